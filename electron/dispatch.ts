@@ -1,0 +1,60 @@
+/**
+ * The only way in. Every host and every test calls through here: the name is known, the input fits,
+ * writes run one after another, and whatever happens the caller gets a coded reply.
+ */
+import { randomInt } from 'node:crypto';
+import { api, type Checked, isMethodName, type MethodName, type Output } from '../shared/contract/api.ts';
+import { AppError, type CodedError, type Reply } from '../shared/contract/errors.ts';
+import type { Log } from './ports.ts';
+
+export type Handlers = { readonly [N in MethodName]: (input: Checked<N>) => Promise<Output<N>> };
+export type Dispatch = (method: string, input: unknown) => Promise<Reply<unknown>>;
+
+export function createDispatch(handlers: Handlers, log: Log): Dispatch {
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = lastWrite.then(work, work);
+    lastWrite = mine.catch(() => undefined); // a failed write must not hold back the next
+    return mine;
+  }
+
+  return async function dispatch(method, input) {
+    if (!isMethodName(method))
+      return refusal(new AppError('unknown-method', { method: method.slice(0, 100) }));
+    const parsed = api[method].input.safeParse(input);
+    if (!parsed.success) {
+      const at = parsed.error.issues[0]?.path.join('.') ?? '';
+      return refusal(new AppError('bad-input', { method, at }));
+    }
+    const handler = handlers[method] as (input: unknown) => Promise<unknown>;
+    try {
+      const run = () => handler(parsed.data);
+      return { ok: true, value: await (api[method].kind === 'write' ? inTurn(run) : run()) };
+    } catch (error) {
+      return refusal(asAppError(error, method, log));
+    }
+  };
+}
+
+function asAppError(error: unknown, method: string, log: Log): AppError {
+  if (error instanceof AppError) {
+    if (error.cause !== undefined) log.error(error.code, error.cause, { method });
+    return error;
+  }
+  if (isDiskFull(error)) return new AppError('disk-full', {}, { cause: error });
+  const incident = String(randomInt(1000, 10_000));
+  log.error('unforeseen failure', error, { method, incident });
+  return new AppError('internal', { incident }, { cause: error });
+}
+
+/** ENOSPC from the file system, or SQLITE_FULL (13) from the database. */
+function isDiskFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const facts = error as { code?: unknown; errcode?: unknown };
+  return facts.code === 'ENOSPC' || facts.errcode === 13;
+}
+
+function refusal(error: AppError): Reply<never> {
+  return { ok: false, error: { code: error.code, params: error.params } as CodedError };
+}

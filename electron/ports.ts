@@ -1,0 +1,26 @@
+/** What a host (desktop or headless) must provide. Two implementations exist; tests bring a third. */
+import type { AppEvent } from '../shared/contract/events.ts';
+
+export type Log = {
+  info(message: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+  /** Never pass document content: ids and counts only. */
+  error(message: string, error: unknown, facts?: Readonly<Record<string, string | number | boolean>>): void;
+};
+
+export type Ports = {
+  readonly host: 'desktop' | 'headless';
+  readonly version: string;
+  /** Folder with fonts, samples and models. */
+  readonly assets: string;
+  readonly clock: () => Date;
+  readonly log: Log;
+  readonly emit: (event: AppEvent) => void;
+  readonly printing: {
+    /** Prints one self-contained HTML page set; paper from its `@page`. Throws `printing-unavailable`. */
+    pdfFromHtml(html: string): Promise<Uint8Array>;
+  };
+  readonly delivery: {
+    /** Hands a file to the person's desktop. False when this host has none and the browser must do it. */
+    deliver(file: { name: string; bytes: Uint8Array; how: 'open' | 'save' | 'print' }): Promise<boolean>;
+  };
+};

@@ -1,0 +1,46 @@
+/** Wires the feature rooms into one handler map; a method of the contract without a handler does not compile. */
+import { join } from 'node:path';
+import { appHandlers } from './app-status.ts';
+import { backupHandlers } from './backup/service.ts';
+import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
+import { importHandlers } from './import/service.ts';
+import { letterHandlers } from './letters/service.ts';
+import type { Ports } from './ports.ts';
+import { registerHandlers } from './registers/service.ts';
+import type { Surroundings } from './room.ts';
+import { settingsHandlers } from './settings/service.ts';
+import { openStore } from './store/store.ts';
+import { createOutputs, type Outputs } from './transfer/outputs.ts';
+import { openUploads, type Uploads } from './transfer/uploads.ts';
+
+export type Application = {
+  readonly dispatch: Dispatch;
+  readonly uploads: Uploads;
+  readonly outputs: Outputs;
+  /** Bytes of an original in the vault. Throws `not-found`. */
+  readFile(fileId: string): Promise<{ bytes: Uint8Array; mediaType: string }>;
+  close(): Promise<void>;
+};
+
+/** Opens the data folder and everything that serves it. Throws `folder-…` errors when the folder cannot be used. */
+export async function startApplication(folder: string, ports: Ports): Promise<Application> {
+  const store = await openStore(folder);
+  const uploads = await openUploads(join(folder, 'incoming'));
+  const outputs = createOutputs();
+  const around: Surroundings = { store, ports, uploads, outputs };
+  const handlers: Handlers = {
+    ...settingsHandlers(around),
+    ...importHandlers(around),
+    ...registerHandlers(around),
+    ...letterHandlers(around),
+    ...backupHandlers(around),
+    ...appHandlers(around),
+  };
+  return {
+    dispatch: createDispatch(handlers, ports.log),
+    uploads,
+    outputs,
+    readFile: (fileId) => store.vault.read(fileId),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * Opens the office's database: one SQLite file, durable at every commit.
+ * WAL with synchronous=FULL: a reply that names a number is given only after that number is on the disk.
+ */
+import { DatabaseSync } from 'node:sqlite';
+
+export type Connection = DatabaseSync;
+
+/** `path` is a file; it is created when absent. A writer in another process is waited for up to 10 seconds. */
+export function openDatabase(path: string): Connection {
+  const db = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 10_000 });
+  db.exec('PRAGMA journal_mode = WAL');
+  db.exec('PRAGMA synchronous = FULL');
+  db.exec('PRAGMA trusted_schema = OFF');
+  db.exec('PRAGMA temp_store = MEMORY');
+  return db;
+}
+
+/** Runs `work` as one write transaction: all of it stands, or nothing. Takes the write lock at once, so that what is read inside stays true. */
+export function transaction<T>(db: Connection, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    db.exec('COMMIT');
+    return value;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}

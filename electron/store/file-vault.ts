@@ -1,0 +1,81 @@
+/**
+ * Originals by the SHA-256 of their content: the same file is kept once and never changes.
+ * A file is written under another name, flushed and renamed, so that a name in the vault is a whole file.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { AppError } from '../../shared/contract/errors.ts';
+
+export type Vault = {
+  /** Stores and returns the id (SHA-256, 64 hex digits). After the call the bytes are on the disk. */
+  put(bytes: Uint8Array): Promise<string>;
+  read(fileId: string): Promise<{ bytes: Uint8Array; mediaType: string }>;
+  has(fileId: string): Promise<boolean>;
+  pathOf(fileId: string): string;
+};
+
+export async function openVault(folder: string): Promise<Vault> {
+  await mkdir(folder, { recursive: true });
+
+  function pathOf(fileId: string): string {
+    if (!/^[0-9a-f]{64}$/.test(fileId)) throw new AppError('not-found', { what: 'file' });
+    return join(folder, fileId.slice(0, 2), fileId);
+  }
+
+  async function has(fileId: string): Promise<boolean> {
+    return stat(pathOf(fileId)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  return {
+    pathOf,
+    has,
+    async put(bytes) {
+      const fileId = createHash('sha256').update(bytes).digest('hex');
+      if (await has(fileId)) return fileId;
+      const home = join(folder, fileId.slice(0, 2));
+      await mkdir(home, { recursive: true });
+      const temporary = join(folder, `.${randomBytes(8).toString('hex')}.part`);
+      try {
+        await writeFlushed(temporary, bytes);
+        await rename(temporary, pathOf(fileId));
+        await flushFolder(home);
+      } finally {
+        await rm(temporary, { force: true });
+      }
+      return fileId;
+    },
+    async read(fileId) {
+      const bytes = await readFile(pathOf(fileId)).catch((cause: unknown) => {
+        throw new AppError('not-found', { what: 'file' }, { cause });
+      });
+      const type = await fileTypeFromBuffer(bytes);
+      return { bytes, mediaType: type?.mime ?? 'text/plain; charset=utf-8' };
+    },
+  };
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the rename itself durable. Windows keeps no folder handles; NTFS journals the rename. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

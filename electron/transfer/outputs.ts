@@ -1,0 +1,43 @@
+/** Documents made here on their way out: kept in memory until the person has them; the oldest make room. */
+import { randomBytes } from 'node:crypto';
+import type { Produced } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+
+export type OutputFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+
+export type Outputs = {
+  add(file: OutputFile, pages?: number | null): Produced;
+  /** Throws `not-found` when the id is unknown or has made room. */
+  find(outputId: string): OutputFile;
+};
+
+/** Enough for a day's prints; a register of 10,000 rows is about 5 MB. */
+const keptBytes = 200 * 1024 * 1024;
+
+export function createOutputs(): Outputs {
+  const files = new Map<string, OutputFile>();
+  let total = 0;
+
+  function makeRoom(): void {
+    for (const [id, file] of files) {
+      if (total <= keptBytes || files.size === 1) return;
+      files.delete(id);
+      total -= file.bytes.byteLength;
+    }
+  }
+
+  return {
+    add(file, pages = null) {
+      const outputId = randomBytes(16).toString('hex');
+      files.set(outputId, file);
+      total += file.bytes.byteLength;
+      makeRoom();
+      return { outputId, name: file.name, pages };
+    },
+    find(outputId) {
+      const file = files.get(outputId);
+      if (file === undefined) throw new AppError('not-found', { what: 'output' });
+      return file;
+    },
+  };
+}

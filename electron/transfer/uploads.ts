@@ -1,0 +1,54 @@
+/** Files on their way in: kept on disk under a random id until a call takes them, then gone. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../shared/contract/errors.ts';
+
+export type Upload = {
+  readonly id: string;
+  /** As the person's file was called; for showing only, never used as a path. */
+  readonly name: string;
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+};
+
+export type Uploads = {
+  add(name: string, bytes: Uint8Array): Promise<Upload>;
+  /** Throws `not-found` when the id is unknown or was taken before. */
+  find(id: string): Promise<Upload>;
+  read(id: string): Promise<Uint8Array>;
+  /** Deletes the temporary copy. */
+  drop(id: string): Promise<void>;
+};
+
+/** `folder` lies inside the data folder, so that a file can be moved into the vault without copying. Leftovers of an earlier run are removed. */
+export async function openUploads(folder: string): Promise<Uploads> {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
+  const names = new Map<string, string>();
+
+  async function find(id: string): Promise<Upload> {
+    const name = names.get(id);
+    if (name === undefined) throw new AppError('not-found', { what: 'upload' });
+    const path = join(folder, id);
+    return { id, name, path, size: (await stat(path)).size };
+  }
+
+  return {
+    async add(name, bytes) {
+      const id = randomBytes(16).toString('hex');
+      await writeFile(join(folder, id), bytes);
+      names.set(id, name.slice(0, 300));
+      return find(id);
+    },
+    find,
+    async read(id) {
+      return readFile((await find(id)).path);
+    },
+    async drop(id) {
+      names.delete(id);
+      await rm(join(folder, id), { force: true });
+    },
+  };
+}

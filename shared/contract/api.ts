@@ -1,0 +1,224 @@
+/**
+ * THE contract between the renderer and the application: one line a method.
+ * Each entry gives the kind (reads run at once, writes one after another), the input's shape and the output's type.
+ * Adding a call: a line here, a handler in its room, a query in renderer/queries, a case in test/contract.
+ */
+import { z } from 'zod';
+import type { ImportItem } from '../document/import-item.ts';
+import type { Reading } from '../document/reading.ts';
+import type { Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';
+import type {
+  OfficeSettings,
+  Prefix,
+  Recipient,
+  RecipientGroup,
+  Series,
+  Signatory,
+} from '../office/office.ts';
+import type { EntryChange, RegisterEntry } from '../register/entry.ts';
+import type { RegisterPage } from '../register/query.ts';
+import * as shape from './schemas.ts';
+
+type Method<Kind extends 'read' | 'write', Shape extends z.ZodType, Result> = {
+  readonly kind: Kind;
+  readonly input: Shape;
+  /** Exists in the type only. */
+  readonly output?: Result;
+};
+
+const read =
+  <Result>() =>
+  <Shape extends z.ZodType>(input: Shape): Method<'read', Shape, Result> => ({ kind: 'read', input });
+const write =
+  <Result>() =>
+  <Shape extends z.ZodType>(input: Shape): Method<'write', Shape, Result> => ({ kind: 'write', input });
+
+const nothing = z.object({});
+const byId = z.object({ id: shape.id });
+
+/** A document the application made: `download('output/' + outputId)`, or `output.deliver`. */
+export type Produced = { readonly outputId: string; readonly name: string; readonly pages: number | null };
+
+export type AppStatus = {
+  readonly version: string;
+  readonly host: 'desktop' | 'headless';
+  /** Local day, ISO. */
+  readonly today: string;
+  readonly hasOffice: boolean;
+  readonly isSample: boolean;
+  readonly nextReceived: number;
+  readonly lastBackupAt: string | null;
+  readonly dataFolder: string;
+  readonly waitingImports: number;
+  readonly openDrafts: number;
+};
+
+export type ImportDetail = {
+  readonly item: ImportItem;
+  readonly reading: Reading;
+  /** Letter of the bundle to log: the outermost, or the one it encloses when the outermost is our own (rules: filed copy). */
+  readonly letterToLog: number | null;
+  /** Saved state of the review, so that nothing half filled in is lost. */
+  readonly review: ReviewState | null;
+};
+
+export const reviewState = z.object({
+  letterIndex: z.number().int().nullable(),
+  fields: shape.entryFields,
+  /** Fields or warnings ("rule#n") the clerk has looked at, with the answer given. */
+  answers: z.record(z.string().max(200), z.enum(['seen', 'use-proposal', 'keep', 'typed'])),
+});
+export type ReviewState = z.infer<typeof reviewState>;
+
+export type RecipientTablePreview = {
+  readonly rows: readonly Omit<Recipient, 'id'>[];
+  /** Rows that could not be used, with their number in the file (from 1). */
+  readonly skipped: readonly { readonly row: number; readonly why: 'empty-name' | 'same-name' }[];
+};
+
+export type BackupInfo = {
+  readonly name: string;
+  readonly at: string;
+  readonly bytes: number;
+  readonly entries: number;
+};
+
+export const api = {
+  'app.status': read<AppStatus>()(nothing),
+
+  'office.get': read<{ settings: OfficeSettings | null; isSample: boolean }>()(nothing),
+  'office.save': write<OfficeSettings>()(shape.officeSettings),
+  'office.setGaruda': write<{ fileId: string }>()(z.object({ uploadId: shape.id })),
+  'office.loadSample': write<OfficeSettings>()(nothing),
+  'office.removeSample': write<null>()(nothing),
+  'prefix.list': read<readonly Prefix[]>()(nothing),
+  'prefix.save': write<Prefix>()(shape.prefixInput),
+  'prefix.remove': write<null>()(byId),
+  'signatory.list': read<readonly Signatory[]>()(nothing),
+  'signatory.save': write<Signatory>()(shape.signatoryInput),
+  'signatory.remove': write<null>()(byId),
+  'recipient.list': read<readonly Recipient[]>()(nothing),
+  'recipient.save': write<Recipient>()(shape.recipientInput),
+  'recipient.remove': write<null>()(byId),
+  /** Reads a CSV/XLSX upload or pasted rows; writes nothing. */
+  'recipient.preview': read<RecipientTablePreview>()(
+    z.union([z.object({ uploadId: shape.id }), z.object({ pasted: z.string().max(500_000) })]),
+  ),
+  'recipient.addMany': write<readonly Recipient[]>()(
+    z.object({ rows: z.array(shape.recipientInput).max(2_000) }),
+  ),
+  'group.list': read<readonly RecipientGroup[]>()(nothing),
+  'group.save': write<RecipientGroup>()(shape.groupInput),
+  'group.remove': write<null>()(byId),
+  'series.list': read<readonly Series[]>()(z.object({ year: z.number().int().nullable() })),
+  'series.setNext': write<Series>()(shape.seriesInput),
+
+  'import.start': write<readonly ImportItem[]>()(z.object({ uploadIds: z.array(shape.id).min(1).max(500) })),
+  'import.startText': write<ImportItem>()(
+    z.object({ name: z.string().min(1).max(200), text: z.string().max(2_000_000) }),
+  ),
+  'import.list': read<readonly ImportItem[]>()(z.object({ includeFinished: z.boolean() })),
+  'import.get': read<ImportDetail>()(byId),
+  'import.saveReview': write<null>()(z.object({ id: shape.id, review: reviewState })),
+  'import.retry': write<ImportItem>()(byId),
+  'import.discard': write<null>()(byId),
+
+  /** Gives the next receive number and the time, in one transaction. `importId` null: a paper letter. */
+  'register.log': write<RegisterEntry>()(
+    z.object({
+      importId: shape.id.nullable(),
+      letterIndex: z.number().int().nullable(),
+      fields: shape.entryFields,
+      allowSameLetter: z.boolean(),
+    }),
+  ),
+  /** Enters a letter made elsewhere that only takes a number. */
+  'register.addSent': write<RegisterEntry>()(
+    z.object({
+      prefixId: shape.id,
+      circular: z.boolean(),
+      fields: shape.entryFields.omit({ documentNumber: true }),
+    }),
+  ),
+  'register.list': read<RegisterPage>()(shape.registerQuery),
+  'register.get': read<{ entry: RegisterEntry; history: readonly EntryChange[] }>()(byId),
+  'register.correct': write<RegisterEntry>()(
+    z.object({
+      id: shape.id,
+      changes: shape.entryFields.omit({ action: true, note: true }).partial(),
+      reason: z.string().max(2_000),
+    }),
+  ),
+  /** Adds a line to การปฏิบัติ or หมายเหตุ, at any time. */
+  'register.annotate': write<RegisterEntry>()(
+    z.object({ id: shape.id, field: z.enum(['action', 'note']), text: z.string().min(1).max(2_000) }),
+  ),
+  'register.void': write<RegisterEntry>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
+  'register.print': read<Produced>()(shape.registerRange),
+  'register.export': read<Produced>()(shape.registerRange),
+
+  /** Makes (or finds) the forwarding draft of a received entry. */
+  'letter.forward': write<Letter>()(z.object({ entryId: shape.id })),
+  'letter.list': read<readonly Letter[]>()(z.object({ includeSent: z.boolean() })),
+  'letter.get': read<{
+    letter: Letter;
+    findings: readonly LetterFinding[];
+    source: Reading | null;
+    nextNumber: string;
+  }>()(byId),
+  'letter.save': write<{ letter: Letter; findings: readonly LetterFinding[] }>()(
+    z.object({ id: shape.id, content: shape.letterContent }),
+  ),
+  'letter.preview': read<LetterPreview>()(byId),
+  'letter.setState': write<Letter>()(
+    z.object({ id: shape.id, state: z.enum(['draft', 'for-signature', 'signed', 'sent']) }),
+  ),
+  /** Takes the number, writes the send register and the final state in one transaction. */
+  'letter.issue': write<{ letter: Letter; entry: RegisterEntry }>()(
+    z.object({ id: shape.id, date: shape.isoDate }),
+  ),
+  'letter.revise': write<Letter>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
+  'letter.remove': write<null>()(byId),
+  'letter.docx': read<Produced>()(byId),
+  'letter.pdf': read<Produced>()(byId),
+  /** Number and date alone at their places, to print onto the signed sheet. */
+  'letter.numberSheet': read<Produced>()(byId),
+
+  'search.entries': read<readonly SearchHit[]>()(
+    z.object({ text: z.string().min(1).max(500), limit: z.number().int().min(1).max(200) }),
+  ),
+
+  /** Hands a produced document or an original to the desktop; `handled` false: the caller downloads it itself. */
+  'output.deliver': read<{ handled: boolean }>()(
+    z.object({
+      path: z.string().regex(/^(?:output|file)\/[\w-]+$/),
+      name: z.string().max(300),
+      how: z.enum(['open', 'save', 'print']),
+    }),
+  ),
+
+  'backup.list': read<readonly BackupInfo[]>()(nothing),
+  'backup.make': write<BackupInfo>()(nothing),
+  'backup.restore': write<null>()(z.object({ name: z.string().min(1).max(300) })),
+} as const;
+
+export type SearchHit = {
+  readonly entry: RegisterEntry;
+  /** Where it was found and the words around it, matches between U+E000 and U+E001. */
+  readonly field: 'number' | 'subject' | 'from' | 'note' | 'page';
+  readonly excerpt: string;
+  readonly page: number | null;
+};
+
+export type Api = typeof api;
+export type MethodName = keyof Api;
+export type Input<N extends MethodName> = z.input<Api[N]['input']>;
+/** The input after its check, as handlers get it. */
+export type Checked<N extends MethodName> = z.output<Api[N]['input']>;
+export type Output<N extends MethodName> =
+  Api[N] extends Method<'read' | 'write', z.ZodType, infer Result> ? Result : never;
+
+export const methodNames = Object.keys(api) as readonly MethodName[];
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(api, name);
+}

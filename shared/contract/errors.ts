@@ -1,0 +1,76 @@
+/**
+ * Everything that can go wrong and that a person can act on: a closed list of codes with their parameters.
+ * The Thai and English sentences are made at the screen (renderer/text/error-text.ts), never here.
+ */
+
+export type ErrorParams = {
+  /** The method does not exist, or its input does not fit; `at` names the first field that does not. */
+  'unknown-method': { method: string };
+  'bad-input': { method: string; at: string };
+  /** The caller is not our own renderer. */
+  'refused-caller': Record<never, never>;
+  /** Something unforeseen; details are in the log under `incident`. */
+  internal: { incident: string };
+  'not-found': {
+    what:
+      | 'entry'
+      | 'letter'
+      | 'import'
+      | 'file'
+      | 'upload'
+      | 'output'
+      | 'prefix'
+      | 'signatory'
+      | 'recipient'
+      | 'group'
+      | 'backup';
+  };
+  /** No office has been set up yet. */
+  'no-office': Record<never, never>;
+  'disk-full': Record<never, never>;
+  /** Another process holds the data folder. */
+  'folder-locked': { folder: string };
+  'folder-on-network': { folder: string };
+  'folder-cloud-synced': { folder: string; service: string };
+  'folder-unusable': { folder: string };
+  /** Written by a later version of the program. */
+  'newer-database': { found: string; known: string };
+  'newer-settings': { found: string; known: string };
+  'damaged-settings': { keptAs: string };
+  'entry-voided': { running: string };
+  'already-logged': { running: string; year: string };
+  /** The same letter (number, date, sender) stands in the register already; ask, then repeat with `allowSameLetter`. */
+  'same-letter': { running: string; year: string };
+  'series-behind': { next: string; used: string };
+  'letter-issued': { number: string };
+  'letter-not-ready': { rules: string };
+  'wrong-letter-state': { state: string };
+  'secret-not-stored': Record<never, never>;
+  'picture-unusable': Record<never, never>;
+  'no-picture-in-document': Record<never, never>;
+  'table-unreadable': { row: string };
+  'in-use': { what: string };
+  'file-too-large': { megabytes: string };
+  'printing-unavailable': Record<never, never>;
+  'backup-damaged': { name: string };
+};
+
+export type ErrorCode = keyof ErrorParams;
+
+export type CodedError = { [C in ErrorCode]: { code: C; params: ErrorParams[C] } }[ErrorCode];
+
+/** A failure a person can act on. `cause` keeps what lay behind it for the log. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly params: ErrorParams[C];
+
+  constructor(code: C, params: ErrorParams[C], options?: { cause?: unknown }) {
+    super(code, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** What `dispatch` always answers, on every transport. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: CodedError };

@@ -1,0 +1,16 @@
+/** What the application tells the renderer without being asked. */
+import type { ImportItem } from '../document/import-item.ts';
+import type { Book } from '../register/entry.ts';
+
+export type Events = {
+  'import.changed': ImportItem;
+  'register.changed': { book: Book; entryId: string };
+  'letter.changed': { letterId: string };
+  'office.changed': Record<never, never>;
+  'backup.changed': Record<never, never>;
+  /** A window asks for the part of the screen that a menu item names. */
+  'menu.chosen': { command: string };
+};
+
+export type EventName = keyof Events;
+export type AppEvent = { [N in EventName]: { name: N; data: Events[N] } }[EventName];

@@ -1,0 +1,164 @@
+/** Input shapes of the contract, checked at run time. Domain types are the source; these must fit them. */
+import { z } from 'zod';
+import { secrecies, urgencies } from '../document/handling.ts';
+import type { LetterContent } from '../letter/letter.ts';
+import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
+import { actingModes, recipientKinds } from '../office/office.ts';
+import { books, type EntryFields } from '../register/entry.ts';
+import type { RegisterQuery } from '../register/query.ts';
+
+/** Long enough for any subject or paragraph, short enough that a mistake cannot fill the disk. */
+const text = z.string().max(20_000);
+const line = z.string().max(2_000);
+export const id = z.string().min(1).max(100);
+export const isoDate = z.iso.date();
+export const book = z.enum(books);
+export const urgency = z.enum(urgencies).nullable();
+const buddhistYear = z.number().int().min(2400).max(2800);
+const running = z.number().int().min(1).max(9_999_999);
+
+export const entryFields = z.object({
+  documentNumber: line.nullable(),
+  documentDate: isoDate.nullable(),
+  documentDateText: line.nullable(),
+  from: line,
+  to: line,
+  subject: text,
+  action: text,
+  note: text,
+  urgency,
+  secrecy: z.enum(secrecies).nullable(),
+  deadline: isoDate.nullable(),
+}) satisfies z.ZodType<EntryFields>;
+
+export const registerQuery = z.object({
+  book,
+  year: buddhistYear.nullable(),
+  enteredFrom: isoDate.nullable().optional(),
+  enteredTo: isoDate.nullable().optional(),
+  runningFrom: running.nullable().optional(),
+  runningTo: running.nullable().optional(),
+  seriesId: id.nullable().optional(),
+  from: line.nullable().optional(),
+  urgency: urgency.optional(),
+  state: z.enum(['open', 'forwarded', 'voided', 'without-file']).nullable().optional(),
+  text: line.nullable().optional(),
+  order: z.enum(['newest-first', 'oldest-first']),
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(1_000),
+});
+registerQuery satisfies z.ZodType<unknown, RegisterQuery>;
+
+/** A range for printing or export; the same filters, all rows. */
+export const registerRange = registerQuery.omit({ offset: true, limit: true, order: true });
+
+export const letterContent = z.object({
+  prefixId: id,
+  circular: z.boolean(),
+  urgency,
+  date: isoDate.nullable(),
+  subject: text,
+  addressee: text,
+  recipientIds: z.array(id).max(2_000),
+  references: z.array(text).max(50),
+  enclosures: z.array(z.object({ text, quantity: line })).max(100),
+  body: z
+    .array(
+      z.object({
+        kind: z.enum(['paragraph', 'item']),
+        text,
+        level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+        sourceParagraph: z.number().int().min(0).nullable(),
+      }),
+    )
+    .max(500),
+  closingPurpose: text,
+  complimentaryClose: line,
+  signatoryId: id.nullable(),
+}) satisfies z.ZodType<LetterContent>;
+
+const pageStyle = z.object({
+  marginTopCm: z.number().min(0).max(10),
+  marginBottomCm: z.number().min(0).max(10),
+  marginLeftCm: z.number().min(0).max(10),
+  marginRightCm: z.number().min(0).max(10),
+  axisCm: z.number().min(0).max(16),
+  firstLineCm: z.number().min(0).max(10),
+  fontPt: z.number().min(8).max(40),
+  urgencyPt: z.number().min(32).max(72),
+  blockBeforePt: z.number().min(0).max(72),
+  closingBeforePt: z.number().min(0).max(72),
+  signatureLines: z.number().int().min(1).max(10),
+  pageNumberField: z.enum(['word', 'both']),
+});
+
+export const officeSettings = z.object({
+  officeName: line.min(1),
+  district: line.min(1),
+  province: line.min(1),
+  provinceCode: line,
+  addressLines: z.array(line).max(5),
+  postcode: line,
+  clerkName: line.min(1),
+  garudaFileId: id.nullable(),
+  documentFont: line.min(1),
+  circularSeries: z.enum(['own', 'shared']),
+  numberBeforeSignature: z.boolean(),
+  language: z.enum(['th', 'en']),
+  theme: z.enum(['light', 'dark', 'contrast', 'system']),
+  textSizePercent: z.number().int().min(100).max(200),
+  importLimits: z.object({
+    megabytes: z.number().int().min(1).max(4_000),
+    pages: z.number().int().min(1).max(50_000),
+  }),
+  pageStyle,
+}) satisfies z.ZodType<OfficeSettings>;
+
+/** `id` is absent for something new. */
+const newOr = <S extends z.ZodRawShape>(shape: S) => z.object({ id: id.optional(), ...shape });
+
+export const prefixInput = newOr({
+  code: line.min(1),
+  ownerOffice: line,
+  phone: line,
+  email: line,
+  isDefault: z.boolean(),
+});
+prefixInput satisfies z.ZodType<Omit<Prefix, 'id'>>;
+
+export const signatoryInput = newOr({
+  name: line.min(1),
+  position: line.min(1),
+  mode: z.enum(actingModes),
+  actingFor: line.nullable(),
+  orderNumber: line.nullable(),
+  validFrom: isoDate.nullable(),
+  validTo: isoDate.nullable(),
+});
+signatoryInput satisfies z.ZodType<Omit<Signatory, 'id'>>;
+
+export const recipientInput = newOr({
+  kind: z.enum(recipientKinds),
+  name: line.min(1),
+  formalTitle: line,
+  email: line,
+  phone: line,
+});
+recipientInput satisfies z.ZodType<Omit<Recipient, 'id'>>;
+
+export const groupInput = newOr({
+  name: line.min(1),
+  addressLine: line,
+  memberIds: z.array(id).max(2_000),
+  isDefault: z.boolean(),
+});
+groupInput satisfies z.ZodType<Omit<RecipientGroup, 'id'>>;
+
+/** The next number a series will give; set when the paper book goes on in the program. */
+export const seriesInput = z.object({
+  book,
+  prefixId: id.nullable(),
+  circular: z.boolean(),
+  year: buddhistYear,
+  next: running,
+});

@@ -1,0 +1,59 @@
+/** One file in the import queue: what it is, how far its reading is, and what came of it. */
+import type { Secrecy } from './handling.ts';
+
+export type FileKind = 'pdf' | 'docx' | 'text' | 'image' | 'unknown';
+
+/**
+ * Outcome of reading a file. `ready` may be logged; `needs-ocr` is stored and can be typed in by hand;
+ * `secret` was not stored; the rest say why nothing could be read (the original is kept).
+ */
+export type ImportState =
+  | 'waiting'
+  | 'reading'
+  | 'ready'
+  | 'needs-ocr'
+  | 'encrypted'
+  | 'damaged'
+  | 'empty'
+  | 'too-large'
+  | 'unsupported'
+  | 'secret'
+  | 'logged'
+  | 'discarded';
+
+/** What a secret letter may leave behind before secret books exist (rules §3.2): never subject or text. */
+export type SecretStub = {
+  readonly number: string | null;
+  readonly dateISO: string | null;
+  readonly from: string | null;
+  readonly secrecy: Secrecy;
+};
+
+export type ImportItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: FileKind;
+  /** Bytes. */
+  readonly size: number;
+  readonly state: ImportState;
+  readonly addedAt: string;
+  readonly pagesRead: number;
+  readonly pagesTotal: number | null;
+  /** Vault id (SHA-256, hex); null when nothing was stored. */
+  readonly fileId: string | null;
+  /** Of the letter that would be logged: enough for a queue row. */
+  readonly subject: string | null;
+  readonly from: string | null;
+  readonly number: string | null;
+  /** Warnings with severity error or doubt. */
+  readonly doubts: number;
+  /** The register entry that already holds this very file (same hash). */
+  readonly sameFileAs: EntryReference | null;
+  /** The register entry with the same number, date and sender from another file. */
+  readonly sameLetterAs: EntryReference | null;
+  readonly stub: SecretStub | null;
+  /** The entry it became. */
+  readonly entryId: string | null;
+};
+
+export type EntryReference = { readonly entryId: string; readonly running: number; readonly year: number };

@@ -1,0 +1,176 @@
+/**
+ * What was read from an imported file: pages of text, the letters found in them and the contradictions.
+ * Field names and shapes of `ReadLetter` are those of the reading report (`npm run read -- --json`):
+ * plain literal values as printed, null when absent. Where a value was found stands beside it in `evidence`.
+ */
+
+/** A stretch of one page's repaired text. `start` and `end` count UTF-16 units, end exclusive. Pages count from 1. */
+export type Span = { readonly page: number; readonly start: number; readonly end: number };
+
+/** Where a value was read and how sure the reader is. `confidence` runs from 0 (a guess) to 1 (certain). */
+export type Evidence = { readonly spans: readonly Span[]; readonly confidence: number };
+
+/** A piece of a page's text and its place on the page: points (1/72 inch), origin at the top left corner. */
+export type TextBox = {
+  readonly start: number;
+  readonly end: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type PageSource = 'text-layer' | 'plain-text' | 'word' | 'none';
+
+export type ReadPage = {
+  /** Counts from 1 in the file. */
+  readonly page: number;
+  /** Repaired text; every span points into it. */
+  readonly text: string;
+  /** Text as the file holds it, before repair. Empty when equal to `text`. */
+  readonly rawText: string;
+  readonly source: PageSource;
+  /** Page size in points; null for text without pages. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  readonly boxes: readonly TextBox[];
+};
+
+export type CitedLetter = {
+  readonly number: string | null;
+  readonly dateISO: string | null;
+  readonly org: string | null;
+  readonly urgency?: string;
+};
+
+export type ReadEnclosure = {
+  readonly n: number;
+  readonly text: string;
+  readonly qty: string | null;
+  readonly cites?: CitedLetter;
+  /** `index` of the letter in the same bundle that this enclosure is. */
+  readonly nestedLetter?: number;
+};
+
+export type ReadPhone = {
+  readonly kind: 'tel' | 'fax' | 'tel/fax' | 'mobile';
+  readonly where?: 'annex';
+  readonly literal: string;
+  readonly digits: string;
+  readonly ext?: readonly string[];
+  readonly valid: boolean;
+};
+
+export type ReadContact = {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly digits: string | null;
+};
+
+export type DateKind = 'deadline' | 'promise' | 'event' | 'event-range' | 'period' | 'available-from';
+
+/** A date the letter sets. Single days carry `iso`; stretches carry `isoStart` and `isoEnd`. */
+export type ReadDate = {
+  readonly text: string;
+  readonly kind: DateKind;
+  readonly what?: string;
+  readonly iso?: string;
+  readonly isoStart?: string;
+  readonly isoEnd?: string;
+  /** 24-hour clock, "HH:MM"; the end is null when open. */
+  readonly time?: readonly [string, string | null];
+  readonly forRecipient?: boolean;
+  readonly weekdayOK?: boolean;
+};
+
+export type ReadOtherDate = { readonly text: string; readonly what?: string; readonly iso: string | null };
+
+export type ReadStamp = {
+  readonly org: string | null;
+  readonly number: string | null;
+  readonly dateLiteral: string | null;
+  readonly dateISO: string | null;
+};
+
+export type ReadMinute = {
+  readonly to: string | null;
+  readonly lines: readonly string[];
+  readonly by: string | null;
+  readonly dateLiteral: string | null;
+  readonly dateISO: string | null;
+  readonly approvedBy: string | null;
+};
+
+export type ReadAttachment = {
+  readonly title: string;
+  readonly kind: string;
+  readonly [fact: string]: unknown;
+};
+
+export type ReadParagraph = {
+  readonly text: string;
+  readonly kind: 'paragraph' | 'item';
+  readonly marker: string | null;
+};
+
+export type ReadSignatory = {
+  readonly name: string | null;
+  readonly positionLines: readonly string[];
+  readonly actingFor: string | null;
+};
+
+export type ReadLetter = {
+  /** Counts from 1 in page order. */
+  readonly index: number;
+  readonly role: 'covering' | 'nested';
+  readonly urgency: string | null;
+  readonly secrecy: string | null;
+  readonly number: string | null;
+  readonly numberArabic: string | null;
+  readonly circular: boolean;
+  readonly orgLines: readonly string[];
+  readonly dateLiteral: string | null;
+  readonly dateISO: string | null;
+  readonly subject: string | null;
+  readonly to: string | null;
+  readonly references: readonly CitedLetter[];
+  readonly enclosures: readonly ReadEnclosure[];
+  readonly body: readonly ReadParagraph[];
+  readonly closing: string | null;
+  readonly signatory: ReadSignatory | null;
+  readonly owner: readonly string[];
+  readonly phones: readonly ReadPhone[];
+  readonly emails: readonly string[];
+  readonly urls: readonly string[];
+  readonly contacts: readonly ReadContact[];
+  readonly dates: readonly ReadDate[];
+  readonly otherDates: readonly ReadOtherDate[];
+  readonly pageContinuations: readonly string[];
+  readonly receiptStamps: readonly ReadStamp[];
+  readonly marginNote: ReadMinute | null;
+  readonly attachments: readonly ReadAttachment[];
+  /** First and last page the letter and its annexes stand on. */
+  readonly pages: readonly [number, number];
+  /** Path of a value ("number", "enclosures[0].cites.number") to where it was read. */
+  readonly evidence: Readonly<Record<string, Evidence>>;
+};
+
+export type Severity = 'error' | 'doubt' | 'hint';
+
+/** A contradiction or impossibility. `rule` names the check; the sentence is made from `rule` and `params` in shared/text. */
+export type Warning = {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Letter and field it concerns; null when it concerns the bundle. */
+  readonly letter: number | null;
+  readonly field: string | null;
+  readonly places: readonly Span[];
+  readonly params: Readonly<Record<string, string>>;
+  /** What the value might rather be, as printed. Never applied without the clerk. */
+  readonly proposal: string | null;
+};
+
+export type Reading = {
+  readonly pages: readonly ReadPage[];
+  readonly letters: readonly ReadLetter[];
+  readonly warnings: readonly Warning[];
+};

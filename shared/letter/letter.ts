@@ -1,0 +1,99 @@
+/** An outgoing letter (หนังสือภายนอก, form 1) from draft to sent, and its pages as they will print. */
+import type { Urgency } from '../document/handling.ts';
+
+export const letterStates = ['draft', 'for-signature', 'signed', 'numbered', 'sent'] as const;
+/** ข้อ 42-43: signed first, then number and date; a returned letter costs no number. */
+export type LetterState = (typeof letterStates)[number];
+
+export type BodyBlock = {
+  readonly kind: 'paragraph' | 'item';
+  readonly text: string;
+  /** Items: depth of numbering, 1 = ๑., 2 = ๑.๑, 3 = (๑). */
+  readonly level: 1 | 2 | 3;
+  /** Paragraph of the source letter it was taken from (index into `body`), null when written here. */
+  readonly sourceParagraph: number | null;
+};
+
+export type LetterEnclosure = { readonly text: string; readonly quantity: string };
+
+/** What the clerk edits. Everything printed is in here or derived from the office's data. */
+export type LetterContent = {
+  readonly prefixId: string;
+  readonly circular: boolean;
+  readonly urgency: Urgency | null;
+  /** ISO; null prints blank and is set at issue. */
+  readonly date: string | null;
+  readonly subject: string;
+  /** After เรียน. */
+  readonly addressee: string;
+  readonly recipientIds: readonly string[];
+  /** อ้างถึง lines; only letters the recipient already has. */
+  readonly references: readonly string[];
+  readonly enclosures: readonly LetterEnclosure[];
+  readonly body: readonly BodyBlock[];
+  /** จึงเรียนมาเพื่อ...: its own paragraph. */
+  readonly closingPurpose: string;
+  /** คำลงท้าย. */
+  readonly complimentaryClose: string;
+  readonly signatoryId: string | null;
+};
+
+export type Letter = LetterContent & {
+  readonly id: string;
+  readonly state: LetterState;
+  /** 1 for the first; a correction after issue is a new version with its reason. */
+  readonly version: number;
+  readonly versionReason: string | null;
+  readonly sourceEntryId: string | null;
+  /** The letter of the source's bundle it forwards. */
+  readonly sourceImportId: string | null;
+  readonly sourceLetterIndex: number | null;
+  /** ที่ in full, once numbered. */
+  readonly number: string | null;
+  readonly entryId: string | null;
+  readonly updatedAt: string;
+  readonly isSample: boolean;
+};
+
+/** A finding about a draft. `severity: 'error'` alone holds the number back (no signatory, recipient or subject). */
+export type LetterFinding = {
+  readonly rule: string;
+  readonly severity: 'error' | 'doubt' | 'hint';
+  /** "subject", "body[2]", "signatoryId". */
+  readonly field: string | null;
+  readonly params: Readonly<Record<string, string>>;
+};
+
+/** A run of text at its place. Millimetres from the page's top left corner; `y` is the baseline. */
+export type PlacedText = {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly fontPt: number;
+  readonly bold: boolean;
+  readonly colour: 'black' | 'red';
+  /** Width to stretch the run to (Thai-distributed lines); null leaves it natural. */
+  readonly width: number | null;
+  /** Index into `body`, for marking; null elsewhere. */
+  readonly block: number | null;
+};
+
+export type PlacedPicture = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fileId: string;
+};
+
+export type LetterPage = {
+  readonly texts: readonly PlacedText[];
+  readonly pictures: readonly PlacedPicture[];
+};
+
+/** Pages as they will print, A4 in millimetres. */
+export type LetterPreview = {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly pages: readonly LetterPage[];
+};

@@ -1,0 +1,115 @@
+/** The office: who we are, how our letters are numbered, who signs and who receives. */
+import type { Book } from '../register/entry.ts';
+
+/** Kept in the settings file (office.json). */
+export type OfficeSettings = {
+  /** ที่ว่าการอำเภอวังหมอก: the name printed at the head of letters. */
+  readonly officeName: string;
+  /** วังหมอก: without อำเภอ. */
+  readonly district: string;
+  /** ธารบุรี: without จังหวัด. */
+  readonly province: string;
+  /** Letter code of the province, two consonants. */
+  readonly provinceCode: string;
+  /** Printed under the office's name: road, then code and postcode. */
+  readonly addressLines: readonly string[];
+  readonly postcode: string;
+  /** The clerk at the desk until there are users; actor of every write. */
+  readonly clerkName: string;
+  /** Vault id of the Garuda's picture (PNG); null leaves its 3 cm blank. */
+  readonly garudaFileId: string | null;
+  /** Font named in the DOCX. */
+  readonly documentFont: string;
+  /** Does ว have its own series or share the ordinary one (rules §2.1)? */
+  readonly circularSeries: 'own' | 'shared';
+  /** Number before the signature, against the order of ข้อ 42-43. */
+  readonly numberBeforeSignature: boolean;
+  readonly language: 'th' | 'en';
+  readonly theme: 'light' | 'dark' | 'contrast' | 'system';
+  /** 100-200. */
+  readonly textSizePercent: number;
+  readonly importLimits: { readonly megabytes: number; readonly pages: number };
+  readonly pageStyle: PageStyle;
+};
+
+/** Positions of a letter that the rules leave open ([R], [R?]); centimetres and points. */
+export type PageStyle = {
+  readonly marginTopCm: number;
+  readonly marginBottomCm: number;
+  readonly marginLeftCm: number;
+  readonly marginRightCm: number;
+  /** Date and closing start here, from the left margin. */
+  readonly axisCm: number;
+  readonly firstLineCm: number;
+  readonly fontPt: number;
+  readonly urgencyPt: number;
+  readonly blockBeforePt: number;
+  readonly closingBeforePt: number;
+  /** Empty lines left for the signature. */
+  readonly signatureLines: number;
+  /** Page numbers for Word alone ("word") or also right in LibreOffice ("both"). */
+  readonly pageNumberField: 'word' | 'both';
+};
+
+export type Prefix = {
+  readonly id: string;
+  /** อต ๐๐๒๓.๑๐, Thai digits. */
+  readonly code: string;
+  /** สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอ...: printed at the letter's foot. */
+  readonly ownerOffice: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly isDefault: boolean;
+};
+
+export const actingModes = ['self', 'on-behalf', 'acting', 'acting-in-position', 'signing-for'] as const;
+/** §9: ลงนามเอง, ปฏิบัติราชการแทน, รักษาราชการแทน, รักษาการในตำแหน่ง, ทำการแทน. */
+export type ActingMode = (typeof actingModes)[number];
+
+export type Signatory = {
+  readonly id: string;
+  /** With title: นายธีรภพ ศรีวังทอง. */
+  readonly name: string;
+  readonly position: string;
+  readonly mode: ActingMode;
+  /** The post acted for; null when signing in one's own post. */
+  readonly actingFor: string | null;
+  readonly orderNumber: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+};
+
+export const recipientKinds = ['pao', 'city', 'town', 'subdistrict-municipality', 'sao', 'other'] as const;
+/** อบจ., เทศบาลนคร, เทศบาลเมือง, เทศบาลตำบล, อบต., อื่น ๆ. */
+export type RecipientKind = (typeof recipientKinds)[number];
+
+export type Recipient = {
+  readonly id: string;
+  readonly kind: RecipientKind;
+  readonly name: string;
+  /** Formal title to address: นายกองค์การบริหารส่วนตำบล.... */
+  readonly formalTitle: string;
+  readonly email: string;
+  readonly phone: string;
+};
+
+export type RecipientGroup = {
+  readonly id: string;
+  readonly name: string;
+  /** The เรียน line when the whole group is addressed. */
+  readonly addressLine: string;
+  readonly memberIds: readonly string[];
+  readonly isDefault: boolean;
+};
+
+/** A counter of numbers: one book, one prefix, ordinary or circular, one calendar year (ข้อ 43.1.2). */
+export type Series = {
+  readonly id: string;
+  readonly book: Book;
+  readonly prefixId: string | null;
+  readonly circular: boolean;
+  /** Buddhist year. */
+  readonly year: number;
+  /** The number that will be given next. */
+  readonly next: number;
+};
