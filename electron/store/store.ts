@@ -7,8 +7,12 @@ import { join } from 'node:path';
 import { openDatabase } from './database.ts';
 import { openVault, type Vault } from './file-vault.ts';
 import { migrate } from './migrate.ts';
+import { type OfficeStore, officeStore } from './office-store.ts';
+import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 
 export type Store = {
+  readonly settings: SettingsFile;
+  readonly office: OfficeStore;
   readonly vault: Vault;
   readonly folder: string;
   close(): Promise<void>;
@@ -18,12 +22,15 @@ export type Store = {
 export async function openStore(folder: string): Promise<Store> {
   for (const part of ['files', 'backup', 'log', 'incoming'])
     mkdirSync(join(folder, part), { recursive: true });
+  const settings = await openSettingsFile(join(folder, 'office.json'));
   const db = openDatabase(join(folder, 'saraban.db'));
   migrate(db);
   const vault = await openVault(join(folder, 'files'));
   return {
     folder,
     vault,
+    settings,
+    office: officeStore(db, settings),
     async close() {
       db.close();
     },

@@ -1,4 +1,5 @@
 /** All migrations, oldest first. Append only. */
 import type { Migration } from '../migrate.ts';
+import { officeMigration } from './0010-office.ts';
 
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [officeMigration];
