@@ -75,6 +75,15 @@ export function isoDayOf(moment: Date): string {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
+/** The moment as ISO with the local offset, to the millisecond: 2024-03-27T09:30:00.000+07:00. */
+export function isoMomentOf(moment: Date): string {
+  const minutes = -moment.getTimezoneOffset();
+  const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, -1);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
 /** 1-12 for a full or short month name, with or without stops; null otherwise. */
 export function monthFromName(name: string): number | null {
   const bare = name.replace(/[\s.]/g, '');

@@ -1,5 +1,6 @@
 /** All migrations, oldest first. Append only. */
 import type { Migration } from '../migrate.ts';
 import { officeMigration } from './0010-office.ts';
+import { registersMigration } from './0020-registers.ts';
 
-export const migrations: readonly Migration[] = [officeMigration];
+export const migrations: readonly Migration[] = [officeMigration, registersMigration];

@@ -1,0 +1,224 @@
+/**
+ * Lines of the registers: entering, annotating, linking and finding them. A number is taken and its line written
+ * in one transaction, so every writing function here is called inside `transaction(db, …)`.
+ */
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { EntryChange, EntryFields, LinkedEntry, RegisterEntry } from '../../shared/register/entry.ts';
+import { type LetterIdentity, letterKey } from '../../shared/register/letter-key.ts';
+import { storableFields } from '../../shared/register/secret-stub.ts';
+import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import type { Connection } from './database.ts';
+import { asEntry, columnOf, type EntryRow } from './entry-columns.ts';
+import { addHistory } from './history-rows.ts';
+import { takeNumber } from './series-rows.ts';
+import { statement } from './statement.ts';
+
+export { findSeries, listSeries, peekNext, type SeriesName, setNext } from './series-rows.ts';
+
+export type NewEntry = {
+  readonly book: RegisterEntry['book'];
+  readonly prefixId: string | null;
+  /** Is the letter a circular (ว)? */
+  readonly circular: boolean;
+  /** Is the number taken from the circular series? False when ว shares the ordinary one (rules §2.1). */
+  readonly seriesCircular: boolean;
+  /** Moment of entry; its local day decides the year of the book. */
+  readonly at: Date;
+  readonly by: string;
+  readonly fields: EntryFields;
+  /** Composes ที่ of a sent letter from its running number. */
+  readonly numberOf?: (running: number) => string;
+  readonly fileId: string | null;
+  readonly importId: string | null;
+  readonly letterIndex: number | null;
+  readonly letterId: string | null;
+  readonly isSample: boolean;
+};
+
+export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
+  const day = isoDayOf(input.at);
+  const year = buddhistYear(day);
+  const { seriesId, running } = takeNumber(db, {
+    book: input.book,
+    prefixId: input.prefixId,
+    circular: input.seriesCircular,
+    year,
+  });
+  const kept = storableFields(input.fields);
+  const fields = input.numberOf === undefined ? kept : { ...kept, documentNumber: input.numberOf(running) };
+  const id = randomUUID();
+  insertRow(db, {
+    id,
+    series_id: seriesId,
+    book: input.book,
+    year,
+    running,
+    circular: Number(input.circular),
+    entered_at: isoMomentOf(input.at),
+    entered_on: day,
+    entered_by: input.by,
+    ...columnsOf(fields),
+    file_id: input.fileId,
+    import_id: input.importId,
+    letter_index: input.letterIndex,
+    letter_id: input.letterId,
+    letter_key: letterKey(fields),
+    is_sample: Number(input.isSample),
+  });
+  addHistory(db, { entryId: id, at: input.at, by: input.by, kind: 'entered' });
+  return mustFind(db, id);
+}
+
+export function findEntry(db: Connection, id: string): RegisterEntry | null {
+  const row = statement(db, 'SELECT * FROM entries WHERE id = ?').get(id) as EntryRow | undefined;
+  return row === undefined ? null : asEntry(row, linksOf(db, [id]).get(id) ?? []);
+}
+
+/** Throws `not-found`. */
+export function mustFind(db: Connection, id: string): RegisterEntry {
+  const entry = findEntry(db, id);
+  if (entry === null) throw new AppError('not-found', { what: 'entry' });
+  return entry;
+}
+
+/** Adds a line to การปฏิบัติ or หมายเหตุ; the history says who and when. What stood there stays. */
+export function annotateEntry(
+  db: Connection,
+  input: {
+    readonly id: string;
+    readonly field: 'action' | 'note';
+    readonly text: string;
+    readonly at: Date;
+    readonly by: string;
+    readonly kind?: EntryChange['kind'];
+  },
+): RegisterEntry {
+  const before = mustFind(db, input.id)[input.field];
+  const after = before === '' ? input.text : `${before}\n${input.text}`;
+  statement(db, `UPDATE entries SET ${columnOf[input.field]} = ? WHERE id = ?`).run(after, input.id);
+  addHistory(db, {
+    entryId: input.id,
+    at: input.at,
+    by: input.by,
+    kind: input.kind ?? 'annotated',
+    field: input.field,
+    after: input.text,
+  });
+  return mustFind(db, input.id);
+}
+
+/** Ties a received letter to the letter sent on from it; both histories say so. Tying twice changes nothing. */
+export function linkEntries(
+  db: Connection,
+  input: { readonly receivedId: string; readonly sentId: string; readonly at: Date; readonly by: string },
+): void {
+  const received = mustFind(db, input.receivedId);
+  const sent = mustFind(db, input.sentId);
+  const made = statement(
+    db,
+    'INSERT INTO entry_links (received_id, sent_id, at, by) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  ).run(received.id, sent.id, isoMomentOf(input.at), input.by);
+  if (made.changes === 0) return;
+  const { at, by } = input;
+  addHistory(db, { entryId: received.id, at, by, kind: 'linked', after: nameOf(sent) });
+  addHistory(db, { entryId: sent.id, at, by, kind: 'linked', after: nameOf(received) });
+}
+
+/** The line that already holds this very letter and is not voided. */
+export function findSameLetter(
+  db: Connection,
+  book: RegisterEntry['book'],
+  letter: LetterIdentity,
+): RegisterEntry | null {
+  const key = letterKey(letter);
+  if (key === null) return null;
+  return firstOf(db, 'letter_key = ? AND book = ?', [key, book]);
+}
+
+/** The received line made from this vault file and not voided. */
+export function findEntryOfFile(db: Connection, fileId: string): RegisterEntry | null {
+  return firstOf(db, `file_id = ? AND book = 'received'`, [fileId]);
+}
+
+/** The received line made from this letter of an import and not voided. */
+export function findEntryOfImport(
+  db: Connection,
+  importId: string,
+  letterIndex: number | null,
+): RegisterEntry | null {
+  return firstOf(db, `import_id = ? AND coalesce(letter_index, 0) = ? AND book = 'received'`, [
+    importId,
+    letterIndex ?? 0,
+  ]);
+}
+
+/** For each entry its forwarding letters, or its source. */
+export function linksOf(db: Connection, ids: readonly string[]): Map<string, LinkedEntry[]> {
+  const rows = statement(
+    db,
+    `WITH wanted AS (SELECT value AS id FROM json_each(?)),
+     ties AS (
+       SELECT received_id AS owner, sent_id AS other FROM entry_links JOIN wanted ON received_id = wanted.id
+       UNION ALL
+       SELECT sent_id, received_id FROM entry_links JOIN wanted ON sent_id = wanted.id)
+     SELECT owner, e.id, e.book, e.year, e.running, e.circular, e.document_number
+     FROM ties JOIN entries e ON e.id = ties.other ORDER BY e.seq`,
+  ).all(JSON.stringify(ids)) as unknown as (EntryRow & { owner: string })[];
+  const links = new Map<string, LinkedEntry[]>();
+  for (const { owner, id, book, year, running, circular, document_number } of rows) {
+    const link = {
+      entryId: id,
+      book,
+      year,
+      running,
+      circular: circular === 1,
+      documentNumber: document_number,
+    };
+    links.set(owner, [...(links.get(owner) ?? []), link]);
+  }
+  return links;
+}
+
+export function columnsOf(fields: EntryFields) {
+  return {
+    document_number: fields.documentNumber,
+    document_date: fields.documentDate,
+    document_date_text: fields.documentDateText,
+    sender: fields.from,
+    recipient: fields.to,
+    subject: fields.subject,
+    action: fields.action,
+    note: fields.note,
+    urgency: fields.urgency,
+    secrecy: fields.secrecy,
+    deadline: fields.deadline,
+  };
+}
+
+type InsertedRow = Omit<EntryRow, 'seq' | 'voided_at' | 'voided_by' | 'void_reason'>;
+
+function insertRow(db: Connection, row: InsertedRow): void {
+  const columns = Object.keys(row);
+  const places = columns.map((column) => `:${column}`);
+  statement(db, `INSERT INTO entries (${columns.join(', ')}) VALUES (${places.join(', ')})`).run({ ...row });
+}
+
+function firstOf(
+  db: Connection,
+  condition: string,
+  values: readonly (string | number)[],
+): RegisterEntry | null {
+  const row = statement(
+    db,
+    `SELECT id FROM entries WHERE ${condition} AND voided_at IS NULL ORDER BY seq LIMIT 1`,
+  ).get(...values);
+  return row === undefined ? null : findEntry(db, String(row.id));
+}
+
+/** ที่ of a letter, or its register number and year: ๔๒๑๗/๒๕๖๙. */
+function nameOf(entry: RegisterEntry): string {
+  if (entry.book === 'sent' && entry.documentNumber !== null) return entry.documentNumber;
+  return toThaiDigits(`${entry.running}/${entry.year}`);
+}

@@ -1,0 +1,17 @@
+/**
+ * What the register keeps of a classified letter until secret books with a registrar exist (rules §3.2, §13.9):
+ * number, date, sender and class. The subject is replaced by the fixed words of the class; nothing of the content stays.
+ */
+import { type Secrecy, secrecyMark } from '../document/handling.ts';
+import type { EntryFields } from './entry.ts';
+
+/** เรื่องลับ, เรื่องลับมาก, เรื่องลับที่สุด. */
+export function secretSubject(secrecy: Secrecy): string {
+  return `เรื่อง${secrecyMark[secrecy]}`;
+}
+
+/** The fields as they may be kept: unchanged for an ordinary letter, a stub for a classified one. */
+export function storableFields(fields: EntryFields): EntryFields {
+  if (fields.secrecy === null) return fields;
+  return { ...fields, subject: secretSubject(fields.secrecy), action: '', note: '' };
+}
