@@ -1,0 +1,133 @@
+/**
+ * What every bench script shares: arguments, timing, targets and the way results are told.
+ * `--size N` sets the amount of data; with `--json` the last line is one object {tried, failed, figures, targets}.
+ * Exit code 1: a target was missed or a try failed. 2: the bench could not run at all.
+ */
+import { parseArgs } from 'node:util';
+
+export type Target = {
+  readonly value: number;
+  readonly limit: number;
+  readonly rule: 'at-most' | 'at-least';
+  readonly met: boolean;
+};
+
+export type BenchResult = {
+  /** Targets and tries that were looked at, and how many of them failed. */
+  readonly tried: number;
+  readonly failed: number;
+  /** Measured values by name; the name ends in its unit: `list_p95_ms`, `logging_ratio`. */
+  readonly figures: Readonly<Record<string, number>>;
+  readonly targets: Readonly<Record<string, Target>>;
+};
+
+export type Bench = {
+  readonly size: number;
+  figure(name: string, value: number): void;
+  /** Records the figure and holds it against its limit. */
+  target(name: string, value: number, rule: Target['rule'], limit: number): void;
+  /** A try that is right or wrong rather than fast or slow. */
+  check(name: string, isRight: boolean): void;
+  /** A line for the reader; not printed with `--json`. */
+  say(line: string): void;
+};
+
+/** Runs one bench script from start to exit code. */
+export async function runBench(
+  name: string,
+  defaultSize: number,
+  work: (bench: Bench) => Promise<void> | void,
+): Promise<void> {
+  const figures: Record<string, number> = {};
+  const targets: Record<string, Target> = {};
+  let tried = 0;
+  let failed = 0;
+  try {
+    const { size, json } = readArguments(defaultSize);
+    const say = (line: string) => {
+      if (!json) console.log(line);
+    };
+    const record = (isRight: boolean) => {
+      tried += 1;
+      if (!isRight) failed += 1;
+    };
+    say(`${name}: size ${size}, Node ${process.versions.node}, ${process.platform} ${process.arch}`);
+    await work({
+      size,
+      say,
+      figure(figure, value) {
+        figures[figure] = round(value);
+        say(`  ${figure.padEnd(44)} ${String(round(value)).padStart(12)}`);
+      },
+      target(figure, value, rule, limit) {
+        const met = rule === 'at-most' ? value <= limit : value >= limit;
+        figures[figure] = round(value);
+        targets[figure] = { value: round(value), limit, rule, met };
+        record(met);
+        const verdict = `${met ? 'met' : 'MISSED'} (${rule.replace('-', ' ')} ${limit})`;
+        say(`  ${figure.padEnd(44)} ${String(round(value)).padStart(12)}  ${verdict}`);
+      },
+      check(what, isRight) {
+        record(isRight);
+        say(`  ${what.padEnd(44)} ${(isRight ? 'right' : 'WRONG').padStart(12)}`);
+      },
+    });
+    const result: BenchResult = { tried, failed, figures, targets };
+    say(`${name}: ${tried} tried, ${failed} failed`);
+    if (json) console.log(JSON.stringify(result));
+    process.exitCode = failed > 0 ? 1 : 0;
+  } catch (error) {
+    console.error(`${name}: could not run`, error);
+    process.exitCode = 2;
+  }
+}
+
+/** Milliseconds that each of `times` runs took. */
+export async function timeEach(
+  times: number,
+  work: (index: number) => unknown | Promise<unknown>,
+): Promise<readonly number[]> {
+  const taken: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    const start = performance.now();
+    await work(index);
+    taken.push(performance.now() - start);
+  }
+  return taken;
+}
+
+/** The value below which `share` (0-1) of the values lie. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** Repeatable numbers from 0 up to 1 (mulberry32), so that two runs do the same work. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function readArguments(defaultSize: number): { size: number; json: boolean } {
+  const { values } = parseArgs({
+    options: { size: { type: 'string' }, json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const size = values.size === undefined ? defaultSize : Number(values.size);
+  if (!Number.isInteger(size) || size < 1)
+    throw new Error(`--size must be a whole number, not ${values.size}`);
+  return { size, json: values.json };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}
