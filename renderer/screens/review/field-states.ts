@@ -1,0 +1,188 @@
+/**
+ * How sure each column of the entry is: read for certain, worth a look, contradicted, seen by the clerk, typed, or
+ * not found. Pure: it sees only what was read and what the clerk has answered.
+ */
+import type { ReviewState } from '../../../shared/contract/api.ts';
+import type { Reading, ReadLetter, Span, Warning } from '../../../shared/document/reading.ts';
+import type { EntryFields } from '../../../shared/register/entry.ts';
+import { ownDeadline } from '../../../shared/register/from-letter.ts';
+
+/** The fields of the form in the order the clerk walks them. */
+export const reviewFields = [
+  'urgency',
+  'secrecy',
+  'documentNumber',
+  'documentDate',
+  'from',
+  'to',
+  'subject',
+  'deadline',
+  'action',
+  'note',
+] as const;
+export type ReviewField = (typeof reviewFields)[number];
+
+export type FieldState = 'sure' | 'look' | 'contradiction' | 'seen' | 'typed' | 'absent' | 'own';
+
+/** A warning with the name under which its answer is kept ("rule#n", n counted within its rule). */
+export type NamedWarning = Warning & { readonly key: string };
+
+export type FieldReading = {
+  readonly field: ReviewField;
+  readonly state: FieldState;
+  /** Where on the pages the value was read. */
+  readonly spans: readonly Span[];
+  /** As printed, when the register's wording differs from it. */
+  readonly printed: string | null;
+  /** Errors and doubts that concern this field, answered or not. */
+  readonly warnings: readonly NamedWarning[];
+};
+
+export type Answers = ReviewState['answers'];
+
+/** Below this the reader guessed; the clerk is asked to look. */
+const sureFrom = 0.8;
+
+/** Paths under which the reader keeps the evidence of a column, first found wins. */
+const evidencePaths: Readonly<Record<ReviewField, readonly string[]>> = {
+  urgency: ['urgency'],
+  secrecy: ['secrecy'],
+  documentNumber: ['number', 'numberArabic'],
+  documentDate: ['dateLiteral', 'dateISO', 'date'],
+  from: ['orgLines', 'orgLines[0]'],
+  to: ['to'],
+  subject: ['subject'],
+  deadline: [],
+  action: [],
+  note: [],
+};
+
+export function nameWarnings(warnings: readonly Warning[]): readonly NamedWarning[] {
+  const seen = new Map<string, number>();
+  return warnings.map((warning) => {
+    const n = (seen.get(warning.rule) ?? 0) + 1;
+    seen.set(warning.rule, n);
+    return { ...warning, key: `${warning.rule}#${n}` };
+  });
+}
+
+/** The column a warning about the letter to log concerns; null when the register has no column for it. */
+export function fieldOfWarning(warning: Warning, letter: ReadLetter): ReviewField | null {
+  if (warning.letter !== letter.index || warning.field === null) return null;
+  const root = warning.field.replace(/[.[].*$/, '');
+  if (root === 'dates') return warning.field.startsWith(deadlinePath(letter) ?? '-') ? 'deadline' : null;
+  const field = reviewFields.find((name) =>
+    evidencePaths[name].some((path) => path.replace(/\[.*$/, '') === root),
+  );
+  return field ?? null;
+}
+
+export function fieldStates(
+  letter: ReadLetter | null,
+  warnings: readonly NamedWarning[],
+  answers: Answers,
+  fields: EntryFields,
+): Readonly<Record<ReviewField, FieldReading>> {
+  const readings = reviewFields.map((field) => {
+    const own = letter === null ? [] : doubtsOfField(field, letter, warnings);
+    return [
+      field,
+      {
+        field,
+        state: stateOf(field, letter, own, answers, fields),
+        spans: spansOf(field, letter),
+        printed: letter === null ? null : printedOf(field, letter, fields),
+        warnings: own,
+      },
+    ] as const;
+  });
+  return Object.fromEntries(readings) as Record<ReviewField, FieldReading>;
+}
+
+export function hasValue(field: ReviewField, fields: EntryFields): boolean {
+  if (field === 'documentDate') return fields.documentDate !== null || (fields.documentDateText ?? '') !== '';
+  const value = fields[field];
+  return value !== null && value.trim() !== '';
+}
+
+/** The letter with `index`, or null. */
+export function letterAt(reading: Reading, index: number | null): ReadLetter | null {
+  return reading.letters.find((letter) => letter.index === index) ?? null;
+}
+
+function doubtsOfField(
+  field: ReviewField,
+  letter: ReadLetter,
+  warnings: readonly NamedWarning[],
+): readonly NamedWarning[] {
+  return warnings.filter(
+    (warning) => warning.severity !== 'hint' && fieldOfWarning(warning, letter) === field,
+  );
+}
+
+function stateOf(
+  field: ReviewField,
+  letter: ReadLetter | null,
+  doubts: readonly NamedWarning[],
+  answers: Answers,
+  fields: EntryFields,
+): FieldState {
+  if (field === 'action' || field === 'note') return 'own';
+  if (doubts.some((warning) => answers[warning.key] === undefined)) return 'contradiction';
+  if (answers[field] === 'typed') return 'typed';
+  if (answers[field] !== undefined || doubts.length > 0) return 'seen';
+  if (!hasValue(field, fields)) return 'absent';
+  return (confidenceOf(field, letter) ?? 0) >= sureFrom ? 'sure' : 'look';
+}
+
+function evidenceOf(field: ReviewField, letter: ReadLetter | null) {
+  if (letter === null) return null;
+  const paths = field === 'deadline' ? [deadlinePath(letter) ?? ''] : evidencePaths[field];
+  for (const path of paths) {
+    const found =
+      letter.evidence[path] ??
+      Object.entries(letter.evidence).find(([key]) => path !== '' && key.startsWith(`${path}.`))?.[1];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function confidenceOf(field: ReviewField, letter: ReadLetter | null): number | null {
+  return evidenceOf(field, letter)?.confidence ?? null;
+}
+
+function spansOf(field: ReviewField, letter: ReadLetter | null): readonly Span[] {
+  return evidenceOf(field, letter)?.spans ?? [];
+}
+
+/** Path of the deadline that was entered, as the reader names it. */
+function deadlinePath(letter: ReadLetter): string | null {
+  const deadline = ownDeadline(letter.dates);
+  return deadline === null ? null : `dates[${letter.dates.indexOf(deadline)}]`;
+}
+
+function printedOf(field: ReviewField, letter: ReadLetter, fields: EntryFields): string | null {
+  const literal = literalOf(field, letter);
+  if (literal === null || literal === '') return null;
+  if (field === 'documentDate' || field === 'deadline') return literal;
+  return literal === fields[field] ? null : literal;
+}
+
+function literalOf(field: ReviewField, letter: ReadLetter): string | null {
+  switch (field) {
+    case 'from':
+      return letter.orgLines[0] ?? null;
+    case 'to':
+      return letter.to;
+    case 'documentNumber':
+      return letter.number;
+    case 'documentDate':
+      return letter.dateLiteral;
+    case 'subject':
+      return letter.subject;
+    case 'deadline':
+      return ownDeadline(letter.dates)?.text ?? null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * What the clerk does in the review and what it makes of the entry: typing, confirming, answering a warning, taking
+ * an answer back. Pure steps from one saved state to the next.
+ */
+import type { ReviewState } from '../../../shared/contract/api.ts';
+import { secrecyFromMark, urgencyFromMark } from '../../../shared/document/handling.ts';
+import type { ReadLetter, ReadPage } from '../../../shared/document/reading.ts';
+import type { EntryFields } from '../../../shared/register/entry.ts';
+import {
+  emptyEntryFields,
+  entryFieldsFromLetter,
+  type ReceivingOffice,
+  senderFromHead,
+} from '../../../shared/register/from-letter.ts';
+import { parseThaiDate } from '../../../shared/thai/date.ts';
+import { toThaiDigits } from '../../../shared/thai/numerals.ts';
+import type { FieldReading, NamedWarning, ReviewField } from './field-states.ts';
+
+export type WarningAnswer = 'use-proposal' | 'keep' | 'typed' | 'seen';
+
+export function firstReview(letter: ReadLetter | null, office: ReceivingOffice | null): ReviewState {
+  return {
+    letterIndex: letter?.index ?? null,
+    fields: letter === null ? emptyEntryFields : entryFieldsFromLetter(letter, office),
+    answers: {},
+  };
+}
+
+/** The clerk types: the value counts as his, and every doubt about it is answered by it. */
+export function typeField(
+  state: ReviewState,
+  reading: FieldReading,
+  change: Partial<EntryFields>,
+): ReviewState {
+  const answers = { ...state.answers, [reading.field]: 'typed' as const };
+  for (const warning of reading.warnings) answers[warning.key] = 'typed';
+  return { ...state, fields: { ...state.fields, ...change }, answers };
+}
+
+/** Enter on a field: looked at, right as it stands. */
+export function confirmField(state: ReviewState, reading: FieldReading): ReviewState {
+  if (reading.state !== 'look' && reading.state !== 'contradiction') return state;
+  const answers: ReviewState['answers'] = { ...state.answers, [reading.field]: 'seen' };
+  for (const warning of reading.warnings) answers[warning.key] ??= 'keep';
+  return { ...state, answers };
+}
+
+/**
+ * An answer on a warning's card. The proposal goes into its column; where the register has no column for it, it is
+ * noted in หมายเหตุ: a defect of a received letter is kept as evidence (ข้อ 35, §4.1).
+ */
+export function answerWarning(
+  state: ReviewState,
+  warning: NamedWarning,
+  field: ReviewField | null,
+  answer: WarningAnswer,
+  pages: readonly ReadPage[],
+): ReviewState {
+  const answers = { ...state.answers, [warning.key]: answer };
+  const fields =
+    answer === 'use-proposal' && warning.proposal !== null
+      ? withProposal(state.fields, warning, field, warning.proposal, pages)
+      : state.fields;
+  return { ...state, fields, answers };
+}
+
+/** "ย้อน" on an answered card: the value is again the one that was read. */
+export function reopenWarning(
+  state: ReviewState,
+  warning: NamedWarning,
+  field: ReviewField | null,
+  read: EntryFields,
+  pages: readonly ReadPage[],
+): ReviewState {
+  const { [warning.key]: answer, ...others } = state.answers;
+  const answers = { ...others };
+  if (field === null) {
+    const line = defectNote(warning, pages);
+    return answer === 'use-proposal'
+      ? { ...state, answers, fields: { ...state.fields, note: withoutLine(state.fields.note, line) } }
+      : { ...state, answers };
+  }
+  delete answers[field];
+  if (answer !== 'use-proposal' && answer !== 'typed') return { ...state, answers };
+  return { ...state, answers, fields: { ...state.fields, ...columnsOf(field, read) } };
+}
+
+/** The printed text at a warning's first place; empty when it names none. */
+export function printedAt(warning: NamedWarning, pages: readonly ReadPage[]): string {
+  const [place] = warning.places;
+  const page = pages.find((candidate) => candidate.page === place?.page);
+  return place === undefined
+    ? ''
+    : (page?.text.slice(place.start, place.end).replace(/\s+/gu, ' ').trim() ?? '');
+}
+
+function withProposal(
+  fields: EntryFields,
+  warning: NamedWarning,
+  field: ReviewField | null,
+  proposal: string,
+  pages: readonly ReadPage[],
+): EntryFields {
+  switch (field) {
+    case null:
+      return { ...fields, note: withLine(fields.note, defectNote(warning, pages)) };
+    case 'documentDate': {
+      const iso = isoOf(proposal);
+      return { ...fields, documentDate: iso, documentDateText: iso === null ? proposal : null };
+    }
+    case 'deadline':
+      return { ...fields, deadline: isoOf(proposal) ?? fields.deadline };
+    case 'urgency':
+      return { ...fields, urgency: urgencyFromMark(proposal) ?? fields.urgency };
+    case 'secrecy':
+      return { ...fields, secrecy: secrecyFromMark(proposal) ?? fields.secrecy };
+    default:
+      return {
+        ...fields,
+        [field]: replaceIn(fields[field] ?? '', printedAt(warning, pages), proposal, field),
+      };
+  }
+}
+
+/** A proposal may concern one word of the value (a province's name) or the whole of it. */
+function replaceIn(value: string, printed: string, proposal: string, field: ReviewField): string {
+  if (printed !== '' && value.includes(printed)) return value.replaceAll(printed, proposal);
+  return field === 'from' ? senderFromHead([proposal]) : proposal;
+}
+
+function isoOf(proposal: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}$/.test(proposal) ? proposal : parseThaiDate(proposal);
+}
+
+function defectNote(warning: NamedWarning, pages: readonly ReadPage[]): string {
+  const page = warning.places[0]?.page;
+  const where = page === undefined ? '' : `หน้า ${toThaiDigits(page)} `;
+  return `${where}พิมพ์ว่า “${printedAt(warning, pages)}” น่าจะเป็น “${warning.proposal ?? ''}”`;
+}
+
+function withLine(note: string, line: string): string {
+  if (note.split('\n').includes(line)) return note;
+  return note.trim() === '' ? line : `${note}\n${line}`;
+}
+
+function withoutLine(note: string, line: string): string {
+  return note
+    .split('\n')
+    .filter((existing) => existing !== line)
+    .join('\n');
+}
+
+function columnsOf(field: ReviewField, read: EntryFields): Partial<EntryFields> {
+  return field === 'documentDate'
+    ? { documentDate: read.documentDate, documentDateText: read.documentDateText }
+    : { [field]: read[field] };
+}
