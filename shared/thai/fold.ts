@@ -1,0 +1,107 @@
+/**
+ * Text as search compares it: ๑ and 1, ด่วน and "ด่ วน", ํา and ำ, letters of either case are the same.
+ * White space is left out on both sides: Thai words have none between them, lines of a page break inside them,
+ * and a number is typed with and without its gaps (ว ๒๓๖๗, ว2367).
+ */
+
+export type Folded = {
+  readonly text: string;
+  /** For every unit of `text`, the unit of the original it came from. */
+  readonly origin: readonly number[];
+};
+
+/** Mark the bounds of fields and of matches elsewhere; never part of a text. */
+const reserved = { first: 0xe000, last: 0xe002 };
+
+export function fold(text: string): string {
+  return foldWithOrigin(text).text;
+}
+
+export function foldWithOrigin(text: string): Folded {
+  const units: number[] = [];
+  const origin: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = simplify(text.charCodeAt(at));
+    if (unit === null || joinToLast(units, origin, unit, at)) continue;
+    units.push(unit);
+    origin.push(at);
+  }
+  return { text: asText(units), origin };
+}
+
+/** Words of a query: parts between spaces, folded, each once. */
+export function foldTerms(query: string): readonly string[] {
+  return [...new Set(query.split(/\s+/u).map(fold))].filter((term) => term !== '');
+}
+
+/** The unit as it is compared; null when it is left out. */
+function simplify(unit: number): number | null {
+  if (unit <= 0x20 || unit === 0xa0 || unit === 0xad) return null;
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+  if (unit >= 0x0e50 && unit <= 0x0e59) return unit - 0x0e50 + 0x30;
+  if (unit >= 0x0e00 && unit <= 0x0e7f) return unit;
+  if ((unit >= 0x2000 && unit <= 0x200f) || (unit >= 0x2028 && unit <= 0x202f)) return null;
+  if (unit === 0x205f || unit === 0x2060 || unit === 0x3000 || unit === 0xfeff) return null;
+  if (unit >= 0x2010 && unit <= 0x2015) return 0x2d;
+  if (unit >= reserved.first && unit <= reserved.last) return null;
+  const small = String.fromCharCode(unit).toLowerCase();
+  return small.length === 1 ? small.charCodeAt(0) : unit;
+}
+
+const nikhahit = 0x0e4d;
+const saraAa = 0x0e32;
+const saraAm = 0x0e33;
+const saraE = 0x0e40;
+const saraAe = 0x0e41;
+
+/** Puts a mark where it is written rather than where it was typed; true when the unit needs no place of its own. */
+function joinToLast(units: number[], origin: number[], unit: number, at: number): boolean {
+  const last = units.at(-1);
+  if (last === undefined || unit < 0x0e31 || unit > 0x0e4e) return false;
+  if (unit === saraE && last === saraE) {
+    units[units.length - 1] = saraAe;
+    return true;
+  }
+  if (unit === last && isMark(unit)) return true;
+  if (unit === saraAa && takeNikhahit(units, origin)) {
+    units.push(saraAm);
+    origin.push(at);
+    return true;
+  }
+  const isLate = (isTone(unit) && last === saraAm) || (isVowelMark(unit) && isTone(last));
+  if (!isLate) return false;
+  units.splice(-1, 0, unit);
+  origin.push(at);
+  return true;
+}
+
+/** ํ with or without its tone, on either side of it: the first half of a split ำ. */
+function takeNikhahit(units: number[], origin: number[]): boolean {
+  const last = units.at(-1);
+  const back =
+    last === nikhahit ? 1 : last !== undefined && isTone(last) && units.at(-2) === nikhahit ? 2 : 0;
+  if (back === 0) return false;
+  units.splice(-back, 1);
+  origin.splice(-back, 1);
+  return true;
+}
+
+function isTone(unit: number): boolean {
+  return unit >= 0x0e48 && unit <= 0x0e4c;
+}
+
+function isVowelMark(unit: number): boolean {
+  return unit === 0x0e31 || (unit >= 0x0e34 && unit <= 0x0e3a) || unit === 0x0e47;
+}
+
+function isMark(unit: number): boolean {
+  return isVowelMark(unit) || (unit >= 0x0e47 && unit <= 0x0e4e);
+}
+
+/** In pieces: a call takes only so many arguments. */
+function asText(units: readonly number[]): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += 8_192)
+    text += String.fromCharCode(...units.slice(at, at + 8_192));
+  return text;
+}
