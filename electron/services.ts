@@ -29,12 +29,12 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
   const outputs = createOutputs();
   const around: Surroundings = { store, ports, uploads, outputs };
   const handlers: Handlers = {
-    ...settingsHandlers(around),
-    ...importHandlers(around),
-    ...registerHandlers(around),
-    ...letterHandlers(around),
-    ...backupHandlers(around),
-    ...appHandlers(around),
+    ...whenBuilt(() => settingsHandlers(around)),
+    ...whenBuilt(() => importHandlers(around)),
+    ...whenBuilt(() => registerHandlers(around)),
+    ...whenBuilt(() => letterHandlers(around)),
+    ...whenBuilt(() => backupHandlers(around)),
+    ...whenBuilt(() => appHandlers(around)),
   };
   return {
     dispatch: createDispatch(handlers, ports.log),
@@ -43,4 +43,14 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     readFile: (fileId) => store.vault.read(fileId),
     close: () => store.close(),
   };
+}
+
+/** Lets the rooms that stand already be used while the others are being built. Goes when the last one lands. */
+function whenBuilt<T extends object>(room: () => T): T {
+  try {
+    return room();
+  } catch (error) {
+    if (error instanceof Error && error.message === 'not built yet') return {} as T;
+    throw error;
+  }
 }

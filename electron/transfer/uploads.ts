@@ -1,7 +1,9 @@
 /** Files on their way in: kept on disk under a random id until a call takes them, then gone. */
 import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../shared/contract/errors.ts';
 
 export type Upload = {
@@ -15,6 +17,8 @@ export type Upload = {
 
 export type Uploads = {
   add(name: string, bytes: Uint8Array): Promise<Upload>;
+  /** Straight to the disk, whatever its length. Throws `file-too-large` and keeps nothing beyond `limit` bytes. */
+  addStream(name: string, body: ReadableStream<Uint8Array> | null, limit: number): Promise<Upload>;
   /** Throws `not-found` when the id is unknown or was taken before. */
   find(id: string): Promise<Upload>;
   read(id: string): Promise<Uint8Array>;
@@ -42,6 +46,18 @@ export async function openUploads(folder: string): Promise<Uploads> {
       names.set(id, name.slice(0, 300));
       return find(id);
     },
+    async addStream(name, body, limit) {
+      const id = randomBytes(16).toString('hex');
+      const path = join(folder, id);
+      try {
+        await pipeline(limited(body, limit), createWriteStream(path, { flags: 'wx' }));
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+      names.set(id, name.slice(0, 300));
+      return find(id);
+    },
     find,
     async read(id) {
       return readFile((await find(id)).path);
@@ -51,4 +67,14 @@ export async function openUploads(folder: string): Promise<Uploads> {
       await rm(join(folder, id), { force: true });
     },
   };
+}
+
+async function* limited(body: ReadableStream<Uint8Array> | null, limit: number): AsyncGenerator<Uint8Array> {
+  let seen = 0;
+  for await (const chunk of body ?? []) {
+    seen += chunk.byteLength;
+    if (seen > limit)
+      throw new AppError('file-too-large', { megabytes: String(Math.floor(limit / 1024 / 1024)) });
+    yield chunk;
+  }
 }

@@ -1,0 +1,71 @@
+/** The headless host: the same application, served to a browser on this computer. */
+import { createClock } from '../clock.ts';
+import type { Log, Ports } from '../ports.ts';
+import { findProjectRoot } from '../project-root.ts';
+import { startApplication } from '../services.ts';
+import { createEventHub } from '../transfer/event-hub.ts';
+import { browserDelivery, openInBrowser } from './delivery.ts';
+import { createFileLog } from './log.ts';
+import { type HeadlessOptions, readOptions } from './options.ts';
+import { createChromiumPrinting } from './printing.ts';
+import { sayClosing, sayFailure, sayReady } from './terminal.ts';
+import { listen } from './transport.ts';
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const log = createFileLog(options.folder);
+  process.on('uncaughtException', (error) => log.error('uncaught', error));
+  process.on('unhandledRejection', (error) => log.error('unhandled rejection', error));
+  try {
+    await serveUntilStopped(options, log);
+  } catch (error) {
+    log.error('start failed', error);
+    sayFailure(error);
+    process.exitCode = 1;
+  }
+}
+
+async function serveUntilStopped(options: HeadlessOptions, log: Log): Promise<void> {
+  const root = findProjectRoot(import.meta.url);
+  const hub = createEventHub();
+  const printing = createChromiumPrinting(log);
+  const ports: Ports = {
+    host: 'headless',
+    version: root.version,
+    assets: root.assets,
+    clock: createClock(process.env.SARABAN_NOW),
+    log,
+    emit: hub.emit,
+    printing,
+    delivery: browserDelivery,
+  };
+  const application = await startApplication(options.folder, ports);
+  try {
+    const token = process.env.SARABAN_TOKEN; // npm run dev keeps one token over its restarts
+    const parts = { application, hub, log, port: options.port, rendererFolder: root.renderer, token };
+    const listening = await listen(parts);
+    closeOnSignal([listening.close, printing.close, application.close], log);
+    sayReady(listening.address);
+    log.info('ready', { pid: process.pid });
+    if (options.opensBrowser) openInBrowser(listening.address);
+  } catch (error) {
+    await application.close();
+    throw error;
+  }
+}
+
+/** Ctrl+C, a closed terminal, or the launcher: answers under way are finished, then the data folder is closed. */
+function closeOnSignal(steps: readonly (() => Promise<void>)[], log: Log): void {
+  let closing = false;
+  async function close(): Promise<void> {
+    if (closing) return;
+    closing = true;
+    sayClosing();
+    for (const step of steps) await step().catch((error: unknown) => log.error('closing', error));
+    log.info('closed');
+    process.exit(process.exitCode ?? 0);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
+}
+
+await main();

@@ -1,0 +1,21 @@
+/** What the headless host prints: Thai first, then English, since a terminal has no language setting of the office. */
+import { hostText } from '../../shared/text/host-text.ts';
+import { startFailure } from '../start-failure.ts';
+
+export function sayReady(address: string): void {
+  print('log', `${hostText('th', 'ready')}\n${hostText('en', 'ready')}\n\n  ${address}\n`);
+  print('log', `${hostText('th', 'howToStop')} · ${hostText('en', 'howToStop')}`);
+}
+
+export function sayClosing(): void {
+  print('log', `${hostText('th', 'closing')} · ${hostText('en', 'closing')}`);
+}
+
+export function sayFailure(error: unknown): void {
+  print('error', startFailure(error, 'th'));
+  print('error', startFailure(error, 'en'));
+}
+
+function print(how: 'log' | 'error', text: string): void {
+  console[how](text);
+}

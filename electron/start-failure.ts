@@ -1,0 +1,12 @@
+/** Why the application did not start, as a sentence for the person; anything unforeseen names only its code. */
+import { AppError } from '../shared/contract/errors.ts';
+import { hostText, isHostSentence } from '../shared/text/host-text.ts';
+
+export function startFailure(error: unknown, language: 'th' | 'en'): string {
+  if (error instanceof AppError && isHostSentence(error.code)) {
+    return hostText(language, error.code, error.params as Record<string, string>);
+  }
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  if (code === 'EADDRINUSE') return hostText(language, 'port-taken', { port: String(port) });
+  return hostText(language, 'other', { code: typeof code === 'string' ? code : 'internal' });
+}

@@ -1,0 +1,66 @@
+/** What the hosts say before there is a screen: where the application is, and why it did not start. */
+
+type Language = 'th' | 'en';
+type HostSentences = {
+  readonly ready: string;
+  readonly howToStop: string;
+  readonly closing: string;
+  readonly 'folder-locked': string;
+  readonly 'folder-on-network': string;
+  readonly 'folder-cloud-synced': string;
+  readonly 'folder-unusable': string;
+  readonly 'newer-database': string;
+  readonly 'newer-settings': string;
+  readonly 'port-taken': string;
+  readonly other: string;
+};
+
+const sentences: Readonly<Record<Language, HostSentences>> = {
+  th: {
+    ready: 'สารบรรณอำเภอพร้อมใช้งาน เปิดที่อยู่นี้ในเบราว์เซอร์:',
+    howToStop: 'กด Ctrl+C เพื่อปิดโปรแกรม',
+    closing: 'กำลังปิดโปรแกรม…',
+    'folder-locked': 'โปรแกรมอื่นกำลังใช้โฟลเดอร์ข้อมูล {folder} อยู่ ปิดโปรแกรมนั้นก่อนแล้วเปิดใหม่',
+    'folder-on-network':
+      'โฟลเดอร์ข้อมูล {folder} อยู่บนไดรฟ์เครือข่าย ซึ่งอาจทำให้ทะเบียนเสียหาย เลือกโฟลเดอร์ในเครื่องนี้ แล้วสำรองข้อมูลไปที่ไดรฟ์เครือข่ายแทน',
+    'folder-cloud-synced':
+      'โฟลเดอร์ข้อมูล {folder} อยู่ในโฟลเดอร์ที่ {service} ซิงก์ ซึ่งอาจทำให้ทะเบียนเสียหาย เลือกโฟลเดอร์อื่นในเครื่องนี้ แล้วสำรองข้อมูลไปที่นั่นแทน',
+    'folder-unusable': 'ใช้โฟลเดอร์ข้อมูล {folder} ไม่ได้ ตรวจสิทธิ์การเขียนหรือเลือกโฟลเดอร์อื่น',
+    'newer-database':
+      'ข้อมูลนี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า (รุ่นข้อมูล {found} โปรแกรมนี้รู้จักถึง {known}) ติดตั้งโปรแกรมรุ่นใหม่ก่อน',
+    'newer-settings': 'การตั้งค่านี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า (รุ่น {found} โปรแกรมนี้รู้จักถึง {known}) ติดตั้งโปรแกรมรุ่นใหม่ก่อน',
+    'port-taken': 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port หรือไม่ต้องระบุ',
+    other: 'เปิดโปรแกรมไม่สำเร็จ ({code}) รายละเอียดอยู่ในโฟลเดอร์ log ของโฟลเดอร์ข้อมูล',
+  },
+  en: {
+    ready: 'Amphoe Saraban is ready. Open this address in a browser:',
+    howToStop: 'Press Ctrl+C to close it.',
+    closing: 'Closing…',
+    'folder-locked': 'Another program is using the data folder {folder}. Close it first, then start again.',
+    'folder-on-network':
+      'The data folder {folder} is on a network drive, which can damage the registers. Choose a folder on this computer and keep backups on the network drive instead.',
+    'folder-cloud-synced':
+      'The data folder {folder} is synchronised by {service}, which can damage the registers. Choose another folder on this computer and keep backups there instead.',
+    'folder-unusable': 'The data folder {folder} cannot be used. Check the permissions or choose another.',
+    'newer-database':
+      'This data was written by a later version (data version {found}, this program knows {known}). Install the newer program first.',
+    'newer-settings':
+      'These settings were written by a later version ({found}, this program knows {known}). Install the newer program first.',
+    'port-taken': 'Port {port} is in use. Choose another with --port, or leave it out.',
+    other: 'The program could not start ({code}). Details are in the log folder of the data folder.',
+  },
+};
+
+export type HostSentence = keyof HostSentences;
+
+export function isHostSentence(code: string): code is HostSentence {
+  return Object.hasOwn(sentences.en, code);
+}
+
+export function hostText(
+  language: Language,
+  key: HostSentence,
+  params: Readonly<Record<string, string>> = {},
+): string {
+  return sentences[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+}
