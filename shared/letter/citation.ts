@@ -1,0 +1,40 @@
+/**
+ * Citing letters: สำเนาหนังสือ… [ชั้นความเร็ว] ที่ … ลงวันที่ … (rules §7), and composing our own ที่ (rules §2.2).
+ */
+import { type Urgency, urgencyMark } from '../document/handling.ts';
+import type { CitedLetter, ReadLetter } from '../document/reading.ts';
+import { senderFromHead } from '../register/from-letter.ts';
+import { formatThaiDate } from '../thai/date.ts';
+import { toThaiDigits } from '../thai/numerals.ts';
+
+/** ที่ as printed and registered: "อน ๐๐๒๓.๙/ว ๑๒". Null `running` leaves the number blank. */
+export function formatLetterNumber(code: string, circular: boolean, running: number | null): string {
+  const stem = `${toThaiDigits(code.trim())}/${circular ? 'ว ' : ''}`;
+  return running === null ? stem : stem + toThaiDigits(running);
+}
+
+/** The received letter as an enclosure of the one that forwards it. A date the calendar lacks is cited as printed. */
+export function copyOfLetter(letter: ReadLetter, urgency: Urgency | null): string {
+  const date = letter.dateISO === null ? letter.dateLiteral : formatThaiDate(letter.dateISO);
+  return joined([
+    `สำเนาหนังสือ${senderFromHead(letter.orgLines)}`,
+    urgency === null ? null : urgencyMark[urgency],
+    letter.number === null ? null : `ที่ ${toThaiDigits(letter.number)}`,
+    date === null ? null : `ลงวันที่ ${toThaiDigits(date)}`,
+  ]);
+}
+
+/** A cited letter in running text: หนังสือ<agency> ที่ … ลงวันที่ …; null when its number was not read. */
+export function citationInText(cited: CitedLetter): string | null {
+  if (cited.number === null) return null;
+  return joined([
+    `หนังสือ${cited.org ?? ''}`,
+    cited.urgency ?? null,
+    `ที่ ${cited.number}`,
+    cited.dateISO === null ? null : `ลงวันที่ ${formatThaiDate(cited.dateISO)}`,
+  ]);
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}

@@ -1,0 +1,35 @@
+/** The closed list of rules a letter is checked against, and how one finding is made. */
+import type { LetterFinding } from './letter.ts';
+
+export const letterRules = [
+  'no-subject',
+  'no-recipient',
+  'recipients-unchosen',
+  'unknown-recipient',
+  'no-signatory',
+  'signatory-not-valid',
+  'no-body',
+  'no-closing',
+  'no-quantity',
+  'dangling-enclosure',
+  'citation-number',
+  'citation-date',
+  'impossible-date',
+  'weekday-mismatch',
+  'deadline-past',
+  'deadline-after-event',
+  'phone-digits',
+  'clause-without-end',
+  'ascii-digits',
+  'invisible-characters',
+] as const;
+export type LetterRule = (typeof letterRules)[number];
+
+export function finding(
+  rule: LetterRule,
+  severity: LetterFinding['severity'],
+  field: string | null,
+  params: LetterFinding['params'] = {},
+): LetterFinding {
+  return { rule, severity, field, params };
+}
