@@ -1,0 +1,85 @@
+/** The queue in the order of a clerk's attention: being read, to decide, ready to review, done. */
+import type { ImportItem } from '../../../shared/document/import-item.ts';
+import { isoDayOf } from '../../../shared/thai/date.ts';
+
+export const inboxSections = ['reading', 'decide', 'ready', 'logged'] as const;
+export type InboxSection = (typeof inboxSections)[number];
+
+/** What stands in the row in words; each has its sentence in text/inbox. */
+export type Outcome =
+  | 'waiting'
+  | 'reading'
+  | 'ready'
+  | 'doubts'
+  | 'needs-ocr'
+  | 'encrypted'
+  | 'damaged'
+  | 'empty'
+  | 'too-large'
+  | 'unsupported'
+  | 'secret'
+  | 'same-file'
+  | 'same-letter'
+  | 'logged';
+
+export function outcomeOf(item: ImportItem): Outcome {
+  switch (item.state) {
+    case 'waiting':
+    case 'reading':
+    case 'logged':
+    case 'secret':
+      return item.state;
+    case 'discarded':
+      return 'logged';
+    default:
+      if (item.sameFileAs !== null) return 'same-file';
+      if (item.sameLetterAs !== null) return 'same-letter';
+      return item.state === 'ready' && item.doubts > 0 ? 'doubts' : item.state;
+  }
+}
+
+export function sectionOf(item: ImportItem): InboxSection | null {
+  if (item.state === 'discarded') return null;
+  switch (outcomeOf(item)) {
+    case 'waiting':
+    case 'reading':
+      return 'reading';
+    case 'ready':
+    case 'doubts':
+    case 'needs-ocr':
+      return 'ready';
+    case 'logged':
+      return 'logged';
+    default:
+      return 'decide';
+  }
+}
+
+export type SectionOfItems = { readonly section: InboxSection; readonly items: readonly ImportItem[] };
+
+/** Sections that hold something. Done items are those of `today` (local ISO day), newest first. */
+export function groupQueue(items: readonly ImportItem[], today: string): readonly SectionOfItems[] {
+  return inboxSections
+    .map((section) => ({ section, items: items.filter((item) => sectionOf(item) === section) }))
+    .map(({ section, items: own }) =>
+      section === 'logged'
+        ? { section, items: own.filter((item) => isoDayOf(new Date(item.addedAt)) >= today).toReversed() }
+        : { section, items: own },
+    )
+    .filter(({ items: own }) => own.length > 0);
+}
+
+/** Items that open in the review, in walking order (Ctrl ↑ ↓). */
+export function reviewable(items: readonly ImportItem[]): readonly ImportItem[] {
+  return items.filter((item) => isReviewable(item) && sectionOf(item) !== 'reading');
+}
+
+/** Anything with an original can be typed in and logged with the file attached; a secret one has none. */
+export function isReviewable(item: ImportItem): boolean {
+  return !['waiting', 'reading', 'secret', 'logged', 'discarded'].includes(item.state);
+}
+
+/** Opened at once by Enter; the others first ask something beside the list. */
+export function opensAtOnce(item: ImportItem): boolean {
+  return sectionOf(item) === 'ready';
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { groupQueue, outcomeOf, reviewable } from '../../../../../renderer/screens/inbox/sections.ts';
+import type { ImportItem } from '../../../../../shared/document/import-item.ts';
+
+const entry = { entryId: 'e1', running: 4196, year: 2569 };
+
+function item(id: string, values: Partial<ImportItem> = {}): ImportItem {
+  return {
+    id,
+    name: `${id}.pdf`,
+    kind: 'pdf',
+    size: 1000,
+    state: 'ready',
+    addedAt: '2026-11-23T09:41:00+07:00',
+    pagesRead: 2,
+    pagesTotal: 2,
+    fileId: 'f',
+    subject: null,
+    from: null,
+    number: null,
+    doubts: 0,
+    sameFileAs: null,
+    sameLetterAs: null,
+    stub: null,
+    entryId: null,
+    ...values,
+  };
+}
+
+describe('the import queue as the clerk sees it', () => {
+  const queue = [
+    item('read', { state: 'reading' }),
+    item('clear'),
+    item('doubtful', { doubts: 3 }),
+    item('scan', { state: 'needs-ocr' }),
+    item('again', { sameFileAs: entry }),
+    item('other-file', { sameLetterAs: entry }),
+    item('locked', { state: 'encrypted' }),
+    item('class', { state: 'secret', fileId: null }),
+    item('gone', { state: 'discarded' }),
+    item('first', { state: 'logged', entryId: 'a' }),
+    item('second', { state: 'logged', entryId: 'b' }),
+    item('last-week', { state: 'logged', entryId: 'c', addedAt: '2026-11-16T09:41:00+07:00' }),
+  ];
+
+  it('asks for decisions before it offers what is ready, and shows today’s work last', () => {
+    const shown = groupQueue(queue, '2026-11-23').map(({ section, items }) => [
+      section,
+      items.map(({ id }) => id),
+    ]);
+    expect(shown).toEqual([
+      ['reading', ['read']],
+      ['decide', ['again', 'other-file', 'locked', 'class']],
+      ['ready', ['clear', 'doubtful', 'scan']],
+      ['logged', ['second', 'first']],
+    ]);
+  });
+
+  it('says a duplicate before anything else about a file', () => {
+    expect(queue.map(outcomeOf)).toEqual([
+      'reading',
+      'ready',
+      'doubts',
+      'needs-ocr',
+      'same-file',
+      'same-letter',
+      'encrypted',
+      'secret',
+      'logged',
+      'logged',
+      'logged',
+      'logged',
+    ]);
+  });
+
+  it('opens everything that has an original and no number yet, never a secret one', () => {
+    expect(reviewable(queue).map(({ id }) => id)).toEqual([
+      'clear',
+      'doubtful',
+      'scan',
+      'again',
+      'other-file',
+      'locked',
+    ]);
+  });
+});
