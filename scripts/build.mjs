@@ -43,7 +43,8 @@ export async function build() {
   const print = fingerprint();
   const fresh = `${dist}-${process.pid}`;
   try {
-    await Promise.all([buildRenderer(join(fresh, 'renderer')), buildElectron(join(fresh, 'electron'))]);
+    const parts = [buildRenderer(join(fresh, 'renderer')), buildElectron(join(fresh, 'electron'))];
+    for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
     writeFileSync(join(fresh, '.built'), print);
     putInPlace(fresh);
   } finally {

@@ -1,0 +1,93 @@
+/**
+ * A clerk's journey: a real headless host on an empty data folder, a real browser at its address, and the client
+ * beside it for looking behind the screen. Finds things by role and Thai name; looks for faults with axe.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { launchChromium } from '../../electron/headless/chromium.ts';
+import { findProjectRoot } from '../../electron/project-root.ts';
+import type { Client } from '../../shared/contract/client.ts';
+import { httpClient } from './http-client.ts';
+import { type RunningHost, startHost } from './running-host.ts';
+
+export type Journey = {
+  readonly page: Page;
+  readonly client: Client;
+  readonly host: RunningHost;
+  readonly folder: string;
+  /** Uncaught errors, console errors and requests that failed, as they came. */
+  readonly faults: readonly string[];
+};
+
+export type JourneyOptions = {
+  /** Local date and time at which the host's clock starts. */
+  readonly now?: string;
+  /** Keeps the journey open for all tests of the file instead of the running one. */
+  readonly wholeFile?: boolean;
+  /** Runs dist/ instead of the sources. */
+  readonly bundled?: boolean;
+};
+
+/** Call in a test, or with `wholeFile` at a file's top level. Everything is closed and removed afterwards. */
+export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
+  const folder = await mkdtemp(join(tmpdir(), 'saraban-journey-'));
+  const host = await startHost({
+    folder,
+    bundled: options.bundled ?? false,
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
+  const browser = await openBrowser();
+  const page = await newDeskPage(browser);
+  const after = options.wholeFile ? afterAll : onTestFinished;
+  after(async () => {
+    await browser.close();
+    await host.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const faults = watchFaults(page);
+  await page.goto(host.address);
+  return { page, client: httpClient(host), host, folder, faults };
+}
+
+export function openBrowser(): Promise<Browser> {
+  return launchChromium(findProjectRoot(import.meta.url).folder);
+}
+
+/** The district office's ordinary screen, in its own time zone and language. */
+export async function newDeskPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'th-TH',
+    timezoneId: 'Asia/Bangkok',
+  });
+  return context.newPage();
+}
+
+export function watchFaults(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    if (why !== 'net::ERR_ABORTED') faults.push(`request: ${request.url()} ${why}`);
+  });
+  return faults;
+}
+
+/** Fails on any violation of WCAG 2.2 A and AA on the screen as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }));
+  expect(found).toEqual([]);
+}

@@ -1,0 +1,54 @@
+/** The third host, for tests: a clock that stands still, a printer and a desk that remember what they were given. */
+import { join } from 'node:path';
+import { logLine } from '../../electron/log-line.ts';
+import type { Ports } from '../../electron/ports.ts';
+import { findProjectRoot } from '../../electron/project-root.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import { type FixedClock, fixedClock } from './fixed-clock.ts';
+
+type Delivered = Parameters<Ports['delivery']['deliver']>[0];
+
+export type TestPorts = Ports & {
+  readonly clock: FixedClock;
+  readonly events: AppEvent[];
+  readonly logged: string[];
+  /** HTML of every page set that went to the printer. */
+  readonly printed: string[];
+  readonly delivered: Delivered[];
+};
+
+export function testPorts(changes: Partial<Ports> = {}): TestPorts {
+  const root = findProjectRoot(import.meta.url);
+  const events: AppEvent[] = [];
+  const logged: string[] = [];
+  const printed: string[] = [];
+  const delivered: Delivered[] = [];
+  return {
+    host: 'headless',
+    version: root.version,
+    assets: join(root.folder, 'assets'),
+    log: {
+      info: (message, facts) => logged.push(logLine(message, facts)),
+      error: (message, error, facts) => logged.push(logLine(message, facts, error)),
+    },
+    emit: (event) => events.push(event),
+    printing: {
+      async pdfFromHtml(html) {
+        printed.push(html);
+        return new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
+      },
+    },
+    delivery: {
+      async deliver(file) {
+        delivered.push(file);
+        return true;
+      },
+    },
+    ...changes,
+    clock: (changes.clock as FixedClock | undefined) ?? fixedClock(),
+    events,
+    logged,
+    printed,
+    delivered,
+  };
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** What needs the built application: journeys in a browser, the desktop's stand-in and smoke test, packaging. */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    include: ['test/journeys/**/*.test.ts', 'test/smoke/**/*.test.ts', 'test/packaging.test.ts'],
+    globalSetup: ['test/helpers/build.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    env: { TZ: 'Asia/Bangkok' },
+  },
+});
