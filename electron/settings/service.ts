@@ -1,7 +1,98 @@
+/** Handlers of the office: settings, prefixes, signatories, recipients, groups and the numbers' counters. */
+import { AppError } from '../../shared/contract/errors.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { garudaPicture } from './garuda.ts';
+import { previewRecipients } from './recipient-table.ts';
+import { loadSampleOffice } from './sample-office.ts';
+import { readTableFile, readTableText } from './table-file.ts';
 
-export function settingsHandlers(
-  _around: Surroundings,
-): RoomHandlers<'office' | 'prefix' | 'signatory' | 'recipient' | 'group' | 'series'> {
-  throw new Error('not built yet');
+type Room = RoomHandlers<'office' | 'prefix' | 'signatory' | 'recipient' | 'group' | 'series'>;
+
+export function settingsHandlers(around: Surroundings): Room {
+  return { ...officeHandlers(around), ...peopleHandlers(around), ...numberHandlers(around) };
+}
+
+/** Runs the write, then tells the screens that the office is another. */
+function changing<T>({ ports }: Surroundings, work: Promise<T>): Promise<T> {
+  return work.then((value) => {
+    ports.emit({ name: 'office.changed', data: {} });
+    return value;
+  });
+}
+
+async function done(work: Promise<unknown>): Promise<null> {
+  await work;
+  return null;
+}
+
+function officeHandlers(around: Surroundings): RoomHandlers<'office'> {
+  const { store, ports, uploads } = around;
+  return {
+    'office.get': async () => ({
+      settings: await store.settings.read(),
+      isSample: await store.settings.isSample(),
+    }),
+    'office.save': async (settings) => {
+      if (settings.garudaFileId !== null && !(await store.vault.has(settings.garudaFileId)))
+        throw new AppError('not-found', { what: 'file' });
+      await changing(around, store.settings.save(settings));
+      return settings;
+    },
+    'office.setGaruda': async ({ uploadId }) => {
+      const fileId = await store.vault.put(await garudaPicture(await uploads.read(uploadId)));
+      await uploads.drop(uploadId);
+      const settings = await store.settings.read();
+      if (settings !== null)
+        await changing(around, store.settings.save({ ...settings, garudaFileId: fileId }));
+      return { fileId };
+    },
+    'office.loadSample': () => changing(around, loadSampleOffice(store, ports.clock())),
+    'office.removeSample': () => changing(around, done(store.office.removeSample())),
+  };
+}
+
+function peopleHandlers(around: Surroundings): RoomHandlers<'signatory' | 'recipient' | 'group'> {
+  const { office } = around.store;
+  const { uploads } = around;
+  return {
+    'signatory.list': () => office.listSignatories(),
+    'signatory.save': (signatory) => changing(around, office.saveSignatory(signatory)),
+    'signatory.remove': ({ id }) => changing(around, done(office.removeSignatory(id))),
+    'recipient.list': () => office.listRecipients(),
+    'recipient.save': (recipient) => changing(around, office.saveRecipient(recipient)),
+    'recipient.remove': ({ id }) => changing(around, done(office.removeRecipient(id))),
+    'recipient.preview': async (input) => {
+      const table =
+        'pasted' in input
+          ? readTableText(input.pasted)
+          : await readTableFile(await uploads.read(input.uploadId));
+      const known = await office.listRecipients();
+      return previewRecipients(
+        table,
+        known.map(({ name }) => name),
+      );
+    },
+    'recipient.addMany': ({ rows }) => changing(around, office.saveRecipients(rows)),
+    'group.list': () => office.listGroups(),
+    'group.save': (group) => changing(around, office.saveGroup(group)),
+    'group.remove': ({ id }) => changing(around, done(office.removeGroup(id))),
+  };
+}
+
+function numberHandlers(around: Surroundings): RoomHandlers<'prefix' | 'series'> {
+  const { store, ports } = around;
+  return {
+    'prefix.list': () => store.office.listPrefixes(),
+    'prefix.save': (prefix) =>
+      changing(around, store.office.savePrefix({ ...prefix, code: asPrinted(prefix.code) })),
+    'prefix.remove': ({ id }) => changing(around, done(store.office.removePrefix(id))),
+    'series.list': ({ year }) => store.office.listSeries(year),
+    'series.setNext': (input) => changing(around, store.office.setNextNumber(input, ports.clock())),
+  };
+}
+
+/** "อต 0023.10" as letters print it: Thai digits, one space. */
+function asPrinted(code: string): string {
+  return toThaiDigits(code.trim().replace(/\s+/g, ' '));
 }

@@ -14,6 +14,8 @@ export type Vault = {
   read(fileId: string): Promise<{ bytes: Uint8Array; mediaType: string }>;
   has(fileId: string): Promise<boolean>;
   pathOf(fileId: string): string;
+  /** Only for files of the sample office that nothing refers to any more. */
+  remove(fileId: string): Promise<void>;
 };
 
 export async function openVault(folder: string): Promise<Vault> {
@@ -34,6 +36,7 @@ export async function openVault(folder: string): Promise<Vault> {
   return {
     pathOf,
     has,
+    remove: (fileId) => rm(pathOf(fileId), { force: true }),
     async put(bytes) {
       const fileId = createHash('sha256').update(bytes).digest('hex');
       if (await has(fileId)) return fileId;

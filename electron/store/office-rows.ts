@@ -138,6 +138,15 @@ export function saveGroup(db: Connection, group: ToSave<RecipientGroup>, isSampl
   return { id, name, addressLine, memberIds, isDefault };
 }
 
+/** A prefix goes with the counters that never gave a number; one that gave some stays (`in-use`). */
+export function removePrefix(db: Connection, id: string): void {
+  const unused = `SELECT id FROM series WHERE prefix_id = ?
+    AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.series_id = series.id)`;
+  db.prepare(`DELETE FROM series_history WHERE series_id IN (${unused})`).run(id);
+  db.prepare(`DELETE FROM series WHERE id IN (${unused})`).run(id);
+  removeRow(db, 'prefixes', id);
+}
+
 /** Throws `in-use` when register rows, letters or series still refer to it. */
 export function removeRow(db: Connection, table: Table, id: string): void {
   let changes: number | bigint;

@@ -1,11 +1,14 @@
 /** The office's data in domain terms. What is written while the sample office is in force is marked as sample. */
-import type { Prefix, Recipient, RecipientGroup, Signatory } from '../../shared/office/office.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Prefix, Recipient, RecipientGroup, Series, Signatory } from '../../shared/office/office.ts';
 import { type Connection, transaction } from './database.ts';
+import type { Vault } from './file-vault.ts';
 import {
   listGroups,
   listPrefixes,
   listRecipients,
   listSignatories,
+  removePrefix,
   removeRow,
   saveGroup,
   savePrefix,
@@ -13,6 +16,8 @@ import {
   saveSignatory,
   type ToSave,
 } from './office-rows.ts';
+import { hasRealEntries, removeSampleRows } from './sample-rows.ts';
+import { listSeries, type SeriesName, setNext } from './series-rows.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 export type OfficeStore = {
@@ -30,9 +35,17 @@ export type OfficeStore = {
   listGroups(): Promise<readonly RecipientGroup[]>;
   saveGroup(group: ToSave<RecipientGroup>): Promise<RecipientGroup>;
   removeGroup(id: string): Promise<void>;
+  /** Counters that exist; one that was never used or set starts at 1. `year` null: of all years. */
+  listSeries(year: number | null): Promise<readonly Series[]>;
+  /** Throws `series-behind`, `no-office`, or `not-found` for the prefix. */
+  setNextNumber(input: SeriesName & { readonly next: number }, at: Date): Promise<Series>;
+  /** Is anything in the registers that is not of the sample office? */
+  hasRealEntries(): Promise<boolean>;
+  /** Takes the sample office away with everything made under it: rows in one transaction, then files and settings. */
+  removeSample(): Promise<void>;
 };
 
-export function officeStore(db: Connection, settings: SettingsFile): OfficeStore {
+export function officeStore(db: Connection, settings: SettingsFile, vault: Vault): OfficeStore {
   async function write<T>(work: (isSample: boolean) => T): Promise<T> {
     const isSample = await settings.isSample();
     return transaction(db, () => work(isSample));
@@ -41,7 +54,7 @@ export function officeStore(db: Connection, settings: SettingsFile): OfficeStore
   return {
     listPrefixes: async () => listPrefixes(db),
     savePrefix: (prefix) => write((isSample) => savePrefix(db, prefix, isSample)),
-    removePrefix: (id) => write(() => removeRow(db, 'prefixes', id)),
+    removePrefix: (id) => write(() => removePrefix(db, id)),
     listSignatories: async () => listSignatories(db),
     saveSignatory: (signatory) => write((isSample) => saveSignatory(db, signatory, isSample)),
     removeSignatory: (id) => write(() => removeRow(db, 'signatories', id)),
@@ -53,5 +66,25 @@ export function officeStore(db: Connection, settings: SettingsFile): OfficeStore
     listGroups: async () => listGroups(db),
     saveGroup: (group) => write((isSample) => saveGroup(db, group, isSample)),
     removeGroup: (id) => write(() => removeRow(db, 'recipient_groups', id)),
+    listSeries: async (year) => listSeries(db, year),
+    async setNextNumber(input, at) {
+      const office = await settings.read();
+      if (office === null) throw new AppError('no-office', {});
+      return write(() => {
+        const isKnown =
+          input.prefixId === null || listPrefixes(db).some((prefix) => prefix.id === input.prefixId);
+        if (!isKnown) throw new AppError('not-found', { what: 'prefix' });
+        return setNext(db, { ...input, at, by: office.clerkName });
+      });
+    },
+    hasRealEntries: async () => hasRealEntries(db),
+    async removeSample() {
+      const office = await settings.read();
+      const orphans = transaction(db, () => removeSampleRows(db));
+      const picture = office?.garudaFileId ?? null;
+      if (!(await settings.isSample())) return;
+      await settings.setSample(null);
+      for (const fileId of [...orphans, ...(picture === null ? [] : [picture])]) await vault.remove(fileId);
+    },
   };
 }

@@ -30,7 +30,7 @@ export async function openStore(folder: string): Promise<Store> {
     folder,
     vault,
     settings,
-    office: officeStore(db, settings),
+    office: officeStore(db, settings, vault),
     async close() {
       db.close();
     },

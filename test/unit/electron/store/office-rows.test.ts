@@ -1,9 +1,7 @@
 /** The office's own data survives the closing of the program, and its rules hold. */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const administration = {
   code: 'อน ๐๓๑๘',
@@ -22,7 +20,7 @@ const council = (name: string) => ({
 });
 
 async function freshStore(): Promise<Store> {
-  return openStore(await mkdtemp(join(tmpdir(), 'saraban-office-')));
+  return openStore(await temporaryFolder());
 }
 
 test('an office has one default prefix: the first, until another is chosen', async () => {

@@ -1,11 +1,11 @@
 /** office.json: what is believed, what is put aside, what is refused. */
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { defaultOfficeSettings } from '../../../../electron/settings/defaults.ts';
 import { openSettingsFile } from '../../../../electron/store/settings-file.ts';
 import { type SettingsStep, upgradeSettings } from '../../../../electron/store/settings-upgrade.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const office = {
   ...defaultOfficeSettings(),
@@ -16,7 +16,7 @@ const office = {
 };
 
 async function freshPath(): Promise<string> {
-  return join(await mkdtemp(join(tmpdir(), 'saraban-settings-')), 'office.json');
+  return join(await temporaryFolder(), 'office.json');
 }
 
 test('before the first run there is no office', async () => {

@@ -1,0 +1,46 @@
+/** What kind of local government a name speaks of, and how its head is addressed. Names stay as the office writes them. */
+import type { RecipientKind } from './office.ts';
+
+type KindRule = {
+  readonly kind: RecipientKind;
+  /** In front of the place's name: full words or the usual short form. */
+  readonly named: RegExp;
+  /** Post of the head, to which the place's name is joined. */
+  readonly head: string;
+};
+
+const rules: readonly KindRule[] = [
+  {
+    kind: 'pao',
+    named: /^(?:องค์การบริหารส่วนจังหวัด|อบจ\.?)\s*/,
+    head: 'นายกองค์การบริหารส่วนจังหวัด',
+  },
+  { kind: 'city', named: /^(?:เทศบาลนคร|ทน\.)\s*/, head: 'นายกเทศมนตรีนคร' },
+  { kind: 'town', named: /^(?:เทศบาลเมือง|ทม\.)\s*/, head: 'นายกเทศมนตรีเมือง' },
+  { kind: 'subdistrict-municipality', named: /^(?:เทศบาลตำบล|ทต\.)\s*/, head: 'นายกเทศมนตรีตำบล' },
+  { kind: 'sao', named: /^(?:องค์การบริหารส่วนตำบล|อบต\.?)\s*/, head: 'นายกองค์การบริหารส่วนตำบล' },
+];
+
+/** The kind the name itself tells; `other` when it tells none. */
+export function recipientKindOf(name: string): RecipientKind {
+  return ruleFor(name)?.kind ?? 'other';
+}
+
+/** The kind a cell of a list tells: "ทต.", "เทศบาลตำบล", "อบต"; null when it is not one of ours. */
+export function recipientKindFromLabel(label: string): RecipientKind | null {
+  const bare = label.trim().replace(/\.+$/, '');
+  if (bare === '') return null;
+  if (/^อื่น\s*ๆ?$/.test(bare)) return 'other';
+  return ruleFor(bare)?.kind ?? ruleFor(`${bare}.`)?.kind ?? null;
+}
+
+/** นายกเทศมนตรีตำบลวังหมอก for "ทต.วังหมอก"; of another body the name itself. */
+export function formalTitleOf(name: string): string {
+  const rule = ruleFor(name);
+  if (rule === undefined) return name.trim();
+  return rule.head + name.trim().replace(rule.named, '');
+}
+
+function ruleFor(name: string): KindRule | undefined {
+  return rules.find((rule) => rule.named.test(name.trim()));
+}
