@@ -12,7 +12,7 @@ export type LoopbackAddress = { readonly host: string; readonly token: string };
 export function loopbackGuard(address: () => LoopbackAddress): MiddlewareHandler {
   return async (context, next) => {
     const { host, token } = address();
-    const { header } = context.req;
+    const header = (name: string) => context.req.header(name);
     // Another name for this machine: a page that had its own name resolved to 127.0.0.1 (DNS rebinding).
     if (header('host') !== host) return refusal(context, 421);
     const origin = header('origin');
