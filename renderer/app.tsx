@@ -1,0 +1,55 @@
+/** Providers, the frame and the routes; no logic. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { Frame } from './components/frame.tsx';
+import { Working } from './components/loaded.tsx';
+import { createQueryClient } from './queries/call.ts';
+import { builtPlaces, routes } from './routes.tsx';
+import { i18n } from './text/index.ts';
+import { useAppearance } from './use-appearance.ts';
+
+const queryClient = createQueryClient();
+
+export function App() {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <QueryClientProvider client={queryClient}>
+        <Localised />
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}
+
+function Localised() {
+  const { i18n: current } = useTranslation();
+  useAppearance();
+  return (
+    <I18nProvider locale={current.language === 'en' ? 'en-GB-u-ca-buddhist' : 'th-TH-u-ca-buddhist-nu-thai'}>
+      <Router hook={useHashLocation}>
+        <Desk />
+      </Router>
+    </I18nProvider>
+  );
+}
+
+/** Everything inside the frame. */
+function Desk() {
+  return (
+    <Frame places={builtPlaces}>
+      <Suspense fallback={<Working />}>
+        <Switch>
+          {routes.map(({ path, screen }) => (
+            <Route key={path} path={path} component={screen} />
+          ))}
+          <Route>
+            <Redirect to="/" replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Frame>
+  );
+}

@@ -1,0 +1,81 @@
+/**
+ * Every button. A `command` prints its key, names it to screen readers and binds it while the button is there.
+ * `heldBack` keeps the button reachable and says why it does nothing (design §2: never a silent grey button).
+ */
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { ariaKeys, bindingOf, type CommandName } from '../keys.ts';
+import { Kbd } from './kbd.tsx';
+import { showMessage } from './messages.ts';
+import { type KeyHandlers, useKeys } from './use-keys.ts';
+
+export type ButtonProps = {
+  /** Words on the button; without them `label` is required. */
+  readonly children?: ReactNode;
+  /** Name for screen readers and tooltip of a button that shows only an icon. */
+  readonly label?: string;
+  readonly onPress?: () => void;
+  /** One `main` a view. */
+  readonly tone?: 'main' | 'plain' | 'quiet' | 'danger';
+  readonly size?: 'small' | 'normal' | 'big';
+  readonly icon?: LucideIcon;
+  readonly command?: CommandName | undefined;
+  /** Reason why the action must wait; stands in the tooltip, is spoken, and is shown when pressed. */
+  readonly heldBack?: string | null | undefined;
+  /** The work it started is going on; a second press does nothing. */
+  readonly isPending?: boolean;
+  readonly type?: 'button' | 'submit';
+  readonly inDialog?: boolean;
+  readonly isPressed?: boolean;
+  readonly isExpanded?: boolean;
+  readonly describedBy?: string;
+  readonly autoFocus?: boolean;
+  readonly className?: string;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
+};
+
+const toneClass = { main: 'main-act', plain: '', quiet: 'quiet', danger: 'danger' } as const;
+const sizeClass = { small: 'tiny', normal: '', big: 'big' } as const;
+
+export function Button(props: ButtonProps) {
+  const { children, label, icon: Icon, command, heldBack, type = 'button' } = props;
+  const press = () => {
+    if (heldBack) showMessage({ tone: 'doubt', title: heldBack, slot: 'held-back' });
+    else if (!props.isPending) props.onPress?.();
+  };
+  const bound: KeyHandlers = command === undefined ? {} : { [command]: press };
+  useKeys(bound, { inDialog: props.inDialog ?? false });
+  const classes = ['btn', toneClass[props.tone ?? 'plain'], sizeClass[props.size ?? 'normal']];
+  if (children === undefined) classes.push('square');
+  if (props.className) classes.push(props.className);
+  return (
+    <button
+      ref={props.buttonRef}
+      type={type}
+      className={classes.filter(Boolean).join(' ')}
+      onClick={(event) => {
+        if (heldBack || props.isPending) event.preventDefault();
+        press();
+      }}
+      aria-label={children === undefined ? label : undefined}
+      aria-disabled={heldBack ? true : undefined}
+      aria-busy={props.isPending || undefined}
+      aria-pressed={props.isPressed}
+      aria-expanded={props.isExpanded}
+      aria-describedby={props.describedBy}
+      aria-keyshortcuts={command === undefined ? undefined : ariaKeys(command)}
+      title={tooltip(heldBack ?? label, command)}
+      // biome-ignore lint/a11y/noAutofocus: a dialog or step that opens puts the caret where the work is
+      autoFocus={props.autoFocus}
+    >
+      {Icon && <Icon aria-hidden="true" />}
+      {children}
+      {command && children !== undefined && <Kbd command={command} />}
+    </button>
+  );
+}
+
+function tooltip(words: string | undefined, command: CommandName | undefined): string | undefined {
+  const key = command === undefined ? '' : bindingOf(command).shown;
+  return [words, key].filter(Boolean).join(' · ') || undefined;
+}

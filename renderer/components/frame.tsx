@@ -1,0 +1,67 @@
+/** The window: sidebar, the screen, messages, status line. Knows places, not what happens in them. */
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { isCommand } from '../keys.ts';
+import { useAppStatus } from '../queries/app.ts';
+import { useEvents } from '../queries/events.ts';
+import { KeySheet } from './key-sheet.tsx';
+import { MessageStrip } from './message.tsx';
+import { bookPlaces, deskPlaces, type PlaceName } from './places.ts';
+import { SampleBanner } from './sample-banner.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { StatusLine } from './status-line.tsx';
+import { runCommand, useKeyListener, useKeys } from './use-keys.ts';
+import { usePanes } from './use-panes.ts';
+
+/** `wide` keeps words in the sidebar from 1440 px on only; `focus` shows the rail always (design §2). */
+function shapeOf(path: string): string {
+  if (/^\/(?:inbox|drafts)\/./.test(path)) return 'app focus';
+  return /^\/(?:received|sent)/.test(path) ? 'app wide' : 'app';
+}
+
+type FrameProps = {
+  /** Places that have a screen. */
+  readonly places: readonly PlaceName[];
+  readonly children: ReactNode;
+};
+
+export function Frame({ places, children }: FrameProps) {
+  const { t } = useTranslation('common');
+  const [path, navigate] = useLocation();
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const queryClient = useQueryClient();
+  const status = useAppStatus();
+  const openSheet = () => setSheetOpen(true);
+  const placeKeys = Object.fromEntries(
+    [...deskPlaces, ...bookPlaces]
+      .filter(({ name }) => places.includes(name))
+      .map((place) => [place.command, () => navigate(place.path)]),
+  );
+  useKeyListener();
+  usePanes();
+  useEvents(queryClient, fromMenu);
+  useKeys({
+    help: openSheet,
+    keySheet: openSheet,
+    ...placeKeys,
+    goSettings: () => navigate('/settings'),
+  });
+  return (
+    <div className={shapeOf(path)}>
+      {status.data?.isSample && <SampleBanner />}
+      <Sidebar places={places} path={path} onKeySheet={openSheet} />
+      <main className="main" data-pane="main" tabIndex={-1} aria-label={t('frame.content')}>
+        {children}
+        <MessageStrip />
+      </main>
+      <StatusLine onKeySheet={openSheet} />
+      {sheetOpen && <KeySheet onClose={() => setSheetOpen(false)} />}
+    </div>
+  );
+}
+
+function fromMenu(command: string): void {
+  if (isCommand(command)) runCommand(command);
+}

@@ -1,0 +1,26 @@
+/** The places of the window in the order a letter travels. กำหนดเวลา (Ctrl 4) joins them when it is built. */
+import { BookDown, BookUp, Inbox, type LucideIcon, PencilLine, Sun } from 'lucide-react';
+import type { CommandName } from '../keys.ts';
+
+export type PlaceName = 'home' | 'inbox' | 'drafts' | 'received' | 'sent';
+
+export type Place = {
+  readonly name: PlaceName;
+  readonly path: string;
+  readonly icon: LucideIcon;
+  readonly command: CommandName;
+};
+
+export const deskPlaces: readonly Place[] = [
+  { name: 'home', path: '/', icon: Sun, command: 'goHome' },
+  { name: 'inbox', path: '/inbox', icon: Inbox, command: 'goInbox' },
+  { name: 'drafts', path: '/drafts', icon: PencilLine, command: 'goDrafts' },
+];
+export const bookPlaces: readonly Place[] = [
+  { name: 'received', path: '/received', icon: BookDown, command: 'goReceived' },
+  { name: 'sent', path: '/sent', icon: BookUp, command: 'goSent' },
+];
+
+export function isPlaceOf(path: string, place: string): boolean {
+  return place === '/' ? path === '/' : path === place || path.startsWith(`${place}/`);
+}

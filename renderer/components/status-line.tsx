@@ -1,0 +1,81 @@
+/** The bottom line: work in the background, last backup, next receive number, who is at the desk, keys. */
+
+import { useQuery } from '@tanstack/react-query';
+import { BookDown, CircleCheck, LoaderCircle, ShieldAlert, ShieldCheck, UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { isoDayOf } from '../../shared/thai/date.ts';
+import { useAppStatus } from '../queries/app.ts';
+import { read } from '../queries/call.ts';
+import { useOffice } from '../queries/office.ts';
+import { Kbd } from './kbd.tsx';
+
+export function StatusLine({ onKeySheet }: { readonly onKeySheet: () => void }) {
+  const { t } = useTranslation('common');
+  const status = useAppStatus().data;
+  const office = useOffice().data?.settings;
+  return (
+    <section className="status" data-pane="status" aria-label={t('frame.status')}>
+      <BackgroundWork />
+      <span className="grow" />
+      {status && <LastBackup at={status.lastBackupAt} today={status.today} />}
+      {status && (
+        <span className="row">
+          <BookDown aria-hidden="true" />
+          {t('status.nextReceived', { n: status.nextReceived })}
+        </span>
+      )}
+      {office && (
+        <span className="row spare">
+          <UserRound aria-hidden="true" />
+          {t('status.clerk', { name: office.clerkName })}
+        </span>
+      )}
+      <span className="row spare" aria-hidden="true">
+        <Kbd command="nextPane" />
+        {t('frame.nextPane')}
+      </span>
+      <button type="button" className="row spare" onClick={onKeySheet}>
+        <Kbd command="keySheet" />
+        {t('frame.keys')}
+      </button>
+    </section>
+  );
+}
+
+function BackgroundWork() {
+  const { t } = useTranslation('common');
+  const items = useQuery(read('import.list', { includeFinished: false })).data ?? [];
+  const busy = items.filter((item) => item.state === 'waiting' || item.state === 'reading').length;
+  if (busy === 0)
+    return (
+      <span className="row">
+        <CircleCheck aria-hidden="true" />
+        {t('status.idle')}
+      </span>
+    );
+  return (
+    <Link href="/inbox" className="row">
+      <LoaderCircle aria-hidden="true" />
+      {t('status.reading', { n: busy })}
+    </Link>
+  );
+}
+
+function LastBackup({ at, today }: { readonly at: string | null; readonly today: string }) {
+  const { t } = useTranslation('common');
+  if (at === null)
+    return (
+      <Link href="/settings/backup" className="row">
+        <ShieldAlert aria-hidden="true" />
+        {t('status.noBackup')}
+      </Link>
+    );
+  const isToday = isoDayOf(new Date(at)) === today;
+  return (
+    <Link href="/settings/backup" className="row">
+      <ShieldCheck aria-hidden="true" />
+      {isToday ? t('status.backupToday', { at }) : t('status.backupOn', { at })}
+    </Link>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * Reads and writes of the contract as TanStack queries. The cache key of a read is [method, input], so that
+ * a write or an event names what it makes stale by method. Feature files (office.ts, imports.ts, …) give them names.
+ */
+import {
+  MutationCache,
+  QueryClient,
+  queryOptions,
+  type UseMutationResult,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { client } from '../api.ts';
+import { showMessage } from '../components/messages.ts';
+import { errorWords } from '../text/error-text.ts';
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // The application tells what changed (queries/events.ts); a coded refusal does not get better by repeating.
+      queries: {
+        staleTime: 60_000,
+        retry: (count, error) => !(error instanceof AppError) && count < 2,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+    mutationCache: new MutationCache({
+      onError: (error, _input, _context, mutation) => {
+        if (mutation.meta?.quiet !== true) showError(error);
+      },
+    }),
+  });
+}
+
+/** Says a failure in the message strip; it stays until answered. */
+export function showError(error: unknown): void {
+  const { title, detail } = errorWords(error);
+  showMessage({ tone: 'error', title, detail });
+}
+
+export function read<N extends MethodName>(method: N, input: Input<N>) {
+  return queryOptions({ queryKey: [method, input] as const, queryFn: () => client.call(method, input) });
+}
+
+type WriteOptions = {
+  readonly invalidates: readonly MethodName[];
+  /** The screen answers failures itself. */
+  readonly quiet?: boolean;
+};
+
+/** A write that makes the named reads stale when it is done. */
+export function useWrite<N extends MethodName>(
+  method: N,
+  { invalidates, quiet = false }: WriteOptions,
+): UseMutationResult<Output<N>, Error, Input<N>> {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input<N>) => client.call(method, input),
+    meta: { quiet },
+    onSuccess: () => invalidate(queryClient, invalidates),
+  });
+}
+
+export async function invalidate(queryClient: QueryClient, methods: readonly MethodName[]): Promise<void> {
+  await Promise.all(methods.map((method) => queryClient.invalidateQueries({ queryKey: [method] })));
+}

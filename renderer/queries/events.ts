@@ -1,0 +1,68 @@
+/** What the application tells → which reads are stale. Import progress goes straight into the list's cache. */
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { MethodName } from '../../shared/contract/api.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { ImportItem } from '../../shared/document/import-item.ts';
+import { client } from '../api.ts';
+import { invalidate } from './call.ts';
+
+const staleAfter = {
+  register: ['register.list', 'register.get', 'search.entries', 'series.list', 'import.list', 'app.status'],
+  letter: ['letter.list', 'letter.get', 'letter.preview', 'register.list', 'register.get', 'app.status'],
+  office: [
+    'office.get',
+    'prefix.list',
+    'signatory.list',
+    'recipient.list',
+    'group.list',
+    'series.list',
+    'app.status',
+  ],
+  backup: ['backup.list', 'app.status'],
+} as const satisfies Record<string, readonly MethodName[]>;
+
+export const officeReads: readonly MethodName[] = staleAfter.office;
+
+/** Call once, at the frame. `onMenu` answers the desktop's menu. */
+export function useEvents(queryClient: QueryClient, onMenu: (command: string) => void): void {
+  useEffect(() => client.subscribe((event) => take(event, queryClient, onMenu)), [queryClient, onMenu]);
+}
+
+function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: string) => void): void {
+  switch (event.name) {
+    case 'import.changed':
+      takeImport(event.data, queryClient);
+      return;
+    case 'register.changed':
+      void invalidate(queryClient, staleAfter.register);
+      return;
+    case 'letter.changed':
+      void invalidate(queryClient, staleAfter.letter);
+      return;
+    case 'office.changed':
+      void invalidate(queryClient, staleAfter.office);
+      return;
+    case 'backup.changed':
+      void invalidate(queryClient, staleAfter.backup);
+      return;
+    case 'menu.chosen':
+      onMenu(event.data.command);
+      return;
+    default:
+      assertNever(event);
+  }
+}
+
+/** A page read is only a new number in its row; a new state changes lists, details and counts. */
+function takeImport(item: ImportItem, queryClient: QueryClient): void {
+  let known = false;
+  queryClient.setQueriesData<readonly ImportItem[]>({ queryKey: ['import.list'] }, (items) => {
+    const at = items?.findIndex((other) => other.id === item.id) ?? -1;
+    if (items === undefined || at < 0) return items;
+    known = items[at]?.state === item.state;
+    return items.with(at, item);
+  });
+  if (!known) void invalidate(queryClient, ['import.list', 'import.get', 'app.status']);
+}

@@ -1,0 +1,125 @@
+import type { Sentences } from '../sentences.ts';
+import type { errors as source } from '../th/errors.ts';
+
+export const errors: Sentences<typeof source> = {
+  'unknown-method': {
+    title: 'Two parts of the program are of different versions',
+    detail: 'Close and open it again. Saved work is complete.',
+  },
+  'bad-input': {
+    title: 'Something entered is missing or too long',
+    detail: 'Nothing was saved. Correct it and try again ({{at}}).',
+  },
+  'refused-caller': {
+    title: 'This page is no longer valid',
+    detail: 'Open the program again from its latest address. Saved work is complete.',
+  },
+  internal: {
+    title: 'Something went wrong. What was saved is still there',
+    detail: 'Try again. If it stays, tell your administrator number {{incident}}.',
+  },
+  'not-found': {
+    title: 'This {{what}} is no longer there',
+    detail: 'It may have been removed. Choose again from the list.',
+  },
+  'no-office': {
+    title: 'The office is not set up yet',
+    detail: 'Enter the office and the clerk first; then letters can be logged.',
+  },
+  'disk-full': {
+    title: 'Not saved: the disk is full',
+    detail:
+      'Everything logged is complete and what you typed is on the screen. Delete other files and try again.',
+  },
+  'folder-locked': {
+    title: 'The program is already open on this computer',
+    detail: 'Use the window that is open ({{folder}}).',
+  },
+  'folder-on-network': {
+    title: 'Data cannot be kept on a network drive',
+    detail: 'The register could be damaged. Choose a local folder and keep backups at {{folder}}.',
+  },
+  'folder-cloud-synced': {
+    title: 'Data cannot be kept in a folder of {{service}}',
+    detail: 'The register could be damaged. Choose another local folder and keep backups at {{folder}}.',
+  },
+  'folder-unusable': {
+    title: 'This folder cannot be used',
+    detail: 'Files cannot be written to {{folder}}. Choose another local folder.',
+  },
+  'newer-database': {
+    title: 'This data comes from a later version',
+    detail: 'Nothing is lost. Install the latest version (data {{found}}, program knows {{known}}).',
+  },
+  'search-unavailable': {
+    title: 'The registers cannot be opened on this computer',
+    detail:
+      'Nothing is lost. SQLite {{sqlite}} lacks full-text search; use the Node that comes with the program.',
+  },
+  'newer-settings': {
+    title: 'These settings come from a later version',
+    detail: 'Nothing is lost. Install the latest version (settings {{found}}, program knows {{known}}).',
+  },
+  'damaged-settings': {
+    title: 'The settings file is damaged',
+    detail:
+      'The registers are complete. The old file is kept as {{keptAs}}. Set up again or restore a backup.',
+  },
+  'entry-voided': {
+    title: 'Number {{running}} has been voided',
+    detail: 'Its row and number stay in the register but cannot be changed.',
+  },
+  'already-logged': {
+    title: 'This file is logged already',
+    detail: 'It is receive number {{running}} of {{year}}. No second number was given.',
+  },
+  'same-letter': {
+    title: 'This letter was logged before',
+    detail: 'Number, date and sender equal receive number {{running}} of {{year}}. Nothing was saved yet.',
+  },
+  'series-behind': {
+    title: 'The next number is lower than one given already',
+    detail: '{{next}} was entered but the register has reached {{used}}. Enter a higher one.',
+  },
+  'letter-issued': {
+    title: 'This letter has its number',
+    detail: '{{number}} cannot be changed. Make a new version with its reason.',
+  },
+  'letter-not-ready': {
+    title: 'The number cannot be given yet',
+    detail: 'The letter is incomplete; see the list of checks ({{rules}}).',
+  },
+  'wrong-letter-state': {
+    title: 'This step is not possible now',
+    detail: 'The state of the letter has changed. Open it again ({{state}}).',
+  },
+  'secret-not-stored': {
+    title: 'Secret letters cannot be kept here',
+    detail: 'File and text were not stored. A stub with number, date, sender and class can be entered.',
+  },
+  'picture-unusable': {
+    title: 'This picture cannot be used',
+    detail: 'The old emblem stays. Use a sharp PNG or JPEG, or a Word file that holds the Garuda.',
+  },
+  'no-picture-in-document': {
+    title: 'No emblem in this Word file',
+    detail: 'The old emblem stays. Choose another letter with the Garuda, or a picture.',
+  },
+  'table-unreadable': {
+    title: 'The table cannot be read',
+    detail: 'Nothing was added. Look at row {{row}} and try again.',
+  },
+  'in-use': { title: 'Not removed, because it is in use', detail: 'Something refers to it ({{what}}).' },
+  'file-too-large': {
+    title: 'The file is too large',
+    detail: 'Over {{megabytes}} MB. The limit can be changed in Settings.',
+  },
+  'printing-unavailable': {
+    title: 'PDF cannot be made on this computer',
+    detail: 'The registers are complete. Save as Excel or print elsewhere.',
+  },
+  'backup-damaged': {
+    title: 'This backup is damaged',
+    detail: 'The present register is unchanged. Choose another than {{name}}.',
+  },
+};

@@ -1,0 +1,58 @@
+/**
+ * All sentences of the screens. Thai is the source and gives the types; English has the same keys.
+ * One namespace a feature: `const { t } = useTranslation('inbox')`, then `t('empty.title')`.
+ * Numbers and dates are given raw and formatted in the sentence: {{n, count}} {{day, date}} {{day, shortDate}}
+ * {{at, time}} {{text, digits}}; Thai gets ๐-๙ and the Buddhist era.
+ */
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { common as enCommon } from './en/common.ts';
+import { errors as enErrors } from './en/errors.ts';
+import { home as enHome } from './en/home.ts';
+import { inbox as enInbox } from './en/inbox.ts';
+import { letter as enLetter } from './en/letter.ts';
+import { registers as enRegisters } from './en/registers.ts';
+import { review as enReview } from './en/review.ts';
+import { settings as enSettings } from './en/settings.ts';
+import { setup as enSetup } from './en/setup.ts';
+import { formatters } from './format.ts';
+import { common } from './th/common.ts';
+import { errors } from './th/errors.ts';
+import { home } from './th/home.ts';
+import { inbox } from './th/inbox.ts';
+import { letter } from './th/letter.ts';
+import { registers } from './th/registers.ts';
+import { review } from './th/review.ts';
+import { settings } from './th/settings.ts';
+import { setup } from './th/setup.ts';
+
+const th = { common, errors, home, inbox, letter, registers, review, settings, setup } as const;
+const en = {
+  common: enCommon,
+  errors: enErrors,
+  home: enHome,
+  inbox: enInbox,
+  letter: enLetter,
+  registers: enRegisters,
+  review: enReview,
+  settings: enSettings,
+  setup: enSetup,
+};
+
+export type ThaiText = typeof th;
+export type Language = 'th' | 'en';
+
+export const i18n = i18next.createInstance();
+void i18n.use(initReactI18next).init({
+  lng: 'th',
+  fallbackLng: 'th',
+  defaultNS: 'common',
+  resources: { th, en },
+  // React escapes by itself.
+  interpolation: { escapeValue: false },
+});
+for (const [name, format] of Object.entries(formatters)) {
+  i18n.services.formatter?.add(name, (value, language) =>
+    format(value, language?.startsWith('en') ? 'en' : 'th'),
+  );
+}

@@ -1,0 +1,43 @@
+/** Language, theme and text size of the office, put on <html>. Everything is in rem, so one size moves all. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOffice } from './queries/office.ts';
+
+export function useAppearance(): void {
+  const settings = useOffice().data?.settings;
+  const { i18n } = useTranslation();
+  const language = settings?.language ?? 'th';
+  const theme = settings?.theme ?? 'light';
+  const textSize = settings?.textSizePercent ?? 100;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    if (i18n.language !== language) void i18n.changeLanguage(language);
+  }, [i18n, language]);
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${textSize}%`;
+  }, [textSize]);
+}
+
+type Theme = 'light' | 'dark' | 'contrast' | 'system';
+
+/** Returns what ends following the system's wish. */
+function applyTheme(theme: Theme): (() => void) | undefined {
+  const root = document.documentElement;
+  if (theme !== 'system') {
+    root.dataset.theme = theme;
+    return undefined;
+  }
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const contrast = window.matchMedia('(prefers-contrast: more)');
+  const follow = () => {
+    root.dataset.theme = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+  };
+  follow();
+  dark.addEventListener('change', follow);
+  contrast.addEventListener('change', follow);
+  return () => {
+    dark.removeEventListener('change', follow);
+    contrast.removeEventListener('change', follow);
+  };
+}
