@@ -2,37 +2,89 @@
  * The office's data, in domain terms. Feature rooms reach data only through these asynchronous functions,
  * so that another engine can stand behind them. All SQL lives in this folder.
  */
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '../../shared/contract/errors.ts';
 import { openDatabase } from './database.ts';
 import { openVault, type Vault } from './file-vault.ts';
+import { gatherFolderFacts } from './folder-facts.ts';
+import { refuseUnsafeFolder } from './folder-guard.ts';
+import { lockFolder } from './folder-lock.ts';
+import { type ImportStore, importStore } from './import-store.ts';
 import { migrate } from './migrate.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
+import { openPendingFiles, type PendingFiles } from './pending-files.ts';
+import { type RegistersStore, registersStore } from './registers-store.ts';
+import { probeSearch } from './search-index.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 
 export type Store = {
   readonly settings: SettingsFile;
   readonly office: OfficeStore;
+  readonly registers: RegistersStore;
+  readonly imports: ImportStore;
   readonly vault: Vault;
+  readonly pending: PendingFiles;
   readonly folder: string;
+  /** Work in the background ends before the data folder is let go. */
+  beforeClose(stop: () => Promise<void>): void;
   close(): Promise<void>;
 };
 
-/** Opens (and on first use makes) the data folder: saraban.db, office.json, files/, backup/, log/. */
-export async function openStore(folder: string): Promise<Store> {
-  for (const part of ['files', 'backup', 'log', 'incoming'])
-    mkdirSync(join(folder, part), { recursive: true });
+export type StoreOptions = {
+  /** False lets a second process in: only for the test of two writers on one database. */
+  readonly lock?: boolean;
+};
+
+/**
+ * Opens (and on first use makes) the data folder: saraban.db, office.json, files/, backup/, log/.
+ * Throws `folder-on-network`, `folder-cloud-synced`, `folder-unusable`, `folder-locked`, `newer-…` or `damaged-settings`.
+ */
+export async function openStore(folder: string, options: StoreOptions = {}): Promise<Store> {
+  refuseUnsafeFolder(gatherFolderFacts(folder));
+  makeFolder(folder);
+  const lock = options.lock === false ? null : lockFolder(folder);
+  try {
+    return await openParts(folder, () => lock?.release());
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+async function openParts(folder: string, release: () => void): Promise<Store> {
   const settings = await openSettingsFile(join(folder, 'office.json'));
   const db = openDatabase(join(folder, 'saraban.db'));
+  probeSearch(db);
   migrate(db);
   const vault = await openVault(join(folder, 'files'));
+  const pending = await openPendingFiles(join(folder, 'pending'));
+  const stops: (() => Promise<void>)[] = [];
   return {
     folder,
     vault,
+    pending,
+    imports: importStore(db),
     settings,
     office: officeStore(db, settings, vault),
+    registers: registersStore(db, noImports),
+    beforeClose(stop) {
+      stops.push(stop);
+    },
     async close() {
+      await Promise.all(stops.map((stop) => stop()));
       db.close();
+      release();
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    for (const part of ['files', 'backup', 'log', 'incoming'])
+      mkdirSync(join(folder, part), { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new AppError('folder-unusable', { folder }, { cause });
+  }
 }
