@@ -4,7 +4,7 @@ import type { Choice } from './select.tsx';
 
 type RadioGroupProps<Value extends string> = {
   readonly label: string;
-  readonly choices: readonly Choice<Value>[];
+  readonly options: readonly Choice<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly orientation?: 'vertical' | 'horizontal';
@@ -17,13 +17,13 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
       value={props.value}
       orientation={props.orientation ?? 'vertical'}
       onChange={(value) => {
-        const chosen = props.choices.find((choice) => choice.value === value);
+        const chosen = props.options.find((choice) => choice.value === value);
         if (chosen !== undefined) props.onChange(chosen.value);
       }}
     >
       <Label className="label">{props.label}</Label>
       <div className={props.orientation === 'horizontal' ? 'row wrap' : 'stack'}>
-        {props.choices.map((choice) => (
+        {props.options.map((choice) => (
           <Radio key={choice.value} value={choice.value} className="radio">
             <span className="box" />
             <span>

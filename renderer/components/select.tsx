@@ -20,7 +20,7 @@ export type Choice<Value extends string> = {
 
 type SelectProps<Value extends string> = {
   readonly label: string;
-  readonly choices: readonly Choice<Value>[];
+  readonly options: readonly Choice<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly hint?: string;
@@ -30,13 +30,13 @@ type SelectProps<Value extends string> = {
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { t } = useTranslation('common');
-  const { choices } = props;
+  const { options } = props;
   return (
     <AriaSelect
       className={`field ${props.className ?? ''}`}
       value={props.value}
       onChange={(key) => {
-        const chosen = choices.find((choice) => choice.value === key);
+        const chosen = options.find((choice) => choice.value === key);
         if (chosen !== undefined) props.onChange(chosen.value);
       }}
       placeholder={t('field.notChosen')}
@@ -56,7 +56,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       )}
       <Popover className="popover as-wide-as-trigger">
         <ListBox className="list-box" aria-label={props.label}>
-          {choices.map((choice) => (
+          {options.map((choice) => (
             <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label}>
               {({ isSelected }) => (
                 <>

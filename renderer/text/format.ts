@@ -44,6 +44,11 @@ export function formatDayWithWeekday(iso: string, language: FormatLanguage): str
   return `${englishWeekday(iso, 'short')} ${englishDate(iso, 'short')}`;
 }
 
+/** วันพุธ */
+export function formatWeekday(iso: string, language: FormatLanguage): string {
+  return language === 'th' ? `วัน${weekdayNames[weekdayOf(iso)]}` : englishWeekday(iso, 'long');
+}
+
 /** ๐๙.๔๓ น., of a moment (ISO with offset), in this computer's time. */
 export function formatTime(moment: string, language: FormatLanguage): string {
   const at = new Date(moment);

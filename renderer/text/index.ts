@@ -16,6 +16,7 @@ import { review as enReview } from './en/review.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { setup as enSetup } from './en/setup.ts';
 import { formatters } from './format.ts';
+import { giveLibraryWords } from './library-text.ts';
 import { common } from './th/common.ts';
 import { errors } from './th/errors.ts';
 import { home } from './th/home.ts';
@@ -56,3 +57,5 @@ for (const [name, format] of Object.entries(formatters)) {
     format(value, language?.startsWith('en') ? 'en' : 'th'),
   );
 }
+
+giveLibraryWords(i18n);

@@ -13,6 +13,7 @@ export function useFormat() {
     shortDate: (iso: string) => format.formatShortDate(iso, language),
     fullDate: (iso: string) => format.formatFullDate(iso, language),
     weekdayDate: (iso: string) => format.formatDayWithWeekday(iso, language),
+    weekday: (iso: string) => format.formatWeekday(iso, language),
     time: (moment: string) => format.formatTime(moment, language),
     moment: (moment: string) => format.formatMoment(moment, language),
   } as const;
