@@ -1,5 +1,87 @@
+/** Handlers of both registers and of search: who writes and when comes from here, the rules from the store. */
+import type { Checked } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { formatLetterNumber } from '../../shared/letter/citation.ts';
+import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { searchHit } from './search-hit.ts';
 
-export function registerHandlers(_around: Surroundings): RoomHandlers<'register' | 'search'> {
-  throw new Error('not built yet');
+type Room = RoomHandlers<'register' | 'search'>;
+
+export function registerHandlers(around: Surroundings): Room {
+  return { ...readingHandlers(around), ...enteringHandlers(around), ...changingHandlers(around) };
+}
+
+function readingHandlers({ store }: Surroundings) {
+  return {
+    'register.list': (query) => store.registers.list(query),
+    'register.get': ({ id }) => store.registers.get(id),
+    'search.entries': async ({ text, limit }) =>
+      (await store.registers.search(text, limit)).map((found) => searchHit(found, text)),
+  } satisfies Partial<Room>;
+}
+
+function enteringHandlers(around: Surroundings) {
+  const { store, ports } = around;
+  return {
+    'register.log': async (input) => {
+      const signed = await signature(around);
+      const isSample = await store.settings.isSample();
+      return announced(around, await store.registers.log({ ...input, ...signed, isSample }));
+    },
+    'register.addSent': async (input) => {
+      const signed = await signature(around);
+      const fields = { ...input.fields, documentNumber: null };
+      // Number and date are given together (ข้อ 43.2).
+      const day = fields.documentDateText === null ? isoDayOf(ports.clock()) : null;
+      const entry = await store.registers.addSent({
+        ...(await ownNumbers(around, input)),
+        ...signed,
+        fields: { ...fields, documentDate: fields.documentDate ?? day },
+        isSample: await store.settings.isSample(),
+      });
+      return announced(around, entry);
+    },
+  } satisfies Partial<Room>;
+}
+
+function changingHandlers(around: Surroundings) {
+  const { registers } = around.store;
+  return {
+    'register.correct': async (input) =>
+      announced(around, await registers.correct({ ...input, ...(await signature(around)) })),
+    'register.annotate': async (input) =>
+      announced(around, await registers.annotate({ ...input, ...(await signature(around)) })),
+    'register.void': async (input) =>
+      announced(around, await registers.void({ ...input, ...(await signature(around)) })),
+  } satisfies Partial<Room>;
+}
+
+/** The series a sent letter's number comes from, and how ที่ is made of it (rules §2). */
+async function ownNumbers(
+  { store }: Surroundings,
+  { prefixId, circular }: Pick<Checked<'register.addSent'>, 'prefixId' | 'circular'>,
+) {
+  const prefix = (await store.office.listPrefixes()).find((candidate) => candidate.id === prefixId);
+  if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
+  const settings = await store.settings.read();
+  return {
+    prefixId,
+    circular,
+    seriesCircular: circular && settings?.circularSeries !== 'shared',
+    numberOf: (running: number) => formatLetterNumber(prefix.code, circular, running),
+  };
+}
+
+/** Every write says who and when. Throws `no-office` before the first run's wizard is done. */
+async function signature({ store, ports }: Surroundings): Promise<{ at: Date; by: string }> {
+  const settings = await store.settings.read();
+  if (settings === null) throw new AppError('no-office', {});
+  return { at: ports.clock(), by: settings.clerkName };
+}
+
+function announced({ ports }: Surroundings, entry: RegisterEntry): RegisterEntry {
+  ports.emit({ name: 'register.changed', data: { book: entry.book, entryId: entry.id } });
+  return entry;
 }

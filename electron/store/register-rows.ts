@@ -12,6 +12,7 @@ import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Connection } from './database.ts';
 import { asEntry, columnOf, type EntryRow } from './entry-columns.ts';
 import { addHistory } from './history-rows.ts';
+import { indexEntry, indexPages, type SearchablePage } from './search-index.ts';
 import { takeNumber } from './series-rows.ts';
 import { statement } from './statement.ts';
 
@@ -35,6 +36,8 @@ export type NewEntry = {
   readonly letterIndex: number | null;
   readonly letterId: string | null;
   readonly isSample: boolean;
+  /** Text of the original or of the letter written here, for search. */
+  readonly pages?: readonly SearchablePage[];
 };
 
 export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
@@ -68,12 +71,26 @@ export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
     is_sample: Number(input.isSample),
   });
   addHistory(db, { entryId: id, at: input.at, by: input.by, kind: 'entered' });
+  const { seq } = index(db, id);
+  if (fields.secrecy === null) indexPages(db, seq, input.pages ?? []);
   return mustFind(db, id);
 }
 
 export function findEntry(db: Connection, id: string): RegisterEntry | null {
-  const row = statement(db, 'SELECT * FROM entries WHERE id = ?').get(id) as EntryRow | undefined;
-  return row === undefined ? null : asEntry(row, linksOf(db, [id]).get(id) ?? []);
+  const row = findRow(db, id);
+  return row === null ? null : asEntry(row, linksOf(db, [id]).get(id) ?? []);
+}
+
+export function findRow(db: Connection, id: string): EntryRow | null {
+  return (statement(db, 'SELECT * FROM entries WHERE id = ?').get(id) as EntryRow | undefined) ?? null;
+}
+
+/** Brings search up to what the line says now. */
+export function index(db: Connection, id: string): EntryRow {
+  const row = findRow(db, id);
+  if (row === null) throw new AppError('not-found', { what: 'entry' });
+  indexEntry(db, row);
+  return row;
 }
 
 /** Throws `not-found`. */
@@ -106,6 +123,7 @@ export function annotateEntry(
     field: input.field,
     after: input.text,
   });
+  index(db, input.id);
   return mustFind(db, input.id);
 }
 

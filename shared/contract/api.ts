@@ -205,7 +205,7 @@ export const api = {
 export type SearchHit = {
   readonly entry: RegisterEntry;
   /** Where it was found and the words around it, matches between U+E000 and U+E001. */
-  readonly field: 'number' | 'subject' | 'from' | 'note' | 'page';
+  readonly field: 'number' | 'subject' | 'from' | 'to' | 'action' | 'note' | 'page';
   readonly excerpt: string;
   readonly page: number | null;
 };

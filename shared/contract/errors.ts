@@ -35,6 +35,8 @@ export type ErrorParams = {
   'folder-unusable': { folder: string };
   /** Written by a later version of the program. */
   'newer-database': { found: string; known: string };
+  /** The SQLite inside this Node or Electron cannot search text (FTS5 with trigrams). */
+  'search-unavailable': { sqlite: string };
   'newer-settings': { found: string; known: string };
   'damaged-settings': { keptAs: string };
   'entry-voided': { running: string };

@@ -1,0 +1,99 @@
+/**
+ * Correcting and voiding a line. The old value goes into the history with the reason; the row and its number stay
+ * (ข้อ 38, 43: a register is never rewritten). Call inside a transaction.
+ */
+import { AppError } from '../../shared/contract/errors.ts';
+import type { EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import { letterKey } from '../../shared/register/letter-key.ts';
+import { storableFields } from '../../shared/register/secret-stub.ts';
+import { isoMomentOf } from '../../shared/thai/date.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import type { Connection } from './database.ts';
+import { columnOf } from './entry-columns.ts';
+import { addHistory } from './history-rows.ts';
+import { columnsOf, index, mustFind } from './register-rows.ts';
+import { statement } from './statement.ts';
+
+type Corrected = Omit<EntryFields, 'action' | 'note'>;
+export type Corrections = { readonly [F in keyof Corrected]?: Corrected[F] | undefined };
+
+export type Signed = { readonly reason: string; readonly at: Date; readonly by: string };
+
+/** Throws `entry-voided`, `letter-issued` (what was issued stays), `secret-not-stored` (its original is already here). */
+export function correctEntry(
+  db: Connection,
+  input: Signed & { readonly id: string; readonly changes: Corrections },
+): RegisterEntry {
+  const before = mustFind(db, input.id);
+  refuseWhenVoided(before);
+  refuseWhenIssued(before, input.changes);
+  const given = Object.entries(input.changes).filter(([, value]) => value !== undefined);
+  const after: EntryFields = storableFields({ ...before, ...Object.fromEntries(given) });
+  if (after.secrecy !== null && before.secrecy === null && before.fileId !== null)
+    throw new AppError('secret-not-stored', {});
+  const changed = fieldNames.filter((field) => after[field] !== before[field]);
+  if (changed.length === 0) return before;
+  for (const field of changed) writeField(db, input, field, before, after);
+  statement(db, 'UPDATE entries SET letter_key = ? WHERE id = ?').run(letterKey(after), input.id);
+  index(db, input.id);
+  return mustFind(db, input.id);
+}
+
+/** The row and its number stay. Throws `entry-voided` when it was voided before. */
+export function voidEntry(db: Connection, input: Signed & { readonly id: string }): RegisterEntry {
+  const entry = mustFind(db, input.id);
+  refuseWhenVoided(entry);
+  statement(db, 'UPDATE entries SET voided_at = ?, voided_by = ?, void_reason = ? WHERE id = ?').run(
+    isoMomentOf(input.at),
+    input.by,
+    input.reason,
+    input.id,
+  );
+  addHistory(db, {
+    entryId: input.id,
+    at: input.at,
+    by: input.by,
+    kind: 'voided',
+    reason: input.reason,
+  });
+  return mustFind(db, input.id);
+}
+
+const fieldNames = Object.keys(columnOf) as readonly EntryFieldName[];
+
+function writeField(
+  db: Connection,
+  input: Signed & { readonly id: string },
+  field: EntryFieldName,
+  before: EntryFields,
+  after: EntryFields,
+): void {
+  statement(db, `UPDATE entries SET ${columnOf[field]} = ? WHERE id = ?`).run(
+    columnsOf(after)[columnOf[field]],
+    input.id,
+  );
+  // What a letter that turns out to be classified said must not live on in the history (rules §13.9).
+  const isHushed = after.secrecy !== null && ['subject', 'action', 'note'].includes(field);
+  addHistory(db, {
+    entryId: input.id,
+    at: input.at,
+    by: input.by,
+    kind: 'corrected',
+    field,
+    before: isHushed ? null : before[field],
+    after: after[field],
+    reason: input.reason,
+  });
+}
+
+export function refuseWhenVoided(entry: RegisterEntry): void {
+  if (entry.voided !== null) throw new AppError('entry-voided', { running: toThaiDigits(entry.running) });
+}
+
+/** A sent line says what the letter says; its number is the register's own. A correction is a new version of the letter. */
+function refuseWhenIssued(entry: RegisterEntry, changes: Corrections): void {
+  if (entry.book !== 'sent') return;
+  const renumbers = changes.documentNumber !== undefined && changes.documentNumber !== entry.documentNumber;
+  if (entry.letterId === null && !renumbers) return;
+  throw new AppError('letter-issued', { number: entry.documentNumber ?? String(entry.running) });
+}

@@ -1,0 +1,56 @@
+/**
+ * Search over the registers. The folded text (shared/thai/fold.ts) lies in ordinary tables for the exact comparison;
+ * FTS5 with the trigram tokenizer points at candidates. `detail=none` and no content of its own keep the index
+ * at a quarter of its size; longer queries are an AND of trigrams, compared again with the text.
+ */
+import type { Migration } from '../migrate.ts';
+
+const index = (name: string, column: string) => `
+CREATE VIRTUAL TABLE ${name} USING fts5(
+  ${column}, tokenize = 'trigram', detail = none, content = '', contentless_delete = 1
+);
+-- Which trigrams begin with two given letters: the way to find words shorter than three.
+CREATE VIRTUAL TABLE ${name}_words USING fts5vocab(${name}, row);`;
+
+export const searchMigration: Migration = {
+  version: 50,
+  name: 'search',
+  sql: `
+CREATE TABLE search_lines (
+  seq INTEGER PRIMARY KEY REFERENCES entries (seq) ON DELETE CASCADE,
+  subject TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  -- All words of the line, number to note.
+  line TEXT NOT NULL
+) STRICT;
+
+-- Everything a clerk may mean by "the number": ที่ in full, its last part, the register's own number.
+CREATE TABLE search_numbers (
+  key TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES entries (seq) ON DELETE CASCADE,
+  PRIMARY KEY (key, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_numbers_by_entry ON search_numbers (seq);
+
+CREATE TABLE search_pages (
+  id INTEGER PRIMARY KEY,
+  seq INTEGER NOT NULL REFERENCES entries (seq) ON DELETE CASCADE,
+  page INTEGER NOT NULL,
+  folded TEXT NOT NULL,
+  -- As printed, for showing the words around a match.
+  text TEXT NOT NULL,
+  UNIQUE (seq, page)
+) STRICT;
+${index('search_subject_index', 'subject')}
+${index('search_line_index', 'line')}
+${index('search_page_index', 'page')}
+
+-- Only the sample office's entries are ever deleted; what points at them goes too.
+CREATE TRIGGER search_forgets BEFORE DELETE ON entries
+BEGIN
+  DELETE FROM search_page_index WHERE rowid IN (SELECT id FROM search_pages WHERE seq = OLD.seq);
+  DELETE FROM search_subject_index WHERE rowid = OLD.seq;
+  DELETE FROM search_line_index WHERE rowid = OLD.seq;
+END;
+`,
+};

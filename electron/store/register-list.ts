@@ -1,0 +1,95 @@
+/** Lines of a register by filters: the screen's list, and (without limit) what is printed. */
+
+import type { RegisterEntry } from '../../shared/register/entry.ts';
+import type { EntryState, RegisterQuery } from '../../shared/register/query.ts';
+import { foldTerms } from '../../shared/thai/fold.ts';
+import type { Connection } from './database.ts';
+import { asEntry, type EntryRow } from './entry-columns.ts';
+import { linksOf } from './register-rows.ts';
+import { entriesWith } from './search-rows.ts';
+import { type Condition, containing, lines } from './search-terms.ts';
+import { statement } from './statement.ts';
+
+export type RegisterFilter = Omit<RegisterQuery, 'order' | 'offset' | 'limit'>;
+
+/** In the order of entering. */
+export function listEntries(db: Connection, query: RegisterQuery): readonly RegisterEntry[] {
+  const { sql, values } = filterOf(db, query);
+  const direction = query.order === 'newest-first' ? 'DESC' : 'ASC';
+  // Passing over rows needs only their place in the index; whole rows are fetched for one screenful.
+  const rows = statement(
+    db,
+    `SELECT * FROM entries WHERE seq IN (
+       SELECT seq FROM entries WHERE ${sql} ORDER BY seq ${direction} LIMIT ? OFFSET ?)
+     ORDER BY seq ${direction}`,
+  ).all(...values, query.limit, query.offset) as unknown as EntryRow[];
+  const links = linksOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => asEntry(row, links.get(row.id) ?? []));
+}
+
+export function countEntries(db: Connection, filter: RegisterFilter): number {
+  const { sql, values } = filterOf(db, filter);
+  return Number(statement(db, `SELECT count(*) AS total FROM entries WHERE ${sql}`).get(...values)?.total);
+}
+
+/** Entries by their place in the order of entering, in the order asked for. */
+export function entriesBySeq(db: Connection, seqs: readonly number[]): readonly RegisterEntry[] {
+  const rows = statement(
+    db,
+    'SELECT entries.* FROM json_each(?) wanted JOIN entries ON entries.seq = wanted.value ORDER BY wanted.key',
+  ).all(JSON.stringify(seqs)) as unknown as EntryRow[];
+  const links = linksOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => asEntry(row, links.get(row.id) ?? []));
+}
+
+function filterOf(db: Connection, filter: RegisterFilter): Condition {
+  const conditions: Condition[] = [{ sql: 'book = ?', values: [filter.book] }];
+  const add = (sql: string, value: string | number | null | undefined) => {
+    if (value !== null && value !== undefined) conditions.push({ sql, values: [value] });
+  };
+  add('year = ?', filter.year);
+  add('entered_on >= ?', filter.enteredFrom);
+  add('entered_on <= ?', filter.enteredTo);
+  add('running >= ?', filter.runningFrom);
+  add('running <= ?', filter.runningTo);
+  add('series_id = ?', filter.seriesId);
+  add('urgency = ?', filter.urgency);
+  if (filter.state) conditions.push({ sql: stateCondition[filter.state], values: [] });
+  const sender = senderCondition(db, filter.from ?? '');
+  if (sender !== null) conditions.push(sender);
+  const words = entriesWith(db, filter.text ?? '');
+  if (words !== null) conditions.push(words);
+  return {
+    sql: conditions.map((condition) => condition.sql).join(' AND '),
+    values: conditions.flatMap((condition) => condition.values),
+  };
+}
+
+const isForwarded =
+  'EXISTS (SELECT 1 FROM entry_links WHERE received_id = entries.id OR sent_id = entries.id)';
+
+const stateCondition: Readonly<Record<EntryState, string>> = {
+  /** Nothing was written under การปฏิบัติ and nothing was sent on: the letter waits for somebody. */
+  open: `voided_at IS NULL AND action = '' AND NOT ${isForwarded}`,
+  forwarded: `voided_at IS NULL AND ${isForwarded}`,
+  voided: 'voided_at IS NOT NULL',
+  'without-file': 'file_id IS NULL',
+};
+
+/** Part of the sender's name, compared as search compares. */
+function senderCondition(db: Connection, from: string): Condition | null {
+  const terms = foldTerms(from);
+  if (terms.length === 0) return null;
+  const narrowed = containing(db, lines, terms);
+  const compared = terms.map(() => 'instr(search_lines.sender, ?) > 0').join(' AND ');
+  return {
+    sql: `entries.seq IN (${narrowed.sql} AND ${compared})`,
+    values: [...narrowed.values, ...terms],
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * The registers in domain terms. Each writing operation is one transaction: the number, the line, its history,
+ * its search words and the state of the import it came from stand together or not at all.
+ */
+import { AppError } from '../../shared/contract/errors.ts';
+import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { type Connection, transaction } from './database.ts';
+import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
+import { historyOf } from './history-rows.ts';
+import { countEntries, entriesBySeq, listEntries, type RegisterFilter } from './register-list.ts';
+import {
+  annotateEntry,
+  findEntryOfImport,
+  findSameLetter,
+  insertEntry,
+  mustFind,
+  type NewEntry,
+} from './register-rows.ts';
+import type { SearchablePage } from './search-index.ts';
+import { type Found, pageText, searchEntries } from './search-rows.ts';
+import { peekNext, type SeriesName } from './series-rows.ts';
+
+/** What logging needs of the import queue. Both functions run inside the register's transaction. */
+export type LoggedImports = {
+  /** Throws `not-found`. */
+  source(
+    db: Connection,
+    importId: string,
+  ): { readonly fileId: string | null; readonly pages: readonly SearchablePage[] };
+  markLogged(db: Connection, input: { readonly importId: string; readonly entryId: string }): void;
+};
+
+export type Logging = {
+  /** Null: a paper letter. */
+  readonly importId: string | null;
+  readonly letterIndex: number | null;
+  readonly fields: EntryFields;
+  readonly allowSameLetter: boolean;
+  readonly at: Date;
+  readonly by: string;
+  readonly isSample: boolean;
+};
+
+export type FoundEntry = {
+  readonly entry: RegisterEntry;
+  readonly kind: Found['kind'];
+  /** Set when the words were found on a page of the original: its number and its text as printed. */
+  readonly page: SearchablePage | null;
+};
+
+export type RegistersStore = {
+  /** Throws `already-logged`, `same-letter`, `secret-not-stored`, `not-found`. */
+  log(input: Logging): Promise<RegisterEntry>;
+  addSent(
+    input: Pick<
+      NewEntry,
+      'prefixId' | 'circular' | 'seriesCircular' | 'at' | 'by' | 'fields' | 'numberOf' | 'isSample'
+    >,
+  ): Promise<RegisterEntry>;
+  list(query: RegisterQuery): Promise<RegisterPage>;
+  /** All lines of a range in the order of entering, for paper and tables. */
+  all(filter: RegisterFilter): Promise<readonly RegisterEntry[]>;
+  get(id: string): Promise<{ entry: RegisterEntry; history: readonly EntryChange[] }>;
+  correct(input: Signed & { readonly id: string; readonly changes: Corrections }): Promise<RegisterEntry>;
+  annotate(input: Parameters<typeof annotateEntry>[1]): Promise<RegisterEntry>;
+  void(input: Signed & { readonly id: string }): Promise<RegisterEntry>;
+  peekNext(name: SeriesName): Promise<number>;
+  search(text: string, limit: number): Promise<readonly FoundEntry[]>;
+};
+
+export function registersStore(db: Connection, imports: LoggedImports): RegistersStore {
+  return {
+    log: async (input) => transaction(db, () => logReceived(db, imports, input)),
+    addSent: async (input) =>
+      transaction(db, () =>
+        insertEntry(db, {
+          ...input,
+          book: 'sent',
+          fileId: null,
+          importId: null,
+          letterIndex: null,
+          letterId: null,
+        }),
+      ),
+    list: async (query) => ({ rows: listEntries(db, query), total: countEntries(db, query) }),
+    all: async (filter) =>
+      // SQLite reads a negative limit as none.
+      listEntries(db, { ...filter, order: 'oldest-first', offset: 0, limit: -1 }),
+    get: async (id) => ({ entry: mustFind(db, id), history: historyOf(db, id) }),
+    correct: async (input) => transaction(db, () => correctEntry(db, input)),
+    annotate: async (input) => transaction(db, () => annotateEntry(db, input)),
+    void: async (input) => transaction(db, () => voidEntry(db, input)),
+    peekNext: async (name) => peekNext(db, name),
+    search: async (text, limit) => found(db, searchEntries(db, text, limit)),
+  };
+}
+
+function logReceived(db: Connection, imports: LoggedImports, input: Logging): RegisterEntry {
+  const { importId, letterIndex, fields } = input;
+  if (importId !== null) refuseSecondLogging(findEntryOfImport(db, importId, letterIndex));
+  if (!input.allowSameLetter) refuseSameLetter(findSameLetter(db, 'received', fields));
+  const source = importId === null ? null : imports.source(db, importId);
+  // A letter that was read and stored is not made secret by a word in a field (rules §13.9): its file is here.
+  if (fields.secrecy !== null && source !== null && source.fileId !== null)
+    throw new AppError('secret-not-stored', {});
+  const entry = insertEntry(db, {
+    book: 'received',
+    prefixId: null,
+    circular: false,
+    seriesCircular: false,
+    at: input.at,
+    by: input.by,
+    fields,
+    fileId: source?.fileId ?? null,
+    importId,
+    letterIndex,
+    letterId: null,
+    isSample: input.isSample,
+    pages: source?.pages ?? [],
+  });
+  if (importId !== null) imports.markLogged(db, { importId, entryId: entry.id });
+  return entry;
+}
+
+function refuseSecondLogging(entry: RegisterEntry | null): void {
+  if (entry !== null) throw new AppError('already-logged', numberAndYear(entry));
+}
+
+function refuseSameLetter(entry: RegisterEntry | null): void {
+  if (entry !== null) throw new AppError('same-letter', numberAndYear(entry));
+}
+
+function numberAndYear(entry: RegisterEntry): { running: string; year: string } {
+  return { running: toThaiDigits(entry.running), year: toThaiDigits(entry.year) };
+}
+
+function found(db: Connection, hits: readonly Found[]): readonly FoundEntry[] {
+  const entries = entriesBySeq(
+    db,
+    hits.map((hit) => hit.seq),
+  );
+  return entries.flatMap((entry, at) => {
+    const hit = hits[at];
+    if (hit === undefined) return [];
+    const page = hit.page === null ? null : { page: hit.page, text: pageText(db, hit.seq, hit.page) };
+    return [{ entry, kind: hit.kind, page }];
+  });
+}

@@ -1,0 +1,77 @@
+/** What search knows of each entry, kept in step inside the transaction that writes the entry. */
+import { AppError } from '../../shared/contract/errors.ts';
+import { fold } from '../../shared/thai/fold.ts';
+import type { Connection } from './database.ts';
+import type { EntryRow } from './entry-columns.ts';
+import { statement } from './statement.ts';
+
+/** A page of the original's text. */
+export type SearchablePage = { readonly page: number; readonly text: string };
+
+/**
+ * Stands after each field, twice: trigrams that hold it keep a word of one or two letters findable at a field's end,
+ * and no trigram reaches from one field into the next.
+ */
+const fieldEnd = '\ue002\ue002';
+
+/** Throws `search-unavailable` when this build of SQLite cannot search. Asked at start, before a migration needs it. */
+export function probeSearch(db: Connection): void {
+  try {
+    db.exec(`CREATE VIRTUAL TABLE temp.search_probe USING fts5(
+      text, tokenize = 'trigram', detail = none, content = '', contentless_delete = 1)`);
+    db.exec('DROP TABLE temp.search_probe');
+  } catch (cause) {
+    const version = String(db.prepare('SELECT sqlite_version() AS version').get()?.version);
+    throw new AppError('search-unavailable', { sqlite: version }, { cause });
+  }
+}
+
+/** Call after every change to an entry's fields. */
+export function indexEntry(db: Connection, row: EntryRow): void {
+  const number = fold(row.document_number ?? '');
+  const subject = fold(row.subject);
+  const sender = fold(row.sender);
+  const rest = [row.recipient, row.action, row.note].map(fold);
+  const line = [number, subject, sender, ...rest].map((field) => field + fieldEnd).join('');
+  statement(db, 'INSERT OR REPLACE INTO search_lines (seq, subject, sender, line) VALUES (?, ?, ?, ?)').run(
+    row.seq,
+    subject,
+    sender,
+    line,
+  );
+  statement(db, 'INSERT OR REPLACE INTO search_line_index (rowid, line) VALUES (?, ?)').run(row.seq, line);
+  statement(db, 'INSERT OR REPLACE INTO search_subject_index (rowid, subject) VALUES (?, ?)').run(
+    row.seq,
+    subject + fieldEnd,
+  );
+  indexNumbers(db, row, number);
+}
+
+/** Pages of a classified letter are never handed here (rules §13.9). */
+export function indexPages(db: Connection, seq: number, pages: readonly SearchablePage[]): void {
+  for (const { page, text } of pages) {
+    const folded = fold(text);
+    if (folded === '') continue;
+    const { lastInsertRowid } = statement(
+      db,
+      'INSERT INTO search_pages (seq, page, folded, text) VALUES (?, ?, ?, ?)',
+    ).run(seq, page, folded, text);
+    statement(db, 'INSERT INTO search_page_index (rowid, page) VALUES (?, ?)').run(
+      lastInsertRowid,
+      folded + fieldEnd,
+    );
+  }
+}
+
+function indexNumbers(db: Connection, row: EntryRow, number: string): void {
+  statement(db, 'DELETE FROM search_numbers WHERE seq = ?').run(row.seq);
+  for (const key of numberKeys(row, number))
+    statement(db, 'INSERT INTO search_numbers (key, seq) VALUES (?, ?)').run(key, row.seq);
+}
+
+/** อต0023.3/ว2367, ว2367, 2367; the register's own 4217 and 4217/2569. */
+function numberKeys(row: EntryRow, number: string): ReadonlySet<string> {
+  const tail = number.slice(number.lastIndexOf('/') + 1);
+  const keys = [number, tail, tail.replace(/^ว/u, ''), String(row.running), `${row.running}/${row.year}`];
+  return new Set(keys.filter((key) => key !== ''));
+}

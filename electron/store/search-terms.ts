@@ -1,0 +1,126 @@
+/** Turns the words of a query into SQL: candidates from the trigram index, then compared with the text itself. */
+import type { Connection } from './database.ts';
+import { statement } from './statement.ts';
+
+export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
+
+/** Where words can stand: one text table with the index that points into it. */
+export type Place = {
+  readonly kind: 'subject' | 'line' | 'page';
+  readonly index: string;
+  readonly table: string;
+  readonly key: string;
+  readonly text: string;
+  readonly columns: string;
+  /** How many of the newest texts are looked at one by one for words of one or two letters. */
+  readonly newest: number;
+};
+
+export const subjects: Place = {
+  kind: 'subject',
+  index: 'search_subject_index',
+  table: 'search_lines',
+  key: 'seq',
+  text: 'subject',
+  columns: 'seq',
+  newest: 2_000,
+};
+export const lines: Place = { ...subjects, kind: 'line', index: 'search_line_index', text: 'line' };
+export const pages: Place = {
+  kind: 'page',
+  index: 'search_page_index',
+  table: 'search_pages',
+  key: 'id',
+  text: 'folded',
+  columns: 'seq, page',
+  newest: 300,
+};
+
+/** More trigrams than this begin only with a letter that stands nearly everywhere: comparing is quicker than merging. */
+const mostTrigrams = 400;
+/** Enough to leave few candidates; the comparison decides. */
+const mostPieces = 10;
+
+/** The rows whose text holds every term; without an order, so that it can stand inside other SQL. */
+export function containing(db: Connection, place: Place, terms: readonly string[]): Condition {
+  const match = matchExpression(db, place, terms);
+  const compared = terms.map(() => `instr(${place.table}.${place.text}, ?) > 0`).join(' AND ');
+  if (match === null) return { sql: `${selectFrom(place)} WHERE ${compared}`, values: terms };
+  return {
+    sql: `${selectFrom(place)} JOIN ${place.index} ON ${place.index}.rowid = ${place.table}.${place.key}
+          WHERE ${place.index} MATCH ? AND ${compared}`,
+    values: [match, ...terms],
+  };
+}
+
+/** The same, newest first; stops as soon as the caller has enough. */
+export function newestContaining(db: Connection, place: Place, terms: readonly string[]): Condition {
+  const match = matchExpression(db, place, terms);
+  const compared = terms.map(() => `instr(t.${place.text}, ?) > 0`).join(' AND ');
+  if (match === null)
+    return {
+      sql: `SELECT ${place.columns} FROM ${place.table} t WHERE ${compared} ORDER BY t.${place.key} DESC`,
+      values: terms,
+    };
+  // CROSS JOIN holds SQLite to this order of the tables: the index streams from its newest row.
+  return {
+    sql: `SELECT ${place.columns} FROM ${place.index} i CROSS JOIN ${place.table} t ON t.${place.key} = i.rowid
+          WHERE i.${place.index} MATCH ? AND ${compared} ORDER BY i.rowid DESC`,
+    values: [match, ...terms],
+  };
+}
+
+/** Looks only at the newest texts: for words so short that they stand in most of them. */
+export function amongNewest(place: Place, terms: readonly string[]): Condition {
+  const compared = terms.map(() => `instr(${place.text}, ?) > 0`).join(' AND ');
+  return {
+    sql: `SELECT ${place.columns} FROM
+            (SELECT * FROM ${place.table} ORDER BY ${place.key} DESC LIMIT ${place.newest})
+          WHERE ${compared} ORDER BY ${place.key} DESC`,
+    values: terms,
+  };
+}
+
+/** Shorter than a trigram. */
+export function isShort(term: string): boolean {
+  return [...term].length < 3;
+}
+
+/** Null when the index cannot narrow anything down. */
+export function matchExpression(db: Connection, place: Place, terms: readonly string[]): string | null {
+  const long = terms.filter((term) => !isShort(term));
+  if (long.length > 0) return long.flatMap(pieces).map(quoted).join(' AND ');
+  const groups = terms.map((term) => trigramsFrom(db, place, term));
+  const usable = groups.filter((group) => group.length <= mostTrigrams);
+  if (usable.length === 0) return null;
+  // Nothing begins so: a phrase that cannot stand in any text.
+  return usable
+    .map((group) => `(${group.length === 0 ? '"\ue001\ue001\ue001"' : group.map(quoted).join(' OR ')})`)
+    .join(' AND ');
+}
+
+function selectFrom(place: Place): string {
+  return `SELECT ${place.table}.seq FROM ${place.table}`;
+}
+
+function trigramsFrom(db: Connection, place: Place, term: string): readonly string[] {
+  return statement(db, `SELECT term FROM ${place.index}_words WHERE term >= ? AND term < ? LIMIT ?`)
+    .all(term, `${term}\u{10ffff}`, mostTrigrams + 1)
+    .map((row) => String(row.term));
+}
+
+/** Trigrams that together cover the term, evenly thinned when it is long. */
+function pieces(term: string): readonly string[] {
+  const letters = [...term];
+  const last = letters.length - 3;
+  const starts: number[] = [];
+  for (let at = 0; at < last; at += 3) starts.push(at);
+  starts.push(last);
+  const step = Math.max(1, starts.length / mostPieces);
+  const chosen = starts.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  return chosen.map((at) => letters.slice(at, at + 3).join(''));
+}
+
+function quoted(piece: string): string {
+  return `"${piece.replaceAll('"', '""')}"`;
+}
