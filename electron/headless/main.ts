@@ -1,11 +1,11 @@
 /** The headless host: the same application, served to a browser on this computer. */
 import { createClock } from '../clock.ts';
+import { createFileLog, logUncaught } from '../file-log.ts';
 import type { Log, Ports } from '../ports.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { startApplication } from '../services.ts';
 import { createEventHub } from '../transfer/event-hub.ts';
 import { browserDelivery, openInBrowser } from './delivery.ts';
-import { createFileLog } from './log.ts';
 import { type HeadlessOptions, readOptions } from './options.ts';
 import { createChromiumPrinting } from './printing.ts';
 import { sayClosing, sayFailure, sayReady } from './terminal.ts';
@@ -13,9 +13,8 @@ import { listen } from './transport.ts';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const log = createFileLog(options.folder);
-  process.on('uncaughtException', (error) => log.error('uncaught', error));
-  process.on('unhandledRejection', (error) => log.error('unhandled rejection', error));
+  const log = createFileLog(options.folder, 'headless');
+  logUncaught(log);
   try {
     await serveUntilStopped(options, log);
   } catch (error) {

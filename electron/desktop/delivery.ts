@@ -1,0 +1,62 @@
+/** Hands finished documents to the person's desktop: opened in their program, or saved where they say. */
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { app, dialog, shell } from 'electron';
+import type { Ports } from '../ports.ts';
+import { desktopText } from './desktop-text.ts';
+
+export type Delivery = Ports['delivery'] & {
+  /** Removes the copies that were opened. */
+  close(): Promise<void>;
+};
+
+export function createDesktopDelivery(): Delivery {
+  let folder: Promise<string> | null = null;
+
+  async function openCopy(name: string, bytes: Uint8Array): Promise<boolean> {
+    folder ??= mkdtemp(join(tmpdir(), 'saraban-'));
+    const home = await mkdtemp(join(await folder, 'document-'));
+    const path = join(home, safeName(name));
+    await writeFile(path, bytes);
+    await chmod(path, 0o444); // a change made in the copy would be lost; the program then asks where to save
+    return (await shell.openPath(path)) === '';
+  }
+
+  return {
+    deliver({ name, bytes, how }) {
+      // Printing goes through the person's own viewer, which knows the printer and its trays.
+      return how === 'save' ? saveAs(name, bytes) : openCopy(name, bytes);
+    },
+    async close() {
+      if (folder === null) return;
+      await rm(await folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    },
+  };
+}
+
+/** True also when the person changed their mind: the desktop has dealt with it. */
+async function saveAs(name: string, bytes: Uint8Array): Promise<boolean> {
+  const text = desktopText();
+  const extension = extname(name).slice(1);
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    title: text.saveAs,
+    defaultPath: join(app.getPath('documents'), safeName(name)),
+    filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
+  });
+  if (canceled || filePath === '') return true;
+  await mkdir(join(filePath, '..'), { recursive: true });
+  await writeFile(filePath, bytes);
+  return true;
+}
+
+/** A name that every file system takes, with nothing of a path in it and never a program's extension. */
+export function safeName(name: string): string {
+  const plain = basename(name.replaceAll('\\', '/'))
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden on Windows
+    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_')
+    .replace(/[. ]+$/, '')
+    .slice(-120);
+  const isDocument = /\.(?:pdf|docx|xlsx|txt|md|png|jpe?g|tiff?)$/i.test(plain);
+  return isDocument ? plain : `${plain || 'document'}.txt`;
+}

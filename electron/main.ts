@@ -1,0 +1,28 @@
+/** The desktop host: the application in a window of its own. Reads like a table of contents. */
+import { resolve } from 'node:path';
+import { app, session } from 'electron';
+import { startDesktop } from './desktop/desktop.ts';
+import { dataFolderFrom, logGoneProcesses, prepareProcess, reportFailedStart } from './desktop/lifecycle.ts';
+import { createFileLog, logUncaught } from './file-log.ts';
+
+const folder = resolve(dataFolderFrom(process.argv.slice(1)));
+const log = createFileLog(folder, 'desktop');
+logUncaught(log);
+logGoneProcesses(log);
+
+try {
+  // Never awaited here: Electron becomes ready only when this module has been evaluated to its end.
+  if (prepareProcess(folder)) void openWhenReady();
+  else app.quit(); // the instance that has this folder open comes forward
+} catch (error) {
+  reportFailedStart(error, log);
+}
+
+async function openWhenReady(): Promise<void> {
+  try {
+    await app.whenReady();
+    await startDesktop({ folder, log, session: session.defaultSession });
+  } catch (error) {
+    reportFailedStart(error, log);
+  }
+}
