@@ -7,7 +7,6 @@ import type { EntryFieldName, EntryFields, RegisterEntry } from '../../shared/re
 import { letterKey } from '../../shared/register/letter-key.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
-import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Connection } from './database.ts';
 import { columnOf } from './entry-columns.ts';
 import { addHistory } from './history-rows.ts';
@@ -87,7 +86,7 @@ function writeField(
 }
 
 export function refuseWhenVoided(entry: RegisterEntry): void {
-  if (entry.voided !== null) throw new AppError('entry-voided', { running: toThaiDigits(entry.running) });
+  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
 }
 
 /** A sent line says what the letter says; its number is the register's own. A correction is a new version of the letter. */

@@ -5,7 +5,6 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
-import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { type Connection, transaction } from './database.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { historyOf } from './history-rows.ts';
@@ -133,7 +132,7 @@ function refuseSameLetter(entry: RegisterEntry | null): void {
 }
 
 function numberAndYear(entry: RegisterEntry): { running: string; year: string } {
-  return { running: toThaiDigits(entry.running), year: toThaiDigits(entry.year) };
+  return { running: String(entry.running), year: String(entry.year) };
 }
 
 function found(db: Connection, hits: readonly Found[]): readonly FoundEntry[] {

@@ -11,6 +11,7 @@ type HostSentences = {
   readonly 'folder-unusable': string;
   readonly 'newer-database': string;
   readonly 'newer-settings': string;
+  readonly 'search-unavailable': string;
   readonly 'port-taken': string;
   readonly other: string;
 };
@@ -29,6 +30,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
     'newer-database':
       'ข้อมูลนี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า (รุ่นข้อมูล {found} โปรแกรมนี้รู้จักถึง {known}) ติดตั้งโปรแกรมรุ่นใหม่ก่อน',
     'newer-settings': 'การตั้งค่านี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า (รุ่น {found} โปรแกรมนี้รู้จักถึง {known}) ติดตั้งโปรแกรมรุ่นใหม่ก่อน',
+    'search-unavailable':
+      'SQLite ที่มากับ Node หรือ Electron ชุดนี้ (รุ่น {sqlite}) ค้นหาข้อความไม่ได้ (ขาด FTS5) ติดตั้งโปรแกรมใหม่ทั้งชุด ข้อมูลเดิมยังอยู่ครบ',
     'port-taken': 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port หรือไม่ต้องระบุ',
     other: 'เปิดโปรแกรมไม่สำเร็จ ({code}) รายละเอียดอยู่ในโฟลเดอร์ log ของโฟลเดอร์ข้อมูล',
   },
@@ -46,6 +49,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'This data was written by a later version (data version {found}, this program knows {known}). Install the newer program first.',
     'newer-settings':
       'These settings were written by a later version ({found}, this program knows {known}). Install the newer program first.',
+    'search-unavailable':
+      'The SQLite in this Node or Electron (version {sqlite}) cannot search text (FTS5 is missing). Install the program again; your data is untouched.',
     'port-taken': 'Port {port} is in use. Choose another with --port, or leave it out.',
     other: 'The program could not start ({code}). Details are in the log folder of the data folder.',
   },
