@@ -56,10 +56,6 @@ export const errors: Sentences<typeof source> = {
     detail:
       'Nothing is lost. SQLite {{sqlite}} lacks full-text search; use the Node that comes with the program.',
   },
-  'search-unavailable': {
-    title: 'This build cannot search text',
-    detail: 'Install the whole program again; your data is untouched (SQLite {{sqlite}}).',
-  },
   'newer-settings': {
     title: 'These settings come from a later version',
     detail: 'Nothing is lost. Install the latest version (settings {{found}}, program knows {{known}}).',
