@@ -12,16 +12,20 @@ export type PageSize = { readonly width: number; readonly height: number };
 export type Rotation = 0 | 90 | 180 | 270;
 
 /**
- * Rectangles that cover `span`, one a line. A box that is only partly inside gives its share: marks above and below
- * take no width, so the share is counted in letters that advance.
+ * Rectangles that cover `span`, one a line. A box that is only partly inside gives its share, by `widthOf`; without
+ * a font at hand that counts letters, leaving out marks above and below, which take no width.
  */
-export function placesOfSpan(page: ReadPage, span: Span): readonly Place[] {
+export function placesOfSpan(
+  page: ReadPage,
+  span: Span,
+  widthOf: (text: string) => number = advance,
+): readonly Place[] {
   const parts = page.boxes
     .filter((box) => box.start < span.end && box.end > span.start)
     .map((box) => {
-      const whole = advance(page.text.slice(box.start, box.end));
-      const before = advance(page.text.slice(box.start, Math.max(box.start, span.start)));
-      const inside = advance(page.text.slice(Math.max(box.start, span.start), Math.min(box.end, span.end)));
+      const whole = widthOf(page.text.slice(box.start, box.end));
+      const before = widthOf(page.text.slice(box.start, Math.max(box.start, span.start)));
+      const inside = widthOf(page.text.slice(Math.max(box.start, span.start), Math.min(box.end, span.end)));
       const unit = whole === 0 ? 0 : box.width / whole;
       return { x: box.x + before * unit, y: box.y, width: inside * unit, height: box.height };
     })

@@ -1,0 +1,48 @@
+/** Reads and writes of outgoing letters. */
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
+import { client } from '../api.ts';
+import { invalidate, read, useWrite } from './call.ts';
+
+export const useLetters = (includeSent: boolean) => useQuery(read('letter.list', { includeSent }));
+export const useLetter = (id: string) => useQuery(read('letter.get', { id }));
+
+/** The old page stays on screen until the new one is there. */
+export const useLetterPreview = (id: string) =>
+  useQuery({ ...read('letter.preview', { id }), placeholderData: keepPreviousData });
+
+/** Keeps what the clerk typed. The letter in the cache is the saved one afterwards, with its findings. Quiet: the desk shows its own save state. */
+export function useSaveLetter(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input<'letter.save'>) => client.call('letter.save', input),
+    meta: { quiet: true },
+    onSuccess: (saved) => {
+      queries.setQueryData<Output<'letter.get'>>(read('letter.get', { id }).queryKey, (old) =>
+        old === undefined ? old : { ...old, ...saved },
+      );
+      return invalidate(queries, ['letter.preview']);
+    },
+  });
+}
+
+const letterReads = [
+  'letter.list',
+  'letter.get',
+  'letter.preview',
+  'register.list',
+  'register.get',
+  'app.status',
+] as const satisfies MethodName[];
+
+/** A step in the letter's life changes its list, the letter and both registers. */
+export const useForward = () => useWrite('letter.forward', { invalidates: letterReads });
+export const useSetLetterState = () => useWrite('letter.setState', { invalidates: letterReads });
+export const useIssueLetter = () => useWrite('letter.issue', { invalidates: letterReads });
+export const useReviseLetter = () => useWrite('letter.revise', { invalidates: letterReads });
+export const useRemoveLetter = () =>
+  useWrite('letter.remove', { invalidates: ['letter.list', 'app.status'] });
+
+export const makeDocx = (id: string) => client.call('letter.docx', { id });
+export const makePdf = (id: string) => client.call('letter.pdf', { id });
+export const makeNumberSheet = (id: string) => client.call('letter.numberSheet', { id });

@@ -1,0 +1,89 @@
+/** ร่างหนังสือ: the letters on the desk, newest change first. */
+import '../style/letter.css';
+import { BookDown, PencilLine } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Letter } from '../../shared/letter/letter.ts';
+import { Button } from '../components/button.tsx';
+import { Checkbox } from '../components/checkbox.tsx';
+import { Chip, UrgencyChip } from '../components/chip.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Loaded } from '../components/loaded.tsx';
+import { Screen } from '../components/screen.tsx';
+import { useLetters } from '../queries/letters.ts';
+import { useFormat } from '../text/use-format.ts';
+
+export function DraftsScreen() {
+  const { t } = useTranslation('letter');
+  const [, navigate] = useLocation();
+  const [showsSent, setShowsSent] = useState(false);
+  const letters = useLetters(showsSent);
+  return (
+    <Screen
+      title={t('list.title')}
+      aside={letters.data && t('list.count', { total: letters.data.length })}
+      actions={
+        <Checkbox isSelected={showsSent} onChange={setShowsSent}>
+          {t('list.showSent')}
+        </Checkbox>
+      }
+    >
+      <Loaded query={letters}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState
+              icon={PencilLine}
+              title={t('list.empty')}
+              actions={
+                <Button icon={BookDown} onPress={() => navigate('/received')}>
+                  {t('list.toReceived')}
+                </Button>
+              }
+            >
+              {t('list.emptyHint')}
+            </EmptyState>
+          ) : (
+            <ul className="draft-list">
+              {list.map((letter) => (
+                <LetterLine key={letter.id} letter={letter} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Screen>
+  );
+}
+
+const stateTone = {
+  draft: 'plain',
+  'for-signature': 'doubt',
+  signed: 'go',
+  numbered: 'done',
+  sent: 'done',
+} as const;
+
+function LetterLine({ letter }: { letter: Letter }) {
+  const { t } = useTranslation('letter');
+  const format = useFormat();
+  return (
+    <li>
+      <Link href={`/drafts/${letter.id}`}>
+        <span>
+          <Chip tone={stateTone[letter.state]}>{t(`state.${letter.state}`)}</Chip>
+        </span>
+        <span>
+          <span className="clip2">
+            <UrgencyChip urgency={letter.urgency} /> {letter.subject || t('list.noSubject')}
+          </span>
+          <span className="soft small">
+            {letter.number !== null && <span className="nb">{letter.number} · </span>}
+            {letter.addressee}
+          </span>
+        </span>
+        <span className="soft small nb">{format.moment(letter.updatedAt)}</span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+/** The pages as they will print, drawn from placed text: one SVG a page, in millimetres, with its own zoom. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LetterPage, LetterPreview, PlacedPicture, PlacedText } from '../../../shared/letter/letter.ts';
+import { client } from '../../api.ts';
+
+const millimetresPerPoint = 25.4 / 72;
+
+type Props = {
+  readonly preview: LetterPreview;
+  /** 1 = as wide as the pane. */
+  readonly zoom: number;
+};
+
+export function PagePreview({ preview, zoom }: Props) {
+  const { t } = useTranslation('letter');
+  return (
+    <div className="preview-pages">
+      {preview.pages.map((page, at) => (
+        <svg
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place only
+          key={at}
+          role="img"
+          aria-label={t('preview.page', {
+            page: at + 1,
+            pages: preview.pages.length,
+          })}
+          className="preview-page"
+          style={{ width: `${zoom * 100}%` }}
+          viewBox={`0 0 ${preview.widthMm} ${preview.heightMm}`}
+        >
+          <Page page={page} />
+        </svg>
+      ))}
+    </div>
+  );
+}
+
+function Page({ page }: { page: LetterPage }) {
+  return (
+    <>
+      {page.pictures.map((picture) => (
+        <Picture key={`${picture.fileId}-${picture.y}`} picture={picture} />
+      ))}
+      {page.texts.map((text, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: placed runs have no other identity
+        <Run key={at} run={text} />
+      ))}
+    </>
+  );
+}
+
+function Run({ run }: { run: PlacedText }) {
+  return (
+    <text
+      x={run.x}
+      y={run.y}
+      fontSize={run.fontPt * millimetresPerPoint}
+      fontWeight={run.bold ? 700 : 400}
+      className={run.colour === 'red' ? 'is-red' : undefined}
+      {...(run.width === null ? {} : { textLength: run.width, lengthAdjust: 'spacing' as const })}
+    >
+      {run.text}
+    </text>
+  );
+}
+
+/** The office's Garuda, from the vault. */
+function Picture({ picture }: { picture: PlacedPicture }) {
+  const url = useFileUrl(picture.fileId);
+  if (url === null) return null;
+  return <image href={url} x={picture.x} y={picture.y} width={picture.width} height={picture.height} />;
+}
+
+function useFileUrl(fileId: string): string | null {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    let made: string | null = null;
+    let isGone = false;
+    client.download(`file/${fileId}`).then(
+      (bytes) => {
+        if (isGone) return;
+        made = URL.createObjectURL(new Blob([bytes]));
+        setUrl(made);
+      },
+      () => undefined, // the place stays blank, as on pre-printed paper
+    );
+    return () => {
+      isGone = true;
+      if (made !== null) URL.revokeObjectURL(made);
+    };
+  }, [fileId]);
+  return url;
+}

@@ -1,0 +1,41 @@
+/** Deletes a draft that has no number. */
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Letter } from '../../../shared/letter/letter.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { showMessage } from '../../components/messages.ts';
+import { useRemoveLetter } from '../../queries/letters.ts';
+
+export function RemoveDialog({ letter, onClose }: { letter: Letter; onClose: () => void }) {
+  const { t } = useTranslation('letter');
+  const [, navigate] = useLocation();
+  const remove = useRemoveLetter();
+
+  async function removeDraft(): Promise<void> {
+    await remove.mutateAsync({ id: letter.id });
+    showMessage({ tone: 'done', title: t('done.removed'), slot: 'letter' });
+    onClose();
+    navigate('/drafts');
+  }
+
+  return (
+    <Dialog
+      role="alertdialog"
+      title={t('removal.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button inDialog onPress={onClose}>
+            {t('removal.cancel')}
+          </Button>
+          <Button inDialog tone="danger" onPress={() => void removeDraft().catch(() => undefined)}>
+            {t('removal.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('removal.explain')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * The draft on the desk: what the clerk typed is the truth on screen, and is saved by itself shortly after.
+ * Saves run one after another; the newest text always goes last; a failed save keeps the text and is tried again.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Letter, LetterContent } from '../../../shared/letter/letter.ts';
+import { useSaveLetter } from '../../queries/letters.ts';
+
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+/** Long enough not to save at every key, short enough that a power cut costs a word. */
+const pauseMs = 400;
+const retryMs = 4_000;
+
+export type LetterDraft = {
+  readonly content: LetterContent;
+  readonly saveState: SaveState;
+  /** Changes with every save that reached the disk. */
+  readonly savedVersion: number;
+  change(part: Partial<LetterContent>): void;
+  /** Resolves when everything typed is on the disk; rejects when it could not be. */
+  flush(): Promise<void>;
+};
+
+export function useLetterDraft(letter: Letter): LetterDraft {
+  const [content, setContent] = useState<LetterContent>(() => contentOf(letter));
+  const [saveState, setSaveState] = useState<SaveState>('saved');
+  const [savedVersion, setSavedVersion] = useState(0);
+  const { mutateAsync: save } = useSaveLetter(letter.id);
+  const latest = useRef(content);
+  const unsaved = useRef<LetterContent | null>(null);
+  const running = useRef<Promise<void>>(Promise.resolve());
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const flush = useCallback((): Promise<void> => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+    const turn = running.current.then(async () => {
+      const mine = unsaved.current;
+      if (mine === null) return;
+      setSaveState('saving');
+      try {
+        await save({ id: letter.id, content: mutable(mine) });
+        if (unsaved.current === mine) unsaved.current = null;
+        setSaveState('saved');
+        setSavedVersion((version) => version + 1);
+      } catch (error) {
+        setSaveState('failed');
+        timer.current ??= setTimeout(() => void flush().catch(() => undefined), retryMs);
+        throw error;
+      }
+    });
+    running.current = turn.catch(() => undefined);
+    return turn;
+  }, [letter.id, save]);
+
+  const change = useCallback(
+    (part: Partial<LetterContent>) => {
+      latest.current = { ...latest.current, ...part };
+      unsaved.current = latest.current;
+      setContent(latest.current);
+      setSaveState('saving');
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush().catch(() => undefined), pauseMs);
+    },
+    [flush],
+  );
+
+  // Leaving the screen must not lose the last words.
+  useEffect(() => () => void flush().catch(() => undefined), [flush]);
+  return { content, saveState, savedVersion, change, flush };
+}
+
+function contentOf(letter: Letter): LetterContent {
+  return {
+    prefixId: letter.prefixId,
+    circular: letter.circular,
+    urgency: letter.urgency,
+    date: letter.date,
+    subject: letter.subject,
+    addressee: letter.addressee,
+    recipientIds: letter.recipientIds,
+    references: letter.references,
+    enclosures: letter.enclosures,
+    body: letter.body,
+    closingPurpose: letter.closingPurpose,
+    complimentaryClose: letter.complimentaryClose,
+    signatoryId: letter.signatoryId,
+  };
+}
+
+/** The contract's input type is mutable; the draft is not. */
+function mutable(content: LetterContent) {
+  return {
+    ...content,
+    recipientIds: [...content.recipientIds],
+    references: [...content.references],
+    enclosures: content.enclosures.map((enclosure) => ({ ...enclosure })),
+    body: content.body.map((block) => ({ ...block })),
+  };
+}

@@ -1,0 +1,60 @@
+/** Adds a line to การปฏิบัติ or หมายเหตุ; who and when are kept with it. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { showMessage } from '../../components/messages.ts';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useAnnotateEntry } from '../../queries/registers.ts';
+import { runningText } from './columns.tsx';
+
+export function AnnotateDialog({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) {
+  const { t } = useTranslation('registers');
+  const annotate = useAnnotateEntry();
+  const [field, setField] = useState<'action' | 'note'>('action');
+  const [text, setText] = useState('');
+  const isEmpty = text.trim() === '';
+
+  async function save(): Promise<void> {
+    await annotate.mutateAsync({ id: entry.id, field, text: text.trim() });
+    showMessage({ tone: 'done', title: t('annotate.done') });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      title={t('annotate.title', { running: runningText(entry) })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button inDialog onPress={onClose}>
+            {t('entry.cancel')}
+          </Button>
+          <Button
+            inDialog
+            tone="main"
+            command="mainAction"
+            heldBack={isEmpty ? t('annotate.needText') : null}
+            onPress={() => void save().catch(() => undefined)}
+          >
+            {t('annotate.save')}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup<'action' | 'note'>
+        label={t('annotate.where')}
+        orientation="horizontal"
+        value={field}
+        options={[
+          { value: 'action', label: t('history.fields.action') },
+          { value: 'note', label: t('history.fields.note') },
+        ]}
+        onChange={setField}
+      />
+      <TextField label={t('annotate.text')} value={text} onChange={setText} multiline autoFocus />
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+/** The columns of forms 13 and 14 in the forms' order: what each cell of a register row shows. */
+import { Forward } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { formatShortThaiDate } from '../../../shared/thai/date.ts';
+import { toThaiDigits } from '../../../shared/thai/numerals.ts';
+import { Chip, UrgencyChip } from '../../components/chip.tsx';
+
+export const columnNames = [
+  'running',
+  'documentNumber',
+  'documentDate',
+  'from',
+  'to',
+  'subject',
+  'action',
+  'note',
+] as const;
+export type ColumnName = (typeof columnNames)[number];
+
+export function runningText(entry: Pick<RegisterEntry, 'running' | 'circular' | 'book'>): string {
+  const circularMark = entry.book === 'sent' && entry.circular ? 'ว ' : '';
+  return `${circularMark}${toThaiDigits(entry.running)}`;
+}
+
+export function dateText(entry: Pick<RegisterEntry, 'documentDate' | 'documentDateText'>): string {
+  if (entry.documentDate !== null) return formatShortThaiDate(entry.documentDate);
+  return entry.documentDateText ?? '';
+}
+
+export function RegisterCell({ entry, column }: { entry: RegisterEntry; column: ColumnName }): ReactNode {
+  switch (column) {
+    case 'running':
+      return <span className="register-running">{runningText(entry)}</span>;
+    case 'documentNumber':
+      return <span className="nb">{entry.documentNumber ?? '—'}</span>;
+    case 'documentDate':
+      return <span className="nb">{dateText(entry) || '—'}</span>;
+    case 'note':
+      return <NoteCell entry={entry} />;
+    default:
+      return <span className="register-text">{entry[column]}</span>;
+  }
+}
+
+/** หมายเหตุ, with what the clerk looks for at a glance: urgency, the forwarding letter, a voided number, a paper letter. */
+function NoteCell({ entry }: { entry: RegisterEntry }): ReactNode {
+  const { t } = useTranslation('registers');
+  if (entry.voided !== null)
+    return <span className="register-text">{t('row.voided', { reason: entry.voided.reason })}</span>;
+  const forwarded = entry.links.find((link) => link.book === 'sent');
+  return (
+    <span className="register-text">
+      <UrgencyChip urgency={entry.urgency} />
+      {forwarded !== undefined && entry.book === 'received' && (
+        <Chip tone="go" icon={Forward}>
+          {forwarded.documentNumber?.split('/').at(-1) ?? toThaiDigits(forwarded.running)}
+        </Chip>
+      )}
+      {entry.fileId === null && entry.letterId === null && entry.secrecy === null && (
+        <span className="soft">{t('row.paper')} </span>
+      )}
+      {entry.note}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+/** Corrects a line of the register; the old values stay in its history with the reason. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { showMessage } from '../../components/messages.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { useCorrectEntry } from '../../queries/registers.ts';
+import { runningText } from './columns.tsx';
+import { type EntryForm, EntryFormFields, entryForm, fieldsOf, formOf } from './entry-form.tsx';
+
+const receivedColumns = [
+  'documentNumber',
+  'documentDate',
+  'from',
+  'to',
+  'subject',
+  'urgency',
+  'deadline',
+] as const;
+/** The number of a sent letter was given by its series and cannot be corrected, only voided. */
+const sentColumns = ['documentDate', 'from', 'to', 'subject', 'urgency', 'deadline'] as const;
+
+export function CorrectDialog({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) {
+  const { t } = useTranslation('registers');
+  const correct = useCorrectEntry();
+  const [reason, setReason] = useState('');
+  const [showsNeed, setShowsNeed] = useState(false);
+  const columns = entry.book === 'received' ? receivedColumns : sentColumns;
+  const { control, handleSubmit, formState } = useForm({
+    resolver: zodResolver(entryForm),
+    defaultValues: formOf(entry),
+  });
+  const changed = columns.filter((name) => formState.dirtyFields[name]);
+
+  async function save(form: EntryForm): Promise<void> {
+    if (reason.trim() === '') {
+      setShowsNeed(true);
+      return;
+    }
+    const fields = fieldsOf(form);
+    const changes = Object.fromEntries(changed.map((name) => [name, fields[name]]));
+    // A real date takes the place of what stood printed in its stead.
+    if (changed.includes('documentDate')) changes.documentDateText = null;
+    await correct.mutateAsync({ id: entry.id, changes, reason: reason.trim() });
+    showMessage({ tone: 'done', title: t('entry.corrected', { running: entry.running }) });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      title={t('entry.titleCorrect', { running: runningText(entry) })}
+      onClose={onClose}
+      width="46rem"
+      footer={
+        <>
+          <Button inDialog onPress={onClose}>
+            {t('entry.cancel')}
+          </Button>
+          <Button
+            inDialog
+            tone="main"
+            command="mainAction"
+            heldBack={changed.length === 0 ? t('entry.nothingChanged') : null}
+            onPress={() => void handleSubmit(save)().catch(() => undefined)}
+          >
+            {t('entry.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="entry-form">
+        <EntryFormFields control={control} errors={formState.errors} shows={columns} />
+        <TextField
+          className="is-wide"
+          label={t('entry.reason')}
+          hint={t('entry.reasonHint')}
+          value={reason}
+          onChange={setReason}
+          error={showsNeed && reason.trim() === '' ? t('entry.needReason') : undefined}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+/** Logs a paper letter, without a file, in the received register. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Notice } from '../../components/message.tsx';
+import { showMessage } from '../../components/messages.ts';
+import { useAppStatus } from '../../queries/app.ts';
+import { showError } from '../../queries/call.ts';
+import { useOffice } from '../../queries/office.ts';
+import { useLogEntry } from '../../queries/registers.ts';
+import { EntryFormFields, emptyForm, entryForm, fieldsOf } from './entry-form.tsx';
+
+const shown = [
+  'documentNumber',
+  'documentDate',
+  'from',
+  'to',
+  'subject',
+  'urgency',
+  'deadline',
+  'note',
+] as const;
+
+export function PaperEntryDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('registers');
+  const status = useAppStatus();
+  const office = useOffice();
+  const log = useLogEntry();
+  const [sameAs, setSameAs] = useState<string | null>(null);
+  const district = office.data?.settings?.district ?? '';
+  const { control, handleSubmit, formState } = useForm({
+    resolver: zodResolver(entryForm),
+    defaultValues: { ...emptyForm, to: district === '' ? '' : `นายอำเภอ${district}` },
+  });
+
+  const submit = (allowSameLetter: boolean) =>
+    handleSubmit(async (form) => {
+      try {
+        const entry = await log.mutateAsync({
+          importId: null,
+          letterIndex: null,
+          fields: fieldsOf(form),
+          allowSameLetter,
+        });
+        showMessage({
+          tone: 'done',
+          title: t('entry.logged', { running: entry.running, at: entry.enteredAt }),
+          slot: 'logged',
+        });
+        onClose();
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'same-letter')
+          setSameAs((error.params as { running: string }).running);
+        else showError(error);
+      }
+    })();
+
+  return (
+    <Dialog
+      title={t('entry.titleReceived')}
+      onClose={onClose}
+      width="46rem"
+      footer={
+        <>
+          <span className="soft grow">
+            {status.data !== undefined && t('entry.nextReceived', { next: status.data.nextReceived })}
+          </span>
+          <Button inDialog onPress={onClose}>
+            {t('entry.cancel')}
+          </Button>
+          {sameAs !== null && (
+            <Button inDialog onPress={() => void submit(true)}>
+              {t('entry.allowSame')}
+            </Button>
+          )}
+          <Button inDialog tone="main" command="mainAction" onPress={() => void submit(false)}>
+            {t('entry.log')}
+          </Button>
+        </>
+      }
+    >
+      {sameAs !== null && <Notice tone="doubt" title={t('entry.sameLetter', { running: sameAs })} />}
+      <div className="entry-form">
+        <EntryFormFields control={control} errors={formState.errors} shows={shown} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+/** Gives a number to a letter made elsewhere and enters it in the sent register. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Notice } from '../../components/message.tsx';
+import { showMessage } from '../../components/messages.ts';
+import { Select } from '../../components/select.tsx';
+import { useAppStatus } from '../../queries/app.ts';
+import { useOffice, usePrefixes } from '../../queries/office.ts';
+import { useAddSent } from '../../queries/registers.ts';
+import { type EntryForm, EntryFormFields, emptyForm, entryForm, fieldsOf } from './entry-form.tsx';
+
+const shown = ['documentDate', 'from', 'to', 'subject', 'urgency', 'note'] as const;
+
+export function SentEntryDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('registers');
+  const prefixes = usePrefixes();
+  const office = useOffice();
+  const status = useAppStatus();
+  const add = useAddSent();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [circular, setCircular] = useState(false);
+  const prefixId =
+    chosen ?? prefixes.data?.find((prefix) => prefix.isDefault)?.id ?? prefixes.data?.[0]?.id ?? null;
+  const district = office.data?.settings?.district ?? '';
+  const { control, handleSubmit, formState } = useForm({
+    resolver: zodResolver(entryForm),
+    defaultValues: {
+      ...emptyForm,
+      from: district === '' ? '' : `นายอำเภอ${district}`,
+      documentDate: status.data?.today ?? null,
+    },
+  });
+
+  async function take(form: EntryForm): Promise<void> {
+    if (prefixId === null) return;
+    const { documentNumber: _, ...fields } = fieldsOf(form);
+    const entry = await add.mutateAsync({ prefixId, circular, fields });
+    showMessage({
+      tone: 'done',
+      title: t('entry.taken', { number: entry.documentNumber ?? '' }),
+      slot: 'logged',
+    });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      title={t('entry.titleSent')}
+      onClose={onClose}
+      width="46rem"
+      footer={
+        <>
+          <Button inDialog onPress={onClose}>
+            {t('entry.cancel')}
+          </Button>
+          <Button
+            inDialog
+            tone="main"
+            command="mainAction"
+            heldBack={prefixId === null ? t('entry.needPrefix') : null}
+            onPress={() => void handleSubmit(take)().catch(() => undefined)}
+          >
+            {t('entry.take')}
+          </Button>
+        </>
+      }
+    >
+      {prefixes.data?.length === 0 && <Notice tone="doubt" title={t('entry.noPrefix')} />}
+      <div className="entry-form">
+        <Select
+          label={t('entry.prefix')}
+          value={prefixId}
+          options={(prefixes.data ?? []).map(({ id, code, ownerOffice }) => ({
+            value: id,
+            label: code,
+            detail: ownerOffice,
+          }))}
+          onChange={setChosen}
+        />
+        <Checkbox isSelected={circular} onChange={setCircular}>
+          {t('entry.circular')}
+        </Checkbox>
+        <EntryFormFields control={control} errors={formState.errors} shows={shown} />
+      </div>
+    </Dialog>
+  );
+}
