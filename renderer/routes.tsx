@@ -1,5 +1,5 @@
 /** Path → screen. A screen joins with one line here when it exists; the sidebar shows only places that are here. */
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { PlaceName } from './components/places.ts';
 import { HomeScreen } from './screens/home.tsx';
 
@@ -10,6 +10,19 @@ export type RouteEntry = {
   readonly place: PlaceName | null;
 };
 
-export const routes: readonly RouteEntry[] = [{ path: '/', screen: HomeScreen, place: 'home' }];
+const DraftsScreen = lazy(async () => ({ default: (await import('./screens/drafts.tsx')).DraftsScreen }));
+const LetterScreen = lazy(async () => ({ default: (await import('./screens/letter.tsx')).LetterScreen }));
+const ReceivedScreen = lazy(async () => ({
+  default: (await import('./screens/received.tsx')).ReceivedScreen,
+}));
+const SentScreen = lazy(async () => ({ default: (await import('./screens/sent.tsx')).SentScreen }));
+
+export const routes: readonly RouteEntry[] = [
+  { path: '/', screen: HomeScreen, place: 'home' },
+  { path: '/drafts', screen: DraftsScreen, place: 'drafts' },
+  { path: '/drafts/:id', screen: LetterScreen, place: null },
+  { path: '/received', screen: ReceivedScreen, place: 'received' },
+  { path: '/sent', screen: SentScreen, place: 'sent' },
+];
 
 export const builtPlaces: readonly PlaceName[] = routes.flatMap(({ place }) => place ?? []);
