@@ -1,5 +1,111 @@
+/** Handlers of the import queue: files in, their readings out, and what the clerk decides about each. */
+import { randomUUID } from 'node:crypto';
+import type { ImportDetail } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { createReadingQueue } from './reading-queue.ts';
 
-export function importHandlers(_around: Surroundings): RoomHandlers<'import'> {
-  throw new Error('not built yet');
+export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
+  const { store, ports, uploads } = around;
+  const queue = createReadingQueue(around);
+  store.beforeClose(() => queue.stop());
+  const resumed = resume();
+
+  /** Takes up what an earlier run left unread, and removes what no import claims. */
+  async function resume(): Promise<void> {
+    try {
+      const ids = await store.imports.unfinished();
+      await store.pending.keepOnly(ids);
+      queue.add(ids);
+    } catch (error) {
+      ports.log.error('unfinished imports not taken up', error);
+    }
+  }
+
+  type Incoming = { readonly id: string; readonly name: string; readonly size: number };
+
+  async function enqueue(incoming: readonly Incoming[]): Promise<readonly ImportItem[]> {
+    const actor = await store.settings.read();
+    if (actor === null) throw new AppError('no-office', {});
+    const isSample = await store.settings.isSample();
+    const at = ports.clock();
+    await store.imports.add(incoming.map((item) => ({ ...item, at, by: actor.clerkName, isSample })));
+    const items = await Promise.all(incoming.map(({ id }) => store.imports.mustFind(id)));
+    for (const item of items) ports.emit({ name: 'import.changed', data: item });
+    queue.add(incoming.map(({ id }) => id));
+    return items;
+  }
+
+  /** Nothing is taken in before the leftovers of an earlier run are sorted out. */
+  async function makeReady(): Promise<void> {
+    await resumed;
+    if ((await store.settings.read()) === null) throw new AppError('no-office', {});
+  }
+
+  return {
+    async 'import.start'({ uploadIds }) {
+      await makeReady();
+      const found = await Promise.all([...new Set(uploadIds)].map((uploadId) => uploads.find(uploadId)));
+      const incoming: Incoming[] = [];
+      for (const upload of found) {
+        const id = randomUUID();
+        await store.pending.takeOver(id, upload.path);
+        await uploads.drop(upload.id);
+        incoming.push({ id, name: upload.name, size: upload.size });
+      }
+      return enqueue(incoming);
+    },
+
+    async 'import.startText'({ name, text }) {
+      await makeReady();
+      const id = randomUUID();
+      const bytes = new TextEncoder().encode(text);
+      await store.pending.write(id, bytes);
+      const [item] = await enqueue([{ id, name, size: bytes.byteLength }]);
+      return item ?? store.imports.mustFind(id);
+    },
+
+    async 'import.list'({ includeFinished }) {
+      return (await store.imports.list(includeFinished)).map(queue.withProgress);
+    },
+
+    async 'import.get'({ id }): Promise<ImportDetail> {
+      const item = queue.withProgress(await store.imports.mustFind(id));
+      const reading = await store.imports.reading(id);
+      const letterToLog = await store.imports.letterToLog(id);
+      return { item, reading, letterToLog, review: await store.imports.review(id) };
+    },
+
+    async 'import.saveReview'({ id, review }) {
+      await store.imports.saveReview(id, review);
+      return null;
+    },
+
+    async 'import.retry'({ id }) {
+      const item = await store.imports.mustFind(id);
+      if (item.state === 'secret') throw new AppError('secret-not-stored', {});
+      if (item.state === 'discarded') throw new AppError('not-found', { what: 'import' });
+      if (item.entryId !== null) await refuseLogged(item.entryId);
+      await store.imports.await(id);
+      queue.add([id]);
+      return queue.withProgress(await store.imports.mustFind(id));
+    },
+
+    async 'import.discard'({ id }) {
+      const item = await store.imports.mustFind(id);
+      if (item.entryId !== null) await refuseLogged(item.entryId);
+      const orphan = await store.imports.discard(id);
+      await store.pending.remove(id);
+      const garuda = (await store.settings.read())?.garudaFileId;
+      if (orphan !== null && orphan !== garuda) await store.vault.remove(orphan);
+      ports.emit({ name: 'import.changed', data: await store.imports.mustFind(id) });
+      return null;
+    },
+  };
+
+  async function refuseLogged(entryId: string): Promise<never> {
+    const entry = await store.imports.entry(entryId);
+    throw new AppError('already-logged', { running: String(entry.running), year: String(entry.year) });
+  }
 }

@@ -10,6 +10,7 @@ import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
+import { importSource, markLogged } from './import-rows.ts';
 import { type ImportStore, importStore } from './import-store.ts';
 import { migrate } from './migrate.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
@@ -67,7 +68,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     imports: importStore(db),
     settings,
     office: officeStore(db, settings, vault),
-    registers: registersStore(db, noImports),
+    registers: registersStore(db, { source: importSource, markLogged }),
     beforeClose(stop) {
       stops.push(stop);
     },

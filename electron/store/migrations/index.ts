@@ -2,5 +2,12 @@
 import type { Migration } from '../migrate.ts';
 import { officeMigration } from './0010-office.ts';
 import { registersMigration } from './0020-registers.ts';
+import { importsMigration } from './0030-imports.ts';
+import { searchMigration } from './0050-search.ts';
 
-export const migrations: readonly Migration[] = [officeMigration, registersMigration];
+export const migrations: readonly Migration[] = [
+  officeMigration,
+  registersMigration,
+  importsMigration,
+  searchMigration,
+];

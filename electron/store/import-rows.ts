@@ -1,0 +1,305 @@
+/** Rows of the import queue and of what was read. Readings are stored as JSON and checked on the way back. */
+
+import { type ReviewState, reviewState } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type {
+  EntryReference,
+  FileKind,
+  ImportItem,
+  ImportState,
+  SecretStub,
+} from '../../shared/document/import-item.ts';
+import type { Reading, ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
+import type { LetterIdentity } from '../../shared/register/letter-key.ts';
+import { isoMomentOf } from '../../shared/thai/date.ts';
+import type { Connection } from './database.ts';
+import { type findEntry, findEntryOfFile, findSameLetter } from './register-rows.ts';
+import { flag, oneOf, text, textOrNull, whole } from './row-values.ts';
+import { statement } from './statement.ts';
+
+export const fileKinds = ['pdf', 'docx', 'text', 'image', 'unknown'] as const satisfies readonly FileKind[];
+const states = [
+  'waiting',
+  'reading',
+  'ready',
+  'needs-ocr',
+  'encrypted',
+  'damaged',
+  'empty',
+  'too-large',
+  'unsupported',
+  'secret',
+  'logged',
+  'discarded',
+] as const satisfies readonly ImportState[];
+
+export type NewImport = {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly at: Date;
+  readonly by: string;
+  readonly isSample: boolean;
+};
+
+/** What reading came to. `letter` is the one that would be logged. */
+export type ImportResult = {
+  readonly state: Exclude<ImportState, 'waiting' | 'reading' | 'secret' | 'logged' | 'discarded'>;
+  readonly kind: FileKind;
+  readonly fileId: string;
+  readonly reading: Reading;
+  readonly letterIndex: number | null;
+  readonly letter: (LetterIdentity & { readonly subject: string }) | null;
+};
+
+export function insertImport(db: Connection, input: NewImport): void {
+  statement(
+    db,
+    `INSERT INTO imports (id, name, kind, size, state, added_at, added_by, is_sample)
+     VALUES (?, ?, 'unknown', ?, 'waiting', ?, ?, ?)`,
+  ).run(input.id, input.name, input.size, isoMomentOf(input.at), input.by, Number(input.isSample));
+}
+
+/** Newest first; the finished ones (logged, discarded) on request. */
+export function listImports(db: Connection, includeFinished: boolean): readonly ImportItem[] {
+  const condition = includeFinished ? 'true' : `state NOT IN ('logged', 'discarded')`;
+  return statement(db, `SELECT * FROM imports WHERE ${condition} ORDER BY seq DESC`)
+    .all()
+    .map((row) => asItem(db, row));
+}
+
+export function findImport(db: Connection, id: string): ImportItem | null {
+  const row = statement(db, 'SELECT * FROM imports WHERE id = ?').get(id);
+  return row === undefined ? null : asItem(db, row);
+}
+
+/** Throws `not-found`. */
+export function mustFindImport(db: Connection, id: string): ImportItem {
+  const item = findImport(db, id);
+  if (item === null) throw new AppError('not-found', { what: 'import' });
+  return item;
+}
+
+/** Items whose reading has not ended, oldest first. */
+export function unfinishedImports(db: Connection): readonly string[] {
+  return statement(db, `SELECT id FROM imports WHERE state IN ('waiting', 'reading') ORDER BY seq`)
+    .all()
+    .map((row) => text(row.id));
+}
+
+/** Returns how often this reading has been begun: a file that ends the program must not do so for ever. */
+export function beginReading(db: Connection, id: string): number {
+  const row = statement(
+    db,
+    `UPDATE imports SET state = 'reading', attempts = attempts + 1 WHERE id = ? RETURNING attempts`,
+  ).get(id);
+  if (row === undefined) throw new AppError('not-found', { what: 'import' });
+  return whole(row.attempts);
+}
+
+export function awaitReading(db: Connection, id: string): void {
+  statement(db, `UPDATE imports SET state = 'waiting', attempts = 0 WHERE id = ?`).run(id);
+}
+
+/** False when the item was discarded while it was being read; nothing is kept then. */
+export function finishReading(db: Connection, id: string, result: ImportResult): boolean {
+  const { reading, letter } = result;
+  const done = statement(
+    db,
+    `UPDATE imports SET state = ?, kind = ?, file_id = ?, pages_total = ?, letter_index = ?, subject = ?, sender = ?,
+       number = ?, document_date = ?, document_date_text = ?, letters = ?, warnings = ?, doubts = ?, attempts = 0
+     WHERE id = ? AND state IN ('waiting', 'reading')`,
+  ).run(
+    result.state,
+    result.kind,
+    result.fileId,
+    reading.pages.length === 0 ? null : reading.pages.length,
+    result.letterIndex,
+    letter?.subject ?? null,
+    letter?.from ?? null,
+    letter?.documentNumber ?? null,
+    letter?.documentDate ?? null,
+    letter?.documentDateText ?? null,
+    JSON.stringify(reading.letters),
+    JSON.stringify(reading.warnings),
+    reading.warnings.filter(({ severity }) => severity !== 'hint').length,
+    id,
+  );
+  if (done.changes === 0) return false;
+  replacePages(db, id, reading.pages);
+  return true;
+}
+
+/** Leaves the stub and nothing else; the name goes too, since clerks name files after their subject. */
+export function markSecret(db: Connection, id: string, kind: FileKind, stub: SecretStub): void {
+  replacePages(db, id, []);
+  statement(
+    db,
+    `UPDATE imports SET state = 'secret', kind = ?, name = ?, stub = ?, file_id = NULL, pages_total = NULL,
+       letter_index = NULL, subject = NULL, sender = NULL, number = NULL, document_date = NULL,
+       document_date_text = NULL, letters = NULL, warnings = NULL, review = NULL, doubts = 0 WHERE id = ?`,
+  ).run(kind, `${id.slice(0, 8)}.${kind}`, JSON.stringify(stub), id);
+}
+
+/** Called inside the transaction that enters the letter in the register. */
+export function markLogged(
+  db: Connection,
+  input: { readonly importId: string; readonly entryId: string },
+): void {
+  const done = statement(
+    db,
+    // A secret stub stays secret, so that nothing is ever stored beside it.
+    `UPDATE imports SET state = CASE state WHEN 'secret' THEN state ELSE 'logged' END, entry_id = ?
+     WHERE id = ? AND state <> 'discarded'`,
+  ).run(input.entryId, input.importId);
+  if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
+}
+
+/** Forgets what was read. Returns the vault file that nothing refers to any more, if that is so. */
+export function markDiscarded(db: Connection, id: string): string | null {
+  const { fileId } = mustFindImport(db, id);
+  statement(
+    db,
+    `UPDATE imports SET state = 'discarded', file_id = NULL, letters = NULL, warnings = NULL, review = NULL,
+       subject = NULL, stub = NULL, doubts = 0 WHERE id = ?`,
+  ).run(id);
+  replacePages(db, id, []);
+  return fileId === null || isFileReferred(db, fileId) ? null : fileId;
+}
+
+/** Does any row of any table hold this vault id? */
+export function isFileReferred(db: Connection, fileId: string): boolean {
+  const columns = statement(
+    db,
+    `SELECT m.name AS "table", c.name AS "column" FROM sqlite_schema m, pragma_table_info(m.name) c
+     WHERE m.type = 'table' AND (c.name = 'file_id' OR c.name LIKE '%\\_file\\_id' ESCAPE '\\')`,
+  ).all();
+  return columns.some(
+    ({ table, column }) =>
+      statement(db, `SELECT 1 FROM ${text(table)} WHERE ${text(column)} = ? LIMIT 1`).get(fileId) !==
+      undefined,
+  );
+}
+
+export function readingOf(db: Connection, id: string): Reading {
+  const row = statement(db, 'SELECT letters, warnings FROM imports WHERE id = ?').get(id);
+  if (row === undefined) throw new AppError('not-found', { what: 'import' });
+  return {
+    pages: pagesOf(db, id),
+    letters: listFromJson<ReadLetter>(row.letters),
+    warnings: listFromJson<Warning>(row.warnings),
+  };
+}
+
+export function pagesOf(db: Connection, id: string): readonly ReadPage[] {
+  return statement(db, 'SELECT * FROM import_pages WHERE import_id = ? ORDER BY page')
+    .all(id)
+    .map((row) => ({
+      page: whole(row.page),
+      text: text(row.text),
+      rawText: text(row.raw_text),
+      source: oneOf(['text-layer', 'plain-text', 'word', 'none'] as const, row.source),
+      size: row.width === null ? null : { width: Number(row.width), height: Number(row.height) },
+      boxes: listFromJson<ReadPage['boxes'][number]>(row.boxes),
+    }));
+}
+
+/** `letter_index` is the letter of the bundle to log. */
+export function letterIndexOf(db: Connection, id: string): number | null {
+  const row = statement(db, 'SELECT letter_index FROM imports WHERE id = ?').get(id);
+  return row === undefined || row.letter_index === null ? null : whole(row.letter_index);
+}
+
+export function reviewOf(db: Connection, id: string): ReviewState | null {
+  const kept = textOrNull(statement(db, 'SELECT review FROM imports WHERE id = ?').get(id)?.review ?? null);
+  // A review from an earlier form of the screen is dropped, not guessed at.
+  return kept === null ? null : (reviewState.safeParse(JSON.parse(kept)).data ?? null);
+}
+
+/** Throws `not-found`, also for items that have no review: secret, logged and discarded ones. */
+export function saveReview(db: Connection, id: string, review: ReviewState): void {
+  const done = statement(
+    db,
+    `UPDATE imports SET review = ? WHERE id = ? AND state NOT IN ('secret', 'logged', 'discarded')`,
+  ).run(JSON.stringify(review), id);
+  if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
+}
+
+function replacePages(db: Connection, id: string, pages: readonly ReadPage[]): void {
+  statement(db, 'DELETE FROM import_pages WHERE import_id = ?').run(id);
+  const insert = statement(
+    db,
+    `INSERT INTO import_pages (import_id, page, text, raw_text, source, width, height, boxes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const page of pages) {
+    const { width = null, height = null } = page.size ?? {};
+    const boxes = JSON.stringify(page.boxes);
+    insert.run(id, page.page, page.text, page.rawText, page.source, width, height, boxes);
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function asItem(db: Connection, row: Row): ImportItem {
+  const stub = textOrNull(row.stub);
+  const pagesTotal = row.pages_total === null ? null : whole(row.pages_total);
+  flag(row.is_sample);
+  return {
+    id: text(row.id),
+    name: text(row.name),
+    kind: oneOf(fileKinds, row.kind),
+    size: whole(row.size),
+    state: oneOf(states, row.state),
+    addedAt: text(row.added_at),
+    pagesRead: pagesTotal ?? 0,
+    pagesTotal,
+    fileId: textOrNull(row.file_id),
+    subject: textOrNull(row.subject),
+    from: textOrNull(row.sender),
+    number: textOrNull(row.number),
+    doubts: whole(row.doubts),
+    ...sameAs(db, row),
+    stub: stub === null ? null : (JSON.parse(stub) as SecretStub),
+    entryId: textOrNull(row.entry_id),
+  };
+}
+
+/** Other entries that already hold this file, or this letter from another file. */
+function sameAs(db: Connection, row: Row): Pick<ImportItem, 'sameFileAs' | 'sameLetterAs'> {
+  const own = textOrNull(row.entry_id);
+  const fileId = textOrNull(row.file_id);
+  const file = fileId === null ? null : findEntryOfFile(db, fileId);
+  const letter = findSameLetter(db, 'received', {
+    documentNumber: textOrNull(row.number),
+    documentDate: textOrNull(row.document_date),
+    documentDateText: textOrNull(row.document_date_text),
+    from: textOrNull(row.sender) ?? '',
+  });
+  const reference = (entry: ReturnType<typeof findEntry>): EntryReference | null =>
+    entry === null || entry.id === own
+      ? null
+      : { entryId: entry.id, running: entry.running, year: entry.year };
+  const sameFileAs = reference(file);
+  return { sameFileAs, sameLetterAs: sameFileAs === null ? reference(letter) : null };
+}
+
+/** Written by this program alone; the array shape is what later steps rely on. */
+function listFromJson<T>(value: unknown): readonly T[] {
+  if (value === null) return [];
+  const parsed: unknown = JSON.parse(text(value));
+  if (!Array.isArray(parsed)) throw new TypeError('list expected in a column');
+  return parsed as readonly T[];
+}
+
+/** What logging takes from the queue, inside the register's transaction. Throws `not-found`. */
+export function importSource(
+  db: Connection,
+  importId: string,
+): { readonly fileId: string | null; readonly pages: readonly { page: number; text: string }[] } {
+  const { fileId, state } = mustFindImport(db, importId);
+  // Until its reading has ended the original is not in the vault, and the line would point at nothing.
+  if (state === 'waiting' || state === 'reading' || state === 'discarded')
+    throw new AppError('not-found', { what: 'import' });
+  return { fileId, pages: pagesOf(db, importId).map(({ page, text }) => ({ page, text })) };
+}

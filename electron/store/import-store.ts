@@ -1,0 +1,58 @@
+/** The import queue in domain terms. Each writing call is one transaction. */
+import type { ReviewState } from '../../shared/contract/api.ts';
+import type { FileKind, ImportItem, SecretStub } from '../../shared/document/import-item.ts';
+import type { Reading, ReadPage } from '../../shared/document/reading.ts';
+import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { type Connection, transaction } from './database.ts';
+import * as rows from './import-rows.ts';
+import { mustFind } from './register-rows.ts';
+
+export type ImportStore = {
+  /** All or none. */
+  add(items: readonly rows.NewImport[]): Promise<void>;
+  list(includeFinished: boolean): Promise<readonly ImportItem[]>;
+  find(id: string): Promise<ImportItem | null>;
+  /** Throws `not-found`. */
+  mustFind(id: string): Promise<ImportItem>;
+  /** Ids whose reading has not ended, oldest first. */
+  unfinished(): Promise<readonly string[]>;
+  /** Returns how often this reading has been begun. */
+  begin(id: string): Promise<number>;
+  await(id: string): Promise<void>;
+  /** False when the item was discarded meanwhile. */
+  finish(id: string, result: rows.ImportResult): Promise<boolean>;
+  /** After the call nothing of the letter but the stub is in the database. */
+  markSecret(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
+  /** Returns the vault file to delete, when nothing refers to it any more. */
+  discard(id: string): Promise<string | null>;
+  isFileReferred(fileId: string): Promise<boolean>;
+  /** Throws `not-found`. */
+  entry(entryId: string): Promise<RegisterEntry>;
+  reading(id: string): Promise<Reading>;
+  pages(id: string): Promise<readonly ReadPage[]>;
+  letterToLog(id: string): Promise<number | null>;
+  review(id: string): Promise<ReviewState | null>;
+  saveReview(id: string, review: ReviewState): Promise<void>;
+};
+
+export function importStore(db: Connection): ImportStore {
+  return {
+    add: async (items) => transaction(db, () => items.forEach((item) => void rows.insertImport(db, item))),
+    list: async (includeFinished) => rows.listImports(db, includeFinished),
+    find: async (id) => rows.findImport(db, id),
+    mustFind: async (id) => rows.mustFindImport(db, id),
+    unfinished: async () => rows.unfinishedImports(db),
+    begin: async (id) => transaction(db, () => rows.beginReading(db, id)),
+    await: async (id) => transaction(db, () => rows.awaitReading(db, id)),
+    finish: async (id, result) => transaction(db, () => rows.finishReading(db, id, result)),
+    markSecret: async (id, kind, stub) => transaction(db, () => rows.markSecret(db, id, kind, stub)),
+    discard: async (id) => transaction(db, () => rows.markDiscarded(db, id)),
+    isFileReferred: async (fileId) => rows.isFileReferred(db, fileId),
+    entry: async (entryId) => mustFind(db, entryId),
+    reading: async (id) => rows.readingOf(db, id),
+    pages: async (id) => rows.pagesOf(db, id),
+    letterToLog: async (id) => rows.letterIndexOf(db, id),
+    review: async (id) => rows.reviewOf(db, id),
+    saveReview: async (id, review) => transaction(db, () => rows.saveReview(db, id, review)),
+  };
+}
