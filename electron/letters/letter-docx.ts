@@ -1,0 +1,28 @@
+/** From content to paper: the sheet of the form, its pages, its DOCX. Pure but for the font file. */
+
+import { externalLetter, type LetterToPrint } from './external-letter.ts';
+import type { PageFont } from './font-metrics.ts';
+import { type LaidOutPage, layOut } from './layout.ts';
+import { writeDocx } from './render.ts';
+import type { GarudaPicture } from './sheet.ts';
+
+export function letterPages(letter: LetterToPrint, font: PageFont): readonly LaidOutPage[] {
+  return layOut(externalLetter(letter, font), font);
+}
+
+export async function letterDocx(
+  letter: LetterToPrint,
+  font: PageFont,
+  picture: GarudaPicture | null,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const pages = letterPages(letter, font);
+  const bytes = await writeDocx({
+    pages,
+    style: letter.settings.pageStyle,
+    fontName: letter.settings.documentFont,
+    picture,
+    title: letter.content.subject,
+    author: letter.settings.officeName,
+  });
+  return { bytes, pages: pages.length };
+}

@@ -1,0 +1,37 @@
+/** The sheet in figures: A4, the Garuda's place, positions of the head (rules §1.0), and conversions for DOCX. */
+import type { PageStyle } from '../../shared/office/office.ts';
+
+export const paper = { widthCm: 21, heightCm: 29.7 } as const;
+/** Three centimetres high, 1.5 cm from the edge, in the middle of the sheet. */
+export const garuda = { heightCm: 3, topCm: 1.5 } as const;
+/** ที่ stands level with the Garuda's feet: the top of its line, from the edge of the sheet. */
+export const numberLineTopCm = 4.35;
+/** Page number "- ๒ -" and คำต่อเนื่อง, from the edges of the sheet. */
+export const headerFromEdgeCm = 1.5;
+export const footerFromEdgeCm = 1;
+export const hangingCm = 1.25;
+export const enclosures = { numberCm: 2.5, textCm: 3.05 } as const;
+/** Where an item's marker stands and its text begins, by level; the second line returns to the margin. */
+export const items = {
+  1: { markerCm: 2.5, textCm: 3.1 },
+  2: { markerCm: 3.1, textCm: 3.95 },
+  3: { markerCm: 3.95, textCm: 4.7 },
+} as const;
+/** Empty lines between the signer's post and the owner office: three, fewer when that saves a page. */
+export const ownerRoomLines = [3, 2, 1] as const;
+
+export function textWidthCm(style: PageStyle): number {
+  return paper.widthCm - style.marginLeftCm - style.marginRightCm;
+}
+
+export function twips(cm: number): number {
+  return Math.round((cm / 2.54) * 1440);
+}
+
+export function cmOfPoints(points: number): number {
+  return (points / 72) * 2.54;
+}
+
+export function emu(cm: number): number {
+  return Math.round(cm * 360_000);
+}

@@ -1,0 +1,73 @@
+/** Placed texts as one self-contained HTML document, an A4 page each: printed by Chromium it becomes the PDF. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LetterPage, LetterPreview, PlacedText } from '../../shared/letter/letter.ts';
+import { fontHeights, type PageFont, pageFontFiles } from './font-metrics.ts';
+
+export type PreviewParts = {
+  readonly preview: LetterPreview;
+  readonly font: PageFont;
+  readonly assets: string;
+  /** Pictures by vault id. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly title: string;
+};
+
+export async function previewHtml(parts: PreviewParts): Promise<string> {
+  const [regular, bold] = await Promise.all([
+    fontAsData(parts.assets, pageFontFiles.regular),
+    fontAsData(parts.assets, pageFontFiles.bold),
+  ]);
+  const { widthMm, heightMm, pages } = parts.preview;
+  return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escaped(parts.title)}</title><style>
+@font-face{font-family:page;font-weight:400;src:url(${regular})}
+@font-face{font-family:page;font-weight:700;src:url(${bold})}
+@page{size:${widthMm}mm ${heightMm}mm;margin:0}
+html,body{margin:0;padding:0}
+section{position:relative;width:${widthMm}mm;height:${heightMm}mm;overflow:hidden;break-after:page;font-family:page}
+section:last-child{break-after:auto}
+p{position:absolute;margin:0;white-space:pre;line-height:${lineHeight}}
+img{position:absolute}
+</style></head><body>${pages.map((page) => pageHtml(page, parts)).join('')}</body></html>`;
+}
+
+const lineHeight = fontHeights.ascent + fontHeights.descent;
+const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
+
+function pageHtml(page: LetterPage, parts: PreviewParts): string {
+  const pictures = page.pictures.map(({ x, y, width, height, fileId }) => {
+    const bytes = parts.pictures.get(fileId);
+    const data = bytes === undefined ? '' : `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+    return `<img alt="" src="${data}" style="left:${x}mm;top:${y}mm;width:${width}mm;height:${height}mm">`;
+  });
+  return `<section>${pictures.join('')}${page.texts.map((text) => textHtml(text, parts.font)).join('')}</section>`;
+}
+
+function textHtml(placed: PlacedText, font: PageFont): string {
+  const { x, y, text, fontPt, bold, colour, width } = placed;
+  const top = y - ((fontPt * fontHeights.ascent) / 72) * 25.4;
+  const style = [
+    `left:${x}mm`,
+    `top:${top.toFixed(2)}mm`,
+    `font-size:${fontPt}pt`,
+    ...(bold ? ['font-weight:700'] : []),
+    ...(colour === 'red' ? ['color:#c00000'] : []),
+    ...(width === null ? [] : [`letter-spacing:${letterSpacing(placed, width, font).toFixed(4)}mm`]),
+  ];
+  return `<p style="${style.join(';')}">${escaped(text)}</p>`;
+}
+
+/** Thai-distributed: the missing width is shared by the gaps between syllable clusters. */
+function letterSpacing({ text, fontPt, bold }: PlacedText, width: number, font: PageFont): number {
+  const gaps = [...segmenter.segment(text)].length - 1;
+  return gaps < 1 ? 0 : (width - font.width(text, fontPt, bold) * 10) / gaps;
+}
+
+async function fontAsData(assets: string, name: string): Promise<string> {
+  const bytes = await readFile(join(assets, 'fonts', name));
+  return `data:font/ttf;base64,${bytes.toString('base64')}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
