@@ -1,0 +1,37 @@
+/** An office before it has said anything: the figures of the regulation and of the typing manual (rules §1.0). */
+import type { OfficeSettings } from './office.ts';
+
+/** Names are empty and must be filled in before the office can be saved. */
+export function defaultOfficeSettings(): OfficeSettings {
+  return {
+    officeName: '',
+    district: '',
+    province: '',
+    provinceCode: '',
+    addressLines: [],
+    postcode: '',
+    clerkName: '',
+    garudaFileId: null,
+    documentFont: 'TH SarabunIT๙',
+    circularSeries: 'own',
+    numberBeforeSignature: false,
+    language: 'th',
+    theme: 'system',
+    textSizePercent: 100,
+    importLimits: { megabytes: 200, pages: 2_000 },
+    pageStyle: {
+      marginTopCm: 2.5,
+      marginBottomCm: 2,
+      marginLeftCm: 3,
+      marginRightCm: 2,
+      axisCm: 7.5,
+      firstLineCm: 2.5,
+      fontPt: 16,
+      urgencyPt: 32,
+      blockBeforePt: 6,
+      closingBeforePt: 12,
+      signatureLines: 4,
+      pageNumberField: 'word',
+    },
+  };
+}
