@@ -12,6 +12,8 @@ export function openDatabase(path: string): Connection {
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA trusted_schema = OFF');
+  // Otherwise REPLACE would delete a register's line past the trigger that forbids it.
+  db.exec('PRAGMA recursive_triggers = ON');
   db.exec('PRAGMA temp_store = MEMORY');
   return db;
 }
