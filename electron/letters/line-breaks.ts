@@ -6,7 +6,7 @@
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** Cut wrongly by the dictionary, found in real letters. */
-const wholeByRule: readonly string[] = ['อำนาจ', 'นายกรัฐมนตรี', 'ลงวันที่'];
+const wholeByRule: readonly string[] = ['อำนาจ', 'ท้องถิ่น', 'นายกรัฐมนตรี', 'ลงวันที่'];
 
 /** A piece that is never cut; its trailing spaces may hang over the margin. */
 export type Piece = { readonly text: string; readonly start: number };

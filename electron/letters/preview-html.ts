@@ -26,7 +26,7 @@ export async function previewHtml(parts: PreviewParts): Promise<string> {
 html,body{margin:0;padding:0}
 section{position:relative;width:${widthMm}mm;height:${heightMm}mm;overflow:hidden;break-after:page;font-family:page}
 section:last-child{break-after:auto}
-p{position:absolute;margin:0;white-space:pre;line-height:${lineHeight}}
+p{position:absolute;margin:0;white-space:pre;line-height:${lineHeight};text-rendering:geometricPrecision}
 img{position:absolute}
 </style></head><body>${pages.map((page) => pageHtml(page, parts)).join('')}</body></html>`;
 }

@@ -67,7 +67,7 @@ export async function writeDocx(letter: DocxLetter): Promise<Uint8Array> {
 function section(letter: DocxLetter, page: LaidOutPage, index: number): ISectionOptions {
   const { style } = letter;
   const first = page.paragraphs.map((placed, at) =>
-    paragraph(placed, index === 0 && at === 0 ? letter.picture : null, at === 0 && index > 0),
+    paragraph(placed, style, index === 0 && at === 0 ? letter.picture : null, at === 0 && index > 0),
   );
   return {
     properties: {
@@ -112,15 +112,17 @@ function continuation(words: string | null): Paragraph {
   return new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(words)] });
 }
 
-const alignments = {
-  left: AlignmentType.LEFT,
-  centre: AlignmentType.CENTER,
-  distribute: AlignmentType.THAI_DISTRIBUTE,
-} as const;
+/** LibreOffice leaves Thai-distributed text ragged; Word spreads it between letters, which suits Thai better. */
+function alignmentOf(align: SheetParagraph['align'], style: PageStyle) {
+  if (align === 'centre') return AlignmentType.CENTER;
+  if (align === 'left') return AlignmentType.LEFT;
+  return style.pageNumberField === 'both' ? AlignmentType.BOTH : AlignmentType.THAI_DISTRIBUTE;
+}
 
 /** The part of a paragraph that stands on this page. */
 function paragraph(
   placed: PlacedParagraph,
+  style: PageStyle,
   picture: GarudaPicture | null,
   isFirstOfPage: boolean,
 ): Paragraph {
@@ -128,7 +130,7 @@ function paragraph(
   const text = source.text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? source.text.length);
   const firstLineCm = isContinued ? source.leftCm : source.firstLineCm;
   return new Paragraph({
-    alignment: alignments[source.align],
+    alignment: alignmentOf(source.align, style),
     widowControl: true,
     keepNext: source.keepNext,
     indent: {
