@@ -3,7 +3,7 @@
  * (ข้อ 38, 43: a register is never rewritten). Call inside a transaction.
  */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import type { EntryChange, EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
@@ -58,6 +58,7 @@ export function voidEntry(db: Connection, input: Signed & { readonly id: string 
   return mustFind(db, input.id);
 }
 
+const contentFields: ReadonlySet<EntryFieldName> = new Set(['subject', 'action', 'note']);
 const fieldNames = Object.keys(columnOf) as readonly EntryFieldName[];
 
 function writeField(
@@ -72,7 +73,7 @@ function writeField(
     input.id,
   );
   // What a letter that turns out to be classified said must not live on in the history (rules §13.9).
-  const isHushed = after.secrecy !== null && ['subject', 'action', 'note'].includes(field);
+  const isHushed = after.secrecy !== null && contentFields.has(field);
   addHistory(db, {
     entryId: input.id,
     at: input.at,
@@ -83,6 +84,17 @@ function writeField(
     after: after[field],
     reason: input.reason,
   });
+}
+
+/** What was said of a letter before it turned out to be classified is not shown any more. */
+export function hushedHistory(entry: RegisterEntry, history: readonly EntryChange[]): readonly EntryChange[] {
+  if (entry.secrecy === null) return history;
+  const hushedAt = history.findLastIndex((change) => change.field === 'secrecy' && change.before === null);
+  return history.map((change, at) =>
+    at < hushedAt && change.field !== null && contentFields.has(change.field)
+      ? { ...change, before: null, after: null }
+      : change,
+  );
 }
 
 export function refuseWhenVoided(entry: RegisterEntry): void {

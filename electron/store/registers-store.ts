@@ -6,7 +6,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import { type Connection, transaction } from './database.ts';
-import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
+import { type Corrections, correctEntry, hushedHistory, type Signed, voidEntry } from './entry-changes.ts';
 import { historyOf } from './history-rows.ts';
 import { countEntries, entriesBySeq, listEntries, type RegisterFilter } from './register-list.ts';
 import {
@@ -87,7 +87,10 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
     all: async (filter) =>
       // SQLite reads a negative limit as none.
       listEntries(db, { ...filter, order: 'oldest-first', offset: 0, limit: -1 }),
-    get: async (id) => ({ entry: mustFind(db, id), history: historyOf(db, id) }),
+    get: async (id) => {
+      const entry = mustFind(db, id);
+      return { entry, history: hushedHistory(entry, historyOf(db, id)) };
+    },
     correct: async (input) => transaction(db, () => correctEntry(db, input)),
     annotate: async (input) => transaction(db, () => annotateEntry(db, input)),
     void: async (input) => transaction(db, () => voidEntry(db, input)),

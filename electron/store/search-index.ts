@@ -39,8 +39,8 @@ export function indexEntry(db: Connection, row: EntryRow): void {
     sender,
     line,
   );
-  statement(db, 'INSERT OR REPLACE INTO search_line_index (rowid, line) VALUES (?, ?)').run(row.seq, line);
-  statement(db, 'INSERT OR REPLACE INTO search_subject_index (rowid, subject) VALUES (?, ?)').run(
+  statement(db, 'INSERT OR REPLACE INTO search_line_index (rowid, words) VALUES (?, ?)').run(row.seq, line);
+  statement(db, 'INSERT OR REPLACE INTO search_subject_index (rowid, words) VALUES (?, ?)').run(
     row.seq,
     subject + fieldEnd,
   );
@@ -56,7 +56,7 @@ export function indexPages(db: Connection, seq: number, pages: readonly Searchab
       db,
       'INSERT INTO search_pages (seq, page, folded, text) VALUES (?, ?, ?, ?)',
     ).run(seq, page, folded, text);
-    statement(db, 'INSERT INTO search_page_index (rowid, page) VALUES (?, ?)').run(
+    statement(db, 'INSERT INTO search_page_index (rowid, words) VALUES (?, ?)').run(
       lastInsertRowid,
       folded + fieldEnd,
     );

@@ -5,9 +5,9 @@
  */
 import type { Migration } from '../migrate.ts';
 
-const index = (name: string, column: string) => `
+const index = (name: string) => `
 CREATE VIRTUAL TABLE ${name} USING fts5(
-  ${column}, tokenize = 'trigram', detail = none, content = '', contentless_delete = 1
+  words, tokenize = 'trigram', detail = none, content = '', contentless_delete = 1
 );
 -- Which trigrams begin with two given letters: the way to find words shorter than three.
 CREATE VIRTUAL TABLE ${name}_words USING fts5vocab(${name}, row);`;
@@ -41,9 +41,9 @@ CREATE TABLE search_pages (
   text TEXT NOT NULL,
   UNIQUE (seq, page)
 ) STRICT;
-${index('search_subject_index', 'subject')}
-${index('search_line_index', 'line')}
-${index('search_page_index', 'page')}
+${index('search_subject_index')}
+${index('search_line_index')}
+${index('search_page_index')}
 
 -- Only the sample office's entries are ever deleted; what points at them goes too.
 CREATE TRIGGER search_forgets BEFORE DELETE ON entries
