@@ -1,0 +1,167 @@
+/**
+ * The rooms of the house and who may import whom. A room is the longest path below that a file lies under.
+ * `own` names other rooms; `packages` what may come from npm and Node ('*' anything, 'node:' Node's modules).
+ * An exception stands here, with its reason, and nowhere else.
+ */
+
+export type Room = {
+  readonly path: string;
+  readonly own: readonly string[];
+  readonly packages: readonly string[];
+};
+
+const domain = [
+  'shared/assert-never.ts',
+  'shared/thai',
+  'shared/gazetteer',
+  'shared/document',
+  'shared/register',
+  'shared/office',
+  'shared/letter',
+];
+const reading = [...domain, 'shared/extraction', 'shared/checks'];
+const errors = ['shared/contract/errors.ts'];
+/** What every feature room stands on. They never import each other: they meet in services.ts. */
+const featureRoom = {
+  own: [
+    ...reading,
+    'shared/text',
+    'shared/contract',
+    'electron/store',
+    'electron/transfer',
+    'electron/ports.ts',
+    'electron/room.ts',
+  ],
+  packages: ['*'],
+};
+const host = [
+  'shared/text',
+  'shared/contract',
+  'electron/services.ts',
+  'electron/dispatch.ts',
+  'electron/ports.ts',
+  'electron/transfer',
+  'electron/web-app',
+  'electron/clock.ts',
+  'electron/data-folder.ts',
+  'electron/file-log.ts',
+  'electron/log-line.ts',
+  'electron/project-root.ts',
+  'electron/start-failure.ts',
+];
+
+export const rooms: readonly Room[] = [
+  { path: 'shared/assert-never.ts', own: [], packages: [] },
+  { path: 'shared/thai', own: ['shared/assert-never.ts'], packages: [] },
+  { path: 'shared/gazetteer', own: ['shared/assert-never.ts', 'shared/thai'], packages: [] },
+  {
+    path: 'shared/document',
+    own: ['shared/assert-never.ts', 'shared/thai', 'shared/gazetteer'],
+    packages: [],
+  },
+  {
+    path: 'shared/office',
+    own: ['shared/assert-never.ts', 'shared/thai', 'shared/gazetteer', 'shared/register'],
+    packages: [],
+  },
+  { path: 'shared/register', own: domain, packages: [] },
+  { path: 'shared/letter', own: domain, packages: [] },
+  { path: 'shared/extraction', own: domain, packages: [] },
+  { path: 'shared/checks', own: [...domain, 'shared/extraction'], packages: [] },
+  { path: 'shared/text', own: reading, packages: [] },
+  { path: 'shared/contract', own: domain, packages: ['zod'] },
+
+  {
+    path: 'electron/store',
+    // What lies on the disk as JSON (office.json, a saved review) is checked with the contract's own shapes.
+    own: [...domain, ...errors, 'shared/contract/schemas.ts', 'shared/contract/api.ts'],
+    packages: ['*'],
+  },
+  { path: 'electron/transfer', own: ['shared/contract'], packages: ['*'] },
+  { path: 'electron/settings', ...featureRoom },
+  { path: 'electron/import', ...featureRoom },
+  { path: 'electron/registers', ...featureRoom },
+  { path: 'electron/letters', ...featureRoom },
+  { path: 'electron/backup', ...featureRoom },
+  { path: 'electron/app-status.ts', ...featureRoom },
+  {
+    path: 'electron/room.ts',
+    own: [
+      'shared/contract',
+      'electron/store',
+      'electron/transfer',
+      'electron/ports.ts',
+      'electron/dispatch.ts',
+    ],
+    packages: [],
+  },
+  { path: 'electron/ports.ts', own: ['shared/contract'], packages: [] },
+  { path: 'electron/dispatch.ts', own: ['shared/contract', 'electron/ports.ts'], packages: ['node:'] },
+  {
+    path: 'electron/services.ts',
+    own: [
+      'shared/contract',
+      'electron/store',
+      'electron/transfer',
+      'electron/dispatch.ts',
+      'electron/ports.ts',
+      'electron/room.ts',
+      'electron/settings',
+      'electron/import',
+      'electron/registers',
+      'electron/letters',
+      'electron/backup',
+      'electron/app-status.ts',
+    ],
+    packages: ['node:'],
+  },
+  {
+    path: 'electron/web-app',
+    own: ['shared/contract', 'electron/services.ts', 'electron/ports.ts', 'electron/transfer'],
+    packages: ['node:', 'hono'],
+  },
+  { path: 'electron/clock.ts', own: [], packages: [] },
+  { path: 'electron/data-folder.ts', own: [], packages: ['node:'] },
+  { path: 'electron/project-root.ts', own: [], packages: ['node:'] },
+  { path: 'electron/log-line.ts', own: [], packages: [] },
+  {
+    path: 'electron/file-log.ts',
+    own: ['electron/log-line.ts', 'electron/ports.ts'],
+    packages: ['node:', 'electron-log'],
+  },
+  { path: 'electron/start-failure.ts', own: ['shared/text', ...errors], packages: [] },
+  {
+    path: 'electron/headless',
+    own: host,
+    packages: ['node:', 'hono', '@hono/node-server', 'playwright-core', '@sparticuz/chromium'],
+  },
+  { path: 'electron/desktop', own: host, packages: ['node:', 'hono', 'zod', 'electron'] },
+  {
+    path: 'electron/main.ts',
+    own: ['electron/desktop', 'electron/file-log.ts'],
+    packages: ['node:', 'electron'],
+  },
+  { path: 'electron/preload.ts', own: ['shared/contract'], packages: ['electron'] },
+  // The command line is a host of its own kind: it drives rooms directly and borrows the headless host's printer.
+  {
+    path: 'electron/cli',
+    own: [
+      ...host,
+      ...featureRoom.own,
+      'electron/headless',
+      'electron/import',
+      'electron/settings',
+      'electron/letters',
+      'electron/registers',
+    ],
+    packages: ['*'],
+  },
+
+  { path: 'renderer', own: [...reading, 'shared/text', 'shared/contract', 'assets'], packages: ['*'] },
+  { path: 'test', own: ['*'], packages: ['*'] },
+];
+
+/** Only these name Electron; only here stands SQL; only these may know Node at all. */
+export const electronFolders = ['electron/desktop/', 'electron/main.ts', 'electron/preload.ts', 'test/'];
+export const sqlFolders = ['electron/store/', 'test/'];
+export const foldersWithoutNode = ['shared/', 'renderer/'];
