@@ -18,6 +18,11 @@ type Rule = readonly [pattern: RegExp, mend: (match: string, ...groups: string[]
 const glyphRules: readonly Rule[] = [
   [/[\uF700-\uF71A]/g, (glyph) => shiftedGlyphs[glyph.charCodeAt(0) - 0xf700] ?? glyph],
   [/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, () => ''],
+  // Latin ligatures: www.ﬁ… is no address.
+  [
+    /[\uFB00-\uFB04]/g,
+    (ligature) => ['ff', 'fi', 'fl', 'ffi', 'ffl'][ligature.charCodeAt(0) - 0xfb00] ?? ligature,
+  ],
 ];
 
 const markRules: readonly Rule[] = [
@@ -48,7 +53,7 @@ const latinThai: Rule = [
   (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xa0 + 0x0e00),
 ];
 
-/** Mends a page of a PDF's text layer. The result is the same length or shorter, and stable: mending twice changes nothing. */
+/** Mends a page of a PDF's text layer. The result is stable: mending twice changes nothing. */
 export function repairLayer(raw: string): Repaired {
   const start: Repaired = { text: raw, origin: Array.from({ length: raw.length }, (_, at) => at) };
   const rules = [
