@@ -21,11 +21,16 @@ export type Signed = { readonly reason: string; readonly at: Date; readonly by: 
 /** Throws `entry-voided`, `letter-issued` (what was issued stays), `secret-not-stored` (its original is already here). */
 export function correctEntry(
   db: Connection,
-  input: Signed & { readonly id: string; readonly changes: Corrections },
+  input: Signed & {
+    readonly id: string;
+    readonly changes: Corrections;
+    /** The letter itself was issued again: its line follows. */
+    readonly isNewVersion?: boolean;
+  },
 ): RegisterEntry {
   const before = mustFind(db, input.id);
   refuseWhenVoided(before);
-  refuseWhenIssued(before, input.changes);
+  if (input.isNewVersion !== true) refuseWhenIssued(before, input.changes);
   const given = Object.entries(input.changes).filter(([, value]) => value !== undefined);
   const after: EntryFields = storableFields({ ...before, ...Object.fromEntries(given) });
   if (after.secrecy !== null && before.secrecy === null && before.fileId !== null)

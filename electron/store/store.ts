@@ -12,6 +12,7 @@ import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
 import { importSource, markLogged } from './import-rows.ts';
 import { type ImportStore, importStore } from './import-store.ts';
+import { type LettersStore, lettersStore } from './letters-store.ts';
 import { migrate } from './migrate.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
 import { openPendingFiles, type PendingFiles } from './pending-files.ts';
@@ -24,6 +25,7 @@ export type Store = {
   readonly office: OfficeStore;
   readonly registers: RegistersStore;
   readonly imports: ImportStore;
+  readonly letters: LettersStore;
   readonly vault: Vault;
   readonly pending: PendingFiles;
   readonly folder: string;
@@ -66,6 +68,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     vault,
     pending,
     imports: importStore(db),
+    letters: lettersStore(db),
     settings,
     office: officeStore(db, settings, vault),
     registers: registersStore(db, { source: importSource, markLogged }),

@@ -3,11 +3,13 @@ import type { Migration } from '../migrate.ts';
 import { officeMigration } from './0010-office.ts';
 import { registersMigration } from './0020-registers.ts';
 import { importsMigration } from './0030-imports.ts';
+import { lettersMigration } from './0040-letters.ts';
 import { searchMigration } from './0050-search.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
   registersMigration,
   importsMigration,
+  lettersMigration,
   searchMigration,
 ];

@@ -1,0 +1,159 @@
+/**
+ * Issuing a letter (ข้อ 42-43): number, register line, final state, the note in the received register and the link
+ * stand together or not at all. Call inside one transaction.
+ */
+import { AppError } from '../../shared/contract/errors.ts';
+import { blockingRules, findings } from '../../shared/letter/check.ts';
+import { formatLetterNumber } from '../../shared/letter/citation.ts';
+import type { Letter, LetterState } from '../../shared/letter/letter.ts';
+import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
+import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import { formatThaiDate } from '../../shared/thai/date.ts';
+import type { Connection } from './database.ts';
+import { correctEntry } from './entry-changes.ts';
+import {
+  type Actor,
+  insertVersion,
+  lastIssued,
+  mustFindLetter,
+  writeContent,
+  writeNumber,
+  writeState,
+} from './letter-rows.ts';
+import { listPrefixes, listRecipients, listSignatories } from './office-rows.ts';
+import { annotateEntry, findEntry, insertEntry, linkEntries } from './register-rows.ts';
+
+export type Issue = Actor & {
+  readonly id: string;
+  /** Date of the letter, ISO. */
+  readonly date: string;
+  readonly settings: OfficeSettings;
+  /** Head, prefix, signatory and page that are printed with this content, as JSON. */
+  readonly printed: (letter: Letter, prefix: Prefix) => string;
+};
+
+/** Throws `letter-issued`, `wrong-letter-state`, `letter-not-ready`, `not-found`. */
+export function issueLetter(db: Connection, input: Issue): { letter: Letter; entry: RegisterEntry } {
+  const before = mustFindLetter(db, input.id);
+  refuseState(before, input.settings.numberBeforeSignature);
+  const prefix = listPrefixes(db).find(({ id }) => id === before.prefixId);
+  if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
+  const issued = before.number === null ? null : lastIssued(db, before.id);
+  // A correction keeps the date under which the register knows the letter.
+  const dated = writeContent(
+    db,
+    before.id,
+    { ...contentOf(before), date: issued?.content.date ?? input.date },
+    input,
+  );
+  refuseUnready(db, dated);
+  const entry = issued === null ? enter(db, input, dated, prefix) : correct(db, input, dated);
+  const number = entry.documentNumber ?? '';
+  if (issued === null) writeNumber(db, dated.id, number, entry.id);
+  const letter = writeState(db, dated, 'numbered', input, dated.versionReason);
+  insertVersion(db, letter, { number, printed: input.printed(letter, prefix), at: input.at, by: input.by });
+  return { letter, entry: findEntry(db, entry.id) ?? entry };
+}
+
+/** Number from the prefix's series; the line in the sent register; the received one learns what became of it. */
+function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): RegisterEntry {
+  const entry = insertEntry(db, {
+    book: 'sent',
+    prefixId: prefix.id,
+    circular: letter.circular,
+    seriesCircular: letter.circular && input.settings.circularSeries === 'own',
+    at: input.at,
+    by: input.by,
+    fields: fieldsOf(letter, input.settings),
+    numberOf: (running) => formatLetterNumber(prefix.code, letter.circular, running),
+    fileId: null,
+    importId: null,
+    letterIndex: null,
+    letterId: letter.id,
+    isSample: letter.isSample,
+  });
+  if (letter.sourceEntryId === null) return entry;
+  const { at, by } = input;
+  const date = letter.date === null ? '' : ` ลงวันที่ ${formatThaiDate(letter.date)}`;
+  annotateEntry(db, {
+    id: letter.sourceEntryId,
+    field: 'action',
+    text: `แจ้ง ${letter.addressee} ที่ ${entry.documentNumber}${date}`,
+    at,
+    by,
+    kind: 'forwarded',
+  });
+  linkEntries(db, { receivedId: letter.sourceEntryId, sentId: entry.id, at, by });
+  return entry;
+}
+
+/** The line keeps its number; what the new version says differently goes into its history with the reason. */
+function correct(db: Connection, input: Issue, letter: Letter): RegisterEntry {
+  const { to, subject, urgency } = fieldsOf(letter, input.settings);
+  return correctEntry(db, {
+    id: letter.entryId ?? '',
+    changes: { to, subject, urgency },
+    reason: letter.versionReason ?? '',
+    at: input.at,
+    by: input.by,
+    isNewVersion: true,
+  });
+}
+
+function fieldsOf(letter: Letter, settings: OfficeSettings): EntryFields {
+  return {
+    documentNumber: null,
+    documentDate: letter.date,
+    documentDateText: null,
+    from: `อำเภอ${settings.district}`,
+    to: letter.addressee,
+    subject: letter.subject,
+    action: '',
+    note: '',
+    urgency: letter.urgency,
+    secrecy: null,
+    deadline: null,
+  };
+}
+
+function contentOf(letter: Letter) {
+  const { prefixId, circular, urgency, date, subject, addressee, recipientIds, references } = letter;
+  const { enclosures, body, closingPurpose, complimentaryClose, signatoryId } = letter;
+  return {
+    prefixId,
+    circular,
+    urgency,
+    date,
+    subject,
+    addressee,
+    recipientIds,
+    references,
+    enclosures,
+    body,
+    closingPurpose,
+    complimentaryClose,
+    signatoryId,
+  };
+}
+
+/** Signed first, then numbered, so that a returned letter costs no number; a setting allows the number before. */
+function refuseState(letter: Letter, numberBeforeSignature: boolean): void {
+  if (letter.state === 'numbered' || letter.state === 'sent')
+    throw new AppError('letter-issued', { number: letter.number ?? '' });
+  const allowed: readonly LetterState[] = numberBeforeSignature
+    ? ['draft', 'for-signature', 'signed']
+    : ['signed'];
+  if (!allowed.includes(letter.state)) throw new AppError('wrong-letter-state', { state: letter.state });
+}
+
+/** Checked inside the transaction: the signatory may have been removed a moment ago. */
+export function refuseUnready(db: Connection, letter: Letter): void {
+  const rules = blockingRules(
+    findings(letter, {
+      signatories: listSignatories(db),
+      recipients: listRecipients(db),
+      today: letter.date ?? '',
+    }),
+  );
+  if (rules.length > 0) throw new AppError('letter-not-ready', { rules: rules.join(',') });
+}

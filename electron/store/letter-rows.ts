@@ -1,0 +1,221 @@
+/** Rows of letters written here: SQL in, domain values out. Writing functions are called inside a transaction. */
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/contract/errors.ts';
+import { letterContent } from '../../shared/contract/schemas.ts';
+import {
+  type Letter,
+  type LetterContent,
+  type LetterState,
+  letterStates,
+} from '../../shared/letter/letter.ts';
+import { isoMomentOf } from '../../shared/thai/date.ts';
+import type { Connection } from './database.ts';
+import { flag, oneOf, text, textOrNull, whole } from './row-values.ts';
+import { statement } from './statement.ts';
+
+export type Actor = { readonly at: Date; readonly by: string };
+
+export type NewLetter = Actor & {
+  readonly content: LetterContent;
+  readonly sourceEntryId: string | null;
+  readonly sourceImportId: string | null;
+  readonly sourceLetterIndex: number | null;
+  readonly isSample: boolean;
+};
+
+/** An issued version: its content and all else that was printed, for ever. */
+export type IssuedVersion = {
+  readonly version: number;
+  readonly number: string;
+  readonly content: LetterContent;
+  /** JSON of the facts beside the content; its shape belongs to the letters' room. */
+  readonly printed: string;
+  readonly reason: string | null;
+  readonly fileId: string | null;
+};
+
+export function insertLetter(db: Connection, input: NewLetter): Letter {
+  const id = randomUUID();
+  statement(
+    db,
+    `INSERT INTO letters (id, state, content, prefix_id, source_entry_id, source_import_id, source_letter_index,
+       updated_at, updated_by, is_sample) VALUES (?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    JSON.stringify(input.content),
+    input.content.prefixId,
+    input.sourceEntryId,
+    input.sourceImportId,
+    input.sourceLetterIndex,
+    isoMomentOf(input.at),
+    input.by,
+    Number(input.isSample),
+  );
+  addLetterHistory(db, id, input, null);
+  return mustFindLetter(db, id);
+}
+
+export function findLetter(db: Connection, id: string): Letter | null {
+  const row = statement(db, 'SELECT * FROM letters WHERE id = ?').get(id);
+  return row === undefined ? null : asLetter(row);
+}
+
+/** Throws `not-found`. */
+export function mustFindLetter(db: Connection, id: string): Letter {
+  const letter = findLetter(db, id);
+  if (letter === null) throw new AppError('not-found', { what: 'letter' });
+  return letter;
+}
+
+/** Newest first. */
+export function listLetters(db: Connection, includeSent: boolean): readonly Letter[] {
+  const rows = statement(db, `SELECT * FROM letters WHERE ? OR state <> 'sent' ORDER BY seq DESC`).all(
+    Number(includeSent),
+  );
+  return rows.map(asLetter);
+}
+
+/** The letter of this received entry that has no number yet. */
+export function findOpenForwarding(db: Connection, sourceEntryId: string): Letter | null {
+  const row = statement(
+    db,
+    'SELECT * FROM letters WHERE source_entry_id = ? AND number IS NULL ORDER BY seq DESC LIMIT 1',
+  ).get(sourceEntryId);
+  return row === undefined ? null : asLetter(row);
+}
+
+export function countOpenLetters(db: Connection): number {
+  return Number(statement(db, `SELECT count(*) AS n FROM letters WHERE state <> 'sent'`).get()?.n ?? 0);
+}
+
+export function writeContent(db: Connection, id: string, content: LetterContent, actor: Actor): Letter {
+  statement(
+    db,
+    'UPDATE letters SET content = ?, prefix_id = ?, updated_at = ?, updated_by = ? WHERE id = ?',
+  ).run(JSON.stringify(content), content.prefixId, isoMomentOf(actor.at), actor.by, id);
+  return mustFindLetter(db, id);
+}
+
+export function writeState(
+  db: Connection,
+  letter: Letter,
+  state: LetterState,
+  actor: Actor,
+  reason: string | null = null,
+): Letter {
+  statement(db, 'UPDATE letters SET state = ?, updated_at = ?, updated_by = ? WHERE id = ?').run(
+    state,
+    isoMomentOf(actor.at),
+    actor.by,
+    letter.id,
+  );
+  addLetterHistory(db, letter.id, actor, letter.state, reason);
+  return mustFindLetter(db, letter.id);
+}
+
+/** A correction of an issued letter: the same letter, one version on, as a draft. */
+export function openNextVersion(db: Connection, letter: Letter, reason: string, actor: Actor): Letter {
+  statement(
+    db,
+    `UPDATE letters SET state = 'draft', version = version + 1, version_reason = ?, updated_at = ?, updated_by = ?
+     WHERE id = ?`,
+  ).run(reason, isoMomentOf(actor.at), actor.by, letter.id);
+  addLetterHistory(db, letter.id, actor, letter.state, reason);
+  return mustFindLetter(db, letter.id);
+}
+
+/** Gives up a correction: the letter stands again as it was last issued. */
+export function returnToIssued(db: Connection, letter: Letter, issued: IssuedVersion, actor: Actor): Letter {
+  statement(
+    db,
+    `UPDATE letters SET state = 'sent', version = ?, version_reason = ?, content = ?, prefix_id = ?, updated_at = ?,
+       updated_by = ? WHERE id = ?`,
+  ).run(
+    issued.version,
+    issued.reason,
+    JSON.stringify(issued.content),
+    issued.content.prefixId,
+    isoMomentOf(actor.at),
+    actor.by,
+    letter.id,
+  );
+  addLetterHistory(db, letter.id, actor, letter.state);
+  return mustFindLetter(db, letter.id);
+}
+
+/** The database refuses a letter that has its number. */
+export function deleteLetter(db: Connection, id: string): void {
+  statement(db, 'DELETE FROM letters WHERE id = ?').run(id);
+}
+
+export function writeNumber(db: Connection, id: string, number: string, entryId: string): void {
+  statement(db, 'UPDATE letters SET number = ?, entry_id = ? WHERE id = ?').run(number, entryId, id);
+}
+
+export function insertVersion(
+  db: Connection,
+  letter: Letter,
+  version: Pick<IssuedVersion, 'number' | 'printed'> & Actor,
+): void {
+  statement(
+    db,
+    `INSERT INTO letter_versions (letter_id, version, number, content, printed, reason, issued_at, issued_by, is_sample)
+     SELECT id, version, ?, content, ?, version_reason, ?, ?, is_sample FROM letters WHERE id = ?`,
+  ).run(version.number, version.printed, isoMomentOf(version.at), version.by, letter.id);
+}
+
+/** The newest version that was issued; null before the first. */
+export function lastIssued(db: Connection, letterId: string): IssuedVersion | null {
+  const row = statement(
+    db,
+    'SELECT * FROM letter_versions WHERE letter_id = ? ORDER BY version DESC LIMIT 1',
+  ).get(letterId);
+  if (row === undefined) return null;
+  return {
+    version: whole(row.version),
+    number: text(row.number),
+    content: letterContent.parse(JSON.parse(text(row.content))),
+    printed: text(row.printed),
+    reason: textOrNull(row.reason),
+    fileId: textOrNull(row.file_id),
+  };
+}
+
+/** Written once; the database refuses a second file. */
+export function writeVersionFile(db: Connection, letterId: string, version: number, fileId: string): void {
+  statement(
+    db,
+    'UPDATE letter_versions SET file_id = ? WHERE letter_id = ? AND version = ? AND file_id IS NULL',
+  ).run(fileId, letterId, version);
+}
+
+function addLetterHistory(
+  db: Connection,
+  letterId: string,
+  { at, by }: Actor,
+  before: LetterState | null,
+  reason: string | null = null,
+): void {
+  statement(
+    db,
+    `INSERT INTO letter_history (letter_id, version, at, by, state_before, state_after, reason, is_sample)
+     SELECT id, version, ?, ?, ?, state, ?, is_sample FROM letters WHERE id = ?`,
+  ).run(isoMomentOf(at), by, before, reason, letterId);
+}
+
+function asLetter(row: Record<string, unknown>): Letter {
+  return {
+    ...letterContent.parse(JSON.parse(text(row.content))),
+    id: text(row.id),
+    state: oneOf(letterStates, row.state),
+    version: whole(row.version),
+    versionReason: textOrNull(row.version_reason),
+    sourceEntryId: textOrNull(row.source_entry_id),
+    sourceImportId: textOrNull(row.source_import_id),
+    sourceLetterIndex: row.source_letter_index === null ? null : whole(row.source_letter_index),
+    number: textOrNull(row.number),
+    entryId: textOrNull(row.entry_id),
+    updatedAt: text(row.updated_at),
+    isSample: flag(row.is_sample),
+  };
+}

@@ -1,0 +1,103 @@
+/** Letters in domain terms. Each writing call is one transaction. */
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Letter, LetterContent, LetterState } from '../../shared/letter/letter.ts';
+import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { type Connection, transaction } from './database.ts';
+import { type Issue, issueLetter, refuseUnready } from './issue.ts';
+import * as rows from './letter-rows.ts';
+
+export type LettersStore = {
+  /** The open draft of this received entry, or the one that `make` proposes. */
+  forward(sourceEntryId: string, make: rows.NewLetter): Promise<{ letter: Letter; isNew: boolean }>;
+  findOpenForwarding(sourceEntryId: string): Promise<Letter | null>;
+  list(includeSent: boolean): Promise<readonly Letter[]>;
+  countOpen(): Promise<number>;
+  /** Throws `not-found`. */
+  get(id: string): Promise<Letter>;
+  lastIssued(id: string): Promise<rows.IssuedVersion | null>;
+  /** Throws `letter-issued`, `wrong-letter-state`. */
+  save(id: string, content: LetterContent, actor: rows.Actor): Promise<Letter>;
+  setState(id: string, state: LetterState, actor: rows.Actor): Promise<Letter>;
+  issue(input: Issue): Promise<{ letter: Letter; entry: RegisterEntry }>;
+  revise(id: string, reason: string, actor: rows.Actor): Promise<Letter>;
+  /** A draft goes; of a correction the last issued version comes back. */
+  remove(id: string, actor: rows.Actor): Promise<void>;
+  keepFile(id: string, version: number, fileId: string): Promise<void>;
+};
+
+export function lettersStore(db: Connection): LettersStore {
+  return {
+    forward: async (sourceEntryId, make) =>
+      transaction(db, () => {
+        const open = rows.findOpenForwarding(db, sourceEntryId);
+        return open === null
+          ? { letter: rows.insertLetter(db, make), isNew: true }
+          : { letter: open, isNew: false };
+      }),
+    findOpenForwarding: async (sourceEntryId) => rows.findOpenForwarding(db, sourceEntryId),
+    list: async (includeSent) => rows.listLetters(db, includeSent),
+    countOpen: async () => rows.countOpenLetters(db),
+    get: async (id) => rows.mustFindLetter(db, id),
+    lastIssued: async (id) => rows.lastIssued(db, id),
+    save: async (id, content, actor) =>
+      transaction(db, () => {
+        const letter = rows.mustFindLetter(db, id);
+        refuseUnlessDraft(letter);
+        return rows.writeContent(db, id, keepingIssue(letter, content), actor);
+      }),
+    setState: async (id, state, actor) => transaction(db, () => moveState(db, id, state, actor)),
+    issue: async (input) => transaction(db, () => issueLetter(db, input)),
+    revise: async (id, reason, actor) =>
+      transaction(db, () => {
+        const letter = rows.mustFindLetter(db, id);
+        if (!isIssued(letter)) throw new AppError('wrong-letter-state', { state: letter.state });
+        return rows.openNextVersion(db, letter, reason, actor);
+      }),
+    remove: async (id, actor) =>
+      transaction(db, () => {
+        const letter = rows.mustFindLetter(db, id);
+        if (isIssued(letter)) throw new AppError('letter-issued', { number: letter.number ?? '' });
+        const issued = rows.lastIssued(db, id);
+        if (issued === null) rows.deleteLetter(db, id);
+        else rows.returnToIssued(db, letter, issued, actor);
+      }),
+    keepFile: async (id, version, fileId) =>
+      transaction(db, () => rows.writeVersionFile(db, id, version, fileId)),
+  };
+}
+
+/** What may follow: out for signature and back, signed, and after the number only the sending. */
+const moves: Readonly<Record<LetterState, readonly LetterState[]>> = {
+  draft: ['for-signature'],
+  'for-signature': ['draft', 'signed'],
+  signed: ['for-signature', 'draft'],
+  numbered: ['sent'],
+  sent: [],
+};
+
+function moveState(db: Connection, id: string, state: LetterState, actor: rows.Actor): Letter {
+  const letter = rows.mustFindLetter(db, id);
+  if (letter.state === state) return letter;
+  if (!moves[letter.state].includes(state)) {
+    if (isIssued(letter)) throw new AppError('letter-issued', { number: letter.number ?? '' });
+    throw new AppError('wrong-letter-state', { state: letter.state });
+  }
+  // Nobody is asked to sign what could not be issued.
+  if (state === 'for-signature' || state === 'signed') refuseUnready(db, letter);
+  return rows.writeState(db, letter, state, actor);
+}
+
+function isIssued(letter: Letter): boolean {
+  return letter.state === 'numbered' || letter.state === 'sent';
+}
+
+function refuseUnlessDraft(letter: Letter): void {
+  if (isIssued(letter)) throw new AppError('letter-issued', { number: letter.number ?? '' });
+  if (letter.state !== 'draft') throw new AppError('wrong-letter-state', { state: letter.state });
+}
+
+/** A correction cannot leave the series and the date its number was given in. */
+function keepingIssue(letter: Letter, content: LetterContent): LetterContent {
+  if (letter.number === null) return content;
+  return { ...content, prefixId: letter.prefixId, circular: letter.circular, date: letter.date };
+}
