@@ -1,5 +1,185 @@
+/** Handlers of the letters written here: drafting, checking, papers and issue. Rules live in shared/letter and the store. */
+import { AppError } from '../../shared/contract/errors.ts';
+import { findings } from '../../shared/letter/check.ts';
+import { formatLetterNumber } from '../../shared/letter/citation.ts';
+import { draftForwarding } from '../../shared/letter/draft-forwarding.ts';
+import type { Letter, LetterContent, LetterFinding } from '../../shared/letter/letter.ts';
+import { letterAsLogged } from '../../shared/letter/logged-letter.ts';
+import type { OfficeSettings } from '../../shared/office/office.ts';
+import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import type { Actor } from '../store/letter-rows.ts';
+import { docxOf, keepDocx, numberSheetOf, pdfOf, previewOf } from './papers.ts';
+import { factsAsJson } from './printable.ts';
 
-export function letterHandlers(_around: Surroundings): RoomHandlers<'letter'> {
-  throw new Error('not built yet');
+type Room = RoomHandlers<'letter'>;
+
+export function letterHandlers(around: Surroundings): Room {
+  return {
+    ...readingHandlers(around),
+    ...draftingHandlers(around),
+    ...issuingHandlers(around),
+    ...paperHandlers(around),
+  };
+}
+
+function readingHandlers(around: Surroundings) {
+  const { store } = around;
+  return {
+    'letter.list': ({ includeSent }) => store.letters.list(includeSent),
+    'letter.get': async ({ id }) => {
+      const letter = await store.letters.get(id);
+      const source =
+        letter.sourceImportId === null ? null : await store.imports.reading(letter.sourceImportId);
+      return {
+        letter,
+        findings: await findingsOf(around, letter),
+        source,
+        nextNumber: await nextNumber(around, letter),
+      };
+    },
+  } satisfies Partial<Room>;
+}
+
+function draftingHandlers(around: Surroundings) {
+  const { store } = around;
+  return {
+    'letter.forward': async ({ entryId }) => {
+      const { actor, settings } = await desk(around);
+      const { entry } = await store.registers.get(entryId);
+      refuseUnforwardable(entry);
+      const { letter, isNew } = await store.letters.forward(entryId, {
+        ...actor,
+        content: await draftOf(around, entry, settings),
+        sourceEntryId: entry.id,
+        sourceImportId: entry.importId,
+        sourceLetterIndex: entry.letterIndex,
+        isSample: await store.settings.isSample(),
+      });
+      return isNew ? announced(around, letter) : letter;
+    },
+    'letter.save': async ({ id, content }) => {
+      const { actor } = await desk(around);
+      const letter = announced(around, await store.letters.save(id, content, actor));
+      return { letter, findings: await findingsOf(around, letter) };
+    },
+    'letter.remove': async ({ id }) => {
+      const { actor } = await desk(around);
+      await store.letters.remove(id, actor);
+      around.ports.emit({ name: 'letter.changed', data: { letterId: id } });
+      return null;
+    },
+  } satisfies Partial<Room>;
+}
+
+function issuingHandlers(around: Surroundings) {
+  const { store, ports } = around;
+  return {
+    'letter.setState': async ({ id, state }) => {
+      const { actor } = await desk(around);
+      return announced(around, await store.letters.setState(id, state, actor));
+    },
+    'letter.issue': async ({ id, date }) => {
+      const { actor, settings } = await desk(around);
+      const signatories = await store.office.listSignatories();
+      const { letter, entry } = await store.letters.issue({
+        ...actor,
+        id,
+        date,
+        settings,
+        printed: (issued, prefix) =>
+          factsAsJson(settings, prefix, signatories.find((one) => one.id === issued.signatoryId) ?? null),
+      });
+      announced(around, letter);
+      ports.emit({ name: 'register.changed', data: { book: 'sent', entryId: entry.id } });
+      if (letter.sourceEntryId !== null)
+        ports.emit({ name: 'register.changed', data: { book: 'received', entryId: letter.sourceEntryId } });
+      // The number stands from here on; the file can be made again from what was kept with it.
+      await keepDocx(around, letter).catch((error: unknown) =>
+        ports.log.error('the issued letter’s file was not kept', error, { letterId: letter.id }),
+      );
+      return { letter, entry };
+    },
+    'letter.revise': async ({ id, reason }) => {
+      const { actor } = await desk(around);
+      return announced(around, await store.letters.revise(id, reason, actor));
+    },
+  } satisfies Partial<Room>;
+}
+
+function paperHandlers(around: Surroundings) {
+  const letterOf = (id: string) => around.store.letters.get(id);
+  return {
+    'letter.preview': async ({ id }) => previewOf(around, await letterOf(id)),
+    'letter.docx': async ({ id }) => docxOf(around, await letterOf(id)),
+    'letter.pdf': async ({ id }) => pdfOf(around, await letterOf(id)),
+    'letter.numberSheet': async ({ id }) => numberSheetOf(around, await letterOf(id)),
+  } satisfies Partial<Room>;
+}
+
+/** The draft from the reading and what the clerk confirmed at logging. */
+async function draftOf(
+  { store, ports }: Surroundings,
+  entry: RegisterEntry,
+  settings: OfficeSettings,
+): Promise<LetterContent> {
+  const prefixes = await store.office.listPrefixes();
+  const prefix = prefixes.find(({ isDefault }) => isDefault) ?? prefixes[0];
+  if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
+  const groups = await store.office.listGroups();
+  const reading = entry.importId === null ? null : await store.imports.reading(entry.importId);
+  const read = reading?.letters.find(({ index }) => index === (entry.letterIndex ?? 1)) ?? null;
+  return draftForwarding({
+    letter: letterAsLogged(entry, read, `อำเภอ${settings.district}`),
+    ...(entry.from !== '' && { sender: entry.from }),
+    settings,
+    prefix,
+    signatories: await store.office.listSignatories(),
+    group: groups.find(({ isDefault }) => isDefault) ?? groups[0] ?? null,
+    urgency: entry.urgency,
+    today: isoDayOf(ports.clock()),
+  });
+}
+
+async function findingsOf({ store, ports }: Surroundings, letter: Letter): Promise<readonly LetterFinding[]> {
+  return findings(letter, {
+    signatories: await store.office.listSignatories(),
+    recipients: await store.office.listRecipients(),
+    today: isoDayOf(ports.clock()),
+  });
+}
+
+/** The number it has, or the one it would get now. */
+async function nextNumber({ store, ports }: Surroundings, letter: Letter): Promise<string> {
+  if (letter.number !== null) return letter.number;
+  const prefix = (await store.office.listPrefixes()).find(({ id }) => id === letter.prefixId);
+  const settings = await store.settings.read();
+  if (prefix === undefined || settings === null) return '';
+  const running = await store.registers.peekNext({
+    book: 'sent',
+    prefixId: prefix.id,
+    circular: letter.circular && settings.circularSeries === 'own',
+    year: buddhistYear(isoDayOf(ports.clock())),
+  });
+  return formatLetterNumber(prefix.code, letter.circular, running);
+}
+
+function refuseUnforwardable(entry: RegisterEntry): void {
+  if (entry.book !== 'received') throw new AppError('not-found', { what: 'entry' });
+  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
+  // Nothing of a classified letter may stand in an ordinary one (rules §13.9).
+  if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
+}
+
+/** Who writes and when. Throws `no-office` before the first run's wizard is done. */
+async function desk({ store, ports }: Surroundings): Promise<{ actor: Actor; settings: OfficeSettings }> {
+  const settings = await store.settings.read();
+  if (settings === null) throw new AppError('no-office', {});
+  return { actor: { at: ports.clock(), by: settings.clerkName }, settings };
+}
+
+function announced({ ports }: Surroundings, letter: Letter): Letter {
+  ports.emit({ name: 'letter.changed', data: { letterId: letter.id } });
+  return letter;
 }

@@ -14,10 +14,10 @@ export function formatLetterNumber(code: string, circular: boolean, running: num
 }
 
 /** The received letter as an enclosure of the one that forwards it. A date the calendar lacks is cited as printed. */
-export function copyOfLetter(letter: ReadLetter, urgency: Urgency | null): string {
+export function copyOfLetter(letter: ReadLetter, urgency: Urgency | null, sender?: string): string {
   const date = letter.dateISO === null ? letter.dateLiteral : formatThaiDate(letter.dateISO);
   return joined([
-    `สำเนาหนังสือ${senderFromHead(letter.orgLines)}`,
+    `สำเนาหนังสือ${sender ?? senderFromHead(letter.orgLines)}`,
     urgency === null ? null : urgencyMark[urgency],
     letter.number === null ? null : `ที่ ${toThaiDigits(letter.number)}`,
     date === null ? null : `ลงวันที่ ${toThaiDigits(date)}`,

@@ -15,6 +15,8 @@ import { asksSomething, inOwnVoice, itemInOwnVoice, type Voices, withThaiDigits 
 
 export type ForwardingSource = {
   readonly letter: ReadLetter;
+  /** The sender as the clerk confirmed it for the register, when the head was misread. */
+  readonly sender?: string;
   readonly settings: Pick<OfficeSettings, 'district'>;
   readonly prefix: Pick<Prefix, 'id'>;
   readonly signatories: readonly Signatory[];
@@ -42,7 +44,7 @@ export function draftForwarding(source: ForwardingSource): LetterContent {
     addressee,
     recipientIds: group?.memberIds ?? [],
     references: [],
-    enclosures: [{ text: copyOfLetter(letter, source.urgency), quantity: '๑ ชุด' }],
+    enclosures: [{ text: copyOfLetter(letter, source.urgency, source.sender), quantity: '๑ ชุด' }],
     body,
     closingPurpose: draftClosing(letter, body, voices.writer),
     complimentaryClose: salutationFor(addressee).close,

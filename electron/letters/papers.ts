@@ -1,0 +1,103 @@
+/** The papers a letter becomes: DOCX, preview, PDF and the sheet that adds number and date to the signed original. */
+import type { Produced } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Letter, LetterPreview } from '../../shared/letter/letter.ts';
+import type { Surroundings } from '../room.ts';
+import { openPageFont } from './font-metrics.ts';
+import { letterDocx, letterPages } from './letter-docx.ts';
+import { numberSheet } from './number-sheet.ts';
+import { letterPreview } from './preview.ts';
+import { previewHtml } from './preview-html.ts';
+import { type Printable, printable } from './printable.ts';
+import type { GarudaPicture } from './sheet.ts';
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export async function previewOf({ store, ports }: Surroundings, letter: Letter): Promise<LetterPreview> {
+  const font = openPageFont(ports.assets);
+  const { toPrint, garudaFileId } = await printable(store, letter);
+  const picture = await garudaOf({ store, ports }, garudaFileId);
+  return letterPreview(letterPages(toPrint, font), toPrint.settings.pageStyle, font, picture);
+}
+
+/** Of an issued letter the very file that was kept; it is made from what was kept when a crash came between. */
+export async function docxOf(around: Surroundings, letter: Letter): Promise<Produced> {
+  const { store, outputs } = around;
+  const issued = isIssued(letter) ? await store.letters.lastIssued(letter.id) : null;
+  const fileId = issued === null ? null : (issued.fileId ?? (await keepDocx(around, letter)));
+  const bytes =
+    fileId === null ? (await writeDocxOf(around, letter)).bytes : (await store.vault.read(fileId)).bytes;
+  const pages = letterPages(
+    (await printable(store, letter)).toPrint,
+    openPageFont(around.ports.assets),
+  ).length;
+  return outputs.add({ name: `${nameOf(letter)}.docx`, mediaType: docxType, bytes }, pages);
+}
+
+/** After the call the version's file is in the vault. Returns its id. */
+export async function keepDocx(around: Surroundings, letter: Letter): Promise<string> {
+  const { bytes } = await writeDocxOf(around, letter);
+  const fileId = await around.store.vault.put(bytes);
+  await around.store.letters.keepFile(letter.id, letter.version, fileId);
+  return fileId;
+}
+
+export async function pdfOf(around: Surroundings, letter: Letter): Promise<Produced> {
+  return printed(around, await previewOf(around, letter), `${nameOf(letter)}.pdf`, letter.subject);
+}
+
+/** Throws `wrong-letter-state` before the number is given: there would be nothing on the sheet. */
+export async function numberSheetOf(around: Surroundings, letter: Letter): Promise<Produced> {
+  if (letter.number === null) throw new AppError('wrong-letter-state', { state: letter.state });
+  const { toPrint } = await printable(around.store, letter);
+  const sheet = numberSheet(toPrint, openPageFont(around.ports.assets));
+  return printed(around, sheet, `${nameOf(letter)} เลขที่และวันที่.pdf`, letter.number);
+}
+
+async function printed(
+  { ports, outputs, store }: Surroundings,
+  preview: LetterPreview,
+  name: string,
+  title: string,
+): Promise<Produced> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const { fileId } of preview.pages.flatMap((page) => page.pictures))
+    pictures.set(fileId, (await store.vault.read(fileId)).bytes);
+  const font = openPageFont(ports.assets);
+  const bytes = await ports.printing.pdfFromHtml(
+    await previewHtml({ preview, font, assets: ports.assets, pictures, title }),
+  );
+  return outputs.add({ name, mediaType: 'application/pdf', bytes }, preview.pages.length);
+}
+
+async function writeDocxOf({ store, ports }: Surroundings, letter: Letter) {
+  const { toPrint, garudaFileId }: Printable = await printable(store, letter);
+  return letterDocx(toPrint, openPageFont(ports.assets), await garudaOf({ store, ports }, garudaFileId));
+}
+
+/** The office's picture, or null: then its three centimetres stay blank. A lost file must not stop a letter. */
+async function garudaOf(
+  { store, ports }: Pick<Surroundings, 'store' | 'ports'>,
+  fileId: string | null,
+): Promise<GarudaPicture | null> {
+  if (fileId === null) return null;
+  try {
+    const { bytes } = await store.vault.read(fileId);
+    const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return { fileId, bytes, aspect: header.readUInt32BE(16) / header.readUInt32BE(20) };
+  } catch (error) {
+    ports.log.error('the Garuda picture could not be read', error, { fileId });
+    return null;
+  }
+}
+
+function isIssued(letter: Letter): boolean {
+  return letter.state === 'numbered' || letter.state === 'sent';
+}
+
+/** Names of files bear no stroke. */
+function nameOf(letter: Letter): string {
+  const version = letter.version > 1 ? ` ฉบับแก้ไข ${letter.version - 1}` : '';
+  const name = letter.number === null ? `ร่าง ${letter.subject.slice(0, 60)}` : `${letter.number}${version}`;
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();
+}
