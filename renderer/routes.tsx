@@ -11,14 +11,18 @@ export type RouteEntry = {
 };
 
 const DraftsScreen = lazy(async () => ({ default: (await import('./screens/drafts.tsx')).DraftsScreen }));
+const InboxScreen = lazy(async () => ({ default: (await import('./screens/inbox.tsx')).InboxScreen }));
 const LetterScreen = lazy(async () => ({ default: (await import('./screens/letter.tsx')).LetterScreen }));
 const ReceivedScreen = lazy(async () => ({
   default: (await import('./screens/received.tsx')).ReceivedScreen,
 }));
+const ReviewScreen = lazy(async () => ({ default: (await import('./screens/review.tsx')).ReviewScreen }));
 const SentScreen = lazy(async () => ({ default: (await import('./screens/sent.tsx')).SentScreen }));
 
 export const routes: readonly RouteEntry[] = [
   { path: '/', screen: HomeScreen, place: 'home' },
+  { path: '/inbox', screen: InboxScreen, place: 'inbox' },
+  { path: '/inbox/:id', screen: ReviewScreen, place: null },
   { path: '/drafts', screen: DraftsScreen, place: 'drafts' },
   { path: '/drafts/:id', screen: LetterScreen, place: null },
   { path: '/received', screen: ReceivedScreen, place: 'received' },

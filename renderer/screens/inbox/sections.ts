@@ -27,8 +27,10 @@ export function outcomeOf(item: ImportItem): Outcome {
     case 'waiting':
     case 'reading':
     case 'logged':
-    case 'secret':
       return item.state;
+    case 'secret':
+      // A classified stub that has its number stays secret in the queue, so that nothing is ever stored beside it.
+      return item.entryId === null ? 'secret' : 'logged';
     case 'discarded':
       return 'logged';
     default:

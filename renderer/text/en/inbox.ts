@@ -111,10 +111,10 @@ export const inbox: Sentences<typeof source> = {
     showEntry: 'See no. {{running, digits}}/{{year, digits}}',
     logStub: 'Log only number, date, sender and class',
     showDetail: 'Look and decide',
+    seeEntry: 'See it in the register',
     settings: 'Go to settings',
   },
   stub: {
-    subject: 'Classified letter ({{secrecy}})',
     needsFrom: 'Enter the sender first',
   },
   discarded: '{{name}} taken out of the queue',

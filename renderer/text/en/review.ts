@@ -72,7 +72,7 @@ export const review: Sentences<typeof source> = {
   },
   lookHint: 'Not read for certain. Compare with the page, then press Enter',
   keptAsPrinted: 'Not a day of the calendar; it will be entered as printed',
-  secrecy: { none: 'None' },
+  secrecy: { none: 'None', confidential: 'Confidential', secret: 'Secret', 'top-secret': 'Top secret' },
   warning: {
     label: 'Doubt: {{title}}',
     place: 'Page {{n, count}}',
@@ -111,8 +111,7 @@ export const review: Sentences<typeof source> = {
     afterThis: 'Number {{n, digits}} cannot be taken back',
   },
   logged: {
-    title: 'Logged, no. {{n, digits}}',
-    detail: '{{day, shortDate}}, {{at, time}}',
+    done: 'Logged',
     stamp: 'Values for the receive stamp',
     running: 'Number',
     date: 'Date',

@@ -107,10 +107,10 @@ export const inbox = {
     showEntry: 'ดูเลขรับ {{running, digits}}/{{year, digits}}',
     logStub: 'ลงทะเบียนเฉพาะเลขที่ วันที่ ต้นทาง และชั้นความลับ',
     showDetail: 'ดูและตัดสิน',
+    seeEntry: 'ดูในทะเบียน',
     settings: 'ไปหน้าตั้งค่า',
   },
   stub: {
-    subject: 'หนังสือชั้นความลับ ({{secrecy}})',
     needsFrom: 'ใส่ต้นทางก่อน',
   },
   discarded: 'เอา {{name}} ออกจากคิวแล้ว',

@@ -70,7 +70,7 @@ export const review = {
   },
   lookHint: 'อ่านได้ไม่แน่ชัด เทียบกับหน้ากระดาษแล้วกด Enter',
   keptAsPrinted: 'ไม่ใช่วันในปฏิทิน จะลงตามที่พิมพ์',
-  secrecy: { none: 'ไม่มี' },
+  secrecy: { none: 'ไม่มี', confidential: 'ลับ', secret: 'ลับมาก', 'top-secret': 'ลับที่สุด' },
   warning: {
     label: 'ข้อสงสัย {{title}}',
     place: 'หน้า {{n, count}}',
@@ -109,8 +109,7 @@ export const review = {
     afterThis: 'เลข {{n, digits}} ให้แล้วเรียกคืนไม่ได้',
   },
   logged: {
-    title: 'ลงรับแล้ว เลข {{n, digits}}',
-    detail: '{{day, shortDate}} เวลา {{at, time}}',
+    done: 'ลงรับแล้ว',
     stamp: 'ข้อมูลสำหรับตรารับ',
     running: 'เลขรับ',
     date: 'วันที่',

@@ -73,6 +73,10 @@ describe('the import queue as the clerk sees it', () => {
     ]);
   });
 
+  it('counts a classified stub as done once it has its number', () => {
+    expect(outcomeOf(item('class', { state: 'secret', fileId: null, entryId: 'e9' }))).toBe('logged');
+  });
+
   it('opens everything that has an original and no number yet, never a secret one', () => {
     expect(reviewable(queue).map(({ id }) => id)).toEqual([
       'clear',

@@ -1,0 +1,140 @@
+/** กล่องเข้า: drop, choose or paste; the queue by what it asks of the clerk; what is to be decided, beside it. */
+import './inbox/inbox.css';
+import { ClipboardPaste, FileInput, FilePlus, Inbox as InboxIcon } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ImportItem } from '../../shared/document/import-item.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Loaded } from '../components/loaded.tsx';
+import { Screen } from '../components/screen.tsx';
+import { useAppStatus } from '../queries/app.ts';
+import { useImports } from '../queries/imports.ts';
+import { ItemDetail } from './inbox/item-detail.tsx';
+import { recallRow, rememberRow } from './inbox/last-row.ts';
+import { PasteDialog } from './inbox/paste-dialog.tsx';
+import { Queue } from './inbox/queue.tsx';
+import { groupQueue, opensAtOnce } from './inbox/sections.ts';
+import { acceptedKinds, useFilePicker } from './inbox/use-file-picker.ts';
+import { useIncoming } from './inbox/use-incoming.ts';
+import { usePastedText } from './inbox/use-pasted-text.ts';
+import { WindowDrop } from './inbox/window-drop.tsx';
+import { LoggedStrip } from './review/logged-strip.tsx';
+
+export function InboxScreen() {
+  const { t } = useTranslation('inbox');
+  const imports = useImports();
+  const incoming = useIncoming();
+  const picker = useFilePicker(incoming.addFiles);
+  const [pasting, setPasting] = useState<string | null>(null);
+  usePastedText((text, files) => {
+    if (files.length > 0) incoming.addFiles(files);
+    else setPasting(text);
+  });
+  const open = (imports.data ?? []).filter(({ state }) => state !== 'logged' && state !== 'discarded');
+  return (
+    <Screen
+      title={t('title')}
+      aside={open.length > 0 ? t('files', { n: open.length }) : undefined}
+      scroll={false}
+      actions={
+        <>
+          <Button icon={ClipboardPaste} onPress={() => setPasting('')}>
+            {t('drop.pasteText')}
+          </Button>
+          <Button tone="main" icon={FilePlus} command="importFiles" onPress={picker.open}>
+            {t('drop.choose')}
+          </Button>
+        </>
+      }
+    >
+      <WindowDrop onFiles={incoming.addFiles} onText={setPasting}>
+        <LoggedStrip />
+        <div className="vh" role="status">
+          {incoming.total > 0 && t('receiving', { n: incoming.taken, total: incoming.total })}
+        </div>
+        <Loaded query={imports}>
+          {(items) => <InboxBody items={items} receiving={incoming} onChoose={picker.open} />}
+        </Loaded>
+      </WindowDrop>
+      <input
+        ref={picker.input}
+        type="file"
+        multiple
+        hidden
+        accept={acceptedKinds}
+        aria-label={t('drop.label')}
+        onChange={picker.take}
+      />
+      {pasting !== null && (
+        <PasteDialog
+          text={pasting}
+          onClose={() => setPasting(null)}
+          onDone={(item) => rememberRow(item.id)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+type InboxBodyProps = {
+  readonly items: readonly ImportItem[];
+  readonly receiving: { readonly taken: number; readonly total: number };
+  readonly onChoose: () => void;
+};
+
+function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
+  const { t } = useTranslation('inbox');
+  const [, navigate] = useLocation();
+  const today = useAppStatus().data?.today ?? '';
+  const sections = groupQueue(items, today);
+  const [selectedId, setSelectedId] = useState<string | null>(recallRow);
+  const shown = sections.flatMap((section) => section.items);
+  const selected = shown.find(({ id }) => id === selectedId) ?? shown.find(opensAtOnce) ?? shown[0] ?? null;
+  const open = (item: ImportItem) => {
+    rememberRow(item.id);
+    navigate(`/inbox/${item.id}`);
+  };
+  if (shown.length === 0 && receiving.total === 0)
+    return (
+      <div className="inbox-empty">
+        <EmptyState
+          icon={InboxIcon}
+          title={t('empty.title')}
+          actions={
+            <Button size="big" icon={FileInput} onPress={onChoose}>
+              {t('drop.choose')}
+            </Button>
+          }
+        >
+          {t('empty.detail')}
+        </EmptyState>
+      </div>
+    );
+  return (
+    <div className="inbox">
+      <div className="inbox-left">
+        <DropHint />
+        {receiving.total > 0 && (
+          <p className="soft receiving">{t('receiving', { n: receiving.taken, total: receiving.total })}</p>
+        )}
+        <Queue sections={sections} selected={selected} onSelect={setSelectedId} onOpen={open} />
+      </div>
+      {selected !== null && <ItemDetail key={selected.id} item={selected} onOpen={open} />}
+    </div>
+  );
+}
+
+function DropHint() {
+  const { t } = useTranslation('inbox');
+  return (
+    <div className="drop-hint">
+      <FileInput aria-hidden="true" />
+      <div className="grow">
+        <b>{t('drop.title')}</b>
+        <div className="small soft">{t('drop.kinds')}</div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+/** The chosen file beside the queue: what it is, what can be done with it, and what has to be decided. */
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ImportItem } from '../../../shared/document/import-item.ts';
+import { Button } from '../../components/button.tsx';
+import { showMessage } from '../../components/messages.ts';
+import { isBeingRead, useDiscardImport, useRetryImport } from '../../queries/imports.ts';
+import { formatBytes } from '../../text/format.ts';
+import { DuplicateDetail } from './duplicate-detail.tsx';
+import { useOutcomeWords } from './queue.tsx';
+import { SecretStubForm } from './secret-stub-form.tsx';
+import { isReviewable, opensAtOnce, outcomeOf } from './sections.ts';
+
+type ItemDetailProps = { readonly item: ImportItem; readonly onOpen: (item: ImportItem) => void };
+
+export function ItemDetail({ item, onOpen }: ItemDetailProps) {
+  const { t } = useTranslation('inbox');
+  const outcome = outcomeOf(item);
+  return (
+    <aside className="item-detail" data-pane="detail" aria-label={t('detail.label')}>
+      <Heading item={item} />
+      <Advice item={item} />
+      {outcome === 'secret' ? (
+        <SecretStubForm item={item} />
+      ) : outcome === 'same-file' || outcome === 'same-letter' ? (
+        <DuplicateDetail item={item} />
+      ) : (
+        <Facts item={item} />
+      )}
+      <span className="grow" />
+      <Actions item={item} onOpen={onOpen} />
+    </aside>
+  );
+}
+
+function Heading({ item }: { readonly item: ImportItem }) {
+  const { t } = useTranslation('inbox');
+  switch (outcomeOf(item)) {
+    case 'same-letter':
+      return <h2>{t('detail.sameLetterTitle')}</h2>;
+    case 'same-file':
+      return <h2>{t('detail.sameFileTitle')}</h2>;
+    case 'secret':
+      return <h2>{t('detail.secretTitle')}</h2>;
+    default:
+      return <h2>{item.subject ?? item.name}</h2>;
+  }
+}
+
+/** What happened, then what to do. */
+function Advice({ item }: { readonly item: ImportItem }) {
+  const { t } = useTranslation('inbox');
+  const outcome = outcomeOf(item);
+  const words = useOutcomeWords(item);
+  switch (outcome) {
+    case 'waiting':
+    case 'reading':
+    case 'ready':
+    case 'doubts':
+    case 'logged':
+      return <p className="small soft">{words}</p>;
+    default:
+      return (
+        <>
+          <p className="small">{words}</p>
+          <p className="small soft">{t(`advice.${outcome}`)}</p>
+        </>
+      );
+  }
+}
+
+function Facts({ item }: { readonly item: ImportItem }) {
+  const { t } = useTranslation('inbox');
+  const rows = [
+    [t('detail.number'), item.number],
+    [t('detail.from'), item.from],
+    [t('detail.pages'), item.pagesTotal === null ? null : t('facts.pages', { n: item.pagesTotal })],
+    [t('detail.file'), t('detail.fileFacts', { name: item.name, size: formatBytes(item.size) })],
+  ] as const;
+  return (
+    <dl className="facts">
+      {rows.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function Actions({ item, onOpen }: ItemDetailProps) {
+  const { t } = useTranslation('inbox');
+  const [, navigate] = useLocation();
+  const retry = useRetryImport();
+  const discard = useDiscardImport();
+  const outcome = outcomeOf(item);
+  if (outcome === 'logged')
+    return item.entryId === null ? null : (
+      <Button onPress={() => navigate(`/received?entry=${item.entryId}`)}>{t('action.seeEntry')}</Button>
+    );
+  const isReading = isBeingRead(item.state);
+  const takeOut = () =>
+    discard.mutate(
+      { id: item.id },
+      {
+        onSuccess: () =>
+          showMessage({ tone: 'done', title: t('discarded', { name: item.name }), slot: 'discarded' }),
+      },
+    );
+  const canRetry = ['encrypted', 'damaged', 'too-large', 'unsupported', 'empty'].includes(item.state);
+  return (
+    <div className="detail-actions">
+      {isReviewable(item) && (
+        <Button tone={opensAtOnce(item) ? 'main' : 'plain'} onPress={() => onOpen(item)}>
+          {t(item.state === 'ready' ? 'action.review' : 'action.typeIn')}
+        </Button>
+      )}
+      {canRetry && <Button onPress={() => retry.mutate({ id: item.id })}>{t('action.retry')}</Button>}
+      <Button onPress={takeOut}>{t(isReading ? 'action.stop' : 'action.discard')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/** The row the clerk left for the review, so that Esc comes back to it. */
+let lastRow: string | null = null;
+
+export function rememberRow(id: string): void {
+  lastRow = id;
+}
+
+/** The remembered row, once. */
+export function recallRow(): string | null {
+  const id = lastRow;
+  lastRow = null;
+  return id;
+}

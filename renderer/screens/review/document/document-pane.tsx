@@ -1,0 +1,200 @@
+/** The page in the middle of the review: toolbar, pages in one scroll, the source of the chosen value in view. */
+import { ChevronLeft, ChevronRight, MoveHorizontal, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportItem } from '../../../../shared/document/import-item.ts';
+import type { ReadPage } from '../../../../shared/document/reading.ts';
+import { Button } from '../../../components/button.tsx';
+import { Working } from '../../../components/loaded.tsx';
+import { Notice } from '../../../components/message.tsx';
+import { deliverPath } from '../../../queries/output.ts';
+import { scrollToPage, scrollToTarget, topmostPage } from './scrolling.ts';
+import { Sheet } from './sheet.tsx';
+import { useWidth } from './use-element.ts';
+import { type Sheets, useSheets } from './use-sheets.ts';
+import {
+  type EvidenceMark,
+  firstView,
+  pixelsPerPoint,
+  scaleOf,
+  stepZoom,
+  turned,
+  type View,
+  type ViewTarget,
+} from './view.ts';
+
+type DocumentPaneProps = {
+  readonly item: ImportItem;
+  readonly pages: readonly ReadPage[];
+  readonly marks: readonly EvidenceMark[];
+  readonly target: ViewTarget | null;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+  readonly onChoose: (key: string) => void;
+};
+
+/** Space left and right of a page that fits the width, in pixels. */
+const margins = 32;
+
+export function DocumentPane(props: DocumentPaneProps) {
+  const { item, pages, marks, target, page, onPage, onChoose } = props;
+  const { t } = useTranslation('review');
+  const scroller = useRef<HTMLElement>(null);
+  const width = useWidth(scroller);
+  const [view, setView] = useState<View>(firstView);
+  const sheets = useSheets(item, pages);
+  const isReady = sheets.state === 'ready' && width > 0;
+  useEffect(() => {
+    if (isReady && target !== null) scrollToTarget(scroller.current, target);
+  }, [isReady, target]);
+  const count = sheets.state === 'ready' ? sheets.plans.length : (item.pagesTotal ?? 0);
+  const room = Math.max(80, width - margins);
+  return (
+    <div className="document-pane">
+      <Tools
+        view={view}
+        onView={setView}
+        seen={seenZoom(sheets, view, room)}
+        page={page}
+        count={count}
+        scroller={scroller}
+      />
+      <section
+        ref={scroller}
+        className="sheets"
+        data-pane="document"
+        aria-label={t('document.label')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable to be scrolled by keys
+        tabIndex={0}
+        onScroll={() => onPage(topmostPage(scroller.current) ?? page)}
+      >
+        <PaneContent sheets={sheets} item={item} />
+        {isReady &&
+          sheets.plans.map((plan) => (
+            <Sheet
+              key={plan.number}
+              {...plan}
+              source={sheets.source}
+              view={view}
+              room={room}
+              marks={marks}
+              onChoose={onChoose}
+            />
+          ))}
+      </section>
+    </div>
+  );
+}
+
+/** What stands in place of pages: still opening, nothing to show, or a file that only its own program opens. */
+function PaneContent({ sheets, item }: { readonly sheets: Sheets; readonly item: ImportItem }) {
+  const { t } = useTranslation('review');
+  const state = item.state;
+  const words =
+    state === 'needs-ocr' ||
+    state === 'encrypted' ||
+    state === 'damaged' ||
+    state === 'empty' ||
+    state === 'too-large' ||
+    state === 'unsupported'
+      ? t(`notice.${state}`)
+      : sheets.state === 'failed'
+        ? t('document.failed')
+        : null;
+  if (words === null) return sheets.state === 'opening' ? <Working /> : null;
+  const { fileId } = item;
+  return (
+    <div className="sheet-notice">
+      <Notice
+        tone={state === 'needs-ocr' ? 'info' : 'doubt'}
+        title={words}
+        actions={
+          fileId !== null &&
+          sheets.state !== 'ready' && (
+            <Button size="small" onPress={() => void deliverPath(`file/${fileId}`, item.name, 'save')}>
+              {t('document.download')}
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+type ToolsProps = {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  /** Zoom as it is seen now; 1 is the size of the paper. */
+  readonly seen: number;
+  readonly page: number;
+  readonly count: number;
+  readonly scroller: RefObject<HTMLElement | null>;
+};
+
+function Tools({ view, onView, seen, page, count, scroller }: ToolsProps) {
+  const { t } = useTranslation('review');
+  const go = (step: 1 | -1) => scrollToPage(scroller.current, page + step);
+  const zoom = (direction: 1 | -1) => onView({ ...view, zoom: stepZoom(seen, direction) });
+  return (
+    <div className="tools" role="toolbar" aria-label={t('document.tools')}>
+      <Button
+        tone="quiet"
+        size="small"
+        icon={ChevronLeft}
+        label={t('document.previousPage')}
+        command="previousPage"
+        onPress={() => go(-1)}
+      />
+      <span className="small num">{t('document.pageOf', { n: page, total: count })}</span>
+      <Button
+        tone="quiet"
+        size="small"
+        icon={ChevronRight}
+        label={t('document.nextPage')}
+        command="nextPage"
+        onPress={() => go(1)}
+      />
+      <span className="grow" />
+      <Button
+        tone="quiet"
+        size="small"
+        icon={ZoomOut}
+        label={t('document.zoomOut')}
+        command="zoomOut"
+        onPress={() => zoom(-1)}
+      />
+      <span className="small num zoom">{Math.round(seen * 100)}%</span>
+      <Button
+        tone="quiet"
+        size="small"
+        icon={ZoomIn}
+        label={t('document.zoomIn')}
+        command="zoomIn"
+        onPress={() => zoom(1)}
+      />
+      <Button
+        tone="quiet"
+        size="small"
+        icon={MoveHorizontal}
+        label={t('document.fit')}
+        command="zoomFit"
+        isPressed={view.zoom === 'fit'}
+        onPress={() => onView({ ...view, zoom: 'fit' })}
+      />
+      <Button
+        tone="quiet"
+        size="small"
+        icon={RotateCw}
+        label={t('document.rotate')}
+        command="rotate"
+        onPress={() => onView({ ...view, rotation: turned(view.rotation) })}
+      />
+    </div>
+  );
+}
+
+function seenZoom(sheets: Sheets, view: View, room: number): number {
+  const first = sheets.state === 'ready' && sheets.source.kind !== 'text' ? sheets.plans[0] : undefined;
+  if (first === undefined) return view.zoom === 'fit' ? 1 : view.zoom;
+  return scaleOf(view, first.size, room) / pixelsPerPoint;
+}

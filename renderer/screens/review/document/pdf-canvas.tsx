@@ -1,0 +1,57 @@
+/** One page of a PDF drawn on a canvas, only while it is near the window. */
+import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
+import { useEffect, useRef } from 'react';
+import type { Rotation } from '../page-places.ts';
+
+type PdfCanvasProps = {
+  readonly file: PDFDocumentProxy;
+  readonly page: number;
+  /** CSS pixels a point. */
+  readonly scale: number;
+  readonly rotation: Rotation;
+  readonly label: string;
+};
+
+/** Browsers refuse canvases beyond this many pixels, and a scan is no sharper for them. */
+const mostPixels = 16_000_000;
+
+export function PdfCanvas({ file, page, scale, rotation, label }: PdfCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    let task: RenderTask | undefined;
+    let left = false;
+    const draw = async () => {
+      const proxy = await file.getPage(page);
+      const target = canvas.current;
+      if (left || target === null) return;
+      const seen = proxy.getViewport({ scale, rotation: (proxy.rotate + rotation) % 360 });
+      const density = Math.min(window.devicePixelRatio, Math.sqrt(mostPixels / (seen.width * seen.height)));
+      const viewport = proxy.getViewport({
+        scale: scale * density,
+        rotation: (proxy.rotate + rotation) % 360,
+      });
+      // Drawn aside and copied when done, so that zooming does not flash white.
+      const fresh = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+      const context = fresh.getContext('2d');
+      if (context === null) return;
+      task = proxy.render({
+        canvas: null,
+        canvasContext: context as unknown as CanvasRenderingContext2D,
+        viewport,
+      });
+      await task.promise;
+      if (left) return;
+      target.width = fresh.width;
+      target.height = fresh.height;
+      target.getContext('2d')?.drawImage(fresh, 0, 0);
+      target.dataset.drawn = 'true';
+    };
+    // A cancelled drawing rejects; the next one is already under way.
+    draw().catch(() => undefined);
+    return () => {
+      left = true;
+      task?.cancel();
+    };
+  }, [file, page, scale, rotation]);
+  return <canvas ref={canvas} role="img" aria-label={label} />;
+}

@@ -1,0 +1,66 @@
+/** Bringing a page, or a value's place on it, into view. Jumps when the way is long or motion is unwanted. */
+import type { ViewTarget } from './view.ts';
+
+/** Further than this, gliding past pages only makes the eye wait (design §4: more than two pages). */
+const glideHeights = 2;
+
+export function scrollToPage(scroller: HTMLElement | null, page: number): void {
+  const sheet = sheetOf(scroller, page);
+  if (scroller !== null && sheet !== null) scrollTo(scroller, sheet.offsetTop - 16);
+}
+
+/** The value's place in the middle; without one, its page from the top. */
+export function scrollToTarget(scroller: HTMLElement | null, target: ViewTarget): void {
+  if (scroller === null) return;
+  const sheet = sheetOf(scroller, target.page);
+  if (sheet === null) return;
+  const mark = markIn(sheet, target.markKey);
+  if (mark !== null) {
+    centre(scroller, mark);
+    return;
+  }
+  scrollTo(scroller, sheet.offsetTop - 16);
+  if (target.markKey === null) return;
+  // Boxes of a page far away appear only when it comes near; two frames later they are there.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const late = markIn(sheet, target.markKey);
+      if (late !== null) centre(scroller, late);
+    }),
+  );
+}
+
+/** Number of the page that fills most of the upper half; null when there is none. */
+export function topmostPage(scroller: HTMLElement | null): number | null {
+  if (scroller === null) return null;
+  const line = scroller.scrollTop + scroller.clientHeight / 3;
+  const sheets = [...scroller.querySelectorAll<HTMLElement>('[data-page]')];
+  const at = sheets.findLast((sheet) => sheet.offsetTop <= line) ?? sheets[0];
+  return at === undefined ? null : Number(at.dataset.page);
+}
+
+function sheetOf(scroller: HTMLElement | null, page: number): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-page="${page}"]`) ?? null;
+}
+
+function markIn(sheet: HTMLElement, key: string | null): HTMLElement | null {
+  return key === null ? null : sheet.querySelector<HTMLElement>(`[data-mark="${CSS.escape(key)}"]`);
+}
+
+function centre(scroller: HTMLElement, mark: HTMLElement): void {
+  const box = mark.getBoundingClientRect();
+  const outer = scroller.getBoundingClientRect();
+  const isSeen = box.top > outer.top + 24 && box.bottom < outer.bottom - 24;
+  const isBeside = box.left < outer.left || box.right > outer.right;
+  if (isSeen && !isBeside) return;
+  const left = isBeside
+    ? scroller.scrollLeft + (box.left + box.right - outer.left - outer.right) / 2
+    : scroller.scrollLeft;
+  scrollTo(scroller, scroller.scrollTop + (box.top + box.bottom - outer.top - outer.bottom) / 2, left);
+}
+
+function scrollTo(scroller: HTMLElement, top: number, left = scroller.scrollLeft): void {
+  const isFar = Math.abs(top - scroller.scrollTop) > glideHeights * scroller.clientHeight;
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroller.scrollTo({ top, left, behavior: isFar || isStill ? 'instant' : 'smooth' });
+}

@@ -1,0 +1,38 @@
+/** How the page is looked at: zoom and rotation, and what the rest of the review asks the page to show. */
+import type { Span } from '../../../../shared/document/reading.ts';
+import type { PageSize, Rotation } from '../page-places.ts';
+
+/** A value's source on the pages. `current` is the one being looked at. */
+export type EvidenceMark = {
+  readonly key: string;
+  readonly label: string;
+  readonly tone: 'sure' | 'doubt' | 'current';
+  readonly spans: readonly Span[];
+};
+
+/** A new object each time, so that asking twice for the same place scrolls there twice. */
+export type ViewTarget = { readonly page: number; readonly markKey: string | null };
+
+export type View = { readonly zoom: 'fit' | number; readonly rotation: Rotation };
+export const firstView: View = { zoom: 'fit', rotation: 0 };
+
+/** Pixels of the screen to a point on paper at 100 %. */
+export const pixelsPerPoint = 96 / 72;
+const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4] as const;
+
+/** CSS pixels a point takes. Fit: the page fills the width, but never grows past 200 %. */
+export function scaleOf(view: View, size: PageSize, room: number): number {
+  if (view.zoom !== 'fit') return view.zoom * pixelsPerPoint;
+  const width = view.rotation === 90 || view.rotation === 270 ? size.height : size.width;
+  return Math.max(0.2, Math.min(room / width, 2 * pixelsPerPoint));
+}
+
+/** The next step up or down from what is seen now. */
+export function stepZoom(seen: number, direction: 1 | -1): number {
+  const ordered = direction === 1 ? steps : steps.toReversed();
+  return ordered.find((step) => (step - seen) * direction > 0.01) ?? seen;
+}
+
+export function turned(rotation: Rotation): Rotation {
+  return ((rotation + 90) % 360) as Rotation;
+}

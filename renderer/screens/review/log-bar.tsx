@@ -1,0 +1,49 @@
+/** The end of the review: why no number can be given yet, or the number that will be given, and ลงรับ. */
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import type { Obstacle } from './doubts.ts';
+
+type LogBarProps = {
+  readonly obstacle: Obstacle | null;
+  readonly nextNumber: number;
+  readonly isWorking: boolean;
+  readonly isSaved: boolean;
+  readonly onLog: () => void;
+  readonly onPause: () => void;
+};
+
+export function LogBar({ obstacle, nextNumber, isWorking, isSaved, onLog, onPause }: LogBarProps) {
+  const { t } = useTranslation('review');
+  const reason = useReason(obstacle);
+  return (
+    <div className="act">
+      <span
+        className={reason === null ? 'small soft grow' : 'small doubt-text grow'}
+        id="log-reason"
+        role="status"
+      >
+        {reason ?? t('log.ready')}
+      </span>
+      <span className="vh" role="status">
+        {isSaved ? '' : t('notSaved')}
+      </span>
+      <Button onPress={onPause}>{t('log.pause')}</Button>
+      <Button
+        tone="main"
+        command="mainAction"
+        heldBack={isWorking ? t('log.working') : reason}
+        describedBy="log-reason"
+        onPress={onLog}
+      >
+        {t('log.action', { n: nextNumber })}
+      </Button>
+    </div>
+  );
+}
+
+function useReason(obstacle: Obstacle | null): string | null {
+  const { t } = useTranslation('review');
+  if (obstacle === null) return null;
+  if (obstacle.kind === 'doubts') return t('log.heldByDoubts', { n: obstacle.count });
+  return t('log.heldByMissing', { field: t(`field.${obstacle.field}`) });
+}

@@ -1,0 +1,53 @@
+/** "ลงรับแล้ว": number, date and time as they go into the receive stamp (ตรารับหนังสือ, form 12), large, and ส่งต่อ. */
+import { CircleCheck, Forward, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { isoDayOf } from '../../../shared/thai/date.ts';
+import { Button } from '../../components/button.tsx';
+import { useWrite } from '../../queries/call.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { setLastLogged, useLastLogged } from './last-logged.ts';
+
+export function LoggedStrip() {
+  const { t } = useTranslation('review');
+  const { t: common } = useTranslation('common');
+  const format = useFormat();
+  const [, navigate] = useLocation();
+  const entry = useLastLogged();
+  const forward = useWrite('letter.forward', { invalidates: ['letter.list', 'register.get', 'app.status'] });
+  const day = entry === null ? null : isoDayOf(new Date(entry.enteredAt));
+  return (
+    <div role="status">
+      {entry !== null && day !== null && (
+        <div className="message done logged-strip">
+          <CircleCheck aria-hidden="true" />
+          <strong className="nb">{t('logged.done')}</strong>
+          <dl className="stamp" aria-label={t('logged.stamp')}>
+            <dt>{t('logged.running')}</dt>
+            <dd>{format.digits(entry.running)}</dd>
+            <dt>{t('logged.date')}</dt>
+            <dd>{format.shortDate(day)}</dd>
+            <dt>{t('logged.time')}</dt>
+            <dd>{format.time(entry.enteredAt)}</dd>
+          </dl>
+          <span className="soft clip grow" title={entry.subject}>
+            {entry.subject}
+          </span>
+          <Button
+            icon={Forward}
+            command="forward"
+            onPress={() =>
+              forward.mutate(
+                { entryId: entry.id },
+                { onSuccess: (letter) => navigate(`/drafts/${letter.id}`) },
+              )
+            }
+          >
+            {t('logged.forward')}
+          </Button>
+          <Button tone="quiet" icon={X} label={common('action.close')} onPress={() => setLastLogged(null)} />
+        </div>
+      )}
+    </div>
+  );
+}

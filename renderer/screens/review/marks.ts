@@ -1,0 +1,54 @@
+/** Which places of the pages are marked, and how: sure values quietly, doubts in yellow, the chosen one in blue. */
+import type { Span } from '../../../shared/document/reading.ts';
+import type { EvidenceMark } from './document/view.ts';
+import type { Answers, FieldReading, NamedWarning, ReviewField } from './field-states.ts';
+
+/** What the clerk is looking at: a field, a warning, or a field because of its warning. */
+export type Choice = { readonly field: ReviewField | null; readonly warningKey: string | null };
+export const noChoice: Choice = { field: null, warningKey: null };
+
+type MarkInput = {
+  readonly readings: Readonly<Record<ReviewField, FieldReading>>;
+  readonly warnings: readonly NamedWarning[];
+  readonly answers: Answers;
+  readonly choice: Choice;
+  readonly fieldName: (field: ReviewField) => string;
+  readonly warningName: (warning: NamedWarning) => string;
+};
+
+export function evidenceMarks(input: MarkInput): readonly EvidenceMark[] {
+  const ofFields = Object.values(input.readings).map(
+    (reading): EvidenceMark => ({
+      key: reading.field,
+      label: input.fieldName(reading.field),
+      tone:
+        input.choice.field === reading.field
+          ? 'current'
+          : reading.state === 'look' || reading.state === 'contradiction'
+            ? 'doubt'
+            : 'sure',
+      spans: reading.spans,
+    }),
+  );
+  const ofWarnings = input.warnings.flatMap((warning): EvidenceMark[] => {
+    const isChosen = input.choice.warningKey === warning.key;
+    const isOpen = warning.severity !== 'hint' && input.answers[warning.key] === undefined;
+    if (!isChosen && !isOpen) return [];
+    const tone = isChosen ? 'current' : 'doubt';
+    return [{ key: warning.key, label: input.warningName(warning), tone, spans: warning.places }];
+  });
+  return [...ofFields, ...ofWarnings].filter((mark) => mark.spans.length > 0);
+}
+
+/** First place of what is chosen: of the warning when there is one, else of the field. */
+export function placeOf(
+  choice: Choice,
+  readings: Readonly<Record<ReviewField, FieldReading>>,
+  warnings: readonly NamedWarning[],
+): { readonly markKey: string; readonly span: Span } | null {
+  const warning = warnings.find(({ key }) => key === choice.warningKey);
+  const [place] = warning?.places ?? [];
+  if (warning !== undefined && place !== undefined) return { markKey: warning.key, span: place };
+  const [span] = choice.field === null ? [] : readings[choice.field].spans;
+  return span === undefined || choice.field === null ? null : { markKey: choice.field, span };
+}

@@ -1,0 +1,160 @@
+/** The three panes of the review around one item: bundle, page, fields. Choosing in one shows it in the others. */
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportDetail } from '../../../shared/contract/api.ts';
+import type { OfficeSettings } from '../../../shared/office/office.ts';
+import { entryFieldsFromLetter } from '../../../shared/register/from-letter.ts';
+import { BundlePane } from './bundle-pane.tsx';
+import { DocumentPane } from './document/document-pane.tsx';
+import type { ViewTarget } from './document/view.ts';
+import { allDoubts, obstacleToLogging, openDoubts } from './doubts.ts';
+import { fieldStates, letterAt, nameWarnings } from './field-states.ts';
+import { FieldsPane } from './fields-pane.tsx';
+import { LogBar } from './log-bar.tsx';
+import { type Choice, evidenceMarks, noChoice } from './marks.ts';
+import { firstReview } from './review-state.ts';
+import { SameLetterDialog } from './same-letter-dialog.tsx';
+import { useFieldActions } from './use-field-actions.ts';
+import { useLogging } from './use-logging.ts';
+import { useReview } from './use-review.ts';
+import { useWarningWords } from './warning-words.ts';
+
+type ReviewDeskProps = {
+  readonly detail: ImportDetail;
+  readonly office: OfficeSettings | null;
+  readonly nextNumber: number;
+  /** Goes on to the item after this one. */
+  readonly onLogged: () => void;
+  readonly onPause: () => void;
+};
+
+const tabs = ['fields', 'document', 'bundle'] as const;
+
+export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: ReviewDeskProps) {
+  const { t } = useTranslation('review');
+  const warningName = useWarningWords();
+  const { item, reading } = detail;
+  const review = useReview(detail, office);
+  const { state } = review;
+  const letter = letterAt(reading, state.letterIndex);
+  const warnings = useMemo(() => nameWarnings(reading.warnings), [reading.warnings]);
+  const readings = fieldStates(letter, warnings, state.answers, state.fields);
+  const doubts = allDoubts(letter, readings, warnings, state.answers);
+  const [choice, setChoice] = useState<Choice>(noChoice);
+  const [target, setTarget] = useState<ViewTarget | null>(null);
+  const [page, setPage] = useState(letter?.pages[0] ?? 1);
+  const [tab, setTab] = useState<(typeof tabs)[number]>('fields');
+  const desk = useRef<HTMLDivElement>(null);
+  const current = choice.warningKey ?? choice.field;
+  const read = letter === null ? firstReview(null, null).fields : entryFieldsFromLetter(letter, office);
+  const actions = useFieldActions({
+    desk,
+    review,
+    readings,
+    doubts,
+    warnings,
+    reading,
+    read,
+    choice,
+    setChoice,
+    setTarget,
+  });
+  const logging = useLogging(item.id, review, onLogged);
+  const marks = evidenceMarks({
+    readings,
+    warnings,
+    answers: state.answers,
+    choice,
+    fieldName: (field) => t(`field.${field}`),
+    warningName,
+  });
+  const chooseMark = (key: string) => actions.focusDoubtOrField(key);
+  const showPage = (number: number) => {
+    setTarget({ page: number, markKey: null });
+    setTab('document');
+  };
+  return (
+    <div className="desk" data-tab={tab} ref={desk}>
+      <div className="tabs" role="tablist" aria-label={t('tabs.label')}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={tab === name}
+            onClick={() => {
+              setTab(name);
+              if (name === 'document' && target !== null) setTarget({ ...target });
+            }}
+          >
+            {t(`tabs.${name}`)}
+          </button>
+        ))}
+      </div>
+      <div className="panes">
+        <BundlePane
+          item={item}
+          reading={reading}
+          letterIndex={state.letterIndex}
+          page={page}
+          doubtPages={pagesWithDoubts(openDoubts(doubts), readings)}
+          onPage={showPage}
+          onLetter={(other) => {
+            review.change(() => firstReview(other, office));
+            actions.reset();
+            showPage(other.pages[0]);
+          }}
+        />
+        <DocumentPane
+          item={item}
+          pages={reading.pages}
+          marks={marks}
+          target={target}
+          page={page}
+          onPage={setPage}
+          onChoose={chooseMark}
+        />
+        <FieldsPane
+          fields={state.fields}
+          readings={readings}
+          doubts={doubts}
+          hints={warnings.filter(({ severity }) => severity === 'hint')}
+          answers={state.answers}
+          pages={reading.pages}
+          choice={choice}
+          current={current}
+          resets={actions.resets}
+          isRead={letter !== null}
+          actions={actions}
+        >
+          <LogBar
+            obstacle={obstacleToLogging(doubts, state.fields)}
+            nextNumber={nextNumber}
+            isWorking={logging.isWorking}
+            isSaved={review.isSaved}
+            onLog={() => logging.log(false)}
+            onPause={onPause}
+          />
+        </FieldsPane>
+      </div>
+      {logging.sameLetter !== null && (
+        <SameLetterDialog
+          {...logging.sameLetter}
+          fields={state.fields}
+          onLog={() => logging.log(true)}
+          onClose={logging.forget}
+        />
+      )}
+    </div>
+  );
+}
+
+function pagesWithDoubts(
+  open: ReturnType<typeof openDoubts>,
+  readings: ReturnType<typeof fieldStates>,
+): ReadonlySet<number> {
+  const places = open.flatMap(
+    (doubt) => doubt.warning?.places ?? (doubt.field ? readings[doubt.field].spans : []),
+  );
+  return new Set(places.map(({ page }) => page));
+}

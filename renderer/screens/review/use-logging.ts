@@ -1,0 +1,59 @@
+/** Gives the receive number; asks when the same letter seems to be in the register already. */
+import { useState } from 'react';
+import { AppError, type ErrorParams } from '../../../shared/contract/errors.ts';
+import { showError } from '../../queries/call.ts';
+import { useLogImport } from '../../queries/imports.ts';
+import { setLastLogged } from './last-logged.ts';
+import type { Review } from './use-review.ts';
+
+export type Logging = {
+  readonly isWorking: boolean;
+  readonly sameLetter: { readonly running: number; readonly year: number } | null;
+  readonly log: (allowSameLetter: boolean) => void;
+  readonly forget: () => void;
+};
+
+export function useLogging(importId: string, review: Review, onLogged: () => void): Logging {
+  const write = useLogImport();
+  const [sameLetter, setSameLetter] = useState<Logging['sameLetter']>(null);
+  const log = (allowSameLetter: boolean) => {
+    if (write.isPending) return;
+    setSameLetter(null);
+    const { letterIndex, fields } = review.state;
+    write.mutate(
+      { importId, letterIndex, fields: trimmed(fields), allowSameLetter },
+      {
+        onSuccess: (entry) => {
+          review.finish();
+          setLastLogged(entry);
+          onLogged();
+        },
+        onError: (error) => {
+          const same = sameLetterIn(error);
+          if (same === null) showError(error);
+          else setSameLetter(same);
+        },
+      },
+    );
+  };
+  return { isWorking: write.isPending, sameLetter, log, forget: () => setSameLetter(null) };
+}
+
+function sameLetterIn(error: Error): Logging['sameLetter'] {
+  if (!(error instanceof AppError) || error.code !== 'same-letter') return null;
+  const { running, year } = error.params as ErrorParams['same-letter'];
+  return { running: Number(running), year: Number(year) };
+}
+
+function trimmed(fields: Review['state']['fields']): Review['state']['fields'] {
+  return {
+    ...fields,
+    documentNumber: fields.documentNumber?.trim() || null,
+    documentDateText: fields.documentDate === null ? fields.documentDateText?.trim() || null : null,
+    from: fields.from.trim(),
+    to: fields.to.trim(),
+    subject: fields.subject.trim(),
+    action: fields.action.trim(),
+    note: fields.note.trim(),
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * The review's state while it is on the screen: what was saved, or what the reader proposes; every change saved
+ * 400 ms after the last key and on leaving, so that nothing half filled in is lost.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportDetail, ReviewState } from '../../../shared/contract/api.ts';
+import type { OfficeSettings } from '../../../shared/office/office.ts';
+import { useSaveReview } from '../../queries/imports.ts';
+import { letterAt } from './field-states.ts';
+import { firstReview } from './review-state.ts';
+
+const pauseMs = 400;
+
+export type Review = {
+  readonly state: ReviewState;
+  readonly change: (step: (state: ReviewState) => ReviewState) => void;
+  /** The letter is logged: there is nothing left to save. */
+  readonly finish: () => void;
+  readonly isSaved: boolean;
+};
+
+export function useReview(detail: ImportDetail, office: OfficeSettings | null): Review {
+  const [state, setState] = useState<ReviewState>(
+    () => detail.review ?? firstReview(letterAt(detail.reading, detail.letterToLog), office),
+  );
+  const { mutate, isError } = useSaveReview(detail.item.id);
+  const unsaved = useRef<ReviewState | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isSaved, setSaved] = useState(true);
+
+  const save = useCallback(() => {
+    clearTimeout(timer.current);
+    const waiting = unsaved.current;
+    if (waiting === null) return;
+    unsaved.current = null;
+    mutate(waiting, { onSuccess: () => setSaved(unsaved.current === null) });
+  }, [mutate]);
+
+  useEffect(() => {
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, [save]);
+
+  const change: Review['change'] = (step) => {
+    const next = step(unsaved.current ?? state);
+    if (next === state) return;
+    unsaved.current = next;
+    setState(next);
+    setSaved(false);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(save, pauseMs);
+  };
+  const finish = () => {
+    clearTimeout(timer.current);
+    unsaved.current = null;
+  };
+  return { state, change, finish, isSaved: isSaved && !isError };
+}
