@@ -1,5 +1,6 @@
 /** The third host, for tests: a clock that stands still, a printer and a desk that remember what they were given. */
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { logLine } from '../../electron/log-line.ts';
 import type { Ports } from '../../electron/ports.ts';
 import { findProjectRoot } from '../../electron/project-root.ts';
@@ -35,7 +36,9 @@ export function testPorts(changes: Partial<Ports> = {}): TestPorts {
     printing: {
       async pdfFromHtml(html) {
         printed.push(html);
-        return new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
+        const blank = await PDFDocument.create();
+        blank.addPage([595, 842]);
+        return blank.save();
       },
     },
     delivery: {
