@@ -1,0 +1,62 @@
+/** Handlers that put a range of a register on paper (PDF) or into a spreadsheet. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Checked } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import type { RoomHandlers, Surroundings } from '../room.ts';
+import { registerWorkbook } from './export.ts';
+import { formRow, registerTitle } from './form-columns.ts';
+import { registerPdf } from './print-document.ts';
+import type { PrintedRegister } from './print-page.ts';
+
+type Range = Checked<'register.print'>;
+
+export function printHandlers(
+  around: Surroundings,
+): Pick<RoomHandlers<'register'>, 'register.print' | 'register.export'> {
+  const { store, ports, outputs } = around;
+  const fonts = readFontsOnce(ports.assets);
+
+  return {
+    'register.print': async (range) => {
+      const office = await officeOf(around);
+      const rows = (await store.registers.all(range)).map(formRow);
+      const now = ports.clock();
+      const printed = `พิมพ์เมื่อ ${formatShortThaiDate(isoDayOf(now))}`;
+      const register: PrintedRegister = { book: range.book, ...office, printed, fonts: await fonts() };
+      const { bytes, pages } = await registerPdf(ports.printing, register, rows);
+      return outputs.add({ name: `${fileName(range)}.pdf`, mediaType: 'application/pdf', bytes }, pages);
+    },
+    'register.export': async (range) => {
+      const { officeName, isSample } = await officeOf(around);
+      const rows = (await store.registers.all(range)).map(formRow);
+      const heading = `${fileName(range)} ${officeName}${isSample ? ' (ตัวอย่าง ไม่ใช่ทะเบียนจริง)' : ''}`;
+      const bytes = await registerWorkbook(range.book, heading, rows);
+      return outputs.add({ name: `${fileName(range)}.xlsx`, mediaType: workbookType, bytes });
+    },
+  };
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function officeOf({ store }: Surroundings): Promise<{ officeName: string; isSample: boolean }> {
+  const settings = await store.settings.read();
+  if (settings === null) throw new AppError('no-office', {});
+  return { officeName: settings.officeName, isSample: await store.settings.isSample() };
+}
+
+function fileName({ book, year }: Range): string {
+  return year === null ? registerTitle[book] : `${registerTitle[book]} ปี ${toThaiDigits(year)}`;
+}
+
+function readFontsOnce(assets: string): () => Promise<PrintedRegister['fonts']> {
+  let fonts: Promise<PrintedRegister['fonts']> | null = null;
+  const read = (weight: string) =>
+    readFile(join(assets, 'fonts', `OfficeSarabunM-${weight}.ttf`), { encoding: 'base64' });
+  return () => {
+    fonts ??= Promise.all([read('Regular'), read('Bold')]).then(([regular, bold]) => ({ regular, bold }));
+    return fonts;
+  };
+}

@@ -1,0 +1,157 @@
+/** Registers as the office gets them: a real PDF out of a real browser, a real workbook, read back. */
+
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { strFromU8, unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, expect, test } from 'vitest';
+import { createChromiumPrinting } from '../../../../electron/headless/printing.ts';
+import { registerWorkbook } from '../../../../electron/registers/export.ts';
+import { formRow } from '../../../../electron/registers/form-columns.ts';
+import { printHandlers } from '../../../../electron/registers/print.ts';
+import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
+import { transaction } from '../../../../electron/store/database.ts';
+import { insertEntry } from '../../../../electron/store/register-rows.ts';
+import { registerEntries } from '../../../helpers/register-entries.ts';
+import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
+
+const printing = createChromiumPrinting();
+afterAll(() => printing.close());
+
+/** A real data folder with `count` lines, entered on working days by the registers' own rows. */
+async function officeWithEntries(count: number): Promise<TestSurroundings> {
+  const around = await testSurroundings({ printing });
+  await around.store.settings.save(sampleSettings());
+  const db = new DatabaseSync(join(around.store.folder, 'saraban.db'));
+  transaction(db, () => {
+    for (const entry of registerEntries(count)) {
+      insertEntry(db, {
+        book: 'received',
+        prefixId: null,
+        circular: false,
+        seriesCircular: false,
+        at: new Date(entry.enteredAt),
+        by: entry.enteredBy,
+        fields: entry,
+        fileId: null,
+        importId: null,
+        letterIndex: null,
+        letterId: null,
+        isSample: false,
+      });
+    }
+  });
+  db.close();
+  return around;
+}
+
+/**
+ * Words of each page, as a PDF reader finds them, without white space and tone marks: the font keeps marks of another
+ * height in the private area of Unicode (U+F70A…), and pdf.js gives those back.
+ */
+async function pageTexts(bytes: Uint8Array): Promise<string[]> {
+  return (await pageWords(bytes)).map((words) => bare(words.map(({ text }) => text).join('')));
+}
+
+/** Pieces of text with the height of their base line over the paper's lower edge. */
+async function pageWords(bytes: Uint8Array): Promise<{ text: string; y: number }[][]> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pages: { text: string; y: number }[][] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(items.flatMap((item) => ('str' in item ? [{ text: item.str, y: item.transform[5] }] : [])));
+  }
+  await pdf.loadingTask.destroy();
+  return pages;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\u0E48-\u0E4C\uE000-\uF8FF]/g, '');
+}
+
+const digits = (value: number) => String(value).replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'[Number(digit)] ?? '');
+
+test('a printed register repeats date and column heads on every page and numbers the pages', async () => {
+  const around = await officeWithEntries(60);
+  const produced = await printHandlers(around)['register.print']({ book: 'received', year: 2569 });
+  const file = around.outputs.find(produced.outputId);
+  expect([produced.name, file.mediaType]).toEqual(['ทะเบียนหนังสือรับ ปี ๒๕๖๙.pdf', 'application/pdf']);
+  const pages = await pageTexts(file.bytes);
+  expect(pages).toHaveLength(produced.pages ?? 0);
+  expect(pages.length).toBeGreaterThan(3);
+  for (const [index, text] of pages.entries()) {
+    expect(text).toMatch(/ทะเบียนหนังสือรับวันที[๒-๕]เดือนมกราคมพ\.ศ\.๒๕๖๙/);
+    expect(text).toContain(bare('การปฏิบัติหมายเหตุ'));
+    expect(text).toContain(bare(`หน้า${digits(index + 1)}จาก${digits(pages.length)}`));
+    expect(text).toContain(bare('พิมพ์เมื่อ๒๓พ.ย.๒๕๖๙'));
+  }
+  const whole = pages.join('');
+  for (const running of [1, 30, 60])
+    expect(whole).toContain(`อน๐๐๒๓.${digits(running % 9)}/ว${digits(1_000 + running)}`);
+});
+
+test('the foot of a page holds its number and the day of printing, and no mark fallen from the next page', async () => {
+  const around = await officeWithEntries(40);
+  const produced = await printHandlers(around)['register.print']({ book: 'received', year: 2569 });
+  const pages = await pageWords(around.outputs.find(produced.outputId).bytes);
+  for (const words of pages) {
+    const inMargin = words.filter(({ y }) => y < 40); // 14 mm
+    expect(new Set(inMargin.map(({ y }) => Math.round(y))).size).toBe(1);
+    expect(bare(inMargin.map(({ text }) => text).join(''))).toMatch(/^พิมพเมือ๒๓พ\.ย\.๒๕๖๙หนา[๐-๙]จาก[๐-๙]$/);
+  }
+});
+
+test('a range prints only its own lines', async () => {
+  const around = await officeWithEntries(60);
+  const range = { book: 'received' as const, year: 2569, runningFrom: 20, runningTo: 21 };
+  const produced = await printHandlers(around)['register.print'](range);
+  const [page = '', ...others] = await pageTexts(around.outputs.find(produced.outputId).bytes);
+  expect(others).toEqual([]);
+  expect(page).toContain('ว๑๐๒๐');
+  expect(page).toContain('ว๑๐๒๑');
+  expect(page).not.toContain('ว๑๐๑๙');
+  expect(page).toContain(bare('หน้า๑จาก๑'));
+});
+
+test('nothing is printed before there is an office', async () => {
+  const around = await testSurroundings({ printing });
+  await expect(
+    printHandlers(around)['register.print']({ book: 'received', year: 2569 }),
+  ).rejects.toMatchObject({ code: 'no-office' });
+});
+
+test('a workbook holds the heads of the form and every line', async () => {
+  const around = await officeWithEntries(25);
+  const produced = await printHandlers(around)['register.export']({ book: 'received', year: 2569 });
+  const rows = await readSheet(Buffer.from(around.outputs.find(produced.outputId).bytes));
+  expect(rows[0]?.[0]).toBe('ทะเบียนหนังสือรับ ปี ๒๕๖๙ ที่ว่าการอำเภอวังหมอก');
+  expect(rows[1]).toEqual([
+    'เลขทะเบียนรับ',
+    'ที่',
+    'ลงวันที่',
+    'จาก',
+    'ถึง',
+    'เรื่อง',
+    'การปฏิบัติ',
+    'หมายเหตุ',
+    'วันที่ลงทะเบียน',
+  ]);
+  expect(rows).toHaveLength(27);
+  expect(rows[26]?.[0]).toBe('๒๕');
+  expect(rows[26]?.[8]).toBe('๓ ม.ค. ๒๕๖๙');
+});
+
+test('a subject that looks like a formula stays text in the workbook', async () => {
+  const [entry] = registerEntries(1);
+  if (entry === undefined) throw new Error('no entry');
+  const dangerous = ['=cmd|calc', '+1+1', '-2', '@SUM(A:A)', '\u0001ควบคุม'];
+  const rows = dangerous.map((subject) => formRow({ ...entry, subject }));
+  const bytes = await registerWorkbook('received', 'ทะเบียน', rows);
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet).not.toContain('<f>');
+  const types = [...sheet.matchAll(/<c\b[^>]*?\bt="(\w+)"/g)].map(([, type]) => type);
+  expect(new Set(types)).toEqual(new Set(['s']));
+  const data = await readSheet(Buffer.from(bytes));
+  expect(data.slice(2).map((row) => row[5])).toEqual(['=cmd|calc', '+๑+๑', '-๒', '@SUM(A:A)', 'ควบคุม']);
+});
