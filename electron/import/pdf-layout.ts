@@ -4,6 +4,7 @@
  * a gap becomes a space, a wide gap a tab, so that columns and the halves of a head stay apart.
  */
 import type { TextBox } from '../../shared/document/reading.ts';
+import { type Chunk, gatherRows, type Line, type Row } from './pdf-tables.ts';
 
 /** A piece of text as drawn: points, origin at the top left; `y` is the baseline. */
 export type Piece = {
@@ -26,22 +27,41 @@ const columnGap = 2;
 /** A blank line stands where the baseline drops by more than this many usual line steps. */
 const blankStep = 1.65;
 
-type Chunk = { text: string; x: number; end: number; y: number; height: number };
-type Line = { y: number; height: number; chunks: Chunk[] };
-
 export function layOut(pieces: readonly Piece[]): Layout {
   const lines = linesOf(chunksOf(pieces));
   const leftEdge = lines.length === 0 ? 0 : Math.min(...lines.map(startOf));
   const step = usualStep(lines);
+  const page = createPage();
+  let lastY: number | null = null;
+  for (const block of gatherRows(lines)) {
+    const [top, bottom] =
+      block.kind === 'line' ? [block.line.y, block.line.y] : [block.row.firstY, block.row.lastY];
+    if (lastY !== null) page.write(top - lastY > step * blankStep ? '\n\n' : '\n');
+    lastY = bottom;
+    if (block.kind === 'row') {
+      writeRow(page, block.row);
+    } else {
+      if (startOf(block.line) - leftEdge > columnGap * block.line.height) page.write('\t');
+      writeChunks(page, block.line.chunks);
+    }
+  }
+  return page.done();
+}
+
+type Page = {
+  write(text: string): void;
+  put(chunk: Chunk): void;
+  done(): Layout;
+};
+
+function createPage(): Page {
   let text = '';
   const boxes: TextBox[] = [];
-  lines.forEach((line, at) => {
-    const above = lines[at - 1];
-    if (above !== undefined) text += line.y - above.y > step * blankStep ? '\n\n' : '\n';
-    if (startOf(line) - leftEdge > columnGap * line.height) text += '\t';
-    let before: Chunk | undefined;
-    for (const chunk of line.chunks) {
-      if (before !== undefined) text += gapBetween(before, chunk);
+  return {
+    write(more) {
+      text += more;
+    },
+    put(chunk) {
       boxes.push({
         start: text.length,
         end: text.length + chunk.text.length,
@@ -51,10 +71,26 @@ export function layOut(pieces: readonly Piece[]): Layout {
         height: round(chunk.height * 1.25),
       });
       text += chunk.text;
-      before = chunk;
-    }
+    },
+    done: () => ({ text, boxes }),
+  };
+}
+
+function writeChunks(page: Page, chunks: readonly Chunk[]): void {
+  chunks.forEach((chunk, at) => {
+    const before = chunks[at - 1];
+    if (before !== undefined) page.write(gapBetween(before, chunk));
+    page.put(chunk);
   });
-  return { text, boxes };
+}
+
+/** Cells a tab apart; the lines of one cell joined by a space. */
+function writeRow(page: Page, { cells }: Row): void {
+  const last = cells.findLastIndex((cell) => cell.length > 0);
+  cells.slice(0, last + 1).forEach((cell, at) => {
+    if (at > 0) page.write('\t');
+    writeChunks(page, cell);
+  });
 }
 
 /** Joins pieces drawn one after another without a gap, so that marks stay in the order they were drawn. */
@@ -98,6 +134,7 @@ function linesOf(chunks: readonly Chunk[]): Line[] {
 
 function gapBetween(before: Chunk, chunk: Chunk): string {
   const em = Math.max(before.height, chunk.height);
+  if (chunk.y - before.y > sameLine * em) return ' ';
   const gap = chunk.x - before.end;
   if (gap > columnGap * em) return '\t';
   return gap > wordGap * em && !before.text.endsWith(' ') && !chunk.text.startsWith(' ') ? ' ' : '';

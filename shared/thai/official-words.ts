@@ -158,10 +158,46 @@ const markedWords = [
   'ธานี',
 ] as const;
 
+/** Words with ู alone, which LibreOffice's layers give as a tone mark: เพชรบ้รณ์, ข้อม้ล. */
+const uuWords = [
+  'ข้อมูล',
+  'มูลค่า',
+  'มูลนิธิ',
+  'เพชรบูรณ์',
+  'สมบูรณ์',
+  'บูรณาการ',
+  'ลำพูน',
+  'ภูเก็ต',
+  'สตูล',
+  'ศูนย์',
+  'สูงอายุ',
+  'สูงสุด',
+  'ดูแล',
+  'รูปแบบ',
+  'ถูกต้อง',
+  'ประตู',
+  'ครู',
+  'ฤดู',
+  'สาธารณูปโภค',
+  'เพิ่มพูน',
+  'ตระกูล',
+  'ปูชนีย',
+  'ฟื้นฟู',
+  'พิสูจน์',
+  'สูญหาย',
+  'อนุกูล',
+  'ภูมิ',
+] as const;
+
 type Rewrite = (text: Repaired, pattern: RegExp, mend: (match: string) => string) => Repaired;
 
 const byLostAm = new Map(amWords.map((word) => [word.replaceAll('ำ', 'า'), word]));
 const lostAm = new RegExp(longestFirst([...byLostAm.keys()]).join('|'), 'g');
+
+const byLostUu = new Map(
+  uuWords.flatMap((word) => (['่', '้'] as const).map((tone) => [word.replace('ู', tone), word])),
+);
+const lostUu = new RegExp(longestFirst([...byLostUu.keys()]).join('|'), 'g');
 
 /** Marks that came out without a code. */
 const losable = /[ัิ-ฺ็-์]/g;
@@ -175,7 +211,8 @@ const wordShapes = wordsByLength.map(
 );
 
 export function mendOfficialWords(text: Repaired, rewrite: Rewrite): Repaired {
-  const withAm = rewrite(text, lostAm, (found) => byLostAm.get(found) ?? found);
+  const withUu = rewrite(text, lostUu, (found) => byLostUu.get(found) ?? found);
+  const withAm = rewrite(withUu, lostAm, (found) => byLostAm.get(found) ?? found);
   if (!withAm.text.includes('\uFFFD')) return withAm;
   return rewrite(withAm, lostMark, (found) =>
     found.includes('\uFFFD') ? (wordShapes.find(([shape]) => shape.test(found))?.[1] ?? found) : found,

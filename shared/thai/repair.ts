@@ -44,6 +44,8 @@ const markRules: readonly Rule[] = [
 /** ผ้้ stands for ผู้ in LibreOffice's layers: try ู before taking the second mark for a stutter. */
 const doubledMarkRules: readonly Rule[] = [
   [/([ก-ฮ])([่้])\2/g, (_, base = '', tone = '') => `${base}ู${tone}`],
+  // Two different tones on one consonant: คู่ came out as ค่้.
+  [/([ก-ฮ])(?:่้|้่)/g, (_, base = '') => `${base}ู่`],
   [/([ัิ-ฺ็-๎])\1+/g, (_, mark = '') => mark],
 ];
 
