@@ -64,7 +64,7 @@ const sentences: Readonly<Record<LetterRule, Sentence>> = {
   },
 };
 
-export function letterFindingText(finding: LetterFinding, language: keyof Sentence): string {
+export function letterFindingText(language: keyof Sentence, finding: LetterFinding): string {
   const sentence = Object.hasOwn(sentences, finding.rule) ? sentences[finding.rule as LetterRule] : null;
   if (sentence === null) return finding.rule;
   return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) =>

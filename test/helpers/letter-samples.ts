@@ -1,7 +1,8 @@
 /** Letters with invented names for tests of drafting, layout and issuing. */
+
+import type { ReadLetter } from '../../shared/document/reading.ts';
 import type { BodyBlock, LetterContent } from '../../shared/letter/letter.ts';
 import type { OfficeSettings, Prefix, RecipientGroup, Signatory } from '../../shared/office/office.ts';
-import type { ReadLetter } from '../../shared/document/reading.ts';
 
 export const officeSettings: OfficeSettings = {
   officeName: 'ที่ว่าการอำเภอวังหมอก',
