@@ -16,7 +16,7 @@ import { showMenu } from './menu.ts';
 import { pickAndImport } from './pickers.ts';
 import { createWindowPrinting } from './printing.ts';
 import { sendEvents, serveCalls, servePage } from './transport.ts';
-import { bringForward, openMainWindow } from './window.ts';
+import { bringForward, createMainWindow, showPage } from './window.ts';
 
 export type DesktopParts = { readonly folder: string; readonly log: Log; readonly session: Session };
 
@@ -43,7 +43,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
   servePage(session, createWebApp({ application, rendererFolder, guard: schemeGuard(), log, hub: null }));
   serveCalls(application.dispatch);
   speak(await officeLanguage(application));
-  const window = await openMainWindow({
+  const window = createMainWindow({
     preload: join(root.folder, 'dist', 'electron', 'preload.cjs'),
     folder: app.getPath('userData'),
     log,
@@ -52,6 +52,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
   sendEvents(hub, window);
   keepMenu(window, application, hub);
   app.on('second-instance', () => bringForward(window));
+  await showPage(window);
   log.info('ready', { pid: process.pid });
 }
 

@@ -45,8 +45,11 @@ export async function openMainWindow({
     if (isMaximized) window.maximize();
     window.show();
   });
-  await window.loadURL(pageAddress);
   return window;
+}
+
+export function showPage(window: BrowserWindow): Promise<void> {
+  return window.loadURL(pageAddress);
 }
 
 export function bringForward(window: BrowserWindow): void {
