@@ -1,0 +1,89 @@
+/**
+ * เลขที่หนังสือ (rules §2.2): two consonants of the ministry or province, the owner's number, the running number of
+ * the calendar year, ว before it for a circular. "อต ๐๐๒๓.๓/ว ๒๓๖๗".
+ */
+import { toArabicDigits, toThaiDigits } from '../thai/numerals.ts';
+
+export type LetterNumber = {
+  readonly code: string;
+  /** Further consonants of a committee, without their brackets. */
+  readonly committee: string | null;
+  /** Digits and stops, ASCII: "0023.3". */
+  readonly office: string;
+  readonly circular: boolean;
+  /** Null when left blank for the register to fill. */
+  readonly running: number | null;
+};
+
+const digit = '[๐-๙0-9]';
+
+/** Source of a pattern for a number inside running text; brackets of its own, none captured. */
+export const numberPattern = `[ก-ฮ]{2}\\.?\\s*(?:\\([ก-ฮ]{1,4}\\)\\s*)?${digit}{4,5}(?:\\.${digit}+)*\\s*/\\s*(?:ว\\s*)?${digit}+`;
+
+const parts = new RegExp(
+  `^(?:ที่\\s*)?([ก-ฮ]{2})\\.?\\s*(?:\\(([ก-ฮ]{1,4})\\)\\s*)?(${digit}{4,5}(?:\\.${digit}+)*)\\s*/\\s*(ว)?\\s*(${digit}*)\\s*$`,
+  'u',
+);
+
+/** Thai and ASCII digits alike; null when the text is no number of an agency. */
+export function parseLetterNumber(text: string): LetterNumber | null {
+  const match = parts.exec(text.trim());
+  if (match === null) return null;
+  const [, code = '', committee, office = '', circular, running = ''] = match;
+  return {
+    code,
+    committee: committee ?? null,
+    office: toArabicDigits(office),
+    circular: circular !== undefined,
+    running: running === '' ? null : Number(toArabicDigits(running)),
+  };
+}
+
+/** As the letter's head prints it, in Thai digits. */
+export function formatDocumentNumber(number: LetterNumber): string {
+  return toThaiDigits(formatDocumentNumberArabic(number));
+}
+
+export function formatDocumentNumberArabic({
+  code,
+  committee,
+  office,
+  circular,
+  running,
+}: LetterNumber): string {
+  const owner = committee === null ? code : `${code} (${committee})`;
+  return `${owner} ${office}/${circular ? 'ว ' : ''}${running ?? ''}`.trimEnd();
+}
+
+/** Letters bear the same number when code, office, series and running number agree; spelling does not matter. */
+export function sameNumber(one: LetterNumber, other: LetterNumber): boolean {
+  return compareNumbers(one, other) === 0;
+}
+
+export function compareNumbers(one: LetterNumber, other: LetterNumber): number {
+  return (
+    one.code.localeCompare(other.code, 'th') ||
+    (one.committee ?? '').localeCompare(other.committee ?? '', 'th') ||
+    compareOffices(one.office, other.office) ||
+    Number(one.circular) - Number(other.circular) ||
+    (one.running ?? 0) - (other.running ?? 0)
+  );
+}
+
+function compareOffices(one: string, other: string): number {
+  const left = one.split('.').map(Number);
+  const right = other.split('.').map(Number);
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? -1) - (right[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** How many units differ between two numbers of equal shape; Infinity when the shapes differ. */
+export function numberDistance(one: LetterNumber, other: LetterNumber): number {
+  const left = formatDocumentNumberArabic(one).replace(/[\sว]/g, '');
+  const right = formatDocumentNumberArabic(other).replace(/[\sว]/g, '');
+  if (left.length !== right.length) return Number.POSITIVE_INFINITY;
+  return [...left].filter((unit, at) => unit !== right[at]).length;
+}

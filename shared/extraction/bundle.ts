@@ -1,0 +1,12 @@
+/** A file's pages to the letters in it: covering letter first, enclosed letters after it, in page order. */
+import type { ReadLetter, ReadPage } from '../document/reading.ts';
+import { readLetter } from './letter.ts';
+import { linesOf } from './lines.ts';
+import { nestLetters } from './nesting.ts';
+import { splitLetters } from './split.ts';
+
+export function readLetters(pages: readonly ReadPage[]): ReadLetter[] {
+  const lines = linesOf(pages);
+  const letters = splitLetters(lines).map(({ from, to }, at) => readLetter(lines.slice(from, to), at + 1));
+  return nestLetters(letters);
+}

@@ -1,0 +1,141 @@
+/** The head of a letter: urgency, secrecy, ที่, agency with its address, date. */
+import { formatDocumentNumberArabic, type LetterNumber, parseLetterNumber } from '../document/number.ts';
+import { agencyOfCode } from '../gazetteer/agencies.ts';
+import { provinceOfCode } from '../gazetteer/provinces.ts';
+import { type FoundDate, findDates } from '../thai/date-phrase.ts';
+import { toArabicDigits } from '../thai/numerals.ts';
+import { doubtful, type EvidenceBook, fair, implausible, likely, sure } from './evidence.ts';
+import { memoSender, memoTitle, numberLine, secrecyMark, urgencyMark } from './labels.ts';
+import type { Line } from './lines.ts';
+import { type Sourced, slice, trim } from './sourced.ts';
+
+export type Head = {
+  readonly urgency: string | null;
+  readonly secrecy: string | null;
+  readonly number: string | null;
+  readonly numberArabic: string | null;
+  readonly circular: boolean;
+  readonly orgLines: readonly string[];
+  readonly dateLiteral: string | null;
+  readonly dateISO: string | null;
+};
+
+type Parts = {
+  urgency?: Sourced;
+  secrecy?: Sourced;
+  number?: Sourced;
+  date?: Sourced;
+  org: Sourced[];
+};
+
+/** `stampDate`: a date with the word วันที่ that no stamp claims; some offices date their letters so. */
+export function readHead(
+  lines: readonly Line[],
+  isMemo: boolean,
+  stampDate: Sourced | null,
+  book: EvidenceBook,
+): Head {
+  const parts: Parts = { org: [] };
+  for (const line of lines) takePieces(line, isMemo, parts);
+  if (parts.date === undefined && stampDate !== null) parts.date = stampDate;
+  const number = parts.number === undefined ? null : parseLetterNumber(parts.number.text);
+  const date = parts.date === undefined ? undefined : findDates(parts.date.text)[0];
+  return {
+    urgency: parts.urgency === undefined ? null : book.note('urgency', parts.urgency, sure),
+    secrecy: parts.secrecy === undefined ? null : book.note('secrecy', parts.secrecy, sure),
+    ...readNumber(parts.number, number, book),
+    orgLines: book.noteAll('orgLines', parts.org, orgConfidence(parts.org, number)),
+    ...readDateOf(parts.date, date, book),
+  };
+}
+
+function readNumber(literal: Sourced | undefined, number: LetterNumber | null, book: EvidenceBook) {
+  if (literal === undefined) return { number: null, numberArabic: null, circular: false };
+  const known = number !== null && isKnownCode(number.code);
+  const confidence = number?.running == null ? doubtful : known ? sure : fair;
+  return {
+    number: book.note('number', literal, confidence),
+    numberArabic: number === null ? toArabicDigits(literal.text) : formatDocumentNumberArabic(number),
+    circular: number?.circular ?? /\/\s*ว/u.test(literal.text),
+  };
+}
+
+function isKnownCode(code: string): boolean {
+  return provinceOfCode(code) !== null || agencyOfCode(code) !== null;
+}
+
+function readDateOf(literal: Sourced | undefined, date: FoundDate | undefined, book: EvidenceBook) {
+  if (literal === undefined || date === undefined) return { dateLiteral: null, dateISO: null };
+  const year = date.iso === null ? 0 : date.year;
+  const isPlausible = year >= 2500 && year <= 2600;
+  const confidence = !isPlausible ? implausible : date.exact ? sure : doubtful;
+  return { dateLiteral: book.note('dateLiteral', literal, confidence), dateISO: date.iso };
+}
+
+function takePieces(line: Line, isMemo: boolean, parts: Parts): void {
+  let remaining: Sourced = line;
+  for (;;) {
+    const next = takeOne(remaining, isMemo, parts);
+    if (next === null) break;
+    remaining = next;
+  }
+}
+
+/** Takes the piece the text begins with and answers what is left of it; null when nothing is. */
+function takeOne(whole: Sourced, isMemo: boolean, parts: Parts): Sourced | null {
+  const { text } = whole;
+  if (text === '' || memoTitle.test(text) || isEmptyMark(text)) return null;
+  const mark = markAt(text);
+  if (mark !== null && parts[mark.kind] === undefined) {
+    parts[mark.kind] = slice(whole, 0, mark.length);
+    return trim(slice(whole, mark.length));
+  }
+  const numbered = numberLine.exec(text);
+  if (numbered?.groups?.number !== undefined && parts.number === undefined) {
+    const from = numbered[0].length - numbered.groups.number.length;
+    parts.number = trim(slice(whole, from, numbered[0].length));
+    return trim(slice(whole, numbered[0].length));
+  }
+  const sender = isMemo ? memoSender.exec(text) : null;
+  if (sender !== null) return trim(slice(whole, sender[0].length));
+  const date = parts.date === undefined ? findDates(text)[0] : undefined;
+  const label = /^(?:วันที่[\s.…:]*)?/u.exec(text)?.[0].length ?? 0;
+  if (date !== undefined && date.start <= label) {
+    parts.date = slice(whole, date.start, date.end);
+    return trim(slice(whole, date.end));
+  }
+  const end = cellEnd(text, date?.start);
+  parts.org.push(trim(slice(whole, 0, end)));
+  return trim(slice(whole, end));
+}
+
+function markAt(text: string): { kind: 'urgency' | 'secrecy'; length: number } | null {
+  const urgent = urgencyMark.exec(text)?.[1];
+  if (urgent !== undefined) return { kind: 'urgency', length: urgent.length };
+  const secret = secrecyMark.exec(text)?.[1];
+  return secret === undefined ? null : { kind: 'secrecy', length: secret.length };
+}
+
+/** A column of its own, or what stands before the letter's date, ends a line of the agency. */
+function cellEnd(text: string, dateAt: number | undefined): number {
+  const gap = /\t|\s{3,}/u.exec(text)?.index ?? text.length;
+  return dateAt === undefined ? gap : Math.min(gap, dateAt);
+}
+
+function isEmptyMark(text: string): boolean {
+  return /^(?:\(?สำเนา(?:คู่ฉบับ)?\)?|ครุฑ|\(ตราครุฑ\)|ที่|วันที่|[.…_]+)$/u.test(text);
+}
+
+/** The agency should be the one the number's code names, or at least a body that writes letters. */
+function orgConfidence(org: readonly Sourced[], number: LetterNumber | null): number {
+  const first = org[0]?.text ?? '';
+  if (first === '') return 0;
+  const province = number === null ? null : provinceOfCode(number.code);
+  const named = /จังหวัด(\S+)/u.exec(first)?.[1];
+  if (province !== null && named !== undefined) return named === province.name ? sure : doubtful;
+  return /^(?:ศาลากลาง|ที่ว่าการอำเภอ|ที่ทำการ|สำนัก|กรม|กระทรวง|กอง|องค์การ|เทศบาล|มหาวิทยาลัย|โรงเรียน|ศูนย์|จังหวัด|อำเภอ)/u.test(
+    first,
+  )
+    ? likely
+    : doubtful;
+}

@@ -1,0 +1,65 @@
+/** One letter's lines to its fields, with evidence for each. */
+import type { ReadAttachment, ReadLetter } from '../document/reading.ts';
+import { readAttachments } from './attachments.ts';
+import { belowSignature, readContacts, readOwner } from './below.ts';
+import { paragraphsOf, readBody } from './body.ts';
+import { readDates } from './dates.ts';
+import { readEnclosures, readReferences } from './enclosures.ts';
+import { evidenceBook, likely } from './evidence.ts';
+import { readAddressee, readSubject } from './fields.ts';
+import { readHead } from './head.ts';
+import type { Line } from './lines.ts';
+import { readLinks } from './links.ts';
+import { readMinute, takeMinute } from './minute.ts';
+import { readPhones } from './phones.ts';
+import { sectionsOf } from './sections.ts';
+import { readSignatory, signatureOf } from './signature.ts';
+import type { Sourced } from './sourced.ts';
+import { readStamps, type StampPiece } from './stamps.ts';
+
+export function readLetter(lines: readonly Line[], index: number): ReadLetter {
+  const book = evidenceBook();
+  const parts = sectionsOf(lines);
+  const { minute, rest } = takeMinute(parts.below);
+  const signature = signatureOf(rest);
+  const below = belowSignature(signature.rest);
+  const loose = looseDate(parts.stamps);
+  const head = readHead(parts.head, parts.isMemo, loose, book);
+  const usesLoose = loose !== null && head.dateLiteral === loose.text;
+  const body = paragraphsOf(parts.body);
+  const text = [
+    ...body.paragraphs.map((paragraph) => paragraph.text),
+    ...(body.closing === null ? [] : [body.closing]),
+  ];
+  const attachments = readAttachments(below.annex, book);
+  return {
+    index,
+    role: 'covering',
+    ...head,
+    subject: readSubject(parts.subject, book),
+    to: readAddressee(parts.addressee, book),
+    references: readReferences(parts.references, book),
+    enclosures: readEnclosures(parts.enclosures, book),
+    ...readBody(body, book),
+    signatory: readSignatory(signature, book),
+    owner: readOwner(below.owner, book),
+    phones: readPhones(below.contact, attachments.prose, book),
+    contacts: readContacts(below.persons, book),
+    ...readLinks([...text, ...below.owner, ...below.contact, ...below.persons, ...below.annex], book),
+    ...readDates(text, attachments.prose, head.dateISO, book),
+    pageContinuations: book.noteAll('pageContinuations', parts.continuations, likely),
+    receiptStamps: usesLoose ? [] : readStamps(parts.stamps, book),
+    marginNote: readMinute(minute, book),
+    attachments: attachments.attachments satisfies readonly ReadAttachment[],
+    pages: [lines[0]?.page ?? 1, lines.at(-1)?.page ?? 1],
+    evidence: book.entries(),
+  };
+}
+
+/** A date with the word วันที่ and no stamp around it is the letter's own. */
+function looseDate(stamps: readonly StampPiece[]): Sourced | null {
+  const [only] = stamps.filter(({ kind }) => kind !== 'rest');
+  return stamps.filter(({ kind }) => kind !== 'rest').length === 1 && only?.kind === 'date'
+    ? only.value
+    : null;
+}

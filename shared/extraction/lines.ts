@@ -1,0 +1,111 @@
+/**
+ * Pages to lines: each line without the marks that recognisers and converters leave in text (Markdown, HTML, table
+ * pipes), with what the layout says about it. Page numbers and stray digits are dropped, คำต่อเนื่อง is kept apart.
+ */
+import type { PageSource, ReadPage } from '../document/reading.ts';
+import { type Repaired, rewrite } from '../thai/repair.ts';
+import { join, nothing, type Sourced, sourced } from './sourced.ts';
+
+export type Line = Sourced & {
+  readonly page: number;
+  readonly source: PageSource;
+  /** A blank line stands before it. */
+  readonly blankBefore: boolean;
+  /** First line of its page that says something. */
+  readonly pageTop: boolean;
+  /** Columns of white space before the text; a tab counts 4. */
+  readonly indent: number;
+  /** Units of the longest line of the page: a line nearly as long was wrapped. */
+  readonly pageWidth: number;
+};
+
+/** คำต่อเนื่อง, e.g. "/๔. ผู้เข้าร่วม...": the words the next page begins with. */
+export const continuationPattern = /^\/\s*\S.*(?:\.{2,}|…)\s*$/u;
+
+const pageNumber = /^[-–—]?\s*[๐-๙0-9]{1,3}\s*[-–—]?$/u;
+const leftovers = /^[\s|:#*_>~`•-]*$/u;
+
+type Rule = readonly [pattern: RegExp, mend: (match: string, ...groups: string[]) => string];
+
+const markRules: readonly Rule[] = [
+  [/!\[[^\]]*\]\([^)]*\)/g, () => ''],
+  [/\[([^\]]+)\]\([^)\s]+\)/g, (_, text = '') => text],
+  [/<(https?:[^>\s]+)>/g, (_, url = '') => url],
+  [/<br\s*\/?>/gi, () => ' '],
+  [/<\/?[a-z][^>]*>/gi, () => ''],
+  [/\*\*|__/g, () => ''],
+  [/^(\s*)#{1,6}\s+/, (_, indent = '') => indent],
+  [/^(\s*)-?\s*\|\s*/, (_, indent = '') => indent],
+  [/\s*\|\s*$/, () => ''],
+  [/\s*\|\s*/g, () => '\t'],
+  // A list mark before a label of the letter's head is an artefact; before other text it is the writer's dash.
+  [/^(\s*)[-*•]\s+(?=เรื่อง|เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ที่\s+[ก-ฮ]{2})/, (_, indent = '') => indent],
+];
+
+export function linesOf(pages: readonly ReadPage[]): Line[] {
+  return pages.flatMap(linesOfPage);
+}
+
+function linesOfPage(page: ReadPage): Line[] {
+  const lines: Line[] = [];
+  const pageWidth = widthOf(page.text);
+  let blankBefore = false;
+  let offset = 0;
+  for (const raw of page.text.split('\n')) {
+    const cleaned = clean(raw, offset);
+    offset += raw.length + 1;
+    const text = cleaned.text.trim();
+    if (text === '' || leftovers.test(cleaned.text)) {
+      blankBefore = true;
+      continue;
+    }
+    if (pageNumber.test(text)) continue;
+    const lead = cleaned.text.length - cleaned.text.trimStart().length;
+    lines.push({
+      ...sourced(text, page.page, cleaned.origin.slice(lead)),
+      page: page.page,
+      source: page.source,
+      blankBefore,
+      pageTop: lines.length === 0,
+      indent: indentOf(raw),
+      pageWidth,
+    });
+    blankBefore = false;
+  }
+  return lines;
+}
+
+function clean(raw: string, offset: number): Repaired {
+  const start: Repaired = { text: raw, origin: Array.from({ length: raw.length }, (_, at) => offset + at) };
+  return markRules.reduce((done, [pattern, mend]) => rewrite(done, pattern, mend), start);
+}
+
+function widthOf(text: string): number {
+  return text.split('\n').reduce((widest, line) => Math.max(widest, line.trim().length), 0);
+}
+
+function indentOf(raw: string): number {
+  const lead = raw.slice(0, raw.length - raw.trimStart().length);
+  return lead.replaceAll('\t', '    ').length;
+}
+
+/** Whether the line was broken by the margin rather than by the writer. */
+export function isWrapped(line: Line): boolean {
+  return line.text.length >= Math.max(40, line.pageWidth * 0.72);
+}
+
+/** Lines as running text. */
+export function joinLines(lines: readonly Sourced[]): Sourced {
+  if (lines.length === 0) return nothing;
+  const isLayer = lines.some((line) => 'source' in line && (line as Line).source === 'text-layer');
+  return join(lines, isLayer ? layerGlue : ' ');
+}
+
+const thaiEnd = /[\u0E01-\u0E4E]$/;
+const thaiStart = /^[\u0E01-\u0E4E]/;
+const clauseStart = /^(?:ลงวันที่|จำนวน|ประจำปี|ณ |จึง|โดย|ผ่าน|รายละเอียด|พร้อม|ทั้งนี้|ด่วน|ที่ [ก-ฮ]{2})/u;
+
+/** Thai has no space between words: a layer's line broken inside a clause goes on without one. */
+function layerGlue(left: string, right: string): string {
+  return thaiEnd.test(left) && thaiStart.test(right) && !clauseStart.test(right) ? '' : ' ';
+}

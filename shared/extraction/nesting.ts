@@ -1,0 +1,69 @@
+/**
+ * Which letter of the bundle an enclosure is. A recogniser misreads a digit or two, so a cited number matches an
+ * enclosed letter's when few digits differ and date or agency agree as well.
+ */
+
+import { numberDistance, parseLetterNumber } from '../document/number.ts';
+import type { CitedLetter, ReadLetter } from '../document/reading.ts';
+import { editDistance } from '../thai/distance.ts';
+
+const mostDigitsWrong = 2;
+
+/** The letters with `nestedLetter` on the enclosures that are in the bundle, and `role` on each letter. */
+export function nestLetters(letters: readonly ReadLetter[]): ReadLetter[] {
+  const taken = new Set<number>();
+  const withLinks = letters.map((letter) => ({
+    ...letter,
+    enclosures: letter.enclosures.map((enclosure) => {
+      if (enclosure.cites === undefined) return enclosure;
+      const found = bestMatch(enclosure.cites, letters, letter.index, taken);
+      if (found === null) return enclosure;
+      taken.add(found);
+      return { ...enclosure, nestedLetter: found };
+    }),
+  }));
+  return withLinks.map((letter) => ({ ...letter, role: taken.has(letter.index) ? 'nested' : 'covering' }));
+}
+
+function bestMatch(
+  cited: CitedLetter,
+  letters: readonly ReadLetter[],
+  after: number,
+  taken: ReadonlySet<number>,
+): number | null {
+  const candidates = letters
+    .filter(({ index }) => index > after && !taken.has(index))
+    .map((letter) => ({ index: letter.index, score: likeness(cited, letter) }))
+    .filter(({ score }) => score >= 1);
+  return (
+    candidates.reduce<{ index: number; score: number } | null>(
+      (best, next) => (best === null || next.score > best.score ? next : best),
+      null,
+    )?.index ?? null
+  );
+}
+
+/** 1 and more is the same letter: an equal number, or a near one with date or agency to support it. */
+function likeness(cited: CitedLetter, letter: ReadLetter): number {
+  const sameDate = cited.dateISO !== null && cited.dateISO === letter.dateISO;
+  const sameSender = isSender(cited.org, letter.orgLines[0] ?? null);
+  const distance = distanceOf(cited.number, letter.number);
+  const support = (sameDate ? 0.5 : 0) + (sameSender ? 0.5 : 0);
+  if (distance === 0) return 2 + support;
+  if (distance <= mostDigitsWrong) return support === 0 ? 0 : 1 + support - distance * 0.1;
+  return cited.number === null && letter.number !== null && sameDate && sameSender ? 1 : 0;
+}
+
+function distanceOf(one: string | null, other: string | null): number {
+  const left = one === null ? null : parseLetterNumber(one);
+  const right = other === null ? null : parseLetterNumber(other);
+  return left === null || right === null ? Number.POSITIVE_INFINITY : numberDistance(left, right);
+}
+
+/** จังหวัด… signs from ศาลากลางจังหวัด…, อำเภอ… from ที่ว่าการอำเภอ…; a slip in the name does not matter. */
+function isSender(cited: string | null, head: string | null): boolean {
+  if (cited === null || head === null) return false;
+  const bare = (text: string) => text.replace(/^(?:ศาลากลาง|ที่ว่า\S{0,4}?(?=อำเภอ))/u, '').replace(/\s/g, '');
+  const [left, right] = [bare(cited), bare(head)];
+  return left !== '' && editDistance(left, right) <= Math.max(1, Math.floor(left.length * 0.15));
+}
