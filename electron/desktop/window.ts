@@ -14,12 +14,8 @@ export type WindowParts = {
   readonly showsTools: boolean;
 };
 
-export async function openMainWindow({
-  preload,
-  folder,
-  log,
-  showsTools,
-}: WindowParts): Promise<BrowserWindow> {
+/** Made but empty, so that events and menu are in place before the page asks for anything. */
+export function createMainWindow({ preload, folder, log, showsTools }: WindowParts): BrowserWindow {
   const statePath = join(folder, 'window.json');
   const { isMaximized = false, ...bounds } = readWindowState(statePath) ?? { width: 1366, height: 800 };
   const window = new BrowserWindow({
