@@ -1,0 +1,169 @@
+/**
+ * The registers at size: durable logging against a bare SQLite insert + fsync of the same run, lists and search.
+ * `npm run bench:registers -- --size 100000 --json`. A try that answers wrongly fails the bench, however fast it was.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openStore, type Store } from '../../electron/store/store.ts';
+import type { RegisterQuery } from '../../shared/register/query.ts';
+import { fold } from '../../shared/thai/fold.ts';
+import { fillRegister, lineOf } from './fill-register.ts';
+import { type Bench, median, percentile, runBench, seededRandom, timeEach } from './harness.ts';
+import { officeWords } from './office-words.ts';
+
+const warmUp = 20;
+const loggings = 300;
+const lists = 200;
+const searches = 600;
+
+const everything: RegisterQuery = {
+  book: 'received',
+  year: null,
+  order: 'newest-first',
+  offset: 0,
+  limit: 100,
+};
+
+await runBench('registers', 20_000, async (bench) => {
+  const folder = await mkdtemp(join(tmpdir(), 'saraban-bench-'));
+  try {
+    bench.say(`filling with ${bench.size} entries…`);
+    const start = performance.now();
+    await fillRegister(folder, bench.size);
+    bench.figure('fill_s', (performance.now() - start) / 1_000);
+    const store = await openStore(folder);
+    await measureLogging(bench, store, folder);
+    await measureLists(bench, store);
+    await measureSearch(bench, store);
+    await store.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/** Turn by turn, so that whatever else the machine does falls on both alike. */
+async function measureLogging(bench: Bench, store: Store, folder: string): Promise<void> {
+  const words = officeWords(seededRandom(1));
+  const bare = new DatabaseSync(join(folder, 'bare.db'));
+  bare.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (id INTEGER PRIMARY KEY, line TEXT)',
+  );
+  const insert = bare.prepare('INSERT INTO t (line) VALUES (?)');
+  const bareMs: number[] = [];
+  const loggingMs: number[] = [];
+  let last = (await store.registers.list({ ...everything, limit: 1 })).rows[0]?.running ?? 0;
+  let inOrder = true;
+  for (let at = 0; at < warmUp + loggings; at += 1) {
+    const fields = lineOf(words);
+    const [bareOne = 0] = await timeEach(1, () => insert.run(JSON.stringify(fields)));
+    const [logging = 0] = await timeEach(1, async () => {
+      const entry = await store.registers.log({
+        importId: null,
+        letterIndex: null,
+        fields,
+        allowSameLetter: true,
+        at: new Date(2019, 11, 28, 9),
+        by: 'ผู้ทดสอบ',
+        isSample: false,
+      });
+      inOrder &&= at === 0 || entry.running === last + 1;
+      last = entry.running;
+    });
+    if (at < warmUp) continue;
+    bareMs.push(bareOne);
+    loggingMs.push(logging);
+  }
+  bare.close();
+  bench.check('numbers_in_order', inOrder);
+  bench.figure('bare_insert_ms', median(bareMs));
+  bench.figure('logging_ms', median(loggingMs));
+  bench.figure('logging_p95_ms', percentile(loggingMs, 0.95));
+  bench.target('logging_ratio', median(loggingMs) / median(bareMs), 'at-most', 3);
+}
+
+async function measureLists(bench: Bench, store: Store): Promise<void> {
+  const random = seededRandom(2);
+  const { total } = await store.registers.list(everything);
+  const day = () =>
+    new Date(Date.UTC(2017, 0, 2 + Math.floor((random() * total) / 96))).toISOString().slice(0, 10);
+  const kinds: Readonly<Record<string, () => Partial<RegisterQuery>>> = {
+    scroll: () => ({ offset: Math.floor(random() * total) }),
+    year: () => ({ year: 2560, order: 'oldest-first', offset: Math.floor(random() * 1_000) }),
+    day: () => {
+      const on = day();
+      return { enteredFrom: on, enteredTo: on };
+    },
+    state: () => ({
+      state: (['open', 'voided', 'without-file'] as const)[Math.floor(random() * 3)] ?? 'open',
+    }),
+    sender: () => ({ from: 'ห้วย' }),
+    words: () => ({ text: ['น้ำท่วม', 'ผู้สูงอายุ คนพิการ', 'ปี ๒๕๖๕', 'กำ'][Math.floor(random() * 4)] ?? '' }),
+  };
+  const all: number[] = [];
+  let isWhole = true;
+  for (const [kind, make] of Object.entries(kinds)) {
+    const taken = await timeEach(lists / Object.keys(kinds).length, async () => {
+      const page = await store.registers.list({ ...everything, ...make() });
+      isWhole &&= page.rows.length === Math.min(100, page.total) || page.rows.length > 0;
+    });
+    bench.figure(`list_${kind}_p95_ms`, percentile(taken, 0.95));
+    all.push(...taken);
+  }
+  bench.check('lists_whole', isWhole);
+  bench.figure('list_median_ms', median(all));
+  bench.figure('list_p95_ms', percentile(all, 0.95));
+}
+
+async function measureSearch(bench: Bench, store: Store): Promise<void> {
+  const queries = await queriesFrom(store);
+  const all: number[] = [];
+  const right = new Map<string, boolean>();
+  for (const [kind, texts] of Object.entries(queries)) {
+    let isRight = true;
+    const taken = await timeEach(texts.length, async (at) => {
+      const hits = await store.registers.search(texts[at] ?? '', 50);
+      isRight &&= kind === 'absent' ? hits.length === 0 : hits.length > 0;
+    });
+    right.set(kind, isRight);
+    bench.figure(`search_${kind}_p95_ms`, percentile(taken, 0.95));
+    all.push(...taken);
+  }
+  for (const [kind, isRight] of right) bench.check(`search_${kind}_right`, isRight);
+  bench.figure('search_median_ms', median(all));
+  bench.target('search_p95_ms', percentile(all, 0.95), 'at-most', 20);
+}
+
+/** Parts of what is there, as a clerk would type them, and words that stand nowhere. */
+async function queriesFrom(store: Store): Promise<Readonly<Record<string, readonly string[]>>> {
+  const random = seededRandom(3);
+  const { total } = await store.registers.list(everything);
+  const lines: { subject: string; number: string }[] = [];
+  for (let at = 0; at < 100; at += 1) {
+    const { rows } = await store.registers.list({
+      ...everything,
+      offset: Math.floor(random() * total),
+      limit: 1,
+    });
+    for (const row of rows) lines.push({ subject: row.subject, number: row.documentNumber ?? '' });
+  }
+  const part = (text: string, length: number) => {
+    const folded = fold(text);
+    return folded.slice(Math.floor(random() * Math.max(1, folded.length - length))).slice(0, length);
+  };
+  const each = Math.floor(searches / 6);
+  const parts = (length: () => number) =>
+    Array.from({ length: each }, (_, at) => part(lines[at % lines.length]?.subject ?? '', length()));
+  return {
+    one_letter: parts(() => 1),
+    two_letters: parts(() => 2),
+    three_letters: parts(() => 3),
+    longer: parts(() => 4 + Math.floor(random() * 16)),
+    number: Array.from({ length: each }, (_, at) => lines[at % lines.length]?.number ?? ''),
+    absent: Array.from(
+      { length: each },
+      (_, at) => `${part(lines[at % lines.length]?.subject ?? '', 3)}ฬฬ${at}ฆ`,
+    ),
+  };
+}
