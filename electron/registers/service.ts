@@ -5,12 +5,18 @@ import { formatLetterNumber } from '../../shared/letter/citation.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { printHandlers } from './print.ts';
 import { searchHit } from './search-hit.ts';
 
 type Room = RoomHandlers<'register' | 'search'>;
 
 export function registerHandlers(around: Surroundings): Room {
-  return { ...readingHandlers(around), ...enteringHandlers(around), ...changingHandlers(around) };
+  return {
+    ...readingHandlers(around),
+    ...enteringHandlers(around),
+    ...changingHandlers(around),
+    ...printHandlers(around),
+  };
 }
 
 function readingHandlers({ store }: Surroundings) {
