@@ -32,7 +32,7 @@ export function FindingList({ findings }: { findings: readonly LetterFinding[] }
           // biome-ignore lint/suspicious/noArrayIndexKey: the same rule may speak twice; the list is remade whole
           <li key={at} className={`is-${finding.severity}`}>
             <Icon aria-hidden="true" />
-            <span>{letterFindingText(finding, language)}</span>
+            <span>{letterFindingText(language, finding)}</span>
           </li>
         );
       })}
