@@ -26,7 +26,7 @@ const parts = new RegExp(
 );
 
 /** Thai and ASCII digits alike; null when the text is no number of an agency. */
-export function parseLetterNumber(text: string): LetterNumber | null {
+export function parseDocumentNumber(text: string): LetterNumber | null {
   const match = parts.exec(text.trim());
   if (match === null) return null;
   const [, code = '', committee, office = '', circular, running = ''] = match;

@@ -1,6 +1,6 @@
 /** สิ่งที่ส่งมาด้วย and อ้างถึง: numbered items, their quantities and the letters they cite. */
 
-import { parseLetterNumber } from '../document/number.ts';
+import { parseDocumentNumber } from '../document/number.ts';
 import type { CitedLetter, ReadEnclosure } from '../document/reading.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { type Citation, readCitation } from './citation.ts';
@@ -37,7 +37,7 @@ export function readReferences(lines: readonly Line[], book: EvidenceBook): Cite
 
 function noteCitation(path: string, citation: Citation, book: EvidenceBook): CitedLetter {
   const { cited, number, date, org } = citation;
-  const isNumber = cited.number !== null && parseLetterNumber(cited.number) !== null;
+  const isNumber = cited.number !== null && parseDocumentNumber(cited.number) !== null;
   if (number !== null) book.note(`${path}.number`, number, isNumber ? sure : fair);
   if (date !== null) book.note(`${path}.dateISO`, date, cited.dateISO === null ? implausible : sure);
   if (org !== null) book.note(`${path}.org`, org, likely);

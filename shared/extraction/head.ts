@@ -1,5 +1,5 @@
 /** The head of a letter: urgency, secrecy, ที่, agency with its address, date. */
-import { formatDocumentNumberArabic, type LetterNumber, parseLetterNumber } from '../document/number.ts';
+import { formatDocumentNumberArabic, type LetterNumber, parseDocumentNumber } from '../document/number.ts';
 import { agencyOfCode } from '../gazetteer/agencies.ts';
 import { provinceOfCode } from '../gazetteer/provinces.ts';
 import { type FoundDate, findDates } from '../thai/date-phrase.ts';
@@ -38,7 +38,7 @@ export function readHead(
   const parts: Parts = { org: [] };
   for (const line of lines) takePieces(line, isMemo, parts);
   if (parts.date === undefined && stampDate !== null) parts.date = stampDate;
-  const number = parts.number === undefined ? null : parseLetterNumber(parts.number.text);
+  const number = parts.number === undefined ? null : parseDocumentNumber(parts.number.text);
   const date = parts.date === undefined ? undefined : findDates(parts.date.text)[0];
   return {
     urgency: parts.urgency === undefined ? null : book.note('urgency', parts.urgency, sure),

@@ -3,7 +3,7 @@
  * enclosed letter's when few digits differ and date or agency agree as well.
  */
 
-import { numberDistance, parseLetterNumber } from '../document/number.ts';
+import { numberDistance, parseDocumentNumber } from '../document/number.ts';
 import type { CitedLetter, ReadLetter } from '../document/reading.ts';
 import { editDistance } from '../thai/distance.ts';
 
@@ -55,8 +55,8 @@ function likeness(cited: CitedLetter, letter: ReadLetter): number {
 }
 
 function distanceOf(one: string | null, other: string | null): number {
-  const left = one === null ? null : parseLetterNumber(one);
-  const right = other === null ? null : parseLetterNumber(other);
+  const left = one === null ? null : parseDocumentNumber(one);
+  const right = other === null ? null : parseDocumentNumber(other);
   return left === null || right === null ? Number.POSITIVE_INFINITY : numberDistance(left, right);
 }
 

@@ -96,6 +96,6 @@ export function provinceOfCode(code: string): Province | null {
   return byCode.get(code) ?? null;
 }
 
-export function provinceNamed(name: string): Province | null {
+export function provinceByName(name: string): Province | null {
   return byName.get(name) ?? null;
 }
