@@ -8,6 +8,7 @@ import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../../../electron/web-app/security-headers.ts';
+import { office } from '../../../contract/inputs.ts';
 import { bundleDesktop, type Fault } from '../../../helpers/desktop-bundle.ts';
 import { createFakeElectron, type FakeDesktop } from '../../../helpers/fake-electron.ts';
 import { loadMain } from '../../../helpers/load-main.ts';
@@ -211,7 +212,7 @@ describe('around the page', () => {
 
   test('an event reaches the page by the one channel the preload listens to', async () => {
     const { fake } = await openDesktop();
-    await fake.invoke(ownFrame, 'saraban:call', 'office.loadSample', {});
+    expect(await fake.invoke(ownFrame, 'saraban:call', 'office.save', office)).toMatchObject({ ok: true });
     const sent = fake.windows[0]?.webContents.sent ?? [];
     expect(sent.map(({ channel, args }) => [channel, (args[0] as { name: string }).name])).toContainEqual([
       'saraban:event',
