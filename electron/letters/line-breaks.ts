@@ -31,7 +31,7 @@ const thaiStart = /^[\u0e01-\u0e2e\u0e40-\u0e44]/u;
 function mayBreak(text: string, index: number): boolean {
   const before = text.slice(0, index);
   const after = text.slice(index);
-  if (before.endsWith(' ')) return !after.startsWith(' ');
+  if (before.endsWith(' ')) return !/^[ ๆฯ]/u.test(after);
   return thaiEnd.test(before.slice(-1)) && thaiStart.test(after.slice(0, 1));
 }
 

@@ -12,6 +12,7 @@ const units =
 
 /** Each pattern's spaces become no-break ones. */
 const bound: readonly RegExp[] = [
+  / ๆ/gu,
   new RegExp(`(?:${digits}{1,2} - )?${digits}{1,2} (?:${months})(?: (?:พ\\.ศ\\. )?${digits}{2,4})?`, 'gu'),
   new RegExp(`(?:${months}) ${digits}{4}`, 'gu'),
   new RegExp(`พ\\.ศ\\. ${digits}+`, 'gu'),
