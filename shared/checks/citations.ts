@@ -41,7 +41,7 @@ export const citedDates: Check = (bundle) =>
         field: path,
         places: [
           ...placesOf(bundle.pages, letter, path, formatThaiDate(cited)),
-          ...placesOf(bundle.pages, target, 'dateISO', target.dateLiteral),
+          ...placesOf(bundle.pages, target, 'dateLiteral', target.dateLiteral),
         ],
         proposal: formatThaiDate(target.dateISO),
       },
@@ -69,7 +69,7 @@ export const letterBeforeCited: Check = ({ pages, letters }) =>
           letter: letter.index,
           field: path,
           places: [
-            ...placesOf(pages, letter, 'dateISO', letter.dateLiteral),
+            ...placesOf(pages, letter, 'dateLiteral', letter.dateLiteral),
             ...placesOf(pages, letter, path, printed),
           ],
         },

@@ -9,7 +9,7 @@ export const impossibleDates: Check = ({ pages, letters }) =>
   pages.flatMap(findDates).flatMap((date) => {
     if (date.iso !== null) return [];
     const letter = letterAt(letters, date.span);
-    const head = letter?.evidence.dateLiteral?.spans[0] ?? letter?.evidence.dateISO?.spans[0];
+    const head = letter?.evidence.dateLiteral?.spans[0];
     const isHead = head?.page === date.span.page && head.start < date.span.end && head.end > date.span.start;
     const field = isHead ? 'dateLiteral' : null;
     const proposal = proposeDay(date);

@@ -1,11 +1,11 @@
 /** ตามสิ่งที่ส่งมาด้วย ๓ must be in the list of enclosures (rules §11.4, 4); a single one carries no number. */
 import type { ReadLetter } from '../document/reading.ts';
 import { toArabicDigits, toThaiDigits } from '../thai/numerals.ts';
-import { findWords } from './places.ts';
+import { placesOf } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
 /** ๑ ถึง ๓ and ๑ - ๓ are ranges; ๑, ๒ และ ๓ a list. */
-const reference = /สิ่งที่ส่งมาด้วย\s*((?:[๐-๙\d]{1,2}(?![๐-๙\d])(?:\s*(?:,|และ|ถึง|-|–)\s*(?=[๐-๙\d]))?)+)/gu;
+const reference = /สิ่งที่ส่ง\s*มาด้วย\s*((?:[๐-๙\d]{1,2}(?![๐-๙\d])(?:\s*(?:,|และ|ถึง|-|–)\s*(?=[๐-๙\d]))?)+)/gu;
 
 export const enclosureReferences: Check = ({ pages, letters }) =>
   letters.flatMap((letter) =>
@@ -13,12 +13,6 @@ export const enclosureReferences: Check = ({ pages, letters }) =>
       [...text.matchAll(reference)].flatMap((match) => {
         const missing = numbersIn(match[1] ?? '').filter((number) => !isListed(letter, number));
         if (missing.length === 0) return [];
-        const noted = letter.evidence[`body[${at}]`]?.spans ?? [];
-        const found = findWords(pages, match[0].trim(), letter).filter(
-          (span) =>
-            noted.length === 0 ||
-            noted.some((area) => area.page === span.page && area.start <= span.start && span.end <= area.end),
-        );
         return warning(
           'enclosure-missing',
           'error',
@@ -29,7 +23,7 @@ export const enclosureReferences: Check = ({ pages, letters }) =>
           {
             letter: letter.index,
             field: `body[${at}]`,
-            places: found.length > 0 ? found.slice(0, 1) : noted,
+            places: placesOf(pages, letter, `body[${at}]`, match[0].trim()),
           },
         );
       }),

@@ -9,6 +9,8 @@ import { notForUs, officeHead } from './offices.ts';
 import { minuteBeforeLetter, stampBeforeLetter } from './order.ts';
 import { pageQuality } from './page-quality.ts';
 import { phones } from './phones.ts';
+import { codeAgainstHead, stampAgainstForwarder } from './province-codes.ts';
+import { provinceNames } from './provinces.ts';
 import { rangeYears } from './ranges.ts';
 import type { Check, CheckingOffice } from './rule.ts';
 import { signatureSlash, signerNames } from './signatures.ts';
@@ -28,6 +30,9 @@ const checks: readonly Check[] = [
   minuteBeforeLetter,
   stampBeforeLetter,
   enclosureReferences,
+  provinceNames,
+  codeAgainstHead,
+  stampAgainstForwarder,
   phones,
   officeHead,
   signatureSlash,

@@ -16,10 +16,10 @@ export const minuteBeforeLetter: Check = ({ pages, letters }) =>
       },
       {
         letter: letter.index,
-        field: 'marginNote.dateISO',
+        field: 'marginNote.dateLiteral',
         places: [
-          ...placesOf(pages, letter, 'marginNote.dateISO', letter.marginNote?.dateLiteral ?? null),
-          ...placesOf(pages, letter, 'dateISO', letter.dateLiteral),
+          ...placesOf(pages, letter, 'marginNote.dateLiteral', letter.marginNote?.dateLiteral ?? null),
+          ...placesOf(pages, letter, 'dateLiteral', letter.dateLiteral),
         ],
       },
     );
@@ -29,7 +29,7 @@ export const stampBeforeLetter: Check = ({ pages, letters }) =>
   letters.flatMap((letter) =>
     letter.receiptStamps.flatMap(({ dateISO, dateLiteral }, at) => {
       if (dateISO === null || letter.dateISO === null || dateISO >= letter.dateISO) return [];
-      const field = `receiptStamps[${at}].dateISO`;
+      const field = `receiptStamps[${at}].dateLiteral`;
       return warning(
         'stamp-before-letter',
         'doubt',
@@ -39,7 +39,7 @@ export const stampBeforeLetter: Check = ({ pages, letters }) =>
           field,
           places: [
             ...placesOf(pages, letter, field, dateLiteral),
-            ...placesOf(pages, letter, 'dateISO', letter.dateLiteral),
+            ...placesOf(pages, letter, 'dateLiteral', letter.dateLiteral),
           ],
         },
       );

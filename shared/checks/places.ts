@@ -15,7 +15,7 @@ export function findWords(pages: readonly ReadPage[], words: string, letter?: Re
     });
 }
 
-/** The places noted for a value; when none were noted, the first place of its words in the letter. */
+/** The words within the places noted for a value; else those places; else the first place of the words in the letter. */
 export function placesOf(
   pages: readonly ReadPage[],
   letter: ReadLetter,
@@ -23,8 +23,14 @@ export function placesOf(
   words: string | null,
 ): readonly Span[] {
   const noted = letter.evidence[path]?.spans ?? [];
-  if (noted.length > 0) return noted;
-  return findWords(pages, words ?? '', letter).slice(0, 1);
+  const found = findWords(pages, words ?? '', letter);
+  if (noted.length === 0) return found.slice(0, 1);
+  const within = found.filter((span) => noted.some((area) => isWithin(span, area)));
+  return within.length > 0 ? within : noted;
+}
+
+export function isWithin(span: Span, area: Span): boolean {
+  return span.page === area.page && span.start >= area.start && span.end <= area.end;
 }
 
 /** The letter a place belongs to, judged by where each letter's number stands. */

@@ -3,7 +3,7 @@ import type { ReadPage, Span } from '../document/reading.ts';
 import { monthFromName, monthNames } from '../thai/date.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { findDates } from './dates-in-text.ts';
-import { letterAt } from './places.ts';
+import { isWithin, letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
 const pattern = new RegExp(
@@ -55,10 +55,6 @@ function daysWithin(pages: readonly ReadPage[], range: Range): Span[] {
   return pages
     .flatMap(findDates)
     .filter((date) => date.month === month && String(date.year) === range.year)
-    .filter(({ day, span }) => day >= from && day <= to && !isInside(span, range.span))
+    .filter(({ day, span }) => day >= from && day <= to && !isWithin(span, range.span))
     .map(({ span }) => span);
-}
-
-function isInside(span: Span, area: Span): boolean {
-  return span.page === area.page && span.start >= area.start && span.end <= area.end;
 }

@@ -88,8 +88,11 @@ function rowsOf({ page, text }: ReadPage): Row[] {
   return text.split('\n').flatMap((line) => {
     const span = { page, start, end: start + line.length };
     start += line.length + 1;
-    const cells = line.split('\t').map((cell) => cell.trim());
+    // รวม often spans the columns before its figure, and stands a mere space from it.
+    const split = line.replace(/^(\s*รวม.*?)[ ]+(?=[๐-๙\d][๐-๙\d,]*\s*$)/u, '$1\t');
+    const cells = split.split('\t').map((cell) => cell.trim());
     while (cells.length > 0 && cells.at(-1) === '') cells.pop();
+    while (cells[0] === '' && /^รวม/u.test(cells[1] ?? '')) cells.shift();
     return cells.length < 2 ? [] : { cells, span };
   });
 }

@@ -83,7 +83,7 @@ export function repairTyped(raw: string): string {
   return rules.reduce((done, rule) => rewrite(done, ...rule), start).text;
 }
 
-/** Replaces every match and keeps track of where each unit came from. */
+/** Replaces every match (the first, if the pattern is not global) and keeps track of where each unit came from. */
 export function rewrite(
   { text, origin }: Repaired,
   pattern: RegExp,
@@ -92,7 +92,7 @@ export function rewrite(
   let changed = '';
   const from: number[] = [];
   let last = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const replacement = mend(match[0], ...match.slice(1));
     changed += text.slice(last, match.index) + replacement;
     for (let at = last; at < match.index; at += 1) from.push(origin[at] ?? 0);
@@ -103,6 +103,12 @@ export function rewrite(
   if (last === 0) return { text, origin };
   for (let at = last; at < text.length; at += 1) from.push(origin[at] ?? 0);
   return { text: changed + text.slice(last), origin: from };
+}
+
+function matchesOf(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  if (pattern.global) return text.matchAll(pattern);
+  const first = pattern.exec(text);
+  return first === null ? [] : [first];
 }
 
 /** Where a stretch of the original stands in the repaired text. */
