@@ -33,8 +33,9 @@ export const stampAgainstForwarder: Check = ({ pages, letters, office }) =>
       const forwarder = letters.find(({ enclosures }) =>
         enclosures.some(({ nestedLetter }) => nestedLetter === letter.index),
       );
-      const expected = forwarder === undefined ? office?.province : provinceOf(forwarder);
-      if (stamp === null || expected == null || expected === '' || stamp === expected) return [];
+      const possible = forwarder === undefined ? [office?.province ?? ''] : provincesOf(forwarder);
+      const [expected = ''] = possible;
+      if (stamp === null || expected === '' || possible.includes(stamp)) return [];
       const field = `receiptStamps[${at}].org`;
       return warning(
         'stamp-province',
@@ -45,11 +46,11 @@ export const stampAgainstForwarder: Check = ({ pages, letters, office }) =>
     }),
   );
 
-/** The code is short and rarely misread as another province's; the head's name is the second witness. */
-function provinceOf(letter: ReadLetter): string | null {
+/** By the code, which is rarely misread as another province's, and by the head's name, the second witness. */
+function provincesOf(letter: ReadLetter): readonly string[] {
   const code = codeOf(letter);
   const byCode = code === null ? null : provinceOfCode(code);
-  return byCode?.name ?? provinceIn(letter.orgLines[0] ?? '');
+  return [byCode?.name, provinceIn(letter.orgLines[0] ?? '')].filter((name) => name != null);
 }
 
 function codeOf({ number }: ReadLetter): string | null {
