@@ -8,7 +8,10 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { Frame } from './components/frame.tsx';
 import { Working } from './components/loaded.tsx';
 import { createQueryClient } from './queries/call.ts';
+import { useOffice } from './queries/office.ts';
 import { builtPlaces, routes } from './routes.tsx';
+import { SetupScreen } from './screens/setup.tsx';
+import { isSetupPutOff } from './screens/setup-later.ts';
 import { i18n } from './text/index.ts';
 import { useAppearance } from './use-appearance.ts';
 
@@ -30,14 +33,21 @@ function Localised() {
   return (
     <I18nProvider locale={current.language === 'en' ? 'en-GB-u-ca-buddhist' : 'th-TH-u-ca-buddhist-nu-thai'}>
       <Router hook={useHashLocation}>
-        <Desk />
+        <Switch>
+          <Route path="/setup" component={SetupScreen} />
+          <Route>
+            <Desk />
+          </Route>
+        </Switch>
       </Router>
     </I18nProvider>
   );
 }
 
-/** Everything inside the frame. */
+/** Everything inside the frame. Without an office the first-run wizard comes first, unless it was put off. */
 function Desk() {
+  const office = useOffice();
+  if (office.data?.settings === null && !isSetupPutOff()) return <Redirect to="/setup" replace />;
   return (
     <Frame places={builtPlaces}>
       <Suspense fallback={<Working />}>

@@ -18,6 +18,9 @@ const ReceivedScreen = lazy(async () => ({
 }));
 const ReviewScreen = lazy(async () => ({ default: (await import('./screens/review.tsx')).ReviewScreen }));
 const SentScreen = lazy(async () => ({ default: (await import('./screens/sent.tsx')).SentScreen }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./screens/settings.tsx')).SettingsScreen,
+}));
 
 export const routes: readonly RouteEntry[] = [
   { path: '/', screen: HomeScreen, place: 'home' },
@@ -25,8 +28,9 @@ export const routes: readonly RouteEntry[] = [
   { path: '/inbox/:id', screen: ReviewScreen, place: null },
   { path: '/drafts', screen: DraftsScreen, place: 'drafts' },
   { path: '/drafts/:id', screen: LetterScreen, place: null },
-  { path: '/received', screen: ReceivedScreen, place: 'received' },
-  { path: '/sent', screen: SentScreen, place: 'sent' },
+  { path: '/received/:year?/:running?', screen: ReceivedScreen, place: 'received' },
+  { path: '/sent/:year?/:running?', screen: SentScreen, place: 'sent' },
+  { path: '/settings/:part?', screen: SettingsScreen, place: null },
 ];
 
 export const builtPlaces: readonly PlaceName[] = routes.flatMap(({ place }) => place ?? []);

@@ -59,6 +59,8 @@ function filterOf(db: Connection, filter: RegisterFilter): Condition {
   add('running >= ?', filter.runningFrom);
   add('running <= ?', filter.runningTo);
   add('series_id = ?', filter.seriesId);
+  add('deadline >= ?', filter.deadlineFrom);
+  add('deadline <= ?', filter.deadlineTo);
   add('urgency = ?', filter.urgency);
   if (filter.state) conditions.push({ sql: stateCondition[filter.state], values: [] });
   const sender = senderCondition(db, filter.from ?? '');

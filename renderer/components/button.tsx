@@ -3,7 +3,7 @@
  * `heldBack` keeps the button reachable and says why it does nothing (design §2: never a silent grey button).
  */
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useRef } from 'react';
 import { ariaKeys, bindingOf, type CommandName } from '../keys.ts';
 import { Kbd } from './kbd.tsx';
 import { showMessage } from './messages.ts';
@@ -15,6 +15,8 @@ export type ButtonProps = {
   /** Name for screen readers and tooltip of a button that shows only an icon. */
   readonly label?: string;
   readonly onPress?: () => void;
+  /** A key printed on the button that is not of the table: Enter in a form. */
+  readonly keyHint?: string;
   /** One `main` a view. */
   readonly tone?: 'main' | 'plain' | 'quiet' | 'danger';
   readonly size?: 'small' | 'normal' | 'big';
@@ -25,6 +27,8 @@ export type ButtonProps = {
   /** The work it started is going on; a second press does nothing. */
   readonly isPending?: boolean;
   readonly type?: 'button' | 'submit';
+  /** Of the form it submits, when it stands outside. */
+  readonly form?: string;
   readonly inDialog?: boolean;
   readonly isPressed?: boolean;
   readonly isExpanded?: boolean;
@@ -43,15 +47,22 @@ export function Button(props: ButtonProps) {
     if (heldBack) showMessage({ tone: 'doubt', title: heldBack, slot: 'held-back' });
     else if (!props.isPending) props.onPress?.();
   };
-  const bound: KeyHandlers = command === undefined ? {} : { [command]: press };
+  const own = useRef<HTMLButtonElement | null>(null);
+  // The key does what a click does, so that it also submits the form of a submit button.
+  const bound: KeyHandlers = command === undefined ? {} : { [command]: () => own.current?.click() };
   useKeys(bound, { inDialog: props.inDialog ?? false });
   const classes = ['btn', toneClass[props.tone ?? 'plain'], sizeClass[props.size ?? 'normal']];
   if (children === undefined) classes.push('square');
   if (props.className) classes.push(props.className);
   return (
     <button
-      ref={props.buttonRef}
+      ref={(element) => {
+        own.current = element;
+        if (typeof props.buttonRef === 'function') props.buttonRef(element);
+        else if (props.buttonRef != null) props.buttonRef.current = element;
+      }}
       type={type}
+      form={props.form}
       className={classes.filter(Boolean).join(' ')}
       onClick={(event) => {
         if (heldBack || props.isPending) event.preventDefault();
@@ -70,6 +81,11 @@ export function Button(props: ButtonProps) {
     >
       {Icon && <Icon aria-hidden="true" />}
       {children}
+      {props.keyHint !== undefined && (
+        <span className="kbd" aria-hidden="true">
+          {props.keyHint}
+        </span>
+      )}
       {command && children !== undefined && <Kbd command={command} />}
     </button>
   );

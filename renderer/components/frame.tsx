@@ -8,6 +8,7 @@ import { useAppStatus } from '../queries/app.ts';
 import { useEvents } from '../queries/events.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { MessageStrip } from './message.tsx';
+import { openImport } from './open-import.ts';
 import { bookPlaces, deskPlaces, type PlaceName } from './places.ts';
 import { SampleBanner } from './sample-banner.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -46,6 +47,8 @@ export function Frame({ places, children }: FrameProps) {
     help: openSheet,
     keySheet: openSheet,
     ...placeKeys,
+    // In the inbox the command is the inbox's own.
+    importFiles: path === '/inbox' || !places.includes('inbox') ? undefined : () => openImport(navigate),
     goSettings: () => navigate('/settings'),
   });
   return (

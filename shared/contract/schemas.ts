@@ -39,6 +39,8 @@ export const registerQuery = z.object({
   runningFrom: running.nullable().optional(),
   runningTo: running.nullable().optional(),
   seriesId: id.nullable().optional(),
+  deadlineFrom: isoDate.nullable().optional(),
+  deadlineTo: isoDate.nullable().optional(),
   from: line.nullable().optional(),
   urgency: urgency.optional(),
   state: z.enum(['open', 'forwarded', 'voided', 'without-file']).nullable().optional(),

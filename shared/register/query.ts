@@ -15,6 +15,9 @@ export type RegisterQuery = {
   readonly runningFrom?: number | null | undefined;
   readonly runningTo?: number | null | undefined;
   readonly seriesId?: string | null | undefined;
+  /** Day by which the office must act, ISO, both ends included; entries without one are left out. */
+  readonly deadlineFrom?: string | null | undefined;
+  readonly deadlineTo?: string | null | undefined;
   /** Part of the sender's name. */
   readonly from?: string | null | undefined;
   readonly urgency?: Urgency | null | undefined;

@@ -2,6 +2,7 @@
 import { BookDown, BookUp, FileSpreadsheet, Plus, Printer, Search, SlidersHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { Button } from '../../components/button.tsx';
@@ -25,15 +26,23 @@ type Open =
   | { readonly kind: 'correct'; readonly entry: RegisterEntry }
   | null;
 
+/** #/received/2569/4218 shows that one entry; anything else shows the book. */
+function askedFilter({ year, running }: { year?: string; running?: string }): Partial<RegisterFilter> {
+  const number = Number(running);
+  if (!Number.isInteger(number) || number < 1) return {};
+  return { year: Number(year), runningFrom: number, runningTo: number };
+}
+
 export function RegisterScreen({ book }: { book: Book }) {
   const { t } = useTranslation('registers');
   const status = useAppStatus();
   const thisYear = status.data === undefined ? null : buddhistYear(status.data.today);
-  const [chosen, setChosen] = useState<Partial<RegisterFilter>>({});
+  const asked = useParams<{ year?: string; running?: string }>();
+  const [chosen, setChosen] = useState<Partial<RegisterFilter>>(() => askedFilter(asked));
   const [words, setWords] = useState('');
   const [openId, setOpenId] = useState<string | null>(null);
   const [dialog, setDialog] = useState<Open>(null);
-  const [showsMore, setShowsMore] = useState(false);
+  const [showsMore, setShowsMore] = useState(asked.running !== undefined);
   const searchBox = useRef<HTMLInputElement>(null);
   const text = useDelayed(words, 150);
   const filter: RegisterFilter = {

@@ -1,0 +1,34 @@
+/** A button that opens the file picker of the desktop or browser. The same file can be chosen twice. */
+import type { LucideIcon } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { Button } from './button.tsx';
+
+type FileButtonProps = {
+  readonly children: ReactNode;
+  readonly icon?: LucideIcon;
+  /** As of `<input accept>`. */
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+};
+
+export function FileButton({ children, icon, accept, onFile }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file !== undefined) onFile(file);
+        }}
+      />
+      <Button {...(icon === undefined ? {} : { icon })} onPress={() => input.current?.click()}>
+        {children}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** What วันนี้ shows: letters of the received register that wait, those with a deadline, files to review. */
+import { useQuery } from '@tanstack/react-query';
+import type { ImportItem } from '../../shared/document/import-item.ts';
+import type { RegisterQuery } from '../../shared/register/query.ts';
+import { addDays } from '../../shared/thai/typed-date.ts';
+import { read } from './call.ts';
+
+export const stripDays = 14;
+/** More than a desk can hold in two weeks; the registers show the rest. */
+const most = 200;
+
+const waiting = {
+  book: 'received',
+  year: null,
+  state: 'open',
+  order: 'newest-first',
+  offset: 0,
+  limit: most,
+} as const satisfies RegisterQuery;
+
+export const useWaitingEntries = () => useQuery(read('register.list', waiting));
+
+/** Overdue ones too. */
+export const useDueEntries = (today: string) =>
+  useQuery(read('register.list', { ...waiting, deadlineTo: addDays(today, stripDays - 1) }));
+
+export const useQueue = () => useQuery(read('import.list', { includeFinished: false }));
+
+export function isBeingRead({ state }: ImportItem): boolean {
+  return state === 'waiting' || state === 'reading';
+}
+
+export function isToReview({ state }: ImportItem): boolean {
+  return state === 'ready' || state === 'needs-ocr' || state === 'secret';
+}

@@ -1,0 +1,6 @@
+/** Hands a file the person chose to the application; the id is good for one call. */
+import { client } from '../api.ts';
+
+export async function uploadFile(file: File): Promise<string> {
+  return client.upload(file.name, new Uint8Array(await file.arrayBuffer()));
+}

@@ -1,0 +1,128 @@
+/** The screen itself and habits of work. Choices are written at once, so that their effect is seen. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfficeSettings } from '../../../shared/office/office.ts';
+import { toArabicDigits } from '../../../shared/thai/numerals.ts';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useSaveOffice } from '../../queries/office.ts';
+import { useFormat } from '../../text/use-format.ts';
+
+const textSizes = [100, 110, 125, 150, 175, 200];
+
+export function DeskPart({ settings }: { readonly settings: OfficeSettings }) {
+  const { t } = useTranslation('settings');
+  const save = useSaveOffice();
+  const change = (part: Partial<OfficeSettings>) => {
+    const next = { ...settings, ...part };
+    save.mutate({ ...next, addressLines: [...next.addressLines] });
+  };
+  const sizes = textSizes.map((size) => ({
+    value: String(size),
+    label: t('desk.textSizeValue', { n: size }),
+  }));
+  return (
+    <div className="stack form-stack">
+      <RadioGroup
+        label={t('desk.language')}
+        orientation="horizontal"
+        value={settings.language}
+        onChange={(language) => change({ language })}
+        options={[
+          { value: 'th', label: t('desk.languageTh') },
+          { value: 'en', label: t('desk.languageEn') },
+        ]}
+      />
+      <RadioGroup
+        label={t('desk.theme')}
+        orientation="horizontal"
+        value={settings.theme}
+        onChange={(theme) => change({ theme })}
+        options={[
+          { value: 'light', label: t('desk.themeLight') },
+          { value: 'dark', label: t('desk.themeDark') },
+          { value: 'contrast', label: t('desk.themeContrast') },
+          { value: 'system', label: t('desk.themeSystem') },
+        ]}
+      />
+      <Select
+        label={t('desk.textSize')}
+        className="narrow"
+        options={sizes}
+        value={String(settings.textSizePercent)}
+        onChange={(size) => change({ textSizePercent: Number(size) })}
+      />
+      <RadioGroup
+        label={t('desk.numberOrder')}
+        value={settings.numberBeforeSignature ? 'before' : 'after'}
+        onChange={(order) => change({ numberBeforeSignature: order === 'before' })}
+        options={[
+          { value: 'after', label: t('desk.numberAfter'), detail: t('desk.numberAfterDetail') },
+          { value: 'before', label: t('desk.numberBefore') },
+        ]}
+      />
+      <ImportLimits settings={settings} onChange={(importLimits) => change({ importLimits })} />
+    </div>
+  );
+}
+
+type Limits = OfficeSettings['importLimits'];
+type LimitsProps = { readonly settings: OfficeSettings; readonly onChange: (limits: Limits) => void };
+
+/** As the contract checks them. */
+const most = { megabytes: 4_000, pages: 50_000 } as const;
+
+function ImportLimits({ settings, onChange }: LimitsProps) {
+  const { t } = useTranslation('settings');
+  const { importLimits } = settings;
+  return (
+    <fieldset className="field" aria-label={t('desk.importLimits')}>
+      <span className="label" aria-hidden="true">
+        {t('desk.importLimits')}
+      </span>
+      <div className="form-grid">
+        {(['megabytes', 'pages'] as const).map((name) => (
+          <LimitField
+            key={name}
+            label={t(`desk.${name}`)}
+            value={importLimits[name]}
+            most={most[name]}
+            onChange={(value) => onChange({ ...importLimits, [name]: value })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type LimitFieldProps = {
+  readonly label: string;
+  readonly value: number;
+  readonly most: number;
+  readonly onChange: (value: number) => void;
+};
+
+/** Written when the field is left, so that half a number never is. */
+function LimitField({ label, value, most, onChange }: LimitFieldProps) {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  const [typed, setTyped] = useState<string | null>(null);
+  const number = Number(toArabicDigits(typed ?? String(value)).trim());
+  const isGood = Number.isInteger(number) && number >= 1 && number <= most;
+  const leave = () => {
+    if (!isGood) return;
+    setTyped(null);
+    if (number !== value) onChange(number);
+  };
+  return (
+    <TextField
+      label={label}
+      value={typed ?? format.digits(value)}
+      onChange={setTyped}
+      onBlur={leave}
+      inputMode="numeric"
+      error={isGood ? undefined : t('entry.range')}
+    />
+  );
+}

@@ -1,0 +1,217 @@
+/** First run, in five steps. Each step is saved when it is left; the letterhead at the right grows with every key. */
+import { ArrowLeft, Check } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { assertNever } from '../../shared/assert-never.ts';
+import { defaultOfficeSettings } from '../../shared/office/default-settings.ts';
+import type { OfficeSettings } from '../../shared/office/office.ts';
+import { Button } from '../components/button.tsx';
+import { Loaded } from '../components/loaded.tsx';
+import { MessageStrip } from '../components/message.tsx';
+import { showMessage } from '../components/messages.ts';
+import { useKeyListener } from '../components/use-keys.ts';
+import { useLoadSample, useOffice } from '../queries/office.ts';
+import { GroupsPart } from './office/groups-part.tsx';
+import { type NumberDraft, NumbersForm } from './office/numbers-form.tsx';
+import { type OfficeDraft, OfficeForm } from './office/office-form.tsx';
+import { PageForm } from './office/page-form.tsx';
+import { RecipientsPart } from './office/recipients-part.tsx';
+import { SignatoriesForm } from './office/signatories-form.tsx';
+import { Letterhead } from './setup/letterhead.tsx';
+import { putOffSetup } from './setup-later.ts';
+import './setup/setup.css';
+
+const steps = ['office', 'numbers', 'signatories', 'recipients', 'page'] as const;
+type Step = (typeof steps)[number];
+
+export function SetupScreen() {
+  const { t } = useTranslation(['setup', 'settings', 'common']);
+  useKeyListener();
+  useEffect(() => {
+    document.title = t('common:screenTitle', { screen: t('title') });
+  }, [t]);
+  const office = useOffice();
+  return (
+    <div className="setup-frame">
+      <Loaded query={office}>
+        {({ settings }) => (
+          <Wizard settings={settings ?? defaultOfficeSettings()} isNew={settings === null} />
+        )}
+      </Loaded>
+      <MessageStrip />
+    </div>
+  );
+}
+
+type WizardProps = { readonly settings: OfficeSettings; readonly isNew: boolean };
+
+function Wizard({ settings, isNew }: WizardProps) {
+  const { t } = useTranslation(['setup', 'common']);
+  const [, navigate] = useLocation();
+  const [at, setAt] = useState(0);
+  const [office, setOffice] = useState<OfficeDraft>(settings);
+  const [numbers, setNumbers] = useState<NumberDraft | null>(null);
+  const [signature, setSignature] = useState<readonly string[]>([]);
+  const formId = useId();
+  const step = steps[at] ?? 'office';
+  const following = steps[at + 1];
+  const goOn = () => {
+    if (following !== undefined) setAt(at + 1);
+    else {
+      navigate('/');
+      showMessage({ tone: 'done', title: t('finished') });
+    }
+  };
+  const skip = () => {
+    // Without the office's name there is nothing the other steps could belong to.
+    if (step === 'office' && isNew) {
+      putOffSetup();
+      navigate('/');
+    } else goOn();
+  };
+  const form = { formId, settings, onSaved: goOn };
+  return (
+    <main className="setup">
+      <section className="setup-work" data-pane="setup" aria-labelledby={`${formId}-title`}>
+        <SetupHead isNew={isNew} />
+        <StepList at={at} />
+        <StepTitle key={step} id={`${formId}-title`} step={step} />
+        <div className="setup-form">
+          <StepBody
+            step={step}
+            form={form}
+            onOffice={setOffice}
+            onNumbers={setNumbers}
+            onSignature={setSignature}
+          />
+        </div>
+        <footer className="setup-foot">
+          {at > 0 && (
+            <Button icon={ArrowLeft} onPress={() => setAt(at - 1)}>
+              {t('common:action.back')}
+            </Button>
+          )}
+          <span className="grow" />
+          <Button tone="quiet" onPress={skip}>
+            {t('skip')}
+          </Button>
+          <Button
+            tone="main"
+            size="big"
+            keyHint="Enter"
+            {...(step === 'recipients' ? { onPress: goOn } : { type: 'submit' as const, form: formId })}
+          >
+            {following === undefined ? t('finish') : t('next', { step: t(`step.${following}`) })}
+          </Button>
+        </footer>
+      </section>
+      <section className="setup-page" aria-label={t('letterhead.caption')}>
+        <p className="soft">{t('letterhead.caption')}</p>
+        <Letterhead settings={{ ...settings, ...office }} numbers={numbers} signature={signature} />
+      </section>
+    </main>
+  );
+}
+
+function SetupHead({ isNew }: { readonly isNew: boolean }) {
+  const { t } = useTranslation(['setup', 'settings', 'common']);
+  const [, navigate] = useLocation();
+  const load = useLoadSample();
+  const trySample = () =>
+    load.mutate(
+      {},
+      {
+        onSuccess: () => {
+          navigate('/');
+          showMessage({ tone: 'done', title: t('settings:sample.loaded') });
+        },
+      },
+    );
+  return (
+    <div className="row">
+      <span className="seal" aria-hidden="true">
+        ส
+      </span>
+      <strong>{t('common:product')}</strong>
+      <span className="grow" />
+      {isNew && (
+        <Button tone="quiet" size="small" onPress={trySample} isPending={load.isPending}>
+          {t('trySample')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function StepList({ at }: { readonly at: number }) {
+  const { t } = useTranslation('setup');
+  return (
+    <ol className="setup-steps" aria-label={t('steps')}>
+      {steps.map((step, index) => (
+        <li
+          key={step}
+          className={index < at ? 'is-done' : index === at ? 'is-now' : ''}
+          aria-current={index === at ? 'step' : undefined}
+          aria-label={index < at ? t('stepDone', { step: t(`step.${step}`) }) : undefined}
+        >
+          {index < at && <Check aria-hidden="true" />}
+          <span>
+            {index < at ? t(`step.${step}`) : t('numbered', { n: index + 1, step: t(`step.${step}`) })}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Takes the focus at each new step, so that reading and typing begin at its head. */
+function StepTitle({ id, step }: { readonly id: string; readonly step: Step }) {
+  const { t } = useTranslation('setup');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div>
+      <h1 id={id} ref={heading} tabIndex={-1}>
+        {t(`heading.${step}`)}
+      </h1>
+      <p className="soft">{t(`lead.${step}`)}</p>
+    </div>
+  );
+}
+
+type BodyProps = {
+  readonly step: Step;
+  readonly form: {
+    readonly formId: string;
+    readonly settings: OfficeSettings;
+    readonly onSaved: () => void;
+  };
+  readonly onOffice: (draft: OfficeDraft) => void;
+  readonly onNumbers: (draft: NumberDraft) => void;
+  readonly onSignature: (lines: readonly string[]) => void;
+};
+
+function StepBody({ step, form, onOffice, onNumbers, onSignature }: BodyProps) {
+  const { t } = useTranslation('settings');
+  switch (step) {
+    case 'office':
+      return <OfficeForm {...form} onDraft={onOffice} />;
+    case 'numbers':
+      return <NumbersForm {...form} onDraft={onNumbers} />;
+    case 'signatories':
+      return <SignatoriesForm {...form} onDraft={onSignature} />;
+    case 'recipients':
+      return (
+        <div className="stack form-stack">
+          <RecipientsPart />
+          <h2>{t('part.groups')}</h2>
+          <GroupsPart />
+        </div>
+      );
+    case 'page':
+      return <PageForm {...form} showFigures={false} />;
+    default:
+      return assertNever(step);
+  }
+}
