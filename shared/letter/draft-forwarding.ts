@@ -11,7 +11,7 @@ import { signatoryOn } from './acting.ts';
 import { copyOfLetter } from './citation.ts';
 import type { BodyBlock, LetterContent } from './letter.ts';
 import { closingDownward, localAdministrations, purposeOf, salutationFor } from './phrases.ts';
-import { asksSomething, inOwnVoice, itemInOwnVoice, type Voices, withThaiDigits } from './voice.ts';
+import { asks, asksSomething, inOwnVoice, itemInOwnVoice, type Voices, withThaiDigits } from './voice.ts';
 
 export type ForwardingSource = {
   readonly letter: ReadLetter;
@@ -56,11 +56,11 @@ function draftBody(letter: ReadLetter, voices: Voices): readonly BodyBlock[] {
   const blocks = letter.body.flatMap((paragraph, index) =>
     paragraph.text.trim() === letter.closing?.trim() ? [] : [asBlock(paragraph, index, voices)],
   );
-  const asked = blocks.some(
-    ({ text, sourceParagraph }) => sourceParagraph !== 0 && asksSomething(text, voices.writer),
+  // In the opening another office may ask for something; only with our name before it is it our request.
+  const asked = blocks.some(({ text, sourceParagraph }) =>
+    sourceParagraph === 0 ? text.includes(voices.writer) && asks(text) : asksSomething(text, voices.writer),
   );
-  const spoken = asked || blocks.some(({ text }) => text.includes(voices.writer));
-  return pointingToEnclosure(spoken ? blocks : [...blocks, requestOf(letter, voices.writer)]);
+  return pointingToEnclosure(asked ? blocks : [...blocks, requestOf(letter, voices.writer)]);
 }
 
 function asBlock(paragraph: ReadParagraph, index: number, voices: Voices): BodyBlock {

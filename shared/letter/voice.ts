@@ -67,9 +67,14 @@ export function itemInOwnVoice(text: string, voices: Voices): string {
   return inOwnVoice(text.replace(startsByPassingOn, ''), voices);
 }
 
-/** Does the writer ask something here? */
+/** Is something requested here? */
+export function asks(text: string): boolean {
+  return /จึงขอ|ขอให้|ขอความร่วมมือ|ขอกำชับ/u.test(text);
+}
+
+/** Does the writer speak or ask here? */
 export function asksSomething(text: string, writer: string): boolean {
-  return text.includes(writer) || /จึงขอ|ขอให้|ขอความร่วมมือ|ขอกำชับ/u.test(text);
+  return text.includes(writer) || asks(text);
 }
 
 const numbers = '[๐-๙0-9]+(?:\\s?(?:-|,|และ|ถึง)\\s?[๐-๙0-9]+)*';
