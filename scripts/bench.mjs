@@ -41,7 +41,9 @@ function print(name, { figures, targets }) {
   console.log(name);
   for (const [figure, value] of Object.entries(figures)) {
     const target = targets[figure];
-    const verdict = target ? `${target.met ? 'met' : 'MISSED'} (${target.rule.replace('-', ' ')} ${target.limit})` : '';
+    const verdict = target
+      ? `${target.met ? 'met' : 'MISSED'} (${target.rule.replace('-', ' ')} ${target.limit})`
+      : '';
     console.log(`  ${figure.padEnd(40)} ${String(value).padStart(12)}  ${verdict}`);
   }
 }

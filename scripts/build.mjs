@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { esModule, preload } from './bundle-options.mjs';
 import { pdfjsFiles } from './pdfjs-files.mjs';
 import { root } from './prepare.mjs';
 
@@ -16,6 +17,7 @@ const inputs = [
   'renderer',
   'assets/fonts',
   'scripts/build.mjs',
+  'scripts/bundle-options.mjs',
   'scripts/pdfjs-files.mjs',
   'package-lock.json',
 ];
@@ -71,39 +73,17 @@ async function buildRenderer(outDir) {
 
 async function buildElectron(outdir) {
   const esbuild = await import('esbuild');
-  const common = {
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    logLevel: 'warning',
-    outdir,
-    // pdf.js looks for its worker and data beside itself; the browser and its driver belong to the headless host alone.
-    external: ['electron', 'pdfjs-dist', '@napi-rs/canvas', 'playwright-core', '@sparticuz/chromium'],
-  };
-  const entry = (path) => join(root, 'electron', path);
+  const entry = (path, out) => ({ in: join(root, 'electron', path), out });
   await Promise.all([
     esbuild.build({
-      ...common,
-      format: 'esm',
+      ...esModule,
+      outdir,
+      logLevel: 'warning',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
-      entryPoints: [
-        { in: entry('headless/main.ts'), out: 'headless' },
-        ...(existsSync(entry('main.ts')) ? [{ in: entry('main.ts'), out: 'main' }] : []),
-      ],
-      // CommonJS packages inside the bundle ask for Node's own modules.
-      banner: {
-        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-      },
+      entryPoints: [entry('headless/main.ts', 'headless'), entry('main.ts', 'main')],
     }),
-    existsSync(entry('preload.ts')) &&
-      esbuild.build({
-        ...common,
-        // A sandboxed preload cannot be an ES module.
-        format: 'cjs',
-        outExtension: { '.js': '.cjs' },
-        entryPoints: [{ in: entry('preload.ts'), out: 'preload' }],
-      }),
+    esbuild.build({ ...preload, outdir, logLevel: 'warning', entryPoints: [entry('preload.ts', 'preload')] }),
   ]);
 }
 

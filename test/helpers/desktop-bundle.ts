@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { findProjectRoot } from '../../electron/project-root.ts';
+import { esModule, preload } from '../../scripts/bundle-options.mjs';
 
 export type Fault = {
   /** Path of the source file. */
@@ -18,34 +19,12 @@ const root = findProjectRoot(import.meta.url).folder;
 export async function bundleDesktop(fault: Fault | null = null): Promise<string> {
   const outdir = join(root, 'node_modules', '.cache', 'desktop-test', randomBytes(6).toString('hex'));
   mkdirSync(outdir, { recursive: true });
-  const common = {
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    logLevel: 'silent',
-    outdir,
-    external: ['electron', 'pdfjs-dist', '@napi-rs/canvas', 'playwright-core', '@sparticuz/chromium'],
-    plugins: fault === null ? [] : [plant(fault)],
-  } as const;
+  const plugins = fault === null ? [] : [plant(fault)];
+  const entry = (name: string) => [{ in: join(root, 'electron', `${name}.ts`), out: name }];
+  const silent = { logLevel: 'silent', outdir, plugins } as const;
   await Promise.all([
-    build({
-      ...common,
-      plugins: [...common.plugins],
-      external: [...common.external],
-      format: 'esm',
-      entryPoints: [{ in: join(root, 'electron', 'main.ts'), out: 'main' }],
-      banner: {
-        js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-      },
-    }),
-    build({
-      ...common,
-      plugins: [...common.plugins],
-      external: [...common.external],
-      format: 'cjs',
-      outExtension: { '.js': '.cjs' },
-      entryPoints: [{ in: join(root, 'electron', 'preload.ts'), out: 'preload' }],
-    }),
+    build({ ...esModule, ...silent, entryPoints: entry('main') }),
+    build({ ...preload, ...silent, entryPoints: entry('preload') }),
   ]);
   return outdir;
 }

@@ -212,7 +212,8 @@ describe('around the page', () => {
 
   test('an event reaches the page by the one channel the preload listens to', async () => {
     const { fake } = await openDesktop();
-    expect(await fake.invoke(ownFrame, 'saraban:call', 'office.save', office)).toMatchObject({ ok: true });
+    const reply = await fake.invoke(ownFrame, 'saraban:call', 'office.save', office);
+    expect(reply).toEqual({ ok: true, value: office });
     const sent = fake.windows[0]?.webContents.sent ?? [];
     expect(sent.map(({ channel, args }) => [channel, (args[0] as { name: string }).name])).toContainEqual([
       'saraban:event',

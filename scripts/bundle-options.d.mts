@@ -1,0 +1,5 @@
+import type { BuildOptions } from 'esbuild';
+
+export const common: BuildOptions;
+export const esModule: BuildOptions;
+export const preload: BuildOptions;

@@ -1,0 +1,26 @@
+/** How main, headless host and preload are bundled: for dist/, and for tests that bundle them themselves. */
+export const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  // pdf.js looks for its worker and data beside itself; the browser and its driver belong to the headless host alone.
+  external: ['electron', 'pdfjs-dist', '@napi-rs/canvas', 'playwright-core', '@sparticuz/chromium'],
+};
+
+export const esModule = {
+  ...common,
+  format: 'esm',
+  // CommonJS packages inside the bundle ask for Node's own modules, and for the name of their file.
+  banner: {
+    js: [
+      "import { createRequire as makeRequire } from 'node:module';",
+      "import { fileURLToPath as pathOfUrl } from 'node:url';",
+      'const require = makeRequire(import.meta.url);',
+      'const __filename = pathOfUrl(import.meta.url);',
+      "const __dirname = pathOfUrl(new URL('.', import.meta.url));",
+    ].join(' '),
+  },
+};
+
+/** A sandboxed preload cannot be an ES module. */
+export const preload = { ...common, format: 'cjs', outExtension: { '.js': '.cjs' } };

@@ -1,0 +1,66 @@
+/**
+ * The desktop without its binary: the bundled main and preload of dist/ run against the fake Electron, and the real page
+ * runs in a real Chromium. What the page asks of app://bundle/ is answered by the application's own scheme handler; its
+ * bridge is the bundled preload. Neither isolation nor sandbox nor the native dialogs are proved here.
+ */
+import { expect, test } from 'vitest';
+import type {} from '../../renderer/transport/bridge.ts';
+import { expectAccessible } from '../helpers/journey.ts';
+import { startStandIn } from '../helpers/stand-in.ts';
+
+test('the bundled desktop shows its page, speaks over the bridge, and hears what the menu says', async () => {
+  const { page, fake, faults, requests } = await startStandIn({ now: '2025-03-31T09:30:00' });
+  await page.getByRole('heading').first().waitFor();
+  await expectAccessible(page);
+
+  const status = await page.evaluate(() => window.saraban?.call('app.status', {}));
+  expect(status).toMatchObject({ ok: true, value: { host: 'desktop', today: '2025-03-31' } });
+  expect(requests.filter((address) => address.includes('/call/'))).toEqual([]);
+
+  const file = fake.menu()[0]?.submenu;
+  expect(Array.isArray(file) && file.map(({ label }) => label)).toContain('นำเข้าหนังสือ…');
+  expect(faults).toEqual([]);
+});
+
+test('a file goes in through the scheme and comes out again, byte for byte', async () => {
+  const { page } = await startStandIn();
+  const id = await page.evaluate(async () => {
+    const response = await fetch('/upload', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent('ว ๑๐๒.txt') },
+      body: new TextEncoder().encode('ที่ ธบ ๐๐๒๓.๓/ว ๑๐๒'),
+    });
+    return ((await response.json()) as { value: string }).value;
+  });
+  expect(id).toMatch(/^[0-9a-f]{32}$/);
+  const gone = await page.evaluate(async () => {
+    const response = await fetch('/output/unknown');
+    return { status: response.status, body: await response.json() };
+  });
+  expect(gone).toEqual({
+    status: 404,
+    body: { ok: false, error: { code: 'not-found', params: { what: 'output' } } },
+  });
+});
+
+test('the page cannot reach the network or run what is not its own', async () => {
+  const { page } = await startStandIn();
+  const blocked = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const found: string[] = [];
+        document.addEventListener('securitypolicyviolation', (event) => {
+          found.push(event.effectiveDirective);
+          if (found.length === 3) resolve(found.sort());
+        });
+        fetch('https://example.org/').catch(() => undefined);
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "broken"';
+        document.body.append(script);
+        const image = document.createElement('img');
+        image.src = 'https://example.org/a.png';
+        document.body.append(image);
+      }),
+  );
+  expect(blocked).toEqual(['connect-src', 'img-src', 'script-src-elem']);
+});
