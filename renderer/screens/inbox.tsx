@@ -44,7 +44,7 @@ export function InboxScreen() {
             {t('drop.pasteText')}
           </Button>
           <Button tone="main" icon={FilePlus} command="importFiles" onPress={picker.open}>
-            {t('drop.choose')}
+            {t('drop.import')}
           </Button>
         </>
       }

@@ -104,14 +104,14 @@ function ReviewContent({ detail, onLogged, onLeave }: ReviewContentProps) {
         actions={<Button onPress={onLeave}>{t('backToInbox')}</Button>}
       />
     );
-  if (office.data === undefined || status.data === undefined) return <Working />;
+  if (office.data === undefined) return <Working />;
   return (
     <ReviewDesk
       // Read anew (retry): the desk starts from the new reading.
       key={`${item.state}:${detail.reading.pages.length}`}
       detail={detail}
       office={office.data.settings}
-      nextNumber={status.data.nextReceived}
+      nextNumber={status.data?.nextReceived ?? null}
       onLogged={onLogged}
       onPause={onLeave}
     />

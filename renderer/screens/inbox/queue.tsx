@@ -140,7 +140,7 @@ function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) {
           {isReading || isSpecial(outcome) || facts === '' ? words : facts}
         </div>
       </div>
-      {isReading ? (
+      {outcome === 'waiting' ? null : isReading ? (
         <div className="queue-progress">
           <ReadingProgress item={item} />
         </div>

@@ -65,15 +65,26 @@ export function groupQueue(items: readonly ImportItem[], today: string): readonl
     .map((section) => ({ section, items: items.filter((item) => sectionOf(item) === section) }))
     .map(({ section, items: own }) =>
       section === 'logged'
-        ? { section, items: own.filter((item) => isoDayOf(new Date(item.addedAt)) >= today).toReversed() }
-        : { section, items: own },
+        ? {
+            section,
+            items: own
+              .filter((item) => isoDayOf(new Date(item.addedAt)) >= today)
+              .sort(byArrival)
+              .toReversed(),
+          }
+        : { section, items: own.sort(byArrival) },
     )
     .filter(({ items: own }) => own.length > 0);
 }
 
+/** First come, first served. */
+function byArrival(one: ImportItem, other: ImportItem): number {
+  return one.addedAt.localeCompare(other.addedAt);
+}
+
 /** Items that open in the review, in walking order (Ctrl ↑ ↓). */
 export function reviewable(items: readonly ImportItem[]): readonly ImportItem[] {
-  return items.filter((item) => isReviewable(item) && sectionOf(item) !== 'reading');
+  return items.filter((item) => isReviewable(item)).sort(byArrival);
 }
 
 /** Anything with an original can be typed in and logged with the file attached; a secret one has none. */

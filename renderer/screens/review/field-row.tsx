@@ -69,7 +69,14 @@ function FieldInput(props: FieldRowProps) {
   const label = t(`field.${field}`);
   const confidence = confidenceOf[reading.state];
   const confidenceText = doubt ?? undefined;
-  const hint = reading.printed === null ? undefined : t('fields.printed', { text: reading.printed });
+  const printed = reading.printed === null ? undefined : t('fields.printed', { text: reading.printed });
+  // Where the page already shows the same in blue, the words are for screen readers alone.
+  const hint =
+    printed === undefined || field === 'to' || isChanged(reading) ? (
+      printed
+    ) : (
+      <span className="vh">{printed}</span>
+    );
   switch (field) {
     case 'urgency':
     case 'secrecy':
@@ -126,6 +133,11 @@ function FieldInput(props: FieldRowProps) {
         />
       );
   }
+}
+
+/** The clerk put something else in its place: what is printed stays in sight. */
+function isChanged({ state }: FieldReading): boolean {
+  return state === 'typed' || state === 'seen';
 }
 
 function keptAsPrinted(fields: EntryFields, words: string): string | undefined {

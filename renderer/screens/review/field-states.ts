@@ -6,6 +6,7 @@ import type { ReviewState } from '../../../shared/contract/api.ts';
 import type { Reading, ReadLetter, Span, Warning } from '../../../shared/document/reading.ts';
 import type { EntryFields } from '../../../shared/register/entry.ts';
 import { ownDeadline } from '../../../shared/register/from-letter.ts';
+import { formatThaiDate } from '../../../shared/thai/date.ts';
 
 /** The fields of the form in the order the clerk walks them. */
 export const reviewFields = [
@@ -66,9 +67,34 @@ export function nameWarnings(warnings: readonly Warning[]): readonly NamedWarnin
   });
 }
 
-/** The column a warning about the letter to log concerns; null when the register has no column for it. */
+/**
+ * The column a warning about the letter to log concerns: the one it names, else the first one whose value stands at
+ * one of its places (a misspelt province inside the sender's name). Null when the register has no column for it.
+ */
 export function fieldOfWarning(warning: Warning, letter: ReadLetter): ReviewField | null {
-  if (warning.letter !== letter.index || warning.field === null) return null;
+  return columnsOfWarning(warning, letter)[0] ?? null;
+}
+
+/** All columns it concerns, the one it stands under first: a misspelt province may be in จาก and ถึง alike. */
+export function columnsOfWarning(warning: Warning, letter: ReadLetter): readonly ReviewField[] {
+  if (warning.letter !== letter.index) return [];
+  const named = namedField(warning, letter);
+  const atPlaces = columnsAtPlaces(warning, letter);
+  return named === null ? atPlaces : [named, ...atPlaces.filter((field) => field !== named)];
+}
+
+function columnsAtPlaces(warning: Warning, letter: ReadLetter): readonly ReviewField[] {
+  return reviewFields.filter((field) =>
+    spansOf(field, letter).some((span) =>
+      warning.places.some(
+        (place) => place.page === span.page && place.start < span.end && place.end > span.start,
+      ),
+    ),
+  );
+}
+
+function namedField(warning: Warning, letter: ReadLetter): ReviewField | null {
+  if (warning.field === null) return null;
   const root = warning.field.replace(/[.[].*$/, '');
   if (root === 'dates') return warning.field.startsWith(deadlinePath(letter) ?? '-') ? 'deadline' : null;
   const field = reviewFields.find((name) =>
@@ -152,7 +178,9 @@ function confidenceOf(field: ReviewField, letter: ReadLetter | null): number | n
 }
 
 function spansOf(field: ReviewField, letter: ReadLetter | null): readonly Span[] {
-  return evidenceOf(field, letter)?.spans ?? [];
+  const spans = evidenceOf(field, letter)?.spans ?? [];
+  // The head's first line names the sender; the lines under it are its address.
+  return field === 'from' ? spans.slice(0, 1) : spans;
 }
 
 /** Path of the deadline that was entered, as the reader names it. */
@@ -164,7 +192,9 @@ function deadlinePath(letter: ReadLetter): string | null {
 function printedOf(field: ReviewField, letter: ReadLetter, fields: EntryFields): string | null {
   const literal = literalOf(field, letter);
   if (literal === null || literal === '') return null;
-  if (field === 'documentDate' || field === 'deadline') return literal;
+  if (field === 'documentDate') {
+    return fields.documentDate !== null && formatThaiDate(fields.documentDate) === literal ? null : literal;
+  }
   return literal === fields[field] ? null : literal;
 }
 

@@ -34,6 +34,8 @@ type FieldsPaneProps = {
   readonly answers: Answers;
   readonly pages: readonly ReadPage[];
   readonly choice: Choice;
+  /** Cards that were opened stay open until answered, so that nothing moves under the pointer. */
+  readonly opened: ReadonlySet<string>;
   /** The doubt that Alt 1-3 answer. */
   readonly current: string | null;
   readonly resets: number;
@@ -117,7 +119,7 @@ function FieldWithDoubts(props: FieldsPaneProps & { readonly field: ReviewField 
   const doubt =
     reading.state === 'look'
       ? t('lookHint')
-      : !isChosen && open !== undefined && open !== null
+      : open != null && !isChosen && !props.opened.has(open.key)
         ? words(open)
         : null;
   return (
@@ -138,7 +140,7 @@ function FieldWithDoubts(props: FieldsPaneProps & { readonly field: ReviewField 
         onConfirm={(direction) => actions.confirm(field, direction)}
       />
       {cards
-        .filter((card) => isChosen || card.answered)
+        .filter((card) => isChosen || card.answered || props.opened.has(card.key))
         .map((card) => (
           <DoubtCard key={card.key} {...props} doubt={card} />
         ))}

@@ -5,7 +5,8 @@ import type { Obstacle } from './doubts.ts';
 
 type LogBarProps = {
   readonly obstacle: Obstacle | null;
-  readonly nextNumber: number;
+  /** Null until the application has said it. */
+  readonly nextNumber: number | null;
   readonly isWorking: boolean;
   readonly isSaved: boolean;
   readonly onLog: () => void;
@@ -35,7 +36,7 @@ export function LogBar({ obstacle, nextNumber, isWorking, isSaved, onLog, onPaus
         describedBy="log-reason"
         onPress={onLog}
       >
-        {t('log.action', { n: nextNumber })}
+        {nextNumber === null ? t('log.actionPlain') : t('log.action', { n: nextNumber })}
       </Button>
     </div>
   );

@@ -17,7 +17,12 @@ type MarkInput = {
 };
 
 export function evidenceMarks(input: MarkInput): readonly EvidenceMark[] {
-  const ofFields = Object.values(input.readings).map(
+  const isOpen = (warning: NamedWarning) => input.answers[warning.key] === undefined;
+  // A doubt that marks its own place needs no second box around the field.
+  const hasOwnBox = (reading: FieldReading) =>
+    reading.warnings.some((warning) => isOpen(warning) && warning.places.length > 0);
+  const boxed = Object.values(input.readings).filter((reading) => !hasOwnBox(reading));
+  const ofFields = boxed.map(
     (reading): EvidenceMark => ({
       key: reading.field,
       label: input.fieldName(reading.field),
@@ -32,8 +37,7 @@ export function evidenceMarks(input: MarkInput): readonly EvidenceMark[] {
   );
   const ofWarnings = input.warnings.flatMap((warning): EvidenceMark[] => {
     const isChosen = input.choice.warningKey === warning.key;
-    const isOpen = warning.severity !== 'hint' && input.answers[warning.key] === undefined;
-    if (!isChosen && !isOpen) return [];
+    if (!isChosen && (warning.severity === 'hint' || !isOpen(warning))) return [];
     const tone = isChosen ? 'current' : 'doubt';
     return [{ key: warning.key, label: input.warningName(warning), tone, spans: warning.places }];
   });

@@ -22,7 +22,7 @@ import { useWarningWords } from './warning-words.ts';
 type ReviewDeskProps = {
   readonly detail: ImportDetail;
   readonly office: OfficeSettings | null;
-  readonly nextNumber: number;
+  readonly nextNumber: number | null;
   /** Goes on to the item after this one. */
   readonly onLogged: () => void;
   readonly onPause: () => void;
@@ -122,6 +122,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
           answers={state.answers}
           pages={reading.pages}
           choice={choice}
+          opened={actions.opened}
           current={current}
           resets={actions.resets}
           isRead={letter !== null}

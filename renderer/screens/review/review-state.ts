@@ -52,15 +52,22 @@ export function confirmField(state: ReviewState, reading: FieldReading): ReviewS
 export function answerWarning(
   state: ReviewState,
   warning: NamedWarning,
-  field: ReviewField | null,
+  columns: readonly ReviewField[],
   answer: WarningAnswer,
   pages: readonly ReadPage[],
 ): ReviewState {
   const answers = { ...state.answers, [warning.key]: answer };
-  const fields =
-    answer === 'use-proposal' && warning.proposal !== null
-      ? withProposal(state.fields, warning, field, warning.proposal, pages)
-      : state.fields;
+  const { proposal } = warning;
+  if (answer !== 'use-proposal' || proposal === null) return { ...state, answers };
+  if (columns.length === 0) {
+    const note = withLine(state.fields.note, defectNote(warning, pages));
+    return { ...state, answers, fields: { ...state.fields, note } };
+  }
+  const fields = columns.reduce(
+    (before, field, at) =>
+      withProposal(before, { field, proposal, printed: printedAt(warning, pages), isMain: at === 0 }),
+    state.fields,
+  );
   return { ...state, fields, answers };
 }
 
@@ -68,13 +75,14 @@ export function answerWarning(
 export function reopenWarning(
   state: ReviewState,
   warning: NamedWarning,
-  field: ReviewField | null,
+  columns: readonly ReviewField[],
   read: EntryFields,
   pages: readonly ReadPage[],
 ): ReviewState {
   const { [warning.key]: answer, ...others } = state.answers;
   const answers = { ...others };
-  if (field === null) {
+  const [field] = columns;
+  if (field === undefined) {
     const line = defectNote(warning, pages);
     return answer === 'use-proposal'
       ? { ...state, answers, fields: { ...state.fields, note: withoutLine(state.fields.note, line) } }
@@ -82,7 +90,12 @@ export function reopenWarning(
   }
   delete answers[field];
   if (answer !== 'use-proposal' && answer !== 'typed') return { ...state, answers };
-  return { ...state, answers, fields: { ...state.fields, ...columnsOf(field, read) } };
+  const changed = answer === 'typed' ? [field] : columns;
+  const fields = changed.reduce(
+    (before, column) => ({ ...before, ...columnsOf(column, read) }),
+    state.fields,
+  );
+  return { ...state, answers, fields };
 }
 
 /** The printed text at a warning's first place; empty when it names none. */
@@ -94,16 +107,16 @@ export function printedAt(warning: NamedWarning, pages: readonly ReadPage[]): st
     : (page?.text.slice(place.start, place.end).replace(/\s+/gu, ' ').trim() ?? '');
 }
 
-function withProposal(
-  fields: EntryFields,
-  warning: NamedWarning,
-  field: ReviewField | null,
-  proposal: string,
-  pages: readonly ReadPage[],
-): EntryFields {
+type Proposed = {
+  readonly field: ReviewField;
+  readonly proposal: string;
+  readonly printed: string;
+  /** The column the warning stands under; the others change only where they hold the printed words. */
+  readonly isMain: boolean;
+};
+
+function withProposal(fields: EntryFields, { field, proposal, printed, isMain }: Proposed): EntryFields {
   switch (field) {
-    case null:
-      return { ...fields, note: withLine(fields.note, defectNote(warning, pages)) };
     case 'documentDate': {
       const iso = isoOf(proposal);
       return { ...fields, documentDate: iso, documentDateText: iso === null ? proposal : null };
@@ -114,11 +127,11 @@ function withProposal(
       return { ...fields, urgency: urgencyFromMark(proposal) ?? fields.urgency };
     case 'secrecy':
       return { ...fields, secrecy: secrecyFromMark(proposal) ?? fields.secrecy };
-    default:
-      return {
-        ...fields,
-        [field]: replaceIn(fields[field] ?? '', printedAt(warning, pages), proposal, field),
-      };
+    default: {
+      const value = fields[field] ?? '';
+      if (!isMain && !value.includes(printed)) return fields;
+      return { ...fields, [field]: replaceIn(value, printed, proposal, field) };
+    }
   }
 }
 

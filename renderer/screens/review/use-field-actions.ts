@@ -6,7 +6,14 @@ import type { EntryFields } from '../../../shared/register/entry.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import type { ViewTarget } from './document/view.ts';
 import { type Doubt, nextDoubt } from './doubts.ts';
-import { type FieldReading, type NamedWarning, type ReviewField, reviewFields } from './field-states.ts';
+import {
+  columnsOfWarning,
+  type FieldReading,
+  letterAt,
+  type NamedWarning,
+  type ReviewField,
+  reviewFields,
+} from './field-states.ts';
 import type { FieldActions } from './fields-pane.tsx';
 import { type Choice, placeOf } from './marks.ts';
 import { answerWarning, confirmField, reopenWarning, typeField } from './review-state.ts';
@@ -30,19 +37,25 @@ export type DeskActions = FieldActions & {
   readonly focusDoubtOrField: (key: string) => void;
   readonly reset: () => void;
   readonly resets: number;
+  readonly opened: ReadonlySet<string>;
 };
 
 export function useFieldActions(around: Surroundings): DeskActions {
   const { desk, review, readings, doubts, warnings, reading, read, choice, setChoice, setTarget } = around;
   const [resets, setResets] = useState(0);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const reset = () => setResets((count) => count + 1);
 
   const choose = (next: Choice) => {
     if (next.field === choice.field && next.warningKey === choice.warningKey) return;
     setChoice(next);
+    const { warningKey } = next;
+    if (warningKey !== null) setOpened((keys) => new Set(keys).add(warningKey));
     const place = placeOf(next, readings, warnings);
     if (place !== null) setTarget({ page: place.span.page, markKey: place.markKey });
   };
+  const letter = letterAt(reading, review.state.letterIndex);
+  const columnsOf = (warning: NamedWarning) => (letter === null ? [] : columnsOfWarning(warning, letter));
   const focusField = (field: ReviewField, select = false) =>
     focusIn(desk.current, `[data-field="${field}"]`, select);
   const goTo = (doubt: Doubt) => {
@@ -63,7 +76,7 @@ export function useFieldActions(around: Surroundings): DeskActions {
     const { warning } = doubt;
     if (warning === null) return;
     flushSync(() => {
-      review.change((state) => answerWarning(state, warning, doubt.field, given, reading.pages));
+      review.change((state) => answerWarning(state, warning, columnsOf(warning), given, reading.pages));
       reset();
     });
     if (given === 'typed') return;
@@ -82,6 +95,7 @@ export function useFieldActions(around: Surroundings): DeskActions {
     typeInstead,
     reset,
     resets,
+    opened,
     change: (field, change) => review.change((state) => typeField(state, readings[field], change)),
     confirm: (field, direction) => {
       if (direction === 1) review.change((state) => confirmField(state, readings[field]));
@@ -93,7 +107,7 @@ export function useFieldActions(around: Surroundings): DeskActions {
       const { warning } = doubt;
       if (warning === null) return;
       flushSync(() => {
-        review.change((state) => reopenWarning(state, warning, doubt.field, read, reading.pages));
+        review.change((state) => reopenWarning(state, warning, columnsOf(warning), read, reading.pages));
         reset();
       });
       goTo({ ...doubt, answered: false });

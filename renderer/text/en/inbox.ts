@@ -12,6 +12,7 @@ export const inbox: Sentences<typeof source> = {
     over: 'Release to import',
     overFiles: 'Release to import {{n, count}} files',
     area: 'Drop area',
+    import: 'Import',
     choose: 'Choose files…',
     pasteText: 'Paste text',
   },

@@ -70,7 +70,7 @@ export const review: Sentences<typeof source> = {
     absent: 'not found in the letter',
     own: '',
   },
-  lookHint: 'Not read for certain. Compare with the page, then press Enter',
+  lookHint: 'Not read for certain: look, then press Enter',
   keptAsPrinted: 'Not a day of the calendar; it will be entered as printed',
   secrecy: { none: 'None', confidential: 'Confidential', secret: 'Secret', 'top-secret': 'Top secret' },
   warning: {
@@ -103,6 +103,7 @@ export const review: Sentences<typeof source> = {
   },
   log: {
     action: 'Log as no. {{n, digits}}',
+    actionPlain: 'Log',
     working: 'Logging…',
     pause: 'Leave for later',
     heldByDoubts: 'Look at {{n, count}} more first',

@@ -10,6 +10,7 @@ export const inbox = {
     over: 'ปล่อยเพื่อนำเข้า',
     overFiles: 'ปล่อยเพื่อนำเข้า {{n, count}} ไฟล์',
     area: 'ที่วางไฟล์',
+    import: 'นำเข้า',
     choose: 'เลือกไฟล์…',
     pasteText: 'วางข้อความ',
   },

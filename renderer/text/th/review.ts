@@ -68,7 +68,7 @@ export const review = {
     absent: 'ไม่พบในหนังสือ',
     own: '',
   },
-  lookHint: 'อ่านได้ไม่แน่ชัด เทียบกับหน้ากระดาษแล้วกด Enter',
+  lookHint: 'อ่านได้ไม่แน่ชัด ดูแล้วกด Enter',
   keptAsPrinted: 'ไม่ใช่วันในปฏิทิน จะลงตามที่พิมพ์',
   secrecy: { none: 'ไม่มี', confidential: 'ลับ', secret: 'ลับมาก', 'top-secret': 'ลับที่สุด' },
   warning: {
@@ -101,6 +101,7 @@ export const review = {
   },
   log: {
     action: 'ลงรับเลข {{n, digits}}',
+    actionPlain: 'ลงรับ',
     working: 'กำลังลงรับ…',
     pause: 'พักไว้',
     heldByDoubts: 'ดูอีก {{n, count}} จุดก่อน',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Answers,
+  columnsOfWarning,
   fieldStates,
   nameWarnings,
 } from '../../../../../renderer/screens/review/field-states.ts';
@@ -55,6 +56,21 @@ describe('how sure the review is of each column', () => {
     const letter = readLetter({ evidence: evidenceWith() });
     const warnings = [warning({ severity: 'hint' }), warning({ letter: 2 })];
     expect(statesOf(letter, warnings).documentDate).toBe('sure');
+  });
+
+  it('finds the columns in which a misspelt word stands', () => {
+    const letter = readLetter({ evidence: evidenceWith() });
+    const inSenderAndAddressee = warning({
+      field: null,
+      places: [
+        { page: 1, start: 42, end: 44 },
+        { page: 1, start: 31, end: 33 },
+      ],
+    });
+    expect(columnsOfWarning(inSenderAndAddressee, letter)).toEqual(['from', 'to']);
+    expect(
+      columnsOfWarning(warning({ field: 'phones[0]', places: [{ page: 2, start: 0, end: 9 }] }), letter),
+    ).toEqual([]);
   });
 
   it('reads the deadline’s place and doubts from the date that became the deadline', () => {

@@ -28,9 +28,9 @@ function named(values: Partial<Warning>) {
 describe('what the clerk’s answers make of the entry', () => {
   it('puts an accepted date into the column and takes it out again', () => {
     const doubt = named({ proposal: '๒๒ พฤศจิกายน ๒๕๖๙' });
-    const accepted = answerWarning(start, doubt, 'documentDate', 'use-proposal', pages);
+    const accepted = answerWarning(start, doubt, ['documentDate'], 'use-proposal', pages);
     expect(accepted.fields).toMatchObject({ documentDate: '2026-11-22', documentDateText: null });
-    const back = reopenWarning(accepted, doubt, 'documentDate', start.fields, pages);
+    const back = reopenWarning(accepted, doubt, ['documentDate'], start.fields, pages);
     expect(back).toEqual(start);
   });
 
@@ -40,7 +40,19 @@ describe('what the clerk’s answers make of the entry', () => {
       proposal: 'ธารบุรี',
       places: [{ page: 1, start: 15, end: 21 }],
     });
-    expect(answerWarning(start, doubt, 'from', 'use-proposal', pages).fields.from).toBe('จังหวัดธารบุรี');
+    expect(answerWarning(start, doubt, ['from'], 'use-proposal', pages).fields.from).toBe('จังหวัดธารบุรี');
+  });
+
+  it('mends a misspelt province in จาก and ถึง alike, and brings both back', () => {
+    const state = { ...start, fields: { ...start.fields, to: 'นายกเทศมนตรีเมืองธารบรี', subject: 'ธารทอง' } };
+    const doubt = named({ field: null, proposal: 'ธารบุรี', places: [{ page: 1, start: 15, end: 21 }] });
+    const mended = answerWarning(state, doubt, ['from', 'to', 'subject'], 'use-proposal', pages);
+    expect([mended.fields.from, mended.fields.to, mended.fields.subject]).toEqual([
+      'จังหวัดธารบุรี',
+      'นายกเทศมนตรีเมืองธารบุรี',
+      'ธารทอง',
+    ]);
+    expect(reopenWarning(mended, doubt, ['from', 'to', 'subject'], state.fields, pages)).toEqual(state);
   });
 
   it('notes a defect that has no column of its own in หมายเหตุ, once', () => {
@@ -49,15 +61,15 @@ describe('what the clerk’s answers make of the entry', () => {
       proposal: 'มท ๐๖๒๔/ว ๔๓๗๙',
       places: [{ page: 1, start: 26, end: 40 }],
     });
-    const noted = answerWarning(start, doubt, null, 'use-proposal', pages);
+    const noted = answerWarning(start, doubt, [], 'use-proposal', pages);
     expect(noted.fields.note).toBe('หน้า ๑ พิมพ์ว่า “มท ๐๖๒๔/ว ๔๓๑๙” น่าจะเป็น “มท ๐๖๒๔/ว ๔๓๗๙”');
-    expect(answerWarning(noted, doubt, null, 'use-proposal', pages).fields.note).toBe(noted.fields.note);
-    expect(reopenWarning(noted, doubt, null, start.fields, pages)).toEqual(start);
+    expect(answerWarning(noted, doubt, [], 'use-proposal', pages).fields.note).toBe(noted.fields.note);
+    expect(reopenWarning(noted, doubt, [], start.fields, pages)).toEqual(start);
   });
 
   it('changes nothing when the print is kept', () => {
     const doubt = named({ proposal: '๒๒ พฤศจิกายน ๒๕๖๙' });
-    const kept = answerWarning(start, doubt, 'documentDate', 'keep', pages);
+    const kept = answerWarning(start, doubt, ['documentDate'], 'keep', pages);
     expect([kept.fields, kept.answers]).toEqual([start.fields, { 'impossible-date#1': 'keep' }]);
   });
 
