@@ -1,6 +1,8 @@
 /** Wires the feature rooms into one handler map; a method of the contract without a handler does not compile. */
 import { join } from 'node:path';
+import { AppError } from '../shared/contract/errors.ts';
 import { appHandlers } from './app-status.ts';
+import { type BackupSchedule, startBackupSchedule } from './backup/schedule.ts';
 import { backupHandlers } from './backup/service.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { importHandlers } from './import/service.ts';
@@ -36,13 +38,32 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...whenBuilt(() => backupHandlers(around)),
     ...whenBuilt(() => appHandlers(around)),
   };
+  const dispatch = createDispatch(handlers, ports.log);
+  const backups = scheduleBackups(around, dispatch);
   return {
-    dispatch: createDispatch(handlers, ports.log),
+    dispatch,
     uploads,
     outputs,
     readFile: (fileId) => store.vault.read(fileId),
-    close: () => store.close(),
+    async close() {
+      await backups.close();
+      await store.close();
+    },
   };
+}
+
+/** Through dispatch like any other write: nothing else is written while the copy is made. */
+function scheduleBackups({ store, ports }: Surroundings, dispatch: Dispatch): BackupSchedule {
+  return startBackupSchedule({
+    backups: store.backup,
+    hasOffice: async () => (await store.settings.read()) !== null,
+    async make() {
+      const reply = await dispatch('backup.make', {});
+      if (!reply.ok) throw new AppError(reply.error.code, reply.error.params);
+    },
+    clock: ports.clock,
+    log: ports.log,
+  });
 }
 
 /** Lets the rooms that stand already be used while the others are being built. Goes when the last one lands. */

@@ -5,6 +5,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
+import { type BackupStore, backupStore } from './backup.ts';
 import { openDatabase } from './database.ts';
 import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
@@ -26,6 +27,7 @@ export type Store = {
   readonly registers: RegistersStore;
   readonly imports: ImportStore;
   readonly letters: LettersStore;
+  readonly backup: BackupStore;
   readonly vault: Vault;
   readonly pending: PendingFiles;
   readonly folder: string;
@@ -71,6 +73,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     letters: lettersStore(db),
     settings,
     office: officeStore(db, settings, vault),
+    backup: backupStore({ db, folder, settings }),
     registers: registersStore(db, { source: importSource, markLogged }),
     beforeClose(stop) {
       stops.push(stop);

@@ -1,0 +1,58 @@
+/**
+ * The originals of all backups lie in one folder (backup/files), since they never change: each backup adds
+ * only those that are not there yet. Every file that is carried over is read again and compared with its name, its hash.
+ */
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { flushFolder } from './file-vault.ts';
+
+/**
+ * Carries over what `to` lacks. Returns the ids of files that are no longer what their name says: those are left out,
+ * so that one spoiled original does not keep everything else from being saved.
+ */
+export async function carryFiles(from: string, to: string): Promise<readonly string[]> {
+  const present = new Set(await fileIdsIn(to));
+  const damaged: string[] = [];
+  for (const fileId of await fileIdsIn(from)) {
+    if (present.has(fileId)) continue;
+    const isWhole = await carryFile(placeOf(from, fileId), placeOf(to, fileId), fileId);
+    if (!isWhole) damaged.push(fileId);
+  }
+  return damaged;
+}
+
+/** Ids of the files that are kept under `folder`, in the vault's own order ab/ab12…. */
+export async function fileIdsIn(folder: string): Promise<readonly string[]> {
+  const homes = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const ids: string[] = [];
+  for (const home of homes.filter((name) => /^[0-9a-f]{2}$/.test(name)))
+    ids.push(...(await readdir(join(folder, home))).filter((name) => /^[0-9a-f]{64}$/.test(name)));
+  return ids;
+}
+
+function placeOf(folder: string, fileId: string): string {
+  return join(folder, fileId.slice(0, 2), fileId);
+}
+
+async function carryFile(from: string, to: string, fileId: string): Promise<boolean> {
+  await mkdir(dirname(to), { recursive: true });
+  const temporary = `${to}.part`;
+  try {
+    await copyFile(from, temporary);
+    const found = createHash('sha256')
+      .update(await readFile(temporary))
+      .digest('hex');
+    if (found !== fileId) return false;
+    const file = await open(temporary, 'r+');
+    await file.sync().finally(() => file.close());
+    await rename(temporary, to);
+    await flushFolder(dirname(to));
+    return true;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}

@@ -1,0 +1,105 @@
+/** A copy of the database that was looked at before it counts: whole (integrity_check), with the same rows in every table. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { pipeline } from 'node:stream/promises';
+import type { Connection } from './database.ts';
+import { text, whole } from './row-values.ts';
+
+export type RowCounts = Readonly<Record<string, number>>;
+
+/** Pages at a time: all of them. */
+const inOneStep = 1_000_000_000;
+/** More than any office writes while a copy is made. */
+const mostTries = 5;
+
+/** Makes `target` (a new file). After the call it is checked, and flushed to the disk. */
+export async function copyDatabase(db: Connection, target: string): Promise<RowCounts> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = changesOf(db);
+    await backup(db, target, { rate: inOneStep });
+    makeSingleFile(target);
+    const counts = countsIn(target);
+    // A line entered meanwhile is in the copy or not; only a copy of a still database can be compared.
+    if (before === changesOf(db)) {
+      const difference = firstDifference(counts, countRows(db));
+      if (difference !== null) throw new Error(`the copy differs from the database in ${difference}`);
+      await flushFile(target);
+      return counts;
+    }
+    if (attempt === mostTries) throw new Error('the database never stood still while it was copied');
+  }
+}
+
+/** Throws when the file is no whole database or holds other numbers of rows than expected. */
+export function checkDatabase(path: string, expected: RowCounts): void {
+  const difference = firstDifference(countsIn(path), expected);
+  if (difference !== null) throw new Error(`the copy lacks rows of ${difference}`);
+}
+
+/** Puts the copy into the place of the open database, as one transaction of SQLite: all of it or nothing. */
+export async function overwriteDatabase(copy: string, livePath: string): Promise<void> {
+  const source = new DatabaseSync(copy, { readOnly: true });
+  try {
+    await backup(source, livePath, { rate: inOneStep });
+  } finally {
+    source.close();
+  }
+}
+
+export function countRows(db: Connection): RowCounts {
+  const tables = db
+    .prepare(
+      `SELECT name FROM pragma_table_list
+       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .all()
+    .map((row) => text(row.name));
+  return Object.fromEntries(
+    tables.map((table) => [table, whole(db.prepare(`SELECT count(*) AS n FROM "${table}"`).get()?.n)]),
+  );
+}
+
+/** Changes made through this connection since it was opened. */
+export function changesOf(db: Connection): number {
+  return whole(db.prepare('SELECT total_changes() AS n').get()?.n);
+}
+
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+function countsIn(path: string): RowCounts {
+  const copy = new DatabaseSync(path, { readOnly: true });
+  try {
+    const [found] = copy.prepare('PRAGMA integrity_check(1)').all();
+    if (found?.integrity_check !== 'ok') throw new Error('the copy fails its integrity check');
+    return countRows(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Out of WAL mode, so that the copy is one file and is complete in itself. */
+function makeSingleFile(path: string): void {
+  const copy = new DatabaseSync(path);
+  copy.exec('PRAGMA journal_mode = DELETE');
+  copy.close();
+}
+
+function firstDifference(counts: RowCounts, expected: RowCounts): string | null {
+  const tables = new Set([...Object.keys(counts), ...Object.keys(expected)]);
+  return [...tables].find((table) => counts[table] !== expected[table]) ?? null;
+}
+
+async function flushFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

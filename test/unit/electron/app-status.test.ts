@@ -1,0 +1,64 @@
+/** The status line tells the truth, and documents reach the desktop whole. */
+import { expect, test } from 'vitest';
+import { appHandlers } from '../../../electron/app-status.ts';
+import { settingsHandlers } from '../../../electron/settings/service.ts';
+import { testSurroundings } from '../../helpers/surroundings.ts';
+
+test('before the first run the status line says that nothing is set up', async () => {
+  const around = await testSurroundings();
+  expect(await appHandlers(around)['app.status']({})).toEqual({
+    version: around.ports.version,
+    host: 'headless',
+    today: '2026-11-23',
+    hasOffice: false,
+    isSample: false,
+    nextReceived: 1,
+    lastBackupAt: null,
+    dataFolder: around.store.folder,
+    waitingImports: 0,
+    openDrafts: 0,
+  });
+});
+
+test('with the sample office it shows the next number, the mark and the last backup', async () => {
+  const around = await testSurroundings();
+  await settingsHandlers(around)['office.loadSample']({});
+  await around.store.backup.make(around.ports.clock());
+  expect(await appHandlers(around)['app.status']({})).toMatchObject({
+    hasOffice: true,
+    isSample: true,
+    nextReceived: 4_218,
+    lastBackupAt: '2026-11-23T09:30:00.000+07:00',
+  });
+});
+
+test('a new year begins its received book at 1', async () => {
+  const around = await testSurroundings();
+  await settingsHandlers(around)['office.loadSample']({});
+  around.ports.clock.set('2027-01-01T08:00:00+07:00');
+  expect((await appHandlers(around)['app.status']({})).nextReceived).toBe(1);
+});
+
+test('a produced document and an original are handed to the desktop with their bytes', async () => {
+  const around = await testSurroundings();
+  const app = appHandlers(around);
+  const bytes = Buffer.from('register');
+  const { outputId } = around.outputs.add({ name: 'ทะเบียน.pdf', mediaType: 'application/pdf', bytes });
+  const original = Buffer.from('letter');
+  const fileId = await around.store.vault.put(original);
+  expect(await app['output.deliver']({ path: `output/${outputId}`, name: '', how: 'print' })).toEqual({
+    handled: true,
+  });
+  await app['output.deliver']({ path: `file/${fileId}`, name: 'หนังสือ.txt', how: 'open' });
+  expect(around.ports.delivered).toEqual([
+    { name: 'ทะเบียน.pdf', bytes, how: 'print' },
+    { name: 'หนังสือ.txt', bytes: original, how: 'open' },
+  ]);
+});
+
+test('what does not exist is not delivered', async () => {
+  const app = appHandlers(await testSurroundings());
+  const deliver = (path: string) => app['output.deliver']({ path, name: 'x', how: 'save' });
+  await expect(deliver('output/unknown')).rejects.toMatchObject({ params: { what: 'output' } });
+  await expect(deliver('file/unknown')).rejects.toMatchObject({ params: { what: 'file' } });
+});

@@ -1,0 +1,234 @@
+/** What stands in the registers can be had back: copies are checked, and going back to one loses nothing. */
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { backupHandlers } from '../../../../electron/backup/service.ts';
+import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
+import { transaction } from '../../../../electron/store/database.ts';
+import { insertEntry } from '../../../../electron/store/register-rows.ts';
+import { openStore } from '../../../../electron/store/store.ts';
+import { countRows } from '../../../../electron/store/verified-copy.ts';
+import { registerEntries } from '../../../helpers/register-entries.ts';
+import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
+
+const query = { book: 'received', year: null, order: 'oldest-first', offset: 0, limit: 1_000 } as const;
+
+async function office(): Promise<TestSurroundings> {
+  const around = await testSurroundings();
+  await around.store.settings.save(sampleSettings());
+  return around;
+}
+
+async function enter(around: TestSurroundings, count: number, fileId: string | null = null): Promise<void> {
+  const db = new DatabaseSync(join(around.store.folder, 'saraban.db'));
+  transaction(db, () => {
+    for (const entry of registerEntries(count)) {
+      insertEntry(db, {
+        book: 'received',
+        prefixId: null,
+        circular: false,
+        seriesCircular: false,
+        at: new Date(entry.enteredAt),
+        by: entry.enteredBy,
+        fields: entry,
+        fileId,
+        importId: null,
+        letterIndex: null,
+        letterId: null,
+        isSample: false,
+      });
+    }
+  });
+  db.close();
+}
+
+const subjects = async (around: TestSurroundings) =>
+  (await around.store.registers.list(query)).rows.map(({ subject }) => subject);
+
+test('a backup tells how many entries it holds, and is one whole database file', async () => {
+  const around = await office();
+  await enter(around, 40);
+  const backups = backupHandlers(around);
+  const made = await backups['backup.make']({});
+  expect(made).toMatchObject({ name: '2026-11-23-093000', entries: 40 });
+  expect(await backups['backup.list']({})).toEqual([made]);
+  expect(around.ports.events).toEqual([{ name: 'backup.changed', data: {} }]);
+  const folder = join(around.store.folder, 'backup', made.name);
+  expect((await readdir(folder)).sort()).toEqual(['backup.json', 'files.txt', 'office.json', 'saraban.db']);
+  const copy = new DatabaseSync(join(folder, 'saraban.db'), { readOnly: true });
+  expect(countRows(copy)).toMatchObject({ entries: 40, entry_history: 40, series: 1 });
+  copy.close();
+});
+
+test('restoring brings back registers, settings and files, and the program goes on with them', async () => {
+  const around = await office();
+  const fileId = await around.store.vault.put(Buffer.from('original of the circular'));
+  await enter(around, 25, fileId);
+  const before = await subjects(around);
+  const backups = backupHandlers(around);
+  const { name } = await backups['backup.make']({});
+
+  await enter(around, 30);
+  await around.store.settings.save({ ...sampleSettings(), officeName: 'ชื่อที่พิมพ์ผิด' });
+  await around.store.vault.remove(fileId);
+  around.ports.clock.set('2026-11-23T10:00:00+07:00');
+  await backups['backup.restore']({ name });
+
+  expect(await subjects(around)).toEqual(before);
+  expect((await around.store.settings.read())?.officeName).toBe('ที่ว่าการอำเภอวังหมอก');
+  expect(Buffer.from((await around.store.vault.read(fileId)).bytes).toString()).toBe(
+    'original of the circular',
+  );
+  expect(await around.store.registers.search('ประชุม', 50)).not.toHaveLength(0);
+  // The next number follows the restored book, through the connection that was open all the time.
+  const next = { book: 'received', prefixId: null, circular: false, year: 2569 } as const;
+  expect(await around.store.registers.peekNext(next)).toBe(26);
+  await enter(around, 1);
+  expect((await around.store.registers.list(query)).total).toBe(26);
+});
+
+test('the state before a restore is kept and can be had back in its turn', async () => {
+  const around = await office();
+  await enter(around, 5);
+  const backups = backupHandlers(around);
+  const { name } = await backups['backup.make']({});
+  await enter(around, 7);
+  const later = await subjects(around);
+  await backups['backup.restore']({ name });
+  const kept = (await backups['backup.list']({})).find((backup) => backup.name.endsWith('-before-restore'));
+  expect(kept?.entries).toBe(12);
+  await backups['backup.restore']({ name: kept?.name ?? '' });
+  expect(await subjects(around)).toEqual(later);
+});
+
+test('what was restored is still there at the next start', async () => {
+  const around = await office();
+  await enter(around, 5);
+  const { name } = (await around.store.backup.make(around.ports.clock())).backup;
+  await enter(around, 7);
+  await around.store.backup.restore(name, around.ports.clock());
+  await around.store.close();
+  const again = await openStore(around.store.folder);
+  expect((await again.registers.list(query)).total).toBe(5);
+  await again.close();
+});
+
+test.each([
+  ['one byte of the database changed', async (folder: string) => spoilByte(join(folder, 'saraban.db'))],
+  ['the database cut short', async (folder: string) => truncate(join(folder, 'saraban.db'), 8_192)],
+  ['the database gone', async (folder: string) => rm(join(folder, 'saraban.db'))],
+  ['the settings changed', async (folder: string) => writeFile(join(folder, 'office.json'), '{}')],
+  ['the list of originals shortened', async (folder: string) => writeFile(join(folder, 'files.txt'), 'x')],
+  ['the settings gone', async (folder: string) => rm(join(folder, 'office.json'))],
+])('a damaged backup (%s) is refused and nothing changes', async (_damage, spoil) => {
+  const around = await office();
+  await enter(around, 20);
+  const { name } = (await around.store.backup.make(around.ports.clock())).backup;
+  await enter(around, 3);
+  const before = await subjects(around);
+  await spoil(join(around.store.folder, 'backup', name));
+  await expect(backupHandlers(around)['backup.restore']({ name })).rejects.toMatchObject({
+    code: 'backup-damaged',
+    params: { name },
+  });
+  expect(await subjects(around)).toEqual(before);
+  expect(await around.store.backup.list()).toHaveLength(1);
+});
+
+test('a backup whose original is gone or spoiled is refused', async () => {
+  const around = await office();
+  const fileId = await around.store.vault.put(Buffer.from('original'));
+  await enter(around, 2, fileId);
+  const { name } = (await around.store.backup.make(around.ports.clock())).backup;
+  await around.store.vault.remove(fileId);
+  const kept = join(around.store.folder, 'backup', 'files', fileId.slice(0, 2), fileId);
+  await writeFile(kept, 'spoiled');
+  await expect(around.store.backup.restore(name, around.ports.clock())).rejects.toMatchObject({
+    code: 'backup-damaged',
+  });
+  expect(await around.store.vault.has(fileId)).toBe(false);
+  await rm(kept);
+  await expect(around.store.backup.restore(name, around.ports.clock())).rejects.toMatchObject({
+    code: 'backup-damaged',
+  });
+});
+
+test('a restore that fails half way puts the present state back', async () => {
+  const around = await office();
+  await enter(around, 5);
+  const { name } = (await around.store.backup.make(around.ports.clock())).backup;
+  await enter(around, 7);
+  const before = await subjects(around);
+  // The settings cannot be written: a folder stands where the new file would be renamed to.
+  const settings = join(around.store.folder, 'office.json');
+  const text = await readFile(settings, 'utf8');
+  await around.store.settings.save({ ...sampleSettings(), clerkName: 'อีกคน' });
+  const restore = around.store.settings.restore;
+  let calls = 0;
+  Object.assign(around.store.settings, {
+    restore: async (given: string | null) => {
+      calls += 1;
+      if (calls === 1) throw new Error('the disk went away');
+      await restore(given);
+    },
+  });
+  await expect(around.store.backup.restore(name, around.ports.clock())).rejects.toThrow('the disk went away');
+  expect(await subjects(around)).toEqual(before);
+  expect((await around.store.settings.read())?.clerkName).toBe('อีกคน');
+  expect(text).not.toContain('อีกคน');
+});
+
+test('a second backup adds only the originals that are new', async () => {
+  const around = await office();
+  const files = join(around.store.folder, 'backup', 'files');
+  const first = await around.store.vault.put(Buffer.from('first'));
+  await around.store.backup.make(around.ports.clock());
+  await writeFile(join(files, first.slice(0, 2), first), 'marked'); // would be overwritten if copied again
+  const second = await around.store.vault.put(Buffer.from('second'));
+  await around.store.backup.make(around.ports.clock());
+  expect(await readFile(join(files, first.slice(0, 2), first), 'utf8')).toBe('marked');
+  expect(await readFile(join(files, second.slice(0, 2), second), 'utf8')).toBe('second');
+});
+
+test('an original that is spoiled does not keep the registers from being saved', async () => {
+  const around = await office();
+  await enter(around, 3);
+  const fileId = await around.store.vault.put(Buffer.from('original'));
+  await writeFile(around.store.vault.pathOf(fileId), 'spoiled');
+  const made = await around.store.backup.make(around.ports.clock());
+  expect(made).toMatchObject({ backup: { entries: 3 }, damagedFiles: [fileId] });
+  await around.store.backup.restore(made.backup.name, around.ports.clock());
+});
+
+test('the last backup of each of 30 days is kept, and all of today', async () => {
+  const around = await office();
+  const stranger = join(around.store.folder, 'backup', 'my own copy');
+  await mkdir(stranger);
+  for (let day = 1; day <= 33; day += 1) {
+    const at = (time: string) => new Date(new Date(`2026-08-01T${time}+07:00`).getTime() + day * 86_400_000);
+    await around.store.backup.make(at('09:00:00'));
+    await around.store.backup.make(at('16:30:00'));
+  }
+  const names = (await around.store.backup.list()).map(({ name }) => name);
+  expect(names.slice(0, 3)).toEqual(['2026-09-03-163000', '2026-09-03-090000', '2026-09-02-163000']);
+  expect(names).toHaveLength(31);
+  expect(names.at(-1)).toBe('2026-08-05-163000');
+  expect(await readdir(join(around.store.folder, 'backup'))).toContain('my own copy');
+});
+
+test('a name that is no backup is not found, whatever it looks like', async () => {
+  const around = await office();
+  for (const name of ['../../etc', 'files', '2020-01-01-000000'])
+    await expect(around.store.backup.restore(name, around.ports.clock())).rejects.toMatchObject({
+      code: 'not-found',
+      params: { what: 'backup' },
+    });
+});
+
+async function spoilByte(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  await writeFile(path, bytes);
+}

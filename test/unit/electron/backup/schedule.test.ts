@@ -1,0 +1,99 @@
+/** Backups make themselves: once a day, and on closing when something was written. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startBackupSchedule } from '../../../../electron/backup/schedule.ts';
+import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
+import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
+
+const faultless = {
+  info: () => undefined,
+  error: (message: string, error: unknown) => expect.fail(`${message}: ${error}`),
+};
+
+function schedule(around: TestSurroundings, log = faultless) {
+  const { store, ports } = around;
+  const running = startBackupSchedule({
+    backups: store.backup,
+    hasOffice: async () => (await store.settings.read()) !== null,
+    make: async () => {
+      await store.backup.make(ports.clock());
+    },
+    clock: ports.clock,
+    log,
+  });
+  const names = async () => (await store.backup.list()).map(({ name }) => name).toReversed();
+  return { running, names };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('each day has its first backup, however long the program runs', async () => {
+  const around = await testSurroundings();
+  await around.store.settings.save(sampleSettings());
+  const { running, names } = schedule(around);
+  await running.look();
+  await running.look();
+  expect(await names()).toEqual(['2026-11-23-093000']);
+  around.ports.clock.set('2026-11-24T08:05:00+07:00');
+  await running.look();
+  expect(await names()).toEqual(['2026-11-23-093000', '2026-11-24-080500']);
+  await running.close();
+});
+
+test('the clock looks by itself: soon after the start and from then on', async () => {
+  const around = await testSurroundings();
+  await around.store.settings.save(sampleSettings());
+  const { running, names } = schedule(around);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
+  around.ports.clock.set('2026-11-24T08:05:00+07:00');
+  await vi.advanceTimersByTimeAsync(15 * 60_000);
+  await vi.waitFor(async () => expect(await names()).toHaveLength(2));
+  await running.close();
+});
+
+test('closing makes a backup when something was written since the last, and none otherwise', async () => {
+  const around = await testSurroundings();
+  await around.store.settings.save(sampleSettings());
+  const first = schedule(around);
+  await first.running.look();
+  await first.running.close();
+  expect(await first.names()).toHaveLength(1);
+
+  const second = schedule(around);
+  around.ports.clock.set('2026-11-23T16:30:00+07:00');
+  const prefix = { code: 'อน ๐๐๒๓.๙', ownerOffice: '', phone: '', email: '', isDefault: true };
+  await around.store.office.savePrefix(prefix);
+  await second.running.close();
+  expect(await second.names()).toEqual(['2026-11-23-093000', '2026-11-23-163000']);
+});
+
+test('before there is an office there is nothing to save', async () => {
+  const around = await testSurroundings();
+  const { running, names } = schedule(around);
+  await running.look();
+  await running.close();
+  expect(await names()).toEqual([]);
+});
+
+test('a backup that fails is logged and does not stop the closing', async () => {
+  const around = await testSurroundings();
+  await around.store.settings.save(sampleSettings());
+  const logged: string[] = [];
+  const running = startBackupSchedule({
+    backups: around.store.backup,
+    hasOffice: async () => true,
+    make: async () => {
+      throw new Error('no room');
+    },
+    clock: around.ports.clock,
+    log: { info: () => undefined, error: (message) => logged.push(message) },
+  });
+  await running.look();
+  await running.close();
+  expect(logged).toEqual(['a backup could not be made', 'a backup could not be made']);
+});
