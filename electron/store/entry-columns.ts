@@ -38,6 +38,7 @@ export type EntryRow = {
   letter_index: number | null;
   letter_id: string | null;
   letter_key: string | null;
+  is_linked: number;
   is_sample: number;
 };
 

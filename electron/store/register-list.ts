@@ -2,12 +2,11 @@
 
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import type { EntryState, RegisterQuery } from '../../shared/register/query.ts';
-import { foldTerms } from '../../shared/thai/fold.ts';
 import type { Connection } from './database.ts';
 import { asEntry, type EntryRow } from './entry-columns.ts';
+import { matchedWords } from './matched-words.ts';
 import { linksOf } from './register-rows.ts';
-import { entriesWith } from './search-rows.ts';
-import { type Condition, containing, lines } from './search-terms.ts';
+import type { Condition } from './search-terms.ts';
 import { statement } from './statement.ts';
 
 export type RegisterFilter = Omit<RegisterQuery, 'order' | 'offset' | 'limit'>;
@@ -53,7 +52,8 @@ function filterOf(db: Connection, filter: RegisterFilter): Condition {
   const add = (sql: string, value: string | number | null | undefined) => {
     if (value !== null && value !== undefined) conditions.push({ sql, values: [value] });
   };
-  add('year = ?', filter.year);
+  // The plus keeps SQLite on the state's own index, which holds the year too.
+  add(filter.state ? '+year = ?' : 'year = ?', filter.year);
   add('entered_on >= ?', filter.enteredFrom);
   add('entered_on <= ?', filter.enteredTo);
   add('running >= ?', filter.runningFrom);
@@ -63,35 +63,18 @@ function filterOf(db: Connection, filter: RegisterFilter): Condition {
   add('deadline <= ?', filter.deadlineTo);
   add('urgency = ?', filter.urgency);
   if (filter.state) conditions.push({ sql: stateCondition[filter.state], values: [] });
-  const sender = senderCondition(db, filter.from ?? '');
-  if (sender !== null) conditions.push(sender);
-  const words = entriesWith(db, filter.text ?? '');
-  if (words !== null) conditions.push(words);
+  const words = matchedWords(db, filter);
+  if (words !== null) conditions.push({ sql: words, values: [] });
   return {
     sql: conditions.map((condition) => condition.sql).join(' AND '),
     values: conditions.flatMap((condition) => condition.values),
   };
 }
 
-const isForwarded =
-  'EXISTS (SELECT 1 FROM entry_links WHERE received_id = entries.id OR sent_id = entries.id)';
-
 const stateCondition: Readonly<Record<EntryState, string>> = {
   /** Nothing was written under การปฏิบัติ and nothing was sent on: the letter waits for somebody. */
-  open: `voided_at IS NULL AND action = '' AND NOT ${isForwarded}`,
-  forwarded: `voided_at IS NULL AND ${isForwarded}`,
+  open: `voided_at IS NULL AND is_linked = 0 AND action = ''`,
+  forwarded: 'voided_at IS NULL AND is_linked = 1',
   voided: 'voided_at IS NOT NULL',
   'without-file': 'file_id IS NULL',
 };
-
-/** Part of the sender's name, compared as search compares. */
-function senderCondition(db: Connection, from: string): Condition | null {
-  const terms = foldTerms(from);
-  if (terms.length === 0) return null;
-  const narrowed = containing(db, lines, terms);
-  const compared = terms.map(() => 'instr(search_lines.sender, ?) > 0').join(' AND ');
-  return {
-    sql: `entries.seq IN (${narrowed.sql} AND ${compared})`,
-    values: [...narrowed.values, ...terms],
-  };
-}

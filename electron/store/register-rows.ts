@@ -215,7 +215,7 @@ export function columnsOf(fields: EntryFields) {
   };
 }
 
-type InsertedRow = Omit<EntryRow, 'seq' | 'voided_at' | 'voided_by' | 'void_reason'>;
+type InsertedRow = Omit<EntryRow, 'seq' | 'voided_at' | 'voided_by' | 'void_reason' | 'is_linked'>;
 
 function insertRow(db: Connection, row: InsertedRow): void {
   const columns = Object.keys(row);

@@ -10,7 +10,7 @@ import {
   containing,
   isShort,
   lines,
-  matchExpression,
+  narrowing,
   newestContaining,
   type Place,
   pages,
@@ -46,7 +46,7 @@ export function entriesWith(db: Connection, query: string): Condition | null {
   const terms = foldTerms(query);
   if (terms.length === 0) return null;
   const inLine = containing(db, lines, terms);
-  if (matchExpression(db, pages, terms) !== null) {
+  if (narrowing(db, pages, terms).match !== null) {
     const onPage = containing(db, pages, terms);
     return {
       sql: `entries.seq IN (${inLine.sql} UNION ${onPage.sql})`,

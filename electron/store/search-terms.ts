@@ -43,30 +43,32 @@ const mostPieces = 10;
 
 /** The rows whose text holds every term; without an order, so that it can stand inside other SQL. */
 export function containing(db: Connection, place: Place, terms: readonly string[]): Condition {
-  const match = matchExpression(db, place, terms);
-  const compared = terms.map(() => `instr(${place.table}.${place.text}, ?) > 0`).join(' AND ');
-  if (match === null) return { sql: `${selectFrom(place)} WHERE ${compared}`, values: terms };
+  const { match, open } = narrowing(db, place, terms);
+  const compared = open.map(() => `instr(t.${place.text}, ?) > 0`);
+  if (match === null)
+    return { sql: `SELECT t.seq FROM ${place.table} t WHERE ${compared.join(' AND ')}`, values: open };
   return {
-    sql: `${selectFrom(place)} JOIN ${place.index} ON ${place.index}.rowid = ${place.table}.${place.key}
-          WHERE ${place.index} MATCH ? AND ${compared}`,
-    values: [match, ...terms],
+    sql: `SELECT t.seq FROM ${place.index} i CROSS JOIN ${place.table} t ON t.${place.key} = i.rowid
+          WHERE ${[`i.${place.index} MATCH ?`, ...compared].join(' AND ')}`,
+    values: [match, ...open],
   };
 }
 
 /** The same, newest first; stops as soon as the caller has enough. */
 export function newestContaining(db: Connection, place: Place, terms: readonly string[]): Condition {
-  const match = matchExpression(db, place, terms);
-  const compared = terms.map(() => `instr(t.${place.text}, ?) > 0`).join(' AND ');
+  const { match, open } = narrowing(db, place, terms);
+  const compared = open.map(() => `instr(t.${place.text}, ?) > 0`);
   if (match === null)
     return {
-      sql: `SELECT ${place.columns} FROM ${place.table} t WHERE ${compared} ORDER BY t.${place.key} DESC`,
-      values: terms,
+      sql: `SELECT ${place.columns} FROM ${place.table} t WHERE ${compared.join(' AND ')}
+            ORDER BY t.${place.key} DESC`,
+      values: open,
     };
   // CROSS JOIN holds SQLite to this order of the tables: the index streams from its newest row.
   return {
     sql: `SELECT ${place.columns} FROM ${place.index} i CROSS JOIN ${place.table} t ON t.${place.key} = i.rowid
-          WHERE i.${place.index} MATCH ? AND ${compared} ORDER BY i.rowid DESC`,
-    values: [match, ...terms],
+          WHERE ${[`i.${place.index} MATCH ?`, ...compared].join(' AND ')} ORDER BY i.rowid DESC`,
+    values: [match, ...open],
   };
 }
 
@@ -86,21 +88,32 @@ export function isShort(term: string): boolean {
   return [...term].length < 3;
 }
 
-/** Null when the index cannot narrow anything down. */
-export function matchExpression(db: Connection, place: Place, terms: readonly string[]): string | null {
+export type Narrowing = {
+  /** For FTS5; null when the index cannot narrow anything down. */
+  readonly match: string | null;
+  /** Terms that the match does not settle and that must be compared with the text. */
+  readonly open: readonly string[];
+};
+
+export function narrowing(db: Connection, place: Place, terms: readonly string[]): Narrowing {
   const long = terms.filter((term) => !isShort(term));
-  if (long.length > 0) return long.flatMap(pieces).map(quoted).join(' AND ');
-  const groups = terms.map((term) => trigramsFrom(db, place, term));
-  const usable = groups.filter((group) => group.length <= mostTrigrams);
-  if (usable.length === 0) return null;
-  // Nothing begins so: a phrase that cannot stand in any text.
-  return usable
-    .map((group) => `(${group.length === 0 ? '"\ue001\ue001\ue001"' : group.map(quoted).join(' OR ')})`)
-    .join(' AND ');
+  if (long.length > 0)
+    return {
+      match: long.flatMap(pieces).map(quoted).join(' AND '),
+      open: terms.filter((term) => [...term].length !== 3),
+    };
+  const groups = terms.map((term) => ({ term, trigrams: trigramsFrom(db, place, term) }));
+  const settled = groups.filter(({ trigrams }) => trigrams.length <= mostTrigrams);
+  const open = groups.filter((group) => !settled.includes(group)).map(({ term }) => term);
+  if (settled.length === 0) return { match: null, open };
+  return { match: settled.map(({ trigrams }) => anyOf(trigrams)).join(' AND '), open };
 }
 
-function selectFrom(place: Place): string {
-  return `SELECT ${place.table}.seq FROM ${place.table}`;
+/** Nothing begins so: a trigram that stands in no text. */
+const nowhere = '"\ue001\ue001\ue001"';
+
+function anyOf(trigrams: readonly string[]): string {
+  return trigrams.length === 0 ? nowhere : `(${trigrams.map(quoted).join(' OR ')})`;
 }
 
 function trigramsFrom(db: Connection, place: Place, term: string): readonly string[] {

@@ -57,18 +57,23 @@ CREATE TABLE entries (
   letter_index INTEGER,
   letter_id TEXT,
   letter_key TEXT,
+  -- Tied to a letter of the other book (entry_links); kept here so that a list need not ask each line.
+  is_linked INTEGER NOT NULL DEFAULT 0 CHECK (is_linked IN (0, 1)),
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL)),
   UNIQUE (series_id, running),
   FOREIGN KEY (series_id, book, year) REFERENCES series (id, book, year)
 ) STRICT;
 CREATE INDEX entries_by_day ON entries (book, entered_on, seq);
+CREATE INDEX entries_by_book ON entries (book, seq);
 CREATE INDEX entries_by_year ON entries (book, year, seq);
 CREATE INDEX entries_by_running ON entries (book, year, running);
 CREATE INDEX entries_by_urgency ON entries (book, urgency, seq) WHERE urgency IS NOT NULL;
-CREATE INDEX entries_open ON entries (book, year, seq) WHERE voided_at IS NULL AND action = '';
-CREATE INDEX entries_voided ON entries (book, seq) WHERE voided_at IS NOT NULL;
-CREATE INDEX entries_without_file ON entries (book, seq) WHERE file_id IS NULL;
+-- One for each state a list can be narrowed to, in the list's own order; the year rides along.
+CREATE INDEX entries_open ON entries (book, seq, year) WHERE voided_at IS NULL AND is_linked = 0 AND action = '';
+CREATE INDEX entries_forwarded ON entries (book, seq, year) WHERE voided_at IS NULL AND is_linked = 1;
+CREATE INDEX entries_voided ON entries (book, seq, year) WHERE voided_at IS NOT NULL;
+CREATE INDEX entries_without_file ON entries (book, seq, year) WHERE file_id IS NULL;
 CREATE INDEX entries_by_letter_key ON entries (letter_key) WHERE letter_key IS NOT NULL;
 CREATE INDEX entries_by_file ON entries (file_id) WHERE file_id IS NOT NULL;
 CREATE INDEX entries_by_letter ON entries (letter_id) WHERE letter_id IS NOT NULL;
@@ -98,6 +103,8 @@ CREATE TABLE entry_links (
   PRIMARY KEY (received_id, sent_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_links_by_sent ON entry_links (sent_id);
+CREATE TRIGGER entry_links_mark AFTER INSERT ON entry_links
+BEGIN UPDATE entries SET is_linked = 1 WHERE id IN (NEW.received_id, NEW.sent_id); END;
 `;
 
 const guards = `

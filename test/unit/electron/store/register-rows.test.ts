@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Connection, openDatabase, transaction } from '../../../../electron/store/database.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
+import { countEntries, listEntries } from '../../../../electron/store/register-list.ts';
 import {
   insertEntry,
   linkEntries,
@@ -167,4 +168,38 @@ test('tying two letters twice changes nothing, and both histories name the other
   tie();
   const linked = db.prepare("SELECT after FROM entry_history WHERE kind = 'linked' ORDER BY seq").all();
   expect(linked.map((row) => row.after)).toEqual(['ธบ ๐๐๒๓.๑๐/ว 1', '๑/๒๕๖๙']);
+});
+
+test('a letter that was sent on is no longer open, on either side of the tie', async () => {
+  const db = await openBook();
+  const received = enter(db);
+  enter(db);
+  const sent = enter(db, { book: 'sent' });
+  transaction(db, () => linkEntries(db, { receivedId: received.id, sentId: sent.id, at, by }));
+  const running = (book: 'received' | 'sent', state: 'open' | 'forwarded') => {
+    const filter = { book, year: 2569, state };
+    const rows = listEntries(db, { ...filter, order: 'oldest-first', offset: 0, limit: 10 });
+    expect(countEntries(db, filter)).toBe(rows.length);
+    return rows.map((row) => row.running);
+  };
+  expect([running('received', 'forwarded'), running('received', 'open')]).toEqual([[1], [2]]);
+  expect([running('sent', 'forwarded'), running('sent', 'open')]).toEqual([[1], []]);
+});
+
+test('a list narrowed by words sees what was written a moment ago, here or in another program', async () => {
+  const folder = await temporaryFolder();
+  const open = () => openDatabase(join(folder, 'saraban.db'));
+  const db = open();
+  migrate(db);
+  const other = open();
+  const seen = () => countEntries(db, { book: 'received', year: null, text: 'เบี้ยยังชีพ' });
+  enter(db);
+  expect(seen()).toBe(1);
+  expect(seen()).toBe(1);
+  enter(db);
+  expect(seen()).toBe(2);
+  enter(other);
+  expect(seen()).toBe(3);
+  expect(countEntries(db, { book: 'received', year: null, text: 'ไม่มี' })).toBe(0);
+  expect(seen()).toBe(3);
 });
