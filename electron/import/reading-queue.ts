@@ -11,7 +11,7 @@ import type { BundleOutcome } from './read-bundle.ts';
 
 export type ReadingQueue = {
   add(ids: readonly string[]): void;
-  /** The item with how far its reading is right now. */
+  /** The item with how far its reading is right now, and the name its file waits under. */
   withProgress(item: ImportItem): ImportItem;
   /** Resolves when nothing is left to read. */
   idle(): Promise<void>;
@@ -30,8 +30,8 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
   let running: Promise<void> | null = null;
 
   function withProgress(item: ImportItem): ImportItem {
-    const now = progress.get(item.id);
-    return now === undefined ? item : { ...item, ...now };
+    const name = item.name === '' ? (store.pending.nameOf(item.id) ?? '') : item.name;
+    return { ...item, name, ...progress.get(item.id) };
   }
 
   async function tell(id: string): Promise<void> {
@@ -70,7 +70,7 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
   async function outcomeOf(id: string, bytes: Uint8Array, attempts: number): Promise<BundleOutcome> {
     if (attempts > mostAttempts) return damaged;
     try {
-      const { name } = await store.imports.mustFind(id);
+      const { name } = withProgress(await store.imports.mustFind(id));
       const office = await store.settings.read();
       const { readBundle } = await import('./read-bundle.ts'); // not needed to start the host
       return await readBundle(
@@ -102,8 +102,10 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
     }
     const { state, kind, reading, letterIndex } = outcome;
     const letter = reading.letters.find(({ index }) => index === letterIndex) ?? reading.letters[0];
+    const { name } = withProgress(await store.imports.mustFind(id));
     const fileId = await store.vault.put(bytes);
     const isKept = await store.imports.finish(id, {
+      name,
       state,
       kind,
       fileId,

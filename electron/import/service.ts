@@ -23,7 +23,7 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
     }
   }
 
-  type Incoming = { readonly id: string; readonly name: string; readonly size: number };
+  type Incoming = { readonly id: string; readonly size: number };
 
   async function enqueue(incoming: readonly Incoming[]): Promise<readonly ImportItem[]> {
     const actor = await store.settings.read();
@@ -31,7 +31,9 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
     const isSample = await store.settings.isSample();
     const at = ports.clock();
     await store.imports.add(incoming.map((item) => ({ ...item, at, by: actor.clerkName, isSample })));
-    const items = await Promise.all(incoming.map(({ id }) => store.imports.mustFind(id)));
+    const items = (await Promise.all(incoming.map(({ id }) => store.imports.mustFind(id)))).map(
+      queue.withProgress,
+    );
     for (const item of items) ports.emit({ name: 'import.changed', data: item });
     queue.add(incoming.map(({ id }) => id));
     return items;
@@ -50,9 +52,9 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       const incoming: Incoming[] = [];
       for (const upload of found) {
         const id = randomUUID();
-        await store.pending.takeOver(id, upload.path);
+        await store.pending.takeOver(id, upload.name, upload.path);
         await uploads.drop(upload.id);
-        incoming.push({ id, name: upload.name, size: upload.size });
+        incoming.push({ id, size: upload.size });
       }
       return enqueue(incoming);
     },
@@ -61,8 +63,8 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       await makeReady();
       const id = randomUUID();
       const bytes = new TextEncoder().encode(text);
-      await store.pending.write(id, bytes);
-      const [item] = await enqueue([{ id, name, size: bytes.byteLength }]);
+      await store.pending.write(id, name, bytes);
+      const [item] = await enqueue([{ id, size: bytes.byteLength }]);
       return item ?? store.imports.mustFind(id);
     },
 

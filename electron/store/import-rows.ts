@@ -33,9 +33,9 @@ const states = [
   'discarded',
 ] as const satisfies readonly ImportState[];
 
+/** Without the file's name: that waits with the file until it is known not to be secret. */
 export type NewImport = {
   readonly id: string;
-  readonly name: string;
   readonly size: number;
   readonly at: Date;
   readonly by: string;
@@ -44,6 +44,7 @@ export type NewImport = {
 
 /** What reading came to. `letter` is the one that would be logged. */
 export type ImportResult = {
+  readonly name: string;
   readonly state: Exclude<ImportState, 'waiting' | 'reading' | 'secret' | 'logged' | 'discarded'>;
   readonly kind: FileKind;
   readonly fileId: string;
@@ -56,8 +57,8 @@ export function insertImport(db: Connection, input: NewImport): void {
   statement(
     db,
     `INSERT INTO imports (id, name, kind, size, state, added_at, added_by, is_sample)
-     VALUES (?, ?, 'unknown', ?, 'waiting', ?, ?, ?)`,
-  ).run(input.id, input.name, input.size, isoMomentOf(input.at), input.by, Number(input.isSample));
+     VALUES (?, '', 'unknown', ?, 'waiting', ?, ?, ?)`,
+  ).run(input.id, input.size, isoMomentOf(input.at), input.by, Number(input.isSample));
 }
 
 /** Newest first; the finished ones (logged, discarded) on request. */
@@ -106,11 +107,12 @@ export function finishReading(db: Connection, id: string, result: ImportResult):
   const { reading, letter } = result;
   const done = statement(
     db,
-    `UPDATE imports SET state = ?, kind = ?, file_id = ?, pages_total = ?, letter_index = ?, subject = ?, sender = ?,
+    `UPDATE imports SET state = ?, name = ?, kind = ?, file_id = ?, pages_total = ?, letter_index = ?, subject = ?, sender = ?,
        number = ?, document_date = ?, document_date_text = ?, letters = ?, warnings = ?, doubts = ?, attempts = 0
      WHERE id = ? AND state IN ('waiting', 'reading')`,
   ).run(
     result.state,
+    result.name,
     result.kind,
     result.fileId,
     reading.pages.length === 0 ? null : reading.pages.length,
@@ -130,7 +132,7 @@ export function finishReading(db: Connection, id: string, result: ImportResult):
   return true;
 }
 
-/** Leaves the stub and nothing else; the name goes too, since clerks name files after their subject. */
+/** Leaves the stub and nothing else: the file's name becomes a neutral one, since clerks make it from the subject. */
 export function markSecret(db: Connection, id: string, kind: FileKind, stub: SecretStub): void {
   replacePages(db, id, []);
   statement(

@@ -1,6 +1,7 @@
 /**
- * Files whose reading has not ended: durable under the import's id, outside the vault, because a secret letter must
- * leave nothing behind. Once read, the bytes go to the vault or nowhere, and the copy here is deleted.
+ * Files whose reading has not ended: durable under the import's id, outside vault and database, because a secret letter
+ * must leave nothing behind; not even the file's name, which clerks make from the subject. Once read, bytes and name
+ * go on to where they belong or nowhere, and the copies here are deleted.
  */
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,53 +9,80 @@ import { flushFolder } from './file-vault.ts';
 
 export type PendingFiles = {
   /** Takes the file over: after the call it lies here, on the disk, and nowhere else. */
-  takeOver(importId: string, path: string): Promise<void>;
-  write(importId: string, bytes: Uint8Array): Promise<void>;
+  takeOver(importId: string, name: string, path: string): Promise<void>;
+  write(importId: string, name: string, bytes: Uint8Array): Promise<void>;
   /** null when there is none. */
   read(importId: string): Promise<Uint8Array | null>;
+  /** As the person's file is called; null when nothing is pending under this id. */
+  nameOf(importId: string): string | null;
   remove(importId: string): Promise<void>;
   /** Removes what no unfinished import claims: leftovers of a crash between two steps. */
   keepOnly(importIds: readonly string[]): Promise<void>;
 };
 
+const nameEnding = '.name';
+
 export async function openPendingFiles(folder: string): Promise<PendingFiles> {
   await mkdir(folder, { recursive: true });
   const pathOf = (importId: string) => join(folder, importId.replace(/[^\w-]/g, ''));
+  const names = await readNames(folder);
 
-  async function flush(path: string): Promise<void> {
-    const file = await open(path, 'r+');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await flushFolder(folder);
+  async function remove(importId: string): Promise<void> {
+    await rm(pathOf(importId), { force: true });
+    await rm(pathOf(importId) + nameEnding, { force: true });
+    names.delete(importId);
+  }
+
+  async function writeName(importId: string, name: string): Promise<void> {
+    await writeFlushed(pathOf(importId) + nameEnding, new TextEncoder().encode(name));
+    names.set(importId, name);
   }
 
   return {
-    async takeOver(importId, path) {
+    async takeOver(importId, name, path) {
+      await writeName(importId, name);
       await rename(path, pathOf(importId));
-      await flush(pathOf(importId));
+      const file = await open(pathOf(importId), 'r+');
+      await file.sync().finally(() => file.close());
+      await flushFolder(folder);
     },
-    async write(importId, bytes) {
-      const file = await open(pathOf(importId), 'wx');
-      try {
-        await file.writeFile(bytes);
-      } finally {
-        await file.close();
-      }
-      await flush(pathOf(importId));
+    async write(importId, name, bytes) {
+      await writeName(importId, name);
+      await writeFlushed(pathOf(importId), bytes);
+      await flushFolder(folder);
     },
     read: (importId) =>
       readFile(pathOf(importId)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return null;
         throw error;
       }),
-    remove: (importId) => rm(pathOf(importId), { force: true }),
+    nameOf: (importId) => names.get(importId) ?? null,
+    remove,
     async keepOnly(importIds) {
       const claimed = new Set(importIds);
-      for (const name of await readdir(folder))
-        if (!claimed.has(name)) await rm(join(folder, name), { force: true });
+      for (const entry of await readdir(folder)) {
+        const importId = entry.replace(nameEnding, '');
+        if (!claimed.has(importId)) await remove(importId);
+      }
     },
   };
+}
+
+async function readNames(folder: string): Promise<Map<string, string>> {
+  const entries = (await readdir(folder)).filter((entry) => entry.endsWith(nameEnding));
+  const pairs = entries.map(
+    async (entry) =>
+      [entry.slice(0, -nameEnding.length), await readFile(join(folder, entry), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(pairs));
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

@@ -45,10 +45,9 @@ export async function waitingImport(
 ): Promise<{ importId: string; fileId: string }> {
   const importId = randomUUID();
   const fileId = await store.vault.put(new TextEncoder().encode(pages.join('\f')));
-  await store.imports.add([
-    { id: importId, name: 'หนังสือ.txt', size: 100, at: new Date(), by: clerk, isSample: false },
-  ]);
+  await store.imports.add([{ id: importId, size: 100, at: new Date(), by: clerk, isSample: false }]);
   await store.imports.finish(importId, {
+    name: 'หนังสือ.txt',
     state: 'ready',
     kind: 'text',
     fileId,

@@ -322,7 +322,7 @@ test('every warning can be said in Thai and in English', () => {
   const texts = cases.flatMap(([, passage, instead]) => check(spoilt(passage, instead)));
   for (const warning of texts) {
     expect(warningText('th', warning)).toMatch(/[ก-ฮ]/);
-    expect(warningText('en', warning)).toMatch(/[a-z]{3} [a-z]/);
+    expect(warningText('en', warning)).toMatch(/[a-z]{2,} /);
     for (const language of ['th', 'en'] as const)
       expect(warningText(language, warning)).not.toContain('undefined');
   }

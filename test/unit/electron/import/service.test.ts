@@ -1,0 +1,289 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { importHandlers } from '../../../../electron/import/service.ts';
+import { loadSampleOffice } from '../../../../electron/settings/sample-office.ts';
+import { openStore } from '../../../../electron/store/store.ts';
+import { openUploads } from '../../../../electron/transfer/uploads.ts';
+import type { ImportItem } from '../../../../shared/document/import-item.ts';
+import { emptyEntryFields, entryFieldsFromLetter } from '../../../../shared/register/from-letter.ts';
+import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const fixture = (name: string) => new Uint8Array(readFileSync(join(root, 'test/fixtures/files', name)));
+const sample = new Uint8Array(readFileSync(join(root, 'assets/samples/circular-bundle.pdf')));
+
+async function desk() {
+  const around = await testSurroundings();
+  await loadSampleOffice(around.store, around.ports.clock());
+  onTestFinished(() => around.store.close().catch(() => undefined));
+  return { around, imports: importHandlers(around) };
+}
+
+async function upload(around: TestSurroundings, ...files: readonly (readonly [string, Uint8Array])[]) {
+  return Promise.all(files.map(async ([name, bytes]) => (await around.uploads.add(name, bytes)).id));
+}
+
+const unread = new Set(['waiting', 'reading']);
+
+async function settled(imports: ReturnType<typeof importHandlers>, id: string): Promise<ImportItem> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const { item } = await imports['import.get']({ id });
+    if (!unread.has(item.state)) return item;
+    if (Date.now() > deadline) throw new Error(`still ${item.state}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Every file of the data folder, the database and its log included. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+}
+
+/** Files that hold any of the traces, as bytes. */
+function filesHolding(folder: string, traces: readonly Uint8Array[]): string[] {
+  return filesBelow(folder).filter((path) => {
+    const content = readFileSync(path);
+    return traces.some((trace) => content.includes(Buffer.from(trace)));
+  });
+}
+
+test('a bundle is read in the background, stored, and its letter to log stands in the queue', async () => {
+  const { around, imports } = await desk();
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['เวียน.pdf', sample]) });
+  expect(started).toMatchObject({ state: 'waiting', name: 'เวียน.pdf', size: sample.byteLength });
+
+  const item = await settled(imports, started?.id ?? '');
+  expect(item).toMatchObject({
+    state: 'ready',
+    kind: 'pdf',
+    pagesRead: 6,
+    pagesTotal: 6,
+    number: 'อน ๐๐๒๓.๓/ว ๓๑๘๔',
+    from: 'จังหวัดอุทัยธานี',
+    doubts: 3,
+    sameFileAs: null,
+    sameLetterAs: null,
+  });
+  expect((await around.store.vault.read(item.fileId ?? '')).bytes.byteLength).toBe(sample.byteLength);
+  const { reading, letterToLog } = await imports['import.get']({ id: item.id });
+  expect(letterToLog).toBe(1);
+  expect(reading.letters.map(({ number }) => number)).toEqual(['อน ๐๐๒๓.๓/ว ๓๑๘๔', 'มท ๐๘๑๐.๖/ว ๔๕๒๑']);
+  expect(reading.pages).toHaveLength(6);
+  expect(reading.warnings.map(({ rule }) => rule)).toEqual(['cited-number', 'weekday-date', 'phone-digits']);
+});
+
+test('the clerk is told how far each reading is', async () => {
+  const { around, imports } = await desk();
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['a.pdf', sample]) });
+  await settled(imports, started?.id ?? '');
+  await expect
+    .poll(() =>
+      around.ports.events
+        .flatMap(({ name, data }) => (name === 'import.changed' ? [(data as ImportItem).state] : []))
+        .at(-1),
+    )
+    .toBe('ready');
+  const told = around.ports.events.map(({ data }) => data as ImportItem);
+  expect(new Set(told.map(({ state }) => state))).toEqual(new Set(['waiting', 'reading', 'ready']));
+  expect(told.some(({ state, pagesTotal }) => state === 'reading' && pagesTotal === 6)).toBe(true);
+});
+
+test('one bad file never stops the others, and each original is kept', async () => {
+  const { around, imports } = await desk();
+  const files = ['damaged.pdf', 'encrypted.pdf', 'scan-without-text.pdf', 'page.png', 'letter.docx'] as const;
+  const uploadIds = await upload(around, ...files.map((name) => [name, fixture(name)] as const), [
+    'leer.txt',
+    new Uint8Array(),
+  ]);
+  const started = await imports['import.start']({ uploadIds });
+  const items = await Promise.all(started.map(({ id }) => settled(imports, id)));
+  expect(items.map(({ state }) => state)).toEqual([
+    'damaged',
+    'encrypted',
+    'needs-ocr',
+    'needs-ocr',
+    'ready',
+    'empty',
+  ]);
+  for (const item of items) expect(await around.store.vault.has(item.fileId ?? '')).toBe(true);
+  expect(readdirSync(join(around.store.folder, 'pending'))).toEqual([]);
+  expect(readdirSync(join(around.store.folder, 'incoming'))).toEqual([]);
+});
+
+test('pasted text is imported like a file', async () => {
+  const { imports } = await desk();
+  const text = new TextDecoder('windows-874').decode(fixture('letter-windows-874.txt'));
+  const { id } = await imports['import.startText']({ name: 'วางข้อความ', text });
+  expect(await settled(imports, id)).toMatchObject({ state: 'ready', kind: 'text', number: 'อน ๐๐๑๘.๑/๗๗๑' });
+});
+
+test.each(['secret-letter.pdf', 'secret-letter.txt'])(
+  'of %s nothing stays in the data folder but number, date, sender and class',
+  async (name) => {
+    const { around, imports } = await desk();
+    const bytes = fixture(name);
+    const [started] = await imports['import.start']({
+      uploadIds: await upload(around, ['เตรียมกำลังพลดาวเหนือ.pdf', bytes]),
+    });
+    const item = await settled(imports, started?.id ?? '');
+    expect(item).toMatchObject({
+      state: 'secret',
+      fileId: null,
+      subject: null,
+      stub: { number: 'อน ๐๐๑๗.๓/๔๔', dateISO: '2026-11-09', from: 'จังหวัดอุทัยธานี', secrecy: 'confidential' },
+    });
+    const { reading } = await imports['import.get']({ id: item.id });
+    expect(reading).toEqual({ pages: [], letters: [], warnings: [] });
+
+    const words = ['ดาวเหนือ', 'ท่าน้ำเก่า', 'กำลังพล', 'ธนู'].map((word) => new TextEncoder().encode(word));
+    const pieces = [0.25, 0.5, 0.75].map((at) => {
+      const start = Math.floor(bytes.byteLength * at);
+      return bytes.slice(start, start + 60);
+    });
+    await expect.poll(() => filesHolding(around.store.folder, [...words, ...pieces])).toEqual([]);
+    expect(filesBelow(join(around.store.folder, 'files'))).toEqual([]);
+    // The screen shows the file's own name until the letter is stopped; nothing read from it ever.
+    expect(JSON.stringify(around.ports.events)).not.toMatch(/ท่าน้ำเก่า|รายงานว่า/);
+    expect(JSON.stringify(around.ports.events.at(-1))).not.toContain('ดาวเหนือ');
+    expect(around.ports.logged.join('\n')).not.toMatch(/ดาวเหนือ|กำลังพล/);
+    await expect(imports['import.retry']({ id: item.id })).rejects.toMatchObject({
+      code: 'secret-not-stored',
+    });
+  },
+);
+
+test('the search for traces finds an ordinary letter, so it would find a secret one', async () => {
+  const { around, imports } = await desk();
+  const bytes = fixture('letter-windows-874.txt');
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['แผนที่.txt', bytes]) });
+  await settled(imports, started?.id ?? '');
+  expect(filesHolding(around.store.folder, [new TextEncoder().encode('ปลูกป่าชุมชน')]).length).toBeGreaterThan(
+    0,
+  );
+  expect(filesHolding(around.store.folder, [bytes.slice(100, 160)]).length).toBeGreaterThan(0);
+});
+
+async function log(around: TestSurroundings, imports: ReturnType<typeof importHandlers>, id: string) {
+  const { reading, letterToLog } = await imports['import.get']({ id });
+  const letter = reading.letters.find(({ index }) => index === letterToLog);
+  if (letter === undefined) throw new Error('no letter to log');
+  return around.store.registers.log({
+    importId: id,
+    letterIndex: letterToLog,
+    fields: entryFieldsFromLetter(letter, await around.store.settings.read()),
+    allowSameLetter: false,
+    at: around.ports.clock(),
+    by: 'นางสาวสมใจ งานดี',
+    isSample: true,
+  });
+}
+
+test('the same file again is shown with the number it already has', async () => {
+  const { around, imports } = await desk();
+  const [first] = await imports['import.start']({ uploadIds: await upload(around, ['a.pdf', sample]) });
+  await settled(imports, first?.id ?? '');
+  const entry = await log(around, imports, first?.id ?? '');
+  const [again] = await imports['import.start']({ uploadIds: await upload(around, ['b.pdf', sample]) });
+  const item = await settled(imports, again?.id ?? '');
+  expect(item.sameFileAs).toEqual({ entryId: entry.id, running: entry.running, year: entry.year });
+  expect((await settled(imports, first?.id ?? '')).sameFileAs).toBeNull();
+  expect((await settled(imports, first?.id ?? '')).state).toBe('logged');
+});
+
+test('the same letter from another file is asked about', async () => {
+  const { around, imports } = await desk();
+  const [pdf] = await imports['import.start']({
+    uploadIds: await upload(around, ['a.pdf', fixture('letter.pdf')]),
+  });
+  await settled(imports, pdf?.id ?? '');
+  const entry = await log(around, imports, pdf?.id ?? '');
+  const [word] = await imports['import.start']({
+    uploadIds: await upload(around, ['a.docx', fixture('letter.docx')]),
+  });
+  const item = await settled(imports, word?.id ?? '');
+  expect(item.sameFileAs).toBeNull();
+  expect(item.sameLetterAs?.entryId).toBe(entry.id);
+});
+
+test('what was discarded is forgotten, but a file that another item needs stays', async () => {
+  const { around, imports } = await desk();
+  const uploadIds = await upload(around, ['a.pdf', sample], ['b.pdf', sample]);
+  const started = await imports['import.start']({ uploadIds });
+  const [one, other] = await Promise.all(started.map(({ id }) => settled(imports, id)));
+  await imports['import.discard']({ id: one?.id ?? '' });
+  expect(await around.store.vault.has(other?.fileId ?? '')).toBe(true);
+  await imports['import.discard']({ id: other?.id ?? '' });
+  expect(await around.store.vault.has(other?.fileId ?? '')).toBe(false);
+  expect(await imports['import.list']({ includeFinished: false })).toEqual([]);
+  expect(await imports['import.list']({ includeFinished: true })).toHaveLength(2);
+  expect((await imports['import.get']({ id: one?.id ?? '' })).reading.pages).toEqual([]);
+});
+
+test('a logged letter can be neither discarded nor read again', async () => {
+  const { around, imports } = await desk();
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['a.pdf', sample]) });
+  const id = started?.id ?? '';
+  await settled(imports, id);
+  const entry = await log(around, imports, id);
+  const refusal = {
+    code: 'already-logged',
+    params: { running: String(entry.running), year: String(entry.year) },
+  };
+  await expect(imports['import.discard']({ id })).rejects.toMatchObject(refusal);
+  await expect(imports['import.retry']({ id })).rejects.toMatchObject(refusal);
+});
+
+test('a review half filled in is there again, and a reading can be repeated', async () => {
+  const { around, imports } = await desk();
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['a.pdf', sample]) });
+  const id = started?.id ?? '';
+  await settled(imports, id);
+  const review = {
+    letterIndex: 1,
+    fields: { ...emptyEntryFields, subject: 'แก้แล้ว' },
+    answers: { 'cited-number#0': 'keep' as const },
+  };
+  await imports['import.saveReview']({ id, review });
+  await imports['import.retry']({ id });
+  expect((await settled(imports, id)).state).toBe('ready');
+  expect((await imports['import.get']({ id })).review).toEqual(review);
+});
+
+test('the limits of the settings hold', async () => {
+  const { around, imports } = await desk();
+  const office = await around.store.settings.read();
+  if (office === null) throw new Error('no office');
+  await around.store.settings.save({ ...office, importLimits: { megabytes: 200, pages: 5 } });
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['a.pdf', sample]) });
+  const item = await settled(imports, started?.id ?? '');
+  expect(item.state).toBe('too-large');
+  expect(await around.store.vault.has(item.fileId ?? '')).toBe(true);
+});
+
+test('before there is an office nothing is taken in', async () => {
+  const around = await testSurroundings();
+  const imports = importHandlers(around);
+  const uploadIds = await upload(around, ['a.pdf', sample]);
+  await expect(imports['import.start']({ uploadIds })).rejects.toMatchObject({ code: 'no-office' });
+  await around.store.close();
+});
+
+test('a reading cut off by closing is taken up at the next start', async () => {
+  const { around, imports } = await desk();
+  const files = Array.from({ length: 5 }, (_, at) => [`${at}.pdf`, sample] as const);
+  const started = await imports['import.start']({ uploadIds: await upload(around, ...files) });
+  await around.store.close();
+
+  const store = await openStore(around.store.folder);
+  onTestFinished(() => store.close());
+  const cutOff = await store.imports.unfinished();
+  expect(cutOff.length).toBeGreaterThan(0);
+  const uploads = await openUploads(join(store.folder, 'incoming'));
+  const resumed = importHandlers({ ...around, store, uploads });
+  for (const { id } of started) expect((await settled(resumed, id)).state).toBe('ready');
+  await expect.poll(() => readdirSync(join(store.folder, 'pending'))).toEqual([]);
+});
