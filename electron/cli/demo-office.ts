@@ -3,12 +3,13 @@
  * What a bundle cannot tell (the district's own prefix, the chief's name) is assumed, and said so.
  */
 import type { Client } from '../../shared/contract/client.ts';
-import { parseDocumentNumber } from '../../shared/document/number.ts';
+import { type LetterNumber, parseDocumentNumber } from '../../shared/document/number.ts';
 import type { ReadLetter } from '../../shared/document/reading.ts';
 import { isFiledCopy } from '../../shared/extraction/letter-to-log.ts';
 import { officeFromBundle } from '../../shared/extraction/office-from-bundle.ts';
 import { provinceByName } from '../../shared/gazetteer/provinces.ts';
 import { defaultOfficeSettings } from '../../shared/office/default-settings.ts';
+import { buddhistYear } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { demoText } from './demo-text.ts';
 
@@ -32,11 +33,19 @@ export async function setUpOffice(
   client: Client,
   letters: readonly ReadLetter[],
   given: string | null,
+  day: string,
 ): Promise<DemoOffice> {
-  if (given !== null) return makeOffice(client, letters, parseOfficeName(given), demoText.groundsGiven);
+  const year = buddhistYear(day);
+  if (given !== null) return makeOffice(client, letters, parseOfficeName(given), demoText.groundsGiven, year);
   const found = officeFromBundle(letters);
   if (found !== null)
-    return makeOffice(client, letters, found, demoText.groundsBundle(found.grounds.kind, found.grounds.text));
+    return makeOffice(
+      client,
+      letters,
+      found,
+      demoText.groundsBundle(found.grounds.kind, found.grounds.text),
+      year,
+    );
   const { district, province } = await client.call('office.loadSample', {});
   return { district, province, grounds: [demoText.groundsSample] };
 }
@@ -54,6 +63,7 @@ async function makeOffice(
   letters: readonly ReadLetter[],
   { district, province }: Place,
   reason: string,
+  year: number,
 ): Promise<DemoOffice> {
   const code = provinceByName(province)?.code ?? '';
   const ownCopy = letters.find(isFiledCopy);
@@ -70,13 +80,14 @@ async function makeOffice(
     addressLines: [...(ownCopy?.orgLines.slice(1) ?? [`อำเภอ${district} จังหวัด${province}`])],
     clerkName: demoText.clerk,
   });
-  await client.call('prefix.save', {
+  const prefix = await client.call('prefix.save', {
     code: prefixCode,
     ownerOffice: ownCopy?.owner[0] ?? `สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอ${district}`,
     phone: ownCopy?.phones[0]?.literal ?? '',
     email: ownCopy?.emails[0] ?? '',
     isDefault: true,
   });
+  if (known !== null) await goOnFromCopy(client, prefix.id, known, year);
   await client.call('signatory.save', {
     name: chief ?? blankName,
     position: `นายอำเภอ${district}`,
@@ -98,19 +109,24 @@ async function makeOffice(
   };
 }
 
-/** A bundle does not list the district's local administrations: one line stands for all of them. */
+/** A bundle does not list the district's local administrations: one line stands for each kind. */
 async function addRecipients(client: Client, addressLine: string): Promise<void> {
-  const all = await client.call('recipient.save', {
-    kind: 'other',
-    name: demoText.allRecipients,
-    formalTitle: addressLine,
-    email: '',
-    phone: '',
-  });
-  await client.call('group.save', {
-    name: demoText.allRecipients,
-    addressLine,
-    memberIds: [all.id],
-    isDefault: true,
-  });
+  const memberIds: string[] = [];
+  for (const recipient of demoText.recipients) {
+    const saved = await client.call('recipient.save', { ...recipient, email: '', phone: '' });
+    memberIds.push(saved.id);
+  }
+  await client.call('group.save', { name: demoText.allRecipients, addressLine, memberIds, isDefault: true });
+}
+
+/** Where the district's own copy lies in the bundle, the book goes on at its number, so that both can be compared. */
+async function goOnFromCopy(
+  client: Client,
+  prefixId: string,
+  copy: LetterNumber,
+  year: number,
+): Promise<void> {
+  if (copy.running === null) return;
+  const { circular, running } = copy;
+  await client.call('series.setNext', { book: 'sent', prefixId, circular, year, next: running });
 }

@@ -28,6 +28,10 @@ export const demoText = {
     ].join('\n'),
   clerk: 'เจ้าหน้าที่สารบรรณ',
   allRecipients: 'อปท. ทุกแห่งในอำเภอ',
+  recipients: [
+    { kind: 'subdistrict-municipality', name: 'เทศบาลทุกแห่งในอำเภอ', formalTitle: 'นายกเทศมนตรี ทุกแห่ง' },
+    { kind: 'sao', name: 'อบต. ทุกแห่งในอำเภอ', formalTitle: 'นายกองค์การบริหารส่วนตำบล ทุกแห่ง' },
+  ],
   groundsGiven: 'กำหนดด้วย --as',
   groundsBundle: (kind: BundleOffice['grounds']['kind'], words: string) => `${groundWords[kind]}: ${words}`,
   groundsSample: 'เอกสารไม่บอกว่าส่งถึงอำเภอใด จึงใช้ที่ทำการตัวอย่าง',

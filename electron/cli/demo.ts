@@ -234,7 +234,7 @@ async function main(): Promise<void> {
   const day = options.today ?? dayOfReceipt(letters) ?? isoDayOf(new Date());
   const desk = await openDesk(options, clockOn(day));
   try {
-    const office = await setUpOffice(desk.client, letters, options.office);
+    const office = await setUpOffice(desk.client, letters, options.office, day);
     console.log(demoText.office(office.district, office.province, day, office.grounds));
     const names = new Set<string>();
     let logged = 0;

@@ -33,16 +33,16 @@ function valuesOf(letter: ReadLetter): (readonly [string, string | null])[] {
     ['secrecy', letter.secrecy],
     ['number', letter.number],
     ['orgLines', letter.orgLines.join(' / ')],
-    ['dateISO', dateText(letter)],
+    ['dateLiteral', dateText(letter)],
     ['subject', letter.subject],
     ['to', letter.to],
     ...letter.references.map((cited, at) => [`references[${at}]`, citationText(cited)] as const),
     ...letter.enclosures.map(
-      ({ text, qty }, at) => [`enclosures[${at}]`, [text, qty].filter(Boolean).join(' · ')] as const,
+      ({ text, qty }, at) => [`enclosures[${at}].text`, [text, qty].filter(Boolean).join(' · ')] as const,
     ),
     ['closing', letter.closing],
     [
-      'signatory',
+      'signatory.name',
       signatory === null ? null : [signatory.name, ...signatory.positionLines].filter(Boolean).join(' / '),
     ],
     ['owner', letter.owner.join(' / ')],
@@ -53,7 +53,7 @@ function valuesOf(letter: ReadLetter): (readonly [string, string | null])[] {
     ),
     ...letter.receiptStamps.map(
       ({ org, number, dateLiteral }, at) =>
-        [`receiptStamps[${at}]`, [org, number, dateLiteral].filter(Boolean).join(' · ')] as const,
+        [`receiptStamps[${at}].number`, [org, number, dateLiteral].filter(Boolean).join(' · ')] as const,
     ),
     ['marginNote', letter.marginNote === null ? null : letter.marginNote.lines.join(' / ')],
   ];

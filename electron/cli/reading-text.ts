@@ -8,7 +8,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   secrecy: 'ชั้นความลับ',
   number: 'ที่',
   orgLines: 'ส่วนราชการ',
-  dateISO: 'วันที่',
+  dateLiteral: 'วันที่',
   subject: 'เรื่อง',
   to: 'เรียน',
   references: 'อ้างถึง',
