@@ -73,9 +73,19 @@ function datesIn(field: string, printed: string): readonly FoundDate[] {
       text: printed.slice(start, match.index + whole.length),
       iso: isoOf(yearDigits, month, dayDigits),
       weekday: weekdayName === undefined ? null : (weekdayNames as readonly string[]).indexOf(weekdayName),
-      kind: lead === 'ภายใน' ? 'deadline' : isEvent ? 'event' : 'other',
+      kind: lead === 'ภายใน' ? deadlineOrPromise(text, match.index) : isEvent ? 'event' : 'other',
     } as const;
   });
+}
+
+/** "โดยกรมจะจัดส่ง Link ภายในวันที่ …" binds the sender, not the reader. */
+function deadlineOrPromise(text: string, at: number): 'deadline' | 'other' {
+  const clause =
+    text
+      .slice(0, at)
+      .split(/โดย|ทั้งนี้|ภายใน/u)
+      .at(-1) ?? '';
+  return /จะ(?:ดำเนินการ|จัดส่ง|แจ้ง|ส่ง|ประกาศ|โอน)/u.test(clause) ? 'other' : 'deadline';
 }
 
 function isoOf(yearDigits: string, monthName: string, dayDigits: string): string | null {

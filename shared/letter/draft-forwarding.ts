@@ -60,7 +60,24 @@ function draftBody(letter: ReadLetter, voices: Voices): readonly BodyBlock[] {
   const asked = blocks.some(({ text, sourceParagraph }) =>
     sourceParagraph === 0 ? text.includes(voices.writer) && asks(text) : asksSomething(text, voices.writer),
   );
-  return pointingToEnclosure(asked ? blocks : [...blocks, requestOf(letter, voices.writer)]);
+  return pointingToEnclosure(
+    asked ? spokenBy(voices.writer, blocks) : [...blocks, requestOf(letter, voices.writer)],
+  );
+}
+
+/** A request that names nobody (ขอความร่วมมือ… from the centre) is made in the district's name. */
+function spokenBy(writer: string, blocks: readonly BodyBlock[]): readonly BodyBlock[] {
+  const nameless = new RegExp(`(?:จึง)?ขอ(?:ให้|ความร่วมมือ(?:ให้)?)${localAdministrations}`, 'u');
+  const own = blocks.slice(1);
+  const at = blocks.findIndex(
+    ({ kind, text }, index) => index > 0 && kind === 'paragraph' && nameless.test(text),
+  );
+  if (at < 0 || own.some(({ text }) => text.includes(writer))) return blocks;
+  return blocks.map((block, index) =>
+    index === at
+      ? { ...block, text: block.text.replace(nameless, `${writer} จึงขอให้${localAdministrations}`) }
+      : block,
+  );
 }
 
 function asBlock(paragraph: ReadParagraph, index: number, voices: Voices): BodyBlock {

@@ -127,6 +127,12 @@ describe('phrases of the sender, one level down', () => {
     expect(text).not.toContain('โปรด');
   });
 
+  test('a request from the centre that names nobody is made in the district’s name', () => {
+    expect(saying('ด้วยมีเหตุ', 'ในการนี้ ขอความร่วมมือจังหวัดดำเนินการ ดังนี้')[1]).toMatch(
+      /^ในการนี้ อำเภอวังหมอก จึงขอให้องค์กรปกครองส่วนท้องถิ่นดำเนินการ ดังนี้/,
+    );
+  });
+
   test('numbers of enclosures that stay inside the copy are dropped', () => {
     expect(saying('ด้วยมีเหตุ', 'จึงขอให้อำเภอดำเนินการ รายละเอียดตามสิ่งที่ส่งมาด้วย ๑ และ ๒')[1]).toBe(
       'จึงขอให้องค์กรปกครองส่วนท้องถิ่นดำเนินการ รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย',
