@@ -27,7 +27,7 @@ const weekday = 'จันทร์|อังคาร|พุธ|พฤหัส
 const year = `(?:พ\\.\\s?ศ\\.\\s*)?(?:${digit}{4}|${digit}{2})(?!${digit})`;
 const onDay = `(?:วัน\\s*(?:${weekday})?\\s*ที่\\s*)`;
 const lead =
-  '(?<lead>(?:ให้)?(?:แล้วเสร็จ)?(?:ภายใน|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ไม่เกิน)?|ก่อน)|ตั้งแต่|ระหว่าง|เมื่อ|ลง|(?:สั่ง|ประกาศ|ให้ไว้)\\s*ณ|ใน)?\\s*';
+  '(?<lead>(?:ภายใน|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ไม่เกิน)?|ก่อน)|ตั้งแต่|ระหว่าง|เมื่อ|ลง|(?:สั่ง|ประกาศ|ให้ไว้)\\s*ณ|ใน)?\\s*';
 const dash = '\\s*(?:-|–|—|ถึง|จนถึง)\\s*';
 const stretch = new RegExp(
   `${lead}(?<on>วัน\\s*(?<weekday>${weekday})?\\s*ที่\\s*)?(?:(?<d1>${digit}{1,2})(?:\\s*(?<m1>${month}))?(?:\\s*(?<y1>${year}))?${dash}${onDay}?)?(?<d2>${digit}{1,2})\\s*(?<m2>${month})\\s*(?<y2>${year})`,
@@ -50,7 +50,7 @@ type Kept = { readonly date: ReadDate; readonly value: Sourced; readonly confide
 export function readDates(
   text: readonly Sourced[],
   annex: readonly Sourced[],
-  letterISO: string | null,
+  letter: { readonly dateISO: string | null; readonly to: string | null },
   book: EvidenceBook,
 ): LetterDates {
   const kept: Kept[] = [];
@@ -63,13 +63,13 @@ export function readDates(
     let boundary = 0;
     for (const found of stretchesOf(part.text)) {
       const what = subjectOf(part.text.slice(boundary, found.start));
-      boundary = found.end;
+      boundary = found.end + (/^\s*เป็นต้นไป/u.exec(part.text.slice(found.end))?.[0].length ?? 0);
       const value = slice(part, found.start, found.end);
-      const kind = kindOf(found, what.before, letterISO);
+      const kind = kindOf(found, what.before, letter.dateISO);
       if (kind === 'citation' || (isAnnex && kind !== 'deadline' && kind !== 'available-from')) continue;
       if (kind !== 'other')
         keep(kept, {
-          date: dateOf(found, kind, value.text, what.text),
+          date: dateOf(found, kind, value.text, what.text, bindsReader(what.before, letter.to)),
           value,
           confidence: confidenceOf(found),
         });
@@ -187,6 +187,8 @@ function subjectOf(preceding: string): { before: string; text: string } {
   const before = from < 0 ? preceding : preceding.slice(from);
   const bare = before
     .replace(/^\s*(?:โดย|ทั้งนี้|จึงขอ|และ|พร้อมทั้ง)?\s*(?:ขอ)?/u, '')
+    .replace(/^(?:ด้วย|เนื่องจาก|เนื่องด้วย)/u, '')
+    .replace(/^.*?(?:ได้รับ)?แจ้ง\S*ว่า\s+(?=\S)/u, '')
     .replace(/^ให้\S+\s+(?=\S)/u, '')
     .trim();
   return { before, text: lastWords(bare) };
@@ -200,7 +202,13 @@ function lastWords(text: string): string {
   return cut.slice(cut.indexOf(' ') + 1).trim();
 }
 
-function dateOf(found: Found, kind: DateKind, text: string, what: string): ReadDate {
+/** A clause that has local administrations do something binds the addressee only when he heads one. */
+function bindsReader(before: string, to: string | null): boolean {
+  const asksThem = /ให้\s?(?:อปท\.|องค์กรปกครองส่วนท้องถิ่น|เทศบาล|องค์การบริหารส่วน)/u.test(before);
+  return !asksThem || /นายก(?:เทศมนตรี|องค|เมือง)|นายอำเภอ/u.test(to ?? '');
+}
+
+function dateOf(found: Found, kind: DateKind, text: string, what: string, binds: boolean): ReadDate {
   return {
     text,
     kind,
@@ -214,7 +222,11 @@ function dateOf(found: Found, kind: DateKind, text: string, what: string): ReadD
         ? {}
         : { iso: found.to }),
     ...(found.time === null ? {} : { time: found.time }),
-    ...(kind === 'available-from' ? {} : { forRecipient: kind !== 'promise' }),
+    ...(kind === 'promise'
+      ? { forRecipient: false }
+      : kind === 'available-from' || !binds
+        ? {}
+        : { forRecipient: true }),
     ...(found.weekday === null || found.isRange || found.to === null
       ? {}
       : { weekdayOK: weekdayFits(found.weekday, found.to) }),

@@ -5,7 +5,7 @@ import { provinceOfCode } from '../gazetteer/provinces.ts';
 import { type FoundDate, findDates } from '../thai/date-phrase.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { doubtful, type EvidenceBook, fair, implausible, likely, sure } from './evidence.ts';
-import { memoSender, memoTitle, numberLine, secrecyMark, urgencyMark } from './labels.ts';
+import { contactLabel, memoSender, memoTitle, numberLine, secrecyMark, urgencyMark } from './labels.ts';
 import type { Line } from './lines.ts';
 import { type Sourced, slice, trim } from './sourced.ts';
 
@@ -104,7 +104,8 @@ function takeOne(whole: Sourced, isMemo: boolean, parts: Parts): Sourced | null 
     parts.date = slice(whole, date.start, date.end);
     return trim(slice(whole, date.end));
   }
-  const end = cellEnd(text, date?.start);
+  if (isMemo && parts.org.length > 0 && contactLabel.test(text)) return null;
+  const end = cellEnd(text, isMemo ? contactAt(text) : date?.start);
   parts.org.push(trim(slice(whole, 0, end)));
   return trim(slice(whole, end));
 }
@@ -120,6 +121,12 @@ function markAt(text: string): { kind: 'urgency' | 'secrecy'; length: number } |
 function cellEnd(text: string, dateAt: number | undefined): number {
   const gap = /\t|\s{3,}/u.exec(text)?.index ?? text.length;
   return dateAt === undefined ? gap : Math.min(gap, dateAt);
+}
+
+/** A memo's ส่วนราชการ line ends with the owner's telephone (rules §1.2 field 3). */
+function contactAt(text: string): number | undefined {
+  const at = text.search(/\s(?:โทร|[Ee]-?[Mm]ail|ไปรษณีย์อิเล็กทรอนิกส์)/u);
+  return at < 0 ? undefined : at;
 }
 
 function isEmptyMark(text: string): boolean {

@@ -31,22 +31,27 @@ export function readLetter(lines: readonly Line[], index: number): ReadLetter {
     ...body.paragraphs.map((paragraph) => paragraph.text),
     ...(body.closing === null ? [] : [body.closing]),
   ];
+  const to = readAddressee(parts.addressee, book);
   const attachments = readAttachments(below.annex, book);
   return {
     index,
     role: 'covering',
     ...head,
     subject: readSubject(parts.subject, book),
-    to: readAddressee(parts.addressee, book),
+    to,
     references: readReferences(parts.references, book),
     enclosures: readEnclosures(parts.enclosures, book),
     ...readBody(body, book),
     signatory: readSignatory(signature, book),
     owner: readOwner(below.owner, book),
-    phones: readPhones(below.contact, attachments.prose, book),
+    phones: readPhones(
+      parts.isMemo ? [...parts.head, ...below.contact] : below.contact,
+      attachments.prose,
+      book,
+    ),
     contacts: readContacts(below.persons, book),
     ...readLinks([...text, ...below.owner, ...below.contact, ...below.persons, ...below.annex], book),
-    ...readDates(text, attachments.prose, head.dateISO, book),
+    ...readDates(text, attachments.prose, { dateISO: head.dateISO, to }, book),
     pageContinuations: book.noteAll('pageContinuations', parts.continuations, likely),
     receiptStamps: usesLoose ? [] : readStamps(parts.stamps, book),
     marginNote: readMinute(minute, book),

@@ -54,7 +54,7 @@ function findPhones(text: string, from: number, to: number): FoundPhone[] {
 }
 
 function phoneAt(part: string, at: number, literal: string, from: number): FoundPhone[] {
-  const digits = toArabicDigits(literal).replace(/\D/g, '');
+  const digits = firstOfRange(literal);
   if (digits.length < 8 || digits.length > 12) return [];
   const ext = extension.exec(part.slice(at + literal.length));
   const whole = literal + (ext?.[0] ?? '');
@@ -69,6 +69,14 @@ function phoneAt(part: string, at: number, literal: string, from: number): Found
       end: from + at + whole.length,
     },
   ];
+}
+
+/** The digits; of a run of lines (๐ ๕๔๗๑ ๖๐๐๐-๓) those of the first. */
+function firstOfRange(literal: string): string {
+  const bare = (text: string) => toArabicDigits(text).replace(/\D/g, '');
+  const run = new RegExp(`^(.*${digit})\\s*[-–]\\s*${digit}{1,2}$`, 'u').exec(literal);
+  const first = bare(run?.[1] ?? '');
+  return isValid(first) ? first : bare(literal);
 }
 
 /** Two numbers with nothing but a space between them: the next begins with 0 once the first is complete. */

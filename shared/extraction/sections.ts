@@ -15,6 +15,7 @@ import {
   subjectLabel,
 } from './labels.ts';
 import { continuationPattern, isWrapped, type Line } from './lines.ts';
+import { sealPartsOf } from './seal.ts';
 import { type StampPiece, takeStamps } from './stamps.ts';
 
 export type Sections = {
@@ -40,11 +41,13 @@ export function sectionsOf(all: readonly Line[]): Sections {
   const subjectAt = top.findIndex(({ text }) => subjectLabel.test(text));
   const head = subjectAt < 0 ? top : top.slice(0, subjectAt);
   const fields = readFields(lines, toAt);
-  const { body, below } = textAndBelow(lines.slice(fields.end));
+  const rest = lines.slice(fields.end);
+  const seal = subjectAt < 0 && /^ถึง/u.test(fields.addressee[0]?.text ?? '') ? sealPartsOf(rest) : null;
+  const { body, below } = seal ?? textAndBelow(rest);
   return {
     isMemo,
     stamps: pieces,
-    head,
+    head: seal === null ? head : [...head, ...seal.foot],
     subject: subjectAt < 0 ? [] : top.slice(subjectAt),
     addressee: fields.addressee,
     references: fields.references,

@@ -86,7 +86,8 @@ function isPlausibleName(name: string): boolean {
 }
 
 function postActedFor(position: readonly Line[], book: EvidenceBook): string | null {
-  const at = position.findIndex(({ text }) => acting.test(text));
+  // Of two phrases the second names the post whose power is used.
+  const at = position.findLastIndex(({ text }) => acting.test(text));
   const line = position[at];
   const match = line === undefined ? null : acting.exec(line.text);
   if (line === undefined || match === null) return null;
