@@ -3,6 +3,7 @@
  * stand together or not at all. Call inside one transaction.
  */
 import { AppError } from '../../shared/contract/errors.ts';
+import { letterContent } from '../../shared/contract/schemas.ts';
 import { blockingRules, findings } from '../../shared/letter/check.ts';
 import { formatLetterNumber } from '../../shared/letter/citation.ts';
 import type { Letter, LetterState } from '../../shared/letter/letter.ts';
@@ -43,7 +44,7 @@ export function issueLetter(db: Connection, input: Issue): { letter: Letter; ent
   const dated = writeContent(
     db,
     before.id,
-    { ...contentOf(before), date: issued?.content.date ?? input.date },
+    { ...letterContent.parse(before), date: issued?.content.date ?? input.date },
     input,
   );
   refuseUnready(db, dated);
@@ -113,26 +114,6 @@ function fieldsOf(letter: Letter, settings: OfficeSettings): EntryFields {
     urgency: letter.urgency,
     secrecy: null,
     deadline: null,
-  };
-}
-
-function contentOf(letter: Letter) {
-  const { prefixId, circular, urgency, date, subject, addressee, recipientIds, references } = letter;
-  const { enclosures, body, closingPurpose, complimentaryClose, signatoryId } = letter;
-  return {
-    prefixId,
-    circular,
-    urgency,
-    date,
-    subject,
-    addressee,
-    recipientIds,
-    references,
-    enclosures,
-    body,
-    closingPurpose,
-    complimentaryClose,
-    signatoryId,
   };
 }
 

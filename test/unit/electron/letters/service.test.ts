@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { letterHandlers } from '../../../../electron/letters/service.ts';
 import { registerHandlers } from '../../../../electron/registers/service.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
-import type { Letter, LetterContent } from '../../../../shared/letter/letter.ts';
+import { letterContent } from '../../../../shared/contract/schemas.ts';
+import type { Letter } from '../../../../shared/letter/letter.ts';
 import type { OfficeSettings } from '../../../../shared/office/office.ts';
 import { emptyEntryFields } from '../../../../shared/register/from-letter.ts';
-import { districtChief, officeSettings, prefix, shortLetter } from '../../../helpers/letter-samples.ts';
+import { districtChief, officeSettings, prefix } from '../../../helpers/letter-samples.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
 
 type Desk = TestSurroundings & {
@@ -68,10 +69,7 @@ async function issued(at: Desk) {
   return { source: entry, ...(await at.letters['letter.issue']({ id: draft.id, date: '2026-11-23' })) };
 }
 
-const contentOf = (letter: Letter): LetterContent => {
-  const keys = Object.keys(shortLetter) as (keyof LetterContent)[];
-  return Object.fromEntries(keys.map((key) => [key, letter[key]])) as LetterContent;
-};
+const contentOf = (letter: Letter) => letterContent.parse(letter);
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
