@@ -9,7 +9,7 @@ import type { Reader } from './outcome.ts';
 import { typedPage } from './plain-text.ts';
 
 /** A letter of 2,000 pages is about 20 MB of XML; more is a mistake or an attack (a zip can swell a thousandfold). */
-const mostInflated = 64 * 1024 * 1024;
+const mostInflated = 32 * 1024 * 1024;
 
 export const readDocx: Reader = async ({ bytes, limits, onProgress }) => {
   let parts: Record<string, Uint8Array>;

@@ -22,10 +22,11 @@ export type BundleOutcome =
     }
   | { readonly state: 'secret'; readonly kind: FileKind; readonly stub: SecretStub };
 
-/** `office`: ours, so that a letter to somebody else is noticed. */
+/** `office`: ours, so that a letter to somebody else is noticed. `onFault` hears of rules that broke on the text. */
 export async function readBundle(
   request: ReadRequest,
   office: CheckingOffice | null = null,
+  onFault: (error: unknown) => void = () => {},
 ): Promise<BundleOutcome> {
   const outcome = await readBytes(request);
   const { state, kind } = outcome;
@@ -34,12 +35,24 @@ export async function readBundle(
     return { state, kind, reading: { pages, letters: [], warnings: [] }, letterIndex: null };
   }
   const { pages } = outcome;
-  const letters = readLetters(pages);
+  const letters = orElse([], onFault, () => readLetters(pages));
   const secrecy = findSecrecy(pages, letters);
   if (secrecy !== null) return { state: 'secret', kind, stub: stubOf(letters, secrecy) };
   const letterIndex = letterToLog(letters);
-  const warnings = checkBundle(pages, letters, { office, letterToLog: letterIndex });
+  const warnings = orElse([], onFault, () =>
+    checkBundle(pages, letters, { office, letterToLog: letterIndex }),
+  );
   return { state: 'ready', kind, reading: { pages, letters, warnings }, letterIndex };
+}
+
+/** A page that confuses the rules must not hide the page: the clerk types what the program could not read. */
+function orElse<T>(instead: T, onFault: (error: unknown) => void, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    onFault(error);
+    return instead;
+  }
 }
 
 /** Number, date and sender only (rules §3.2): those of the letter that carries the mark, or of the outermost. */

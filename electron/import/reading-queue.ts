@@ -82,6 +82,7 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
           ...(office === null ? {} : { limits: office.importLimits }),
         },
         office,
+        (error) => ports.log.error('letters not recognised', error, { import: id }),
       );
     } catch (error) {
       stopped.signal.throwIfAborted();

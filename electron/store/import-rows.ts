@@ -63,7 +63,9 @@ export function insertImport(db: Connection, input: NewImport): void {
 
 /** Newest first; the finished ones (logged, discarded) on request. */
 export function listImports(db: Connection, includeFinished: boolean): readonly ImportItem[] {
-  const condition = includeFinished ? 'true' : `state NOT IN ('logged', 'discarded')`;
+  // A secret letter is finished once its stub stands in the register.
+  const open = `state NOT IN ('logged', 'discarded') AND (state <> 'secret' OR entry_id IS NULL)`;
+  const condition = includeFinished ? 'true' : open;
   return statement(db, `SELECT * FROM imports WHERE ${condition} ORDER BY seq DESC`)
     .all()
     .map((row) => asItem(db, row));

@@ -1,10 +1,10 @@
 /** A letter that encloses another says its number and date; the enclosed letter says its own. Both must agree. */
 import type { ReadEnclosure, ReadLetter } from '../document/reading.ts';
 import { formatThaiDate } from '../thai/date.ts';
+import { editDistance } from '../thai/distance.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { placesOf } from './places.ts';
 import { type Bundle, type Check, warning } from './rule.ts';
-import { editDistance } from './similar.ts';
 
 export const citedNumbers: Check = (bundle) =>
   citations(bundle).flatMap(({ letter, enclosure, at, target }) => {

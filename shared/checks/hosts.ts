@@ -1,8 +1,8 @@
 /** Web addresses of one bundle that differ by a letter or two: one of them is misspelt (rules §11.4, 5). */
 import type { Span } from '../document/reading.ts';
+import { editDistance } from '../thai/distance.ts';
 import { letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
-import { editDistance } from './similar.ts';
 
 const host =
   /(?:https?:\/\/)?((?:[a-z0-9-]+\.)+(?:go\.th|or\.th|ac\.th|in\.th|co\.th|com|net|org|asia|me|ly))(?![a-z0-9])/giu;
@@ -23,7 +23,7 @@ export const urlHosts: Check = ({ pages, letters }) => {
     const rival = hosts.find(
       ([other, otherSpans]) =>
         other !== name &&
-        editDistance(name, other, 2) <= 2 &&
+        editDistance(name, other) <= 2 &&
         (otherSpans.length > spans.length ||
           (otherSpans.length === spans.length && isLater(otherSpans, spans))),
     );

@@ -71,7 +71,8 @@ function nearest(run: string, wholeWord: boolean): { word: string; name: string 
     const lengths = wholeWord ? [run.length] : [name.length, name.length - 1, name.length + 1];
     for (const length of lengths) {
       const word = run.slice(0, length);
-      const price = lookDistance(word, name, limit);
+      if (Math.abs(word.length - name.length) > limit) continue;
+      const price = lookDistance(word, name);
       if (price > limit) continue;
       if (price < best.price) best = { price, word, name };
       else if (price === best.price && best.name !== name && word === best.word) best.name = null;
