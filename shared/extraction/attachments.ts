@@ -1,10 +1,136 @@
-/** placeholder */
+/**
+ * Annexes behind a letter: lists, tables, schedules, forms, manuals. Each begins at its heading (สิ่งที่ส่งมาด้วย ๑)
+ * or at a title such as กำหนดการ or บัญชี…; what its rows say is read in attachment-rows.ts.
+ */
 import type { ReadAttachment } from '../document/reading.ts';
-import type { EvidenceBook } from './evidence.ts';
+import { factsOf } from './attachment-rows.ts';
+import { type EvidenceBook, fair } from './evidence.ts';
 import type { Line } from './lines.ts';
-export function readAttachments(
-  lines: readonly Line[],
-  _book: EvidenceBook,
-): { attachments: ReadAttachment[]; prose: readonly Line[] } {
-  return { attachments: [], prose: lines.filter(({ text }) => !text.includes('\t')) };
+import { itemMarker } from './sections.ts';
+import { type Sourced, slice, trim } from './sourced.ts';
+
+export type Attachments = {
+  readonly attachments: readonly ReadAttachment[];
+  /** Lines of running text: outside tables, lists and schedules. */
+  readonly prose: readonly Line[];
+};
+
+type Group = { readonly title: Sourced; readonly heading: string | null; readonly lines: Line[] };
+
+const heading = /^สิ่งที่ส่งมาด้วย\s*[๐-๙0-9]{0,2}$/u;
+const titleWord =
+  /^(?:บัญชี|กำหนดการ|แบบ(?:ตอบรับ|ลงทะเบียน|ฟอร์ม|สำรวจ|รายงาน|แสดง|เสนอ|ประเมิน|สรุป|คำขอ|ใบ)|ใบ(?:สมัคร|ตอบรับ)|รายละเอียด|รายชื่อ|คู่มือ|ตาราง|เอกสาร(?:แนบ|ประกอบ)|หลักเกณฑ์|แนวทางการ|ประกาศ|คำสั่ง|ระเบียบวาระ)/u;
+const manualWord = /^(?:การเข้า|วิธี|ขั้นตอน|การใช้|การติดตั้ง)/u;
+
+export function readAttachments(lines: readonly Line[], book: EvidenceBook): Attachments {
+  const { loose, groups } = groupsOf(lines);
+  const sheets = mergeSheets(groups);
+  const attachments = sheets.map((group, at): ReadAttachment => {
+    const kind = kindOf(group);
+    book.note(`attachments[${at}]`, group.title, fair);
+    return { title: titleOf(group), kind, ...factsOf(kind, group.lines) };
+  });
+  const prose = sheets.flatMap((group) => (isTabular(kindOf(group)) ? [] : group.lines));
+  return { attachments, prose: [...loose, ...prose].filter(({ text }) => !text.includes('\t')) };
+}
+
+function groupsOf(lines: readonly Line[]): { loose: Line[]; groups: Group[] } {
+  const loose: Line[] = [];
+  const groups: Group[] = [];
+  lines.forEach((line, at) => {
+    const open = groups.at(-1);
+    if (heading.test(line.text)) groups.push({ title: line, heading: line.text, lines: [] });
+    else if (isTitle(lines, at, open)) groups.push({ title: line, heading: null, lines: [] });
+    else if (open === undefined) loose.push(line);
+    else if (open.heading !== null && open.title.text === open.heading && !line.text.includes('\t'))
+      groups[groups.length - 1] = { ...open, title: line };
+    else open.lines.push(line);
+  });
+  return { loose, groups };
+}
+
+function isTitle(lines: readonly Line[], at: number, open: Group | undefined): boolean {
+  const line = lines[at];
+  if (line === undefined || line.text.includes('\t') || line.text.length > 160) return false;
+  if (!line.blankBefore && !line.pageTop) return false;
+  // A title right below another is its second line.
+  if (open !== undefined && !hasContent(open)) return false;
+  if (titleWord.test(line.text)) return true;
+  const leads = itemMarker.test(lines[at + 1]?.text ?? '');
+  return open !== undefined && manualWord.test(line.text) && leads && kindOf(open) !== 'manual';
+}
+
+function hasContent({ lines }: Group): boolean {
+  return lines.some(
+    ({ text }) => text.includes('\t') || itemMarker.test(text) || /https?:|www\./u.test(text),
+  );
+}
+
+/** Small pieces with headings of their own, one below the other on a sheet, are one sheet of QR codes. */
+function mergeSheets(groups: readonly Group[]): Group[] {
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const open = merged.at(-1);
+    const isNext = open !== undefined && follows(open, group) && open.lines.length <= 3 * countOf(open);
+    if (open === undefined || !isNext) merged.push(group);
+    else
+      merged[merged.length - 1] = {
+        title: open.title,
+        heading: `${open.heading?.split('-')[0]}-${/[๐-๙0-9]+$/u.exec(group.heading ?? '')?.[0] ?? ''}`,
+        lines: [...open.lines, ...(group.title.text === group.heading ? [] : []), ...group.lines],
+      };
+  }
+  return merged;
+}
+
+function follows(open: Group, next: Group): boolean {
+  const last = numberOf(open.heading);
+  const number = numberOf(next.heading);
+  return (
+    last !== null &&
+    number !== null &&
+    number === last + 1 &&
+    !open.lines.some(({ text }) => /^[๐-๙0-9]{1,2}\.?\t/u.test(text))
+  );
+}
+
+function countOf({ heading: text }: Group): number {
+  const [first, last] = (text ?? '').split('-');
+  return last === undefined ? 1 : (numberOf(last) ?? 1) - (numberOf(first ?? '') ?? 1) + 1;
+}
+
+function numberOf(text: string | null): number | null {
+  const digits = /[๐-๙0-9]+$/u.exec(text ?? '')?.[0];
+  if (digits === undefined) return null;
+  return Number(digits.replace(/[๐-๙]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e20)));
+}
+
+function titleOf({ title, heading: text, lines }: Group): string {
+  if (text === null) return title.text;
+  if (title.text !== text && !text.includes('-')) return `${title.text} (${text})`;
+  const first = lines[0];
+  return first !== undefined && !text.includes('-') ? trim(slice(first, 0, 120)).text : text;
+}
+
+function isTabular(kind: string): boolean {
+  return kind === 'table' || kind === 'list' || kind === 'schedule' || kind === 'agenda';
+}
+
+function kindOf(group: Group): string {
+  const title = group.title.text;
+  const all = [title, ...group.lines.slice(0, 12).map(({ text }) => text)].join(' ');
+  if (group.heading?.includes('-') === true) return /QR/iu.test(all) ? 'qr' : 'sheet';
+  if (/หัวข้อ|วาระ/u.test(title)) return 'agenda';
+  if (/^(?:ตาราง)?กำหนดการ/u.test(title)) return 'schedule';
+  if (/^(?:แบบ|ใบ)/u.test(title)) return /https?:|QR/iu.test(all) ? 'form/QR' : 'form';
+  if (/^คู่มือ/u.test(title) || manualWord.test(title)) return 'manual';
+  if (/^ประกาศ/u.test(title)) return 'notice';
+  if (/^คำสั่ง/u.test(title)) return 'order';
+  const rows = group.lines.filter(({ text }) => /^[๐-๙0-9]{1,4}\.?\t/u.test(text));
+  if (rows.length === 0) return /QR/iu.test(all) && group.lines.length < 6 ? 'qr' : 'other';
+  const columns = Math.max(...rows.map(({ text }) => text.split('\t').length));
+  const isPairs = rows.every(({ text }) =>
+    text.split('\t').every((cell, at) => at % 2 === 1 || /^[๐-๙0-9]{0,4}\.?$/u.test(cell)),
+  );
+  return isPairs && columns <= 8 ? 'list' : 'table';
 }

@@ -1,5 +1,5 @@
 /** One letter's lines to its fields, with evidence for each. */
-import type { ReadAttachment, ReadLetter } from '../document/reading.ts';
+import type { ReadLetter } from '../document/reading.ts';
 import { readAttachments } from './attachments.ts';
 import { belowSignature, readContacts, readOwner } from './below.ts';
 import { paragraphsOf, readBody } from './body.ts';
@@ -55,7 +55,7 @@ export function readLetter(lines: readonly Line[], index: number): ReadLetter {
     pageContinuations: book.noteAll('pageContinuations', parts.continuations, likely),
     receiptStamps: usesLoose ? [] : readStamps(parts.stamps, book),
     marginNote: readMinute(minute, book),
-    attachments: attachments.attachments satisfies readonly ReadAttachment[],
+    attachments: attachments.attachments,
     pages: [lines[0]?.page ?? 1, lines.at(-1)?.page ?? 1],
     evidence: book.entries(),
   };
