@@ -6,6 +6,7 @@ import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { formatShortThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { Chip, UrgencyChip } from '../../components/chip.tsx';
+import { useOffice } from '../../queries/office.ts';
 
 export const columnNames = [
   'running',
@@ -37,11 +38,25 @@ export function RegisterCell({ entry, column }: { entry: RegisterEntry; column: 
       return <span className="nb">{entry.documentNumber ?? '—'}</span>;
     case 'documentDate':
       return <span className="nb">{dateText(entry) || '—'}</span>;
+    case 'to':
+      return <AddresseeCell entry={entry} />;
     case 'note':
       return <NoteCell entry={entry} />;
     default:
       return <span className="register-text">{entry[column]}</span>;
   }
+}
+
+/** The own chief, who stands in nearly every row, is shortened on screen; prints say it in full (design §8). */
+function AddresseeCell({ entry }: { entry: RegisterEntry }): ReactNode {
+  const district = useOffice().data?.settings?.district;
+  if (district === undefined || entry.to !== `นายอำเภอ${district}`)
+    return <span className="register-text">{entry.to}</span>;
+  return (
+    <span className="nb" title={entry.to}>
+      นายอำเภอ
+    </span>
+  );
 }
 
 /** หมายเหตุ, with what the clerk looks for at a glance: urgency, the forwarding letter, a voided number, a paper letter. */

@@ -55,7 +55,7 @@ export function RegisterGrid({ book, filter, openId, onOpen, onCorrect, empty }:
   useEffect(() => {
     setCurrent(0);
     scroller.current?.scrollTo({ top: 0 });
-  }, [filter]);
+  }, [JSON.stringify(filter)]);
 
   const shown = items.map((item) => rows.at(item.index)).filter((entry) => entry !== undefined);
   const columns = useMemo(() => columnNames.map((name) => ({ id: name, accessorFn: () => name })), []);
@@ -88,7 +88,7 @@ export function RegisterGrid({ book, filter, openId, onOpen, onCorrect, empty }:
   return (
     <div className="register-frame">
       <div
-        role="grid"
+        role="treegrid"
         className="register-grid"
         ref={scroller}
         tabIndex={0}
@@ -121,6 +121,7 @@ export function RegisterGrid({ book, filter, openId, onOpen, onCorrect, empty }:
                   id={`${idBase}-${item.index}`}
                   aria-rowindex={item.index + 2}
                   aria-selected={item.index === current}
+                  aria-level={1}
                   aria-expanded={isOpen}
                   className={rowClass(entry, item.index === current, isOpen)}
                   onClick={() => {
@@ -139,7 +140,7 @@ export function RegisterGrid({ book, filter, openId, onOpen, onCorrect, empty }:
                   ))}
                 </div>
                 {isOpen && entry !== undefined && (
-                  <div role="row" className="register-open">
+                  <div role="row" aria-level={2} className="register-open">
                     <div
                       role="gridcell"
                       aria-colspan={visible.length}

@@ -1,0 +1,34 @@
+/** The registers as a clerk uses them, found by role and Thai name. */
+import type { Locator, Page } from 'playwright-core';
+import { registers as words } from '../../../renderer/text/th/registers.ts';
+import type { Book } from '../../../shared/register/entry.ts';
+
+export type RegisterPage = {
+  readonly grid: Locator;
+  open(): Promise<void>;
+  /** The row that holds these words. */
+  row(text: string): Locator;
+  search(text: string): Promise<void>;
+  /** Opens the row's history and presses one of its buttons. */
+  act(text: string, action: 'forward' | 'correct' | 'annotate' | 'void' | 'openDraft'): Promise<void>;
+};
+
+export function registerPage(page: Page, book: Book): RegisterPage {
+  const grid = page.getByRole('treegrid', { name: words.title[book] });
+  const row = (text: string) => grid.getByRole('row').filter({ hasText: text }).first();
+  return {
+    grid,
+    row,
+    async open() {
+      await page.getByRole('link', { name: words.title[book] }).click();
+      await page.getByRole('heading', { level: 1, name: words.title[book] }).waitFor();
+    },
+    async search(text) {
+      await page.getByRole('searchbox', { name: words.search }).fill(text);
+    },
+    async act(text, action) {
+      await row(text).click();
+      await page.getByRole('button', { name: words.history[action] }).click();
+    },
+  };
+}
