@@ -49,10 +49,10 @@ function stateOf(db: Connection, wanted: string): string {
 function senderCondition(db: Connection, from: string): Condition | null {
   const terms = foldTerms(from);
   if (terms.length === 0) return null;
-  const narrowed = containing(db, lines, terms);
-  const compared = terms.map(() => 'instr(t.sender, ?) > 0').join(' AND ');
+  const inLine = containing(db, lines, terms);
+  const compared = terms.map(() => 'instr(sender, ?) > 0').join(' AND ');
   return {
-    sql: `entries.seq IN (${narrowed.sql} AND ${compared})`,
-    values: [...narrowed.values, ...terms],
+    sql: `entries.seq IN (SELECT seq FROM search_lines WHERE seq IN (${inLine.sql}) AND ${compared})`,
+    values: [...inLine.values, ...terms],
   };
 }

@@ -17,8 +17,8 @@ import {
   mustFind,
   type NewEntry,
 } from './register-rows.ts';
-import type { SearchablePage } from './search-index.ts';
-import { type Found, pageText, searchEntries } from './search-rows.ts';
+import { pageText, type SearchablePage } from './search-index.ts';
+import { type Found, searchEntries } from './search-rows.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 
 /** What logging needs of the import queue. Both functions run inside the register's transaction. */

@@ -51,16 +51,25 @@ export function indexEntry(db: Connection, row: EntryRow): void {
 export function indexPages(db: Connection, seq: number, pages: readonly SearchablePage[]): void {
   for (const { page, text } of pages) {
     const folded = fold(text);
-    if (folded === '') continue;
-    const { lastInsertRowid } = statement(
-      db,
-      'INSERT INTO search_pages (seq, page, folded, text) VALUES (?, ?, ?, ?)',
-    ).run(seq, page, folded, text);
-    statement(db, 'INSERT INTO search_page_index (rowid, words) VALUES (?, ?)').run(
-      lastInsertRowid,
-      folded + fieldEnd,
-    );
+    if (folded === '' || page >= pagesOfOne) continue;
+    const id = pageId(seq, page);
+    statement(db, 'INSERT INTO search_pages (id, folded) VALUES (?, ?)').run(id, folded);
+    statement(db, 'INSERT INTO search_page_texts (id, text) VALUES (?, ?)').run(id, text);
+    statement(db, 'INSERT INTO search_page_index (rowid, words) VALUES (?, ?)').run(id, folded + fieldEnd);
   }
+}
+
+/** A page of an entry's original as it was printed. */
+export function pageText(db: Connection, seq: number, page: number): string {
+  const row = statement(db, 'SELECT text FROM search_page_texts WHERE id = ?').get(pageId(seq, page));
+  return String(row?.text ?? '');
+}
+
+/** More pages than any file may have (the limit of a file is 50,000). */
+const pagesOfOne = 65_536;
+
+function pageId(seq: number, page: number): number {
+  return seq * pagesOfOne + page;
 }
 
 function indexNumbers(db: Connection, row: EntryRow, number: string): void {

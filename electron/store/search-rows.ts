@@ -57,15 +57,10 @@ export function entriesWith(db: Connection, query: string): Condition | null {
   const compared = terms.map(() => 'instr(search_pages.folded, ?) > 0').join(' AND ');
   return {
     sql: `(entries.seq IN (${inLine.sql})
-           OR EXISTS (SELECT 1 FROM search_pages WHERE search_pages.seq = entries.seq AND ${compared}))`,
+           OR EXISTS (SELECT 1 FROM search_pages
+             WHERE search_pages.id BETWEEN entries.seq * 65536 AND entries.seq * 65536 + 65535 AND ${compared}))`,
     values: [...inLine.values, ...terms],
   };
-}
-
-/** A page of an entry's original as it was printed. */
-export function pageText(db: Connection, seq: number, page: number): string {
-  const row = statement(db, 'SELECT text FROM search_pages WHERE seq = ? AND page = ?').get(seq, page);
-  return String(row?.text ?? '');
 }
 
 function exactNumbers(db: Connection, key: string, limit: number): readonly Found[] {
@@ -86,12 +81,12 @@ function newestIn(db: Connection, place: Place, terms: readonly string[], limit:
 
 /** One hit an entry; of its pages the first. A long file may fill the answer alone: then more is asked for. */
 function distinctHits(db: Connection, place: Place, condition: Condition, limit: number): readonly Found[] {
-  for (let asked = place.kind === 'page' ? limit * 4 : limit; ; asked *= 4) {
+  for (let asked = place.kind === 'page' ? limit + 10 : limit; ; asked *= 4) {
     const rows = statement(db, `${condition.sql} LIMIT ?`).all(...condition.values, asked);
     const byEntry = new Map<number, Found>();
     for (const row of rows) {
       const seq = Number(row.seq);
-      const page = row.page === undefined ? null : Number(row.page);
+      const page = row.page === null ? null : Number(row.page);
       const known = byEntry.get(seq)?.page;
       if (known === undefined || (known !== null && page !== null && page < known))
         byEntry.set(seq, { seq, kind: place.kind, page });

@@ -4,14 +4,16 @@ import { statement } from './statement.ts';
 
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
 
-/** Where words can stand: one text table with the index that points into it. */
+/** Where words can stand: a table of texts (t) and the index (i) that points into it by the same number. */
 export type Place = {
   readonly kind: 'subject' | 'line' | 'page';
   readonly index: string;
   readonly table: string;
   readonly key: string;
   readonly text: string;
-  readonly columns: string;
+  /** Whose text it is, and which page, told from the number alone. */
+  readonly seqOf: (id: string) => string;
+  readonly pageOf: (id: string) => string;
   /** How many of the newest texts are looked at one by one for words of one or two letters. */
   readonly newest: number;
 };
@@ -22,7 +24,8 @@ export const subjects: Place = {
   table: 'search_lines',
   key: 'seq',
   text: 'subject',
-  columns: 'seq',
+  seqOf: (id) => id,
+  pageOf: () => 'NULL',
   newest: 2_000,
 };
 export const lines: Place = { ...subjects, kind: 'line', index: 'search_line_index', text: 'line' };
@@ -32,7 +35,8 @@ export const pages: Place = {
   table: 'search_pages',
   key: 'id',
   text: 'folded',
-  columns: 'seq, page',
+  seqOf: (id) => `${id} >> 16`,
+  pageOf: (id) => `${id} & 65535`,
   newest: 300,
 };
 
@@ -41,46 +45,56 @@ const mostTrigrams = 400;
 /** Enough to leave few candidates; the comparison decides. */
 const mostPieces = 10;
 
-/** The rows whose text holds every term; without an order, so that it can stand inside other SQL. */
+/** SELECT of the seq of every entry with a text that holds all terms. */
 export function containing(db: Connection, place: Place, terms: readonly string[]): Condition {
-  const { match, open } = narrowing(db, place, terms);
-  const compared = open.map(() => `instr(t.${place.text}, ?) > 0`);
-  if (match === null)
-    return { sql: `SELECT t.seq FROM ${place.table} t WHERE ${compared.join(' AND ')}`, values: open };
-  return {
-    sql: `SELECT t.seq FROM ${place.index} i CROSS JOIN ${place.table} t ON t.${place.key} = i.rowid
-          WHERE ${[`i.${place.index} MATCH ?`, ...compared].join(' AND ')}`,
-    values: [match, ...open],
-  };
+  const { id, from, where, values } = source(db, place, terms);
+  return { sql: `SELECT ${place.seqOf(id)} AS seq FROM ${from} WHERE ${where}`, values };
 }
 
-/** The same, newest first; stops as soon as the caller has enough. */
+/** SELECT of seq and page of every such text, the newest first; stops as soon as the caller has enough. */
 export function newestContaining(db: Connection, place: Place, terms: readonly string[]): Condition {
-  const { match, open } = narrowing(db, place, terms);
-  const compared = open.map(() => `instr(t.${place.text}, ?) > 0`);
-  if (match === null)
-    return {
-      sql: `SELECT ${place.columns} FROM ${place.table} t WHERE ${compared.join(' AND ')}
-            ORDER BY t.${place.key} DESC`,
-      values: open,
-    };
-  // CROSS JOIN holds SQLite to this order of the tables: the index streams from its newest row.
-  return {
-    sql: `SELECT ${place.columns} FROM ${place.index} i CROSS JOIN ${place.table} t ON t.${place.key} = i.rowid
-          WHERE ${[`i.${place.index} MATCH ?`, ...compared].join(' AND ')} ORDER BY i.rowid DESC`,
-    values: [match, ...open],
-  };
+  const { id, from, where, values } = source(db, place, terms);
+  return { sql: `${selectBoth(place, id)} FROM ${from} WHERE ${where} ORDER BY ${id} DESC`, values };
 }
 
-/** Looks only at the newest texts: for words so short that they stand in most of them. */
+/** The same among the newest texts only: for words so short that they stand in most of them. */
 export function amongNewest(place: Place, terms: readonly string[]): Condition {
-  const compared = terms.map(() => `instr(${place.text}, ?) > 0`).join(' AND ');
+  const id = `t.${place.key}`;
   return {
-    sql: `SELECT ${place.columns} FROM
-            (SELECT * FROM ${place.table} ORDER BY ${place.key} DESC LIMIT ${place.newest})
-          WHERE ${compared} ORDER BY ${place.key} DESC`,
+    sql: `${selectBoth(place, id)} FROM
+            (SELECT * FROM ${place.table} ORDER BY ${place.key} DESC LIMIT ${place.newest}) t
+          WHERE ${comparison(place, terms)} ORDER BY ${id} DESC`,
     values: terms,
   };
+}
+
+/** The index alone when it settles every term, the texts alone when it settles none, otherwise both. */
+function source(
+  db: Connection,
+  place: Place,
+  terms: readonly string[],
+): { id: string; from: string; where: string; values: readonly string[] } {
+  const { match, open } = narrowing(db, place, terms);
+  const text = `t.${place.key}`;
+  if (match === null)
+    return { id: text, from: `${place.table} t`, where: comparison(place, open), values: open };
+  const matched = `i.${place.index} MATCH ?`;
+  if (open.length === 0) return { id: 'i.rowid', from: `${place.index} i`, where: matched, values: [match] };
+  return {
+    id: 'i.rowid',
+    // CROSS JOIN holds SQLite to this order of the tables: the index streams, its texts are looked up.
+    from: `${place.index} i CROSS JOIN ${place.table} t ON ${text} = i.rowid`,
+    where: `${matched} AND ${comparison(place, open)}`,
+    values: [match, ...open],
+  };
+}
+
+function comparison(place: Place, terms: readonly string[]): string {
+  return terms.map(() => `instr(t.${place.text}, ?) > 0`).join(' AND ');
+}
+
+function selectBoth(place: Place, id: string): string {
+  return `SELECT ${place.seqOf(id)} AS seq, ${place.pageOf(id)} AS page`;
 }
 
 /** Shorter than a trigram. */

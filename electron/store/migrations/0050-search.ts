@@ -32,15 +32,10 @@ CREATE TABLE search_numbers (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX search_numbers_by_entry ON search_numbers (seq);
 
-CREATE TABLE search_pages (
-  id INTEGER PRIMARY KEY,
-  seq INTEGER NOT NULL REFERENCES entries (seq) ON DELETE CASCADE,
-  page INTEGER NOT NULL,
-  folded TEXT NOT NULL,
-  -- As printed, for showing the words around a match.
-  text TEXT NOT NULL,
-  UNIQUE (seq, page)
-) STRICT;
+-- id: the entry's seq and the page in one number (seq * 65536 + page), so that the index alone tells whose page it is.
+-- The text as printed lies apart: comparing reads the folded one alone.
+CREATE TABLE search_pages (id INTEGER PRIMARY KEY, folded TEXT NOT NULL) STRICT;
+CREATE TABLE search_page_texts (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 ${index('search_subject_index')}
 ${index('search_line_index')}
 ${index('search_page_index')}
@@ -48,7 +43,9 @@ ${index('search_page_index')}
 -- Only the sample office's entries are ever deleted; what points at them goes too.
 CREATE TRIGGER search_forgets BEFORE DELETE ON entries
 BEGIN
-  DELETE FROM search_page_index WHERE rowid IN (SELECT id FROM search_pages WHERE seq = OLD.seq);
+  DELETE FROM search_page_index WHERE rowid BETWEEN OLD.seq * 65536 AND OLD.seq * 65536 + 65535;
+  DELETE FROM search_pages WHERE id BETWEEN OLD.seq * 65536 AND OLD.seq * 65536 + 65535;
+  DELETE FROM search_page_texts WHERE id BETWEEN OLD.seq * 65536 AND OLD.seq * 65536 + 65535;
   DELETE FROM search_subject_index WHERE rowid = OLD.seq;
   DELETE FROM search_line_index WHERE rowid = OLD.seq;
 END;

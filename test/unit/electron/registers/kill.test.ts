@@ -85,7 +85,7 @@ function everythingHolds(db: Connection, plan: Plan): void {
       'SELECT seq FROM entries WHERE seq NOT IN (SELECT seq FROM search_lines)',
     'lines whose words are not in the index': `SELECT seq FROM entries
       WHERE seq NOT IN (SELECT rowid FROM search_line_index)`,
-    'pages without their line': 'SELECT id FROM search_pages WHERE seq NOT IN (SELECT seq FROM entries)',
+    'pages without their line': 'SELECT id FROM search_pages WHERE id >> 16 NOT IN (SELECT seq FROM entries)',
     'imports logged without a line': `SELECT id FROM imports WHERE state = 'logged'
       AND (entry_id IS NULL OR entry_id NOT IN (SELECT id FROM entries))`,
     'lines whose import still waits': `SELECT e.id FROM entries e JOIN imports i ON i.id = e.import_id
@@ -101,7 +101,7 @@ function wholeOrNothing(db: Connection, begun: Said, stop: Stop | null): 'standi
   if (stop === 'allocated' || stop === 'written') expect(line, stop).toBeUndefined();
   if (stop === 'committed') expect(line, stop).toBeDefined();
   if (importId !== null) {
-    const item = db.prepare('SELECT state, file_id FROM imports WHERE id = ?').get(importId);
+    const item = db.prepare('SELECT state, file_id FROM imports WHERE id = ?').get(importId ?? null);
     expect(item).toMatchObject({ state: line === undefined ? 'ready' : 'logged', file_id: fileId });
   }
   if (line !== undefined) expect(line).toMatchObject({ file_id: fileId, import_id: importId });
