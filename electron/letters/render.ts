@@ -17,6 +17,7 @@ import {
   PageNumber,
   Paragraph,
   SectionType,
+  Tab,
   TabStopType,
   TextRun,
   TextWrappingType,
@@ -132,7 +133,7 @@ function paragraph(
   return new Paragraph({
     alignment: alignmentOf(source.align, style),
     widowControl: true,
-    keepNext: source.keepNext,
+    ...(source.keepNext && { keepNext: true }),
     indent: {
       left: twips(source.leftCm),
       ...(firstLineCm >= source.leftCm
@@ -157,11 +158,16 @@ function paragraph(
 
 function run(source: SheetParagraph, text: string): TextRun {
   return new TextRun({
-    text,
+    children: withTabs(text),
     ...(source.bold && { bold: true, boldComplexScript: true }),
     ...(source.colour === 'red' && { color: 'C00000' }),
     ...(source.role === 'urgency' && { size: source.fontPt * 2, sizeComplexScript: source.fontPt * 2 }),
   });
+}
+
+/** Word wants its own element for a tab; the character alone is only white space to it. */
+function withTabs(text: string): readonly (string | Tab)[] {
+  return text.split('\t').flatMap((cell, index) => (index === 0 ? [cell] : [new Tab(), cell]));
 }
 
 /** Floats over the page, so that the text below never moves when the picture comes or goes. */

@@ -25,7 +25,8 @@ export function signatureLines(signatory: Signatory): readonly string[] {
   const phrase = actingPhrase(signatory.mode);
   const own = phrase === null ? signatory.position : `${signatory.position} ${phrase}`;
   const actedFor = phrase === null ? null : signatory.actingFor;
-  return [`(${signatory.name})`, own, ...(actedFor === null || actedFor === '' ? [] : [actedFor])];
+  const name = signatory.name.trim().replace(/^\((.*)\)$/u, '$1'); // some offices enter it with its parentheses
+  return [`(${name})`, own, ...(actedFor === null || actedFor === '' ? [] : [actedFor])];
 }
 
 export function isValidOn(signatory: Signatory, day: string): boolean {
