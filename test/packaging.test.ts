@@ -1,0 +1,161 @@
+/**
+ * Packs the application as `npm run pack` does, around a stand-in for Electron's distribution (its binary cannot be
+ * fetched everywhere), and looks at what comes out: files, languages, fuses, and whether what was packed is whole.
+ */
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { extractAll, listPackage } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { findProjectRoot } from '../electron/project-root.ts';
+import { createFakeElectron } from './helpers/fake-electron.ts';
+import { loadMain } from './helpers/load-main.ts';
+import { temporaryFolder } from './helpers/temporary-folder.ts';
+
+const root = findProjectRoot(import.meta.url).folder;
+const run = promisify(execFile);
+
+/** What Electron's own binaries carry: a marker, the version of the wire, its length, and one byte a fuse ("0" off, "1" on). */
+const fuseWire = Buffer.concat([
+  Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
+  Buffer.from([1, 9]),
+  Buffer.from('101100111'),
+]);
+
+const systems = [
+  { system: 'linux', option: '--linux', program: 'amphoe-saraban', unpacked: 'linux-unpacked' },
+  { system: 'win32', option: '--win', program: 'Amphoe Saraban.exe', unpacked: 'win-unpacked' },
+] as const;
+type System = (typeof systems)[number];
+
+/** A distribution with all that electron-builder touches: program, fuses, locales. */
+async function makeDistribution({ system }: System, folder: string): Promise<string> {
+  const home = join(folder, `electron-${system}`);
+  await mkdir(join(home, 'locales'), { recursive: true });
+  await mkdir(join(home, 'resources'));
+  for (const name of ['th', 'en-US', 'en-GB', 'de', 'zh-CN'])
+    await writeFile(join(home, 'locales', `${name}.pak`), '');
+  await writeFile(join(home, 'version'), '45.4.1');
+  if (system === 'linux') {
+    await writeFile(join(home, 'electron'), fuseWire, { mode: 0o755 });
+    await writeFile(join(home, 'chrome-sandbox'), '', { mode: 0o755 });
+    await writeFile(join(home, 'chrome_crashpad_handler'), '', { mode: 0o755 });
+  } else {
+    // Icon and version are written into a real program's resources.
+    const program = join(home, 'electron.exe');
+    await copyFile(join(root, 'node_modules/electron-winstaller/vendor/rcedit.exe'), program);
+    await writeFile(program, fuseWire, { flag: 'a' });
+  }
+  return home;
+}
+
+const packed = new Map<System, Promise<string>>();
+
+/** Each system is packed once; the tests only look. */
+function pack(system: System): Promise<string> {
+  const made = packed.get(system) ?? packAnew(system);
+  packed.set(system, made);
+  return made;
+}
+
+async function packAnew(system: System): Promise<string> {
+  const folder = await temporaryFolder(afterAll);
+  const distribution = await makeDistribution(system, folder);
+  const output = join(folder, 'release');
+  const builder = join(root, 'node_modules/electron-builder/cli.js');
+  await run(
+    process.execPath,
+    [
+      builder,
+      '--dir',
+      system.option,
+      '--x64',
+      '--publish=never',
+      `-c.electronDist=${distribution}`,
+      `-c.directories.output=${output}`,
+    ],
+    { cwd: root, env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } },
+  );
+  return join(output, system.unpacked);
+}
+
+describe.each(systems)('packed for $system', (system) => {
+  test('it holds what it needs and nothing else, speaks Thai and English, and every fuse is set', async () => {
+    const folder = await pack(system);
+    const archive = join(folder, 'resources', 'app.asar');
+    const files = listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/'));
+
+    for (const needed of [
+      '/package.json',
+      '/dist/electron/main.js',
+      '/dist/electron/preload.cjs',
+      '/dist/renderer/index.html',
+      '/dist/renderer/pdfjs/pdf.worker.min.mjs',
+      '/assets/fonts/OfficeSarabunM-Regular.ttf',
+      '/node_modules/pdfjs-dist/legacy/build/pdf.mjs',
+      '/node_modules/pdfjs-dist/cmaps/UniKS-UCS2-H.bcmap',
+    ]) {
+      expect(files).toContain(needed);
+    }
+    const top = new Set(files.map((name) => name.split('/')[1]));
+    expect([...top].sort()).toEqual(['assets', 'dist', 'node_modules', 'package.json']);
+    expect(
+      new Set(files.filter((name) => name.startsWith('/node_modules/')).map((name) => name.split('/')[2])),
+    ).toEqual(new Set(['pdfjs-dist']));
+    expect(files.filter((name) => /\.tsx?$|\.map$|\.py$|headless/.test(name))).toEqual([]);
+
+    expect((await readdir(join(folder, 'locales'))).sort()).toEqual(['en-US.pak', 'th.pak']);
+    expect(await fusesOf(join(folder, system.program))).toEqual({
+      RunAsNode: 'off',
+      EnableCookieEncryption: 'on',
+      EnableNodeOptionsEnvironmentVariable: 'off',
+      EnableNodeCliInspectArguments: 'off',
+      EnableEmbeddedAsarIntegrityValidation: 'on',
+      OnlyLoadAppFromAsar: 'on',
+      GrantFileProtocolExtraPrivileges: 'off',
+    });
+  });
+});
+
+test('the Windows program vouches for its archive', async () => {
+  const [, windows] = systems;
+  const program = await readFile(join(await pack(windows), windows.program));
+  expect(program.includes(Buffer.from('ELECTRONASAR', 'utf16le'))).toBe(true);
+});
+
+test('what was packed is whole: taken out of its archive, it opens its window and serves its page', async () => {
+  const [linux] = systems;
+  const archive = join(await pack(linux), 'resources', 'app.asar');
+  const taken = await temporaryFolder();
+  extractAll(archive, taken);
+  const fake = createFakeElectron();
+  loadMain(join(taken, 'dist', 'electron', 'main.js'), fake, ['--data', await temporaryFolder()]);
+  await expect.poll(() => fake.windows[0]?.isShown ?? fake.errors, { timeout: 20_000 }).toBe(true);
+  onTestFinished(() => fake.windows[0]?.close());
+  expect(fake.windows[0]?.options.webPreferences?.preload).toBe(
+    join(taken, 'dist', 'electron', 'preload.cjs'),
+  );
+  const page = await fake.session().request('app://bundle/');
+  expect(await page.text()).toContain('สารบรรณอำเภอ');
+});
+
+async function fusesOf(program: string): Promise<Record<string, 'on' | 'off' | 'other'>> {
+  const wire = await getCurrentFuseWire(program);
+  const names = [
+    'RunAsNode',
+    'EnableCookieEncryption',
+    'EnableNodeOptionsEnvironmentVariable',
+    'EnableNodeCliInspectArguments',
+    'EnableEmbeddedAsarIntegrityValidation',
+    'OnlyLoadAppFromAsar',
+    'GrantFileProtocolExtraPrivileges',
+  ] as const;
+  return Object.fromEntries(
+    names.map((name) => {
+      const state = wire[FuseV1Options[name]];
+      return [name, state === FuseState.ENABLE ? 'on' : state === FuseState.DISABLE ? 'off' : 'other'];
+    }),
+  );
+}
