@@ -80,8 +80,10 @@ function proposals(lines: readonly Line[]): Sourced[] {
 function approver(lines: readonly Line[], name: Line | undefined, book: EvidenceBook): string | null {
   if (name === undefined) return null;
   const post = lines[lines.indexOf(name) + 1];
-  const person = book.note('marginNote.approvedBy', bare(name), fair);
-  return post !== undefined && toPost.test(post.text) ? `${person} (${post.text})` : person;
+  const person = bare(name);
+  if (post === undefined || !toPost.test(post.text)) return book.note('marginNote.approvedBy', person, fair);
+  book.noteAll('marginNote.approvedBy', [person, post], fair);
+  return `${person.text} (${post.text})`;
 }
 
 function bare(line: Line): Sourced {
