@@ -31,12 +31,12 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
   const outputs = createOutputs();
   const around: Surroundings = { store, ports, uploads, outputs };
   const handlers: Handlers = {
-    ...whenBuilt(() => settingsHandlers(around)),
-    ...whenBuilt(() => importHandlers(around)),
-    ...whenBuilt(() => registerHandlers(around)),
-    ...whenBuilt(() => letterHandlers(around)),
-    ...whenBuilt(() => backupHandlers(around)),
-    ...whenBuilt(() => appHandlers(around)),
+    ...settingsHandlers(around),
+    ...importHandlers(around),
+    ...registerHandlers(around),
+    ...letterHandlers(around),
+    ...backupHandlers(around),
+    ...appHandlers(around),
   };
   const dispatch = createDispatch(handlers, ports.log);
   const backups = scheduleBackups(around, dispatch);
@@ -64,14 +64,4 @@ function scheduleBackups({ store, ports }: Surroundings, dispatch: Dispatch): Ba
     clock: ports.clock,
     log: ports.log,
   });
-}
-
-/** Lets the rooms that stand already be used while the others are being built. Goes when the last one lands. */
-function whenBuilt<T extends object>(room: () => T): T {
-  try {
-    return room();
-  } catch (error) {
-    if (error instanceof Error && error.message === 'not built yet') return {} as T;
-    throw error;
-  }
 }

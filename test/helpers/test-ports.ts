@@ -37,7 +37,7 @@ export function testPorts(changes: Partial<Ports> = {}): TestPorts {
       async pdfFromHtml(html) {
         printed.push(html);
         const blank = await PDFDocument.create();
-        blank.addPage([595, 842]);
+        blank.addPage([595, 842]).drawRectangle({ x: 40, y: 40, width: 1, height: 1 });
         return blank.save();
       },
     },
