@@ -29,8 +29,11 @@ type Rule = readonly [pattern: RegExp, mend: (match: string, ...groups: string[]
 
 const markRules: readonly Rule[] = [
   [/!\[[^\]]*\]\([^)]*\)/g, () => ''],
-  [/\[([^\]]+)\]\([^)\s]+\)/g, (_, text = '') => text],
-  [/<(https?:[^>\s]+)>/g, (_, url = '') => url],
+  // Marks are cut out piece by piece, never replaced by their content: every unit keeps its own place.
+  [/\[(?=[^\]]+\]\([^)\s]+\))/g, () => ''],
+  [/\]\([^)\s]+\)/g, () => ''],
+  [/<(?=https?:[^>\s]+>)/g, () => ''],
+  [/(?<=https?:[^<>\s]+)>/g, () => ''],
   [/<br\s*\/?>/gi, () => ' '],
   [/<\/?[a-z][^>]*>/gi, () => ''],
   [/\*\*|__/g, () => ''],
