@@ -48,8 +48,14 @@ function officeHandlers(around: Surroundings): RoomHandlers<'office'> {
       return { fileId };
     },
     'office.loadSample': () => changing(around, loadSampleOffice(store, ports.clock())),
-    'office.removeSample': () => changing(around, done(store.office.removeSample())),
+    'office.removeSample': () => changing(around, done(removeSample(around))),
   };
+}
+
+/** Files whose reading had not ended are not in the vault yet; they go with the imports they belonged to. */
+async function removeSample({ store }: Surroundings): Promise<void> {
+  await store.office.removeSample();
+  await store.pending.keepOnly(await store.imports.unfinished());
 }
 
 function peopleHandlers(around: Surroundings): RoomHandlers<'signatory' | 'recipient' | 'group'> {

@@ -147,6 +147,24 @@ export function removePrefix(db: Connection, id: string): void {
   removeRow(db, 'prefixes', id);
 }
 
+/** One who is to sign a letter that is still on its way stays (`in-use`); letters sent keep what was printed. */
+export function removeSignatory(db: Connection, id: string): void {
+  refuseInOpenLetters(db, 'signatory', `json_extract(content, '$.signatoryId') = ?`, id);
+  removeRow(db, 'signatories', id);
+}
+
+/** A recipient of a letter that is still on its way stays (`in-use`). */
+export function removeRecipient(db: Connection, id: string): void {
+  const among = `EXISTS (SELECT 1 FROM json_each(content, '$.recipientIds') WHERE value = ?)`;
+  refuseInOpenLetters(db, 'recipient', among, id);
+  removeRow(db, 'recipients', id);
+}
+
+function refuseInOpenLetters(db: Connection, what: What, condition: string, id: string): void {
+  const found = db.prepare(`SELECT 1 FROM letters WHERE state <> 'sent' AND ${condition} LIMIT 1`).get(id);
+  if (found !== undefined) throw new AppError('in-use', { what });
+}
+
 /** Throws `in-use` when register rows, letters or series still refer to it. */
 export function removeRow(db: Connection, table: Table, id: string): void {
   let changes: number | bigint;
