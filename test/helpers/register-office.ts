@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { defaultOfficeSettings } from '../../electron/settings/defaults.ts';
 import type { Store } from '../../electron/store/store.ts';
+import type { LetterContent } from '../../shared/letter/letter.ts';
 import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
 import type { EntryFields } from '../../shared/register/entry.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
@@ -67,4 +68,47 @@ export async function waitingImport(
     letter: null,
   });
   return { importId, fileId };
+}
+
+/** Somebody who signs and somebody who receives: what a letter needs before it can be numbered. */
+export async function openDesk(store: Store): Promise<{ signatoryId: string; recipientId: string }> {
+  const signatory = await store.office.saveSignatory({
+    name: 'นายธีรภพ ศรีวังทอง',
+    position: 'นายอำเภอวังหมอก',
+    mode: 'self',
+    actingFor: null,
+    orderNumber: null,
+    validFrom: null,
+    validTo: null,
+  });
+  const recipient = await store.office.saveRecipient({
+    kind: 'sao',
+    name: 'องค์การบริหารส่วนตำบลห้วยน้ำฟ้า',
+    formalTitle: 'นายกองค์การบริหารส่วนตำบลห้วยน้ำฟ้า',
+    email: '',
+    phone: '',
+  });
+  return { signatoryId: signatory.id, recipientId: recipient.id };
+}
+
+export function circularContent(
+  prefixId: string,
+  desk: { readonly signatoryId: string; readonly recipientId: string },
+  subject: string,
+): LetterContent {
+  return {
+    prefixId,
+    circular: true,
+    urgency: null,
+    date: null,
+    subject,
+    addressee: 'นายกองค์การบริหารส่วนตำบลห้วยน้ำฟ้า',
+    recipientIds: [desk.recipientId],
+    references: [],
+    enclosures: [],
+    body: [{ kind: 'paragraph', text: 'ด้วยจังหวัดธารบุรีแจ้งว่า', level: 1, sourceParagraph: null }],
+    closingPurpose: 'จึงเรียนมาเพื่อทราบ',
+    complimentaryClose: 'ขอแสดงความนับถือ',
+    signatoryId: desk.signatoryId,
+  };
 }
