@@ -19,7 +19,7 @@ import { groupQueue, opensAtOnce } from './inbox/sections.ts';
 import { acceptedKinds, useFilePicker } from './inbox/use-file-picker.ts';
 import { useIncoming } from './inbox/use-incoming.ts';
 import { usePastedText } from './inbox/use-pasted-text.ts';
-import { WindowDrop } from './inbox/window-drop.tsx';
+import { useWindowDrop } from './inbox/use-window-drop.ts';
 import { LoggedStrip } from './review/logged-strip.tsx';
 
 export function InboxScreen() {
@@ -32,6 +32,7 @@ export function InboxScreen() {
     if (files.length > 0) incoming.addFiles(files);
     else setPasting(text);
   });
+  const over = useWindowDrop({ onFiles: incoming.addFiles, onText: setPasting });
   const open = (imports.data ?? []).filter(({ state }) => state !== 'logged' && state !== 'discarded');
   return (
     <Screen
@@ -49,7 +50,7 @@ export function InboxScreen() {
         </>
       }
     >
-      <WindowDrop onFiles={incoming.addFiles} onText={setPasting}>
+      <div className="window-drop">
         <LoggedStrip />
         <div className="vh" role="status">
           {incoming.total > 0 && t('receiving', { n: incoming.taken, total: incoming.total })}
@@ -57,7 +58,12 @@ export function InboxScreen() {
         <Loaded query={imports}>
           {(items) => <InboxBody items={items} receiving={incoming} onChoose={picker.open} />}
         </Loaded>
-      </WindowDrop>
+      </div>
+      {over !== null && (
+        <div className="drop-over" role="status">
+          <span>{over > 0 ? t('drop.overFiles', { n: over }) : t('drop.over')}</span>
+        </div>
+      )}
       <input
         ref={picker.input}
         type="file"
@@ -119,7 +125,9 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
         {receiving.total > 0 && (
           <p className="soft receiving">{t('receiving', { n: receiving.taken, total: receiving.total })}</p>
         )}
-        <Queue sections={sections} selected={selected} onSelect={setSelectedId} onOpen={open} />
+        {sections.length > 0 && (
+          <Queue sections={sections} selected={selected} onSelect={setSelectedId} onOpen={open} />
+        )}
       </div>
       {selected !== null && <ItemDetail key={selected.id} item={selected} onOpen={open} />}
     </div>

@@ -68,8 +68,8 @@ export function nameWarnings(warnings: readonly Warning[]): readonly NamedWarnin
 }
 
 /**
- * The column a warning about the letter to log concerns: the one it names, else the first one whose value stands at
- * one of its places (a misspelt province inside the sender's name). Null when the register has no column for it.
+ * The column a warning about the letter to log concerns: the one it names; when it names none, the first one whose
+ * value stands at one of its places (a misspelt province inside the sender's name). Null when the register has no column for it.
  */
 export function fieldOfWarning(warning: Warning, letter: ReadLetter): ReviewField | null {
   return columnsOfWarning(warning, letter)[0] ?? null;
@@ -78,9 +78,10 @@ export function fieldOfWarning(warning: Warning, letter: ReadLetter): ReviewFiel
 /** All columns it concerns, the one it stands under first: a misspelt province may be in จาก and ถึง alike. */
 export function columnsOfWarning(warning: Warning, letter: ReadLetter): readonly ReviewField[] {
   if (warning.letter !== letter.index) return [];
-  const named = namedField(warning, letter);
   const atPlaces = columnsAtPlaces(warning, letter);
-  return named === null ? atPlaces : [named, ...atPlaces.filter((field) => field !== named)];
+  if (warning.field === null) return atPlaces;
+  const named = namedField(warning.field, letter);
+  return named === null ? [] : [named, ...atPlaces.filter((field) => field !== named)];
 }
 
 function columnsAtPlaces(warning: Warning, letter: ReadLetter): readonly ReviewField[] {
@@ -93,10 +94,9 @@ function columnsAtPlaces(warning: Warning, letter: ReadLetter): readonly ReviewF
   );
 }
 
-function namedField(warning: Warning, letter: ReadLetter): ReviewField | null {
-  if (warning.field === null) return null;
-  const root = warning.field.replace(/[.[].*$/, '');
-  if (root === 'dates') return warning.field.startsWith(deadlinePath(letter) ?? '-') ? 'deadline' : null;
+function namedField(path: string, letter: ReadLetter): ReviewField | null {
+  const root = path.replace(/[.[].*$/, '');
+  if (root === 'dates') return path.startsWith(deadlinePath(letter) ?? '-') ? 'deadline' : null;
   const field = reviewFields.find((name) =>
     evidencePaths[name].some((path) => path.replace(/\[.*$/, '') === root),
   );
@@ -154,6 +154,8 @@ function stateOf(
   fields: EntryFields,
 ): FieldState {
   if (field === 'action' || field === 'note') return 'own';
+  // Nothing was read: every column is the clerk's to fill.
+  if (letter === null) return 'own';
   if (doubts.some((warning) => answers[warning.key] === undefined)) return 'contradiction';
   if (answers[field] === 'typed') return 'typed';
   if (answers[field] !== undefined || doubts.length > 0) return 'seen';

@@ -6,7 +6,7 @@ import {
   nameWarnings,
 } from '../../../../../renderer/screens/review/field-states.ts';
 import type { ReadLetter, Warning } from '../../../../../shared/document/reading.ts';
-import { entryFieldsFromLetter } from '../../../../../shared/register/from-letter.ts';
+import { emptyEntryFields, entryFieldsFromLetter } from '../../../../../shared/register/from-letter.ts';
 import { evidenceWith, readLetter, warning } from './letters.ts';
 
 function statesOf(letter: ReadLetter, warnings: readonly Warning[] = [], answers: Answers = {}) {
@@ -34,6 +34,11 @@ describe('how sure the review is of each column', () => {
 
   it('asks to look at a value for which the reader gives no evidence', () => {
     expect(statesOf(readLetter()).documentNumber).toBe('look');
+  });
+
+  it('marks nothing on a picture of which nothing was read', () => {
+    const states = fieldStates(null, [], {}, emptyEntryFields);
+    expect(new Set(Object.values(states).map(({ state }) => state))).toEqual(new Set(['own']));
   });
 
   it('shows what the clerk has looked at or typed', () => {

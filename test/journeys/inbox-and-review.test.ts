@@ -1,0 +1,177 @@
+/** From a dropped file to its number, by keyboard alone, with every kind of file that comes over a district's desk. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findProjectRoot } from '../../electron/project-root.ts';
+import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { greyPng } from '../helpers/pictures.ts';
+import { InboxPage } from './pages/inbox-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
+
+const bundle = join(findProjectRoot(import.meta.url).folder, 'assets', 'samples', 'circular-bundle.pdf');
+const bundleSubject = /การประชุมซักซ้อมแนวทางการจัดทำแผนป้องกันไฟป่า/;
+
+const letterText = `ด่วนมาก
+ที่ อน ๐๐๑๗.๒/๕๕๑ ศาลากลางจังหวัดอุทัยธานี
+ถนนริมน้ำ อน ๖๑๐๐๐
+๑๖ พฤศจิกายน ๒๕๖๙
+เรื่อง ขอเชิญประชุมคณะกรรมการจัดงานประจำปี
+เรียน นายอำเภอวังหมอก
+ด้วยจังหวัดอุทัยธานีกำหนดจัดประชุมคณะกรรมการจัดงานประจำปี ในวันศุกร์ที่ ๒๐ พฤศจิกายน ๒๕๖๙
+จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม
+ขอแสดงความนับถือ
+(นายวรากร ทองธารา)
+ผู้ว่าราชการจังหวัดอุทัยธานี
+สำนักงานจังหวัด
+โทร. ๐ ๕๖๐๐ ๐๔๕๖`;
+
+async function startDesk() {
+  const journey = await startJourney({ now: '2026-11-16T09:41:00' });
+  await journey.client.call('office.loadSample', {});
+  await journey.page.reload();
+  const inbox = new InboxPage(journey.page);
+  await inbox.open();
+  return { ...journey, inbox, review: new ReviewPage(journey.page) };
+}
+
+describe('the inbox and the review', () => {
+  test('a dropped bundle is reviewed and logged by keyboard, its defect noted, its stamp shown', async () => {
+    const { page, client, inbox, review, faults } = await startDesk();
+    await page.getByRole('heading', { name: 'ยังไม่มีหนังสือเข้า' }).waitFor();
+    await expectAccessible(page);
+    await inbox.drop([{ name: 'หนังสือเวียน.pdf', type: 'application/pdf', bytes: await readFile(bundle) }]);
+    await inbox.waitUntilRead(1);
+    await expectAccessible(page);
+
+    await inbox.openRow(bundleSubject);
+    await review.waitUntilOpen(bundleSubject);
+    expect(await review.field('ที่').inputValue()).toBe('อน ๐๐๒๓.๓/ว ๓๑๘๔');
+    expect(await review.field('จาก').inputValue()).toBe('จังหวัดอุทัยธานี');
+    expect(await review.field('ถึง').inputValue()).toBe('นายอำเภอวังหมอก');
+    await review.documentPage.locator('canvas[data-drawn]').first().waitFor();
+    expect(await review.logButton.getAttribute('aria-disabled')).toBe('true');
+    await expectAccessible(page);
+
+    await page.keyboard.press('F8');
+    await expect.poll(() => page.locator('.evidence.current').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Alt+1');
+    await expect.poll(() => review.field('หมายเหตุ').inputValue()).toContain('ว ๔๕๒๑');
+    expect(await review.keepEveryDoubt()).toBe(1);
+    await expectAccessible(page);
+
+    expect(await review.log()).toEqual({
+      running: expect.stringMatching(/^[๐-๙]+$/),
+      date: '๑๖ พ.ย. ๒๕๖๙',
+      time: expect.stringMatching(/^๐๙\.๔[๐-๙] น\.$/),
+    });
+    await page.getByRole('heading', { name: 'กล่องเข้า', level: 1 }).waitFor();
+    await expectAccessible(page);
+    const { rows } = await client.call('register.list', {
+      book: 'received',
+      year: 2569,
+      order: 'newest-first',
+      offset: 0,
+      limit: 1,
+    });
+    expect(rows[0]).toMatchObject({
+      documentNumber: 'อน ๐๐๒๓.๓/ว ๓๑๘๔',
+      from: 'จังหวัดอุทัยธานี',
+      deadline: '2026-12-04',
+      note: expect.stringContaining('น่าจะเป็น “มท ๐๘๑๐.๖/ว ๔๕๒๑”'),
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('what was typed and answered is still there after leaving, and Esc returns to the same row', async () => {
+    const { page, inbox, review } = await startDesk();
+    await inbox.choose([bundle]);
+    await inbox.paste(letterText);
+    await inbox.waitUntilRead(2);
+    await inbox.openRow(bundleSubject);
+    await review.waitUntilOpen(bundleSubject);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Alt+2');
+    await review.field('การปฏิบัติ').fill('เสนอนายอำเภอ');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inbox.row(bundleSubject).getAttribute('aria-selected')).toBe('true');
+
+    await page.reload();
+    await inbox.openRow(bundleSubject);
+    await review.waitUntilOpen(bundleSubject);
+    expect(await review.field('การปฏิบัติ').inputValue()).toBe('เสนอนายอำเภอ');
+    expect(await page.getByText('ดูอีก ๑ จุดก่อน').count()).toBe(1);
+  });
+
+  test('after logging the next letter opens by itself; the same letter again is asked about', async () => {
+    const { page, client, inbox, review } = await startDesk();
+    await inbox.paste(letterText);
+    await inbox.waitUntilRead(1);
+    await inbox.paste(letterText.replace('จึงเรียนมา', 'จึงขอเรียนมา'));
+    await inbox.waitUntilRead(2);
+    await inbox.openRow(/ขอเชิญประชุมคณะกรรมการ/);
+    await review.waitUntilOpen(/ขอเชิญประชุมคณะกรรมการ/);
+    const first = page.url();
+    await review.keepEveryDoubt();
+    await review.log();
+    await expect.poll(() => page.url()).not.toBe(first);
+
+    await review.waitUntilOpen(/ขอเชิญประชุมคณะกรรมการ/);
+    await review.keepEveryDoubt();
+    await page.keyboard.press('Control+Enter');
+    const question = page.getByRole('alertdialog');
+    await question.waitFor();
+    await expectAccessible(page);
+    await question.getByRole('button', { name: 'ยังไม่ลงรับ' }).press('Enter');
+    await question.waitFor({ state: 'detached' });
+    const entries = await client.call('register.list', {
+      book: 'received',
+      year: 2569,
+      text: '๕๕๑',
+      order: 'newest-first',
+      offset: 0,
+      limit: 10,
+    });
+    expect(entries.total).toBe(1);
+  });
+
+  test('a picture is typed in beside it and logged with its file; a classified letter leaves four facts', async () => {
+    const { page, client, inbox, review } = await startDesk();
+    await inbox.drop([{ name: 'สแกน.png', type: 'image/png', bytes: greyPng(800, 1100, 240) }]);
+    await inbox.paste(`ลับ\n${letterText.replace('๐๐๑๗.๒/๕๕๑', '๐๐๑๗.๒/๕๕๒')}\nลับ`);
+    await inbox.waitUntilRead(2);
+    await inbox.openRow('สแกน.png');
+    await review.waitUntilOpen('สแกน.png');
+    await review.documentPage.getByRole('img', { name: /สแกน\.png/ }).waitFor();
+    await expectAccessible(page);
+    await review.field('ที่').fill('อน ๐๐๑๘/๗๐๑');
+    await review.field('ลงวันที่').fill('13 พ.ย. 69');
+    await review.field('จาก').fill('จังหวัดอุทัยธานี');
+    await review.field('เรื่อง').fill('แจ้งกำหนดการตรวจราชการ');
+    await review.log();
+    const { rows } = await client.call('register.list', {
+      book: 'received',
+      year: 2569,
+      text: '๗๐๑',
+      order: 'newest-first',
+      offset: 0,
+      limit: 1,
+    });
+    expect(rows[0]).toMatchObject({ documentDate: '2026-11-13', subject: 'แจ้งกำหนดการตรวจราชการ' });
+    expect(rows[0]?.fileId).not.toBeNull();
+
+    await inbox.open();
+    await inbox.openRow('ชั้นความลับ');
+    await expectAccessible(page);
+    await inbox.detail.getByRole('button', { name: /^ลงทะเบียนเฉพาะ/ }).press('Enter');
+    await expect.poll(() => inbox.row('ลงรับแล้ว').count()).toBe(2);
+    const stub = await client.call('register.list', {
+      book: 'received',
+      year: 2569,
+      text: '๕๕๒',
+      order: 'newest-first',
+      offset: 0,
+      limit: 1,
+    });
+    expect(stub.rows[0]).toMatchObject({ secrecy: 'confidential', subject: 'เรื่องลับ', fileId: null });
+  });
+});

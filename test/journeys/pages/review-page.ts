@@ -1,0 +1,61 @@
+/** ตรวจหนังสือ as a clerk finds it: fields by their Thai names, doubts by F8, the number by Ctrl Enter. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export class ReviewPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** "ที่", "ลงวันที่", "จาก", "ถึง", "เรื่อง", "ต้องตอบภายใน", "การปฏิบัติ", "หมายเหตุ". */
+  field(name: string): Locator {
+    return this.fields.getByRole('textbox', { name, exact: true });
+  }
+
+  get fields(): Locator {
+    return this.page.getByRole('region', { name: /^ข้อมูลที่/ });
+  }
+
+  get documentPage(): Locator {
+    return this.page.getByRole('region', { name: 'หน้ากระดาษ' });
+  }
+
+  get logButton(): Locator {
+    return this.page.getByRole('button', { name: /^ลงรับเลข/ });
+  }
+
+  /** The line with the stamp's three values. */
+  get logged(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'ลงรับแล้ว' });
+  }
+
+  async waitUntilOpen(subject?: string | RegExp): Promise<void> {
+    if (subject !== undefined) await this.page.getByRole('heading', { name: subject, level: 1 }).waitFor();
+    await this.logButton.waitFor();
+  }
+
+  /** F8 to each doubt that holds the number back; the print is kept. Answers how many there were. */
+  async keepEveryDoubt(): Promise<number> {
+    let answered = 0;
+    while ((await this.logButton.getAttribute('aria-disabled')) === 'true' && answered < 60) {
+      await this.page.keyboard.press('F8');
+      const card = this.page.getByRole('button', { name: 'คงไว้ตามพิมพ์' }).filter({ hasText: 'Alt 2' });
+      // A doubt of the reader itself has no card; Enter confirms the field.
+      await this.page.keyboard.press((await card.count()) > 0 ? 'Alt+2' : 'Enter');
+      answered += 1;
+    }
+    return answered;
+  }
+
+  /** Ctrl Enter; waits for the number and answers the stamp's values as shown. */
+  async log(): Promise<{ readonly running: string; readonly date: string; readonly time: string }> {
+    await this.page.keyboard.press('Control+Enter');
+    await this.logged.waitFor();
+    const values = this.logged.locator('dd');
+    await expect.poll(() => values.count()).toBe(3);
+    const [running = '', date = '', time = ''] = await values.allTextContents();
+    return { running, date, time };
+  }
+}
