@@ -34,7 +34,10 @@ function enteringHandlers(around: Surroundings) {
     'register.log': async (input) => {
       const signed = await signature(around);
       const isSample = await store.settings.isSample();
-      return announced(around, await store.registers.log({ ...input, ...signed, isSample }));
+      const entry = announced(around, await store.registers.log({ ...input, ...signed, isSample }));
+      const item = input.importId === null ? null : await store.imports.find(input.importId);
+      if (item !== null) ports.emit({ name: 'import.changed', data: item });
+      return entry;
     },
     'register.addSent': async (input) => {
       const signed = await signature(around);

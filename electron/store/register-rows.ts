@@ -155,9 +155,15 @@ export function findSameLetter(
   return firstOf(db, 'letter_key = ? AND book = ?', [key, book]);
 }
 
-/** The received line made from this vault file and not voided. */
-export function findEntryOfFile(db: Connection, fileId: string): RegisterEntry | null {
-  return firstOf(db, `file_id = ? AND book = 'received'`, [fileId]);
+/** The received line made from this vault file (from this letter of it, when one is named) and not voided. */
+export function findEntryOfFile(
+  db: Connection,
+  fileId: string,
+  letterIndex: number | null = null,
+): RegisterEntry | null {
+  const ofLetter = letterIndex === null ? '' : ' AND letter_index = ?';
+  const values = letterIndex === null ? [fileId] : [fileId, letterIndex];
+  return firstOf(db, `file_id = ? AND book = 'received'${ofLetter}`, values);
 }
 
 /** The received line made from this letter of an import and not voided. */

@@ -11,6 +11,7 @@ import { historyOf } from './history-rows.ts';
 import { countEntries, entriesBySeq, listEntries, type RegisterFilter } from './register-list.ts';
 import {
   annotateEntry,
+  findEntryOfFile,
   findEntryOfImport,
   findSameLetter,
   insertEntry,
@@ -102,8 +103,13 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
 function logReceived(db: Connection, imports: LoggedImports, input: Logging): RegisterEntry {
   const { importId, letterIndex, fields } = input;
   if (importId !== null) refuseSecondLogging(findEntryOfImport(db, importId, letterIndex));
-  if (!input.allowSameLetter) refuseSameLetter(findSameLetter(db, 'received', fields));
   const source = importId === null ? null : imports.source(db, importId);
+  if (!input.allowSameLetter) {
+    refuseSameLetter(findSameLetter(db, 'received', fields));
+    // The same file again: also letters without a number are known by it.
+    if (source !== null && source.fileId !== null)
+      refuseSameLetter(findEntryOfFile(db, source.fileId, letterIndex));
+  }
   // A letter that was read and stored is not made secret by a word in a field (rules §13.9): its file is here.
   if (fields.secrecy !== null && source !== null && source.fileId !== null)
     throw new AppError('secret-not-stored', {});

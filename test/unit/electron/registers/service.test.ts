@@ -75,7 +75,21 @@ test('logging from a file keeps the original with the line and finishes the impo
   const { importId, fileId } = await waitingImport(around.store, ['หน้าที่หนึ่ง']);
   const entry = await registers['register.log'](paper({ importId, letterIndex: 1 }));
   expect(entry).toMatchObject({ fileId, importId, letterIndex: 1 });
-  expect(await around.store.imports.find(importId)).toMatchObject({ state: 'logged', entryId: entry.id });
+  const item = await around.store.imports.find(importId);
+  expect(item).toMatchObject({ state: 'logged', entryId: entry.id });
+  expect(around.ports.events).toContainEqual({ name: 'import.changed', data: item });
+});
+
+test('the same file brought in again is asked about, even when its letter carries no number', async () => {
+  const { around, registers } = await desk();
+  const fields = letterFields({ documentNumber: null });
+  const log = async (allowSameLetter: boolean) => {
+    const { importId } = await waitingImport(around.store, ['หนังสือที่ไม่มีเลข']);
+    return registers['register.log'](paper({ importId, letterIndex: 1, fields, allowSameLetter }));
+  };
+  await log(false);
+  await expect(log(false)).rejects.toMatchObject({ code: 'same-letter', params: { running: '1' } });
+  expect((await log(true)).running).toBe(2);
 });
 
 test('one letter of a file is logged once, another letter of the same file takes its own number', async () => {
