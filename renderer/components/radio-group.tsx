@@ -22,7 +22,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
       }}
     >
       <Label className="label">{props.label}</Label>
-      <div className={props.orientation === 'horizontal' ? 'row wrap' : 'stack'}>
+      <div className={props.orientation === 'horizontal' ? 'row wrap options' : 'stack'}>
         {props.options.map((choice) => (
           <Radio key={choice.value} value={choice.value} className="radio">
             <span className="box" />

@@ -88,7 +88,7 @@ export function ThaiDateField(props: ThaiDateFieldProps) {
   return (
     <div className="field">
       {!props.hideLabel && (
-        <label className="label" htmlFor={id}>
+        <label className="label" htmlFor={id} id={`${id}-label`}>
           {props.label}
         </label>
       )}
@@ -121,7 +121,8 @@ export function ThaiDateField(props: ThaiDateFieldProps) {
         <button
           type="button"
           className="calendar-button"
-          aria-label={`${t('date.openCalendar')} ${props.label}`}
+          aria-label={t('date.openCalendar')}
+          aria-describedby={props.hideLabel ? undefined : `${id}-label`}
           aria-expanded={isOpen}
           title={`${t('date.openCalendar')} · Alt ↓`}
           tabIndex={-1}
@@ -145,7 +146,7 @@ export function ThaiDateField(props: ThaiDateFieldProps) {
         onOpenChange={setIsOpen}
         placement="bottom end"
       >
-        <AriaDialog className="calendar-dialog" aria-label={`${t('date.calendar')} ${props.label}`}>
+        <AriaDialog className="calendar-dialog" aria-label={t('date.calendarFor', { label: props.label })}>
           <DayPicker
             value={value}
             today={today}
@@ -171,6 +172,7 @@ function DayPicker({ value, today, onChoose }: DayPickerProps) {
   return (
     <Calendar
       className="calendar"
+      firstDayOfWeek="mon"
       aria-label={t('date.calendar')}
       autoFocus
       defaultFocusedValue={parseDate(value ?? today)}
@@ -186,7 +188,7 @@ function DayPicker({ value, today, onChoose }: DayPickerProps) {
           <ChevronRight aria-hidden="true" />
         </AriaButton>
       </header>
-      <CalendarGrid weekdayStyle="short">
+      <CalendarGrid weekdayStyle="narrow">
         <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
         <CalendarGridBody>{(date) => <CalendarCell date={date} />}</CalendarGridBody>
       </CalendarGrid>

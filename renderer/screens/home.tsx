@@ -12,6 +12,7 @@ import { useAppStatus } from '../queries/app.ts';
 import { useMakeBackup } from '../queries/backup.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Flow } from './home/flow.tsx';
+import { NextNumbers } from './home/next-numbers.tsx';
 import { Strip } from './home/strip.tsx';
 import { TodoList } from './home/todo-list.tsx';
 import './home/home.css';
@@ -46,6 +47,7 @@ export function HomeScreen() {
         <div className="home-two">
           <TodoList />
           <div className="stack home-side" data-pane="home-side">
+            <NextNumbers />
             {status && <BackupPanel at={status.lastBackupAt} today={status.today} />}
           </div>
         </div>

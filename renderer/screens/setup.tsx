@@ -97,6 +97,8 @@ function Wizard({ settings, isNew }: WizardProps) {
             {t('skip')}
           </Button>
           <Button
+            // A new button each step: the one pressed must not turn into the next form's submit button under the press.
+            key={step}
             tone="main"
             size="big"
             keyHint="Enter"

@@ -49,6 +49,11 @@ export function formatWeekday(iso: string, language: FormatLanguage): string {
   return language === 'th' ? `วัน${weekdayNames[weekdayOf(iso)]}` : englishWeekday(iso, 'long');
 }
 
+/** พ. ๒๗ มี.ค.: a day of these weeks, where the year says itself. */
+export function formatNearDay(iso: string, language: FormatLanguage): string {
+  return formatDayWithWeekday(iso, language).replace(/ \S+$/, '');
+}
+
 /** ๐๙.๔๓ น., of a moment (ISO with offset), in this computer's time. */
 export function formatTime(moment: string, language: FormatLanguage): string {
   const at = new Date(moment);

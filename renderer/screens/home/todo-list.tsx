@@ -77,7 +77,7 @@ function TodoRow({ todo, today }: { readonly todo: Todo; readonly today: string 
         <TodoState todo={todo} today={today} />
       </span>
       <span className="small num todo-due">
-        {todo.deadline === null ? '' : format.weekdayDate(todo.deadline)}
+        {todo.deadline === null ? '' : format.nearDay(todo.deadline)}
       </span>
     </>
   );

@@ -146,7 +146,7 @@ function Figures({ control, onReset }: FiguresProps) {
     <fieldset className="card" aria-label={t('page.style')}>
       <h3>{t('page.style')}</h3>
       <p className="soft small">{t('page.styleHint')}</p>
-      <div className="form-grid">
+      <div className="form-grid figures">
         {figureNames.map((name) => (
           <FormText key={name} control={control} name={name} label={t(`page.${name}`)} inputMode="numeric" />
         ))}

@@ -92,9 +92,6 @@ function RecipientTable({ recipients, onEdit, onRemove }: TableProps) {
           <th scope="col" className="spare">
             {t('recipients.formalTitle')}
           </th>
-          <th scope="col" className="spare">
-            {t('recipients.email')}
-          </th>
           <th scope="col">
             <span className="vh">{t('recipients.actions')}</span>
           </th>
@@ -106,8 +103,10 @@ function RecipientTable({ recipients, onEdit, onRemove }: TableProps) {
             <th scope="row">
               {recipient.name} <span className="soft">{t(`recipients.kinds.${recipient.kind}`)}</span>
             </th>
-            <td className="spare">{recipient.formalTitle}</td>
-            <td className="spare break">{recipient.email}</td>
+            <td className="spare">
+              {recipient.formalTitle}
+              <div className="soft break">{recipient.email}</div>
+            </td>
             <td className="actions">
               <Button
                 tone="quiet"

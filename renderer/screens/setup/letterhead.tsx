@@ -48,6 +48,11 @@ export function Letterhead({ settings, numbers, signature }: LetterheadProps) {
           <span>{sampleLetter.subject}</span>
           <span>เรียน</span>
           <Shown text={addressee} instead={t('letterhead.missing.addressee')} />
+          <span>สิ่งที่ส่งมาด้วย</span>
+          <span className="lh-enclosure">
+            <span>{sampleLetter.enclosure}</span>
+            <span>{sampleLetter.quantity}</span>
+          </span>
         </span>
         <span className="lh-body">
           {sampleLetter.body.map((paragraph) => (

@@ -78,6 +78,7 @@ export const common: Sentences<typeof source> = {
   date: {
     openCalendar: 'Open calendar',
     calendar: 'Calendar',
+    calendarFor: 'Calendar, {{label}}',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     notUnderstood: 'Not understood as a date. Try 27/3/67 or ๒๗ มี.ค. ๖๗',

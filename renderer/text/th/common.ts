@@ -76,6 +76,7 @@ export const common = {
   date: {
     openCalendar: 'เปิดปฏิทิน',
     calendar: 'ปฏิทิน',
+    calendarFor: 'ปฏิทิน {{label}}',
     previousMonth: 'เดือนก่อน',
     nextMonth: 'เดือนถัดไป',
     notUnderstood: 'อ่านวันที่ไม่ออก ลองพิมพ์ เช่น ๒๗ มี.ค. ๖๗ หรือ 27/3/67',
