@@ -35,7 +35,7 @@ export function DraftPane({ isShown, letter, draft, isLocked }: Props) {
           </span>
         )}
       </div>
-      <div className="pane-body">
+      <section className="pane-body" tabIndex={isLocked ? 0 : undefined} aria-label={t('panes.draft')}>
         {isLocked && <Notice tone="info" title={t(letter.number === null ? 'waiting' : 'locked')} />}
         <fieldset className="draft-fields" disabled={isLocked}>
           <HeadFields draft={draft} isLocked={isLocked} />
@@ -55,7 +55,7 @@ export function DraftPane({ isShown, letter, draft, isLocked }: Props) {
           </div>
           <ClosingFields draft={draft} isLocked={isLocked} />
         </fieldset>
-      </div>
+      </section>
     </section>
   );
 }

@@ -15,7 +15,7 @@ export function letterPage(page: Page): LetterPage {
   return {
     body: page.getByRole('textbox', { name: words.body }),
     preview: page.getByRole('region', { name: words.panes.preview }).first(),
-    subject: () => page.getByRole('textbox', { name: words.fields.subject }).inputValue(),
+    subject: () => page.getByRole('textbox', { name: words.fields.subject, exact: true }).inputValue(),
     async issue() {
       await button(words.actions.propose).click();
       await page.getByText(words.waiting).waitFor();

@@ -28,7 +28,7 @@ export function registerPage(page: Page, book: Book): RegisterPage {
     },
     async act(text, action) {
       await row(text).click();
-      await page.getByRole('button', { name: words.history[action] }).click();
+      await grid.getByRole('button', { name: words.history[action], exact: true }).click();
     },
   };
 }
