@@ -203,7 +203,7 @@ function closing({ content, settings, signatory }: LetterToPrint, font: PageFont
     }),
     ordinary(style, {
       role: 'complimentary-close',
-      text: content.complimentaryClose,
+      text: bindForPrint(content.complimentaryClose),
       firstLineCm: axisCm,
       leftCm: axisCm,
       beforePt: style.closingBeforePt,

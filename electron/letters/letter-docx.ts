@@ -1,5 +1,6 @@
 /** From content to paper: the sheet of the form, its pages, its DOCX. Pure but for the font file. */
 
+import { bindForPrint } from '../../shared/letter/bind.ts';
 import { externalLetter, type LetterToPrint } from './external-letter.ts';
 import type { PageFont } from './font-metrics.ts';
 import { type LaidOutPage, layOut } from './layout.ts';
@@ -21,8 +22,8 @@ export async function letterDocx(
     style: letter.settings.pageStyle,
     fontName: letter.settings.documentFont,
     picture,
-    title: letter.content.subject,
-    author: letter.settings.officeName,
+    title: bindForPrint(letter.content.subject),
+    author: bindForPrint(letter.settings.officeName),
   });
   return { bytes, pages: pages.length };
 }

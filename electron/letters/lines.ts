@@ -47,10 +47,18 @@ export function breakLines(
     start = at;
     pen.x = paragraph.leftCm;
   };
+  const isTooLong = (width: number) => width > measure.widthCm - paragraph.leftCm;
   const put = (part: string, at: number) => {
     const needed = widthOf(part.replace(/ +$/u, ''));
     const isFresh = pen.span === null && spans.length === 0;
     if (pen.x + needed > measure.widthCm + 0.001 && !isFresh) newLine(at);
+    const fitting = isTooLong(needed) ? fittingLength(part, measure.widthCm - pen.x, widthOf) : part.length;
+    if (fitting < part.length) {
+      put(part.slice(0, fitting), at);
+      newLine(at + fitting);
+      put(part.slice(fitting), at + fitting);
+      return;
+    }
     pen.span ??= { x: pen.x, text: '' };
     pen.span.text += part;
     pen.x += widthOf(part);
@@ -80,6 +88,13 @@ export function breakLines(
   return done.map((line, index) =>
     centred({ ...line, isLast: index === done.length - 1, height }, paragraph, measure.widthCm),
   );
+}
+
+/** An address longer than a line is cut where the line is full, as Word does. */
+function fittingLength(part: string, room: number, widthOf: (part: string) => number): number {
+  let length = part.length - 1;
+  while (length > 1 && widthOf(part.slice(0, length)) > room) length -= 1;
+  return Math.max(1, length);
 }
 
 function centred(line: Line, paragraph: SheetParagraph, widthCm: number): Line {

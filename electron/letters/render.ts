@@ -10,6 +10,7 @@ import {
   HorizontalPositionAlign,
   HorizontalPositionRelativeFrom,
   ImageRun,
+  type IPropertiesOptions,
   type ISectionOptions,
   LineRuleType,
   NumberFormat,
@@ -39,9 +40,13 @@ export type DocxLetter = {
 };
 
 export async function writeDocx(letter: DocxLetter): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toBuffer(new Document(documentOptions(letter))));
+}
+
+export function documentOptions(letter: DocxLetter): IPropertiesOptions {
   const { style, fontName } = letter;
   const font = { ascii: fontName, hAnsi: fontName, cs: fontName, eastAsia: fontName };
-  const document = new Document({
+  return {
     title: letter.title,
     creator: letter.author,
     lastModifiedBy: letter.author,
@@ -60,8 +65,7 @@ export async function writeDocx(letter: DocxLetter): Promise<Uint8Array> {
       },
     },
     sections: letter.pages.map((page, index) => section(letter, page, index)),
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
+  };
 }
 
 /** First page of a section: its own number and คำต่อเนื่อง. Pages that a later edit adds get a number only. */

@@ -9,7 +9,6 @@ import * as rows from './letter-rows.ts';
 export type LettersStore = {
   /** The open draft of this received entry, or the one that `make` proposes. */
   forward(sourceEntryId: string, make: rows.NewLetter): Promise<{ letter: Letter; isNew: boolean }>;
-  findOpenForwarding(sourceEntryId: string): Promise<Letter | null>;
   list(includeSent: boolean): Promise<readonly Letter[]>;
   countOpen(): Promise<number>;
   /** Throws `not-found`. */
@@ -34,7 +33,6 @@ export function lettersStore(db: Connection): LettersStore {
           ? { letter: rows.insertLetter(db, make), isNew: true }
           : { letter: open, isNew: false };
       }),
-    findOpenForwarding: async (sourceEntryId) => rows.findOpenForwarding(db, sourceEntryId),
     list: async (includeSent) => rows.listLetters(db, includeSent),
     countOpen: async () => rows.countOpenLetters(db),
     get: async (id) => rows.mustFindLetter(db, id),

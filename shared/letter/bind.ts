@@ -23,9 +23,16 @@ const bound: readonly RegExp[] = [
   new RegExp(`(?:โทร\\.|โทรสาร) ${digits}[${'๐-๙0-9'} ]*`, 'gu'),
 ];
 
-/** Also removes zero-width characters that pasted text brings: they break searching in Word. */
+/**
+ * Also takes out what pasted text brings along: zero-width characters (they break searching in Word), tabs and line
+ * ends (they would move the columns), and codes that no XML may hold (Word would refuse the file).
+ */
 export function bindForPrint(text: string): string {
-  const clean = text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '').replaceAll('\u00a0', ' ');
+  const clean = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\ufffe\uffff]+/gu, ' ')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
+    .replaceAll('\u00a0', ' ');
   return bound.reduce(
     (current, pattern) => current.replace(pattern, (match) => match.replaceAll(' ', space)),
     clean,

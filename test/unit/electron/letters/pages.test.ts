@@ -78,6 +78,19 @@ describe('pages', () => {
         }
   });
 
+  test('an address longer than a line is cut inside the margin and stays whole', () => {
+    const link = `https://example.go.th/${'a1b2c3d4e5'.repeat(14)}`;
+    const body = [
+      { kind: 'paragraph', text: `ลงทะเบียนที่ ${link} ก่อนวันประชุม`, level: 1, sourceParagraph: null } as const,
+    ];
+    const lines = pagesOf({ ...shortLetter, body })
+      .flatMap((page) => page.paragraphs.filter(({ paragraph }) => paragraph.block === 0))
+      .flatMap((placed) => placed.lines);
+    for (const span of lines.flatMap(({ spans }) => spans)) expect(span.x + span.width).toBeLessThan(16.01);
+    expect(lines.map(({ spans }) => spans.map(({ text }) => text).join('')).join('')).toContain(link);
+    expect(lines.length).toBeGreaterThan(3);
+  });
+
   test('the closing never stands alone: at least two lines of text come before it', () => {
     // growing line by line, the letter passes over the page's end at every place
     for (let words = 1; words <= 60; words += 1) {

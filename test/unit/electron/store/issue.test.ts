@@ -79,6 +79,15 @@ test('when the last step fails nothing of the issue stands: no number, no line, 
   expect(issue(db, letter.id).letter.number).toBe('ธบ ๐๐๒๓.๙/ว ๑');
 });
 
+test('what became impossible since the signature holds the number back, and no number is lost', async () => {
+  const at = await office();
+  const letter = signedLetter(at);
+  at.db.exec('DELETE FROM signatories');
+  expect(() => issue(at.db, letter.id)).toThrow('letter-not-ready');
+  expect(findLetter(at.db, letter.id)).toEqual(letter);
+  expect(peekNext(at.db, { book: 'sent', prefixId: at.prefixId, circular: true, year: 2569 })).toBe(1);
+});
+
 test('letters issued one after another leave no gap and share no number', async () => {
   const at = await office();
   const numbers = Array.from({ length: 20 }, () => issue(at.db, signedLetter(at).id).entry.running);
