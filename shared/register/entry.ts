@@ -60,7 +60,7 @@ export type RegisterEntry = EntryFields & {
 
 export type EntryFieldName = keyof EntryFields;
 
-/** A change that stands in the entry's history. The old value is never lost. */
+/** A change that stands in the entry's history. The old value is never lost; of a note `after` is the line that was added. */
 export type EntryChange = {
   readonly id: string;
   readonly at: string;

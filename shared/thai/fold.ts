@@ -29,9 +29,12 @@ export function foldWithOrigin(text: string): Folded {
   return { text: asText(units), origin };
 }
 
+/** A pasted page would ask for hundreds of words; these many find what can be found. */
+const mostTerms = 12;
+
 /** Words of a query: parts between spaces, folded, each once. */
 export function foldTerms(query: string): readonly string[] {
-  return [...new Set(query.split(/\s+/u).map(fold))].filter((term) => term !== '');
+  return [...new Set(query.split(/\s+/u).map(fold))].filter((term) => term !== '').slice(0, mostTerms);
 }
 
 /** The unit as it is compared; null when it is left out. */
