@@ -3,8 +3,9 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { fileIdsIn } from './backup-files.ts';
+import type { RowCounts } from './examine-database.ts';
 import { checkSettings } from './settings-file.ts';
-import { checkDatabase, hashOfFile, type RowCounts } from './verified-copy.ts';
+import { checkDatabase, hashOfFile } from './verified-copy.ts';
 
 /** Names inside a backup's folder. `settings` is absent when there was no office yet. */
 const parts = { database: 'saraban.db', settings: 'office.json', fileList: 'files.txt' } as const;
@@ -69,7 +70,7 @@ export async function verifyBackup(
 ): Promise<readonly string[]> {
   try {
     for (const part of Object.keys(parts) as Part[]) await verifyPart(folder, manifest, part);
-    checkDatabase(partOf(folder, 'database'), manifest.rows);
+    await checkDatabase(partOf(folder, 'database'), manifest.rows);
     const settings = await settingsOf(folder);
     if (settings !== null) checkSettings(settings);
     const listed = (await readFile(partOf(folder, 'fileList'), 'utf8')).split('\n').filter((id) => id !== '');

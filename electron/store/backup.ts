@@ -108,7 +108,7 @@ async function makeBackup(parts: Parts, home: string, at: Date, kind: string): P
   const partial = join(home, `.${name}.part`);
   await mkdir(partial, { recursive: true });
   try {
-    const rows = await copyDatabase(parts.db, partOf(partial, 'database'));
+    const rows = await copyDatabase(parts.db, join(parts.folder, 'saraban.db'), partOf(partial, 'database'));
     const originals = join(parts.folder, 'files');
     const damagedFiles = await carryFiles(originals, join(home, 'files'));
     const whole = (await fileIdsIn(originals)).filter((fileId) => !damagedFiles.includes(fileId));

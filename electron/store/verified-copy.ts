@@ -5,25 +5,27 @@ import { open } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import type { Connection } from './database.ts';
-import { text, whole } from './row-values.ts';
+import { examineDatabases, type RowCounts } from './examine-database.ts';
+import { whole } from './row-values.ts';
 
-export type RowCounts = Readonly<Record<string, number>>;
-
-/** Pages at a time: all of them. */
-const inOneStep = 1_000_000_000;
+/** 2 MB at a time, so that a read in between waits for no more than that. */
+const pagesInStep = 512;
 /** More than any office writes while a copy is made. */
 const mostTries = 5;
 
-/** Makes `target` (a new file). After the call it is checked, and flushed to the disk. */
-export async function copyDatabase(db: Connection, target: string): Promise<RowCounts> {
+/** Makes `target` (a new file) from the database that `db` has open at `livePath`. After the call it is checked, and flushed to the disk. */
+export async function copyDatabase(db: Connection, livePath: string, target: string): Promise<RowCounts> {
   for (let attempt = 1; ; attempt += 1) {
     const before = changesOf(db);
-    await backup(db, target, { rate: inOneStep });
+    await backup(db, target, { rate: pagesInStep });
     makeSingleFile(target);
-    const counts = countsIn(target);
+    const [counts = {}, live = {}] = await examineDatabases([
+      { path: target, check: true },
+      { path: livePath, check: false },
+    ]);
     // A line entered meanwhile is in the copy or not; only a copy of a still database can be compared.
     if (before === changesOf(db)) {
-      const difference = firstDifference(counts, countRows(db));
+      const difference = firstDifference(counts, live);
       if (difference !== null) throw new Error(`the copy differs from the database in ${difference}`);
       await flushFile(target);
       return counts;
@@ -33,8 +35,9 @@ export async function copyDatabase(db: Connection, target: string): Promise<RowC
 }
 
 /** Throws when the file is no whole database or holds other numbers of rows than expected. */
-export function checkDatabase(path: string, expected: RowCounts): void {
-  const difference = firstDifference(countsIn(path), expected);
+export async function checkDatabase(path: string, expected: RowCounts): Promise<void> {
+  const [counts = {}] = await examineDatabases([{ path, check: true }]);
+  const difference = firstDifference(counts, expected);
   if (difference !== null) throw new Error(`the copy lacks rows of ${difference}`);
 }
 
@@ -42,23 +45,10 @@ export function checkDatabase(path: string, expected: RowCounts): void {
 export async function overwriteDatabase(copy: string, livePath: string): Promise<void> {
   const source = new DatabaseSync(copy, { readOnly: true });
   try {
-    await backup(source, livePath, { rate: inOneStep });
+    await backup(source, livePath, { rate: pagesInStep });
   } finally {
     source.close();
   }
-}
-
-export function countRows(db: Connection): RowCounts {
-  const tables = db
-    .prepare(
-      `SELECT name FROM pragma_table_list
-       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
-    )
-    .all()
-    .map((row) => text(row.name));
-  return Object.fromEntries(
-    tables.map((table) => [table, whole(db.prepare(`SELECT count(*) AS n FROM "${table}"`).get()?.n)]),
-  );
 }
 
 /** Changes made through this connection since it was opened. */
@@ -70,17 +60,6 @@ export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
-}
-
-function countsIn(path: string): RowCounts {
-  const copy = new DatabaseSync(path, { readOnly: true });
-  try {
-    const [found] = copy.prepare('PRAGMA integrity_check(1)').all();
-    if (found?.integrity_check !== 'ok') throw new Error('the copy fails its integrity check');
-    return countRows(copy);
-  } finally {
-    copy.close();
-  }
 }
 
 /** Out of WAL mode, so that the copy is one file and is complete in itself. */

@@ -1,10 +1,9 @@
 /** The whole job done under the sample office leaves nothing behind when the sample is removed. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { startApplication } from '../../../../electron/services.ts';
-import { countRows } from '../../../../electron/store/verified-copy.ts';
+import { examineDatabases } from '../../../../electron/store/examine-database.ts';
 import type { Checked, Input, MethodName, Output } from '../../../../shared/contract/api.ts';
 import { entryFieldsFromLetter } from '../../../../shared/register/from-letter.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -24,10 +23,7 @@ async function officeAtWork() {
 }
 
 function rowsIn(folder: string) {
-  const db = new DatabaseSync(join(folder, 'saraban.db'), { readOnly: true });
-  const counts = countRows(db);
-  db.close();
-  return counts;
+  return examineDatabases([{ path: join(folder, 'saraban.db'), check: true }]);
 }
 
 async function originalsIn(folder: string): Promise<string[]> {
@@ -36,7 +32,7 @@ async function originalsIn(folder: string): Promise<string[]> {
 
 test('import, log, forward and issue under the sample office; then it is gone in one step', async () => {
   const { folder, application, call } = await officeAtWork();
-  const before = rowsIn(folder);
+  const before = await rowsIn(folder);
   await call('office.loadSample', {});
   const bytes = await readFile(new URL('../../../../assets/samples/circular-bundle.pdf', import.meta.url));
   const upload = await application.uploads.add('circular-bundle.pdf', bytes);
@@ -59,7 +55,7 @@ test('import, log, forward and issue under the sample office; then it is gone in
   expect(await originalsIn(folder)).not.toEqual([]);
 
   await call('office.removeSample', {});
-  expect(rowsIn(folder)).toEqual(before);
+  expect(await rowsIn(folder)).toEqual(before);
   expect(await originalsIn(folder)).toEqual([]);
   expect((await call('app.status', {})).hasOffice).toBe(false);
   expect(await call('search.entries', { text: 'ไฟป่า', limit: 10 })).toEqual([]);
