@@ -35,8 +35,7 @@ function enteringHandlers(around: Surroundings) {
       const signed = await signature(around);
       const isSample = await store.settings.isSample();
       const entry = announced(around, await store.registers.log({ ...input, ...signed, isSample }));
-      const item = input.importId === null ? null : await store.imports.find(input.importId);
-      if (item !== null) ports.emit({ name: 'import.changed', data: item });
+      await announceImport(around, entry);
       return entry;
     },
     'register.addSent': async (input) => {
@@ -62,8 +61,11 @@ function changingHandlers(around: Surroundings) {
       announced(around, await registers.correct({ ...input, ...(await signature(around)) })),
     'register.annotate': async (input) =>
       announced(around, await registers.annotate({ ...input, ...(await signature(around)) })),
-    'register.void': async (input) =>
-      announced(around, await registers.void({ ...input, ...(await signature(around)) })),
+    'register.void': async (input) => {
+      const entry = announced(around, await registers.void({ ...input, ...(await signature(around)) }));
+      await announceImport(around, entry);
+      return entry;
+    },
   } satisfies Partial<Room>;
 }
 
@@ -93,4 +95,10 @@ async function signature({ store, ports }: Surroundings): Promise<{ at: Date; by
 function announced({ ports }: Surroundings, entry: RegisterEntry): RegisterEntry {
   ports.emit({ name: 'register.changed', data: { book: entry.book, entryId: entry.id } });
   return entry;
+}
+
+/** Its file left the queue, or waits in it again. */
+async function announceImport({ store, ports }: Surroundings, { importId }: RegisterEntry): Promise<void> {
+  const item = importId === null ? null : await store.imports.find(importId);
+  if (item !== null) ports.emit({ name: 'import.changed', data: item });
 }

@@ -159,6 +159,25 @@ export function markLogged(
   if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
 }
 
+/**
+ * Called inside the transaction that voids the entry: a file of which no letter stands in the register waits again,
+ * with its review as it was.
+ */
+export function markVoided(db: Connection, entryId: string): void {
+  statement(
+    db,
+    `WITH standing AS (
+       SELECT i.id, (SELECT e.id FROM entries e WHERE e.import_id = i.id AND e.voided_at IS NULL
+                     ORDER BY e.seq DESC LIMIT 1) AS entry_id
+       FROM imports i WHERE i.entry_id = ?)
+     UPDATE imports SET entry_id = standing.entry_id, state = CASE
+       WHEN state <> 'logged' OR standing.entry_id IS NOT NULL THEN state
+       WHEN EXISTS (SELECT 1 FROM import_pages WHERE import_id = imports.id) THEN 'ready'
+       ELSE 'needs-ocr' END
+     FROM standing WHERE imports.id = standing.id`,
+  ).run(entryId);
+}
+
 /** Forgets what was read. Returns the vault file that nothing refers to any more, if that is so. */
 export function markDiscarded(db: Connection, id: string): string | null {
   const { fileId } = mustFindImport(db, id);

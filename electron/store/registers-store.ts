@@ -22,7 +22,7 @@ import { pageText, type SearchablePage } from './search-index.ts';
 import { type Found, searchEntries } from './search-rows.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 
-/** What logging needs of the import queue. Both functions run inside the register's transaction. */
+/** What the register needs of the import queue. All run inside the register's transaction. */
 export type LoggedImports = {
   /** Throws `not-found`. */
   source(
@@ -30,6 +30,8 @@ export type LoggedImports = {
     importId: string,
   ): { readonly fileId: string | null; readonly pages: readonly SearchablePage[] };
   markLogged(db: Connection, input: { readonly importId: string; readonly entryId: string }): void;
+  /** The file waits again when no other line was made from it. */
+  markVoided(db: Connection, entryId: string): void;
 };
 
 export type Logging = {
@@ -94,7 +96,12 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
     },
     correct: async (input) => transaction(db, () => correctEntry(db, input)),
     annotate: async (input) => transaction(db, () => annotateEntry(db, input)),
-    void: async (input) => transaction(db, () => voidEntry(db, input)),
+    void: async (input) =>
+      transaction(db, () => {
+        const entry = voidEntry(db, input);
+        imports.markVoided(db, entry.id);
+        return entry;
+      }),
     peekNext: async (name) => peekNext(db, name),
     search: async (text, limit) => found(db, searchEntries(db, text, limit)),
   };

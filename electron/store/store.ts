@@ -11,7 +11,7 @@ import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
-import { importSource, markLogged } from './import-rows.ts';
+import { importSource, markLogged, markVoided } from './import-rows.ts';
 import { type ImportStore, importStore } from './import-store.ts';
 import { type LettersStore, lettersStore } from './letters-store.ts';
 import { migrate } from './migrate.ts';
@@ -74,7 +74,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     settings,
     office: officeStore(db, settings, vault),
     backup: backupStore({ db, folder, settings }),
-    registers: registersStore(db, { source: importSource, markLogged }),
+    registers: registersStore(db, { source: importSource, markLogged, markVoided }),
     beforeClose(stop) {
       stops.push(stop);
     },

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../electron/store/database.ts';
-import { importSource, markLogged } from '../../electron/store/import-rows.ts';
+import { importSource, markLogged, markVoided } from '../../electron/store/import-rows.ts';
 import { registersStore } from '../../electron/store/registers-store.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { formatLetterNumber } from '../../shared/letter/citation.ts';
@@ -53,6 +53,7 @@ async function work(folder: string, seed: number, task?: string, stop?: string, 
       markLogged(db, input);
       at('written');
     },
+    markVoided,
   });
   const now = () => ({ at: new Date(), by: clerk });
 

@@ -122,7 +122,19 @@ test('a letter whose line was voided may be logged again', async () => {
   const { importId } = await waitingImport(around.store, ['หน้าที่หนึ่ง']);
   const first = await registers['register.log'](paper({ importId, letterIndex: 1 }));
   await registers['register.void']({ id: first.id, reason: 'ลงผิดเล่ม' });
+  expect(await around.store.imports.find(importId)).toMatchObject({ state: 'ready', entryId: null });
   expect((await registers['register.log'](paper({ importId, letterIndex: 1 }))).running).toBe(2);
+});
+
+test('a file stays finished while another of its letters stands in the register', async () => {
+  const { around, registers } = await desk();
+  const { importId } = await waitingImport(around.store, ['หน้าที่หนึ่ง']);
+  const log = (letterIndex: number) =>
+    registers['register.log'](paper({ importId, letterIndex, allowSameLetter: true }));
+  const first = await log(1);
+  const second = await log(2);
+  await registers['register.void']({ id: second.id, reason: 'ลงซ้ำ' });
+  expect(await around.store.imports.find(importId)).toMatchObject({ state: 'logged', entryId: first.id });
 });
 
 test('of a classified letter only number, date, sender and class are kept', async () => {
