@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 /** PDF files through pdf.js: each page's text layer in reading order, repaired, or the reason why there is none. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
