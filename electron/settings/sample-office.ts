@@ -13,13 +13,13 @@ import { defaultOfficeSettings } from './defaults.ts';
 const owner = 'สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอวังหมอก';
 const chief = 'นายอำเภอวังหมอก';
 
-/** Refused (`in-use`) where a real office or real register entries exist: sample numbers must never mix with real ones. */
+/** Refused (`office-exists`) where a real office or real register entries exist: sample numbers must never mix with real ones. */
 export async function loadSampleOffice(store: Store, now: Date): Promise<OfficeSettings> {
   const inForce = await store.settings.read();
   const isSample = await store.settings.isSample();
   if (inForce !== null && isSample && (await store.office.listPrefixes()).length > 0) return inForce;
   if ((inForce !== null && !isSample) || (await store.office.hasRealEntries()))
-    throw new AppError('in-use', { what: 'office' });
+    throw new AppError('office-exists', {});
   const settings = sampleSettings();
   await store.settings.setSample(settings); // first: what follows is marked as sample
   await fillOffice(store, now);

@@ -185,7 +185,7 @@ function hasOtherDefault(db: Connection, table: 'prefixes' | 'recipient_groups',
   return db.prepare(`SELECT 1 FROM ${table} WHERE is_default = 1 AND id <> ?`).get(id ?? '') !== undefined;
 }
 
-/** Inserts without an id, otherwise updates; `not-found` when the id is unknown, `in-use` when the name or code is taken. */
+/** Inserts without an id, otherwise updates; `not-found` when the id is unknown, `name-taken` when another row has its name or code. */
 function write(
   db: Connection,
   table: Table,
@@ -210,7 +210,7 @@ function write(
     ).run(made, Number(isSample), ...Object.values(values));
     return made;
   } catch (cause) {
-    if (isConstraint(cause)) throw new AppError('in-use', { what: whatOf[table] });
+    if (isConstraint(cause)) throw new AppError('name-taken', { name: String(values.code ?? values.name) });
     throw cause;
   }
 }

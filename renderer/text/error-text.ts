@@ -44,7 +44,8 @@ export function errorWords(error: unknown): ErrorWords {
 }
 
 function shownParams(error: AppError): Readonly<Record<string, string>> {
-  if (error.code !== 'not-found') return error.params as Readonly<Record<string, string>>;
-  const { what } = error.params as ErrorParams['not-found'];
+  if (error.code !== 'not-found' && error.code !== 'in-use')
+    return error.params as Readonly<Record<string, string>>;
+  const { what } = error.params as ErrorParams['not-found' | 'in-use'];
   return { what: missingThings[i18n.language === 'en' ? 'en' : 'th'][what] };
 }

@@ -51,7 +51,12 @@ export type ErrorParams = {
   'picture-unusable': Record<never, never>;
   'no-picture-in-document': Record<never, never>;
   'table-unreadable': { row: string };
-  'in-use': { what: string };
+  /** Rows refer to it, so it cannot go. */
+  'in-use': { what: 'prefix' | 'signatory' | 'recipient' | 'group' };
+  /** A prefix code, recipient or group of this name stands in the list already. */
+  'name-taken': { name: string };
+  /** The sample office never comes beside a real office or real register entries. */
+  'office-exists': Record<never, never>;
   'file-too-large': { megabytes: string };
   'printing-unavailable': Record<never, never>;
   'backup-damaged': { name: string };

@@ -110,6 +110,14 @@ export const errors: Sentences<typeof source> = {
     detail: 'Nothing was added. Look at row {{row}} and try again.',
   },
   'in-use': { title: 'Not removed, because it is in use', detail: 'Something refers to it ({{what}}).' },
+  'name-taken': {
+    title: 'It is there already',
+    detail: '{{name}} stands in the list. Change that entry or use another name.',
+  },
+  'office-exists': {
+    title: 'The sample office cannot be used here',
+    detail: 'This folder holds a real office. Try the sample office in another data folder.',
+  },
   'file-too-large': {
     title: 'The file is too large',
     detail: 'Over {{megabytes}} MB. The limit can be changed in Settings.',

@@ -185,13 +185,12 @@ test('the sample office never comes into a folder that holds a real office or a 
   const withOffice = await testSurroundings();
   await settingsHandlers(withOffice)['office.save'](realOffice);
   await expect(settingsHandlers(withOffice)['office.loadSample']({})).rejects.toMatchObject({
-    code: 'in-use',
-    params: { what: 'office' },
+    code: 'office-exists',
   });
   const withEntry = await testSurroundings();
   entering(withEntry, [{ isSample: false }]);
   await expect(settingsHandlers(withEntry)['office.loadSample']({})).rejects.toMatchObject({
-    code: 'in-use',
+    code: 'office-exists',
   });
 });
 

@@ -36,8 +36,8 @@ test('a prefix code stands once, whichever window enters it', async () => {
   const store = await freshStore();
   await store.office.savePrefix(administration);
   await expect(store.office.savePrefix(administration)).rejects.toMatchObject({
-    code: 'in-use',
-    params: { what: 'prefix' },
+    code: 'name-taken',
+    params: { name: 'อน ๐๓๑๘' },
   });
   expect(await store.office.listPrefixes()).toHaveLength(1);
   await store.close();
@@ -73,7 +73,10 @@ test('signatories, recipients and groups are there after the program was closed'
 test('of many recipients entered at once either all are kept or none', async () => {
   const store = await freshStore();
   const twice = [council('อบต. บางทราย'), council('อบต. ดอนยาง'), council('อบต. บางทราย')];
-  await expect(store.office.saveRecipients(twice)).rejects.toMatchObject({ code: 'in-use' });
+  await expect(store.office.saveRecipients(twice)).rejects.toMatchObject({
+    code: 'name-taken',
+    params: { name: 'อบต. บางทราย' },
+  });
   expect(await store.office.listRecipients()).toEqual([]);
   await store.close();
 });
