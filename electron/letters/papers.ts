@@ -1,7 +1,7 @@
 /** The papers a letter becomes: DOCX, preview, PDF and the sheet that adds number and date to the signed original. */
 import type { Produced } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Letter, LetterPreview } from '../../shared/letter/letter.ts';
+import { isIssued, type Letter, type LetterPreview } from '../../shared/letter/letter.ts';
 import type { Surroundings } from '../room.ts';
 import { openPageFont } from './font-metrics.ts';
 import { letterDocx, letterPages } from './letter-docx.ts';
@@ -89,10 +89,6 @@ async function garudaOf(
     ports.log.error('the Garuda picture could not be read', error, { fileId });
     return null;
   }
-}
-
-function isIssued(letter: Letter): boolean {
-  return letter.state === 'numbered' || letter.state === 'sent';
 }
 
 /** Names of files bear no stroke. */

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/contract/errors.ts';
 import { officeSettings, prefixInput, signatoryInput } from '../../shared/contract/schemas.ts';
-import type { Letter } from '../../shared/letter/letter.ts';
+import { isIssued, type Letter } from '../../shared/letter/letter.ts';
 import type { OfficeSettings, Prefix, Signatory } from '../../shared/office/office.ts';
 import type { Store } from '../store/store.ts';
 import type { LetterToPrint } from './external-letter.ts';
@@ -38,8 +38,7 @@ export type Printable = { readonly toPrint: LetterToPrint; readonly garudaFileId
 
 /** Throws `no-office`, `not-found`. */
 export async function printable(store: Store, letter: Letter): Promise<Printable> {
-  const isIssued = letter.state === 'numbered' || letter.state === 'sent';
-  const issued = isIssued ? await store.letters.lastIssued(letter.id) : null;
+  const issued = isIssued(letter) ? await store.letters.lastIssued(letter.id) : null;
   const facts =
     issued === null ? await factsOfToday(store, letter) : printedFacts.parse(JSON.parse(issued.printed));
   const { settings, prefix, signatory } = facts;

@@ -6,10 +6,10 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { letterContent } from '../../shared/contract/schemas.ts';
 import { blockingRules, findings } from '../../shared/letter/check.ts';
 import { formatLetterNumber } from '../../shared/letter/citation.ts';
-import type { Letter, LetterState } from '../../shared/letter/letter.ts';
+import { isIssued, type Letter, type LetterState } from '../../shared/letter/letter.ts';
 import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
-import { formatThaiDate } from '../../shared/thai/date.ts';
+import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { correctEntry } from './entry-changes.ts';
 import {
@@ -40,6 +40,7 @@ export function issueLetter(db: Connection, input: Issue): { letter: Letter; ent
   const prefix = listPrefixes(db).find(({ id }) => id === before.prefixId);
   if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
   const issued = before.number === null ? null : lastIssued(db, before.id);
+  if (issued === null) refuseOtherYear(input);
   // A correction keeps the date under which the register knows the letter.
   const dated = writeContent(
     db,
@@ -119,12 +120,17 @@ function fieldsOf(letter: Letter, settings: OfficeSettings): EntryFields {
 
 /** Signed first, then numbered, so that a returned letter costs no number; a setting allows the number before. */
 function refuseState(letter: Letter, numberBeforeSignature: boolean): void {
-  if (letter.state === 'numbered' || letter.state === 'sent')
-    throw new AppError('letter-issued', { number: letter.number ?? '' });
+  if (isIssued(letter)) throw new AppError('letter-issued', { number: letter.number ?? '' });
   const allowed: readonly LetterState[] = numberBeforeSignature
     ? ['draft', 'for-signature', 'signed']
     : ['signed'];
   if (!allowed.includes(letter.state)) throw new AppError('wrong-letter-state', { state: letter.state });
+}
+
+/** The number comes from the book of this year (ข้อ 43.1.2); a date of another year would contradict it for ever. */
+function refuseOtherYear({ date, at }: Issue): void {
+  if (buddhistYear(date) !== buddhistYear(isoDayOf(at)))
+    throw new AppError('letter-not-ready', { rules: 'date-other-year' });
 }
 
 /** Checked inside the transaction: the signatory may have been removed a moment ago. */

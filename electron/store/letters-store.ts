@@ -1,6 +1,6 @@
 /** Letters in domain terms. Each writing call is one transaction. */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Letter, LetterContent, LetterState } from '../../shared/letter/letter.ts';
+import { isIssued, type Letter, type LetterContent, type LetterState } from '../../shared/letter/letter.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { type Connection, transaction } from './database.ts';
 import { type Issue, issueLetter, refuseUnready } from './issue.ts';
@@ -83,10 +83,6 @@ function moveState(db: Connection, id: string, state: LetterState, actor: rows.A
   // Nobody is asked to sign what could not be issued.
   if (state === 'for-signature' || state === 'signed') refuseUnready(db, letter);
   return rows.writeState(db, letter, state, actor);
-}
-
-function isIssued(letter: Letter): boolean {
-  return letter.state === 'numbered' || letter.state === 'sent';
 }
 
 function refuseUnlessDraft(letter: Letter): void {

@@ -8,6 +8,7 @@ export const letterRules = [
   'unknown-recipient',
   'no-signatory',
   'signatory-not-valid',
+  'date-other-year',
   'no-body',
   'no-closing',
   'no-quantity',

@@ -5,6 +5,11 @@ export const letterStates = ['draft', 'for-signature', 'signed', 'numbered', 'se
 /** ข้อ 42-43: signed first, then number and date; a returned letter costs no number. */
 export type LetterState = (typeof letterStates)[number];
 
+/** It has its number; from here on only a new version may say something else. */
+export function isIssued({ state }: { readonly state: LetterState }): boolean {
+  return state === 'numbered' || state === 'sent';
+}
+
 export type BodyBlock = {
   readonly kind: 'paragraph' | 'item';
   readonly text: string;

@@ -24,6 +24,10 @@ const sentences: Readonly<Record<LetterRule, Sentence>> = {
     th: '{name} ไม่มีอำนาจลงนามในวันที่ {day}',
     en: '{name} may not sign on {day}.',
   },
+  'date-other-year': {
+    th: 'วันที่ของหนังสืออยู่คนละปีกับทะเบียนที่ออกเลข',
+    en: 'The letter’s date is not in the year of the register its number comes from.',
+  },
   'no-body': { th: 'ยังไม่มีเนื้อความ', en: 'The letter has no text.' },
   'no-closing': { th: 'ยังไม่มีบรรทัด “จึงเรียนมาเพื่อ…”', en: 'The closing line is missing.' },
   'no-quantity': { th: 'สิ่งที่ส่งมาด้วยยังไม่บอกจำนวน', en: 'An enclosure does not say how many.' },

@@ -88,6 +88,17 @@ test('what became impossible since the signature holds the number back, and no n
   expect(peekNext(at.db, { book: 'sent', prefixId: at.prefixId, circular: true, year: 2569 })).toBe(1);
 });
 
+test('a letter is not dated in another year than the book its number comes from', async () => {
+  const at = await office();
+  const letter = signedLetter(at);
+  const dated = (date: string) => () =>
+    transaction(at.db, () =>
+      issueLetter(at.db, { ...actor, id: letter.id, date, settings: officeSettings, printed: () => '{}' }),
+    );
+  expect(dated('2025-12-31')).toThrow('letter-not-ready');
+  expect(dated('2026-11-20')().letter.number).toBe('ธบ ๐๐๒๓.๙/ว ๑');
+});
+
 test('letters issued one after another leave no gap and share no number', async () => {
   const at = await office();
   const numbers = Array.from({ length: 20 }, () => issue(at.db, signedLetter(at).id).entry.running);
