@@ -59,6 +59,8 @@ function Advice({ item }: { readonly item: ImportItem }) {
     case 'doubts':
     case 'logged':
       return <p className="small soft">{words}</p>;
+    case 'same-file':
+      return <p className="small soft">{t('advice.same-file')}</p>;
     default:
       return (
         <>
@@ -115,11 +117,16 @@ function Actions({ item, onOpen }: ItemDetailProps) {
     <div className="detail-actions">
       {isReviewable(item) && (
         <Button tone={opensAtOnce(item) ? 'main' : 'plain'} onPress={() => onOpen(item)}>
-          {t(item.state === 'ready' ? 'action.review' : 'action.typeIn')}
+          {t(reviewWords(item))}
         </Button>
       )}
       {canRetry && <Button onPress={() => retry.mutate({ id: item.id })}>{t('action.retry')}</Button>}
       <Button onPress={takeOut}>{t(isReading ? 'action.stop' : 'action.discard')}</Button>
     </div>
   );
+}
+
+function reviewWords(item: ImportItem) {
+  if (item.sameFileAs !== null || item.sameLetterAs !== null) return 'action.logAsNew';
+  return item.state === 'ready' ? 'action.review' : 'action.typeIn';
 }

@@ -39,7 +39,7 @@ export function SecretStubForm({ item }: { readonly item: ImportItem }) {
           secrecy: stub.secrecy,
         },
       },
-      { onSuccess: setLastLogged, onError: showError },
+      { onSuccess: setLastLogged, onError: (error) => showError(error) },
     );
   return (
     <div className="stub-form">

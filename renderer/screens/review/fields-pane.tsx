@@ -164,6 +164,7 @@ function DoubtCard(props: FieldsPaneProps & { readonly doubt: Doubt }) {
       onUndo={() => actions.undo(doubt)}
       onType={() => actions.typeInstead(doubt)}
       onShow={(place) => actions.showPlace(warning, place)}
+      onGoOn={() => actions.walk(1)}
       onConfirm={() => {
         actions.answer(doubt, 'keep');
         actions.walk(1);

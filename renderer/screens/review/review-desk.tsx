@@ -58,6 +58,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
     choice,
     setChoice,
     setTarget,
+    onWalk: () => setTab('fields'),
   });
   const logging = useLogging(item.id, review, onLogged);
   const marks = evidenceMarks({

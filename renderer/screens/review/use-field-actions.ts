@@ -31,6 +31,8 @@ type Surroundings = {
   readonly choice: Choice;
   readonly setChoice: (choice: Choice) => void;
   readonly setTarget: (target: ViewTarget) => void;
+  /** The fields must be on the screen (with large text they are one tab of three). */
+  readonly onWalk: () => void;
 };
 
 export type DeskActions = FieldActions & {
@@ -60,7 +62,10 @@ export function useFieldActions(around: Surroundings): DeskActions {
     focusIn(desk.current, `[data-field="${field}"]`, select);
   const goTo = (doubt: Doubt) => {
     // The card must stand in the document before it can take the focus.
-    flushSync(() => choose({ field: doubt.field, warningKey: doubt.warning?.key ?? null }));
+    flushSync(() => {
+      around.onWalk();
+      choose({ field: doubt.field, warningKey: doubt.warning?.key ?? null });
+    });
     if (doubt.field !== null) focusField(doubt.field);
     else focusWarning(desk.current, doubt.key);
   };
@@ -137,11 +142,21 @@ function focusIn(desk: HTMLElement | null, selector: string, select: boolean): v
     target.select();
 }
 
-/** The open card, or the answered one's undo. */
 function focusWarning(desk: HTMLElement | null, key: string): void {
   const card = desk?.querySelector<HTMLElement>(`[data-warning="${CSS.escape(key)}"]`);
-  const target =
-    card?.tabIndex === -1 && card.getAttribute('role') === 'group' ? card : card?.querySelector('button');
-  target?.focus();
-  card?.scrollIntoView({ block: 'nearest' });
+  if (card == null) return;
+  card.focus({ preventScroll: true });
+  const scroller = card.closest('.fields-scroll');
+  if (scroller !== null) bringIn(scroller, card);
+}
+
+/** Scrolls this pane alone; the browser's own way would shift the frame too when the card is taller than the pane. */
+function bringIn(scroller: Element, card: Element): void {
+  const outer = scroller.getBoundingClientRect();
+  const box = card.getBoundingClientRect();
+  const margin = 12;
+  const above = box.top - outer.top - margin;
+  const below = box.bottom - outer.bottom + margin;
+  if (above < 0 || below > above) scroller.scrollTop += above;
+  else if (below > 0) scroller.scrollTop += below;
 }

@@ -20,26 +20,25 @@ export function useLogging(importId: string, review: Review, onLogged: () => voi
     if (write.isPending) return;
     setSameLetter(null);
     const { letterIndex, fields } = review.state;
-    write.mutate(
-      { importId, letterIndex, fields: trimmed(fields), allowSameLetter },
-      {
-        onSuccess: (entry) => {
-          review.finish();
-          setLastLogged(entry);
-          onLogged();
-        },
-        onError: (error) => {
-          const same = sameLetterIn(error);
-          if (same === null) showError(error);
-          else setSameLetter(same);
-        },
-      },
-    );
+    review.hold();
+    // Not a callback of the mutation: the item's news may take this desk off the screen before the answer is here.
+    write
+      .mutateAsync({ importId, letterIndex, fields: trimmed(fields), allowSameLetter })
+      .then((entry) => {
+        setLastLogged(entry);
+        onLogged();
+      })
+      .catch((error: unknown) => {
+        review.resume();
+        const same = sameLetterIn(error);
+        if (same === null) showError(error);
+        else setSameLetter(same);
+      });
   };
   return { isWorking: write.isPending, sameLetter, log, forget: () => setSameLetter(null) };
 }
 
-function sameLetterIn(error: Error): Logging['sameLetter'] {
+function sameLetterIn(error: unknown): Logging['sameLetter'] {
   if (!(error instanceof AppError) || error.code !== 'same-letter') return null;
   const { running, year } = error.params as ErrorParams['same-letter'];
   return { running: Number(running), year: Number(year) };

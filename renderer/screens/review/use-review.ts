@@ -14,8 +14,10 @@ const pauseMs = 400;
 export type Review = {
   readonly state: ReviewState;
   readonly change: (step: (state: ReviewState) => ReviewState) => void;
-  /** The letter is logged: there is nothing left to save. */
-  readonly finish: () => void;
+  /** While the number is being given nothing is saved: a logged item takes no more. */
+  readonly hold: () => void;
+  /** No number was given; what waits is saved after all. */
+  readonly resume: () => void;
   readonly isSaved: boolean;
 };
 
@@ -26,12 +28,13 @@ export function useReview(detail: ImportDetail, office: OfficeSettings | null): 
   const { mutate, isError } = useSaveReview(detail.item.id);
   const unsaved = useRef<ReviewState | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isHeld = useRef(false);
   const [isSaved, setSaved] = useState(true);
 
   const save = useCallback(() => {
     clearTimeout(timer.current);
     const waiting = unsaved.current;
-    if (waiting === null) return;
+    if (waiting === null || isHeld.current) return;
     unsaved.current = null;
     mutate(waiting, { onSuccess: () => setSaved(unsaved.current === null) });
   }, [mutate]);
@@ -53,9 +56,13 @@ export function useReview(detail: ImportDetail, office: OfficeSettings | null): 
     clearTimeout(timer.current);
     timer.current = setTimeout(save, pauseMs);
   };
-  const finish = () => {
+  const hold = () => {
+    isHeld.current = true;
     clearTimeout(timer.current);
-    unsaved.current = null;
   };
-  return { state, change, finish, isSaved: isSaved && !isError };
+  const resume = () => {
+    isHeld.current = false;
+    save();
+  };
+  return { state, change, hold, resume, isSaved: isSaved && !isError };
 }

@@ -24,8 +24,10 @@ export type WarningCardProps = {
   readonly onType: () => void;
   readonly onUndo: () => void;
   readonly onShow: (place: number) => void;
-  /** Enter on the card itself: as printed, and on. */
+  /** Enter on the open card itself: as printed, and on. */
   readonly onConfirm: () => void;
+  /** Enter on the answered one. */
+  readonly onGoOn: () => void;
 };
 
 export function WarningCard(props: WarningCardProps) {
@@ -120,14 +122,24 @@ function PlaceLinks({ warning, onShow }: WarningCardProps) {
 
 type AnsweredCardProps = WarningCardProps & { readonly title: string; readonly answer: WarningAnswer };
 
-function AnsweredCard({ warning, hasColumn, title, answer, onUndo }: AnsweredCardProps) {
+function AnsweredCard({ warning, hasColumn, title, answer, onUndo, onGoOn }: AnsweredCardProps) {
   const { t } = useTranslation('review');
   const words =
     answer === 'use-proposal' && !hasColumn
       ? t('warning.noted')
       : t(`warning.answered.${answer}`, { value: warning.proposal ?? '' });
   return (
-    <div className="warn answered" data-warning={warning.key}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame and legend
+    <div
+      role="group"
+      className="warn answered"
+      tabIndex={-1}
+      data-warning={warning.key}
+      aria-label={`${t('warning.label', { title })} · ${words}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target === event.currentTarget) onGoOn();
+      }}
+    >
       <CheckCheck aria-hidden="true" />
       <span className="grow">
         {title} <span className="soft">· {words}</span>
