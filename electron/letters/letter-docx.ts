@@ -4,7 +4,6 @@ import { bindForPrint } from '../../shared/letter/bind.ts';
 import { externalLetter, type LetterToPrint } from './external-letter.ts';
 import type { PageFont } from './font-metrics.ts';
 import { type LaidOutPage, layOut } from './layout.ts';
-import { writeDocx } from './render.ts';
 import type { GarudaPicture } from './sheet.ts';
 
 export function letterPages(letter: LetterToPrint, font: PageFont): readonly LaidOutPage[] {
@@ -17,6 +16,7 @@ export async function letterDocx(
   picture: GarudaPicture | null,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const pages = letterPages(letter, font);
+  const { writeDocx } = await import('./render.ts'); // heavy, and not needed to start
   const bytes = await writeDocx({
     pages,
     style: letter.settings.pageStyle,

@@ -16,84 +16,96 @@ export type Line = {
   readonly height: number;
 };
 
+type Measure = { readonly widthCm: number; readonly wholeWords: readonly string[] };
+/** Sums of widths carry a rounding error. */
+const tolerance = 0.001;
+
 export function lineHeightCm(points: number): number {
   return cmOfPoints(points * (fontHeights.ascent + fontHeights.descent + fontHeights.gap));
 }
 
-type Pen = { x: number; span: { x: number; text: string } | null };
+export function breakLines(paragraph: SheetParagraph, font: PageFont, measure: Measure): readonly Line[] {
+  const pen = createPen(paragraph, font, measure.widthCm);
+  let at = 0;
+  for (const [index, cell] of paragraph.text.split('\t').entries()) {
+    const stop = index === 0 ? undefined : pen.toNextStop();
+    if (stop?.align === 'right') pen.putBefore(stop.cm, cell, at);
+    else for (const piece of pieces(cell, measure.wholeWords)) pen.put(piece.text, at + piece.start);
+    at += cell.length + 1;
+  }
+  const height = lineHeightCm(paragraph.fontPt);
+  const lines = pen.finish();
+  return lines.map((line, index) =>
+    centred({ ...line, isLast: index === lines.length - 1, height }, paragraph, measure.widthCm),
+  );
+}
 
-export function breakLines(
-  paragraph: SheetParagraph,
-  font: PageFont,
-  measure: { readonly widthCm: number; readonly wholeWords: readonly string[] },
-): readonly Line[] {
-  const { text, fontPt, bold, stops } = paragraph;
-  const widthOf = (part: string) => font.width(part, fontPt, bold);
-  const done: { spans: LineSpan[]; start: number; end: number }[] = [];
+/** Writes pieces one after another and begins a line when the next does not fit. `at` is a place in the text. */
+function createPen(paragraph: SheetParagraph, font: PageFont, widthCm: number) {
+  const widthOf = (text: string) => font.width(text, paragraph.fontPt, paragraph.bold);
+  const done: Pick<Line, 'spans' | 'start' | 'end'>[] = [];
   let spans: LineSpan[] = [];
   let start = 0;
-  const pen: Pen = { x: paragraph.firstLineCm, span: null };
+  let x = paragraph.firstLineCm;
+  let open: { x: number; text: string } | null = null;
 
-  const closeSpan = () => {
-    if (pen.span === null) return;
-    const shown = pen.span.text.replace(/ +$/u, '');
-    if (shown !== '') spans.push({ x: pen.span.x, text: shown, width: widthOf(shown) });
-    pen.span = null;
-  };
-  const newLine = (at: number) => {
+  /** Spaces at its end hang over and are not counted. */
+  function closeSpan(): void {
+    const text = open?.text.replace(/ +$/u, '') ?? '';
+    if (open !== null && text !== '') spans.push({ x: open.x, text, width: widthOf(text) });
+    open = null;
+  }
+
+  function newLine(at: number): void {
     closeSpan();
     done.push({ spans, start, end: at });
     spans = [];
     start = at;
-    pen.x = paragraph.leftCm;
-  };
-  const isTooLong = (width: number) => width > measure.widthCm - paragraph.leftCm;
-  const put = (part: string, at: number) => {
-    const needed = widthOf(part.replace(/ +$/u, ''));
-    const isFresh = pen.span === null && spans.length === 0;
-    if (pen.x + needed > measure.widthCm + 0.001 && !isFresh) newLine(at);
-    const fitting = isTooLong(needed) ? fittingLength(part, measure.widthCm - pen.x, widthOf) : part.length;
-    if (fitting < part.length) {
-      put(part.slice(0, fitting), at);
-      newLine(at + fitting);
-      put(part.slice(fitting), at + fitting);
+    x = paragraph.leftCm;
+  }
+
+  function put(piece: string, at: number): void {
+    const width = widthOf(piece.replace(/ +$/u, ''));
+    const isLineEmpty = open === null && spans.length === 0;
+    if (x + width > widthCm + tolerance && !isLineEmpty) newLine(at);
+    if (width > widthCm - paragraph.leftCm && piece.length > 1) {
+      const cut = fittingLength(piece, widthCm - x, widthOf);
+      put(piece.slice(0, cut), at);
+      newLine(at + cut);
+      put(piece.slice(cut), at + cut);
       return;
     }
-    pen.span ??= { x: pen.x, text: '' };
-    pen.span.text += part;
-    pen.x += widthOf(part);
-  };
-
-  let at = 0;
-  for (const [index, cell] of text.split('\t').entries()) {
-    if (index > 0) {
-      closeSpan();
-      const stop = stops.find(({ cm }) => cm > pen.x + 0.01);
-      if (stop?.align === 'right') {
-        const width = widthOf(cell);
-        if (pen.x + width > stop.cm - 0.1 && spans.length > 0) newLine(at);
-        spans.push({ x: stop.cm - width, text: cell, width });
-        pen.x = stop.cm;
-        at += cell.length + 1;
-        continue;
-      }
-      pen.x = stop?.cm ?? pen.x;
-    }
-    for (const piece of pieces(cell, measure.wholeWords)) put(piece.text, at + piece.start);
-    at += cell.length + 1;
+    open ??= { x, text: '' };
+    open.text += piece;
+    x += widthOf(piece);
   }
-  closeSpan();
-  done.push({ spans, start, end: text.length });
-  const height = lineHeightCm(fontPt);
-  return done.map((line, index) =>
-    centred({ ...line, isLast: index === done.length - 1, height }, paragraph, measure.widthCm),
-  );
+
+  return {
+    put,
+    toNextStop() {
+      closeSpan();
+      const stop = paragraph.stops.find(({ cm }) => cm > x + 0.01);
+      if (stop?.align === 'left') x = stop.cm;
+      return stop;
+    },
+    /** A cell that ends at a right-hand stop: จำนวน ๑ ชุด. */
+    putBefore(stopCm: number, cell: string, at: number): void {
+      const width = widthOf(cell);
+      if (x + width > stopCm - 0.1 && spans.length > 0) newLine(at);
+      spans.push({ x: stopCm - width, text: cell, width });
+      x = stopCm;
+    },
+    finish() {
+      closeSpan();
+      return [...done, { spans, start, end: paragraph.text.length }];
+    },
+  };
 }
 
 /** An address longer than a line is cut where the line is full, as Word does. */
-function fittingLength(part: string, room: number, widthOf: (part: string) => number): number {
-  let length = part.length - 1;
-  while (length > 1 && widthOf(part.slice(0, length)) > room) length -= 1;
+function fittingLength(piece: string, room: number, widthOf: (text: string) => number): number {
+  let length = piece.length - 1;
+  while (length > 1 && widthOf(piece.slice(0, length)) > room) length -= 1;
   return Math.max(1, length);
 }
 

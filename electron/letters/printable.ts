@@ -3,7 +3,7 @@
  * with it on the day of issue.
  */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../shared/contract/errors.ts';
 import { officeSettings, prefixInput, signatoryInput } from '../../shared/contract/schemas.ts';
 import { isIssued, type Letter } from '../../shared/letter/letter.ts';
