@@ -1,7 +1,7 @@
 /** Remembers where the window stood. A place that no screen shows any more is forgotten. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const whole = z.number().int();
 const windowState = z.object({

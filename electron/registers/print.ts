@@ -6,9 +6,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { registerWorkbook } from './export.ts';
 import { formRow, registerTitle } from './form-columns.ts';
-import { registerPdf } from './print-document.ts';
 import type { PrintedRegister } from './print-page.ts';
 
 type Range = Checked<'register.print'>;
@@ -26,6 +24,7 @@ export function printHandlers(
       const now = ports.clock();
       const printed = `พิมพ์เมื่อ ${formatShortThaiDate(isoDayOf(now))}`;
       const register: PrintedRegister = { book: range.book, ...office, printed, fonts: await fonts() };
+      const { registerPdf } = await import('./print-document.ts'); // heavy, and not needed to start
       const { bytes, pages } = await registerPdf(ports.printing, register, rows);
       return outputs.add({ name: `${fileName(range)}.pdf`, mediaType: 'application/pdf', bytes }, pages);
     },
@@ -33,6 +32,7 @@ export function printHandlers(
       const { officeName, isSample } = await officeOf(around);
       const rows = (await store.registers.all(range)).map(formRow);
       const heading = `${fileName(range)} ${officeName}${isSample ? ' (ตัวอย่าง ไม่ใช่ทะเบียนจริง)' : ''}`;
+      const { registerWorkbook } = await import('./export.ts');
       const bytes = await registerWorkbook(range.book, heading, rows);
       return outputs.add({ name: `${fileName(range)}.xlsx`, mediaType: workbookType, bytes });
     },

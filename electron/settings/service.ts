@@ -5,7 +5,6 @@ import type { RoomHandlers, Surroundings } from '../room.ts';
 import { garudaPicture } from './garuda.ts';
 import { previewRecipients } from './recipient-table.ts';
 import { loadSampleOffice } from './sample-office.ts';
-import { readTableFile, readTableText } from './table-file.ts';
 
 type Room = RoomHandlers<'office' | 'prefix' | 'signatory' | 'recipient' | 'group' | 'series'>;
 
@@ -69,6 +68,7 @@ function peopleHandlers(around: Surroundings): RoomHandlers<'signatory' | 'recip
     'recipient.save': (recipient) => changing(around, office.saveRecipient(recipient)),
     'recipient.remove': ({ id }) => changing(around, done(office.removeRecipient(id))),
     'recipient.preview': async (input) => {
+      const { readTableFile, readTableText } = await import('./table-file.ts'); // heavy, and not needed to start
       const table =
         'pasted' in input
           ? readTableText(input.pasted)

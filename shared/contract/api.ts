@@ -3,7 +3,7 @@
  * Each entry gives the kind (reads run at once, writes one after another), the input's shape and the output's type.
  * Adding a call: a line here, a handler in its room, a query in renderer/queries, a case in test/contract.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ImportItem } from '../document/import-item.ts';
 import type { Reading } from '../document/reading.ts';
 import type { Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';

@@ -1,5 +1,5 @@
 /** Input shapes of the contract, checked at run time. Domain types are the source; these must fit them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { secrecies, urgencies } from '../document/handling.ts';
 import type { LetterContent } from '../letter/letter.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
