@@ -18,10 +18,10 @@ export type LetterNumber = {
 const digit = '[๐-๙0-9]';
 
 /** Source of a pattern for a number inside running text; brackets of its own, none captured. */
-export const numberPattern = `[ก-ฮ]{2}\\.?\\s*(?:\\([ก-ฮ]{1,4}\\)\\s*)?${digit}{4,5}(?:\\.${digit}+)*\\s*/\\s*(?:ว\\s*)?${digit}+`;
+export const numberPattern = `[ก-ฮ]{2}\\.?\\s*(?:\\([ก-ฮ]{1,4}\\)\\s*)?${digit}{4,5}(?:\\s?\\.\\s?${digit}+)*\\s*/\\s*(?:ว\\s*)?${digit}+`;
 
 const parts = new RegExp(
-  `^(?:ที่\\s*)?([ก-ฮ]{2})\\.?\\s*(?:\\(([ก-ฮ]{1,4})\\)\\s*)?(${digit}{4,5}(?:\\.${digit}+)*)\\s*/\\s*(ว)?\\s*(${digit}*)\\s*$`,
+  `^(?:ที่\\s*)?([ก-ฮ]{2})\\.?\\s*(?:\\(([ก-ฮ]{1,4})\\)\\s*)?(${digit}{4,5}(?:\\s?\\.\\s?${digit}+)*)\\s*/\\s*(ว)?\\s*(${digit}*)\\s*$`,
   'u',
 );
 
@@ -33,7 +33,7 @@ export function parseDocumentNumber(text: string): LetterNumber | null {
   return {
     code,
     committee: committee ?? null,
-    office: toArabicDigits(office),
+    office: toArabicDigits(office).replace(/\s/g, ''),
     circular: circular !== undefined,
     running: running === '' ? null : Number(toArabicDigits(running)),
   };

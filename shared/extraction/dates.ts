@@ -37,6 +37,8 @@ const months = new RegExp(
   `${lead}(?<on>เดือน)\\s*(?:(?<m1>${month})(?:\\s*(?<y1>${year}))?${dash}(?:เดือน\\s*)?)?(?<m2>${month})\\s*(?<y2>${year})`,
   'gu',
 );
+/** Units behind a date in which its time of day is looked for. */
+const timeReach = 80;
 const clock = `${digit}{1,2}\\s?[.:]\\s?${digit}{2}`;
 const timeAfter = new RegExp(
   `^\\s*(?<since>ตั้งแต่)?เวลา\\s*(?<t1>${clock})\\s*(?:น\\.?)?(?:\\s*(?:-|–|ถึง(?:เวลา)?)\\s*(?<t2>${clock}))?(?:\\s*น\\.?)?`,
@@ -63,7 +65,8 @@ export function readDates(
     let boundary = 0;
     for (const found of stretchesOf(part.text)) {
       const what = subjectOf(part.text.slice(boundary, found.start));
-      boundary = found.end + (/^\s*เป็นต้นไป/u.exec(part.text.slice(found.end))?.[0].length ?? 0);
+      boundary =
+        found.end + (/^\s*เป็นต้นไป/u.exec(part.text.slice(found.end, found.end + timeReach))?.[0].length ?? 0);
       const value = slice(part, found.start, found.end);
       const kind = kindOf(found, what.before, letter.dateISO);
       if (kind === 'citation' || (isAnnex && kind !== 'deadline' && kind !== 'available-from')) continue;
@@ -120,7 +123,7 @@ function stretchesOf(text: string): Found[] {
 function foundOf(match: RegExpExecArray, text: string, unit: 'day' | 'month'): Found {
   const part = match.groups ?? {};
   const plainEnd = match.index + match[0].length;
-  const time = timeAfter.exec(text.slice(plainEnd));
+  const time = timeAfter.exec(text.slice(plainEnd, plainEnd + timeReach));
   const isOwnTime = time !== null && time.groups?.since === undefined;
   const first = time?.groups?.t1 === undefined ? null : clockTime(time.groups.t1);
   const isRange = part.d1 !== undefined || part.m1 !== undefined || unit === 'month';

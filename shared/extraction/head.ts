@@ -5,7 +5,15 @@ import { provinceOfCode } from '../gazetteer/provinces.ts';
 import { type FoundDate, findDates } from '../thai/date-phrase.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { doubtful, type EvidenceBook, fair, implausible, likely, sure } from './evidence.ts';
-import { contactLabel, memoSender, memoTitle, numberLine, secrecyMark, urgencyMark } from './labels.ts';
+import {
+  contactLabel,
+  looseNumberLine,
+  memoSender,
+  memoTitle,
+  numberLine,
+  secrecyMark,
+  urgencyMark,
+} from './labels.ts';
 import type { Line } from './lines.ts';
 import { type Sourced, slice, trim } from './sourced.ts';
 
@@ -90,7 +98,7 @@ function takeOne(whole: Sourced, isMemo: boolean, parts: Parts): Sourced | null 
     parts[mark.kind] = slice(whole, 0, mark.length);
     return trim(slice(whole, mark.length));
   }
-  const numbered = numberLine.exec(text);
+  const numbered = numberLine.exec(text) ?? looseNumberLine.exec(text);
   if (numbered?.groups?.number !== undefined && parts.number === undefined) {
     const from = numbered[0].length - numbered.groups.number.length;
     parts.number = trim(slice(whole, from, numbered[0].length));

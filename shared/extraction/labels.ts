@@ -9,9 +9,13 @@ export const numberLine = new RegExp(
   `^ที[่้]?\\s*(?<number>${numberPattern}|[ก-ฮ]{2}\\.?\\s*${digit}{4,5}(?:\\.${digit}+)*\\s*/\\s*(?:ว\\s*)?(?![\\s.…]*${digit}))`,
   'u',
 );
-export const subjectLabel = new RegExp(`^(?:เรื่อง|เรือง)${colon}(?=[\\s:]|$)`, 'u');
+/** ที่ of a sender whose numbers follow no rule: companies, or a number damaged in reading. */
+export const looseNumberLine =
+  /^(?:ที่|เลขที่)\s+(?<number>(?:[ก-ฮ]{2,3}\.?\s*[๐-๙0-9(]|[A-Za-zก-ฮ.-]*\s?[๐-๙0-9]+\s?\/)[^\t]*?)(?=\t|\s{2,}|$)/u;
+export const subjectLabel = new RegExp(`^(?:เรื่อง|เรือง|เรี่อง|เริ่อง|เรื้อง|เรอง|เรื่อ|รื่อง)${colon}(?=[\\s:]|$)`, 'u');
+/** With the slips of a recogniser, when a space follows. */
 export const addresseeLabel =
-  /^(?:กราบเรียน|เรียน|นมัสการ|กราบทูล|ขอประทานกราบทูล|ถึง)(?=\s|ผู้|นาย|ปลัด|ท่าน|หัวหน้า|ประธาน|อธิบดี)\s*[:：]?\s*/u;
+  /^(?:กราบเรียน|เรียน|นมัสการ|กราบทูล|ขอประทานกราบทูล|ถึง|(?:รียน|เรีย|เรยน|เริยน|เรืยน|เรียบ)(?=\s))(?=\s|ผู้|นาย|ปลัด|ท่าน|หัวหน้า|ประธาน|อธิบดี)\s*[:：]?\s*/u;
 export const referenceLabel = new RegExp(`^อ้างถึง${colon}\\s*`, 'u');
 export const enclosureLabel = new RegExp(`^ส[ิี]?่?งที่ส่งมาด้วย${colon}\\s*`, 'u');
 export const urgencyMark = /^(ด่วนที่สุด|ด่วนมาก|ด่วน)(?=\s|$)/u;

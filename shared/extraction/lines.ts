@@ -28,14 +28,14 @@ const leftovers = /^[\s|:#*_>~`•-]*$/u;
 type Rule = readonly [pattern: RegExp, mend: (match: string, ...groups: string[]) => string];
 
 const markRules: readonly Rule[] = [
-  [/!\[[^\]]*\]\([^)]*\)/g, () => ''],
+  [/!\[[^\][]{0,200}\]\([^()]{0,500}\)/g, () => ''],
+  [/<\/?(?!https?:)[a-z][^<>]{0,300}>/gi, () => ''],
   // Marks are cut out piece by piece, never replaced by their content: every unit keeps its own place.
-  [/\[(?=[^\]]+\]\([^)\s]+\))/g, () => ''],
-  [/\]\([^)\s]+\)/g, () => ''],
-  [/<(?=https?:[^>\s]+>)/g, () => ''],
-  [/(?<=https?:[^<>\s]+)>/g, () => ''],
+  [/\[(?=[^\][]{1,300}\]\([^()\s]{1,500}\))/g, () => ''],
+  [/\]\([^()\s]{1,500}\)/g, () => ''],
+  [/<(?=https?:[^<>\s]{1,500}>)/g, () => ''],
+  [/(?<=https?:[^<>\s]{1,500})>/g, () => ''],
   [/<br\s*\/?>/gi, () => ' '],
-  [/<\/?[a-z][^>]*>/gi, () => ''],
   [/\*\*|__/g, () => ''],
   [/^(\s*)#{1,6}\s+/, (_, indent = '') => indent],
   [/^(\s*)-?\s*\|\s*/, (_, indent = '') => indent],

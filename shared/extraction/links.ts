@@ -2,8 +2,8 @@
 import { type EvidenceBook, sure } from './evidence.ts';
 import { type Sourced, slice } from './sourced.ts';
 
-const email = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
-const url = /(?:https?:\/\/|www\.)[A-Za-z0-9.-]+(?:\/[^\s<>()\u0E00-\u0E7F"'”,]*)?/g;
+const email = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
+const url = /(?:https?:\/\/|www\.)[A-Za-z0-9.-]{1,253}(?:\/[^\s<>()\u0E00-\u0E7F"'”,]*)?/g;
 
 export function readLinks(texts: readonly Sourced[], book: EvidenceBook) {
   return { emails: collect(texts, email, 'emails', book), urls: collect(texts, url, 'urls', book) };

@@ -45,13 +45,14 @@ function bestMatch(
 
 /** 1 and more is the same letter: an equal number, or a near one with date or agency to support it. */
 function likeness(cited: CitedLetter, letter: ReadLetter): number {
+  const distance = distanceOf(cited.number, letter.number);
+  if (distance > mostDigitsWrong && cited.number !== null) return 0;
   const sameDate = cited.dateISO !== null && cited.dateISO === letter.dateISO;
   const sameSender = isSender(cited.org, letter.orgLines[0] ?? null);
-  const distance = distanceOf(cited.number, letter.number);
   const support = (sameDate ? 0.5 : 0) + (sameSender ? 0.5 : 0);
   if (distance === 0) return 2 + support;
   if (distance <= mostDigitsWrong) return support === 0 ? 0 : 1 + support - distance * 0.1;
-  return cited.number === null && letter.number !== null && sameDate && sameSender ? 1 : 0;
+  return letter.number !== null && sameDate && sameSender ? 1 : 0;
 }
 
 function distanceOf(one: string | null, other: string | null): number {

@@ -67,7 +67,12 @@ function closes(lines: readonly Line[], from: number, to: number): boolean {
 
 function startOf(lines: readonly Line[], anchor: number, least: number): number {
   let start = anchor;
-  while (start > least && belongsAbove(lines, start - 1)) start -= 1;
+  const isNumbered = numberLine.test(lines[anchor]?.text ?? '');
+  while (
+    start > least &&
+    (belongsAbove(lines, start - 1) || (!isNumbered && isOfHead(lines, start - 1, anchor)))
+  )
+    start -= 1;
   // Agency and date above the number or the subject, as drawn by some layouts: the page begins with the letter.
   const top = topOfPage(lines, anchor, least);
   return top !== null && top < start && isHeadOnly(lines, top, start) ? top : start;
@@ -90,20 +95,22 @@ function topOfPage(lines: readonly Line[], anchor: number, least: number): numbe
   return null;
 }
 
-/** Only short lines of a head: agency, address, date, stamps; nothing of another letter's end. */
+/** Only lines of a head: agency, address, date, stamps; nothing of another letter's end. */
 function isHeadOnly(lines: readonly Line[], from: number, to: number): boolean {
-  return lines
-    .slice(from, to)
-    .every(
-      ({ text }) =>
-        text.length < 90 &&
-        !complimentaryClose.test(text) &&
-        !closingRequest.test(text) &&
-        !contactLabel.test(text) &&
-        !/^\(.+\)$/u.test(text) &&
-        (findDates(text).length > 0 ||
-          /^(?:ที่|เขียนที่|ศาลากลาง|สำนัก|กรม|กระทรวง|กอง|ถนน|ต\.|ตำบล|อ\.|อำเภอ|เลขที่|[๐-๙0-9]|องค์การ|เทศบาล|มหาวิทยาลัย|โรงเรียน|บริษัท|สมาคม|มูลนิธิ|จังหวัด|หมู่)/u.test(
-            text,
-          )),
-    );
+  return lines.slice(from, to).every(({ text }) => isHeadLine(text));
+}
+
+/** Above a subject whose number was not recognised: its head, a few lines at most. */
+function isOfHead(lines: readonly Line[], at: number, anchor: number): boolean {
+  return anchor - at <= 8 && isHeadLine(lines[at]?.text ?? '');
+}
+
+const headWord =
+  /^(?:ที่|เขียนที่|ศาลากลาง|สำนัก|กรม|กระทรวง|กอง|ถนน|ต\.|ตำบล|อ\.|อำเภอ|เลขที่|[๐-๙0-9]|องค์การ|เทศบาล|มหาวิทยาลัย|โรงเรียน|บริษัท|สมาคม|มูลนิธิ|จังหวัด|หมู่|ทำเนียบ)/u;
+const itemOfList = /^[๐-๙0-9]{1,2}[.)]\s|\t.*\t/u;
+
+function isHeadLine(text: string): boolean {
+  if (text.length >= 90 || /^\(.+\)$/u.test(text) || itemOfList.test(text)) return false;
+  if (complimentaryClose.test(text) || closingRequest.test(text) || contactLabel.test(text)) return false;
+  return findDates(text)[0]?.start === 0 || headWord.test(text);
 }
