@@ -70,7 +70,7 @@ function table(book: Book, head: string, body: string): string {
 
 function tableRow(row: FormRow): string {
   const cells = row.cells.map((cell, column) => {
-    const text = escapeHtml(cell);
+    const text = keepTogether(escapeHtml(cell));
     return `<td>${row.isVoided && column < row.cells.length - 1 ? `<s>${text}</s>` : text}</td>`;
   });
   return `<tr>${cells.join('')}</tr>`;
@@ -96,12 +96,24 @@ th, td { border: 0.6pt solid #000; padding: 0.7mm 1.2mm 0.4mm; text-align: left;
 th { text-align: center; vertical-align: middle; font-weight: 700; }
 td:first-child { text-align: center; }
 td.day { border: 0; text-align: center; font-weight: 700; font-size: 15pt; padding: 2mm 0 1.5mm; word-spacing: 1mm; }
+td .one { white-space: nowrap; }
 td.none { text-align: center; padding: 6mm; }
 </style></head><body>${body}</body></html>`;
 }
 
 function fontFace(weight: string, base64: string): string {
   return `@font-face { font-family: 'Register'; font-weight: ${weight}; src: url(data:font/ttf;base64,${base64}) format('truetype'); }`;
+}
+
+/**
+ * Words that the browser's dictionary tears apart (ท้อง|ถิ่น), and numbers that belong to the word before them.
+ * A span, not a joining character: what is copied out of the PDF stays as it was typed.
+ */
+function keepTogether(html: string): string {
+  return html.replace(
+    /ท้องถิ่น|กระจายอำนาจ|(?:ครั้งที่|ฉบับที่|หมู่ที่|ลงวันที่|วันที่|พ\.ศ\.|ที่|ว) [๐-๙]+/g,
+    (words) => `<span class="one">${words}</span>`,
+  );
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

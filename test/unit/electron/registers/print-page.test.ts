@@ -15,10 +15,12 @@ const register: PrintedRegister = {
 const [plain] = registerEntries(1);
 if (plain === undefined) throw new Error('no entry');
 
-/** Texts of the page set's cells, row by row. */
+/** Texts of the page set's cells, row by row, without the spans that keep words on one line. */
 function printedRows(html: string): string[][] {
   return [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => cell),
+    [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) =>
+      cell.replace(/<\/?span[^>]*>/g, ''),
+    ),
   );
 }
 
@@ -70,6 +72,18 @@ test('of a classified letter neither subject nor action nor notes are printed', 
   const html = registerPageSet(register, [formRow(secret)]);
   expect(html).not.toContain('แผนลับ');
   expect(printedRows(html)[2]?.slice(5)).toEqual(['เรื่องลับมาก', '', 'ลับมาก']);
+});
+
+test('numbers stay on the line of their word, and ท้องถิ่น is not torn apart', () => {
+  const subject = 'การประชุมองค์กรปกครองส่วนท้องถิ่น ครั้งที่ ๒ ประจำปี พ.ศ. ๒๕๗๐';
+  const html = registerPageSet(register, [formRow({ ...plain, subject })]);
+  expect([...html.matchAll(/<span class="one">(.*?)<\/span>/g)].map(([, kept]) => kept)).toEqual([
+    'ว ๑๐๐๑',
+    'ท้องถิ่น',
+    'ครั้งที่ ๒',
+    'พ.ศ. ๒๕๗๐',
+    'ท้องถิ่น',
+  ]);
 });
 
 test('a date that no calendar has is printed as the letter had it', () => {
