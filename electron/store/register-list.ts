@@ -65,7 +65,7 @@ function filterOf(db: Connection, filter: RegisterFilter): Condition {
   add('urgency = ?', filter.urgency);
   if (filter.state) conditions.push({ sql: stateCondition[filter.state], values: [] });
   const words = matchedWords(db, filter);
-  if (words !== null) conditions.push({ sql: words, values: [] });
+  if (words !== null) conditions.push(words);
   return {
     sql: conditions.map((condition) => condition.sql).join(' AND '),
     values: conditions.flatMap((condition) => condition.values),

@@ -34,9 +34,11 @@ function change(next: readonly Message[]): void {
 export function showMessage(message: Omit<Message, 'id'>): number {
   lastId += 1;
   const id = lastId;
-  const others = messages.filter((other) => message.slot === undefined || other.slot !== message.slot);
-  change([...others, { ...message, id }].slice(-4));
   const stays = message.tone === 'error' || (message.actions?.length ?? 0) > 0;
+  // Of passing news only the last is worth its line.
+  const slot = message.slot ?? (stays ? undefined : 'news');
+  const others = messages.filter((other) => slot === undefined || other.slot !== slot);
+  change([...others, { ...message, id, ...(slot === undefined ? {} : { slot }) }].slice(-4));
   if (!stays) setTimeout(() => dismissMessage(id), stayMs);
   return id;
 }

@@ -13,7 +13,7 @@ import {
 import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { client } from '../api.ts';
-import { showMessage } from '../components/messages.ts';
+import { dismissSlot, showMessage } from '../components/messages.ts';
 import { errorWords } from '../text/error-text.ts';
 
 export function createQueryClient(): QueryClient {
@@ -29,16 +29,29 @@ export function createQueryClient(): QueryClient {
     },
     mutationCache: new MutationCache({
       onError: (error, _input, _context, mutation) => {
-        if (mutation.meta?.quiet !== true) showError(error);
+        if (mutation.meta?.quiet !== true) sayError(error, slotOf(mutation));
+      },
+      // What failed before has now been done: its message is answered.
+      onSuccess: (_value, _input, _context, mutation) => {
+        const slot = slotOf(mutation);
+        if (slot !== undefined) dismissSlot(slot);
       },
     }),
   });
 }
 
+function slotOf({ meta }: { readonly meta?: Record<string, unknown> | undefined }): string | undefined {
+  return typeof meta?.method === 'string' ? `write:${meta.method}` : undefined;
+}
+
 /** Says a failure in the message strip; it stays until answered. */
 export function showError(error: unknown): void {
+  sayError(error, undefined);
+}
+
+function sayError(error: unknown, slot: string | undefined): void {
   const { title, detail } = errorWords(error);
-  showMessage({ tone: 'error', title, detail });
+  showMessage({ tone: 'error', title, detail, ...(slot === undefined ? {} : { slot }) });
 }
 
 export function read<N extends MethodName>(method: N, input: Input<N>) {
@@ -59,7 +72,7 @@ export function useWrite<N extends MethodName>(
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (input: Input<N>) => client.call(method, input),
-    meta: { quiet },
+    meta: { quiet, method },
     onSuccess: () => invalidate(queryClient, invalidates),
   });
 }

@@ -49,6 +49,17 @@ export function formatWeekday(iso: string, language: FormatLanguage): string {
   return language === 'th' ? `วัน${weekdayNames[weekdayOf(iso)]}` : englishWeekday(iso, 'long');
 }
 
+/** พ. */
+export function formatWeekdayShort(iso: string, language: FormatLanguage): string {
+  return language === 'th' ? (weekdayShortNames[weekdayOf(iso)] ?? '') : englishWeekday(iso, 'short');
+}
+
+/** มี.ค. */
+export function formatMonthShort(iso: string, language: FormatLanguage): string {
+  const [, month = ''] = formatShortDate(iso, language).split(' ');
+  return month;
+}
+
 /** พ. ๒๗ มี.ค.: a day of these weeks, where the year says itself. */
 export function formatNearDay(iso: string, language: FormatLanguage): string {
   return formatDayWithWeekday(iso, language).replace(/ \S+$/, '');

@@ -14,6 +14,8 @@ export function useFormat() {
     fullDate: (iso: string) => format.formatFullDate(iso, language),
     weekdayDate: (iso: string) => format.formatDayWithWeekday(iso, language),
     weekday: (iso: string) => format.formatWeekday(iso, language),
+    weekdayShort: (iso: string) => format.formatWeekdayShort(iso, language),
+    monthShort: (iso: string) => format.formatMonthShort(iso, language),
     nearDay: (iso: string) => format.formatNearDay(iso, language),
     time: (moment: string) => format.formatTime(moment, language),
     moment: (moment: string) => format.formatMoment(moment, language),

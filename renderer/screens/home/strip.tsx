@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
-import { monthShortNames, weekdayOf, weekdayShortNames } from '../../../shared/thai/date.ts';
+import { weekdayOf } from '../../../shared/thai/date.ts';
 import { addDays } from '../../../shared/thai/typed-date.ts';
 import { useToday } from '../../queries/app.ts';
 import { stripDays, useDueEntries } from '../../queries/home.ts';
@@ -51,8 +51,8 @@ function StripDay({ day, isToday, entries }: DayProps) {
   return (
     <li className={classes} aria-label={t('stripDay', { day, n: entries.length })}>
       <div className="strip-date" aria-hidden="true">
-        <b>{format.digits(dayOfMonth)}</b> {weekdayShortNames[weekday]}
-        {dayOfMonth === 1 && <span className="faint"> {monthShortNames[Number(day.slice(5, 7)) - 1]}</span>}
+        <b>{format.digits(dayOfMonth)}</b> {format.weekdayShort(day)}
+        {dayOfMonth === 1 && <span className="faint"> {format.monthShort(day)}</span>}
       </div>
       {entries.slice(0, shown).map((entry) => (
         <Link

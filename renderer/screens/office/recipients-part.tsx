@@ -89,9 +89,7 @@ function RecipientTable({ recipients, onEdit, onRemove }: TableProps) {
       <thead>
         <tr>
           <th scope="col">{t('recipients.name')}</th>
-          <th scope="col" className="spare">
-            {t('recipients.formalTitle')}
-          </th>
+          <th scope="col">{t('recipients.formalTitle')}</th>
           <th scope="col">
             <span className="vh">{t('recipients.actions')}</span>
           </th>
@@ -103,7 +101,7 @@ function RecipientTable({ recipients, onEdit, onRemove }: TableProps) {
             <th scope="row">
               {recipient.name} <span className="soft">{t(`recipients.kinds.${recipient.kind}`)}</span>
             </th>
-            <td className="spare">
+            <td>
               {recipient.formalTitle}
               <div className="soft break">{recipient.email}</div>
             </td>
