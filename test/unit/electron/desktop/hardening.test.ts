@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { contentSecurityPolicy } from '../../../../electron/web-app/security-headers.ts';
 import { office } from '../../../contract/inputs.ts';
 import { bundleDesktop, type Fault } from '../../../helpers/desktop-bundle.ts';
@@ -30,10 +30,18 @@ async function bundleFor(fault: Fault | null): Promise<{ bundle: string; main: s
   return { bundle, main };
 }
 
-async function openDesktop(fault: Fault | null = null): Promise<Desktop> {
+let opened: Promise<Desktop> | null = null;
+
+/** One window for all who only look. */
+function shared(): Promise<Desktop> {
+  opened ??= openDesktop(null, afterAll);
+  return opened;
+}
+
+async function openDesktop(fault: Fault | null, after: (end: () => Promise<void>) => void): Promise<Desktop> {
   const { bundle, main } = await bundleFor(fault);
   const fake = createFakeElectron();
-  loadMain(main, fake, ['--data', await temporaryFolder()]);
+  loadMain(main, fake, ['--data', await temporaryFolder(after)]);
   await expect.poll(() => fake.windows[0]?.isShown ?? fake.errors, { timeout: 10_000 }).toBe(true);
   return { fake, bundle };
 }
@@ -91,7 +99,7 @@ const questions: Readonly<Record<string, (desktop: Desktop) => Promise<boolean>>
 
 describe('the desktop as it is shipped', () => {
   test.each(Object.entries(questions))('%s', async (_name, question) => {
-    expect(await question(await openDesktop())).toBe(true);
+    expect(await question(await shared())).toBe(true);
   });
 });
 
@@ -133,7 +141,7 @@ describe('a planted fault is noticed by its own question alone', () => {
   ];
 
   test.each(faults)('%s', async (expected, fault) => {
-    const desktop = await openDesktop(fault);
+    const desktop = await openDesktop(fault, onTestFinished);
     const noticed: string[] = [];
     for (const [name, question] of Object.entries(questions)) {
       if (!(await question(desktop))) noticed.push(name);
@@ -144,7 +152,7 @@ describe('a planted fault is noticed by its own question alone', () => {
 
 describe('around the page', () => {
   test('the page arrives with its policy and answers our scheme only with privileges it needs', async () => {
-    const { fake } = await openDesktop();
+    const { fake } = await shared();
     const { headers } = await fake.session().request('app://bundle/');
     expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy);
     expect(fake.privileges.get('app')).toEqual({
@@ -157,7 +165,7 @@ describe('around the page', () => {
   });
 
   test('it leaves for nowhere, and a government site opens outside only after a yes', async () => {
-    const { fake } = await openDesktop();
+    const { fake } = await shared();
     const contents = fake.windows[0]?.webContents;
     const go = async (url: string, answer?: number) => {
       if (answer !== undefined) fake.answers.messageBox.push(answer);
@@ -183,7 +191,7 @@ describe('around the page', () => {
   });
 
   test.each(['will-redirect', 'will-attach-webview'])('%s is stopped', async (event) => {
-    const { fake } = await openDesktop();
+    const { fake } = await shared();
     let isStopped = false;
     fake.windows[0]?.webContents.emit(event, {
       url: 'app://bundle/',
@@ -193,7 +201,7 @@ describe('around the page', () => {
   });
 
   test('no permission, device, screen or network is granted; copying out is', async () => {
-    const { fake } = await openDesktop();
+    const { fake } = await shared();
     const session = fake.session();
     const contents = { getURL: () => 'app://bundle/' } as never;
     const granted = (permission: string) =>
@@ -211,7 +219,7 @@ describe('around the page', () => {
   });
 
   test('an event reaches the page by the one channel the preload listens to', async () => {
-    const { fake } = await openDesktop();
+    const { fake } = await shared();
     const reply = await fake.invoke(ownFrame, 'saraban:call', 'office.save', office);
     expect(reply).toEqual({ ok: true, value: office });
     const sent = fake.windows[0]?.webContents.sent ?? [];
@@ -222,7 +230,7 @@ describe('around the page', () => {
   });
 
   test('a second start brings the window forward instead of opening another', async () => {
-    const { fake } = await openDesktop();
+    const { fake } = await shared();
     let isForward = false;
     fake.windows[0]?.once('focus', () => {
       isForward = true;
