@@ -2,7 +2,6 @@
  * Reads imported files in the background, one after another, so that many files do not fight for the processor.
  * Whatever happens to one, the next is read. A reading that was cut off is taken up again at the next start.
  */
-import { AppError } from '../../shared/contract/errors.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import type { Surroundings } from '../room.ts';
@@ -51,19 +50,28 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
 
   async function readOne(id: string): Promise<void> {
     const attempts = await store.imports.begin(id);
-    const bytes = await bytesOf(id);
     await tell(id);
+    const bytes = await bytesOf(id);
+    if (bytes === null) return reportMissing(id);
     const outcome = await outcomeOf(id, bytes, attempts);
     progress.delete(id);
     await keep(id, bytes, outcome);
     await tell(id);
   }
 
-  async function bytesOf(id: string): Promise<Uint8Array> {
+  /** A restored copy knows of files that were still waiting when it was made; they are not in it. */
+  async function reportMissing(id: string): Promise<void> {
+    const { name } = withProgress(await store.imports.mustFind(id));
+    const { state, kind, reading, letterIndex } = damaged;
+    await store.imports.finish(id, { name, state, kind, reading, letterIndex, fileId: null, letter: null });
+    await tell(id);
+  }
+
+  async function bytesOf(id: string): Promise<Uint8Array | null> {
     const pending = await store.pending.read(id);
     if (pending !== null) return pending;
     const { fileId } = await store.imports.mustFind(id);
-    if (fileId === null) throw new AppError('not-found', { what: 'file' });
+    if (fileId === null || !(await store.vault.has(fileId))) return null;
     return (await store.vault.read(fileId)).bytes;
   }
 
@@ -156,9 +164,9 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
   };
 }
 
-const damaged: BundleOutcome = {
+const damaged = {
   state: 'damaged',
   kind: 'unknown',
   reading: { pages: [], letters: [], warnings: [] },
   letterIndex: null,
-};
+} as const satisfies BundleOutcome;

@@ -47,7 +47,8 @@ export type ImportResult = {
   readonly name: string;
   readonly state: Exclude<ImportState, 'waiting' | 'reading' | 'secret' | 'logged' | 'discarded'>;
   readonly kind: FileKind;
-  readonly fileId: string;
+  /** null when the file is nowhere any more. */
+  readonly fileId: string | null;
   readonly reading: Reading;
   readonly letterIndex: number | null;
   readonly letter: (LetterIdentity & { readonly subject: string }) | null;

@@ -287,3 +287,38 @@ test('a reading cut off by closing is taken up at the next start', async () => {
   for (const { id } of started) expect((await settled(resumed, id)).state).toBe('ready');
   await expect.poll(() => readdirSync(join(store.folder, 'pending'))).toEqual([]);
 });
+
+test('a file that waited when a copy was made, and is not in it, is reported and does not wait for ever', async () => {
+  const { around } = await desk();
+  await around.store.imports.add([
+    { id: 'lost', size: 10, at: around.ports.clock(), by: 'นางสาวสมใจ งานดี', isSample: true },
+  ]);
+  const again = importHandlers(around);
+  expect(await settled(again, 'lost')).toMatchObject({ state: 'damaged', fileId: null });
+});
+
+test('a secret letter leaves the queue once its stub is in the register', async () => {
+  const { around, imports } = await desk();
+  const [started] = await imports['import.start']({
+    uploadIds: await upload(around, ['a.txt', fixture('secret-letter.txt')]),
+  });
+  const { id, stub } = await settled(imports, started?.id ?? '');
+  if (stub === null) throw new Error('no stub');
+  const entry = await around.store.registers.log({
+    importId: id,
+    letterIndex: null,
+    fields: {
+      ...emptyEntryFields,
+      documentNumber: stub.number,
+      from: stub.from ?? '',
+      secrecy: stub.secrecy,
+    },
+    allowSameLetter: false,
+    at: around.ports.clock(),
+    by: 'นางสาวสมใจ งานดี',
+    isSample: true,
+  });
+  expect(entry).toMatchObject({ secrecy: 'confidential', subject: 'เรื่องลับ', fileId: null });
+  expect(await imports['import.list']({ includeFinished: false })).toEqual([]);
+  expect(await settled(imports, id)).toMatchObject({ state: 'secret', entryId: entry.id });
+});
