@@ -64,7 +64,7 @@ function readNumber(literal: Sourced | undefined, number: LetterNumber | null, b
   return {
     number: book.note('number', literal, confidence),
     numberArabic: number === null ? toArabicDigits(literal.text) : formatDocumentNumberArabic(number),
-    circular: number?.circular ?? /\/\s*ว/u.test(literal.text),
+    circular: number?.circular ?? /ว\s*[๐-๙0-9]/u.test(literal.text),
   };
 }
 
