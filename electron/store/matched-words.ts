@@ -1,6 +1,7 @@
 /**
- * The lines that a list's words (text, part of the sender) leave, found once and kept while nothing is written:
- * a screen asks for the same words again with every stretch it scrolls through.
+ * The words (text, part of the sender) by which a list is narrowed. Finding all lines that hold them takes longer
+ * than showing a screenful, and a screen asks again with every stretch it scrolls through: what was found is kept
+ * until something is written. In memory: a temporary table would count as a change to the books.
  */
 import { foldTerms } from '../../shared/thai/fold.ts';
 import type { Connection } from './database.ts';
@@ -10,39 +11,39 @@ import { statement } from './statement.ts';
 
 export type Words = { readonly text?: string | null | undefined; readonly from?: string | null | undefined };
 
-/** Of the last words asked for on each connection. */
-const kept = new WeakMap<Connection, string>();
-
-/** A condition on `entries`; null when there are no words to narrow by. */
-export function matchedWords(db: Connection, { text, from }: Words): string | null {
-  const wanted = JSON.stringify([foldTerms(text ?? ''), foldTerms(from ?? '')]);
-  if (wanted === '[[],[]]') return null;
-  if (kept.get(db) !== stateOf(db, wanted)) {
-    const conditions = [entriesWith(db, text ?? ''), senderCondition(db, from ?? '')];
-    findAll(
-      db,
-      conditions.filter((condition) => condition !== null),
-    );
-    kept.set(db, stateOf(db, wanted));
-  }
-  return 'seq IN (SELECT seq FROM temp.matched_words)';
+/** Conditions on `entries`, none when there are no words. */
+export function wordConditions(db: Connection, { text, from }: Words): readonly Condition[] {
+  return [entriesWith(db, text ?? ''), senderCondition(db, from ?? '')].filter(
+    (condition) => condition !== null,
+  );
 }
 
-function findAll(db: Connection, conditions: readonly Condition[]): void {
-  db.exec('CREATE TEMP TABLE IF NOT EXISTS matched_words (seq INTEGER PRIMARY KEY) STRICT');
-  db.exec('DELETE FROM temp.matched_words');
-  statement(
-    db,
-    `INSERT INTO temp.matched_words
-     SELECT seq FROM entries WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
-  ).run(...conditions.flatMap(({ values }) => values));
+export function hasWords({ text, from }: Words): boolean {
+  return foldTerms(`${text ?? ''} ${from ?? ''}`).length > 0;
 }
 
-/** Changes with the words, with every write of this connection and with every commit of another. */
-function stateOf(db: Connection, wanted: string): string {
+/** Of the last question on each connection. */
+const kept = new WeakMap<Connection, { readonly state: string; readonly found: readonly number[] }>();
+
+/** What `find` gives for this question, found once while nothing is written. */
+export function keptFound(
+  db: Connection,
+  question: unknown,
+  find: () => readonly number[],
+): readonly number[] {
+  const state = stateOf(db, JSON.stringify(question));
+  const known = kept.get(db);
+  if (known?.state === state) return known.found;
+  const found = find();
+  kept.set(db, { state, found });
+  return found;
+}
+
+/** Changes with the question, with every write of this connection and with every commit of another. */
+function stateOf(db: Connection, question: string): string {
   const { here } = statement(db, 'SELECT total_changes() AS here').get() ?? {};
   const { data_version: elsewhere } = statement(db, 'PRAGMA data_version').get() ?? {};
-  return `${here} ${elsewhere} ${wanted}`;
+  return `${here} ${elsewhere} ${question}`;
 }
 
 /** Part of the sender's name, compared as search compares. */
@@ -52,7 +53,7 @@ function senderCondition(db: Connection, from: string): Condition | null {
   const inLine = containing(db, lines, terms);
   const compared = terms.map(() => 'instr(sender, ?) > 0').join(' AND ');
   return {
-    sql: `entries.seq IN (SELECT seq FROM search_lines WHERE seq IN (${inLine.sql}) AND ${compared})`,
+    sql: `+entries.seq IN (SELECT seq FROM search_lines WHERE seq IN (${inLine.sql}) AND ${compared})`,
     values: [...inLine.values, ...terms],
   };
 }

@@ -4,15 +4,16 @@ import type { RegisterEntry } from '../../shared/register/entry.ts';
 import type { EntryState, RegisterQuery } from '../../shared/register/query.ts';
 import type { Connection } from './database.ts';
 import { asEntry, type EntryRow } from './entry-columns.ts';
-import { matchedWords } from './matched-words.ts';
+import { hasWords, keptFound, wordConditions } from './matched-words.ts';
 import { linksOf } from './register-rows.ts';
 import type { Condition } from './search-terms.ts';
 import { statement } from './statement.ts';
 
 export type RegisterFilter = Omit<RegisterQuery, 'order' | 'offset' | 'limit'>;
 
-/** In the order of entering. */
+/** In the order of entering. A negative limit means all. */
 export function listEntries(db: Connection, query: RegisterQuery): readonly RegisterEntry[] {
+  if (hasWords(query)) return entriesBySeq(db, stretch(foundByWords(db, query), query));
   const { sql, values } = filterOf(db, query);
   const direction = query.order === 'newest-first' ? 'DESC' : 'ASC';
   // Passing over rows needs only their place in the index; whole rows are fetched for one screenful.
@@ -21,19 +22,48 @@ export function listEntries(db: Connection, query: RegisterQuery): readonly Regi
     `SELECT * FROM entries WHERE seq IN (
        SELECT seq FROM ${tableFor(query)} WHERE ${sql} ORDER BY seq ${direction} LIMIT ? OFFSET ?)
      ORDER BY seq ${direction}`,
-  ).all(...values, query.limit, query.offset) as unknown as EntryRow[];
-  const links = linksOf(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => asEntry(row, links.get(row.id) ?? []));
+  ).all(...values, query.limit, query.offset);
+  return withLinks(db, rows);
 }
 
 export function countEntries(db: Connection, filter: RegisterFilter): number {
+  if (hasWords(filter)) return foundByWords(db, filter).length;
   const { sql, values } = filterOf(db, filter);
   return Number(
     statement(db, `SELECT count(*) AS total FROM ${tableFor(filter)} WHERE ${sql}`).get(...values)?.total,
   );
+}
+
+/** Oldest first. */
+function foundByWords(db: Connection, filter: RegisterFilter): readonly number[] {
+  const { book, year, enteredFrom, enteredTo, runningFrom, runningTo } = filter;
+  const { seriesId, from, urgency, state, text } = filter;
+  const question = [
+    book,
+    year,
+    enteredFrom,
+    enteredTo,
+    runningFrom,
+    runningTo,
+    seriesId,
+    from,
+    urgency,
+    state,
+    text,
+  ];
+  return keptFound(db, question, () => {
+    const { sql, values } = filterOf(db, filter);
+    return statement(db, `SELECT seq FROM ${tableFor(filter)} WHERE ${sql} ORDER BY seq`)
+      .all(...values)
+      .map((row) => Number(row.seq));
+  });
+}
+
+function stretch(found: readonly number[], { order, offset, limit }: RegisterQuery): readonly number[] {
+  const length = limit < 0 ? found.length : limit;
+  if (order === 'oldest-first') return found.slice(offset, offset + length);
+  const end = Math.max(0, found.length - offset);
+  return found.slice(Math.max(0, end - length), end).reverse();
 }
 
 /** Entries by their place in the order of entering, in the order asked for. */
@@ -41,7 +71,12 @@ export function entriesBySeq(db: Connection, seqs: readonly number[]): readonly 
   const rows = statement(
     db,
     'SELECT entries.* FROM json_each(?) wanted JOIN entries ON entries.seq = wanted.value ORDER BY wanted.key',
-  ).all(JSON.stringify(seqs)) as unknown as EntryRow[];
+  ).all(JSON.stringify(seqs));
+  return withLinks(db, rows);
+}
+
+function withLinks(db: Connection, found: readonly object[]): readonly RegisterEntry[] {
+  const rows = found as readonly EntryRow[];
   const links = linksOf(
     db,
     rows.map((row) => row.id),
@@ -64,8 +99,7 @@ function filterOf(db: Connection, filter: RegisterFilter): Condition {
   add('deadline <= ?', filter.deadlineTo);
   add('urgency = ?', filter.urgency);
   if (filter.state) conditions.push({ sql: stateCondition[filter.state], values: [] });
-  const words = matchedWords(db, filter);
-  if (words !== null) conditions.push(words);
+  conditions.push(...wordConditions(db, filter));
   return {
     sql: conditions.map((condition) => condition.sql).join(' AND '),
     values: conditions.flatMap((condition) => condition.values),

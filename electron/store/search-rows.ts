@@ -49,14 +49,14 @@ export function entriesWith(db: Connection, query: string): Condition | null {
   if (narrowing(db, pages, terms).match !== null) {
     const onPage = containing(db, pages, terms);
     return {
-      sql: `entries.seq IN (${inLine.sql} UNION ${onPage.sql})`,
+      sql: `+entries.seq IN (${inLine.sql} UNION ${onPage.sql})`,
       values: [...inLine.values, ...onPage.values],
     };
   }
   // A letter that stands on nearly every page stands in nearly every line: few entries are left to look into.
   const compared = terms.map(() => 'instr(search_pages.folded, ?) > 0').join(' AND ');
   return {
-    sql: `(entries.seq IN (${inLine.sql})
+    sql: `(+entries.seq IN (${inLine.sql})
            OR EXISTS (SELECT 1 FROM search_pages
              WHERE search_pages.id BETWEEN entries.seq * 65536 AND entries.seq * 65536 + 65535 AND ${compared}))`,
     values: [...inLine.values, ...terms],

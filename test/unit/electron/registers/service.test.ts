@@ -315,6 +315,16 @@ test('a page of the list says how many there are in all, newest or oldest first'
     total: 7,
     rows: [5, 4, 3],
   });
+  const words = { text: 'ธบ ๐๐๑๘' }; // stands in every line
+  const narrowed = async (query: Partial<Checked<'register.list'>>) => {
+    const { rows, total } = await listed(registers, { ...words, ...query });
+    expect(total).toBe(7);
+    return rows.map((row) => row.running);
+  };
+  expect(await narrowed({ order: 'newest-first', offset: 2, limit: 3 })).toEqual([5, 4, 3]);
+  expect(await narrowed({ order: 'newest-first', offset: 6, limit: 3 })).toEqual([1]);
+  expect(await narrowed({ offset: 5, limit: 3 })).toEqual([6, 7]);
+  expect(await narrowed({ offset: 9 })).toEqual([]);
   const beyond = await listed(registers, { offset: 100 });
   expect(beyond).toEqual({ total: 7, rows: [] });
 });
