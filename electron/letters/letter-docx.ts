@@ -1,9 +1,10 @@
 /** From content to paper: the sheet of the form, its pages, its DOCX. Pure but for the font file. */
 
 import { bindForPrint } from '../../shared/letter/bind.ts';
-import { externalLetter, type LetterToPrint } from './external-letter.ts';
+import { externalLetter } from './external-letter.ts';
 import type { PageFont } from './font-metrics.ts';
 import { type LaidOutPage, layOut } from './layout.ts';
+import type { LetterToPrint } from './letter-to-print.ts';
 import type { GarudaPicture } from './sheet.ts';
 
 export function letterPages(letter: LetterToPrint, font: PageFont): readonly LaidOutPage[] {

@@ -1,8 +1,10 @@
 /** Number and date alone at their places: printed onto the sheet that came back signed (ข้อ 42-43). */
 import type { LetterPreview, PlacedText } from '../../shared/letter/letter.ts';
-import { externalLetter, type LetterToPrint, printedNumber } from './external-letter.ts';
+import { externalLetter } from './external-letter.ts';
 import type { PageFont } from './font-metrics.ts';
 import { layOut } from './layout.ts';
+import { printedNumber } from './letter-head.ts';
+import type { LetterToPrint } from './letter-to-print.ts';
 import { letterPreview } from './preview.ts';
 
 /** The blank sheet already carries the prefix, so of the number only what was missing is printed. */

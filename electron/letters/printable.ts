@@ -9,7 +9,7 @@ import { officeSettings, prefixInput, signatoryInput } from '../../shared/contra
 import { isIssued, type Letter } from '../../shared/letter/letter.ts';
 import type { OfficeSettings, Prefix, Signatory } from '../../shared/office/office.ts';
 import type { Store } from '../store/store.ts';
-import type { LetterToPrint } from './external-letter.ts';
+import type { LetterToPrint } from './letter-to-print.ts';
 
 const settingsPart = officeSettings.pick({
   officeName: true,

@@ -47,3 +47,23 @@ export type LetterSheet = {
 };
 
 export type GarudaPicture = { readonly fileId: string; readonly bytes: Uint8Array; readonly aspect: number };
+
+/** Paragraph in the page's ordinary type, flush left. */
+export function ordinary(
+  style: PageStyle,
+  part: Partial<SheetParagraph> & Pick<SheetParagraph, 'role' | 'text'>,
+): SheetParagraph {
+  return {
+    stops: [],
+    firstLineCm: 0,
+    leftCm: 0,
+    align: 'left',
+    fontPt: style.fontPt,
+    bold: false,
+    colour: 'black',
+    beforePt: 0,
+    keepNext: false,
+    block: null,
+    ...part,
+  };
+}

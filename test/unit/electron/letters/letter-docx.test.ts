@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { LetterToPrint } from '../../../../electron/letters/external-letter.ts';
 import { openPageFont } from '../../../../electron/letters/font-metrics.ts';
 import { letterDocx } from '../../../../electron/letters/letter-docx.ts';
+import type { LetterToPrint } from '../../../../electron/letters/letter-to-print.ts';
 import { findProjectRoot } from '../../../../electron/project-root.ts';
 import type { LetterContent } from '../../../../shared/letter/letter.ts';
 import {

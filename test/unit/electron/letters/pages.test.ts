@@ -1,9 +1,9 @@
 /** Lines, pages and the preview: what stays together, what fits, and where it stands on the sheet. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { LetterToPrint } from '../../../../electron/letters/external-letter.ts';
 import { openPageFont } from '../../../../electron/letters/font-metrics.ts';
 import { letterPages } from '../../../../electron/letters/letter-docx.ts';
+import type { LetterToPrint } from '../../../../electron/letters/letter-to-print.ts';
 import { pieces } from '../../../../electron/letters/line-breaks.ts';
 import { numberSheet } from '../../../../electron/letters/number-sheet.ts';
 import { letterPreview } from '../../../../electron/letters/preview.ts';

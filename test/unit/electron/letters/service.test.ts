@@ -258,6 +258,24 @@ describe('after the issue', () => {
     expect(texts).toContain('(นายธีรภพ ศรีวังทอง)');
   });
 
+  test('a file that could not be kept at the issue is made later from what was kept, and kept then', async () => {
+    const at = await desk();
+    let isFull = true;
+    const vault = {
+      ...at.store.vault,
+      put: (bytes: Uint8Array) =>
+        isFull ? Promise.reject(new Error('disk full')) : at.store.vault.put(bytes),
+    };
+    const letters = letterHandlers({ ...at, store: { ...at.store, vault } });
+    const { letter } = await issued({ ...at, letters });
+    expect(letter.number).toBe('ธบ ๐๐๒๓.๙/ว ๑');
+    expect((await at.store.letters.lastIssued(letter.id))?.fileId).toBeNull();
+    isFull = false;
+    await letters['letter.docx']({ id: letter.id });
+    const kept = (await at.store.letters.lastIssued(letter.id))?.fileId ?? '';
+    expect(await at.store.vault.has(kept)).toBe(true);
+  });
+
   test('a correction is a new version with its reason: same number, same line, the old value in its history', async () => {
     const at = await desk();
     const { letter, entry } = await issued(at);
