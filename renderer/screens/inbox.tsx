@@ -1,7 +1,7 @@
 /** กล่องเข้า: drop, choose or paste; the queue by what it asks of the clerk; what is to be decided, beside it. */
 import './inbox/inbox.css';
 import { ClipboardPaste, FileInput, FilePlus, Inbox as InboxIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ImportItem } from '../../shared/document/import-item.ts';
@@ -97,7 +97,19 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
   const sections = groupQueue(items, today);
   const [selectedId, setSelectedId] = useState<string | null>(recallRow);
   const shown = sections.flatMap((section) => section.items);
-  const selected = shown.find(({ id }) => id === selectedId) ?? shown.find(opensAtOnce) ?? shown[0] ?? null;
+  const at = useRef(-1);
+  const found = shown.findIndex(({ id }) => id === selectedId);
+  // Where a row was taken out, the one that moved up is chosen.
+  const selected =
+    shown[found] ??
+    shown[Math.min(at.current, shown.length - 1)] ??
+    shown.find(opensAtOnce) ??
+    shown[0] ??
+    null;
+  useEffect(() => {
+    at.current = selectedId === null ? -1 : found;
+    if (found < 0 && selected !== null && selectedId !== null) setSelectedId(selected.id);
+  });
   const open = (item: ImportItem) => {
     rememberRow(item.id);
     navigate(`/inbox/${item.id}`);

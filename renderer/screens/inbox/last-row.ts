@@ -5,9 +5,6 @@ export function rememberRow(id: string): void {
   lastRow = id;
 }
 
-/** The remembered row, once. */
 export function recallRow(): string | null {
-  const id = lastRow;
-  lastRow = null;
-  return id;
+  return lastRow;
 }

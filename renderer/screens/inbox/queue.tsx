@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportItem } from '../../../shared/document/import-item.ts';
+import type { ImportItem, SecretStub } from '../../../shared/document/import-item.ts';
 import { Chip } from '../../components/chip.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { type Outcome, opensAtOnce, outcomeOf, type SectionOfItems } from './sections.ts';
@@ -48,6 +48,7 @@ export function Queue({ sections, selected, onSelect, onOpen }: QueueProps) {
   const list = useRef<HTMLDivElement>(null);
   const items = sections.flatMap((section) => section.items);
   useFirstFocus(list);
+  useKeptFocus(list, selected?.id ?? null, items);
   const move = (to: number) => {
     const next = items[Math.max(0, Math.min(items.length - 1, to))];
     if (next === undefined) return;
@@ -117,12 +118,13 @@ function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) {
   const Icon = icons[outcome];
   const isReading = outcome === 'waiting' || outcome === 'reading';
   const words = useOutcomeWords(item);
+  const title = item.stub === null ? (item.subject ?? item.name) : secretTitle(item.stub, t);
   const facts = [item.from, item.number, pagesOf(item, t)].filter(Boolean).join(' · ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
     <div
       role="option"
-      className={`queue-row ${outcome}`}
+      className="queue-row"
       id={`queue-item-${item.id}`}
       data-id={item.id}
       aria-selected={isSelected}
@@ -133,8 +135,8 @@ function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) {
     >
       <Icon aria-hidden="true" />
       <div className="grow">
-        <div className="clip queue-title" title={item.subject ?? item.name}>
-          {item.subject ?? item.name}
+        <div className="clip queue-title" title={title}>
+          {title}
         </div>
         <div className="small soft clip">
           {isReading || isSpecial(outcome) || facts === '' ? words : facts}
@@ -229,6 +231,11 @@ function pagesOf(item: ImportItem, t: Translate): string | null {
   return item.pagesTotal === null ? null : t('facts.pages', { n: item.pagesTotal });
 }
 
+/** A classified letter has no subject here; its file's name was never kept. */
+function secretTitle(stub: SecretStub, t: Translate): string {
+  return [t('detail.secretTitle'), stub.number].filter(Boolean).join(' ');
+}
+
 /** What came of the file, in one sentence. */
 export function useOutcomeWords(item: ImportItem): string {
   const { t } = useTranslation('inbox');
@@ -263,4 +270,17 @@ function useFirstFocus(list: React.RefObject<HTMLElement | null>): void {
     if (activeElement === null || activeElement === document.body || activeElement.tagName === 'H1')
       list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [list]);
+}
+
+/** When the row or button that had the focus is gone (taken out, logged), the chosen row has it, never the body. */
+function useKeptFocus(
+  list: React.RefObject<HTMLElement | null>,
+  selectedId: string | null,
+  items: readonly ImportItem[],
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the queue changes
+  useEffect(() => {
+    if (document.activeElement === document.body && selectedId !== null)
+      rowOf(list.current, selectedId)?.focus();
+  }, [list, selectedId, items]);
 }

@@ -29,7 +29,7 @@ export function BundlePane(props: BundlePaneProps) {
         <span className="soft small">
           {reading.letters.length > 0
             ? t('bundle.size', { letters: reading.letters.length, pages: count })
-            : t('bundle.sizeUnread', { pages: count })}
+            : count > 0 && t('bundle.sizeUnread', { pages: count })}
         </span>
       </div>
       <ul className="bundle-list">

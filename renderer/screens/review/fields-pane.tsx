@@ -52,7 +52,7 @@ export function FieldsPane(props: FieldsPaneProps) {
   const elsewhere = withoutColumn.filter((doubt) => !doubt.holds);
   return (
     <section
-      className="review-fields"
+      className={props.isRead ? 'review-fields' : 'review-fields unread'}
       data-pane="fields"
       aria-label={t(props.isRead ? 'fields.label' : 'fields.typedLabel')}
     >

@@ -137,58 +137,62 @@ function Tools({ view, onView, seen, page, count, scroller }: ToolsProps) {
   const zoom = (direction: 1 | -1) => onView({ ...view, zoom: stepZoom(seen, direction) });
   return (
     <div className="tools" role="toolbar" aria-label={t('document.tools')}>
-      <Button
-        tone="quiet"
-        size="small"
-        icon={ChevronLeft}
-        label={t('document.previousPage')}
-        command="previousPage"
-        onPress={() => go(-1)}
-      />
-      <span className="small num">{t('document.pageOf', { n: page, total: count })}</span>
-      <Button
-        tone="quiet"
-        size="small"
-        icon={ChevronRight}
-        label={t('document.nextPage')}
-        command="nextPage"
-        onPress={() => go(1)}
-      />
-      <span className="grow" />
-      <Button
-        tone="quiet"
-        size="small"
-        icon={ZoomOut}
-        label={t('document.zoomOut')}
-        command="zoomOut"
-        onPress={() => zoom(-1)}
-      />
-      <span className="small num zoom">{Math.round(seen * 100)}%</span>
-      <Button
-        tone="quiet"
-        size="small"
-        icon={ZoomIn}
-        label={t('document.zoomIn')}
-        command="zoomIn"
-        onPress={() => zoom(1)}
-      />
-      <Button
-        tone="quiet"
-        size="small"
-        icon={MoveHorizontal}
-        label={t('document.fit')}
-        command="zoomFit"
-        isPressed={view.zoom === 'fit'}
-        onPress={() => onView({ ...view, zoom: 'fit' })}
-      />
-      <Button
-        tone="quiet"
-        size="small"
-        icon={RotateCw}
-        label={t('document.rotate')}
-        command="rotate"
-        onPress={() => onView({ ...view, rotation: turned(view.rotation) })}
-      />
+      {count > 0 && (
+        <>
+          <Button
+            tone="quiet"
+            size="small"
+            icon={ChevronLeft}
+            label={t('document.previousPage')}
+            command="previousPage"
+            onPress={() => go(-1)}
+          />
+          <span className="small num">{t('document.pageOf', { n: page, total: count })}</span>
+          <Button
+            tone="quiet"
+            size="small"
+            icon={ChevronRight}
+            label={t('document.nextPage')}
+            command="nextPage"
+            onPress={() => go(1)}
+          />
+          <span className="grow" />
+          <Button
+            tone="quiet"
+            size="small"
+            icon={ZoomOut}
+            label={t('document.zoomOut')}
+            command="zoomOut"
+            onPress={() => zoom(-1)}
+          />
+          <span className="small num zoom">{Math.round(seen * 100)}%</span>
+          <Button
+            tone="quiet"
+            size="small"
+            icon={ZoomIn}
+            label={t('document.zoomIn')}
+            command="zoomIn"
+            onPress={() => zoom(1)}
+          />
+          <Button
+            tone="quiet"
+            size="small"
+            icon={MoveHorizontal}
+            label={t('document.fit')}
+            command="zoomFit"
+            isPressed={view.zoom === 'fit'}
+            onPress={() => onView({ ...view, zoom: 'fit' })}
+          />
+          <Button
+            tone="quiet"
+            size="small"
+            icon={RotateCw}
+            label={t('document.rotate')}
+            command="rotate"
+            onPress={() => onView({ ...view, rotation: turned(view.rotation) })}
+          />
+        </>
+      )}
     </div>
   );
 }
