@@ -42,7 +42,7 @@ function resources(): { cMapUrl?: string; standardFontDataUrl?: string; wasmUrl?
 export const readPdf: Reader = async ({ bytes, limits, onProgress, signal }) => {
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
-    data: Uint8Array.from(bytes), // a copy: pdf.js takes the buffer it is given away from its owner
+    data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer it is given away from its owner
     ...resources(),
     cMapPacked: true,
     useSystemFonts: false,

@@ -5,7 +5,7 @@ import { letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
 /** Words that make a deadline one for coming to the event; a report may well be due after it. */
-const answer = /(?:แจ้ง|ตอบรับ|ลงทะเบียน|สมัคร|ยืนยัน|สำรองที่)[^.]{0,120}?ภายใน\s*(?:วัน)?(?:ที่)?\s*$/u;
+const answer = /(?:แจ้ง|ตอบรับ|ลงทะเบียน|สมัคร|ยืนยัน|สำรองที่)[^.]{0,120}?ภายใน\s*(?:วัน)?\s*(?:ที่)?\s*$/u;
 const past = /(?:ลงวันที่|เมื่อวันที่|เมื่อ|ลงรับ)\s*$/u;
 
 export const deadlineAfterEvent: Check = ({ pages, letters }) =>
@@ -38,7 +38,10 @@ function eventOf(
     const between = text.slice(span.end, deadline.span.start);
     const before = text.slice(Math.max(0, span.start - 20), span.start);
     return (
-      between.length < 200 && !between.includes('\n\n') && !past.test(before) && !/ภายใน\S*\s*$/u.test(before)
+      between.length < 200 &&
+      !between.includes('\n\n') &&
+      !past.test(before) &&
+      !/ภายใน\s*(?:วัน)?\s*(?:ที่)?\s*$/u.test(before)
     );
   });
 }

@@ -11,6 +11,9 @@ import { lookDistance } from './similar.ts';
 const names = provinces.map(({ name }) => name).sort((one, other) => other.length - one.length);
 const known = new Set(names);
 
+/** A glyph without a code (a lossy text layer): what misses a mark is not misspelt. */
+const unknown = '\uFFFD';
+
 type Misspelt = { readonly word: string; readonly name: string | null; readonly span: Span };
 
 export const provinceNames: Check = ({ pages, letters }) => {
@@ -38,7 +41,7 @@ function afterLabel({ page, text }: ReadPage): Misspelt[] {
     const run = match[1] ?? '';
     if (names.some((name) => run.startsWith(name))) return [];
     const near = nearest(run, false);
-    if (near === null) return [];
+    if (near === null || text[match.index + match[0].length] === unknown) return [];
     const start = match.index + match[0].length - run.length;
     return { word: near.word, name: near.name, span: { page, start, end: start + near.word.length } };
   });

@@ -11,15 +11,18 @@ export const totalAgainstRows: Check = ({ pages, letters }) => {
   const found: Warning[] = [];
   let sum = 0;
   let counted = 0;
+  let isWhole = true;
   for (const row of pages.flatMap(rowsOf)) {
     const figure = figureOf(row.cells.at(-1) ?? '');
     if (figure === null) continue;
     if (!/^รวม/u.test(row.cells[0] ?? '')) {
+      // A table that begins at ๔ lost its first rows with an earlier page.
+      if (counted === 0) isWhole = (figureOf((row.cells[0] ?? '').replace('.', '')) ?? 1) === 1;
       sum += figure;
       counted += 1;
       continue;
     }
-    if (counted >= 2 && sum !== figure)
+    if (isWhole && counted >= 2 && sum !== figure)
       found.push(
         warning(
           'total-sum',
