@@ -23,7 +23,8 @@ export type Line = Sourced & {
 export const continuationPattern = /^\/\s*\S.*(?:\.{2,}|…)\s*$/u;
 
 const pageNumber = /^[-–—]?\s*[๐-๙0-9]{1,3}\s*[-–—]?$/u;
-const leftovers = /^[\s|:#*_>~`•-]*$/u;
+/** Marks without a letter under them are leftovers as well: a layer sometimes sets them on a line of their own. */
+const leftovers = /^[\s|:#*_>~`•\u0E31\u0E34-\u0E3A\u0E47-\u0E4E-]*$/u;
 
 type Rule = readonly [pattern: RegExp, mend: (match: string, ...groups: string[]) => string];
 
