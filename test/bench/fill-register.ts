@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Connection, openDatabase, transaction } from '../../electron/store/database.ts';
 import { voidEntry } from '../../electron/store/entry-changes.ts';
 import { migrate } from '../../electron/store/migrate.ts';
-import { annotateEntry, insertEntry } from '../../electron/store/register-rows.ts';
+import { insertEntry } from '../../electron/store/register-rows.ts';
 import { openStore } from '../../electron/store/store.ts';
 import type { EntryFields } from '../../shared/register/entry.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
@@ -50,7 +50,7 @@ function fill(db: Connection, count: number, pageLetters: number): void {
           seriesCircular: false,
           at: moment,
           by,
-          fields: lineOf(words),
+          fields: { ...lineOf(words), action: random() < 0.6 ? 'ทราบ' : '' },
           fileId: random() < 0.7 ? randomUUID() : null,
           importId: null,
           letterIndex: null,
@@ -58,8 +58,6 @@ function fill(db: Connection, count: number, pageLetters: number): void {
           isSample: false,
           pages: pageLetters === 0 ? [] : [{ page: 1, text: words.page(pageLetters) }],
         });
-        if (random() < 0.6)
-          annotateEntry(db, { id: entry.id, field: 'action', text: 'ทราบ', at: moment, by });
         if (random() < 0.01) voidEntry(db, { id: entry.id, reason: 'ลงซ้ำ', at: moment, by });
       }
     });
