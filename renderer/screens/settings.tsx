@@ -90,6 +90,7 @@ function PartBody({ part, settings, formId }: BodyProps) {
   const form = {
     formId,
     settings,
+    leave: { part, way: `/settings/${part}` },
     onSaved: () => showMessage({ tone: 'done', title: t('saved'), slot: 'saved' }),
   };
   switch (part) {

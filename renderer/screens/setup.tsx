@@ -18,6 +18,7 @@ import { type OfficeDraft, OfficeForm } from './office/office-form.tsx';
 import { PageForm } from './office/page-form.tsx';
 import { RecipientsPart } from './office/recipients-part.tsx';
 import { SignatoriesForm } from './office/signatories-form.tsx';
+import type { LeaveNote } from './office/use-kept-draft.ts';
 import { Letterhead } from './setup/letterhead.tsx';
 import { putOffSetup } from './setup-later.ts';
 import './setup/setup.css';
@@ -70,7 +71,7 @@ function Wizard({ settings, isNew }: WizardProps) {
       navigate('/');
     } else goOn();
   };
-  const form = { formId, settings, onSaved: goOn };
+  const form = { formId, settings, onSaved: goOn, leave: { part: step, way: null } };
   return (
     <main className="setup">
       <section className="setup-work" data-pane="setup" aria-labelledby={`${formId}-title`}>
@@ -188,6 +189,7 @@ type BodyProps = {
     readonly formId: string;
     readonly settings: OfficeSettings;
     readonly onSaved: () => void;
+    readonly leave: LeaveNote;
   };
   readonly onOffice: (draft: OfficeDraft) => void;
   readonly onNumbers: (draft: NumberDraft) => void;

@@ -17,6 +17,7 @@ import { usePrefixes, useSeries } from '../../queries/office.ts';
 import type { OfficeFormProps } from './form-props.ts';
 import { type NumbersValues, newPrefix, nextAfter, numbersFrom, numbersSchema } from './number-plan.ts';
 import { useSaveNumbers } from './save-numbers.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 export type NumberDraft = { readonly prefix: Omit<Prefix, 'id' | 'isDefault'>; readonly next: number };
 type Props = OfficeFormProps & { readonly onDraft?: (draft: NumberDraft) => void };
@@ -57,14 +58,17 @@ type LoadedProps = Props & {
   readonly counters: readonly Series[];
 };
 
-function LoadedForm({ formId, settings, onSaved, onDraft, year, known, counters }: LoadedProps) {
+function LoadedForm({ formId, settings, onSaved, leave, onDraft, year, known, counters }: LoadedProps) {
   const { t } = useTranslation('settings');
-  const saveNumbers = useSaveNumbers(settings, year, known, counters);
   const form = useForm<NumbersValues>({
     resolver: zodResolver(numbersSchema),
     defaultValues: numbersFrom(known, counters, settings.circularSeries),
   });
   const { control } = form;
+  const saveNumbers = useSaveNumbers(settings, year, known, counters, (index, prefixId) =>
+    form.setValue(`prefixes.${index}.prefixId`, prefixId),
+  );
+  const markSaved = useKeptDraft(form, leave);
   const rows = useFieldArray({ control, name: 'prefixes' });
   const values = useWatch({ control, compute: (all: NumbersValues) => all });
   useEffect(() => {
@@ -73,6 +77,7 @@ function LoadedForm({ formId, settings, onSaved, onDraft, year, known, counters 
   }, [values, onDraft]);
   const submit = form.handleSubmit(async (checked) => {
     await saveNumbers(checked);
+    markSaved();
     onSaved();
   });
   return (

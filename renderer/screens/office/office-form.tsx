@@ -4,11 +4,13 @@ import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { provinceByName } from '../../../shared/gazetteer/provinces.ts';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { toArabicDigits, toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { FormText } from '../../components/form-fields.tsx';
 import { useSaveOffice } from '../../queries/office.ts';
 import type { OfficeFormProps } from './form-props.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 const schema = z.object({
   district: z.string().trim().min(1, 'required'),
@@ -53,11 +55,12 @@ function valuesOf(settings: OfficeSettings): Values {
 
 type Props = OfficeFormProps & { readonly onDraft?: (draft: OfficeDraft) => void };
 
-export function OfficeForm({ formId, settings, onSaved, onDraft }: Props) {
+export function OfficeForm({ formId, settings, onSaved, leave, onDraft }: Props) {
   const { t } = useTranslation('settings');
   const save = useSaveOffice();
   const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: valuesOf(settings) });
   const { control, formState, getValues, setValue } = form;
+  const markSaved = useKeptDraft(form, leave);
   const values = useWatch({ control, compute: (all: Values) => all });
   useEffect(() => onDraft?.(draftOf(values)), [values, onDraft]);
   const submit = form.handleSubmit(async (checked) => {
@@ -66,12 +69,17 @@ export function OfficeForm({ formId, settings, onSaved, onDraft }: Props) {
       ...draftOf(checked),
       addressLines: [...draftOf(checked).addressLines],
     });
+    markSaved();
     onSaved();
   });
   const followDistrict = (district: string) => {
     // The usual name follows the district until the clerk writes another.
     if (formState.dirtyFields.officeName !== true || getValues('officeName') === '')
       setValue('officeName', district === '' ? '' : t('office.officeNameOf', { district: district.trim() }));
+  };
+  const followProvince = (name: string) => {
+    const known = provinceByName(name.trim());
+    if (known !== null && formState.dirtyFields.provinceCode !== true) setValue('provinceCode', known.code);
   };
   return (
     <form
@@ -93,6 +101,7 @@ export function OfficeForm({ formId, settings, onSaved, onDraft }: Props) {
         name="province"
         label={t('office.province')}
         hint={t('office.provinceHint')}
+        onTyped={followProvince}
         isRequired
       />
       <FormText

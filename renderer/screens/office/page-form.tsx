@@ -11,6 +11,7 @@ import { FormSelect, FormText } from '../../components/form-fields.tsx';
 import { useSaveOffice } from '../../queries/office.ts';
 import { Emblem } from './emblem.tsx';
 import type { OfficeFormProps } from './form-props.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 /** Name, least and most, as the contract checks them. */
 const figures = {
@@ -86,11 +87,12 @@ type Props = OfficeFormProps & {
   readonly showFigures: boolean;
 };
 
-export function PageForm({ formId, settings, onSaved, showFigures }: Props) {
+export function PageForm({ formId, settings, onSaved, leave, showFigures }: Props) {
   const { t } = useTranslation('settings');
   const save = useSaveOffice();
   const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: valuesOf(settings) });
   const { control } = form;
+  const markSaved = useKeptDraft(form, leave);
   const chosenFont = useWatch({ control, name: 'font' });
   const { garudaFileId } = settings;
   const submit = form.handleSubmit(async (values) => {
@@ -100,6 +102,7 @@ export function PageForm({ formId, settings, onSaved, showFigures }: Props) {
       addressLines: [...settings.addressLines],
       garudaFileId,
     });
+    markSaved();
     onSaved();
   });
   const options = [

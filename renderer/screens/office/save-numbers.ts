@@ -10,6 +10,8 @@ export function useSaveNumbers(
   year: number,
   known: readonly Prefix[],
   counters: readonly Series[],
+  /** A new prefix has its id from here on, even when a later write fails: trying again must not make it twice. */
+  onPrefix: (index: number, prefixId: string) => void,
 ): (values: NumbersValues) => Promise<void> {
   const { mutateAsync: savePrefix } = useSavePrefix();
   const { mutateAsync: removePrefix } = useRemovePrefix();
@@ -41,6 +43,7 @@ export function useSaveNumbers(
         ...prefix,
         isDefault: index === values.defaultIndex,
       });
+      onPrefix(index, id);
       const ofPrefix = { book: 'sent', prefixId: id } as const;
       await setCounter({ ...ofPrefix, circular: false, next: nextAfter(lastOrdinary) });
       if (values.circularSeries === 'own')

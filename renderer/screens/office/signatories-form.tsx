@@ -13,6 +13,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { useToday } from '../../queries/app.ts';
 import { useRemoveSignatory, useSaveSignatory, useSignatories } from '../../queries/office.ts';
 import type { OfficeFormProps } from './form-props.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 const row = z
   .object({
@@ -80,6 +81,7 @@ function LoadedForm({
   formId,
   settings,
   onSaved,
+  leave,
   onDraft,
   known,
 }: Props & { readonly known: readonly Signatory[] }) {
@@ -93,6 +95,7 @@ function LoadedForm({
     defaultValues: { signatories: known.length === 0 ? [newRow(chief)] : known.map(rowOf) },
   });
   const { control } = form;
+  const markSaved = useKeptDraft(form, leave);
   const rows = useFieldArray({ control, name: 'signatories' });
   const values = useWatch({ control, compute: (all: Values) => all.signatories });
   useEffect(() => {
@@ -103,8 +106,15 @@ function LoadedForm({
   const submit = form.handleSubmit(async ({ signatories }) => {
     const kept = new Set(signatories.map((one) => one.signatoryId));
     for (const gone of known.filter(({ id }) => !kept.has(id))) await remove({ id: gone.id });
-    for (const one of signatories)
-      await save({ ...(one.signatoryId === null ? {} : { id: one.signatoryId }), ...signatoryOf(one) });
+    for (const [index, one] of signatories.entries()) {
+      const saved = await save({
+        ...(one.signatoryId === null ? {} : { id: one.signatoryId }),
+        ...signatoryOf(one),
+      });
+      // Known from here on, even when a later one fails: trying again must not make it twice.
+      form.setValue(`signatories.${index}.signatoryId`, saved.id);
+    }
+    markSaved();
     onSaved();
   });
   return (

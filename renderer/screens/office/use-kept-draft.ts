@@ -1,0 +1,58 @@
+/**
+ * A form that is left before it was saved keeps what was typed, for as long as the program is open, and says so.
+ * Call `markSaved` when the form's values have been written.
+ */
+import { useCallback, useEffect, useRef } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { dismissSlot, showMessage } from '../../components/messages.ts';
+
+const kept = new Map<string, unknown>();
+
+/** `way`: where the message leads back to; null where the form is left on purpose (the wizard's back button). */
+export type LeaveNote = { readonly part: string; readonly way: string | null };
+
+export function useKeptDraft<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  { part, way }: LeaveNote,
+): () => void {
+  const { t } = useTranslation(['settings', 'common']);
+  const { getValues, reset } = form;
+  const saved = useRef<string | null>(null);
+  saved.current ??= JSON.stringify(getValues());
+  const say = useRef(() => undefined as unknown);
+  say.current = () =>
+    way !== null &&
+    showMessage({
+      tone: 'doubt',
+      slot: 'unsaved',
+      title: t('unsaved'),
+      detail: t('unsavedDetail'),
+      actions: [
+        {
+          label: t('backToSave'),
+          onPress: () => {
+            window.location.hash = way;
+          },
+        },
+      ],
+    });
+  useEffect(() => {
+    const draft = kept.get(part);
+    if (draft !== undefined) reset(draft as Values, { keepDefaultValues: true });
+    dismissSlot('unsaved');
+    return () => {
+      const values = getValues();
+      if (JSON.stringify(values) === saved.current) {
+        kept.delete(part);
+        return;
+      }
+      kept.set(part, values);
+      say.current();
+    };
+  }, [part, getValues, reset]);
+  return useCallback(() => {
+    saved.current = JSON.stringify(getValues());
+    kept.delete(part);
+  }, [part, getValues]);
+}
