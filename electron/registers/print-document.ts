@@ -4,7 +4,7 @@
  */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Ports } from '../ports.ts';
-import type { FormRow } from './form-columns.ts';
+import { type FormRow, registerTitle } from './form-columns.ts';
 import { type PrintedRegister, pageNumberSheets, registerPageSet } from './print-page.ts';
 
 const mostRowsInSet = 1_000;
@@ -28,9 +28,10 @@ export async function registerPdf(
     const number = numbers[index];
     if (number !== undefined) page.drawPage(number);
   }
-  joined.setTitle(`${register.officeName}`);
+  joined.setTitle(`${registerTitle[register.book]} ${register.officeName}`);
+  joined.setCreator('สารบรรณอำเภอ');
   joined.setLanguage('th-TH');
-  return { bytes: await joined.save(), pages };
+  return { bytes: await joined.save({ objectsPerTick: 1_000 }), pages };
 }
 
 /** Cut where a day ends, if one ends in the second half of a full chunk, so that no day is torn without need. */
