@@ -107,8 +107,10 @@ function sizeOf(path) {
   }
 }
 
-/** The one line a person can use: an error's first line, without the stack. */
+/** The one line a person can use: what an error says first, without the stack. */
 function reasonIn(words) {
-  const line = words.split('\n').find((text) => /error|ENOTFOUND|ECONN|ETIMEDOUT|certificate/i.test(text));
+  if (/fetch failed|ENOTFOUND|ECONN|EAI_AGAIN/.test(words))
+    return 'the server it comes from cannot be reached.';
+  const line = words.split('\n').find((text) => /error|certificate/i.test(text));
   return (line ?? "Electron's installer did not succeed.").trim().slice(0, 200);
 }

@@ -35,8 +35,8 @@ export async function ensureInstalled() {
   const npm = process.env.npm_execpath;
   const code =
     npm !== undefined && /\.c?js$/.test(npm)
-      ? await run(process.execPath, [npm, 'ci'])
-      : await run('npm', ['ci'], { shell: process.platform === 'win32' });
+      ? await run(process.execPath, [npm, 'ci', '--loglevel=error'])
+      : await run('npm', ['ci', '--loglevel=error'], { shell: process.platform === 'win32' });
   if (code !== 0 || !isInstalled()) {
     console.error('npm ci did not succeed; what it said stands above.');
     process.exit(1);

@@ -23,6 +23,7 @@ if (why !== null) {
 async function ensureBuilt() {
   const { isBuilt } = await import('./build.mjs');
   if (isBuilt()) return;
+  console.log('Building the application…');
   const code = await run(node24(), [join(root, 'scripts', 'build.mjs')], { env: toolEnvironment() });
   if (code !== 0) process.exit(code);
 }
