@@ -10,6 +10,7 @@ import { readBundle } from '../../../../electron/import/read-bundle.ts';
 import type { ReadAttachment } from '../../../../shared/document/reading.ts';
 import { letterToLog } from '../../../../shared/extraction/letter-to-log.ts';
 import { officeFromBundle } from '../../../../shared/extraction/office-from-bundle.ts';
+import { misplacedEvidence } from '../../../helpers/evidence-check.ts';
 import { type GoldLetter, scoreLetters, scoreTable } from '../../../helpers/field-score.ts';
 
 type Gold = {
@@ -64,10 +65,21 @@ test.runIf(isPresent)(
   },
 );
 
+test.runIf(isPresent)('every value of the real bundles stands where the reading says', async () => {
+  for (const { file } of gold.bundles) {
+    const { pages, letters } = await readingOf(file);
+    expect(misplacedEvidence(pages, letters)).toEqual([]);
+  }
+});
+
 async function lettersOf(file: string) {
+  return (await readingOf(file)).letters;
+}
+
+async function readingOf(file: string) {
   const outcome = await readBundle({ name: file, bytes: readFileSync(join(seeds, file)) });
   if (outcome.state !== 'ready') throw new Error(`${file} came out as ${outcome.state}`);
-  return outcome.reading.letters;
+  return outcome.reading;
 }
 
 /** The facts that stand in the annex itself, without people's judgement about them. */
