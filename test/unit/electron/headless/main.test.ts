@@ -1,0 +1,80 @@
+/** The headless host as a process: what it prints, how it closes, and why it may not start. */
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { httpClient } from '../../../helpers/http-client.ts';
+import { type RunningHost, startHost } from '../../../helpers/running-host.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+async function openHost(options: Parameters<typeof startHost>[0]): Promise<RunningHost> {
+  const host = await startHost(options);
+  onTestFinished(async () => {
+    await host.stop();
+  });
+  return host;
+}
+
+test('it says in Thai and English where it is, and closes in order when it is told to', async () => {
+  const folder = await temporaryFolder();
+  const host = await openHost({ folder });
+  expect(host.output()).toContain('สารบรรณอำเภอพร้อมใช้งาน');
+  expect(host.output()).toContain('Amphoe Saraban is ready');
+  expect(await host.stop()).toBe(0);
+  expect(host.output()).toContain('กำลังปิดโปรแกรม');
+  expect(await readdir(folder)).not.toContain('saraban.db-wal');
+  await expect(fetch(host.origin)).rejects.toThrow();
+});
+
+test('it closes although a page is still listening', async () => {
+  const host = await openHost({ folder: await temporaryFolder() });
+  const leave = httpClient(host).subscribe(() => {});
+  await httpClient(host).call('app.status', {});
+  const began = Date.now();
+  expect(await host.stop()).toBe(0);
+  expect(Date.now() - began).toBeLessThan(5_000);
+  leave();
+});
+
+test('each run has a token of its own, and yesterday’s opens nothing', async () => {
+  const folder = await temporaryFolder();
+  const first = await openHost({ folder });
+  await first.stop();
+  const second = await openHost({ folder });
+  expect(second.token).not.toBe(first.token);
+  const stranger = httpClient({ origin: second.origin, token: first.token });
+  await expect(stranger.call('app.status', {})).rejects.toMatchObject({ code: 'refused-caller' });
+});
+
+test('a second host on the same folder says who has it, in both languages, and ends', async () => {
+  const folder = await temporaryFolder();
+  await openHost({ folder });
+  await expect(startHost({ folder })).rejects.toThrow(`โปรแกรมอื่นกำลังใช้โฟลเดอร์ข้อมูล ${folder}`);
+  await expect(startHost({ folder })).rejects.toThrow(`Another program is using the data folder ${folder}`);
+});
+
+test('a port that is taken is named', async () => {
+  const first = await openHost({ folder: await temporaryFolder() });
+  const { port } = new URL(first.origin);
+  const args = ['--port', port];
+  await expect(startHost({ folder: await temporaryFolder(), args })).rejects.toThrow(
+    `Port ${port} is in use`,
+  );
+});
+
+test('its clock can be set for a day in the past, as tests and demonstrations need', async () => {
+  const host = await openHost({ folder: await temporaryFolder(), now: '2025-03-31T09:30:00' });
+  expect((await httpClient(host).call('app.status', {})).today).toBe('2025-03-31');
+});
+
+test('the log tells of the start and holds nothing of a letter', async () => {
+  const folder = await temporaryFolder();
+  const host = await openHost({ folder });
+  await httpClient(host)
+    .call('import.startText', { name: 'ลับมาก.txt', text: 'เรื่อง ข้อความที่ไม่ควรอยู่ในบันทึก' })
+    .catch(() => undefined);
+  await host.stop();
+  const log = readFileSync(join(folder, 'log', 'headless.log'), 'utf8');
+  expect(log).toContain('info ready');
+  expect(log).not.toMatch(/[\u0E00-\u0E7F]/);
+});
