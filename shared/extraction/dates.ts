@@ -26,6 +26,7 @@ export function readDates(
     ...annex.map((part) => ({ part, isAnnex: true })),
   ];
   for (const { part, isAnnex } of parts) {
+    const recited = recitalEnd(part.text);
     let boundary = 0;
     for (const found of stretchesOf(part.text)) {
       const what = subjectOf(part.text.slice(boundary, found.start));
@@ -33,7 +34,8 @@ export function readDates(
       const value = slice(part, found.start, found.end);
       const kind = kindOf(found, what.before, letter.dateISO);
       if (kind === 'citation' || (isAnnex && kind !== 'deadline' && kind !== 'available-from')) continue;
-      if (kind === 'other') keepOther(others, { value, what: what.text, iso: found.to });
+      if (kind === 'other' || (kind === 'deadline' && found.start < recited))
+        keepOther(others, { value, what: what.text, iso: found.to });
       else {
         const date = dateOf(found, kind, value.text, what.text, bindsReader(what.before, letter.to));
         keep(kept, { date, value, confidence: confidenceOf(found) });
@@ -45,6 +47,11 @@ export function readDates(
     dates: kept.map(({ date }) => date),
     otherDates: others.map((other, at) => noteOther(other, at, book)),
   };
+}
+
+/** ตาม … นั้น tells again what an earlier letter asked (rules §7): its deadlines are not set anew. */
+function recitalEnd(text: string): number {
+  return /^ตาม/u.test(text) ? text.search(/\sนั้น(?=\s|$)/u) : -1;
 }
 
 /** Length of เป็นต้นไป right behind a date: what follows it is another matter. */
@@ -131,6 +138,16 @@ function lastWords(text: string): string {
   return cut.slice(cut.indexOf(' ') + 1).trim();
 }
 
+/** A deadline is one day: the last of the month or stretch it names. */
+function daysOf(
+  { isRange, from, to }: DateStretch,
+  kind: DateKind,
+): Pick<ReadDate, 'iso' | 'isoStart' | 'isoEnd'> {
+  if (isRange && kind !== 'deadline' && kind !== 'promise')
+    return { ...(from === null ? {} : { isoStart: from }), ...(to === null ? {} : { isoEnd: to }) };
+  return to === null ? {} : { iso: to };
+}
+
 /** A clause that has local administrations do something binds the addressee only when he heads one. */
 function bindsReader(before: string, to: string | null): boolean {
   const asksThem = /ให้\s?(?:อปท\.|องค์กรปกครองส่วนท้องถิ่น|เทศบาล|องค์การบริหารส่วน)/u.test(before);
@@ -142,14 +159,7 @@ function dateOf(found: DateStretch, kind: DateKind, text: string, what: string, 
     text,
     kind,
     ...(what === '' ? {} : { what }),
-    ...(found.isRange
-      ? {
-          ...(found.from === null ? {} : { isoStart: found.from }),
-          ...(found.to === null ? {} : { isoEnd: found.to }),
-        }
-      : found.to === null
-        ? {}
-        : { iso: found.to }),
+    ...daysOf(found, kind),
     ...(found.time === null ? {} : { time: found.time }),
     ...(kind === 'promise'
       ? { forRecipient: false }

@@ -146,6 +146,7 @@ function goesOn(lines: readonly Line[], at: number, kind: FieldKind): boolean {
     return true;
   if (line.blankBefore) return false;
   if (quantityAtEnd.test(before.text)) return quantityAtEnd.test(text) || nextIsItem(lines, at, kind);
+  if (kind === 'enclosures' && quantityAtEnd.test(text)) return true;
   if (bodyOpener.test(text) && !isWrapped(before)) return false;
   return (
     isWrapped(before) ||

@@ -112,5 +112,6 @@ const itemOfList = /^[๐-๙0-9]{1,2}[.)]\s|\t.*\t/u;
 function isHeadLine(text: string): boolean {
   if (text.length >= 90 || /^\(.+\)$/u.test(text) || itemOfList.test(text)) return false;
   if (complimentaryClose.test(text) || closingRequest.test(text) || contactLabel.test(text)) return false;
+  if (urgencyMark.test(text) || secrecyMark.test(text)) return text.length < 30;
   return findDates(text)[0]?.start === 0 || headWord.test(text);
 }
