@@ -1,11 +1,14 @@
-/** "ลงรับแล้ว": number, date and time as they go into the receive stamp (ตรารับหนังสือ, form 12), large, and ส่งต่อ. */
+/** "ลงรับแล้ว": number, date and time as they go into the receive stamp (ตรารับหนังสือ, form 12), large. ส่งต่อ, or ย้อน: the number stays, voided. */
+import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Forward, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { isoDayOf } from '../../../shared/thai/date.ts';
 import { Button } from '../../components/button.tsx';
-import { useWrite } from '../../queries/call.ts';
+import { read, useWrite } from '../../queries/call.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { VoidDialog } from '../registers/void-dialog.tsx';
 import { setLastLogged, useLastLogged } from './last-logged.ts';
 
 export function LoggedStrip() {
@@ -15,6 +18,12 @@ export function LoggedStrip() {
   const [, navigate] = useLocation();
   const entry = useLastLogged();
   const forward = useWrite('letter.forward', { invalidates: ['letter.list', 'register.get', 'app.status'] });
+  const [isVoiding, setVoiding] = useState(false);
+  const isVoided = useQuery({ ...read('register.get', { id: entry?.id ?? '' }), enabled: entry !== null })
+    .data?.entry.voided;
+  useEffect(() => {
+    if (isVoided) setLastLogged(null);
+  }, [isVoided]);
   const day = entry === null ? null : isoDayOf(new Date(entry.enteredAt));
   return (
     <div role="status">
@@ -45,9 +54,11 @@ export function LoggedStrip() {
           >
             {t('logged.forward')}
           </Button>
+          <Button onPress={() => setVoiding(true)}>{t('logged.undo')}</Button>
           <Button tone="quiet" icon={X} label={common('action.close')} onPress={() => setLastLogged(null)} />
         </div>
       )}
+      {entry !== null && isVoiding && <VoidDialog entry={entry} onClose={() => setVoiding(false)} />}
     </div>
   );
 }

@@ -91,6 +91,8 @@ export function useFieldActions(around: Surroundings): DeskActions {
   useKeys({
     previousDoubt: () => walk(-1),
     correct: () => focusField(choice.field ?? 'documentNumber', true),
+    // เกษียน is written into การปฏิบัติ (form 13, column 7).
+    minute: () => focusField('action'),
   });
 
   return {

@@ -117,6 +117,7 @@ export const review: Sentences<typeof source> = {
     running: 'Number',
     date: 'Date',
     time: 'Time',
+    undo: 'Undo…',
     forward: 'Forward',
     allDone: 'All letters are reviewed',
     already: 'This letter is logged',

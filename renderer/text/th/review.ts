@@ -115,6 +115,7 @@ export const review = {
     running: 'เลขรับ',
     date: 'วันที่',
     time: 'เวลา',
+    undo: 'ย้อน…',
     forward: 'ส่งต่อ',
     allDone: 'ตรวจครบทุกฉบับแล้ว',
     already: 'ฉบับนี้ลงรับแล้ว',

@@ -1,6 +1,6 @@
 /** The page in the middle of the review: toolbar, pages in one scroll, the source of the chosen value in view. */
 import { ChevronLeft, ChevronRight, MoveHorizontal, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../shared/document/import-item.ts';
 import type { ReadPage } from '../../../../shared/document/reading.ts';
@@ -8,7 +8,7 @@ import { Button } from '../../../components/button.tsx';
 import { Working } from '../../../components/loaded.tsx';
 import { Notice } from '../../../components/message.tsx';
 import { deliverPath } from '../../../queries/output.ts';
-import { scrollToPage, scrollToTarget, topmostPage } from './scrolling.ts';
+import { type Anchor, anchorOf, returnTo, scrollToPage, scrollToTarget } from './scrolling.ts';
 import { Sheet } from './sheet.tsx';
 import { useWidth } from './use-element.ts';
 import { type Sheets, useSheets } from './use-sheets.ts';
@@ -47,6 +47,17 @@ export function DocumentPane(props: DocumentPaneProps) {
   useEffect(() => {
     if (isReady && target !== null) scrollToTarget(scroller.current, target);
   }, [isReady, target]);
+  // Zooming or turning pages leaves the eye where it was.
+  const anchor = useRef<Anchor | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when pages have just changed their size
+  useLayoutEffect(() => {
+    if (scroller.current !== null && anchor.current !== null) returnTo(scroller.current, anchor.current);
+  }, [view, width]);
+  const onScroll = () => {
+    if (scroller.current === null) return;
+    anchor.current = anchorOf(scroller.current);
+    onPage(anchor.current?.page ?? page);
+  };
   const count = sheets.state === 'ready' ? sheets.plans.length : (item.pagesTotal ?? 0);
   const room = Math.max(80, width - margins);
   return (
@@ -66,7 +77,7 @@ export function DocumentPane(props: DocumentPaneProps) {
         aria-label={t('document.label')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable to be scrolled by keys
         tabIndex={0}
-        onScroll={() => onPage(topmostPage(scroller.current) ?? page)}
+        onScroll={onScroll}
       >
         <PaneContent sheets={sheets} item={item} />
         {isReady &&
@@ -133,7 +144,20 @@ type ToolsProps = {
 
 function Tools({ view, onView, seen, page, count, scroller }: ToolsProps) {
   const { t } = useTranslation('review');
-  const go = (step: 1 | -1) => scrollToPage(scroller.current, page + step);
+  // While one page glides in, further presses count from where it is going.
+  const aim = useRef<number | null>(null);
+  const go = (step: 1 | -1) => {
+    const next = Math.max(1, Math.min(count, (aim.current ?? page) + step));
+    aim.current = next;
+    scroller.current?.addEventListener(
+      'scrollend',
+      () => {
+        aim.current = null;
+      },
+      { once: true },
+    );
+    scrollToPage(scroller.current, next);
+  };
   const zoom = (direction: 1 | -1) => onView({ ...view, zoom: stepZoom(seen, direction) });
   return (
     <div className="tools" role="toolbar" aria-label={t('document.tools')}>

@@ -39,6 +39,21 @@ export function topmostPage(scroller: HTMLElement | null): number | null {
   return at === undefined ? null : Number(at.dataset.page);
 }
 
+/** A point of the document that stays put while pages change their size: a page and how far down it. */
+export type Anchor = { readonly page: number; readonly share: number };
+
+export function anchorOf(scroller: HTMLElement): Anchor | null {
+  const page = topmostPage(scroller);
+  const sheet = page === null ? null : sheetOf(scroller, page);
+  if (page === null || sheet === null) return null;
+  return { page, share: (scroller.scrollTop - sheet.offsetTop) / Math.max(1, sheet.offsetHeight) };
+}
+
+export function returnTo(scroller: HTMLElement, { page, share }: Anchor): void {
+  const sheet = sheetOf(scroller, page);
+  if (sheet !== null) scroller.scrollTop = sheet.offsetTop + share * sheet.offsetHeight;
+}
+
 function sheetOf(scroller: HTMLElement | null, page: number): HTMLElement | null {
   return scroller?.querySelector<HTMLElement>(`[data-page="${page}"]`) ?? null;
 }
