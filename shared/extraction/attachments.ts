@@ -77,7 +77,7 @@ function mergeSheets(groups: readonly Group[]): Group[] {
       merged[merged.length - 1] = {
         title: open.title,
         heading: `${open.heading?.split('-')[0]}-${/[๐-๙0-9]+$/u.exec(group.heading ?? '')?.[0] ?? ''}`,
-        lines: [...open.lines, ...(group.title.text === group.heading ? [] : []), ...group.lines],
+        lines: [...open.lines, ...group.lines],
       };
   }
   return merged;
