@@ -1,6 +1,8 @@
 /** A question that must be answered first. Only where undo is impossible: give a number, restore, remove data. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { DialogMessages } from './message.tsx';
+import { lastMessageId } from './messages.ts';
 
 type DialogProps = {
   readonly title: string;
@@ -15,6 +17,7 @@ type DialogProps = {
 };
 
 export function Dialog({ title, onClose, children, footer, role = 'dialog', width }: DialogProps) {
+  const [openedAt] = useState(lastMessageId);
   return (
     <ModalOverlay
       className="scrim"
@@ -33,6 +36,7 @@ export function Dialog({ title, onClose, children, footer, role = 'dialog', widt
             </Heading>
           </header>
           <div className="content">{children}</div>
+          <DialogMessages since={openedAt} />
           {footer !== undefined && <footer>{footer}</footer>}
         </AriaDialog>
       </Modal>

@@ -52,6 +52,20 @@ export function MessageStrip() {
   );
 }
 
+/** Failures that came while a dialog stood before the strip; said and answered inside the dialog. */
+export function DialogMessages({ since }: { readonly since: number }) {
+  const messages = useSyncExternalStore(subscribeMessages, readMessages);
+  return (
+    <div className="messages" role="alert">
+      {messages
+        .filter(({ id, tone }) => id > since && (tone === 'error' || tone === 'doubt'))
+        .map((message) => (
+          <StripMessage key={message.id} message={message} />
+        ))}
+    </div>
+  );
+}
+
 function StripMessage({ message }: { readonly message: Message }) {
   const { t } = useTranslation('common');
   const Icon = icons[message.tone];

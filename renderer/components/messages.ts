@@ -52,6 +52,11 @@ export function dismissSlot(slot: string): void {
     change(messages.filter((message) => message.slot !== slot));
 }
 
+/** Messages with a higher id came later. */
+export function lastMessageId(): number {
+  return lastId;
+}
+
 export function readMessages(): readonly Message[] {
   return messages;
 }

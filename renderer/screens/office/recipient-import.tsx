@@ -38,12 +38,14 @@ export function RecipientImport({ onClose }: { readonly onClose: () => void }) {
     showMessage({ tone: 'done', title: t('recipients.added', { n: count }) });
     onClose();
   };
+  const nothingYet = preview === null && pasted.trim() === '' ? t('recipients.pasteFirst') : null;
+  const heldBack = preview !== null && count === 0 ? t('recipients.previewNone') : nothingYet;
   return (
     <FormDialog
       title={t('recipients.importTitle')}
       width="48rem"
       answer={preview === null ? t('recipients.preview') : t('recipients.addMany', { n: count })}
-      heldBack={preview !== null && count === 0 ? t('recipients.previewNone') : null}
+      heldBack={heldBack}
       onSubmit={submit}
       onClose={onClose}
     >

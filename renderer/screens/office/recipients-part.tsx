@@ -98,9 +98,7 @@ function RecipientTable({ recipients, onEdit, onRemove }: TableProps) {
       <tbody>
         {recipients.map((recipient) => (
           <tr key={recipient.id}>
-            <th scope="row">
-              {recipient.name} <span className="soft">{t(`recipients.kinds.${recipient.kind}`)}</span>
-            </th>
+            <th scope="row">{recipient.name}</th>
             <td>
               {recipient.formalTitle}
               <div className="soft break">{recipient.email}</div>

@@ -25,7 +25,7 @@ export function useKeptDraft<Values extends FieldValues>(
     way !== null &&
     showMessage({
       tone: 'doubt',
-      slot: 'unsaved',
+      slot: `unsaved:${part}`,
       title: t('unsaved'),
       detail: t('unsavedDetail'),
       actions: [
@@ -40,7 +40,7 @@ export function useKeptDraft<Values extends FieldValues>(
   useEffect(() => {
     const draft = kept.get(part);
     if (draft !== undefined) reset(draft as Values, { keepDefaultValues: true });
-    dismissSlot('unsaved');
+    dismissSlot(`unsaved:${part}`);
     return () => {
       const values = getValues();
       if (JSON.stringify(values) === saved.current) {

@@ -120,6 +120,7 @@ export const settings: Sentences<typeof source> = {
       'Choose a CSV or Excel file, or paste rows copied from Excel. The first row may hold column heads.',
     paste: 'Paste the copied rows',
     preview: 'Preview',
+    pasteFirst: 'Choose a file or paste rows first',
     previewCount: '{{n, count}} will be added',
     previewNone: 'No new rows to add',
     skipped: '{{n, count}} rows skipped',

@@ -117,6 +117,7 @@ export const settings = {
     importHow: 'เลือกไฟล์ CSV หรือ Excel หรือคัดลอกแถวจาก Excel มาวางในช่องนี้ แถวแรกเป็นหัวคอลัมน์ก็ได้',
     paste: 'วางแถวที่คัดลอกมา',
     preview: 'ดูก่อนเพิ่ม',
+    pasteFirst: 'เลือกไฟล์ หรือวางแถวก่อน',
     previewCount: 'จะเพิ่ม {{n, count}} แห่ง',
     previewNone: 'ไม่มีแถวใหม่ให้เพิ่ม',
     skipped: 'ข้าม {{n, count}} แถว',
