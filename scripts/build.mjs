@@ -43,7 +43,8 @@ export function isBuilt() {
 
 export async function build() {
   const print = fingerprint();
-  const fresh = `${dist}-${process.pid}`;
+  // Inside node_modules, so that what an interrupted build leaves behind troubles nobody.
+  const fresh = join(root, 'node_modules', '.cache', `build-${process.pid}`);
   try {
     const parts = [buildRenderer(join(fresh, 'renderer')), buildElectron(join(fresh, 'electron'))];
     for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
