@@ -2,7 +2,15 @@
 import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
-import './style/parts.css';
+import './style/frame.css';
+import './style/controls.css';
+import './style/fields.css';
+import './style/overlays.css';
+import './style/messages.css';
+import './style/page.css';
+import './style/narrow.css';
+import './style/forms.css';
+import './style/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
