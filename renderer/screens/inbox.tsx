@@ -1,5 +1,4 @@
 /** กล่องเข้า: drop, choose or paste; the queue by what it asks of the clerk; what is to be decided, beside it. */
-import './inbox/inbox.css';
 import { ClipboardPaste, FileInput, FilePlus, Inbox as InboxIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +20,8 @@ import { useIncoming } from './inbox/use-incoming.ts';
 import { usePastedText } from './inbox/use-pasted-text.ts';
 import { useWindowDrop } from './inbox/use-window-drop.ts';
 import { LoggedStrip } from './review/logged-strip.tsx';
+// Last: with large text it overrides what its parts bring.
+import './inbox/inbox.css';
 
 export function InboxScreen() {
   const { t } = useTranslation('inbox');

@@ -1,5 +1,4 @@
 /** ตรวจหนังสือ: opens over the inbox (#/inbox/ID) and returns to the same row; after logging the next item opens. */
-import './review/review.css';
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
@@ -20,6 +19,8 @@ import { rememberRow } from './inbox/last-row.ts';
 import { isReviewable, reviewable } from './inbox/sections.ts';
 import { LoggedStrip } from './review/logged-strip.tsx';
 import { ReviewDesk } from './review/review-desk.tsx';
+// Last: with large text it overrides what the panes bring.
+import './review/review.css';
 
 export function ReviewScreen() {
   const { id = '' } = useParams<{ id: string }>();

@@ -1,5 +1,6 @@
 /** A file or letter that seems to be in the register already, beside the entry it resembles. */
 
+import '../review/compare.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';

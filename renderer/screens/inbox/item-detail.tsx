@@ -7,7 +7,7 @@ import { showMessage } from '../../components/messages.ts';
 import { isBeingRead, useDiscardImport, useRetryImport } from '../../queries/imports.ts';
 import { formatBytes } from '../../text/format.ts';
 import { DuplicateDetail } from './duplicate-detail.tsx';
-import { useOutcomeWords } from './queue.tsx';
+import { useOutcomeWords } from './outcome-words.ts';
 import { SecretStubForm } from './secret-stub-form.tsx';
 import { isReviewable, opensAtOnce, outcomeOf } from './sections.ts';
 

@@ -1,4 +1,5 @@
 /** The letters of the file in page order, each with its pages. The clerk may log another one than proposed. */
+import './bundle.css';
 import { CornerDownRight, File, Mail } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../shared/document/import-item.ts';

@@ -10,9 +10,8 @@ import {
   fieldOfWarning,
   hasValue,
   type NamedWarning,
-  type ReviewField,
-  reviewFields,
 } from './field-states.ts';
+import { type ReviewField, reviewFields } from './review-fields.ts';
 
 export type Doubt = {
   /** Name under which the answer is kept: the field's, or the warning's "rule#n". */

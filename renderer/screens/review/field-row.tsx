@@ -6,7 +6,8 @@ import type { EntryFields } from '../../../shared/register/entry.ts';
 import { Select } from '../../components/select.tsx';
 import { type Confidence, confidenceIcons, TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
-import type { FieldReading, FieldState, ReviewField } from './field-states.ts';
+import type { FieldReading, FieldState } from './field-states.ts';
+import type { ReviewField } from './review-fields.ts';
 
 export type FieldRowProps = {
   readonly reading: FieldReading;

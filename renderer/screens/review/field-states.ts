@@ -5,23 +5,8 @@
 import type { ReviewState } from '../../../shared/contract/api.ts';
 import type { Reading, ReadLetter, Span, Warning } from '../../../shared/document/reading.ts';
 import type { EntryFields } from '../../../shared/register/entry.ts';
-import { ownDeadline } from '../../../shared/register/from-letter.ts';
-import { formatThaiDate } from '../../../shared/thai/date.ts';
-
-/** The fields of the form in the order the clerk walks them. */
-export const reviewFields = [
-  'urgency',
-  'secrecy',
-  'documentNumber',
-  'documentDate',
-  'from',
-  'to',
-  'subject',
-  'deadline',
-  'action',
-  'note',
-] as const;
-export type ReviewField = (typeof reviewFields)[number];
+import { confidenceOf, deadlinePath, evidencePaths, printedOf, spansOf } from './evidence.ts';
+import { type ReviewField, reviewFields } from './review-fields.ts';
 
 export type FieldState = 'sure' | 'look' | 'contradiction' | 'seen' | 'typed' | 'absent' | 'own';
 
@@ -43,20 +28,6 @@ export type Answers = ReviewState['answers'];
 
 /** Below this the reader guessed; the clerk is asked to look. */
 const sureFrom = 0.8;
-
-/** Paths under which the reader keeps the evidence of a column, first found wins. */
-const evidencePaths: Readonly<Record<ReviewField, readonly string[]>> = {
-  urgency: ['urgency'],
-  secrecy: ['secrecy'],
-  documentNumber: ['number', 'numberArabic'],
-  documentDate: ['dateLiteral', 'dateISO', 'date'],
-  from: ['orgLines', 'orgLines[0]'],
-  to: ['to'],
-  subject: ['subject'],
-  deadline: [],
-  action: [],
-  note: [],
-};
 
 export function nameWarnings(warnings: readonly Warning[]): readonly NamedWarning[] {
   const seen = new Map<string, number>();
@@ -161,60 +132,4 @@ function stateOf(
   if (answers[field] !== undefined || doubts.length > 0) return 'seen';
   if (!hasValue(field, fields)) return 'absent';
   return (confidenceOf(field, letter) ?? 0) >= sureFrom ? 'sure' : 'look';
-}
-
-function evidenceOf(field: ReviewField, letter: ReadLetter | null) {
-  if (letter === null) return null;
-  const paths = field === 'deadline' ? [deadlinePath(letter) ?? ''] : evidencePaths[field];
-  for (const path of paths) {
-    const found =
-      letter.evidence[path] ??
-      Object.entries(letter.evidence).find(([key]) => path !== '' && key.startsWith(`${path}.`))?.[1];
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-function confidenceOf(field: ReviewField, letter: ReadLetter | null): number | null {
-  return evidenceOf(field, letter)?.confidence ?? null;
-}
-
-function spansOf(field: ReviewField, letter: ReadLetter | null): readonly Span[] {
-  const spans = evidenceOf(field, letter)?.spans ?? [];
-  // The head's first line names the sender; the lines under it are its address.
-  return field === 'from' ? spans.slice(0, 1) : spans;
-}
-
-/** Path of the deadline that was entered, as the reader names it. */
-function deadlinePath(letter: ReadLetter): string | null {
-  const deadline = ownDeadline(letter.dates);
-  return deadline === null ? null : `dates[${letter.dates.indexOf(deadline)}]`;
-}
-
-function printedOf(field: ReviewField, letter: ReadLetter, fields: EntryFields): string | null {
-  const literal = literalOf(field, letter);
-  if (literal === null || literal === '') return null;
-  if (field === 'documentDate') {
-    return fields.documentDate !== null && formatThaiDate(fields.documentDate) === literal ? null : literal;
-  }
-  return literal === fields[field] ? null : literal;
-}
-
-function literalOf(field: ReviewField, letter: ReadLetter): string | null {
-  switch (field) {
-    case 'from':
-      return letter.orgLines[0] ?? null;
-    case 'to':
-      return letter.to;
-    case 'documentNumber':
-      return letter.number;
-    case 'documentDate':
-      return letter.dateLiteral;
-    case 'subject':
-      return letter.subject;
-    case 'deadline':
-      return ownDeadline(letter.dates)?.text ?? null;
-    default:
-      return null;
-  }
 }

@@ -1,48 +1,16 @@
 /** The entry to be: every column with its state, the doubts under the columns they concern, the rest below. */
-import { CheckCheck, ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import './fields.css';
+import './doubts.css';
+import { CheckCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ReadPage } from '../../../shared/document/reading.ts';
-import type { EntryFields } from '../../../shared/register/entry.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
+import { DoubtCard, Hints, MoreDoubts } from './doubt-cards.tsx';
 import { type Doubt, openDoubts } from './doubts.ts';
 import { FieldRow } from './field-row.tsx';
-import type { Answers, FieldReading, NamedWarning, ReviewField } from './field-states.ts';
-import { reviewFields } from './field-states.ts';
-import type { Choice } from './marks.ts';
-import type { WarningAnswer } from './review-state.ts';
-import { WarningCard } from './warning-card.tsx';
+import type { FieldsPaneProps } from './fields-pane-types.ts';
+import { type ReviewField, reviewFields } from './review-fields.ts';
 import { useWarningWords } from './warning-words.ts';
-
-export type FieldActions = {
-  readonly choose: (choice: Choice) => void;
-  readonly change: (field: ReviewField, change: Partial<EntryFields>) => void;
-  readonly confirm: (field: ReviewField, direction: 1 | -1) => void;
-  readonly answer: (doubt: Doubt, answer: WarningAnswer) => void;
-  readonly undo: (doubt: Doubt) => void;
-  readonly typeInstead: (doubt: Doubt) => void;
-  readonly showPlace: (warning: NamedWarning, place: number) => void;
-  readonly walk: (direction: 1 | -1) => void;
-};
-
-type FieldsPaneProps = {
-  readonly fields: EntryFields;
-  readonly readings: Readonly<Record<ReviewField, FieldReading>>;
-  readonly doubts: readonly Doubt[];
-  readonly hints: readonly NamedWarning[];
-  readonly answers: Answers;
-  readonly pages: readonly ReadPage[];
-  readonly choice: Choice;
-  /** Cards that were opened stay open until answered, so that nothing moves under the pointer. */
-  readonly opened: ReadonlySet<string>;
-  /** The doubt that Alt 1-3 answer. */
-  readonly current: string | null;
-  readonly resets: number;
-  readonly isRead: boolean;
-  readonly actions: FieldActions;
-  readonly children: ReactNode;
-};
 
 export function FieldsPane(props: FieldsPaneProps) {
   const { t } = useTranslation('review');
@@ -145,85 +113,5 @@ function FieldWithDoubts(props: FieldsPaneProps & { readonly field: ReviewField 
           <DoubtCard key={card.key} {...props} doubt={card} />
         ))}
     </>
-  );
-}
-
-function DoubtCard(props: FieldsPaneProps & { readonly doubt: Doubt }) {
-  const { doubt, actions, answers } = props;
-  const { warning } = doubt;
-  if (warning === null) return null;
-  return (
-    <WarningCard
-      warning={warning}
-      pages={props.pages}
-      hasColumn={doubt.field !== null}
-      answer={answers[warning.key]}
-      isCurrent={props.current === doubt.key}
-      onFocus={() => actions.choose({ field: doubt.field, warningKey: doubt.key })}
-      onAnswer={(answer) => actions.answer(doubt, answer)}
-      onUndo={() => actions.undo(doubt)}
-      onType={() => actions.typeInstead(doubt)}
-      onShow={(place) => actions.showPlace(warning, place)}
-      onGoOn={() => actions.walk(1)}
-      onConfirm={() => {
-        actions.answer(doubt, 'keep');
-        actions.walk(1);
-      }}
-    />
-  );
-}
-
-/** Doubts about the letters enclosed: one line until opened, since they hold nothing back. */
-function MoreDoubts(props: FieldsPaneProps & { readonly elsewhere: readonly Doubt[] }) {
-  const { t } = useTranslation('review');
-  const [isOpened, setOpened] = useState(false);
-  const { elsewhere, current } = props;
-  if (elsewhere.length === 0) return null;
-  const isOpen = isOpened || elsewhere.some((doubt) => doubt.key === current);
-  return (
-    <>
-      <Fold isOpen={isOpen} onToggle={() => setOpened(!isOpen)}>
-        {t('more.elsewhere', { n: elsewhere.length })}
-      </Fold>
-      {isOpen && elsewhere.map((doubt) => <DoubtCard key={doubt.key} {...props} doubt={doubt} />)}
-    </>
-  );
-}
-
-function Hints({ hints }: { readonly hints: readonly NamedWarning[] }) {
-  const { t } = useTranslation('review');
-  const words = useWarningWords();
-  const [isOpen, setOpen] = useState(false);
-  if (hints.length === 0) return null;
-  return (
-    <>
-      <Fold isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
-        {t('more.hints', { n: hints.length })}
-      </Fold>
-      {isOpen && (
-        <ul className="hint-list">
-          {hints.map((hint) => (
-            <li key={hint.key}>{words(hint)}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-type FoldProps = { readonly isOpen: boolean; readonly onToggle: () => void; readonly children: ReactNode };
-
-function Fold({ isOpen, onToggle, children }: FoldProps) {
-  return (
-    <Button
-      size="small"
-      tone="quiet"
-      className="fold"
-      icon={isOpen ? ChevronDown : ChevronRight}
-      isExpanded={isOpen}
-      onPress={onToggle}
-    >
-      {children}
-    </Button>
   );
 }

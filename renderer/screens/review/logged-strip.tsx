@@ -1,4 +1,5 @@
 /** "ลงรับแล้ว": number, date and time as they go into the receive stamp (ตรารับหนังสือ, form 12), large. ส่งต่อ, or ย้อน: the number stays, voided. */
+import './logged-strip.css';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Forward, X } from 'lucide-react';
 import { useEffect, useState } from 'react';

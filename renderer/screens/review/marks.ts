@@ -1,7 +1,8 @@
 /** Which places of the pages are marked, and how: sure values quietly, doubts in yellow, the chosen one in blue. */
 import type { Span } from '../../../shared/document/reading.ts';
 import type { EvidenceMark } from './document/view.ts';
-import type { Answers, FieldReading, NamedWarning, ReviewField } from './field-states.ts';
+import type { Answers, FieldReading, NamedWarning } from './field-states.ts';
+import type { ReviewField } from './review-fields.ts';
 
 /** What the clerk is looking at: a field, a warning, or a field because of its warning. */
 export type Choice = { readonly field: ReviewField | null; readonly warningKey: string | null };

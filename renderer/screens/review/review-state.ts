@@ -14,7 +14,8 @@ import {
 } from '../../../shared/register/from-letter.ts';
 import { parseThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
-import type { FieldReading, NamedWarning, ReviewField } from './field-states.ts';
+import type { FieldReading, NamedWarning } from './field-states.ts';
+import type { ReviewField } from './review-fields.ts';
 
 export type WarningAnswer = 'use-proposal' | 'keep' | 'typed' | 'seen';
 
@@ -91,11 +92,8 @@ export function reopenWarning(
   delete answers[field];
   if (answer !== 'use-proposal' && answer !== 'typed') return { ...state, answers };
   const changed = answer === 'typed' ? [field] : columns;
-  const fields = changed.reduce(
-    (before, column) => ({ ...before, ...columnsOf(column, read) }),
-    state.fields,
-  );
-  return { ...state, answers, fields };
+  const restored = Object.assign({}, ...changed.map((column) => columnsOf(column, read)));
+  return { ...state, answers, fields: { ...state.fields, ...restored } };
 }
 
 /** The printed text at a warning's first place; empty when it names none. */

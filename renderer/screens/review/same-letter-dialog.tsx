@@ -1,4 +1,5 @@
 /** The same letter seems to stand in the register: both shown, the clerk decides. No number has been given yet. */
+import './compare.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { EntryFields, RegisterEntry } from '../../../shared/register/entry.ts';

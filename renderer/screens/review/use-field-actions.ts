@@ -6,16 +6,10 @@ import type { EntryFields } from '../../../shared/register/entry.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import type { ViewTarget } from './document/view.ts';
 import { type Doubt, nextDoubt } from './doubts.ts';
-import {
-  columnsOfWarning,
-  type FieldReading,
-  letterAt,
-  type NamedWarning,
-  type ReviewField,
-  reviewFields,
-} from './field-states.ts';
-import type { FieldActions } from './fields-pane.tsx';
+import { columnsOfWarning, type FieldReading, letterAt, type NamedWarning } from './field-states.ts';
+import type { FieldActions } from './fields-pane-types.ts';
 import { type Choice, placeOf } from './marks.ts';
+import { type ReviewField, reviewFields } from './review-fields.ts';
 import { answerWarning, confirmField, reopenWarning, typeField } from './review-state.ts';
 import type { Review } from './use-review.ts';
 

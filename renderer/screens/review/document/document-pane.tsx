@@ -1,6 +1,6 @@
 /** The page in the middle of the review: toolbar, pages in one scroll, the source of the chosen value in view. */
-import { ChevronLeft, ChevronRight, MoveHorizontal, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import './document.css';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../shared/document/import-item.ts';
 import type { ReadPage } from '../../../../shared/document/reading.ts';
@@ -8,20 +8,12 @@ import { Button } from '../../../components/button.tsx';
 import { Working } from '../../../components/loaded.tsx';
 import { Notice } from '../../../components/message.tsx';
 import { deliverPath } from '../../../queries/output.ts';
-import { type Anchor, anchorOf, returnTo, scrollToPage, scrollToTarget } from './scrolling.ts';
+import { type Anchor, anchorOf, returnTo, scrollToTarget } from './scrolling.ts';
 import { Sheet } from './sheet.tsx';
+import { Tools } from './tools.tsx';
 import { useWidth } from './use-element.ts';
 import { type Sheets, useSheets } from './use-sheets.ts';
-import {
-  type EvidenceMark,
-  firstView,
-  pixelsPerPoint,
-  scaleOf,
-  stepZoom,
-  turned,
-  type View,
-  type ViewTarget,
-} from './view.ts';
+import { type EvidenceMark, firstView, pixelsPerPoint, scaleOf, type View, type ViewTarget } from './view.ts';
 
 type DocumentPaneProps = {
   readonly item: ImportItem;
@@ -128,95 +120,6 @@ function PaneContent({ sheets, item }: { readonly sheets: Sheets; readonly item:
           )
         }
       />
-    </div>
-  );
-}
-
-type ToolsProps = {
-  readonly view: View;
-  readonly onView: (view: View) => void;
-  /** Zoom as it is seen now; 1 is the size of the paper. */
-  readonly seen: number;
-  readonly page: number;
-  readonly count: number;
-  readonly scroller: RefObject<HTMLElement | null>;
-};
-
-function Tools({ view, onView, seen, page, count, scroller }: ToolsProps) {
-  const { t } = useTranslation('review');
-  // While one page glides in, further presses count from where it is going.
-  const aim = useRef<number | null>(null);
-  const go = (step: 1 | -1) => {
-    const next = Math.max(1, Math.min(count, (aim.current ?? page) + step));
-    aim.current = next;
-    scroller.current?.addEventListener(
-      'scrollend',
-      () => {
-        aim.current = null;
-      },
-      { once: true },
-    );
-    scrollToPage(scroller.current, next);
-  };
-  const zoom = (direction: 1 | -1) => onView({ ...view, zoom: stepZoom(seen, direction) });
-  return (
-    <div className="tools" role="toolbar" aria-label={t('document.tools')}>
-      {count > 0 && (
-        <>
-          <Button
-            tone="quiet"
-            size="small"
-            icon={ChevronLeft}
-            label={t('document.previousPage')}
-            command="previousPage"
-            onPress={() => go(-1)}
-          />
-          <span className="small num">{t('document.pageOf', { n: page, total: count })}</span>
-          <Button
-            tone="quiet"
-            size="small"
-            icon={ChevronRight}
-            label={t('document.nextPage')}
-            command="nextPage"
-            onPress={() => go(1)}
-          />
-          <span className="grow" />
-          <Button
-            tone="quiet"
-            size="small"
-            icon={ZoomOut}
-            label={t('document.zoomOut')}
-            command="zoomOut"
-            onPress={() => zoom(-1)}
-          />
-          <span className="small num zoom">{Math.round(seen * 100)}%</span>
-          <Button
-            tone="quiet"
-            size="small"
-            icon={ZoomIn}
-            label={t('document.zoomIn')}
-            command="zoomIn"
-            onPress={() => zoom(1)}
-          />
-          <Button
-            tone="quiet"
-            size="small"
-            icon={MoveHorizontal}
-            label={t('document.fit')}
-            command="zoomFit"
-            isPressed={view.zoom === 'fit'}
-            onPress={() => onView({ ...view, zoom: 'fit' })}
-          />
-          <Button
-            tone="quiet"
-            size="small"
-            icon={RotateCw}
-            label={t('document.rotate')}
-            command="rotate"
-            onPress={() => onView({ ...view, rotation: turned(view.rotation) })}
-          />
-        </>
-      )}
     </div>
   );
 }

@@ -1,0 +1,112 @@
+/** One file of the queue: what it is, how far its reading is, what came of it. */
+import {
+  Check,
+  Copy,
+  FileImage,
+  FileText,
+  FileX,
+  LoaderCircle,
+  Lock,
+  type LucideIcon,
+  ShieldAlert,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportItem, SecretStub } from '../../../shared/document/import-item.ts';
+import { Progress } from '../../components/progress.tsx';
+import { OutcomeChip } from './outcome-chip.tsx';
+import { useOutcomeWords } from './outcome-words.ts';
+import { type Outcome, outcomeOf } from './sections.ts';
+
+const icons: Readonly<Record<Outcome, LucideIcon>> = {
+  waiting: LoaderCircle,
+  reading: LoaderCircle,
+  ready: FileText,
+  doubts: FileText,
+  'needs-ocr': FileImage,
+  encrypted: Lock,
+  damaged: FileX,
+  empty: FileX,
+  'too-large': FileX,
+  unsupported: FileX,
+  secret: ShieldAlert,
+  'same-file': Copy,
+  'same-letter': Copy,
+  logged: Check,
+};
+
+type QueueRowProps = {
+  readonly item: ImportItem;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+  readonly onOpen: () => void;
+};
+
+export function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) {
+  const { t } = useTranslation('inbox');
+  const outcome = outcomeOf(item);
+  const Icon = icons[outcome];
+  const isReading = outcome === 'waiting' || outcome === 'reading';
+  const words = useOutcomeWords(item);
+  const title = item.stub === null ? (item.subject ?? item.name) : secretTitle(item.stub, t);
+  const facts = [item.from, item.number, pagesOf(item, t)].filter(Boolean).join(' · ');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
+    <div
+      role="option"
+      className="queue-row"
+      id={`queue-item-${item.id}`}
+      data-id={item.id}
+      aria-selected={isSelected}
+      tabIndex={isSelected ? 0 : -1}
+      onFocus={onSelect}
+      onClick={onSelect}
+      onDoubleClick={onOpen}
+    >
+      <Icon aria-hidden="true" />
+      <div className="grow">
+        <div className="clip queue-title" title={title}>
+          {title}
+        </div>
+        <div className="small soft clip">
+          {isReading || isSpecial(outcome) || facts === '' ? words : facts}
+        </div>
+      </div>
+      {outcome === 'waiting' ? null : isReading ? (
+        <div className="queue-progress">
+          <ReadingProgress item={item} />
+        </div>
+      ) : (
+        <OutcomeChip item={item} outcome={outcome} />
+      )}
+    </div>
+  );
+}
+
+/** Outcomes whose sentence matters more than the letter's facts. */
+function isSpecial(outcome: Outcome): boolean {
+  return !['ready', 'doubts', 'logged'].includes(outcome);
+}
+
+function ReadingProgress({ item }: { readonly item: ImportItem }) {
+  const { t } = useTranslation('inbox');
+  const total = item.pagesTotal ?? 0;
+  return (
+    <Progress
+      label={t('progress.label', { name: item.name })}
+      done={item.pagesTotal === null ? null : item.pagesRead}
+      total={total}
+      valueText={t('progress.valueText', { n: item.pagesRead, total })}
+    />
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<'inbox'>>['t'];
+
+function pagesOf(item: ImportItem, t: Translate): string | null {
+  return item.pagesTotal === null ? null : t('facts.pages', { n: item.pagesTotal });
+}
+
+/** A classified letter has no subject here; its file's name was never kept. */
+function secretTitle(stub: SecretStub, t: Translate): string {
+  return [t('detail.secretTitle'), stub.number].filter(Boolean).join(' ');
+}
