@@ -83,12 +83,7 @@ export function menuTemplate(language: Language, actions: MenuActions): readonly
     },
     {
       label: text.help,
-      submenu: [
-        command('manual', 'F1', 'help'),
-        command('keySheet', 'CmdOrCtrl+/'),
-        line,
-        role('about', 'about'),
-      ],
+      submenu: [command('keySheet', 'F1'), line, role('about', 'about')],
     },
   ];
 }

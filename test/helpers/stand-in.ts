@@ -20,7 +20,7 @@ export type StandIn = {
 };
 
 /** Chromium knows no app:// scheme; the page lives at this address, and the window's own is told to the application. */
-const shown = 'https://bundle.invalid/';
+export const standInAddress = 'https://bundle.invalid/';
 const own = 'app://bundle/';
 
 export async function startStandIn(options: { readonly now?: string } = {}): Promise<StandIn> {
@@ -39,12 +39,12 @@ export async function startStandIn(options: { readonly now?: string } = {}): Pro
   const page = await newDeskPage(browser);
   const faults = watchFaults(page);
   const requests: string[] = [];
-  await page.route(`${shown}**`, (route) => {
+  await page.route(`${standInAddress}**`, (route) => {
     requests.push(route.request().url());
     return answer(route, fake);
   });
   await bridgePage(page, fake, preload);
-  await page.goto(shown);
+  await page.goto(standInAddress);
   return { page, fake, faults, requests };
 }
 
@@ -72,7 +72,7 @@ async function startMain(folder: string, fake: FakeDesktop, now = ''): Promise<s
 async function answer(route: Route, fake: FakeDesktop): Promise<void> {
   const request = route.request();
   const body = request.postDataBuffer();
-  const response = await fake.session().request(request.url().replace(shown, own), {
+  const response = await fake.session().request(request.url().replace(standInAddress, own), {
     method: request.method(),
     headers: await request.allHeaders(),
     ...(body === null ? {} : { body: new Uint8Array(body) }),

@@ -5,8 +5,9 @@
  */
 import { expect, test } from 'vitest';
 import type {} from '../../renderer/transport/bridge.ts';
+import type { FakeDesktop } from '../helpers/fake-electron.ts';
 import { expectAccessible } from '../helpers/journey.ts';
-import { startStandIn } from '../helpers/stand-in.ts';
+import { standInAddress, startStandIn } from '../helpers/stand-in.ts';
 
 test('the bundled desktop shows its page, speaks over the bridge, and hears what the menu says', async () => {
   const { page, fake, faults, requests } = await startStandIn({ now: '2025-03-31T09:30:00' });
@@ -17,10 +18,21 @@ test('the bundled desktop shows its page, speaks over the bridge, and hears what
   expect(status).toMatchObject({ ok: true, value: { host: 'desktop', today: '2025-03-31' } });
   expect(requests.filter((address) => address.includes('/call/'))).toEqual([]);
 
-  const file = fake.menu()[0]?.submenu;
-  expect(Array.isArray(file) && file.map(({ label }) => label)).toContain('นำเข้าหนังสือ…');
+  const sample = await page.evaluate(() => window.saraban?.call('office.loadSample', {}));
+  expect(sample).toMatchObject({ ok: true });
+  await page.goto(standInAddress);
+  await page.getByRole('navigation', { name: 'เมนูหลัก' }).waitFor();
+  chooseFromMenu(fake, 'กล่องเข้า');
+  await page.getByRole('heading', { name: 'กล่องเข้า', level: 1 }).waitFor();
   expect(faults).toEqual([]);
 });
+
+function chooseFromMenu(fake: FakeDesktop, label: string): void {
+  const items = fake.menu().flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  const item = items.find((candidate) => candidate.label === label);
+  if (item?.click === undefined) throw new Error(`the menu has no ${label}`);
+  item.click({} as never, undefined, {} as never);
+}
 
 test('a file goes in through the scheme and comes out again, byte for byte', async () => {
   const { page } = await startStandIn();
