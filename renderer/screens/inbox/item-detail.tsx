@@ -103,7 +103,6 @@ function Actions({ item, onOpen }: ItemDetailProps) {
     return item.entryId === null ? null : (
       <Button onPress={() => navigate(`/received?entry=${item.entryId}`)}>{t('action.seeEntry')}</Button>
     );
-  const isReading = isBeingRead(item.state);
   const takeOut = () =>
     discard.mutate(
       { id: item.id },
@@ -120,10 +119,18 @@ function Actions({ item, onOpen }: ItemDetailProps) {
           {t(reviewWords(item))}
         </Button>
       )}
+      {item.state === 'too-large' && (
+        <Button onPress={() => navigate('/settings')}>{t('action.settings')}</Button>
+      )}
       {canRetry && <Button onPress={() => retry.mutate({ id: item.id })}>{t('action.retry')}</Button>}
-      <Button onPress={takeOut}>{t(isReading ? 'action.stop' : 'action.discard')}</Button>
+      <Button onPress={takeOut}>{t(discardWords(item))}</Button>
     </div>
   );
+}
+
+function discardWords(item: ImportItem) {
+  if (isBeingRead(item.state)) return 'action.stop';
+  return item.sameFileAs !== null || item.sameLetterAs !== null ? 'action.keepOut' : 'action.discard';
 }
 
 function reviewWords(item: ImportItem) {

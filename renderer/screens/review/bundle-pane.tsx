@@ -38,6 +38,9 @@ export function BundlePane(props: BundlePaneProps) {
           <LetterNode key={letter.index} {...props} letter={letter} />
         ))}
       </ul>
+      {reading.letters.length === 0 && reading.pages.some(({ text }) => text !== '') && (
+        <p className="small soft no-letter">{t('bundle.noLetter')}</p>
+      )}
       {reading.letters.length === 0 && count > 0 && (
         <Pages {...props} numbers={Array.from({ length: Math.min(count, 200) }, (_, at) => at + 1)} />
       )}

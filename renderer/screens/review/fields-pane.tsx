@@ -1,7 +1,7 @@
 /** The entry to be: every column with its state, the doubts under the columns they concern, the rest below. */
 import './fields.css';
 import './doubts.css';
-import { CheckCheck, TriangleAlert } from 'lucide-react';
+import { Check, CheckCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -26,7 +26,7 @@ export function FieldsPane(props: FieldsPaneProps) {
     >
       <div className="pane-head">
         <h2 className="grow">{t(props.isRead ? 'fields.label' : 'fields.typedLabel')}</h2>
-        <DoubtCount doubts={doubts} current={props.current} />
+        <DoubtCount doubts={doubts} current={props.current} isRead={props.isRead} />
         {openDoubts(doubts).length > 0 && (
           <Button size="small" command="nextDoubt" onPress={() => actions.walk(1)}>
             {t('fields.next')}
@@ -49,17 +49,22 @@ export function FieldsPane(props: FieldsPaneProps) {
   );
 }
 
-function DoubtCount({
-  doubts,
-  current,
-}: {
+type DoubtCountProps = {
   readonly doubts: readonly Doubt[];
   readonly current: string | null;
-}) {
+  readonly isRead: boolean;
+};
+
+function DoubtCount({ doubts, current, isRead }: DoubtCountProps) {
   const { t } = useTranslation('review');
   const holding = doubts.filter((doubt) => doubt.holds);
   const open = openDoubts(holding);
-  if (holding.length === 0) return null;
+  if (holding.length === 0)
+    return isRead ? (
+      <Chip tone="done" icon={Check}>
+        {t('fields.clear')}
+      </Chip>
+    ) : null;
   if (open.length === 0)
     return (
       <Chip tone="done" icon={CheckCheck}>

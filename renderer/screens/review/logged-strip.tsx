@@ -55,7 +55,9 @@ export function LoggedStrip() {
           >
             {t('logged.forward')}
           </Button>
-          <Button onPress={() => setVoiding(true)}>{t('logged.undo')}</Button>
+          <Button tone="quiet" onPress={() => setVoiding(true)}>
+            {t('logged.undo')}
+          </Button>
           <Button tone="quiet" icon={X} label={common('action.close')} onPress={() => setLastLogged(null)} />
         </div>
       )}

@@ -3,7 +3,6 @@ import type { review as source } from '../th/review.ts';
 
 export const review: Sentences<typeof source> = {
   title: 'Review',
-  untitled: 'No subject yet',
   backToInbox: 'Back to the inbox',
   position: 'Letter {{n, count}} of {{total, count}} to review',
   otherLetter: { previous: 'Previous letter', next: 'Next letter' },
@@ -33,7 +32,6 @@ export const review: Sentences<typeof source> = {
     rotate: 'Turn the page',
     pageImage: 'Picture of page {{n, count}}',
     image: 'Picture of {{name}}',
-    loading: 'Opening the page…',
     failed: 'The page cannot be shown. The original is kept',
     evidence: 'Source of {{field}}',
     download: 'Save the original to look at it',
@@ -47,7 +45,6 @@ export const review: Sentences<typeof source> = {
     clear: 'No doubts',
     next: 'Next doubt',
     printed: 'Printed: {{text}}',
-    ownColumns: 'Add',
   },
   field: {
     urgency: 'Urgency',
@@ -75,15 +72,12 @@ export const review: Sentences<typeof source> = {
   secrecy: { none: 'None', confidential: 'Confidential', secret: 'Secret', 'top-secret': 'Top secret' },
   warning: {
     label: 'Doubt: {{title}}',
-    place: 'Page {{n, count}}',
-    printed: 'Printed',
     printedAt: 'Page {{n, count}} says',
     perhaps: 'Perhaps',
     use: 'Use {{value}}',
     noteIt: 'Note that it may be {{value}}',
     keep: 'Keep as printed',
     type: 'Type it',
-    seen: 'Looked at',
     answered: {
       'use-proposal': 'Using {{value}}',
       keep: 'Kept as printed',
@@ -94,7 +88,6 @@ export const review: Sentences<typeof source> = {
     undo: 'Undo',
     undoNamed: 'Undo the answer to {{title}}',
     showPlace: 'See page {{n, count}}',
-    both: '“{{first}}” and “{{second}}”',
   },
   more: {
     thisLetter: 'Elsewhere in this letter',
@@ -109,7 +102,6 @@ export const review: Sentences<typeof source> = {
     heldByDoubts: 'Look at {{n, count}} more first',
     heldByMissing: 'Enter the {{field}} first',
     ready: 'Ready to log',
-    afterThis: 'Number {{n, digits}} cannot be taken back',
   },
   logged: {
     done: 'Logged',
@@ -128,7 +120,6 @@ export const review: Sentences<typeof source> = {
     column: 'Value',
     this: 'This one',
     existing: 'No. {{running, digits}}',
-    enteredAt: 'Logged',
     logAnyway: 'Log as a new matter',
     cancel: 'Do not log yet',
   },

@@ -1,7 +1,6 @@
 /** ตรวจหนังสือ: the page, the fields read from it, the doubts, the number that is given. */
 export const review = {
   title: 'ตรวจหนังสือ',
-  untitled: 'ยังไม่มีเรื่อง',
   backToInbox: 'กลับไปกล่องเข้า',
   position: 'ฉบับที่ {{n, count}} จาก {{total, count}} ที่รอตรวจ',
   otherLetter: { previous: 'ฉบับก่อน', next: 'ฉบับถัดไป' },
@@ -31,7 +30,6 @@ export const review = {
     rotate: 'หมุนหน้า',
     pageImage: 'ภาพหน้า {{n, count}}',
     image: 'ภาพของ {{name}}',
-    loading: 'กำลังเปิดหน้ากระดาษ…',
     failed: 'เปิดหน้ากระดาษไม่ได้ ไฟล์เดิมเก็บไว้แล้ว',
     evidence: 'ที่มาของ {{field}}',
     download: 'เก็บไฟล์เดิมไว้ดู',
@@ -45,7 +43,6 @@ export const review = {
     clear: 'ไม่มีข้อสงสัย',
     next: 'จุดถัดไป',
     printed: 'พิมพ์ว่า {{text}}',
-    ownColumns: 'ลงเพิ่ม',
   },
   field: {
     urgency: 'ชั้นความเร็ว',
@@ -73,15 +70,12 @@ export const review = {
   secrecy: { none: 'ไม่มี', confidential: 'ลับ', secret: 'ลับมาก', 'top-secret': 'ลับที่สุด' },
   warning: {
     label: 'ข้อสงสัย {{title}}',
-    place: 'หน้า {{n, count}}',
-    printed: 'พิมพ์ว่า',
     printedAt: 'หน้า {{n, count}} พิมพ์ว่า',
     perhaps: 'น่าจะเป็น',
     use: 'ใช้ {{value}}',
     noteIt: 'จดว่าน่าจะเป็น {{value}}',
     keep: 'คงไว้ตามพิมพ์',
     type: 'พิมพ์เอง',
-    seen: 'ดูแล้ว',
     answered: {
       'use-proposal': 'ใช้ {{value}}',
       keep: 'คงไว้ตามพิมพ์',
@@ -92,7 +86,6 @@ export const review = {
     undo: 'ย้อน',
     undoNamed: 'ย้อนคำตอบของ {{title}}',
     showPlace: 'ดูหน้า {{n, count}}',
-    both: '“{{first}}” กับ “{{second}}”',
   },
   more: {
     thisLetter: 'จุดอื่นในฉบับนี้',
@@ -107,7 +100,6 @@ export const review = {
     heldByDoubts: 'ดูอีก {{n, count}} จุดก่อน',
     heldByMissing: 'ใส่{{field}}ก่อน',
     ready: 'พร้อมลงรับ',
-    afterThis: 'เลข {{n, digits}} ให้แล้วเรียกคืนไม่ได้',
   },
   logged: {
     done: 'ลงรับแล้ว',
@@ -126,7 +118,6 @@ export const review = {
     column: 'ข้อมูล',
     this: 'ฉบับนี้',
     existing: 'เลขรับ {{running, digits}}',
-    enteredAt: 'ลงรับเมื่อ',
     logAnyway: 'ลงรับเป็นเรื่องใหม่',
     cancel: 'ยังไม่ลงรับ',
   },
