@@ -36,21 +36,8 @@ export function countEntries(db: Connection, filter: RegisterFilter): number {
 
 /** Oldest first. */
 function foundByWords(db: Connection, filter: RegisterFilter): readonly number[] {
-  const { book, year, enteredFrom, enteredTo, runningFrom, runningTo } = filter;
-  const { seriesId, from, urgency, state, text } = filter;
-  const question = [
-    book,
-    year,
-    enteredFrom,
-    enteredTo,
-    runningFrom,
-    runningTo,
-    seriesId,
-    from,
-    urgency,
-    state,
-    text,
-  ];
+  // The stretch that is shown is no part of the question; every filter is, also one that is added later.
+  const question = { ...filter, order: null, offset: null, limit: null };
   return keptFound(db, question, () => {
     const { sql, values } = filterOf(db, filter);
     return statement(db, `SELECT seq FROM ${tableFor(filter)} WHERE ${sql} ORDER BY seq`)

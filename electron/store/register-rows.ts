@@ -49,6 +49,7 @@ export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
     circular: input.seriesCircular,
     year,
   });
+  if (input.numberOf !== undefined) refuseNumberGiven(db, { year, running, numberOf: input.numberOf });
   const kept = storableFields(input.fields);
   const fields = input.numberOf === undefined ? kept : { ...kept, documentNumber: input.numberOf(running) };
   const id = randomUUID();
@@ -74,6 +75,28 @@ export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
   const { seq } = index(db, id);
   if (fields.secrecy === null) indexPages(db, seq, input.pages ?? []);
   return mustFind(db, id);
+}
+
+/**
+ * No letter takes a ที่ that another of the year has, also when it comes from another series: circulars moved into the
+ * ordinary series in the middle of the year, or a new prefix took the code that an older one had.
+ */
+function refuseNumberGiven(
+  db: Connection,
+  { year, running, numberOf }: { year: number; running: number; numberOf: (running: number) => string },
+): void {
+  const given = statement(
+    db,
+    `SELECT 1 FROM entries WHERE book = 'sent' AND year = ? AND running = ? AND document_number = ?`,
+  ).get(year, running, numberOf(running));
+  if (given === undefined) return;
+  const used = statement(
+    db,
+    `SELECT running, document_number FROM entries WHERE book = 'sent' AND year = ? ORDER BY running DESC`,
+  )
+    .all(year)
+    .find((row) => row.document_number === numberOf(Number(row.running)));
+  throw new AppError('series-behind', { next: String(running), used: String(used?.running) });
 }
 
 export function findEntry(db: Connection, id: string): RegisterEntry | null {

@@ -174,6 +174,21 @@ test('a paper letter that turns out to be classified leaves no subject, not even
   expect(await registers['search.entries']({ text: 'อารักขา', limit: 10 })).toEqual([]);
 });
 
+test('the same words asked of other deadlines find other lines', async () => {
+  const { registers } = await desk();
+  for (const [number, deadline] of [
+    [1, '2026-12-01'],
+    [2, '2027-01-15'],
+  ] as const)
+    await registers['register.log'](
+      paper({ fields: letterFields({ documentNumber: `ธบ ๐๐๑๘/${number}`, deadline }) }),
+    );
+  const text = 'เบี้ยยังชีพ';
+  expect(await runningOf(registers, { text, deadlineTo: '2026-12-31' })).toEqual([1]);
+  expect(await runningOf(registers, { text, deadlineFrom: '2027-01-01' })).toEqual([2]);
+  expect(await runningOf(registers, { text })).toEqual([1, 2]);
+});
+
 test('a letter made elsewhere takes the next number of its prefix, composed as it is printed', async () => {
   const { prefix, registers } = await desk();
   const add = (circular: boolean) =>
@@ -195,6 +210,37 @@ test('where the office shares one series, circulars and ordinary letters count o
     'ธบ ๐๐๒๓.๑๐/๓',
   ]);
   expect(numbers.map((entry) => entry.circular)).toEqual([false, true, false]);
+});
+
+test('no ที่ is given twice in a year, also not by another series', async () => {
+  const { around, prefix, registers } = await desk();
+  const { store } = around;
+  const add = async (circular: boolean, prefixId = prefix.id) =>
+    (await registers['register.addSent']({ prefixId, circular, fields: letterFields() })).documentNumber;
+  const refusal = (next: string, used: string) => ({ code: 'series-behind', params: { next, used } });
+  for (let times = 0; times < 3; times += 1) await add(true);
+  const settings = await store.settings.read();
+  if (settings === null) throw new Error('no office');
+  await store.settings.save({ ...settings, circularSeries: 'shared' });
+  await expect(add(true)).rejects.toMatchObject(refusal('1', '3'));
+  expect(await add(false)).toBe('ธบ ๐๐๒๓.๑๐/๑');
+  await expect(add(true)).rejects.toMatchObject(refusal('2', '3'));
+  await store.office.setNextNumber(
+    { book: 'sent', prefixId: prefix.id, circular: false, year: 2569, next: 4 },
+    around.ports.clock(),
+  );
+  expect(await add(true)).toBe('ธบ ๐๐๒๓.๑๐/ว ๔');
+
+  await store.office.savePrefix({ ...prefix, code: 'ธบ ๙๙๙๙' });
+  const { id } = await store.office.savePrefix({
+    code: prefix.code,
+    ownerOffice: '',
+    phone: '',
+    email: '',
+    isDefault: false,
+  });
+  await expect(add(false, id)).rejects.toMatchObject(refusal('1', '1'));
+  expect(await add(false)).toBe('ธบ ๙๙๙๙/๕');
 });
 
 test('number and date of a sent letter are given together', async () => {
