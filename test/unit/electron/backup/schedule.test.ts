@@ -44,6 +44,19 @@ test('each day has its first backup, however long the program runs', async () =>
   await running.close();
 });
 
+test('after the clock was put back a day still has one backup', async () => {
+  const around = await testSurroundings();
+  await around.store.settings.save(sampleSettings());
+  const { running, names } = schedule(around);
+  await running.look();
+  around.ports.clock.set('2026-11-22T08:00:00+07:00');
+  await running.look();
+  around.ports.clock.set('2026-11-22T08:15:00+07:00');
+  await running.look();
+  expect(await names()).toEqual(['2026-11-22-080000', '2026-11-23-093000']);
+  await running.close();
+});
+
 test('the clock looks by itself: soon after the start and from then on', async () => {
   const around = await testSurroundings();
   await around.store.settings.save(sampleSettings());
