@@ -4,8 +4,9 @@ import { editDistance } from '../thai/distance.ts';
 import { letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
+/** Tried only where a name can begin: from every letter of a long run of letters it would take the square of its length. */
 const host =
-  /(?:https?:\/\/)?((?:[a-z0-9-]+\.)+(?:go\.th|or\.th|ac\.th|in\.th|co\.th|com|net|org|asia|me|ly))(?![a-z0-9])/giu;
+  /(?:https?:\/\/)?(?<![a-z0-9-]\.?)((?:[a-z0-9-]+\.)+(?:go\.th|or\.th|ac\.th|in\.th|co\.th|com|net|org|asia|me|ly))(?![a-z0-9])/giu;
 
 export const urlHosts: Check = ({ pages, letters }) => {
   const places = new Map<string, Span[]>();

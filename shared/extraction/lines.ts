@@ -39,9 +39,10 @@ const markRules: readonly Rule[] = [
   [/<br\s*\/?>/gi, () => ' '],
   [/\*\*|__/g, () => ''],
   [/^(\s*)#{1,6}\s+/, (_, indent = '') => indent],
-  [/^(\s*)-?\s*\|\s*/, (_, indent = '') => indent],
-  [/\s*\|\s*$/, () => ''],
-  [/\s*\|\s*/g, () => '\t'],
+  // One way only to match a run of spaces: with two a line of nothing else takes the square of its length.
+  [/^(\s*)(?:-\s*)?\|\s*/, (_, indent = '') => indent],
+  [/(?<!\s)\s*\|\s*$/, () => ''],
+  [/(?<!\s)\s*\|\s*/g, () => '\t'],
   // A list mark before a label of the letter's head is an artefact; before other text it is the writer's dash.
   [/^(\s*)[-*•]\s+(?=เรื่อง|เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ที่\s+[ก-ฮ]{2})/, (_, indent = '') => indent],
 ];
