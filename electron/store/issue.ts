@@ -7,6 +7,7 @@ import { letterContent } from '../../shared/contract/schemas.ts';
 import { blockingRules, findings } from '../../shared/letter/check.ts';
 import { formatLetterNumber } from '../../shared/letter/citation.ts';
 import { isIssued, type Letter, type LetterState } from '../../shared/letter/letter.ts';
+import { letterText } from '../../shared/letter/letter-text.ts';
 import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
@@ -22,7 +23,8 @@ import {
   writeState,
 } from './letter-rows.ts';
 import { listPrefixes, listRecipients, listSignatories } from './office-rows.ts';
-import { annotateEntry, findEntry, insertEntry, linkEntries } from './register-rows.ts';
+import { annotateEntry, findEntry, index, insertEntry, linkEntries } from './register-rows.ts';
+import { reindexPages, type SearchablePage } from './search-index.ts';
 
 export type Issue = Actor & {
   readonly id: string;
@@ -73,6 +75,7 @@ function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): Re
     letterIndex: null,
     letterId: letter.id,
     isSample: letter.isSample,
+    pages: pagesOf(letter),
   });
   if (letter.sourceEntryId === null) return entry;
   const { at, by } = input;
@@ -92,7 +95,7 @@ function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): Re
 /** The line keeps its number; what the new version says differently goes into its history with the reason. */
 function correct(db: Connection, input: Issue, letter: Letter): RegisterEntry {
   const { to, subject, urgency } = fieldsOf(letter, input.settings);
-  return correctEntry(db, {
+  const entry = correctEntry(db, {
     id: letter.entryId ?? '',
     changes: { to, subject, urgency },
     reason: letter.versionReason ?? '',
@@ -100,6 +103,13 @@ function correct(db: Connection, input: Issue, letter: Letter): RegisterEntry {
     by: input.by,
     isNewVersion: true,
   });
+  reindexPages(db, index(db, entry.id).seq, pagesOf(letter));
+  return entry;
+}
+
+/** What it says is found in the register as the text of a letter that came in: pages as laid out do not matter for that. */
+function pagesOf(letter: Letter): readonly SearchablePage[] {
+  return [{ page: 1, text: letterText(letter) }];
 }
 
 function fieldsOf(letter: Letter, settings: OfficeSettings): EntryFields {

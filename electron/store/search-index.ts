@@ -47,6 +47,18 @@ export function indexEntry(db: Connection, row: EntryRow): void {
   indexNumbers(db, row, number);
 }
 
+/** A letter that was issued anew is found by what it says now. */
+export function reindexPages(db: Connection, seq: number, pages: readonly SearchablePage[]): void {
+  for (const table of ['search_page_index', 'search_pages', 'search_page_texts']) {
+    const id = table === 'search_page_index' ? 'rowid' : 'id';
+    statement(db, `DELETE FROM ${table} WHERE ${id} BETWEEN ? AND ?`).run(
+      pageId(seq, 0),
+      pageId(seq + 1, 0) - 1,
+    );
+  }
+  indexPages(db, seq, pages);
+}
+
 /** Pages of a classified letter are never handed here (rules §13.9). */
 export function indexPages(db: Connection, seq: number, pages: readonly SearchablePage[]): void {
   for (const { page, text } of pages) {

@@ -310,6 +310,26 @@ describe('after the issue', () => {
     expect((await at.letters['letter.get']({ id: next.id })).nextNumber).toBe('ธบ ๐๐๒๓.๙/ว ๒');
   });
 
+  test('search finds an issued letter by its words, and after a correction by the new ones alone', async () => {
+    const at = await desk();
+    const entry = await logged(at);
+    const draft = await at.letters['letter.forward']({ entryId: entry.id });
+    const saying = async (letter: Letter, text: string) => {
+      const body = [{ kind: 'paragraph' as const, text, level: 1 as const, sourceParagraph: null }];
+      await at.letters['letter.save']({ id: letter.id, content: { ...contentOf(letter), body } });
+      await signed(at, letter.id);
+      return at.letters['letter.issue']({ id: letter.id, date: '2026-11-23' });
+    };
+    const found = async (text: string) =>
+      (await at.registers['search.entries']({ text, limit: 10 })).map((hit) => [hit.entry.book, hit.field]);
+    await saying(draft, 'ขอให้สำรวจบ่อบาดาลทุกหมู่บ้าน');
+    expect(await found('บ่อบาดาล')).toEqual([['sent', 'page']]);
+    const revised = await at.letters['letter.revise']({ id: draft.id, reason: 'ผิดคำ' });
+    await saying(revised, 'ขอให้สำรวจประปาหมู่บ้าน');
+    expect(await found('บ่อบาดาล')).toEqual([]);
+    expect(await found('ประปาหมู่บ้าน')).toEqual([['sent', 'page']]);
+  });
+
   test('a correction that is given up leaves the letter as it was issued', async () => {
     const at = await desk();
     const { letter } = await issued(at);
