@@ -1,4 +1,5 @@
 /** The received letter as the clerk logged it: what was confirmed for the register goes before what was read. */
+import { emptyLetter } from '../document/empty-letter.ts';
 import { urgencyMark } from '../document/handling.ts';
 import type { ReadLetter } from '../document/reading.ts';
 import type { RegisterEntry } from '../register/entry.ts';
@@ -10,7 +11,7 @@ type Logged = Pick<
 
 /** Without a reading (a paper letter) the body says only from whom what was received (rules §7, shorter variant). */
 export function letterAsLogged(entry: Logged, reading: ReadLetter | null, writer: string): ReadLetter {
-  const base = reading ?? { ...nothingRead, body: [openingOf(entry, writer)] };
+  const base = reading ?? { ...emptyLetter, body: [openingOf(entry, writer)] };
   return {
     ...base,
     number: entry.documentNumber,
@@ -26,36 +27,3 @@ function openingOf(entry: Logged, writer: string): ReadLetter['body'][number] {
   const text = `ด้วย${writer} ได้รับแจ้งจาก${entry.from} เรื่อง ${entry.subject}`;
   return { kind: 'paragraph', marker: null, text };
 }
-
-const nothingRead: ReadLetter = {
-  index: 1,
-  role: 'covering',
-  urgency: null,
-  secrecy: null,
-  number: null,
-  numberArabic: null,
-  circular: false,
-  orgLines: [],
-  dateLiteral: null,
-  dateISO: null,
-  subject: null,
-  to: null,
-  references: [],
-  enclosures: [],
-  body: [],
-  closing: null,
-  signatory: null,
-  owner: [],
-  phones: [],
-  emails: [],
-  urls: [],
-  contacts: [],
-  dates: [],
-  otherDates: [],
-  pageContinuations: [],
-  receiptStamps: [],
-  marginNote: null,
-  attachments: [],
-  pages: [1, 1],
-  evidence: {},
-};

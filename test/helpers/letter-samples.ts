@@ -1,10 +1,12 @@
 /** Letters with invented names for tests of drafting, layout and issuing. */
-
+import { emptyLetter } from '../../shared/document/empty-letter.ts';
 import type { ReadLetter } from '../../shared/document/reading.ts';
 import type { BodyBlock, LetterContent } from '../../shared/letter/letter.ts';
+import { defaultOfficeSettings } from '../../shared/office/default-settings.ts';
 import type { OfficeSettings, Prefix, RecipientGroup, Signatory } from '../../shared/office/office.ts';
 
 export const officeSettings: OfficeSettings = {
+  ...defaultOfficeSettings(),
   officeName: 'ที่ว่าการอำเภอวังหมอก',
   district: 'วังหมอก',
   province: 'ธารบุรี',
@@ -12,28 +14,6 @@ export const officeSettings: OfficeSettings = {
   addressLines: ['ถนนริมธาร'],
   postcode: '99120',
   clerkName: 'นางสาวปุณยา ฟ้าแจ้ง',
-  garudaFileId: null,
-  documentFont: 'TH SarabunIT๙',
-  circularSeries: 'own',
-  numberBeforeSignature: false,
-  language: 'th',
-  theme: 'system',
-  textSizePercent: 100,
-  importLimits: { megabytes: 200, pages: 2_000 },
-  pageStyle: {
-    marginTopCm: 2.5,
-    marginBottomCm: 2,
-    marginLeftCm: 3,
-    marginRightCm: 2,
-    axisCm: 7.5,
-    firstLineCm: 2.5,
-    fontPt: 16,
-    urgencyPt: 32,
-    blockBeforePt: 6,
-    closingBeforePt: 12,
-    signatureLines: 4,
-    pageNumberField: 'word',
-  },
 };
 
 export const prefix: Prefix = {
@@ -75,42 +55,9 @@ export const allAdministrations: RecipientGroup = {
   isDefault: true,
 };
 
-const emptyReading: ReadLetter = {
-  index: 1,
-  role: 'covering',
-  urgency: null,
-  secrecy: null,
-  number: null,
-  numberArabic: null,
-  circular: false,
-  orgLines: [],
-  dateLiteral: null,
-  dateISO: null,
-  subject: null,
-  to: null,
-  references: [],
-  enclosures: [],
-  body: [],
-  closing: null,
-  signatory: null,
-  owner: [],
-  phones: [],
-  emails: [],
-  urls: [],
-  contacts: [],
-  dates: [],
-  otherDates: [],
-  pageContinuations: [],
-  receiptStamps: [],
-  marginNote: null,
-  attachments: [],
-  pages: [1, 1],
-  evidence: {},
-};
-
 /** A province's circular to its districts, with numbered items and enclosures of its own. */
 export const provincialCircular: ReadLetter = {
-  ...emptyReading,
+  ...emptyLetter,
   urgency: 'ด่วนที่สุด',
   number: 'ธบ ๐๐๒๓.๓/ว ๖๑๔๒',
   numberArabic: 'ธบ 0023.3/ว 6142',

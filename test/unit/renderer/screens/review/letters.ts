@@ -1,12 +1,10 @@
 /** Letters as the reader hands them over, with invented names, for the tests of the review. */
+import { emptyLetter } from '../../../../../shared/document/empty-letter.ts';
 import type { ReadLetter, ReadPage, Warning } from '../../../../../shared/document/reading.ts';
 
 export function readLetter(values: Partial<ReadLetter> = {}): ReadLetter {
   return {
-    index: 1,
-    role: 'covering',
-    urgency: null,
-    secrecy: null,
+    ...emptyLetter,
     number: 'ธบ ๐๐๒๓.๓/ว ๖๑๔๒',
     numberArabic: 'ธบ 0023.3/ว 6142',
     circular: true,
@@ -15,24 +13,7 @@ export function readLetter(values: Partial<ReadLetter> = {}): ReadLetter {
     dateISO: '2026-11-20',
     subject: 'แผนป้องกันภัยแล้ง',
     to: 'นายอำเภอ ทุกอำเภอ',
-    references: [],
-    enclosures: [],
-    body: [],
-    closing: null,
-    signatory: null,
-    owner: [],
-    phones: [],
-    emails: [],
-    urls: [],
-    contacts: [],
-    dates: [],
-    otherDates: [],
-    pageContinuations: [],
-    receiptStamps: [],
-    marginNote: null,
-    attachments: [],
     pages: [1, 2],
-    evidence: {},
     ...values,
   };
 }
