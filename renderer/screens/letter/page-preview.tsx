@@ -1,8 +1,7 @@
 /** The pages as they will print, drawn from placed text: one SVG a page, in millimetres, with its own zoom. */
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LetterPage, LetterPreview, PlacedPicture, PlacedText } from '../../../shared/letter/letter.ts';
-import { client } from '../../api.ts';
+import { useFileUrl } from '../../queries/files.ts';
 
 const millimetresPerPoint = 25.4 / 72;
 
@@ -70,25 +69,4 @@ function Picture({ picture }: { picture: PlacedPicture }) {
   const url = useFileUrl(picture.fileId);
   if (url === null) return null;
   return <image href={url} x={picture.x} y={picture.y} width={picture.width} height={picture.height} />;
-}
-
-function useFileUrl(fileId: string): string | null {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    let made: string | null = null;
-    let isGone = false;
-    client.download(`file/${fileId}`).then(
-      (bytes) => {
-        if (isGone) return;
-        made = URL.createObjectURL(new Blob([bytes]));
-        setUrl(made);
-      },
-      () => undefined, // the place stays blank, as on pre-printed paper
-    );
-    return () => {
-      isGone = true;
-      if (made !== null) URL.revokeObjectURL(made);
-    };
-  }, [fileId]);
-  return url;
 }
