@@ -2,7 +2,7 @@
  * เลขที่หนังสือ (rules §2.2): two consonants of the ministry or province, the owner's number, the running number of
  * the calendar year, ว before it for a circular. "อต ๐๐๒๓.๓/ว ๒๓๖๗".
  */
-import { toArabicDigits, toThaiDigits } from '../thai/numerals.ts';
+import { toArabicDigits } from '../thai/numerals.ts';
 
 export type LetterNumber = {
   readonly code: string;
@@ -39,11 +39,7 @@ export function parseDocumentNumber(text: string): LetterNumber | null {
   };
 }
 
-/** As the letter's head prints it, in Thai digits. */
-export function formatDocumentNumber(number: LetterNumber): string {
-  return toThaiDigits(formatDocumentNumberArabic(number));
-}
-
+/** Spelt the usual way, in ASCII digits. */
 export function formatDocumentNumberArabic({
   code,
   committee,
@@ -53,31 +49,6 @@ export function formatDocumentNumberArabic({
 }: LetterNumber): string {
   const owner = committee === null ? code : `${code} (${committee})`;
   return `${owner} ${office}/${circular ? 'ว ' : ''}${running ?? ''}`.trimEnd();
-}
-
-/** Letters bear the same number when code, office, series and running number agree; spelling does not matter. */
-export function sameNumber(one: LetterNumber, other: LetterNumber): boolean {
-  return compareNumbers(one, other) === 0;
-}
-
-export function compareNumbers(one: LetterNumber, other: LetterNumber): number {
-  return (
-    one.code.localeCompare(other.code, 'th') ||
-    (one.committee ?? '').localeCompare(other.committee ?? '', 'th') ||
-    compareOffices(one.office, other.office) ||
-    Number(one.circular) - Number(other.circular) ||
-    (one.running ?? 0) - (other.running ?? 0)
-  );
-}
-
-function compareOffices(one: string, other: string): number {
-  const left = one.split('.').map(Number);
-  const right = other.split('.').map(Number);
-  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? -1) - (right[at] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** How many units differ between two numbers of equal shape; Infinity when the shapes differ. */

@@ -1,4 +1,4 @@
-/** Letter codes of ministries and independent bodies, and the departments of the Ministry of Interior (rules §2.4). */
+/** Letter codes of ministries and independent bodies (rules §2.4). */
 
 const names: Readonly<Record<string, string>> = {
   นร: 'สำนักนายกรัฐมนตรี',
@@ -31,23 +31,7 @@ const names: Readonly<Record<string, string>> = {
   สม: 'สำนักงานคณะกรรมการสิทธิมนุษยชนแห่งชาติ',
 };
 
-const interiorDepartments: Readonly<Record<string, string>> = {
-  '01': 'สำนักงานรัฐมนตรี',
-  '02': 'สำนักงานปลัดกระทรวงมหาดไทย',
-  '03': 'กรมการปกครอง',
-  '04': 'กรมการพัฒนาชุมชน',
-  '05': 'กรมที่ดิน',
-  '06': 'กรมป้องกันและบรรเทาสาธารณภัย',
-  '07': 'กรมโยธาธิการและผังเมือง',
-  '08': 'กรมส่งเสริมการปกครองท้องถิ่น',
-};
-
 /** The ministry or body a central code stands for; null for provinces and unknown codes. */
 export function agencyOfCode(code: string): string | null {
   return names[code] ?? null;
-}
-
-/** The department a number of the Ministry of Interior comes from; `office` is the owner's number, "0810.7". */
-export function interiorDepartment(office: string): string | null {
-  return interiorDepartments[office.slice(0, 2)] ?? null;
 }

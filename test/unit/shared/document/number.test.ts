@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  compareNumbers,
-  formatDocumentNumber,
   formatDocumentNumberArabic,
   numberDistance,
   parseDocumentNumber,
-  sameNumber,
 } from '../../../../shared/document/number.ts';
 
 function parsed(text: string) {
@@ -35,25 +32,8 @@ describe('the number of a letter', () => {
     expect(formatDocumentNumberArabic(parsed(text))).toBe(arabic);
   });
 
-  test('is printed in Thai digits', () => {
-    expect(formatDocumentNumber(parsed('ลย 0017.2/ว815'))).toBe('ลย ๐๐๑๗.๒/ว ๘๑๕');
-  });
-
   test.each(['', 'ที่ว่าการอำเภอปัว', '๑๒/๒๕๖๘', 'มท ๐๘/๑', 'กขค ๐๐๒๓/๑'])('“%s” is none', (text) => {
     expect(parseDocumentNumber(text)).toBeNull();
-  });
-
-  test('is the same however it is spelt, and another in the other series', () => {
-    expect(sameNumber(parsed('นน ๐๐๒๓.๓/ว ๑๒'), parsed('นน.0023.3/ว12'))).toBe(true);
-    expect(sameNumber(parsed('นน ๐๐๒๓.๓/ว ๑๒'), parsed('นน ๐๐๒๓.๓/๑๒'))).toBe(false);
-  });
-
-  test('stands in the order of code, office, series and running number', () => {
-    const sorted = ['นน ๐๐๒๓.๑๐/๒', 'นน ๐๐๒๓.๓/ว ๑', 'กบ ๐๐๒๓.๓/๙', 'นน ๐๐๒๓.๓/๑๑', 'นน ๐๐๒๓.๓/๙']
-      .map(parsed)
-      .sort(compareNumbers)
-      .map(formatDocumentNumber);
-    expect(sorted).toEqual(['กบ ๐๐๒๓.๓/๙', 'นน ๐๐๒๓.๓/๙', 'นน ๐๐๒๓.๓/๑๑', 'นน ๐๐๒๓.๓/ว ๑', 'นน ๐๐๒๓.๑๐/๒']);
   });
 
   test('differs from a misread one by its digits', () => {
