@@ -1,8 +1,10 @@
 /** Reads and writes of the registers. A register is read in blocks of rows, so that 100,000 rows cost no more than a screenful. */
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { MethodName } from '../../shared/contract/api.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import type { RegisterQuery } from '../../shared/register/query.ts';
+import { addDays } from '../../shared/thai/typed-date.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 
@@ -18,28 +20,72 @@ export type RegisterRows = {
   at(index: number): RegisterEntry | undefined;
 };
 
-/** The rows from `first` to `last` (both included), newest first. The first block is always kept: it knows the total. */
+/**
+ * The rows from `first` to `last` (both included), newest first. The first block is always kept: it knows the total.
+ * The blocks around them come along, so that a page down finds its rows there. While another filter's rows are on
+ * their way the old ones stay on screen: typing a search must not flicker.
+ */
 export function useRegisterRows(filter: RegisterFilter, first: number, last: number): RegisterRows {
-  const from = Math.floor(first / blockSize);
-  const to = Math.max(from, Math.floor(last / blockSize));
-  const wanted = [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, step) => from + step)])];
+  const wanted = wantedBlocks(first, last);
   const blocks = useQueries({
-    queries: wanted.map((block) => ({
-      ...read('register.list', {
-        ...filter,
-        order: 'newest-first',
-        offset: block * blockSize,
-        limit: blockSize,
-      }),
-      placeholderData: keepPreviousData,
-    })),
+    queries: wanted.map((block) => listRead(filter, block * blockSize, blockSize)),
   });
+  const total = blocks[0]?.data?.total;
   const byBlock = new Map(wanted.map((block, at) => [block, blocks[at]?.data]));
-  return {
-    total: byBlock.get(0)?.total ?? 0,
-    isLoading: blocks[0]?.isLoading ?? true,
+  const shown: RegisterRows = {
+    total: total ?? 0,
+    isLoading: total === undefined,
     at: (index) => byBlock.get(Math.floor(index / blockSize))?.rows[index % blockSize],
   };
+  const before = useRef(shown);
+  if (!shown.isLoading) before.current = shown;
+  return blocks[0]?.isPending ? before.current : shown;
+}
+
+/** Block 0, the blocks that hold the rows, and one on each side. A block past the end costs one empty answer. */
+export function wantedBlocks(first: number, last: number): readonly number[] {
+  const from = Math.max(0, Math.floor(first / blockSize) - 1);
+  const to = Math.max(from, Math.floor(last / blockSize) + 1);
+  return [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, step) => from + step)])];
+}
+
+function listRead(filter: RegisterFilter, offset: number, limit: number) {
+  return read('register.list', { ...filter, order: 'newest-first', offset, limit });
+}
+
+/** How many rows one question takes when an entry is looked for among those of its day. */
+const dayStretch = 1_000;
+
+/**
+ * Where an entry stands in its book's year, newest first: after all later days, at its place in its own day.
+ * `index` null: not to be found that way (a clock that was put back); the caller shows the entry alone.
+ */
+export function useEntryPlace(id: string | null) {
+  const queries = useQueryClient();
+  return useQuery({
+    queryKey: ['register.place', id],
+    enabled: id !== null,
+    staleTime: 0,
+    queryFn: async (): Promise<{ readonly entry: RegisterEntry; readonly index: number | null }> => {
+      const { entry } = await client.call('register.get', { id: id ?? '' });
+      const filter = { book: entry.book, year: entry.year };
+      const day = entry.enteredAt.slice(0, 10);
+      const list = (asked: RegisterFilter, offset: number, limit: number) =>
+        client.call('register.list', { ...asked, order: 'newest-first', offset, limit });
+      const later = await list({ ...filter, enteredFrom: addDays(day, 1) }, 0, 1);
+      const ofTheDay = await list(filter, later.total, dayStretch);
+      const at = ofTheDay.rows.findIndex((row) => row.id === id);
+      if (at < 0) return { entry, index: null };
+      const index = later.total + at;
+      // The list opens there: its rows are on hand before it paints.
+      await Promise.all(
+        wantedBlocks(index, index).map((block) =>
+          queries.prefetchQuery(listRead(filter, block * blockSize, blockSize)),
+        ),
+      );
+      return { entry, index };
+    },
+  });
 }
 
 export function useEntry(id: string | null) {

@@ -1,7 +1,8 @@
 /** The columns of forms 13 and 14 in the forms' order: what each cell of a register row shows. */
-import { Forward } from 'lucide-react';
+import { FileX, Forward, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { secrecyMark } from '../../../shared/document/handling.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { formatShortThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
@@ -35,13 +36,17 @@ export function RegisterCell({ entry, column }: { entry: RegisterEntry; column: 
     case 'running':
       return <span className="register-running">{runningText(entry)}</span>;
     case 'documentNumber':
-      return <span className="nb">{entry.documentNumber ?? '—'}</span>;
+      return <span className="register-text">{entry.documentNumber ?? '—'}</span>;
     case 'documentDate':
-      return <span className="nb">{dateText(entry) || '—'}</span>;
+      return (
+        <span className={entry.documentDate === null ? 'register-text' : 'nb'}>{dateText(entry) || '—'}</span>
+      );
     case 'to':
       return <AddresseeCell entry={entry} />;
     case 'note':
       return <NoteCell entry={entry} />;
+    case 'subject':
+      return <SubjectCell entry={entry} />;
     default:
       return <span className="register-text">{entry[column]}</span>;
   }
@@ -65,18 +70,42 @@ function NoteCell({ entry }: { entry: RegisterEntry }): ReactNode {
   if (entry.voided !== null)
     return <span className="register-text">{t('row.voided', { reason: entry.voided.reason })}</span>;
   const forwarded = entry.links.find((link) => link.book === 'sent');
+  const isPaper = entry.fileId === null && entry.letterId === null && entry.secrecy === null;
   return (
-    <span className="register-text">
+    <span className="register-note">
       <UrgencyChip urgency={entry.urgency} />
       {forwarded !== undefined && entry.book === 'received' && (
         <Chip tone="go" icon={Forward}>
           {forwarded.documentNumber?.split('/').at(-1) ?? toThaiDigits(forwarded.running)}
         </Chip>
       )}
-      {entry.fileId === null && entry.letterId === null && entry.secrecy === null && (
-        <span className="soft">{t('row.paper')} </span>
+      {isPaper && (
+        <span className="register-paper" title={t('row.paper')}>
+          <FileX aria-hidden="true" />
+          <span className="vh">{t('row.paper')}</span>
+        </span>
       )}
-      {entry.note}
+      {entry.note !== '' && (
+        <span className="register-note-text" title={entry.note}>
+          {entry.note}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A classified letter has no subject here until there are secret books (ข้อ 37); its class stands in its place. */
+function SubjectCell({ entry }: { entry: RegisterEntry }): ReactNode {
+  const { t } = useTranslation('registers');
+  if (entry.secrecy === null)
+    return (
+      <span className="register-text" title={entry.subject}>
+        {entry.subject}
+      </span>
+    );
+  return (
+    <span className="register-text">
+      <Chip icon={Lock}>{secrecyMark[entry.secrecy]}</Chip> <span className="soft">{t('row.masked')}</span>
     </span>
   );
 }

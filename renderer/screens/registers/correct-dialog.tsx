@@ -73,7 +73,12 @@ export function CorrectDialog({ entry, onClose }: { entry: RegisterEntry; onClos
       }
     >
       <div className="entry-form">
-        <EntryFormFields control={control} errors={formState.errors} shows={columns} />
+        <EntryFormFields
+          control={control}
+          errors={formState.errors}
+          shows={columns}
+          focusOn={entry.book === 'received' ? 'documentNumber' : 'subject'}
+        />
         <TextField
           className="is-wide"
           label={t('entry.reason')}

@@ -60,9 +60,11 @@ type Props = {
   readonly errors: FieldErrors<EntryForm>;
   /** Which columns the form shows, in the form's order. */
   readonly shows: readonly (keyof EntryForm)[];
+  /** Where the caret stands when the form opens. */
+  readonly focusOn: 'documentNumber' | 'to' | 'subject';
 };
 
-export function EntryFormFields({ control, errors, shows }: Props) {
+export function EntryFormFields({ control, errors, shows, focusOn }: Props) {
   const { t } = useTranslation(['registers', 'common']);
   return shows.map((name) => (
     <Controller
@@ -92,6 +94,7 @@ export function EntryFormFields({ control, errors, shows }: Props) {
                 label={t(`entry.${name}`)}
                 className={name === 'subject' || name === 'action' || name === 'note' ? 'is-wide' : ''}
                 multiline={name === 'subject'}
+                autoFocus={name === focusOn}
                 value={field.value ?? ''}
                 onChange={field.onChange}
                 onBlur={field.onBlur}

@@ -1,31 +1,64 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a row of the virtual grid
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
 /** What happened to one number of the register, and what can still be done with it. */
-import { FileText, Forward, MessageSquarePlus, Pencil, SquareSlash } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowRight, FileText, Forward, MessageSquarePlus, Pencil, SquareSlash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { urgencyMark } from '../../../shared/document/handling.ts';
 import type { EntryChange, RegisterEntry } from '../../../shared/register/entry.ts';
 import { formatShortThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { Button } from '../../components/button.tsx';
-import { Chip } from '../../components/chip.tsx';
+import { showError } from '../../queries/call.ts';
 import { useForward } from '../../queries/letters.ts';
 import { deliverPath } from '../../queries/output.ts';
 import { useEntry } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { AnnotateDialog } from './annotate-dialog.tsx';
 import { runningText } from './columns.tsx';
-import { VoidDialog } from './void-dialog.tsx';
+import type { EntryAction } from './register-grid.tsx';
 
-export function EntryHistory({ entry, onCorrect }: { entry: RegisterEntry; onCorrect: () => void }) {
+type Props = {
+  readonly entry: RegisterEntry;
+  /** How many columns of the grid it stretches over. */
+  readonly columns: number;
+  readonly onAct: (action: EntryAction) => void;
+};
+
+export function EntryHistory({ entry, columns, onAct }: Props) {
   const { t } = useTranslation('registers');
   const format = useFormat();
   const detail = useEntry(entry.id);
-  const [dialog, setDialog] = useState<'annotate' | 'void' | null>(null);
+  const title = t(`history.title.${entry.book}`, { running: runningText(entry) });
+  return (
+    <div role="row" aria-level={2} className="register-open">
+      <div role="gridcell" aria-colspan={columns} aria-label={title} className="history">
+        <div className="history-body">
+          <h3>{title}</h3>
+          <p className="history-subject">{entry.subject}</p>
+          <Links entry={entry} />
+          <ol className="history-list">
+            {[...(detail.data?.history ?? [])].reverse().map((change) => (
+              <li key={change.id}>
+                <span className="nb">{format.moment(change.at)}</span>
+                <span>
+                  <ChangeText change={change} book={entry.book} />
+                </span>
+                <span className="soft">{change.by}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+        <HistoryActions entry={entry} onAct={onAct} />
+      </div>
+    </div>
+  );
+}
+
+function HistoryActions({ entry, onAct }: Omit<Props, 'columns'>) {
+  const { t } = useTranslation('registers');
   const [, navigate] = useLocation();
   const forward = useForward();
   const isLive = entry.voided === null;
-  const canForward = isLive && entry.book === 'received' && entry.secrecy === null;
 
   async function forwardEntry(): Promise<void> {
     const letter = await forward.mutateAsync({ entryId: entry.id });
@@ -33,72 +66,62 @@ export function EntryHistory({ entry, onCorrect }: { entry: RegisterEntry; onCor
   }
 
   return (
-    <div className="history">
-      <div className="history-body">
-        <h3>{t(`history.title.${entry.book}`, { running: runningText(entry) })}</h3>
-        <Links entry={entry} />
-        <ol className="history-list">
-          {[...(detail.data?.history ?? [])].reverse().map((change) => (
-            <li key={change.id}>
-              <span className="nb">{format.moment(change.at)}</span>
-              <span>
-                <ChangeText change={change} book={entry.book} />
-              </span>
-              <span className="soft">{change.by}</span>
-            </li>
-          ))}
-        </ol>
-      </div>
-      <div className="history-actions">
-        {entry.fileId !== null && (
-          <Button
-            icon={FileText}
-            onPress={() => void deliverPath(`file/${entry.fileId}`, fileName(entry), 'open')}
-          >
-            {t('history.openFile')}
+    <div className="history-actions">
+      {entry.fileId !== null && (
+        <Button
+          size="small"
+          icon={FileText}
+          onPress={() => void deliverPath(`file/${entry.fileId}`, fileName(entry), 'open').catch(showError)}
+        >
+          {t('history.openFile')}
+        </Button>
+      )}
+      {entry.letterId !== null && (
+        <Button size="small" icon={FileText} onPress={() => navigate(`/drafts/${entry.letterId}`)}>
+          {t('history.openDraft')}
+        </Button>
+      )}
+      {isLive && entry.book === 'received' && entry.secrecy === null && (
+        <Button
+          size="small"
+          icon={Forward}
+          command="forward"
+          isPending={forward.isPending}
+          onPress={() => void forwardEntry().catch(() => undefined)}
+        >
+          {t('history.forward')}
+        </Button>
+      )}
+      {isLive && (
+        <>
+          <Button size="small" icon={Pencil} command="correct" onPress={() => onAct('correct')}>
+            {t('history.correct')}
           </Button>
-        )}
-        {entry.letterId !== null && (
-          <Button size="small" icon={FileText} onPress={() => navigate(`/drafts/${entry.letterId}`)}>
-            {t('history.openDraft')}
+          <Button size="small" icon={MessageSquarePlus} onPress={() => onAct('annotate')}>
+            {t('history.annotate')}
           </Button>
-        )}
-        {canForward && (
-          <Button size="small" icon={Forward} command="forward" onPress={() => void forwardEntry()}>
-            {t('history.forward')}
+          <Button size="small" icon={SquareSlash} onPress={() => onAct('void')}>
+            {t('history.void')}
           </Button>
-        )}
-        {isLive && (
-          <>
-            <Button size="small" icon={Pencil} command="correct" onPress={onCorrect}>
-              {t('history.correct')}
-            </Button>
-            <Button size="small" icon={MessageSquarePlus} onPress={() => setDialog('annotate')}>
-              {t('history.annotate')}
-            </Button>
-            <Button size="small" icon={SquareSlash} onPress={() => setDialog('void')}>
-              {t('history.void')}
-            </Button>
-          </>
-        )}
-      </div>
-      {dialog === 'annotate' && <AnnotateDialog entry={entry} onClose={() => setDialog(null)} />}
-      {dialog === 'void' && <VoidDialog entry={entry} onClose={() => setDialog(null)} />}
+        </>
+      )}
     </div>
   );
 }
 
+/** The letter this one was forwarded with, or answers: each leads to its line in the other book. */
 function Links({ entry }: { entry: RegisterEntry }) {
   const { t } = useTranslation('registers');
   if (entry.links.length === 0) return null;
   return (
     <p className="history-links">
       {entry.links.map((link) => (
-        <Chip tone="go" key={link.entryId}>
+        <Link key={link.entryId} href={`/${link.book}/entry/${link.entryId}`} className="chip go">
+          <ArrowRight aria-hidden="true" />
           {link.book === 'received'
             ? t('history.linkReceived', { running: link.running })
             : t('history.linkSent', { number: link.documentNumber ?? toThaiDigits(link.running) })}
-        </Chip>
+        </Link>
       ))}
     </p>
   );

@@ -85,7 +85,7 @@ export function PaperEntryDialog({ onClose }: { onClose: () => void }) {
     >
       {sameAs !== null && <Notice tone="doubt" title={t('entry.sameLetter', { running: sameAs })} />}
       <div className="entry-form">
-        <EntryFormFields control={control} errors={formState.errors} shows={shown} />
+        <EntryFormFields control={control} errors={formState.errors} shows={shown} focusOn="documentNumber" />
       </div>
     </Dialog>
   );

@@ -15,10 +15,6 @@ type Change = (change: (old: Partial<RegisterFilter>) => Partial<RegisterFilter>
 /** Years kept on the list: an office looks back as far as its retention of ten years. */
 const yearsBack = 10;
 
-export function hasFilters(chosen: Partial<RegisterFilter>): boolean {
-  return Object.values(chosen).some((value) => value !== null && value !== undefined && value !== '');
-}
-
 type BarProps = {
   readonly book: Book;
   readonly filter: RegisterFilter;
@@ -100,9 +96,6 @@ export function MoreFilters({ filter, onChange }: { filter: RegisterFilter; onCh
           onChange((old) => ({ ...old, urgency: urgency === 'any' ? null : (urgency as Urgency) }))
         }
       />
-      <Button size="small" onPress={() => onChange(() => ({}))}>
-        {t('filters.clear')}
-      </Button>
     </fieldset>
   );
 }

@@ -7,55 +7,76 @@
  */
 import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
-import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { type RegisterFilter, useRegisterRows } from '../../queries/registers.ts';
-import { type ColumnName, columnNames, RegisterCell, runningText } from './columns.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { type ColumnName, columnNames } from './columns.tsx';
 import { EntryHistory } from './entry-history.tsx';
+import { placeOfOpen, rowAfterKey } from './grid-moves.ts';
+import { RegisterRow } from './register-row.tsx';
+import { useRowHeight } from './use-row-height.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
-const rowHeight = 60;
-const historyHeight = 232;
+
+/** What can be done with one entry; each opens its dialog. */
+export type EntryAction = 'correct' | 'annotate' | 'void';
 
 type Props = {
   readonly book: Book;
   readonly filter: RegisterFilter;
   readonly openId: string | null;
+  /** The row at which the list opens. */
+  readonly startAt: number;
   readonly onOpen: (id: string | null) => void;
-  readonly onCorrect: (entry: RegisterEntry) => void;
+  readonly onAct: (action: EntryAction, entry: RegisterEntry) => void;
   readonly empty: React.ReactNode;
+  readonly gridRef: Ref<HTMLDivElement>;
 };
 
-export function RegisterGrid({ book, filter, openId, onOpen, onCorrect, empty }: Props) {
+export function RegisterGrid({ book, filter, openId, startAt, onOpen, onAct, empty, gridRef }: Props) {
   const { t } = useTranslation('registers');
+  const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const idBase = useId();
-  const [current, setCurrent] = useState(0);
-  const [range, setRange] = useState({ first: 0, last: 30 });
+  const [current, setCurrent] = useState(startAt);
+  const [range, setRange] = useState({ first: startAt, last: startAt + 30 });
   const rows = useRegisterRows(filter, range.first, range.last);
-  const openIndex = useOpenIndex(rows, range, openId);
+  const { probe, height: rowHeight } = useRowHeight();
+  const lastPlace = useRef(-1);
+  const openIndex = placeOfOpen(rows, range, { id: openId, lastPlace: lastPlace.current });
+  lastPlace.current = openIndex;
   const virtual = useVirtualizer({
     count: rows.total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => rowHeight + (index === openIndex ? historyHeight : 0),
+    estimateSize: () => rowHeight,
     overscan: 8,
+    scrollPaddingStart: headHeight(scroller.current),
   });
   const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 30;
+  const first = items[0]?.index ?? startAt;
+  const last = items.at(-1)?.index ?? startAt + 30;
   useEffect(
     () => setRange((old) => (old.first === first && old.last === last ? old : { first, last })),
     [first, last],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an opened row changes its own height only
-  useEffect(() => virtual.measure(), [openIndex]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is another list; start at its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an opened or closed row, or other letters, change heights
+  useEffect(() => virtual.measure(), [openIndex, rowHeight]);
+  const shownFilter = useRef(JSON.stringify(filter));
+  const isReady = rows.total > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to scroll
   useEffect(() => {
+    if (isReady && startAt > 0) virtual.scrollToIndex(startAt, { align: 'center' });
+  }, [isReady]);
+  useEffect(() => {
+    // Another filter is another list; it starts at its top.
+    const asked = JSON.stringify(filter);
+    if (asked === shownFilter.current) return;
+    shownFilter.current = asked;
     setCurrent(0);
     scroller.current?.scrollTo({ top: 0 });
-  }, [JSON.stringify(filter)]);
+  }, [filter]);
 
   const shown = items.map((item) => rows.at(item.index)).filter((entry) => entry !== undefined);
   const columns = useMemo(() => columnNames.map((name) => ({ id: name, accessorFn: () => name })), []);
@@ -78,19 +99,25 @@ export function RegisterGrid({ book, filter, openId, onOpen, onCorrect, empty }:
     else if (event.key === 'ArrowLeft') onOpen(null);
     else if (event.key === 'ArrowRight' && entry !== undefined) onOpen(entry.id);
     else if (event.key === 'Enter' && entry !== undefined) onOpen(openId === entry.id ? null : entry.id);
-    else if (event.key === 'F2' && entry !== undefined && entry.voided === null) onCorrect(entry);
+    else if (event.key === 'F2' && entry !== undefined && entry.voided === null) onAct('correct', entry);
+    else if (event.key === 'Escape' && openId !== null) onOpen(null);
     else return;
     event.preventDefault();
   }
 
   if (!rows.isLoading && rows.total === 0) return <div className="register-empty">{empty}</div>;
-  const headId = `${idBase}-head`;
   return (
     <div className="register-frame">
+      <div ref={probe} className="register-probe" aria-hidden="true" />
       <div
         role="treegrid"
         className="register-grid"
-        ref={scroller}
+        data-book={book}
+        ref={(element) => {
+          scroller.current = element;
+          if (typeof gridRef === 'function') gridRef(element);
+          else if (gridRef !== null) gridRef.current = element;
+        }}
         tabIndex={0}
         aria-label={t(`title.${book}`)}
         aria-rowcount={rows.total + 1}
@@ -98,7 +125,7 @@ export function RegisterGrid({ book, filter, openId, onOpen, onCorrect, empty }:
         aria-activedescendant={rows.at(current) === undefined ? undefined : `${idBase}-${current}`}
         onKeyDown={onKeyDown}
       >
-        <div role="row" className="register-head" aria-rowindex={1} id={headId}>
+        <div role="row" className="register-head" aria-rowindex={1}>
           {visible.map((name) => (
             <div role="columnheader" key={name} className={`register-cell is-${name}`}>
               {t(`columns.${book}.${name}`)}
@@ -108,47 +135,35 @@ export function RegisterGrid({ book, filter, openId, onOpen, onCorrect, empty }:
         <div role="presentation" className="register-rows" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const entry = rows.at(item.index);
-            const isOpen = entry !== undefined && entry.id === openId;
+            const isOpen = item.index === openIndex && entry !== undefined;
             return (
               <div
                 role="presentation"
                 key={item.key}
+                data-index={item.index}
+                // Only the open row has a height of its own.
+                ref={isOpen ? virtual.measureElement : undefined}
                 className="register-slot"
-                style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+                style={{ transform: `translateY(${item.start}px)` }}
               >
-                <div
-                  role="row"
+                <RegisterRow
                   id={`${idBase}-${item.index}`}
-                  aria-rowindex={item.index + 2}
-                  aria-selected={item.index === current}
-                  aria-level={1}
-                  aria-expanded={isOpen}
-                  className={rowClass(entry, item.index === current, isOpen)}
-                  onClick={() => {
+                  index={item.index}
+                  entry={entry}
+                  columns={visible}
+                  isCurrent={item.index === current}
+                  isOpen={isOpen}
+                  onPress={() => {
                     setCurrent(item.index);
                     if (entry !== undefined) onOpen(isOpen ? null : entry.id);
                   }}
-                >
-                  {visible.map((name) => (
-                    <div role="gridcell" key={name} className={`register-cell is-${name}`}>
-                      {entry === undefined ? (
-                        <span className="soft">{name === 'running' ? t('row.loading') : ''}</span>
-                      ) : (
-                        <RegisterCell entry={entry} column={name} />
-                      )}
-                    </div>
-                  ))}
-                </div>
-                {isOpen && entry !== undefined && (
-                  <div role="row" aria-level={2} className="register-open">
-                    <div
-                      role="gridcell"
-                      aria-colspan={visible.length}
-                      aria-label={t(`history.title.${book}`, { running: runningText(entry) })}
-                    >
-                      <EntryHistory entry={entry} onCorrect={() => onCorrect(entry)} />
-                    </div>
-                  </div>
+                />
+                {isOpen && (
+                  <EntryHistory
+                    entry={entry}
+                    columns={visible.length}
+                    onAct={(action) => onAct(action, entry)}
+                  />
                 )}
               </div>
             );
@@ -156,44 +171,14 @@ export function RegisterGrid({ book, filter, openId, onOpen, onCorrect, empty }:
         </div>
       </div>
       <p className="vh" role="status">
-        {rows.at(current) === undefined ? '' : toThaiDigits(`${current + 1} / ${rows.total}`)}
+        {rows.at(current) === undefined ? '' : format.digits(`${current + 1} / ${rows.total}`)}
       </p>
     </div>
   );
 }
 
-/** Where a key moves to in the list; null when it does not move. */
-function rowAfterKey(key: string, at: { current: number; page: number; total: number }): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return at.current + 1;
-    case 'ArrowUp':
-      return at.current - 1;
-    case 'PageDown':
-      return at.current + at.page;
-    case 'PageUp':
-      return at.current - at.page;
-    case 'Home':
-      return 0;
-    case 'End':
-      return at.total - 1;
-    default:
-      return null;
-  }
-}
-
-function rowClass(entry: RegisterEntry | undefined, isCurrent: boolean, isOpen: boolean): string {
-  const states = { 'is-current': isCurrent, 'is-open': isOpen, 'is-voided': entry?.voided != null };
-  return ['register-row', ...Object.entries(states).flatMap(([name, on]) => (on ? [name] : []))].join(' ');
-}
-
-function useOpenIndex(
-  rows: ReturnType<typeof useRegisterRows>,
-  range: { first: number; last: number },
-  openId: string | null,
-): number {
-  if (openId === null) return -1;
-  for (let index = range.first; index <= range.last; index += 1)
-    if (rows.at(index)?.id === openId) return index;
-  return -1;
+/** The head stays in sight over the rows; a row that is gone to must not end up under it. */
+function headHeight(scroller: HTMLDivElement | null): number {
+  const head = scroller?.querySelector<HTMLElement>('.register-head');
+  return head == null || getComputedStyle(head).position !== 'sticky' ? 0 : head.offsetHeight;
 }

@@ -1,49 +1,103 @@
 /** One register: search and filters, the book, and what can be done with it (enter by hand, print, export). */
-import { BookDown, BookUp, FileSpreadsheet, Plus, Printer, Search, SlidersHorizontal } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { BookDown, BookUp, FileSpreadsheet, Plus, Printer, Search, SlidersHorizontal, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'wouter';
+import { useLocation, useParams, useSearch } from 'wouter';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Working } from '../../components/loaded.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useAppStatus } from '../../queries/app.ts';
 import { showError } from '../../queries/call.ts';
 import { deliver } from '../../queries/output.ts';
-import { exportRegister, type RegisterFilter, useRegisterRows } from '../../queries/registers.ts';
+import {
+  exportRegister,
+  type RegisterFilter,
+  useEntryPlace,
+  useRegisterRows,
+} from '../../queries/registers.ts';
+import { AnnotateDialog } from './annotate-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { hasFilters, hiddenFilters } from './filter-state.ts';
+import { keepFocus } from './keep-focus.ts';
 import { PaperEntryDialog } from './paper-entry-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
-import { FilterBar, hasFilters, MoreFilters } from './register-filters.tsx';
-import { RegisterGrid } from './register-grid.tsx';
+import { FilterBar, MoreFilters } from './register-filters.tsx';
+import { type EntryAction, RegisterGrid } from './register-grid.tsx';
 import { SentEntryDialog } from './sent-entry-dialog.tsx';
 import { useDelayed } from './use-delayed.ts';
+import { VoidDialog } from './void-dialog.tsx';
 
 type Open =
   | { readonly kind: 'add' | 'print' }
-  | { readonly kind: 'correct'; readonly entry: RegisterEntry }
+  | { readonly kind: EntryAction; readonly entry: RegisterEntry }
   | null;
 
-/** #/received/2569/4218 shows that one entry; anything else shows the book. */
-function askedFilter({ year, running }: { year?: string; running?: string }): Partial<RegisterFilter> {
+/**
+ * #/received shows the book; #/received/entry/ID opens it at that entry; #/received/2569/4218 shows that one alone.
+ * Each address is a screen of its own: a link from one entry to another starts afresh.
+ */
+export function RegisterScreen({ book }: { book: Book }) {
+  const { year, running } = useParams<{ year?: string; running?: string }>();
+  const askedId = useAskedId(book);
+  const place = useEntryPlace(askedId);
+  if (askedId !== null && place.data?.entry.id !== askedId && place.error === null) return <Working />;
+  const found = askedId === null ? undefined : place.data;
+  const asked = found === undefined ? askedFilter(year, running) : filterAt(found.entry, found.index);
+  return (
+    <RegisterDesk
+      key={`${book} ${year} ${running}`}
+      book={book}
+      asked={asked}
+      startAt={found?.index ?? 0}
+      openAtFirst={found?.entry.id ?? null}
+    />
+  );
+}
+
+/** `?entry=ID` is answered too, and put into the path: the query would stay behind on every later page. */
+function useAskedId(book: Book): string | null {
+  const { year, running } = useParams<{ year?: string; running?: string }>();
+  const [, navigate] = useLocation();
+  const fromQuery = new URLSearchParams(useSearch()).get('entry');
+  useEffect(() => {
+    if (fromQuery !== null) navigate(`/${book}/entry/${fromQuery}?`, { replace: true });
+  }, [fromQuery, book, navigate]);
+  return fromQuery ?? (year === 'entry' ? (running ?? null) : null);
+}
+
+function filterAt(entry: RegisterEntry, index: number | null): Partial<RegisterFilter> {
+  const alone = { runningFrom: entry.running, runningTo: entry.running };
+  return { year: entry.year, ...(index === null ? alone : {}) };
+}
+
+function askedFilter(year: string | undefined, running: string | undefined): Partial<RegisterFilter> {
   const number = Number(running);
   if (!Number.isInteger(number) || number < 1) return {};
   return { year: Number(year), runningFrom: number, runningTo: number };
 }
 
-export function RegisterScreen({ book }: { book: Book }) {
+type DeskProps = {
+  readonly book: Book;
+  readonly asked: Partial<RegisterFilter>;
+  readonly startAt: number;
+  readonly openAtFirst: string | null;
+};
+
+function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
   const { t } = useTranslation('registers');
   const status = useAppStatus();
   const thisYear = status.data === undefined ? null : buddhistYear(status.data.today);
-  const asked = useParams<{ year?: string; running?: string }>();
-  const [chosen, setChosen] = useState<Partial<RegisterFilter>>(() => askedFilter(asked));
+  const [chosen, setChosen] = useState<Partial<RegisterFilter>>(asked);
   const [words, setWords] = useState('');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(openAtFirst);
   const [dialog, setDialog] = useState<Open>(null);
-  const [showsMore, setShowsMore] = useState(asked.running !== undefined);
+  const [showsMore, setShowsMore] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const text = useDelayed(words, 150);
   const filter: RegisterFilter = {
     year: thisYear,
@@ -52,12 +106,22 @@ export function RegisterScreen({ book }: { book: Book }) {
     ...(text.trim() === '' ? {} : { text: text.trim() }),
   };
   const { total } = useRegisterRows(filter, 0, 0);
-  const close = () => setDialog(null);
+  const close = () => {
+    setDialog(null);
+    keepFocus(() => grid.current);
+  };
+  const hidden = hiddenFilters(chosen);
+  const isFiltered = hasFilters(chosen, thisYear) || text.trim() !== '';
   useKeys({ filterHere: () => searchBox.current?.focus(), search: () => searchBox.current?.focus() });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
+  useEffect(() => {
+    if (openAtFirst !== null) grid.current?.focus();
+  }, []);
 
   function clear(): void {
     setChosen({});
     setWords('');
+    searchBox.current?.focus();
   }
 
   return (
@@ -94,8 +158,13 @@ export function RegisterScreen({ book }: { book: Book }) {
             isExpanded={showsMore}
             onPress={() => setShowsMore(!showsMore)}
           >
-            {t('filters.more')}
+            {hidden === 0 ? t('filters.more') : t('filters.moreOn', { total: hidden })}
           </Button>
+          {isFiltered && (
+            <Button size="small" tone="quiet" icon={X} onPress={clear}>
+              {t('filters.clear')}
+            </Button>
+          )}
           <span className="grow" />
           <Button
             size="small"
@@ -117,13 +186,17 @@ export function RegisterScreen({ book }: { book: Book }) {
           book={book}
           filter={filter}
           openId={openId}
+          startAt={startAt}
           onOpen={setOpenId}
-          onCorrect={(entry) => setDialog({ kind: 'correct', entry })}
-          empty={<Empty book={book} isFiltered={hasFilters(chosen) || text !== ''} onClear={clear} />}
+          onAct={(kind, entry) => setDialog({ kind, entry })}
+          empty={<Empty book={book} isFiltered={isFiltered} onClear={clear} />}
+          gridRef={grid}
         />
       </div>
       {dialog?.kind === 'add' && book === 'received' && <PaperEntryDialog onClose={close} />}
       {dialog?.kind === 'add' && book === 'sent' && <SentEntryDialog onClose={close} />}
+      {dialog?.kind === 'annotate' && <AnnotateDialog entry={dialog.entry} onClose={close} />}
+      {dialog?.kind === 'void' && <VoidDialog entry={dialog.entry} onClose={close} />}
       {dialog?.kind === 'correct' && <CorrectDialog entry={dialog.entry} onClose={close} />}
       {dialog?.kind === 'print' && <PrintDialog filter={filter} total={total} onClose={close} />}
     </Screen>

@@ -85,7 +85,7 @@ export function SentEntryDialog({ onClose }: { onClose: () => void }) {
         <Checkbox isSelected={circular} onChange={setCircular}>
           {t('entry.circular')}
         </Checkbox>
-        <EntryFormFields control={control} errors={formState.errors} shows={shown} />
+        <EntryFormFields control={control} errors={formState.errors} shows={shown} focusOn="to" />
       </div>
     </Dialog>
   );

@@ -45,6 +45,7 @@ export const registers: Sentences<typeof source> = {
     urgency: 'Urgency',
     anyUrgency: 'Any',
     more: 'More filters',
+    moreOn: 'More filters ({{total, count}})',
     clear: 'Clear filters',
   },
   add: { received: 'Log a paper letter', sent: 'Take a number' },
@@ -60,11 +61,8 @@ export const registers: Sentences<typeof source> = {
   row: {
     paper: 'Paper letter',
     voided: 'Voided: {{reason}}',
-    noNumber: 'No number',
     loading: 'Reading',
-    open: 'Show history of number {{running, digits}}',
-    close: 'Close history',
-    sample: 'Sample',
+    masked: 'Subject not shown',
   },
   history: {
     title: {

@@ -42,6 +42,7 @@ export const registers = {
     urgency: 'ชั้นความเร็ว',
     anyUrgency: 'ทุกชั้น',
     more: 'กรองเพิ่ม',
+    moreOn: 'กรองเพิ่ม ({{total, count}})',
     clear: 'ล้างตัวกรอง',
   },
   add: { received: 'ลงรับหนังสือกระดาษ', sent: 'ออกเลขส่ง' },
@@ -57,11 +58,8 @@ export const registers = {
   row: {
     paper: 'หนังสือกระดาษ',
     voided: 'ยกเลิก: {{reason}}',
-    noNumber: 'ไม่มีเลขที่',
     loading: 'กำลังอ่าน',
-    open: 'ดูประวัติเลข {{running, digits}}',
-    close: 'ปิดประวัติ',
-    sample: 'ตัวอย่าง',
+    masked: 'ไม่แสดงเรื่อง',
   },
   history: {
     title: { received: 'ประวัติเลขรับ {{running, digits}}', sent: 'ประวัติเลขส่ง {{running, digits}}' },

@@ -1,0 +1,46 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a native table cannot be virtual and keep one tab stop
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus; rows are its active descendants
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the grid does what a press on a row does
+/** One line of the register on screen. */
+import { useTranslation } from 'react-i18next';
+import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { type ColumnName, RegisterCell } from './columns.tsx';
+
+type Props = {
+  readonly id: string;
+  readonly index: number;
+  /** Undefined while its block is on the way. */
+  readonly entry: RegisterEntry | undefined;
+  readonly columns: readonly ColumnName[];
+  readonly isCurrent: boolean;
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+};
+
+export function RegisterRow({ id, index, entry, columns, isCurrent, isOpen, onPress }: Props) {
+  const { t } = useTranslation('registers');
+  const states = { 'is-current': isCurrent, 'is-open': isOpen, 'is-voided': entry?.voided != null };
+  const names = Object.entries(states).flatMap(([name, on]) => (on ? [name] : []));
+  return (
+    <div
+      role="row"
+      id={id}
+      aria-rowindex={index + 2}
+      aria-selected={isCurrent}
+      aria-level={1}
+      aria-expanded={isOpen}
+      className={['register-row', ...names].join(' ')}
+      onClick={onPress}
+    >
+      {columns.map((name) => (
+        <div role="gridcell" key={name} className={`register-cell is-${name}`}>
+          {entry === undefined ? (
+            <span className="soft">{name === 'running' ? t('row.loading') : ''}</span>
+          ) : (
+            <RegisterCell entry={entry} column={name} />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
