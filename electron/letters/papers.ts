@@ -3,6 +3,7 @@ import type { Produced } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { isIssued, type Letter, type LetterPreview } from '../../shared/letter/letter.ts';
 import type { Surroundings } from '../room.ts';
+import type { IssuedVersion } from '../store/letter-rows.ts';
 import { openPageFont } from './font-metrics.ts';
 import { letterDocx, letterPages } from './letter-docx.ts';
 import { numberSheet } from './number-sheet.ts';
@@ -20,25 +21,47 @@ export async function previewOf({ store, ports }: Surroundings, letter: Letter):
   return letterPreview(letterPages(toPrint, font), toPrint.settings.pageStyle, font, picture);
 }
 
-/** Of an issued letter the very file that was kept; it is made from what was kept when a crash came between. */
-export async function docxOf(around: Surroundings, letter: Letter): Promise<Produced> {
+/**
+ * Of an issued version the very file that was kept; it is made from what was kept when a crash came between.
+ * Without `version` the letter as it stands. Throws `not-found` for a version that was never issued.
+ */
+export async function docxOf(around: Surroundings, letter: Letter, version?: number): Promise<Produced> {
   const { store, outputs } = around;
-  const issued = isIssued(letter) ? await store.letters.lastIssued(letter.id) : null;
-  const fileId = issued === null ? null : (issued.fileId ?? (await keepDocx(around, letter)));
+  const issued = await issuedOf(around, letter, version);
+  const fileId = issued === null ? null : (issued.fileId ?? (await keepDocx(around, letter, issued)));
   const bytes =
-    fileId === null ? (await writeDocxOf(around, letter)).bytes : (await store.vault.read(fileId)).bytes;
+    fileId === null
+      ? (await writeDocxOf(around, letter, null)).bytes
+      : (await store.vault.read(fileId)).bytes;
   const pages = letterPages(
-    (await printable(store, letter)).toPrint,
+    (await printable(store, letter, issued)).toPrint,
     openPageFont(around.ports.assets),
   ).length;
-  return outputs.add({ name: `${nameOf(letter)}.docx`, mediaType: docxType, bytes }, pages);
+  const name = nameOf({ ...letter, version: issued?.version ?? letter.version });
+  return outputs.add({ name: `${name}.docx`, mediaType: docxType, bytes }, pages);
+}
+
+/** Null: the draft as it stands. */
+async function issuedOf(
+  { store }: Surroundings,
+  letter: Letter,
+  version: number | undefined,
+): Promise<IssuedVersion | null> {
+  if (version === undefined) return isIssued(letter) ? store.letters.lastIssued(letter.id) : null;
+  const found = (await store.letters.versions(letter.id)).find((one) => one.version === version);
+  if (found === undefined) throw new AppError('not-found', { what: 'letter' });
+  return found;
 }
 
 /** After the call the version's file is in the vault. Returns its id. */
-export async function keepDocx(around: Surroundings, letter: Letter): Promise<string> {
-  const { bytes } = await writeDocxOf(around, letter);
+export async function keepDocx(
+  around: Surroundings,
+  letter: Letter,
+  issued: IssuedVersion | null = null,
+): Promise<string> {
+  const { bytes } = await writeDocxOf(around, letter, issued);
   const fileId = await around.store.vault.put(bytes);
-  await around.store.letters.keepFile(letter.id, letter.version, fileId);
+  await around.store.letters.keepFile(letter.id, issued?.version ?? letter.version, fileId);
   return fileId;
 }
 
@@ -70,8 +93,8 @@ async function printed(
   return outputs.add({ name, mediaType: 'application/pdf', bytes }, preview.pages.length);
 }
 
-async function writeDocxOf({ store, ports }: Surroundings, letter: Letter) {
-  const { toPrint, garudaFileId }: Printable = await printable(store, letter);
+async function writeDocxOf({ store, ports }: Surroundings, letter: Letter, issued: IssuedVersion | null) {
+  const { toPrint, garudaFileId }: Printable = await printable(store, letter, issued);
   return letterDocx(toPrint, openPageFont(ports.assets), await garudaOf({ store, ports }, garudaFileId));
 }
 
@@ -92,7 +115,7 @@ async function garudaOf(
 }
 
 /** Names of files bear no stroke. */
-function nameOf(letter: Letter): string {
+function nameOf(letter: Pick<Letter, 'number' | 'subject' | 'version'>): string {
   const version = letter.version > 1 ? ` ฉบับแก้ไข ${letter.version - 1}` : '';
   const name = letter.number === null ? `ร่าง ${letter.subject.slice(0, 60)}` : `${letter.number}${version}`;
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();

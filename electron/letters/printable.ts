@@ -8,6 +8,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { officeSettings, prefixInput, signatoryInput } from '../../shared/contract/schemas.ts';
 import { isIssued, type Letter } from '../../shared/letter/letter.ts';
 import type { OfficeSettings, Prefix, Signatory } from '../../shared/office/office.ts';
+import type { IssuedVersion } from '../store/letter-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { LetterToPrint } from './letter-to-print.ts';
 
@@ -36,9 +37,13 @@ export type PrintedFacts = {
 
 export type Printable = { readonly toPrint: LetterToPrint; readonly garudaFileId: string | null };
 
-/** Throws `no-office`, `not-found`. */
-export async function printable(store: Store, letter: Letter): Promise<Printable> {
-  const issued = isIssued(letter) ? await store.letters.lastIssued(letter.id) : null;
+/** `version`: as it was issued then, also when a correction has been begun or issued since. Throws `no-office`, `not-found`. */
+export async function printable(
+  store: Store,
+  letter: Letter,
+  version: IssuedVersion | null = null,
+): Promise<Printable> {
+  const issued = version ?? (isIssued(letter) ? await store.letters.lastIssued(letter.id) : null);
   const facts =
     issued === null ? await factsOfToday(store, letter) : printedFacts.parse(JSON.parse(issued.printed));
   const { settings, prefix, signatory } = facts;

@@ -112,7 +112,15 @@ function paperHandlers(around: Surroundings) {
   const letterOf = (id: string) => around.store.letters.get(id);
   return {
     'letter.preview': async ({ id }) => previewOf(around, await letterOf(id)),
-    'letter.docx': async ({ id }) => docxOf(around, await letterOf(id)),
+    'letter.versions': async ({ id }) =>
+      (await around.store.letters.versions(id)).map(({ version, content, reason, issuedAt, issuedBy }) => ({
+        version,
+        subject: content.subject,
+        reason,
+        issuedAt,
+        issuedBy,
+      })),
+    'letter.docx': async ({ id, version }) => docxOf(around, await letterOf(id), version),
     'letter.pdf': async ({ id }) => pdfOf(around, await letterOf(id)),
     'letter.numberSheet': async ({ id }) => numberSheetOf(around, await letterOf(id)),
   } satisfies Partial<Room>;

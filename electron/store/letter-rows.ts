@@ -32,6 +32,8 @@ export type IssuedVersion = {
   readonly printed: string;
   readonly reason: string | null;
   readonly fileId: string | null;
+  readonly issuedAt: string;
+  readonly issuedBy: string;
 };
 
 export function insertLetter(db: Connection, input: NewLetter): Letter {
@@ -166,19 +168,23 @@ export function insertVersion(
 
 /** The newest version that was issued; null before the first. */
 export function lastIssued(db: Connection, letterId: string): IssuedVersion | null {
-  const row = statement(
-    db,
-    'SELECT * FROM letter_versions WHERE letter_id = ? ORDER BY version DESC LIMIT 1',
-  ).get(letterId);
-  if (row === undefined) return null;
-  return {
-    version: whole(row.version),
-    number: text(row.number),
-    content: letterContent.parse(JSON.parse(text(row.content))),
-    printed: text(row.printed),
-    reason: textOrNull(row.reason),
-    fileId: textOrNull(row.file_id),
-  };
+  return issuedVersions(db, letterId)[0] ?? null;
+}
+
+/** Newest first. */
+export function issuedVersions(db: Connection, letterId: string): readonly IssuedVersion[] {
+  return statement(db, 'SELECT * FROM letter_versions WHERE letter_id = ? ORDER BY version DESC')
+    .all(letterId)
+    .map((row) => ({
+      version: whole(row.version),
+      number: text(row.number),
+      content: letterContent.parse(JSON.parse(text(row.content))),
+      printed: text(row.printed),
+      reason: textOrNull(row.reason),
+      fileId: textOrNull(row.file_id),
+      issuedAt: text(row.issued_at),
+      issuedBy: text(row.issued_by),
+    }));
 }
 
 /** Written once; the database refuses a second file. */

@@ -14,6 +14,8 @@ export type LettersStore = {
   /** Throws `not-found`. */
   get(id: string): Promise<Letter>;
   lastIssued(id: string): Promise<rows.IssuedVersion | null>;
+  /** Newest first. Throws `not-found` for a letter that is not there. */
+  versions(id: string): Promise<readonly rows.IssuedVersion[]>;
   /** Throws `letter-issued`, `wrong-letter-state`. */
   save(id: string, content: LetterContent, actor: rows.Actor): Promise<Letter>;
   setState(id: string, state: LetterState, actor: rows.Actor): Promise<Letter>;
@@ -37,6 +39,7 @@ export function lettersStore(db: Connection): LettersStore {
     countOpen: async () => rows.countOpenLetters(db),
     get: async (id) => rows.mustFindLetter(db, id),
     lastIssued: async (id) => rows.lastIssued(db, id),
+    versions: async (id) => rows.issuedVersions(db, rows.mustFindLetter(db, id).id),
     save: async (id, content, actor) =>
       transaction(db, () => {
         const letter = rows.mustFindLetter(db, id);

@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import type { ImportItem } from '../document/import-item.ts';
 import type { Reading } from '../document/reading.ts';
-import type { Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';
+import type { IssuedLetter, Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';
 import type {
   OfficeSettings,
   Prefix,
@@ -179,7 +179,10 @@ export const api = {
   ),
   'letter.revise': write<Letter>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
   'letter.remove': write<null>()(byId),
-  'letter.docx': read<Produced>()(byId),
+  /** Newest first. */
+  'letter.versions': read<readonly IssuedLetter[]>()(byId),
+  /** Without `version` as it stands now; with it an issued version, as it was issued. */
+  'letter.docx': read<Produced>()(byId.extend({ version: z.number().int().min(1).optional() })),
   'letter.pdf': read<Produced>()(byId),
   /** Number and date alone at their places, to print onto the signed sheet. */
   'letter.numberSheet': read<Produced>()(byId),

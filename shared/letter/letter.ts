@@ -60,6 +60,17 @@ export type Letter = LetterContent & {
   readonly isSample: boolean;
 };
 
+/** A version that has been issued; it stays readable for ever, whatever was corrected later. */
+export type IssuedLetter = {
+  readonly version: number;
+  readonly subject: string;
+  /** Why it replaced the version before; null of the first. */
+  readonly reason: string | null;
+  /** Moment of issue, ISO with offset; by whom. */
+  readonly issuedAt: string;
+  readonly issuedBy: string;
+};
+
 /** A finding about a draft. `severity: 'error'` alone holds the number back (no signatory, recipient or subject). */
 export type LetterFinding = {
   readonly rule: string;

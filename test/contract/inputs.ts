@@ -116,6 +116,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'letter.issue': { ...unknown, date: '2025-03-31' },
   'letter.revise': { ...unknown, reason: 'แก้วันประชุม' },
   'letter.remove': unknown,
+  'letter.versions': unknown,
   'letter.docx': unknown,
   'letter.pdf': unknown,
   'letter.numberSheet': unknown,

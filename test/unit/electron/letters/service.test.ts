@@ -330,6 +330,33 @@ describe('after the issue', () => {
     expect(await found('ประปาหมู่บ้าน')).toEqual([['sent', 'page']]);
   });
 
+  test('the first version stays readable as it was issued, while a correction is written and after it is issued', async () => {
+    const at = await desk();
+    const { letter } = await issued(at);
+    const text = async (version?: number) => {
+      const docx = await at.letters['letter.docx']({ id: letter.id, version });
+      const file = unzipSync(at.outputs.find(docx.outputId).bytes)['word/document.xml'];
+      return { name: docx.name, words: strFromU8(file ?? new Uint8Array()) };
+    };
+    const first = await text();
+    const revised = await at.letters['letter.revise']({ id: letter.id, reason: 'วันประชุมผิด' });
+    const content = { ...contentOf(revised), subject: 'การสำรวจคลองส่งน้ำ' };
+    await at.letters['letter.save']({ id: letter.id, content });
+    expect(await text(1)).toEqual(first);
+    expect(await codeOf(text(2))).toBe('not-found');
+    await signed(at, letter.id);
+    await at.letters['letter.issue']({ id: letter.id, date: '2026-12-01' });
+    expect(await text(1)).toEqual(first);
+    expect(first).toMatchObject({ name: 'ธบ ๐๐๒๓.๙-ว ๑.docx' });
+    const second = await text();
+    expect(second.name).toBe('ธบ ๐๐๒๓.๙-ว ๑ ฉบับแก้ไข 1.docx');
+    expect(second.words).toContain('คลองส่งน้ำ');
+    expect(await at.letters['letter.versions']({ id: letter.id })).toMatchObject([
+      { version: 2, subject: 'การสำรวจคลองส่งน้ำ', reason: 'วันประชุมผิด', issuedBy: officeSettings.clerkName },
+      { version: 1, subject: 'การสำรวจแหล่งน้ำ', reason: null, issuedBy: officeSettings.clerkName },
+    ]);
+  });
+
   test('a correction that is given up leaves the letter as it was issued', async () => {
     const at = await desk();
     const { letter } = await issued(at);
