@@ -8,9 +8,10 @@ import { letterKey } from '../../shared/register/letter-key.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
-import { columnOf } from './entry-columns.ts';
+import { columnOf, columnsOf } from './entry-columns.ts';
+import { mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
-import { columnsOf, index, mustFind } from './register-rows.ts';
+import { refreshSearch } from './register-rows.ts';
 import { statement } from './statement.ts';
 
 type Corrected = Omit<EntryFields, 'action' | 'note'>;
@@ -39,7 +40,7 @@ export function correctEntry(
   if (changed.length === 0) return before;
   for (const field of changed) writeField(db, input, field, before, after);
   statement(db, 'UPDATE entries SET letter_key = ? WHERE id = ?').run(letterKey(after), input.id);
-  index(db, input.id);
+  refreshSearch(db, input.id);
   return mustFind(db, input.id);
 }
 

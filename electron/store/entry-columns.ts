@@ -4,6 +4,7 @@ import type {
   Book,
   EntryChange,
   EntryFieldName,
+  EntryFields,
   LinkedEntry,
   RegisterEntry,
 } from '../../shared/register/entry.ts';
@@ -56,6 +57,22 @@ export const columnOf = {
   secrecy: 'secrecy',
   deadline: 'deadline',
 } as const satisfies Record<EntryFieldName, keyof EntryRow>;
+
+export function columnsOf(fields: EntryFields) {
+  return {
+    document_number: fields.documentNumber,
+    document_date: fields.documentDate,
+    document_date_text: fields.documentDateText,
+    sender: fields.from,
+    recipient: fields.to,
+    subject: fields.subject,
+    action: fields.action,
+    note: fields.note,
+    urgency: fields.urgency,
+    secrecy: fields.secrecy,
+    deadline: fields.deadline,
+  };
+}
 
 export function asEntry(row: EntryRow, links: readonly LinkedEntry[]): RegisterEntry {
   return {

@@ -10,11 +10,12 @@ import type {
   SecretStub,
 } from '../../shared/document/import-item.ts';
 import type { Reading, ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
+import type { RegisterEntry } from '../../shared/register/entry.ts';
 import type { LetterIdentity } from '../../shared/register/letter-key.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
-import { type findEntry, findEntryOfFile, findSameLetter } from './register-rows.ts';
-import { flag, oneOf, text, textOrNull, whole } from './row-values.ts';
+import { findEntryOfFile, findSameLetter } from './find-entry.ts';
+import { oneOf, text, textOrNull, whole } from './row-values.ts';
 import { statement } from './statement.ts';
 
 export const fileKinds = ['pdf', 'docx', 'text', 'image', 'unknown'] as const satisfies readonly FileKind[];
@@ -268,7 +269,6 @@ type Row = Readonly<Record<string, unknown>>;
 function asItem(db: Connection, row: Row): ImportItem {
   const stub = textOrNull(row.stub);
   const pagesTotal = row.pages_total === null ? null : whole(row.pages_total);
-  flag(row.is_sample);
   return {
     id: text(row.id),
     name: text(row.name),
@@ -300,7 +300,7 @@ function sameAs(db: Connection, row: Row): Pick<ImportItem, 'sameFileAs' | 'same
     documentDateText: textOrNull(row.document_date_text),
     from: textOrNull(row.sender) ?? '',
   });
-  const reference = (entry: ReturnType<typeof findEntry>): EntryReference | null =>
+  const reference = (entry: RegisterEntry | null): EntryReference | null =>
     entry === null || entry.id === own
       ? null
       : { entryId: entry.id, running: entry.running, year: entry.year };

@@ -4,8 +4,8 @@ import type { FileKind, ImportItem, SecretStub } from '../../shared/document/imp
 import type { Reading, ReadPage } from '../../shared/document/reading.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { type Connection, transaction } from './database.ts';
+import { mustFind } from './find-entry.ts';
 import * as rows from './import-rows.ts';
-import { mustFind } from './register-rows.ts';
 
 export type ImportStore = {
   /** All or none. */

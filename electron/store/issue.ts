@@ -13,6 +13,7 @@ import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts'
 import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { correctEntry } from './entry-changes.ts';
+import { findEntry } from './find-entry.ts';
 import {
   type Actor,
   insertVersion,
@@ -23,7 +24,7 @@ import {
   writeState,
 } from './letter-rows.ts';
 import { listPrefixes, listRecipients, listSignatories } from './office-rows.ts';
-import { annotateEntry, findEntry, index, insertEntry, linkEntries } from './register-rows.ts';
+import { annotateEntry, insertEntry, linkEntries, refreshSearch } from './register-rows.ts';
 import { reindexPages, type SearchablePage } from './search-index.ts';
 
 export type Issue = Actor & {
@@ -103,7 +104,7 @@ function correct(db: Connection, input: Issue, letter: Letter): RegisterEntry {
     by: input.by,
     isNewVersion: true,
   });
-  reindexPages(db, index(db, entry.id).seq, pagesOf(letter));
+  reindexPages(db, refreshSearch(db, entry.id).seq, pagesOf(letter));
   return entry;
 }
 

@@ -4,8 +4,8 @@ import type { RegisterEntry } from '../../shared/register/entry.ts';
 import type { EntryState, RegisterQuery } from '../../shared/register/query.ts';
 import type { Connection } from './database.ts';
 import { asEntry, type EntryRow } from './entry-columns.ts';
+import { linksOf } from './find-entry.ts';
 import { hasWords, keptFound, wordConditions } from './matched-words.ts';
-import { linksOf } from './register-rows.ts';
 import type { Condition } from './search-terms.ts';
 import { statement } from './statement.ts';
 

@@ -1,22 +1,21 @@
 /**
- * Lines of the registers: entering, annotating, linking and finding them. A number is taken and its line written
+ * Lines of the registers: entering, annotating and linking them. A number is taken and its line written
  * in one transaction, so every writing function here is called inside `transaction(db, …)`.
  */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { EntryChange, EntryFields, LinkedEntry, RegisterEntry } from '../../shared/register/entry.ts';
-import { type LetterIdentity, letterKey } from '../../shared/register/letter-key.ts';
+import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import { letterKey } from '../../shared/register/letter-key.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Connection } from './database.ts';
-import { asEntry, columnOf, type EntryRow } from './entry-columns.ts';
+import { columnOf, columnsOf, type EntryRow } from './entry-columns.ts';
+import { findRow, mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
 import { indexEntry, indexPages, type SearchablePage } from './search-index.ts';
 import { takeNumber } from './series-rows.ts';
 import { statement } from './statement.ts';
-
-export { findSeries, listSeries, peekNext, type SeriesName, setNext } from './series-rows.ts';
 
 export type NewEntry = {
   readonly book: RegisterEntry['book'];
@@ -72,7 +71,7 @@ export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
     is_sample: Number(input.isSample),
   });
   addHistory(db, { entryId: id, at: input.at, by: input.by, kind: 'entered' });
-  const { seq } = index(db, id);
+  const { seq } = refreshSearch(db, id);
   if (fields.secrecy === null) indexPages(db, seq, input.pages ?? []);
   return mustFind(db, id);
 }
@@ -99,28 +98,12 @@ function refuseNumberGiven(
   throw new AppError('series-behind', { next: String(running), used: String(used?.running) });
 }
 
-export function findEntry(db: Connection, id: string): RegisterEntry | null {
-  const row = findRow(db, id);
-  return row === null ? null : asEntry(row, linksOf(db, [id]).get(id) ?? []);
-}
-
-export function findRow(db: Connection, id: string): EntryRow | null {
-  return (statement(db, 'SELECT * FROM entries WHERE id = ?').get(id) as EntryRow | undefined) ?? null;
-}
-
 /** Brings search up to what the line says now. */
-export function index(db: Connection, id: string): EntryRow {
+export function refreshSearch(db: Connection, id: string): EntryRow {
   const row = findRow(db, id);
   if (row === null) throw new AppError('not-found', { what: 'entry' });
   indexEntry(db, row);
   return row;
-}
-
-/** Throws `not-found`. */
-export function mustFind(db: Connection, id: string): RegisterEntry {
-  const entry = findEntry(db, id);
-  if (entry === null) throw new AppError('not-found', { what: 'entry' });
-  return entry;
 }
 
 /** Adds a line to การปฏิบัติ or หมายเหตุ; the history says who and when. What stood there stays. */
@@ -146,7 +129,7 @@ export function annotateEntry(
     field: input.field,
     after: input.text,
   });
-  index(db, input.id);
+  refreshSearch(db, input.id);
   return mustFind(db, input.id);
 }
 
@@ -167,101 +150,12 @@ export function linkEntries(
   addHistory(db, { entryId: sent.id, at, by, kind: 'linked', after: nameOf(received) });
 }
 
-/** The line that already holds this very letter and is not voided. */
-export function findSameLetter(
-  db: Connection,
-  book: RegisterEntry['book'],
-  letter: LetterIdentity,
-): RegisterEntry | null {
-  const key = letterKey(letter);
-  if (key === null) return null;
-  return firstOf(db, 'letter_key = ? AND book = ?', [key, book]);
-}
-
-/** The received line made from this vault file (from this letter of it, when one is named) and not voided. */
-export function findEntryOfFile(
-  db: Connection,
-  fileId: string,
-  letterIndex: number | null = null,
-): RegisterEntry | null {
-  const ofLetter = letterIndex === null ? '' : ' AND letter_index = ?';
-  const values = letterIndex === null ? [fileId] : [fileId, letterIndex];
-  return firstOf(db, `file_id = ? AND book = 'received'${ofLetter}`, values);
-}
-
-/** The received line made from this letter of an import and not voided. */
-export function findEntryOfImport(
-  db: Connection,
-  importId: string,
-  letterIndex: number | null,
-): RegisterEntry | null {
-  return firstOf(db, `import_id = ? AND coalesce(letter_index, 0) = ? AND book = 'received'`, [
-    importId,
-    letterIndex ?? 0,
-  ]);
-}
-
-/** For each entry its forwarding letters, or its source. */
-export function linksOf(db: Connection, ids: readonly string[]): Map<string, LinkedEntry[]> {
-  const rows = statement(
-    db,
-    `WITH wanted AS (SELECT value AS id FROM json_each(?)),
-     ties AS (
-       SELECT received_id AS owner, sent_id AS other FROM entry_links JOIN wanted ON received_id = wanted.id
-       UNION ALL
-       SELECT sent_id, received_id FROM entry_links JOIN wanted ON sent_id = wanted.id)
-     SELECT owner, e.id, e.book, e.year, e.running, e.circular, e.document_number
-     FROM ties JOIN entries e ON e.id = ties.other ORDER BY e.seq`,
-  ).all(JSON.stringify(ids)) as unknown as (EntryRow & { owner: string })[];
-  const links = new Map<string, LinkedEntry[]>();
-  for (const { owner, id, book, year, running, circular, document_number } of rows) {
-    const link = {
-      entryId: id,
-      book,
-      year,
-      running,
-      circular: circular === 1,
-      documentNumber: document_number,
-    };
-    links.set(owner, [...(links.get(owner) ?? []), link]);
-  }
-  return links;
-}
-
-export function columnsOf(fields: EntryFields) {
-  return {
-    document_number: fields.documentNumber,
-    document_date: fields.documentDate,
-    document_date_text: fields.documentDateText,
-    sender: fields.from,
-    recipient: fields.to,
-    subject: fields.subject,
-    action: fields.action,
-    note: fields.note,
-    urgency: fields.urgency,
-    secrecy: fields.secrecy,
-    deadline: fields.deadline,
-  };
-}
-
 type InsertedRow = Omit<EntryRow, 'seq' | 'voided_at' | 'voided_by' | 'void_reason' | 'is_linked'>;
 
 function insertRow(db: Connection, row: InsertedRow): void {
   const columns = Object.keys(row);
   const places = columns.map((column) => `:${column}`);
   statement(db, `INSERT INTO entries (${columns.join(', ')}) VALUES (${places.join(', ')})`).run({ ...row });
-}
-
-function firstOf(
-  db: Connection,
-  condition: string,
-  values: readonly (string | number)[],
-): RegisterEntry | null {
-  const row = statement(
-    db,
-    `SELECT id FROM entries WHERE ${condition} AND voided_at IS NULL ORDER BY seq LIMIT 1`,
-  ).get(...values);
-  return row === undefined ? null : findEntry(db, String(row.id));
 }
 
 /** ที่ of a letter, or its register number and year: ๔๒๑๗/๒๕๖๙. */

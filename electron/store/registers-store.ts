@@ -7,17 +7,10 @@ import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/regis
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import { type Connection, transaction } from './database.ts';
 import { type Corrections, correctEntry, hushedHistory, type Signed, voidEntry } from './entry-changes.ts';
+import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
 import { countEntries, entriesBySeq, listEntries, type RegisterFilter } from './register-list.ts';
-import {
-  annotateEntry,
-  findEntryOfFile,
-  findEntryOfImport,
-  findSameLetter,
-  insertEntry,
-  mustFind,
-  type NewEntry,
-} from './register-rows.ts';
+import { annotateEntry, insertEntry, type NewEntry } from './register-rows.ts';
 import { pageText, type SearchablePage } from './search-index.ts';
 import { type Found, searchEntries } from './search-rows.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';

@@ -4,13 +4,8 @@ import { expect, test } from 'vitest';
 import { type Connection, openDatabase, transaction } from '../../../../electron/store/database.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { countEntries, listEntries } from '../../../../electron/store/register-list.ts';
-import {
-  insertEntry,
-  linkEntries,
-  type NewEntry,
-  peekNext,
-  setNext,
-} from '../../../../electron/store/register-rows.ts';
+import { insertEntry, linkEntries, type NewEntry } from '../../../../electron/store/register-rows.ts';
+import { peekNext, setNext } from '../../../../electron/store/series-rows.ts';
 import type { RegisterEntry } from '../../../../shared/register/entry.ts';
 import { letterFields } from '../../../helpers/register-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';

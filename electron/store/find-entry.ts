@@ -1,0 +1,96 @@
+/** Finding a line of the registers: by its id, by its letter, by what it was made from; with the lines it is tied to. */
+import { AppError } from '../../shared/contract/errors.ts';
+import type { LinkedEntry, RegisterEntry } from '../../shared/register/entry.ts';
+import { type LetterIdentity, letterKey } from '../../shared/register/letter-key.ts';
+import type { Connection } from './database.ts';
+import { asEntry, type EntryRow } from './entry-columns.ts';
+import { statement } from './statement.ts';
+
+export function findEntry(db: Connection, id: string): RegisterEntry | null {
+  const row = findRow(db, id);
+  return row === null ? null : asEntry(row, linksOf(db, [id]).get(id) ?? []);
+}
+
+export function findRow(db: Connection, id: string): EntryRow | null {
+  return (statement(db, 'SELECT * FROM entries WHERE id = ?').get(id) as EntryRow | undefined) ?? null;
+}
+
+/** Throws `not-found`. */
+export function mustFind(db: Connection, id: string): RegisterEntry {
+  const entry = findEntry(db, id);
+  if (entry === null) throw new AppError('not-found', { what: 'entry' });
+  return entry;
+}
+
+/** The line that already holds this very letter and is not voided. */
+export function findSameLetter(
+  db: Connection,
+  book: RegisterEntry['book'],
+  letter: LetterIdentity,
+): RegisterEntry | null {
+  const key = letterKey(letter);
+  if (key === null) return null;
+  return firstOf(db, 'letter_key = ? AND book = ?', [key, book]);
+}
+
+/** The received line made from this vault file (from this letter of it, when one is named) and not voided. */
+export function findEntryOfFile(
+  db: Connection,
+  fileId: string,
+  letterIndex: number | null = null,
+): RegisterEntry | null {
+  const ofLetter = letterIndex === null ? '' : ' AND letter_index = ?';
+  const values = letterIndex === null ? [fileId] : [fileId, letterIndex];
+  return firstOf(db, `file_id = ? AND book = 'received'${ofLetter}`, values);
+}
+
+/** The received line made from this letter of an import and not voided. */
+export function findEntryOfImport(
+  db: Connection,
+  importId: string,
+  letterIndex: number | null,
+): RegisterEntry | null {
+  return firstOf(db, `import_id = ? AND coalesce(letter_index, 0) = ? AND book = 'received'`, [
+    importId,
+    letterIndex ?? 0,
+  ]);
+}
+
+/** For each entry its forwarding letters, or its source. */
+export function linksOf(db: Connection, ids: readonly string[]): Map<string, LinkedEntry[]> {
+  const rows = statement(
+    db,
+    `WITH wanted AS (SELECT value AS id FROM json_each(?)),
+     ties AS (
+       SELECT received_id AS owner, sent_id AS other FROM entry_links JOIN wanted ON received_id = wanted.id
+       UNION ALL
+       SELECT sent_id, received_id FROM entry_links JOIN wanted ON sent_id = wanted.id)
+     SELECT owner, e.id, e.book, e.year, e.running, e.circular, e.document_number
+     FROM ties JOIN entries e ON e.id = ties.other ORDER BY e.seq`,
+  ).all(JSON.stringify(ids)) as unknown as (EntryRow & { owner: string })[];
+  const links = new Map<string, LinkedEntry[]>();
+  for (const { owner, id, book, year, running, circular, document_number } of rows) {
+    const link = {
+      entryId: id,
+      book,
+      year,
+      running,
+      circular: circular === 1,
+      documentNumber: document_number,
+    };
+    links.set(owner, [...(links.get(owner) ?? []), link]);
+  }
+  return links;
+}
+
+function firstOf(
+  db: Connection,
+  condition: string,
+  values: readonly (string | number)[],
+): RegisterEntry | null {
+  const row = statement(
+    db,
+    `SELECT id FROM entries WHERE ${condition} AND voided_at IS NULL ORDER BY seq LIMIT 1`,
+  ).get(...values);
+  return row === undefined ? null : findEntry(db, String(row.id));
+}
