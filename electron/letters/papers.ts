@@ -2,6 +2,7 @@
 import type { Produced } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { isIssued, type Letter, type LetterPreview } from '../../shared/letter/letter.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Surroundings } from '../room.ts';
 import type { IssuedVersion } from '../store/letter-rows.ts';
 import { openPageFont } from './font-metrics.ts';
@@ -116,7 +117,7 @@ async function garudaOf(
 
 /** Names of files bear no stroke. */
 function nameOf(letter: Pick<Letter, 'number' | 'subject' | 'version'>): string {
-  const version = letter.version > 1 ? ` ฉบับแก้ไข ${letter.version - 1}` : '';
+  const version = letter.version > 1 ? ` ฉบับแก้ไขที่ ${toThaiDigits(letter.version - 1)}` : '';
   const name = letter.number === null ? `ร่าง ${letter.subject.slice(0, 60)}` : `${letter.number}${version}`;
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();
 }

@@ -6,6 +6,9 @@ import { invalidate, read, useWrite } from './call.ts';
 
 export const useLetters = (includeSent: boolean) => useQuery(read('letter.list', { includeSent }));
 export const useLetter = (id: string) => useQuery(read('letter.get', { id }));
+/** Asked only of a letter that has its number. */
+export const useLetterVersions = (id: string, isNumbered: boolean) =>
+  useQuery({ ...read('letter.versions', { id }), enabled: isNumbered });
 
 /** The old page stays on screen until the new one is there. */
 export const useLetterPreview = (id: string) =>
@@ -30,6 +33,7 @@ const letterReads = [
   'letter.list',
   'letter.get',
   'letter.preview',
+  'letter.versions',
   'register.list',
   'register.get',
   'app.status',
@@ -43,6 +47,9 @@ export const useReviseLetter = () => useWrite('letter.revise', { invalidates: le
 export const useRemoveLetter = () =>
   useWrite('letter.remove', { invalidates: ['letter.list', 'app.status'] });
 
-export const makeDocx = (id: string) => client.call('letter.docx', { id });
+/** Of a correction: the letter stands again as it was last issued. */
+export const useGiveUpCorrection = () => useWrite('letter.remove', { invalidates: letterReads });
+
+export const makeDocx = (id: string, version?: number) => client.call('letter.docx', { id, version });
 export const makePdf = (id: string) => client.call('letter.pdf', { id });
 export const makeNumberSheet = (id: string) => client.call('letter.numberSheet', { id });

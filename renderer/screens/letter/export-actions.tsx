@@ -29,7 +29,7 @@ export function ExportActions({
 
   return (
     <>
-      <Button icon={FileDown} onPress={() => void send(makeDocx, 'save')}>
+      <Button icon={FileDown} onPress={() => void send((id) => makeDocx(id), 'save')}>
         {t('actions.docx')}
       </Button>
       <Button icon={Printer} command="print" onPress={() => void send(makePdf, 'print')}>

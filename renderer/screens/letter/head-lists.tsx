@@ -1,5 +1,6 @@
 /** อ้างถึง and สิ่งที่ส่งมาด้วย: lines that can be added, changed and taken away. */
 import { Plus, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LetterEnclosure } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
@@ -17,12 +18,12 @@ export function ReferenceList({
 }: ListProps<string> & { references: readonly string[] }) {
   const { t } = useTranslation('letter');
   return (
-    <div className="field">
-      <ListHead
-        label={t('fields.references')}
-        isLocked={isLocked}
-        onAdd={() => onChange([...references, ''])}
-      />
+    <LineList
+      label={t('fields.references')}
+      isLocked={isLocked}
+      isEmpty={references.length === 0}
+      onAdd={() => onChange([...references, ''])}
+    >
       {references.map((reference, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
         <div className="draft-row" key={at}>
@@ -37,7 +38,7 @@ export function ReferenceList({
           {!isLocked && <RemoveButton n={at + 1} onPress={() => onChange(references.toSpliced(at, 1))} />}
         </div>
       ))}
-    </div>
+    </LineList>
   );
 }
 
@@ -48,12 +49,12 @@ export function EnclosureList({ enclosures, isLocked, onChange }: EnclosureListP
   const change = (at: number, part: Partial<LetterEnclosure>) =>
     onChange(enclosures.map((enclosure, place) => (place === at ? { ...enclosure, ...part } : enclosure)));
   return (
-    <div className="field">
-      <ListHead
-        label={t('fields.enclosures')}
-        isLocked={isLocked}
-        onAdd={() => onChange([...enclosures, { text: '', quantity: '' }])}
-      />
+    <LineList
+      label={t('fields.enclosures')}
+      isLocked={isLocked}
+      isEmpty={enclosures.length === 0}
+      onAdd={() => onChange([...enclosures, { text: '', quantity: '' }])}
+    >
       {enclosures.map((enclosure, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
         <div className="draft-row" key={at}>
@@ -76,22 +77,36 @@ export function EnclosureList({ enclosures, isLocked, onChange }: EnclosureListP
           {!isLocked && <RemoveButton n={at + 1} onPress={() => onChange(enclosures.toSpliced(at, 1))} />}
         </div>
       ))}
-    </div>
+    </LineList>
   );
 }
 
-function ListHead({ label, isLocked, onAdd }: { label: string; isLocked: boolean; onAdd: () => void }) {
+type LineListProps = {
+  readonly label: string;
+  readonly isLocked: boolean;
+  readonly isEmpty: boolean;
+  readonly onAdd: () => void;
+  readonly children: ReactNode;
+};
+
+function LineList({ label, isLocked, isEmpty, onAdd, children }: LineListProps) {
   const { t } = useTranslation('letter');
+  if (isLocked && isEmpty) return null;
   return (
-    <div className="row">
-      <span className="label">{label}</span>
-      {!isLocked && (
-        <Button size="small" tone="quiet" icon={Plus} onPress={onAdd}>
-          {t('fields.add')}
-          <span className="vh"> {label}</span>
-        </Button>
-      )}
-    </div>
+    <fieldset className="field draft-lines" aria-label={label}>
+      <span className="label" aria-hidden="true">
+        {label}
+      </span>
+      <div>
+        {children}
+        {!isLocked && (
+          <Button size="small" tone="quiet" icon={Plus} onPress={onAdd}>
+            {t('fields.add')}
+            <span className="vh"> {label}</span>
+          </Button>
+        )}
+      </div>
+    </fieldset>
   );
 }
 

@@ -42,7 +42,7 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
       width="44rem"
       footer={
         <>
-          <Button inDialog onPress={onClose}>
+          <Button inDialog autoFocus onPress={onClose}>
             {t('issue.cancel')}
           </Button>
           <Button

@@ -26,7 +26,7 @@ export function RemoveDialog({ letter, onClose }: { letter: Letter; onClose: () 
       onClose={onClose}
       footer={
         <>
-          <Button inDialog onPress={onClose}>
+          <Button inDialog autoFocus onPress={onClose}>
             {t('removal.cancel')}
           </Button>
           <Button inDialog tone="danger" onPress={() => void removeDraft().catch(() => undefined)}>

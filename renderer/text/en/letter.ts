@@ -29,6 +29,12 @@ export const letter: Sentences<typeof source> = {
   },
   version: 'Correction {{version, digits}}',
   versionReason: 'Reason: {{reason}}',
+  versions: {
+    title: 'Versions that went out',
+    first: 'First version',
+    issued: 'issued {{at}} by {{by}}',
+    docx: 'Export DOCX of: {{name}}',
+  },
   title: { forward: 'Forward receive number {{running, digits}}', own: 'Draft letter' },
   back: 'Back',
   saved: 'Saved',
@@ -66,6 +72,8 @@ export const letter: Sentences<typeof source> = {
     add: 'Add',
     remove: 'Remove no. {{n, digits}}',
     closingPurpose: 'Purpose',
+    ownClosing: 'Own words',
+    closingText: 'Closing words',
     complimentaryClose: 'Closing',
     signatory: 'Signatory',
     noSignatory: 'No signatory chosen',
@@ -102,6 +110,7 @@ export const letter: Sentences<typeof source> = {
     sent: 'Sent',
     revise: 'Make a correction',
     remove: 'Delete draft',
+    giveUp: 'Give up the correction',
     openEntry: 'Show in the sent register',
   },
   willBe: {
@@ -153,11 +162,18 @@ export const letter: Sentences<typeof source> = {
     save: 'Delete draft',
     cancel: 'Close',
   },
+  givingUp: {
+    title: 'Give up the correction',
+    explain: 'What was changed in the correction is lost. Letter {{number}} stands again as it was issued.',
+    save: 'Give up the correction',
+    cancel: 'Close',
+  },
   done: {
     proposed: 'Up for signature; number and date are left blank',
     withdrawn: 'Taken back',
     signed: 'Recorded as signed',
     sent: 'Recorded as sent',
     removed: 'Draft deleted',
+    givenUp: 'The letter stands as it was issued',
   },
 };

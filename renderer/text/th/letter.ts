@@ -20,6 +20,12 @@ export const letter = {
   },
   version: 'ฉบับแก้ไขที่ {{version, digits}}',
   versionReason: 'เหตุที่แก้: {{reason}}',
+  versions: {
+    title: 'ฉบับที่ออกไปแล้ว',
+    first: 'ฉบับแรก',
+    issued: 'ออกเลข {{at}} โดย {{by}}',
+    docx: 'ส่งออก DOCX {{name}}',
+  },
   title: { forward: 'ส่งต่อเลขรับ {{running, digits}}', own: 'ร่างหนังสือ' },
   back: 'กลับ',
   saved: 'บันทึกแล้ว',
@@ -57,6 +63,8 @@ export const letter = {
     add: 'เพิ่ม',
     remove: 'ลบข้อ {{n, digits}}',
     closingPurpose: 'ลงท้าย',
+    ownClosing: 'เขียนเอง',
+    closingText: 'ข้อความลงท้าย',
     complimentaryClose: 'คำลงท้าย',
     signatory: 'ผู้ลงนาม',
     noSignatory: 'ยังไม่เลือกผู้ลงนาม',
@@ -93,6 +101,7 @@ export const letter = {
     sent: 'ส่งแล้ว',
     revise: 'ทำฉบับแก้ไข',
     remove: 'ลบร่าง',
+    giveUp: 'เลิกทำฉบับแก้ไข',
     openEntry: 'ดูในทะเบียนส่ง',
   },
   willBe: {
@@ -134,11 +143,18 @@ export const letter = {
     cancel: 'ปิด',
   },
   removal: { title: 'ลบร่างนี้', explain: 'ร่างยังไม่มีเลข ลบแล้วเรียกคืนไม่ได้', save: 'ลบร่าง', cancel: 'ปิด' },
+  givingUp: {
+    title: 'เลิกทำฉบับแก้ไข',
+    explain: 'ข้อความที่แก้ในฉบับแก้ไขจะหายไป หนังสือ {{number}} กลับเป็นฉบับที่ออกเลขแล้วตามเดิม',
+    save: 'เลิกทำฉบับแก้ไข',
+    cancel: 'ปิด',
+  },
   done: {
     proposed: 'เสนอลงนามแล้ว เลขและวันที่เว้นว่างไว้',
     withdrawn: 'ดึงกลับมาแก้แล้ว',
     signed: 'บันทึกว่าลงนามแล้ว',
     sent: 'บันทึกว่าส่งแล้ว',
     removed: 'ลบร่างแล้ว',
+    givenUp: 'กลับเป็นฉบับที่ออกเลขแล้วตามเดิม',
   },
 } as const;

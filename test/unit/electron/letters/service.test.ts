@@ -349,7 +349,7 @@ describe('after the issue', () => {
     expect(await text(1)).toEqual(first);
     expect(first).toMatchObject({ name: 'ธบ ๐๐๒๓.๙-ว ๑.docx' });
     const second = await text();
-    expect(second.name).toBe('ธบ ๐๐๒๓.๙-ว ๑ ฉบับแก้ไข 1.docx');
+    expect(second.name).toBe('ธบ ๐๐๒๓.๙-ว ๑ ฉบับแก้ไขที่ ๑.docx');
     expect(second.words).toContain('คลองส่งน้ำ');
     expect(await at.letters['letter.versions']({ id: letter.id })).toMatchObject([
       { version: 2, subject: 'การสำรวจคลองส่งน้ำ', reason: 'วันประชุมผิด', issuedBy: officeSettings.clerkName },
