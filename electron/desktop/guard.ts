@@ -60,7 +60,7 @@ export function guardContents(contents: WebContents): void {
 }
 
 /** https of a .go.th name, without name, password or port in it. */
-export function isGovernmentLink(address: string): boolean {
+function isGovernmentLink(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, port, username, password } = new URL(address);
   return protocol === 'https:' && /(?:^|\.)go\.th$/.test(hostname) && !port && !username && !password;

@@ -19,7 +19,7 @@ export function showMenu(language: Language, actions: MenuActions): void {
 
 type Item = MenuItemConstructorOptions;
 
-export function menuTemplate(language: Language, actions: MenuActions): readonly Item[] {
+function menuTemplate(language: Language, actions: MenuActions): readonly Item[] {
   const text = menuText[language];
   const command = (word: MenuWord, accelerator: string, name: string = word): Item => ({
     id: name,

@@ -10,7 +10,7 @@ import type { Browser, LaunchOptions } from 'playwright-core';
 import { AppError } from '../../shared/contract/errors.ts';
 
 /** Path of an executable. Throws `printing-unavailable` when this machine has none. */
-export async function findChromium(root: string): Promise<string> {
+async function findChromium(root: string): Promise<string> {
   const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;

@@ -13,7 +13,7 @@ export function openInBrowser(address: string): void {
   child.unref();
 }
 
-export function openerFor(
+function openerFor(
   platform: string,
   env: Readonly<Record<string, string | undefined>>,
 ): readonly string[] | null {

@@ -16,7 +16,7 @@ export function printedNumber(letter: LetterToPrint): string {
   return bindForPrint(`ที่ ${number}`);
 }
 
-export function printedDate(letter: LetterToPrint): string {
+function printedDate(letter: LetterToPrint): string {
   return letter.content.date === null ? '' : bindForPrint(formatThaiDate(letter.content.date));
 }
 

@@ -56,7 +56,7 @@ function emptyTable(book: Book): string {
 }
 
 /** ทะเบียนหนังสือรับ วันที่ ๒๓ เดือน พฤศจิกายน พ.ศ. ๒๕๖๙, as the head of the form prints it. */
-export function dateHead(book: Book, day: string): string {
+function dateHead(book: Book, day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return toThaiDigits(`${registerTitle[book]} วันที่ ${date} เดือน ${monthNames[month - 1]} พ.ศ. ${year + 543}`);
 }

@@ -18,7 +18,7 @@ export async function checkPicture(bytes: Uint8Array): Promise<void> {
 export type PictureSize = { readonly width: number; readonly height: number };
 
 /** null when it is no whole PNG or JPEG. */
-export async function pictureSize(bytes: Uint8Array): Promise<PictureSize | null> {
+async function pictureSize(bytes: Uint8Array): Promise<PictureSize | null> {
   const type = await fileTypeFromBuffer(bytes);
   if (type?.mime === 'image/png') return pngSize(bytes);
   if (type?.mime === 'image/jpeg') return jpegSize(bytes);

@@ -103,7 +103,7 @@ export function hushedHistory(entry: RegisterEntry, history: readonly EntryChang
   );
 }
 
-export function refuseWhenVoided(entry: RegisterEntry): void {
+function refuseWhenVoided(entry: RegisterEntry): void {
   if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
 }
 

@@ -18,7 +18,7 @@ import { findEntryOfFile, findSameLetter } from './find-entry.ts';
 import { oneOf, text, textOrNull, whole } from './row-values.ts';
 import { statement } from './statement.ts';
 
-export const fileKinds = ['pdf', 'docx', 'text', 'image', 'unknown'] as const satisfies readonly FileKind[];
+const fileKinds = ['pdf', 'docx', 'text', 'image', 'unknown'] as const satisfies readonly FileKind[];
 const states = [
   'waiting',
   'reading',

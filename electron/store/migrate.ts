@@ -25,6 +25,6 @@ export function migrate(db: Connection, steps: readonly Migration[] = migrations
   }
 }
 
-export function versionOf(db: Connection): number {
+function versionOf(db: Connection): number {
   return Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
 }

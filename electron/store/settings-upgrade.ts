@@ -5,7 +5,7 @@ export type RawSettings = Readonly<Record<string, unknown>>;
 export type SettingsStep = (content: RawSettings) => RawSettings;
 
 /** Step n (from 0) turns version n + 1 into n + 2. Append only; a released step is never edited. */
-export const settingsSteps: readonly SettingsStep[] = [];
+const settingsSteps: readonly SettingsStep[] = [];
 export const settingsVersion = settingsSteps.length + 1;
 
 /** Content at the newest version. Throws `newer-settings`, or a TypeError when it is no settings file at all. */

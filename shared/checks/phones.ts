@@ -35,7 +35,7 @@ function checkPhone(
 }
 
 /** 02-07 begin landlines; 06, 08 and 09 mobiles; 1xxx are service numbers. */
-export function isDialable(digits: string): boolean {
+function isDialable(digits: string): boolean {
   return /^0[2-7]\d{7}$/.test(digits) || /^0[689]\d{8}$/.test(digits) || /^1\d{3}$/.test(digits);
 }
 

@@ -19,6 +19,6 @@ export function isFiledCopy(letter: ReadLetter): boolean {
 }
 
 /** ที่ว่าการอำเภอ…, also with a slip in การ. */
-export function sentByDistrict(letter: ReadLetter): boolean {
+function sentByDistrict(letter: ReadLetter): boolean {
   return /^(?:ที่ว่า\S{0,4}?|ที่ทำการปกครอง)?อำเภอ/u.test(letter.orgLines[0] ?? '');
 }

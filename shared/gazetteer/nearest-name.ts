@@ -3,7 +3,7 @@ import { lookAlikeDistance } from '../thai/look-alike.ts';
 import { type Province, provinces } from './provinces.ts';
 
 /** Null when nothing is near enough, or two names are equally near. Short names bear fewer slips. */
-export function nearestName(word: string, names: readonly string[]): string | null {
+function nearestName(word: string, names: readonly string[]): string | null {
   if (names.includes(word)) return word;
   const ranked = names
     .map((name) => ({ name, distance: lookAlikeDistance(word, name) }))

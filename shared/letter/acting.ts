@@ -3,7 +3,7 @@ import { assertNever } from '../assert-never.ts';
 import type { ActingMode, Signatory } from '../office/office.ts';
 
 /** The phrase after a space, never after a slash. */
-export function actingPhrase(mode: ActingMode): string | null {
+function actingPhrase(mode: ActingMode): string | null {
   switch (mode) {
     case 'self':
       return null;

@@ -15,7 +15,7 @@ const ordinary: Salutation = { opening: 'เรียน', close: 'ขอแส�
 const highest: Salutation = { opening: 'กราบเรียน', close: 'ขอแสดงความนับถืออย่างยิ่ง' };
 
 /** The fourteen posts of ภาคผนวก 2 (2548). Newer lists add posts: this is data, add a line. */
-export const highestPosts: readonly string[] = [
+const highestPosts: readonly string[] = [
   'ประธานองคมนตรี',
   'นายกรัฐมนตรี',
   'ประธานรัฐสภา',
@@ -51,9 +51,8 @@ export function salutationFor(addressee: string): Salutation {
   return monk === undefined ? ordinary : { opening: monk.opening, close: monk.close };
 }
 
-export const purposes = ['inform', 'consider', 'act', 'comply', 'favour'] as const;
 /** What a letter wants: to be known, considered, acted on, complied with, or a favour. */
-export type Purpose = (typeof purposes)[number];
+export type Purpose = 'inform' | 'consider' | 'act' | 'comply' | 'favour';
 
 /** Which purpose a closing line states; null when it states none that is known. */
 export function purposeOf(closing: string | null): Purpose | null {
@@ -76,7 +75,7 @@ export const closingDownward: Readonly<Record<Purpose, string>> = {
 };
 
 /** To a superior or an outside agency. */
-export const closingUpward: Readonly<Record<Purpose, string>> = {
+const closingUpward: Readonly<Record<Purpose, string>> = {
   inform: 'จึงเรียนมาเพื่อโปรดทราบ',
   consider: 'จึงเรียนมาเพื่อโปรดพิจารณา',
   act: 'จึงเรียนมาเพื่อโปรดพิจารณาดำเนินการต่อไป',

@@ -40,7 +40,7 @@ export function findDates(text: string): FoundDate[] {
   return found;
 }
 
-export function readDate(
+function readDate(
   day: string,
   monthName: string,
   year: string,

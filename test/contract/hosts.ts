@@ -22,7 +22,7 @@ export const ways = [
   ['over loopback HTTP', startOverHttp],
 ] as const;
 
-export async function startInProcess(): Promise<Served> {
+async function startInProcess(): Promise<Served> {
   const { application, ports, hub, folder } = await startOnFolder();
   const client = createClient({
     call: application.dispatch,

@@ -15,7 +15,7 @@ import { seededRandom } from '../bench/harness.ts';
 import { circularContent, clerk, letterFields, waitingImport } from './register-office.ts';
 
 /** Logging from a file; a number for a letter made elsewhere; issuing a letter that forwards a received one. */
-export const tasks = ['log', 'number', 'issue'] as const;
+const tasks = ['log', 'number', 'issue'] as const;
 export type Task = (typeof tasks)[number];
 
 /** allocated: inside the transaction, before the line is written. written: before the commit. committed: before the reply. */

@@ -2,8 +2,8 @@
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import { isoDayOf } from '../../../shared/thai/date.ts';
 
-export const inboxSections = ['reading', 'decide', 'ready', 'logged'] as const;
-export type InboxSection = (typeof inboxSections)[number];
+const inboxSections = ['reading', 'decide', 'ready', 'logged'] as const;
+type InboxSection = (typeof inboxSections)[number];
 
 /** What stands in the row in words; each has its sentence in text/inbox. */
 export type Outcome =
@@ -40,7 +40,7 @@ export function outcomeOf(item: ImportItem): Outcome {
   }
 }
 
-export function sectionOf(item: ImportItem): InboxSection | null {
+function sectionOf(item: ImportItem): InboxSection | null {
   if (item.state === 'discarded') return null;
   switch (outcomeOf(item)) {
     case 'waiting':

@@ -31,7 +31,7 @@ export function scrollToTarget(scroller: HTMLElement | null, target: ViewTarget)
 }
 
 /** Number of the page that fills most of the upper half; null when there is none. */
-export function topmostPage(scroller: HTMLElement | null): number | null {
+function topmostPage(scroller: HTMLElement | null): number | null {
   if (scroller === null) return null;
   const line = scroller.scrollTop + scroller.clientHeight / 3;
   const sheets = [...scroller.querySelectorAll<HTMLElement>('[data-page]')];
