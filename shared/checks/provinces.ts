@@ -4,9 +4,9 @@
  */
 import type { ReadPage, Span } from '../document/reading.ts';
 import { provinces } from '../gazetteer/provinces.ts';
+import { lookAlikeDistance } from '../thai/look-alike.ts';
 import { findWords, letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
-import { lookDistance } from './similar.ts';
 
 const names = provinces.map(({ name }) => name).sort((one, other) => other.length - one.length);
 const known = new Set(names);
@@ -75,7 +75,7 @@ function nearest(run: string, wholeWord: boolean): { word: string; name: string 
     for (const length of lengths) {
       const word = run.slice(0, length);
       if (Math.abs(word.length - name.length) > limit) continue;
-      const price = lookDistance(word, name);
+      const price = lookAlikeDistance(word, name);
       if (price > limit) continue;
       if (price < best.price) best = { price, word, name };
       else if (price === best.price && best.name !== name && word === best.word) best.name = null;
