@@ -10,6 +10,7 @@ import { Loaded } from '../components/loaded.tsx';
 import { showMessage } from '../components/messages.ts';
 import { Screen } from '../components/screen.tsx';
 import { useKeys } from '../components/use-keys.ts';
+import { showError } from '../queries/call.ts';
 import { useLetter } from '../queries/letters.ts';
 import { useEntry } from '../queries/registers.ts';
 import { DraftPane } from './letter/draft-pane.tsx';
@@ -41,11 +42,7 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
   const sourceEntry = useEntry(letter.sourceEntryId).data?.entry ?? null;
   const [shownPane, setShownPane] = useState<(typeof panes)[number]>('draft');
   const isLocked = letter.state !== 'draft';
-  const leave = () =>
-    void draft.flush().then(
-      () => navigate('/drafts'),
-      () => undefined,
-    );
+  const leave = () => void draft.flush().then(() => navigate('/drafts'), showError);
   useKeys({ back: leave, save: () => showMessage({ tone: 'info', title: t('savedAlways'), slot: 'saved' }) });
   const title = sourceEntry === null ? t('title.own') : t('title.forward', { running: sourceEntry.running });
 

@@ -7,17 +7,9 @@ import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { BodyBlock } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
-import {
-  changeLevel,
-  fromEditor,
-  LetterDocument,
-  LetterItem,
-  LetterKeys,
-  LetterParagraph,
-  moveBlock,
-  toEditor,
-  toggleItem,
-} from './body-schema.ts';
+import { changeLevel, LetterKeys, moveBlock, toggleItem } from './body-commands.ts';
+import { pasteText } from './body-paste.ts';
+import { fromEditor, LetterDocument, LetterItem, LetterParagraph, toEditor } from './body-schema.ts';
 
 const extensions = [
   // Of the kit only undo and plain text: a letter of the regulation knows no headings, bold or links.
@@ -63,6 +55,7 @@ export function BodyEditor({ body, isLocked, onChange }: Props) {
     editable: !isLocked,
     injectCSS: false, // the page's security policy forbids inline style sheets
     editorProps: {
+      handlePaste: pasteText,
       attributes: {
         'aria-label': t('body'),
         'aria-multiline': 'true',

@@ -1,6 +1,7 @@
 /** The letter being forwarded, with the paragraphs that stand in the draft marked. */
 import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Reading } from '../../../shared/document/reading.ts';
 import type { BodyBlock } from '../../../shared/letter/letter.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
@@ -70,6 +71,12 @@ function SourceFacts({ entry }: { entry: RegisterEntry }) {
   const format = useFormat();
   return (
     <dl>
+      <dt>{t('source.running')}</dt>
+      <dd>
+        <Link href={`/received/entry/${entry.id}`} className="nb">
+          {format.digits(entry.running)}
+        </Link>
+      </dd>
       <dt>{t('source.from')}</dt>
       <dd>{entry.from}</dd>
       <dt>{t('source.number')}</dt>
@@ -86,6 +93,8 @@ function SourceFacts({ entry }: { entry: RegisterEntry }) {
           </dd>
         </>
       )}
+      <dt>{t('source.subject')}</dt>
+      <dd>{entry.subject}</dd>
     </dl>
   );
 }

@@ -12,6 +12,9 @@ export type SaveState = 'saved' | 'saving' | 'failed';
 const pauseMs = 400;
 const retryMs = 4_000;
 
+/** Words that no save has taken yet, by letter and version: coming back to the desk finds them, whatever happened. */
+const waiting = new Map<string, LetterContent>();
+
 export type LetterDraft = {
   readonly content: LetterContent;
   readonly saveState: SaveState;
@@ -23,12 +26,13 @@ export type LetterDraft = {
 };
 
 export function useLetterDraft(letter: Letter): LetterDraft {
-  const [content, setContent] = useState<LetterContent>(() => contentOf(letter));
-  const [saveState, setSaveState] = useState<SaveState>('saved');
+  const key = `${letter.id} ${letter.version}`;
+  const [content, setContent] = useState<LetterContent>(() => waiting.get(key) ?? contentOf(letter));
+  const [saveState, setSaveState] = useState<SaveState>(waiting.has(key) ? 'failed' : 'saved');
   const [savedVersion, setSavedVersion] = useState(0);
   const { mutateAsync: save } = useSaveLetter(letter.id);
   const latest = useRef(content);
-  const unsaved = useRef<LetterContent | null>(null);
+  const unsaved = useRef<LetterContent | null>(waiting.get(key) ?? null);
   const running = useRef<Promise<void>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
@@ -42,6 +46,7 @@ export function useLetterDraft(letter: Letter): LetterDraft {
       try {
         await save({ id: letter.id, content: mutable(mine) });
         if (unsaved.current === mine) unsaved.current = null;
+        if (waiting.get(key) === mine) waiting.delete(key);
         setSaveState('saved');
         setSavedVersion((version) => version + 1);
       } catch (error) {
@@ -52,20 +57,24 @@ export function useLetterDraft(letter: Letter): LetterDraft {
     });
     running.current = turn.catch(() => undefined);
     return turn;
-  }, [letter.id, save]);
+  }, [letter.id, key, save]);
 
   const change = useCallback(
     (part: Partial<LetterContent>) => {
       latest.current = { ...latest.current, ...part };
       unsaved.current = latest.current;
+      waiting.set(key, latest.current);
       setContent(latest.current);
       setSaveState('saving');
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush().catch(() => undefined), pauseMs);
     },
-    [flush],
+    [flush, key],
   );
 
+  useEffect(() => {
+    if (unsaved.current !== null) void flush().catch(() => undefined);
+  }, [flush]);
   // Leaving the screen must not lose the last words.
   useEffect(() => () => void flush().catch(() => undefined), [flush]);
   return { content, saveState, savedVersion, change, flush };

@@ -81,8 +81,8 @@ function NoteCell({ entry }: { entry: RegisterEntry }): ReactNode {
       )}
       {isPaper && (
         <span className="register-paper" title={t('row.paper')}>
-          <FileX aria-hidden="true" />
-          <span className="vh">{t('row.paper')}</span>
+          {entry.note !== '' && <FileX aria-hidden="true" />}
+          <span className={entry.note === '' ? undefined : 'vh'}>{t('row.paper')}</span>
         </span>
       )}
       {entry.note !== '' && (

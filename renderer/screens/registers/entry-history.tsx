@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
 /** What happened to one number of the register, and what can still be done with it. */
 import { ArrowRight, FileText, Forward, MessageSquarePlus, Pencil, SquareSlash } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { urgencyMark } from '../../../shared/document/handling.ts';
@@ -22,12 +23,19 @@ type Props = {
   /** How many columns of the grid it stretches over. */
   readonly columns: number;
   readonly onAct: (action: EntryAction) => void;
+  /** The history has its full height now. */
+  readonly onShown: () => void;
 };
 
-export function EntryHistory({ entry, columns, onAct }: Props) {
+export function EntryHistory({ entry, columns, onAct, onShown }: Props) {
   const { t } = useTranslation('registers');
   const format = useFormat();
   const detail = useEntry(entry.id);
+  const isRead = detail.data !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the changes are there
+  useEffect(() => {
+    if (isRead) onShown();
+  }, [isRead]);
   const title = t(`history.title.${entry.book}`, { running: runningText(entry) });
   return (
     <div role="row" aria-level={2} className="register-open">
@@ -54,7 +62,7 @@ export function EntryHistory({ entry, columns, onAct }: Props) {
   );
 }
 
-function HistoryActions({ entry, onAct }: Omit<Props, 'columns'>) {
+function HistoryActions({ entry, onAct }: Pick<Props, 'entry' | 'onAct'>) {
   const { t } = useTranslation('registers');
   const [, navigate] = useLocation();
   const forward = useForward();

@@ -63,6 +63,8 @@ export function RegisterGrid({ book, filter, openId, startAt, onOpen, onAct, emp
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: an opened or closed row, or other letters, change heights
   useEffect(() => virtual.measure(), [openIndex, rowHeight]);
+  const revealed = useRef<string | null>(null);
+  if (openId === null) revealed.current = null;
   const shownFilter = useRef(JSON.stringify(filter));
   const isReady = rows.total > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to scroll
@@ -82,6 +84,15 @@ export function RegisterGrid({ book, filter, openId, startAt, onOpen, onAct, emp
   const columns = useMemo(() => columnNames.map((name) => ({ id: name, accessorFn: () => name })), []);
   const table = useTable({ features, columns, data: shown });
   const visible = table.getVisibleLeafColumns().map((column) => column.id as ColumnName);
+
+  /** An opened history is brought into sight once; scrolling away and back leaves the list alone. */
+  function reveal(id: string, index: number): void {
+    if (revealed.current === id) return;
+    revealed.current = id;
+    scroller.current
+      ?.querySelector(`[data-index="${index}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
 
   function moveTo(index: number): void {
     const next = Math.max(0, Math.min(rows.total - 1, index));
@@ -163,6 +174,7 @@ export function RegisterGrid({ book, filter, openId, startAt, onOpen, onAct, emp
                     entry={entry}
                     columns={visible.length}
                     onAct={(action) => onAct(action, entry)}
+                    onShown={() => reveal(entry.id, item.index)}
                   />
                 )}
               </div>

@@ -1,12 +1,12 @@
 /** One register: search and filters, the book, and what can be done with it (enter by hand, print, export). */
-import { BookDown, BookUp, FileSpreadsheet, Plus, Printer, Search, SlidersHorizontal, X } from 'lucide-react';
+import { FileSpreadsheet, Plus, Printer, Search, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams, useSearch } from 'wouter';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { Button } from '../../components/button.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { Working } from '../../components/loaded.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useKeys } from '../../components/use-keys.ts';
@@ -22,9 +22,9 @@ import {
 import { AnnotateDialog } from './annotate-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { hasFilters, hiddenFilters } from './filter-state.ts';
-import { keepFocus } from './keep-focus.ts';
 import { PaperEntryDialog } from './paper-entry-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
+import { RegisterEmpty } from './register-empty.tsx';
 import { FilterBar, MoreFilters } from './register-filters.tsx';
 import { type EntryAction, RegisterGrid } from './register-grid.tsx';
 import { SentEntryDialog } from './sent-entry-dialog.tsx';
@@ -189,7 +189,15 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
           startAt={startAt}
           onOpen={setOpenId}
           onAct={(kind, entry) => setDialog({ kind, entry })}
-          empty={<Empty book={book} isFiltered={isFiltered} onClear={clear} />}
+          empty={
+            <RegisterEmpty
+              book={book}
+              isFiltered={isFiltered}
+              words={text.trim()}
+              onClear={clear}
+              onAllYears={filter.year === null ? null : () => setChosen((old) => ({ ...old, year: null }))}
+            />
+          }
           gridRef={grid}
         />
       </div>
@@ -200,22 +208,5 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
       {dialog?.kind === 'correct' && <CorrectDialog entry={dialog.entry} onClose={close} />}
       {dialog?.kind === 'print' && <PrintDialog filter={filter} total={total} onClose={close} />}
     </Screen>
-  );
-}
-
-function Empty({ book, isFiltered, onClear }: { book: Book; isFiltered: boolean; onClear: () => void }) {
-  const { t } = useTranslation('registers');
-  if (isFiltered)
-    return (
-      <EmptyState
-        icon={Search}
-        title={t('empty.filtered')}
-        actions={<Button onPress={onClear}>{t('filters.clear')}</Button>}
-      />
-    );
-  return (
-    <EmptyState icon={book === 'received' ? BookDown : BookUp} title={t(`empty.${book}`)}>
-      {t(book === 'received' ? 'empty.receivedHint' : 'empty.sentHint')}
-    </EmptyState>
   );
 }

@@ -45,6 +45,8 @@ export const letter: Sentences<typeof source> = {
   waiting: 'Out for signature; take it back to change it',
   panes: { label: 'Parts of the workbench', source: 'Source', draft: 'Draft', preview: 'Page' },
   source: {
+    running: 'Received no.',
+    subject: 'Subject',
     from: 'From',
     number: 'No.',
     date: 'Dated',

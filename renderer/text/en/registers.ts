@@ -57,6 +57,9 @@ export const registers: Sentences<typeof source> = {
     sent: 'No letters in the sent register yet',
     sentHint: 'Forward a received letter, or press Ctrl N to number a letter made elsewhere',
     filtered: 'No letters fit this filter',
+    notFound: '“{{words}}” was not found',
+    notFoundHint: 'Try a shorter word, or another year’s register',
+    allYears: 'Search all years',
   },
   row: {
     paper: 'Paper letter',

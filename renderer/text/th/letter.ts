@@ -36,6 +36,8 @@ export const letter = {
   waiting: 'เสนอลงนามอยู่ ถ้าจะแก้ให้ดึงกลับมาก่อน',
   panes: { label: 'ส่วนของหน้าร่าง', source: 'ต้นเรื่อง', draft: 'ร่าง', preview: 'หน้ากระดาษ' },
   source: {
+    running: 'เลขรับ',
+    subject: 'เรื่อง',
     from: 'จาก',
     number: 'ที่',
     date: 'ลงวันที่',

@@ -1,0 +1,83 @@
+/** What stands in words beside the button: the number to come, or the number given, large enough to copy by hand. */
+import { BookUp, Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Letter, LetterFinding } from '../../../shared/letter/letter.ts';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { useAppStatus } from '../../queries/app.ts';
+import { showError } from '../../queries/call.ts';
+import { makeNumberSheet } from '../../queries/letters.ts';
+import { deliver } from '../../queries/output.ts';
+import { useFormat } from '../../text/use-format.ts';
+import type { LetterDraft } from './use-letter-draft.ts';
+
+type Props = {
+  readonly letter: Letter;
+  readonly nextNumber: string;
+  readonly findings: readonly LetterFinding[];
+  readonly draft: LetterDraft;
+};
+
+export function WillBe({ letter, nextNumber, findings, draft }: Props) {
+  const { t } = useTranslation('letter');
+  const format = useFormat();
+  const status = useAppStatus();
+  const day = letter.date ?? status.data?.today;
+  const toLookAt = findings.filter(({ severity }) => severity !== 'hint').length;
+  return (
+    <>
+      <span className="soft">{t('willBe.number')}</span>
+      <strong>{nextNumber}</strong>
+      {day !== undefined && (
+        <span className="nb">
+          <span className="soft">{t('willBe.date')} </span>
+          {format.date(day)}
+        </span>
+      )}
+      <span className="nb">
+        <span className="soft">{t('willBe.to')} </span>
+        {t('willBe.recipients', { total: draft.content.recipientIds.length })}
+      </span>
+      {toLookAt > 0 && <Chip tone="doubt">{t('willBe.checks', { total: toLookAt })}</Chip>}
+    </>
+  );
+}
+
+/** Shown large, for writing by hand onto the signed sheet; or printed onto it. */
+export function Issued({ letter }: { letter: Letter }) {
+  const { t } = useTranslation('letter');
+  const format = useFormat();
+  const [, navigate] = useLocation();
+  return (
+    <>
+      <span className="soft">{t('issued.number')}</span>
+      <strong className="issued-number">{letter.number}</strong>
+      {letter.date !== null && (
+        <span className="nb">
+          <span className="soft">{t('issued.date')} </span>
+          <strong className="issued-number">{format.date(letter.date)}</strong>
+        </span>
+      )}
+      <Button
+        size="small"
+        icon={Printer}
+        onPress={() =>
+          void makeNumberSheet(letter.id)
+            .then((sheet) => deliver(sheet, 'print'))
+            .catch(showError)
+        }
+      >
+        {t('actions.numberSheet')}
+      </Button>
+      <Button
+        size="small"
+        tone="quiet"
+        icon={BookUp}
+        onPress={() => navigate(letter.entryId === null ? '/sent' : `/sent/entry/${letter.entryId}`)}
+      >
+        {t('actions.openEntry')}
+      </Button>
+    </>
+  );
+}
