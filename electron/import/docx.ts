@@ -116,7 +116,7 @@ function marginLines(parts: Record<string, Uint8Array>, which: 'header' | 'foote
     .filter(([name]) => new RegExp(`^word/${which}\\d*\\.xml$`).test(name))
     .flatMap(([, bytes]) => strFromU8(bytes).split('</w:p>'))
     .map((paragraph) =>
-      [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text).join(''),
+      [...paragraph.matchAll(/<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text).join(''),
     )
     .filter((line) => /[ก-ฮA-Za-z]/.test(line));
   return [...new Set(lines)];
