@@ -1,5 +1,5 @@
 /** Cells out of a table file, by content and not by its name: XLSX, or text with commas, semicolons or tabs. */
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -11,6 +11,8 @@ export type Cells = readonly string[];
 const largestFile = 10 * 1024 * 1024;
 /** A small zip may unfold into gigabytes. */
 const largestUnfolded = 100 * 1024 * 1024;
+/** One cell at the far end of a sheet makes a reader fill in all that lie before it: 17,000 million. */
+const mostCells = 2_000_000;
 
 /** Throws `file-too-large` or `table-unreadable`. Only the first sheet of a workbook is read. */
 export async function readTableFile(bytes: Uint8Array): Promise<readonly Cells[]> {
@@ -34,6 +36,7 @@ export function readTableText(text: string): readonly Cells[] {
 async function readWorkbook(bytes: Uint8Array): Promise<readonly Cells[]> {
   try {
     if (unfoldedSize(bytes) > largestUnfolded) throw new AppError('file-too-large', { megabytes: '100' });
+    if (widestSheet(bytes) > mostCells) throw new AppError('table-unreadable', { row: '1' });
     const rows = await readSheet(Buffer.from(bytes));
     return rows.map((cells) => cells.map((cell) => tidy(cell === null ? '' : String(cell))));
   } catch (cause) {
@@ -51,6 +54,27 @@ function unfoldedSize(bytes: Uint8Array): number {
     },
   });
   return total;
+}
+
+/** Cells of the largest sheet, empty ones counted, as its cells and its own word on its size say. */
+function widestSheet(bytes: Uint8Array): number {
+  const sheets = unzipSync(bytes, { filter: ({ name }) => name.startsWith('xl/worksheets/') });
+  const extents = Object.values(sheets).map((sheet) => {
+    let [width, height] = [0, 0];
+    for (const [, column = '', row] of strFromU8(sheet).matchAll(cellReference)) {
+      width = Math.max(width, columnNumber(column));
+      height = Math.max(height, Number(row));
+    }
+    return width * height;
+  });
+  return Math.max(0, ...extents);
+}
+
+const cellReference = /<(?:\w+:)?(?:c|dimension)\s[^<>]*?\b(?:r|ref)="(?:[A-Z]+\d+:)?([A-Z]{1,3})(\d{1,7})"/g;
+
+/** A is 1, AA 27. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** UTF-8 or UTF-16 by its mark, or what Excel on a Thai Windows writes as "CSV": windows-874. */

@@ -1,4 +1,5 @@
 /** Lists of local governments as offices keep them become recipients; what cannot is told with its row. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { previewRecipients } from '../../../../electron/settings/recipient-table.ts';
@@ -134,4 +135,16 @@ test('text without any name is refused rather than turned into nonsense', () => 
 test('more rows than one call may add are refused with the row', () => {
   const many = Array.from({ length: 2_001 }, (_, index) => `อบต.ที่${index + 1}`).join('\n');
   expect(() => fromText(many)).toThrowError('table-unreadable');
+});
+
+test('a workbook with a cell at the far end of its sheet is refused before it is unfolded', async () => {
+  const book = await writeExcelFile([[{ value: 'เทศบาลตำบลวังหมอก' }]]).toBuffer();
+  const parts = unzipSync(new Uint8Array(book));
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(parts[sheet] ?? new Uint8Array());
+  const withRow = (place: string) =>
+    zipSync({ ...parts, [sheet]: strToU8(xml.replace('</sheetData>', `${place}</sheetData>`)) });
+  const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+  await expect(readTableFile(withRow(far))).rejects.toMatchObject({ code: 'table-unreadable' });
+  expect(await readTableFile(withRow(''))).toEqual([['เทศบาลตำบลวังหมอก']]);
 });
