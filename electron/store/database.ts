@@ -14,6 +14,8 @@ export function openDatabase(path: string): Connection {
   db.exec('PRAGMA trusted_schema = OFF');
   // Otherwise REPLACE would delete a register's line past the trigger that forbids it.
   db.exec('PRAGMA recursive_triggers = ON');
+  // What a clerk throws away as classified must not live on in free pages, and in every backup of them (rules §13.9).
+  db.exec('PRAGMA secure_delete = ON');
   db.exec('PRAGMA temp_store = MEMORY');
   return db;
 }

@@ -297,6 +297,17 @@ test('a file that waited when a copy was made, and is not in it, is reported and
   expect(await settled(again, 'lost')).toMatchObject({ state: 'damaged', fileId: null });
 });
 
+test('what a discarded file said is gone from the database, and so from every later backup', async () => {
+  const { around, imports } = await desk();
+  const words = 'แผนที่เจ้าหน้าที่เห็นว่าลับ';
+  const text = `เรื่อง ${words}\nเรียน นายอำเภอ\n${`${words} `.repeat(500)}`;
+  const { id } = await imports['import.startText']({ name: 'หนังสือ.txt', text });
+  await settled(imports, id);
+  await imports['import.discard']({ id });
+  await around.store.close();
+  expect(filesHolding(around.store.folder, [new TextEncoder().encode(words)])).toEqual([]);
+});
+
 test('a secret letter leaves the queue once its stub is in the register', async () => {
   const { around, imports } = await desk();
   const [started] = await imports['import.start']({
