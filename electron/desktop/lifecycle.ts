@@ -35,7 +35,7 @@ export function prepareProcess(folder: string): boolean {
 function browserFolder(folder: string): string {
   const path = join(folder, 'desktop');
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new AppError('folder-unusable', { folder }, { cause });
   }

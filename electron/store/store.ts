@@ -88,6 +88,8 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
 
 function makeFolder(folder: string): void {
   try {
+    // Where homes are open to others of the same machine, the office's letters are not.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const part of ['files', 'backup', 'log', 'incoming'])
       mkdirSync(join(folder, part), { recursive: true });
     accessSync(folder, constants.W_OK);
