@@ -48,9 +48,10 @@ export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
     circular: input.seriesCircular,
     year,
   });
-  if (input.numberOf !== undefined) refuseNumberGiven(db, { year, running, numberOf: input.numberOf });
   const kept = storableFields(input.fields);
-  const fields = input.numberOf === undefined ? kept : { ...kept, documentNumber: input.numberOf(running) };
+  const { numberOf } = input;
+  const fields = numberOf === undefined ? kept : { ...kept, documentNumber: numberOf(running) };
+  if (numberOf !== undefined) refuseNumberGiven(db, year, running, fields.documentNumber, numberOf);
   const id = randomUUID();
   insertRow(db, {
     id,
@@ -82,12 +83,15 @@ export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
  */
 function refuseNumberGiven(
   db: Connection,
-  { year, running, numberOf }: { year: number; running: number; numberOf: (running: number) => string },
+  year: number,
+  running: number,
+  documentNumber: string | null,
+  numberOf: (running: number) => string,
 ): void {
   const given = statement(
     db,
     `SELECT 1 FROM entries WHERE book = 'sent' AND year = ? AND running = ? AND document_number = ?`,
-  ).get(year, running, numberOf(running));
+  ).get(year, running, documentNumber);
   if (given === undefined) return;
   const used = statement(
     db,
