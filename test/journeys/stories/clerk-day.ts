@@ -85,7 +85,7 @@ async function findIt(page: Page, { number }: Expected): Promise<void> {
   await received.search('3184'); // the source's number, typed in ASCII digits
   await expect.poll(() => received.row(subject).count()).toBe(1);
   await received.search('ไม่มีคำนี้ในทะเบียน');
-  await page.getByText(registerWords.empty.filtered).waitFor();
+  await page.getByText(registerWords.empty.notFoundHint).waitFor();
   await expectAccessible(page);
   await received.search('หมอกควัน');
   await expect.poll(() => received.row(subject).count()).toBe(1);
