@@ -1,12 +1,12 @@
 /** Days the calendar does not have, and weekdays that do not fall on their date (rules §8). */
 import { formatThaiDate, isoFromBuddhist, weekdayNames, weekdayOf } from '../thai/date.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
-import { findDates, type PrintedDate } from './dates-in-text.ts';
 import { letterAt } from './places.ts';
+import { type PrintedDate, printedDates } from './printed-dates.ts';
 import { type Check, warning } from './rule.ts';
 
 export const impossibleDates: Check = ({ pages, letters }) =>
-  pages.flatMap(findDates).flatMap((date) => {
+  pages.flatMap(printedDates).flatMap((date) => {
     if (date.iso !== null) return [];
     const letter = letterAt(letters, date.span);
     const head = letter?.evidence.dateLiteral?.spans[0];
@@ -22,7 +22,7 @@ export const impossibleDates: Check = ({ pages, letters }) =>
   });
 
 export const weekdayAgainstDate: Check = ({ pages, letters }) =>
-  pages.flatMap(findDates).flatMap((date) => {
+  pages.flatMap(printedDates).flatMap((date) => {
     if (date.iso === null || date.weekday === null) return [];
     const real = weekdayOf(date.iso);
     if (real === date.weekday) return [];

@@ -1,7 +1,7 @@
 /** An answer asked for after the event it is for: deadline <= event, within one row or paragraph (rules §11.4, 2). */
 import type { Warning } from '../document/reading.ts';
-import { findDates, type PrintedDate } from './dates-in-text.ts';
 import { letterAt } from './places.ts';
+import { type PrintedDate, printedDates } from './printed-dates.ts';
 import { type Check, warning } from './rule.ts';
 
 /** Words that make a deadline one for coming to the event; a report may well be due after it. */
@@ -10,7 +10,7 @@ const past = /(?:ลงวันที่|เมื่อวันที่|เ�
 
 export const deadlineAfterEvent: Check = ({ pages, letters }) =>
   pages.flatMap((page) => {
-    const dates = findDates(page);
+    const dates = printedDates(page);
     return dates.flatMap((deadline): Warning[] => {
       const before = page.text.slice(Math.max(0, deadline.span.start - 160), deadline.span.start);
       if (deadline.iso === null || !answer.test(before)) return [];

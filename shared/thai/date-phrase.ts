@@ -27,15 +27,17 @@ const monthToken =
 /** Source of a pattern for one date: day, month, year captured. */
 export const datePattern = `(${digit}{1,2})\\s*(${monthToken})\\s*(?:พ\\.\\s?ศ\\.\\s*)?(${digit}{4}|${digit}{2})(?!${digit})`;
 
-const anyDate = new RegExp(datePattern, 'gu');
-
 export function findDates(text: string): FoundDate[] {
+  const pattern = new RegExp(datePattern, 'gu');
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(anyDate)) {
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [literal, day = '', monthName = '', year = ''] = match;
+    const start = match.index;
     const date = readDate(day, monthName, year);
-    if (date !== null)
-      found.push({ start: match.index, end: match.index + literal.length, text: literal, ...date });
+    if (date === null)
+      // "๒๓๖๗ ลงวันที่ ๑๗ มีนาคม ๒๕๖๗": what looks like the year of no date is the day of the next.
+      pattern.lastIndex = start + literal.length - year.length;
+    else found.push({ start, end: start + literal.length, text: literal, ...date });
   }
   return found;
 }

@@ -18,6 +18,11 @@ describe('a date in running text', () => {
     expect(findDates('๒๙ กุมภาพันธ์ ๒๕๖๘')[0]?.iso).toBeNull();
   });
 
+  test('is found behind a number that could be the day of another', () => {
+    const found = findDates('ที่ ลย ๐๐๒๓.๓/ว ๒๓๖๗ ลงวันที่ ๑๗ พฤศจิกายน ๒๕๖๔');
+    expect(found.map(({ iso }) => iso)).toEqual(['2021-11-17']);
+  });
+
   test('is not made of other figures', () => {
     expect(findDates('จำนวน ๒ แห่ง ๒๕๖๗ ครั้งที่ ๔/๒๕๖๖ โทร. ๐ ๒๒๔๑ ๙๐๐๐')).toEqual([]);
   });
