@@ -1,38 +1,14 @@
-/** Rows of the import queue and of what was read. Readings are stored as JSON and checked on the way back. */
-
-import { type ReviewState, reviewState } from '../../shared/contract/api.ts';
+/** Rows of the import queue: adding a file, what its reading came to, and where it went from there. */
 import { AppError } from '../../shared/contract/errors.ts';
-import type {
-  EntryReference,
-  FileKind,
-  ImportItem,
-  ImportState,
-  SecretStub,
-} from '../../shared/document/import-item.ts';
-import type { Reading, ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
-import type { RegisterEntry } from '../../shared/register/entry.ts';
+import type { FileKind, ImportItem, ImportState, SecretStub } from '../../shared/document/import-item.ts';
+import type { Reading } from '../../shared/document/reading.ts';
 import type { LetterIdentity } from '../../shared/register/letter-key.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
-import { findEntryOfFile, findSameLetter } from './find-entry.ts';
-import { oneOf, text, textOrNull, whole } from './row-values.ts';
+import { asImportItem } from './import-columns.ts';
+import { pagesOf, replacePages } from './reading-rows.ts';
+import { text, whole } from './row-values.ts';
 import { statement } from './statement.ts';
-
-const fileKinds = ['pdf', 'docx', 'text', 'image', 'unknown'] as const satisfies readonly FileKind[];
-const states = [
-  'waiting',
-  'reading',
-  'ready',
-  'needs-ocr',
-  'encrypted',
-  'damaged',
-  'empty',
-  'too-large',
-  'unsupported',
-  'secret',
-  'logged',
-  'discarded',
-] as const satisfies readonly ImportState[];
 
 /** Without the file's name: that waits with the file until it is known not to be secret. */
 export type NewImport = {
@@ -70,12 +46,12 @@ export function listImports(db: Connection, includeFinished: boolean): readonly 
   const condition = includeFinished ? 'true' : open;
   return statement(db, `SELECT * FROM imports WHERE ${condition} ORDER BY seq DESC`)
     .all()
-    .map((row) => asItem(db, row));
+    .map((row) => asImportItem(db, row));
 }
 
 export function findImport(db: Connection, id: string): ImportItem | null {
   const row = statement(db, 'SELECT * FROM imports WHERE id = ?').get(id);
-  return row === undefined ? null : asItem(db, row);
+  return row === undefined ? null : asImportItem(db, row);
 }
 
 /** Throws `not-found`. */
@@ -204,116 +180,6 @@ export function isFileReferred(db: Connection, fileId: string): boolean {
       statement(db, `SELECT 1 FROM ${text(table)} WHERE ${text(column)} = ? LIMIT 1`).get(fileId) !==
       undefined,
   );
-}
-
-export function readingOf(db: Connection, id: string): Reading {
-  const row = statement(db, 'SELECT letters, warnings FROM imports WHERE id = ?').get(id);
-  if (row === undefined) throw new AppError('not-found', { what: 'import' });
-  return {
-    pages: pagesOf(db, id),
-    letters: listFromJson<ReadLetter>(row.letters),
-    warnings: listFromJson<Warning>(row.warnings),
-  };
-}
-
-export function pagesOf(db: Connection, id: string): readonly ReadPage[] {
-  return statement(db, 'SELECT * FROM import_pages WHERE import_id = ? ORDER BY page')
-    .all(id)
-    .map((row) => ({
-      page: whole(row.page),
-      text: text(row.text),
-      rawText: text(row.raw_text),
-      source: oneOf(['text-layer', 'plain-text', 'word', 'none'] as const, row.source),
-      size: row.width === null ? null : { width: Number(row.width), height: Number(row.height) },
-      boxes: listFromJson<ReadPage['boxes'][number]>(row.boxes),
-    }));
-}
-
-/** `letter_index` is the letter of the bundle to log. */
-export function letterIndexOf(db: Connection, id: string): number | null {
-  const row = statement(db, 'SELECT letter_index FROM imports WHERE id = ?').get(id);
-  return row === undefined || row.letter_index === null ? null : whole(row.letter_index);
-}
-
-export function reviewOf(db: Connection, id: string): ReviewState | null {
-  const kept = textOrNull(statement(db, 'SELECT review FROM imports WHERE id = ?').get(id)?.review ?? null);
-  // A review from an earlier form of the screen is dropped, not guessed at.
-  return kept === null ? null : (reviewState.safeParse(JSON.parse(kept)).data ?? null);
-}
-
-/** Throws `not-found`, also for items that have no review: secret, logged and discarded ones. */
-export function saveReview(db: Connection, id: string, review: ReviewState): void {
-  const done = statement(
-    db,
-    `UPDATE imports SET review = ? WHERE id = ? AND state NOT IN ('secret', 'logged', 'discarded')`,
-  ).run(JSON.stringify(review), id);
-  if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
-}
-
-function replacePages(db: Connection, id: string, pages: readonly ReadPage[]): void {
-  statement(db, 'DELETE FROM import_pages WHERE import_id = ?').run(id);
-  const insert = statement(
-    db,
-    `INSERT INTO import_pages (import_id, page, text, raw_text, source, width, height, boxes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  for (const page of pages) {
-    const { width = null, height = null } = page.size ?? {};
-    const boxes = JSON.stringify(page.boxes);
-    insert.run(id, page.page, page.text, page.rawText, page.source, width, height, boxes);
-  }
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-function asItem(db: Connection, row: Row): ImportItem {
-  const stub = textOrNull(row.stub);
-  const pagesTotal = row.pages_total === null ? null : whole(row.pages_total);
-  return {
-    id: text(row.id),
-    name: text(row.name),
-    kind: oneOf(fileKinds, row.kind),
-    size: whole(row.size),
-    state: oneOf(states, row.state),
-    addedAt: text(row.added_at),
-    pagesRead: pagesTotal ?? 0,
-    pagesTotal,
-    fileId: textOrNull(row.file_id),
-    subject: textOrNull(row.subject),
-    from: textOrNull(row.sender),
-    number: textOrNull(row.number),
-    doubts: whole(row.doubts),
-    ...sameAs(db, row),
-    stub: stub === null ? null : (JSON.parse(stub) as SecretStub),
-    entryId: textOrNull(row.entry_id),
-  };
-}
-
-/** Other entries that already hold this file, or this letter from another file. */
-function sameAs(db: Connection, row: Row): Pick<ImportItem, 'sameFileAs' | 'sameLetterAs'> {
-  const own = textOrNull(row.entry_id);
-  const fileId = textOrNull(row.file_id);
-  const file = fileId === null ? null : findEntryOfFile(db, fileId);
-  const letter = findSameLetter(db, 'received', {
-    documentNumber: textOrNull(row.number),
-    documentDate: textOrNull(row.document_date),
-    documentDateText: textOrNull(row.document_date_text),
-    from: textOrNull(row.sender) ?? '',
-  });
-  const reference = (entry: RegisterEntry | null): EntryReference | null =>
-    entry === null || entry.id === own
-      ? null
-      : { entryId: entry.id, running: entry.running, year: entry.year };
-  const sameFileAs = reference(file);
-  return { sameFileAs, sameLetterAs: sameFileAs === null ? reference(letter) : null };
-}
-
-/** Written by this program alone; the array shape is what later steps rely on. */
-function listFromJson<T>(value: unknown): readonly T[] {
-  if (value === null) return [];
-  const parsed: unknown = JSON.parse(text(value));
-  if (!Array.isArray(parsed)) throw new TypeError('list expected in a column');
-  return parsed as readonly T[];
 }
 
 /** What logging takes from the queue, inside the register's transaction. Throws `not-found`. */

@@ -6,6 +6,7 @@ import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { type Connection, transaction } from './database.ts';
 import { mustFind } from './find-entry.ts';
 import * as rows from './import-rows.ts';
+import * as readings from './reading-rows.ts';
 
 export type ImportStore = {
   /** All or none. */
@@ -49,10 +50,10 @@ export function importStore(db: Connection): ImportStore {
     discard: async (id) => transaction(db, () => rows.markDiscarded(db, id)),
     isFileReferred: async (fileId) => rows.isFileReferred(db, fileId),
     entry: async (entryId) => mustFind(db, entryId),
-    reading: async (id) => rows.readingOf(db, id),
-    pages: async (id) => rows.pagesOf(db, id),
-    letterToLog: async (id) => rows.letterIndexOf(db, id),
-    review: async (id) => rows.reviewOf(db, id),
-    saveReview: async (id, review) => transaction(db, () => rows.saveReview(db, id, review)),
+    reading: async (id) => readings.readingOf(db, id),
+    pages: async (id) => readings.pagesOf(db, id),
+    letterToLog: async (id) => readings.letterIndexOf(db, id),
+    review: async (id) => readings.reviewOf(db, id),
+    saveReview: async (id, review) => transaction(db, () => readings.saveReview(db, id, review)),
   };
 }

@@ -1,25 +1,28 @@
 /** One file in the import queue: what it is, how far its reading is, and what came of it. */
 import type { Secrecy } from './handling.ts';
 
-export type FileKind = 'pdf' | 'docx' | 'text' | 'image' | 'unknown';
+export const fileKinds = ['pdf', 'docx', 'text', 'image', 'unknown'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 /**
  * Outcome of reading a file. `ready` may be logged; `needs-ocr` is stored and can be typed in by hand;
  * `secret` was not stored; the rest say why nothing could be read (the original is kept).
  */
-export type ImportState =
-  | 'waiting'
-  | 'reading'
-  | 'ready'
-  | 'needs-ocr'
-  | 'encrypted'
-  | 'damaged'
-  | 'empty'
-  | 'too-large'
-  | 'unsupported'
-  | 'secret'
-  | 'logged'
-  | 'discarded';
+export const importStates = [
+  'waiting',
+  'reading',
+  'ready',
+  'needs-ocr',
+  'encrypted',
+  'damaged',
+  'empty',
+  'too-large',
+  'unsupported',
+  'secret',
+  'logged',
+  'discarded',
+] as const;
+export type ImportState = (typeof importStates)[number];
 
 /** What a secret letter may leave behind before secret books exist (rules §3.2): never subject or text. */
 export type SecretStub = {

@@ -1,0 +1,56 @@
+/** A row of the import queue as the domain knows it, with the register lines that already hold its file or letter. */
+import {
+  type EntryReference,
+  fileKinds,
+  type ImportItem,
+  importStates,
+  type SecretStub,
+} from '../../shared/document/import-item.ts';
+import type { RegisterEntry } from '../../shared/register/entry.ts';
+import type { Connection } from './database.ts';
+import { findEntryOfFile, findSameLetter } from './find-entry.ts';
+import { oneOf, text, textOrNull, whole } from './row-values.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+export function asImportItem(db: Connection, row: Row): ImportItem {
+  const stub = textOrNull(row.stub);
+  const pagesTotal = row.pages_total === null ? null : whole(row.pages_total);
+  return {
+    id: text(row.id),
+    name: text(row.name),
+    kind: oneOf(fileKinds, row.kind),
+    size: whole(row.size),
+    state: oneOf(importStates, row.state),
+    addedAt: text(row.added_at),
+    pagesRead: pagesTotal ?? 0,
+    pagesTotal,
+    fileId: textOrNull(row.file_id),
+    subject: textOrNull(row.subject),
+    from: textOrNull(row.sender),
+    number: textOrNull(row.number),
+    doubts: whole(row.doubts),
+    ...sameAs(db, row),
+    stub: stub === null ? null : (JSON.parse(stub) as SecretStub),
+    entryId: textOrNull(row.entry_id),
+  };
+}
+
+/** Other entries that already hold this file, or this letter from another file. */
+function sameAs(db: Connection, row: Row): Pick<ImportItem, 'sameFileAs' | 'sameLetterAs'> {
+  const own = textOrNull(row.entry_id);
+  const fileId = textOrNull(row.file_id);
+  const file = fileId === null ? null : findEntryOfFile(db, fileId);
+  const letter = findSameLetter(db, 'received', {
+    documentNumber: textOrNull(row.number),
+    documentDate: textOrNull(row.document_date),
+    documentDateText: textOrNull(row.document_date_text),
+    from: textOrNull(row.sender) ?? '',
+  });
+  const reference = (entry: RegisterEntry | null): EntryReference | null =>
+    entry === null || entry.id === own
+      ? null
+      : { entryId: entry.id, running: entry.running, year: entry.year };
+  const sameFileAs = reference(file);
+  return { sameFileAs, sameLetterAs: sameFileAs === null ? reference(letter) : null };
+}

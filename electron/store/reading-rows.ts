@@ -1,0 +1,73 @@
+/** What was read of a file and what the clerk made of it. Readings are stored as JSON and checked on the way back. */
+import { type ReviewState, reviewState } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Reading, ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
+import type { Connection } from './database.ts';
+import { oneOf, text, textOrNull, whole } from './row-values.ts';
+import { statement } from './statement.ts';
+
+export function readingOf(db: Connection, id: string): Reading {
+  const row = statement(db, 'SELECT letters, warnings FROM imports WHERE id = ?').get(id);
+  if (row === undefined) throw new AppError('not-found', { what: 'import' });
+  return {
+    pages: pagesOf(db, id),
+    letters: listFromJson<ReadLetter>(row.letters),
+    warnings: listFromJson<Warning>(row.warnings),
+  };
+}
+
+export function pagesOf(db: Connection, id: string): readonly ReadPage[] {
+  return statement(db, 'SELECT * FROM import_pages WHERE import_id = ? ORDER BY page')
+    .all(id)
+    .map((row) => ({
+      page: whole(row.page),
+      text: text(row.text),
+      rawText: text(row.raw_text),
+      source: oneOf(['text-layer', 'plain-text', 'word', 'none'] as const, row.source),
+      size: row.width === null ? null : { width: Number(row.width), height: Number(row.height) },
+      boxes: listFromJson<ReadPage['boxes'][number]>(row.boxes),
+    }));
+}
+
+/** `letter_index` is the letter of the bundle to log. */
+export function letterIndexOf(db: Connection, id: string): number | null {
+  const row = statement(db, 'SELECT letter_index FROM imports WHERE id = ?').get(id);
+  return row === undefined || row.letter_index === null ? null : whole(row.letter_index);
+}
+
+export function reviewOf(db: Connection, id: string): ReviewState | null {
+  const kept = textOrNull(statement(db, 'SELECT review FROM imports WHERE id = ?').get(id)?.review ?? null);
+  // A review from an earlier form of the screen is dropped, not guessed at.
+  return kept === null ? null : (reviewState.safeParse(JSON.parse(kept)).data ?? null);
+}
+
+/** Throws `not-found`, also for items that have no review: secret, logged and discarded ones. */
+export function saveReview(db: Connection, id: string, review: ReviewState): void {
+  const done = statement(
+    db,
+    `UPDATE imports SET review = ? WHERE id = ? AND state NOT IN ('secret', 'logged', 'discarded')`,
+  ).run(JSON.stringify(review), id);
+  if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
+}
+
+export function replacePages(db: Connection, id: string, pages: readonly ReadPage[]): void {
+  statement(db, 'DELETE FROM import_pages WHERE import_id = ?').run(id);
+  const insert = statement(
+    db,
+    `INSERT INTO import_pages (import_id, page, text, raw_text, source, width, height, boxes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const page of pages) {
+    const { width = null, height = null } = page.size ?? {};
+    const boxes = JSON.stringify(page.boxes);
+    insert.run(id, page.page, page.text, page.rawText, page.source, width, height, boxes);
+  }
+}
+
+/** Written by this program alone; the array shape is what later steps rely on. */
+function listFromJson<T>(value: unknown): readonly T[] {
+  if (value === null) return [];
+  const parsed: unknown = JSON.parse(text(value));
+  if (!Array.isArray(parsed)) throw new TypeError('list expected in a column');
+  return parsed as readonly T[];
+}
