@@ -2,6 +2,7 @@
  * Reads imported files in the background, one after another, so that many files do not fight for the processor.
  * Whatever happens to one, the next is read. A reading that was cut off is taken up again at the next start.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import type { Surroundings } from '../room.ts';
@@ -122,6 +123,10 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
       letterIndex,
       letter: letter === undefined ? null : entryFieldsFromLetter(letter, await store.settings.read()),
     });
+    // It was there already, and went with another import that was discarded just before this one was written down:
+    // who asked before the row stood has removed it by the next turn.
+    await nextTurn();
+    if (isKept && !(await store.vault.has(fileId))) await store.vault.put(bytes);
     await store.pending.remove(id);
     // Discarded while it was being read.
     if (!isKept && !(await store.imports.isFileReferred(fileId))) await store.vault.remove(fileId);

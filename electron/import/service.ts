@@ -100,7 +100,9 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       const orphan = await store.imports.discard(id);
       await store.pending.remove(id);
       const garuda = (await store.settings.read())?.garudaFileId;
-      if (orphan !== null && orphan !== garuda) await store.vault.remove(orphan);
+      // Asked again: the same file may have been read a second time meanwhile.
+      const isOrphan = orphan !== null && orphan !== garuda && !(await store.imports.isFileReferred(orphan));
+      if (isOrphan) await store.vault.remove(orphan);
       ports.emit({ name: 'import.changed', data: await store.imports.mustFind(id) });
       return null;
     },

@@ -3,6 +3,7 @@
  * A file is written under another name, flushed and renamed, so that a name in the vault is a whole file.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
@@ -36,7 +37,8 @@ export async function openVault(folder: string): Promise<Vault> {
   return {
     pathOf,
     has,
-    remove: (fileId) => rm(pathOf(fileId), { force: true }),
+    // At once: whoever asks afterwards whether the file is there must not hear of one that is about to go.
+    remove: async (fileId) => rmSync(pathOf(fileId), { force: true }),
     async put(bytes) {
       const fileId = createHash('sha256').update(bytes).digest('hex');
       if (await has(fileId)) return fileId;

@@ -297,6 +297,21 @@ test('a file that waited when a copy was made, and is not in it, is reported and
   expect(await settled(again, 'lost')).toMatchObject({ state: 'damaged', fileId: null });
 });
 
+test('a file that comes again keeps its original while the first of the two is thrown away', async () => {
+  const { around, imports } = await desk();
+  for (let times = 0; times < 30; times += 1) {
+    const text = `เรื่อง หนังสือที่ส่งซ้ำ ${times}\nเรียน นายอำเภอ\n`;
+    const first = await imports['import.startText']({ name: 'ก.txt', text });
+    await settled(imports, first.id);
+    const second = await imports['import.startText']({ name: 'ข.txt', text });
+    await new Promise((resolve) => setTimeout(resolve, times % 6));
+    await imports['import.discard']({ id: first.id });
+    const { fileId } = await settled(imports, second.id);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await around.store.vault.has(fileId ?? '')).toBe(true);
+  }
+});
+
 test('what a discarded file said is gone from the database, and so from every later backup', async () => {
   const { around, imports } = await desk();
   const words = 'แผนที่เจ้าหน้าที่เห็นว่าลับ';
