@@ -3,32 +3,25 @@
  * Each file is imported and read, logged in the receive register, forwarded as a numbered letter and both registers
  * are printed. Everything lands under out/; the data folder is temporary and gone afterwards.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Produced } from '../../shared/contract/api.ts';
-import { type Client, createClient } from '../../shared/contract/client.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { AppEvent } from '../../shared/contract/events.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { Reading, ReadLetter } from '../../shared/document/reading.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { letterFindingText } from '../../shared/text/letter-findings.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
-import { createChromiumPrinting } from '../headless/printing.ts';
 import { readBundle } from '../import/read-bundle.ts';
-import type { Ports } from '../ports.ts';
-import { type Application, startApplication } from '../services.ts';
+import { findProjectRoot } from '../project-root.ts';
 import { dayOfReceipt } from './demo-day.ts';
+import { type Desk, openDesk } from './demo-desk.ts';
 import { setUpOffice } from './demo-office.ts';
 import { demoText } from './demo-text.ts';
 import { describeReading } from './describe-reading.ts';
-import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const sample = join(root, 'assets/samples/circular-bundle.pdf');
+const sample = join(findProjectRoot(import.meta.url).assets, 'samples/circular-bundle.pdf');
 
 type Options = { files: string[]; office: string | null; today: string | null; out: string };
 
@@ -45,91 +38,6 @@ function readOptions(): Options {
     today,
     out: resolve(values.out ?? 'out'),
   };
-}
-
-/** The demo's own day at the machine's time of day. */
-function clockOn(day: string): () => Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return () => {
-    const now = new Date();
-    return new Date(
-      year,
-      month - 1,
-      date,
-      now.getHours(),
-      now.getMinutes(),
-      now.getSeconds(),
-      now.getMilliseconds(),
-    );
-  };
-}
-
-type Desk = {
-  readonly client: Client;
-  readonly clock: () => Date;
-  readonly options: Options;
-  readonly watch: Stopwatch;
-  /** Resolves with the item once its reading has ended, however it ended. */
-  finished(id: string): Promise<ImportItem>;
-  end(): Promise<void>;
-};
-
-async function openDesk(options: Options, clock: () => Date): Promise<Desk> {
-  const folder = await mkdtemp(join(tmpdir(), 'saraban-demo-'));
-  const printing = createChromiumPrinting();
-  const listeners = new Set<(event: AppEvent) => void>();
-  const ports: Ports = {
-    host: 'headless',
-    version: 'demo',
-    assets: join(root, 'assets'),
-    clock,
-    log: { info: () => undefined, error: (message, error) => console.error(message, error) },
-    emit: (event) => {
-      for (const listener of listeners) listener(event);
-    },
-    printing,
-    delivery: { deliver: async () => false },
-  };
-  const application = await startApplication(folder, ports);
-  const client = inProcessClient(application, listeners);
-  return {
-    client,
-    clock,
-    options,
-    watch: createStopwatch(),
-    finished: (id) => untilRead(client, id),
-    async end() {
-      await application.close();
-      await printing.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-function inProcessClient(application: Application, listeners: Set<(event: AppEvent) => void>): Client {
-  return createClient({
-    call: application.dispatch,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    upload: async (name, bytes) => (await application.uploads.add(name, bytes)).id,
-    download: async (path) => new Uint8Array(application.outputs.find(path.replace(/^output\//, '')).bytes),
-  });
-}
-
-function untilRead(client: Client, id: string): Promise<ImportItem> {
-  const isOver = (item: ImportItem) => item.state !== 'waiting' && item.state !== 'reading';
-  return new Promise((done, fail) => {
-    const stop = client.subscribe((event) => {
-      if (event.name === 'import.changed' && event.data.id === id && isOver(event.data)) finish(event.data);
-    });
-    const finish = (item: ImportItem) => {
-      stop();
-      done(item);
-    };
-    client.call('import.get', { id }).then(({ item }) => isOver(item) && finish(item), fail);
-  });
 }
 
 /** The file as the desk received it, with what was read; null when it cannot be logged from its text. */
@@ -204,8 +112,8 @@ async function printRegisters(desk: Desk): Promise<void> {
 }
 
 async function save(desk: Desk, produced: Produced, name: string): Promise<void> {
-  await mkdir(desk.options.out, { recursive: true });
-  const path = join(desk.options.out, name);
+  await mkdir(desk.out, { recursive: true });
+  const path = join(desk.out, name);
   await writeFile(path, await desk.client.download(`output/${produced.outputId}`));
   console.log(demoText.wrote(relative(process.cwd(), path)));
 }
@@ -232,7 +140,7 @@ async function main(): Promise<void> {
   const options = readOptions();
   const letters = await lettersOf(options.files);
   const day = options.today ?? dayOfReceipt(letters) ?? isoDayOf(new Date());
-  const desk = await openDesk(options, clockOn(day));
+  const desk = await openDesk(day, options.out);
   try {
     const office = await setUpOffice(desk.client, letters, options.office, day);
     console.log(demoText.office(office.district, office.province, day, office.grounds));
