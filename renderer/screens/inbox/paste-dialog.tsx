@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useImportText } from '../../queries/imports.ts';
@@ -36,20 +36,13 @@ export function PasteDialog({ text: pasted, onClose, onDone }: PasteDialogProps)
       onClose={onClose}
       width="46rem"
       footer={
-        <>
-          <Button inDialog onPress={onClose}>
-            {common('action.cancel')}
-          </Button>
-          <Button
-            inDialog
-            tone="main"
-            command="mainAction"
-            heldBack={text.trim() === '' ? t('paste.nothing') : null}
-            onPress={submit}
-          >
-            {t('paste.submit')}
-          </Button>
-        </>
+        <Answers
+          cancel={common('action.cancel')}
+          onCancel={onClose}
+          answer={t('paste.submit')}
+          onAnswer={submit}
+          heldBack={text.trim() === '' ? t('paste.nothing') : null}
+        />
       }
     >
       <p className="soft">{t('paste.detail')}</p>

@@ -1,7 +1,7 @@
 /** Gives up a correction that was begun: the letter stands again as it was issued. */
 import { useTranslation } from 'react-i18next';
 import type { Letter } from '../../../shared/letter/letter.ts';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { useGiveUpCorrection } from '../../queries/letters.ts';
@@ -22,14 +22,13 @@ export function GiveUpDialog({ letter, onClose }: { letter: Letter; onClose: () 
       title={t('givingUp.title')}
       onClose={onClose}
       footer={
-        <>
-          <Button inDialog onPress={onClose}>
-            {t('givingUp.cancel')}
-          </Button>
-          <Button inDialog tone="danger" onPress={() => void leaveAsIssued().catch(() => undefined)}>
-            {t('givingUp.save')}
-          </Button>
-        </>
+        <Answers
+          cancel={t('givingUp.cancel')}
+          onCancel={onClose}
+          answer={t('givingUp.save')}
+          onAnswer={leaveAsIssued}
+          tone="danger"
+        />
       }
     >
       <p>{t('givingUp.explain', { number: letter.number ?? '' })}</p>

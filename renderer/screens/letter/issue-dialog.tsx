@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Letter, LetterFinding } from '../../../shared/letter/letter.ts';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
@@ -41,21 +41,15 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
       onClose={onClose}
       width="44rem"
       footer={
-        <>
-          <Button inDialog autoFocus onPress={onClose}>
-            {t('issue.cancel')}
-          </Button>
-          <Button
-            inDialog
-            tone="main"
-            size="big"
-            command="mainAction"
-            heldBack={date === null ? t('issue.needDate') : null}
-            onPress={() => void give().catch(() => undefined)}
-          >
-            {t('issue.confirm')}
-          </Button>
-        </>
+        <Answers
+          cancel={t('issue.cancel')}
+          onCancel={onClose}
+          answer={t('issue.confirm')}
+          onAnswer={give}
+          size="big"
+          heldBack={date === null ? t('issue.needDate') : null}
+          startsOnCancel
+        />
       }
     >
       <p>{t('issue.summary', { number: nextNumber, total: recipientIds.length })}</p>

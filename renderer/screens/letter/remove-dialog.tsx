@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Letter } from '../../../shared/letter/letter.ts';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { useRemoveLetter } from '../../queries/letters.ts';
@@ -25,14 +25,14 @@ export function RemoveDialog({ letter, onClose }: { letter: Letter; onClose: () 
       title={t('removal.title')}
       onClose={onClose}
       footer={
-        <>
-          <Button inDialog autoFocus onPress={onClose}>
-            {t('removal.cancel')}
-          </Button>
-          <Button inDialog tone="danger" onPress={() => void removeDraft().catch(() => undefined)}>
-            {t('removal.save')}
-          </Button>
-        </>
+        <Answers
+          cancel={t('removal.cancel')}
+          onCancel={onClose}
+          answer={t('removal.save')}
+          onAnswer={removeDraft}
+          tone="danger"
+          startsOnCancel
+        />
       }
     >
       <p>{t('removal.explain')}</p>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Letter } from '../../../shared/letter/letter.ts';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useReviseLetter } from '../../queries/letters.ts';
@@ -25,20 +25,13 @@ export function ReviseDialog({ letter, onClose }: { letter: Letter; onClose: () 
       title={t('revise.title')}
       onClose={onClose}
       footer={
-        <>
-          <Button inDialog onPress={onClose}>
-            {t('revise.cancel')}
-          </Button>
-          <Button
-            inDialog
-            tone="main"
-            command="mainAction"
-            heldBack={reason.trim() === '' ? t('revise.needReason') : null}
-            onPress={() => void save().catch(() => undefined)}
-          >
-            {t('revise.save')}
-          </Button>
-        </>
+        <Answers
+          cancel={t('revise.cancel')}
+          onCancel={onClose}
+          answer={t('revise.save')}
+          onAnswer={save}
+          heldBack={reason.trim() === '' ? t('revise.needReason') : null}
+        />
       }
     >
       <p>{t('revise.explain')}</p>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
@@ -28,20 +28,13 @@ export function AnnotateDialog({ entry, onClose }: { entry: RegisterEntry; onClo
       title={t('annotate.title', { running: runningText(entry) })}
       onClose={onClose}
       footer={
-        <>
-          <Button inDialog onPress={onClose}>
-            {t('entry.cancel')}
-          </Button>
-          <Button
-            inDialog
-            tone="main"
-            command="mainAction"
-            heldBack={isEmpty ? t('annotate.needText') : null}
-            onPress={() => void save().catch(() => undefined)}
-          >
-            {t('annotate.save')}
-          </Button>
-        </>
+        <Answers
+          cancel={t('entry.cancel')}
+          onCancel={onClose}
+          answer={t('annotate.save')}
+          onAnswer={save}
+          heldBack={isEmpty ? t('annotate.needText') : null}
+        />
       }
     >
       <RadioGroup<'action' | 'note'>

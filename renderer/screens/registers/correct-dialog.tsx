@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
@@ -56,20 +56,13 @@ export function CorrectDialog({ entry, onClose }: { entry: RegisterEntry; onClos
       onClose={onClose}
       width="46rem"
       footer={
-        <>
-          <Button inDialog onPress={onClose}>
-            {t('entry.cancel')}
-          </Button>
-          <Button
-            inDialog
-            tone="main"
-            command="mainAction"
-            heldBack={changed.length === 0 ? t('entry.nothingChanged') : null}
-            onPress={() => void handleSubmit(save)().catch(() => undefined)}
-          >
-            {t('entry.save')}
-          </Button>
-        </>
+        <Answers
+          cancel={t('entry.cancel')}
+          onCancel={onClose}
+          answer={t('entry.save')}
+          onAnswer={handleSubmit(save)}
+          heldBack={changed.length === 0 ? t('entry.nothingChanged') : null}
+        />
       }
     >
       <div className="entry-form">

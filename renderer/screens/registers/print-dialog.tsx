@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
@@ -54,20 +54,15 @@ export function PrintDialog({ filter, total, onClose }: Props) {
           <span className="soft grow" role="status">
             {isBusy && t('printing.busy')}
           </span>
-          <Button inDialog onPress={onClose}>
-            {t('entry.cancel')}
-          </Button>
-          <Button
-            inDialog
-            tone="main"
-            command="mainAction"
+          <Answers
+            cancel={t('entry.cancel')}
+            onCancel={onClose}
+            answer={t('printing.open')}
+            onAnswer={print}
             heldBack={
               isBusy ? t('printing.busy') : range === 'numbers' && badNumber ? t('printing.badNumber') : null
             }
-            onPress={() => void print()}
-          >
-            {t('printing.open')}
-          </Button>
+          />
         </>
       }
     >

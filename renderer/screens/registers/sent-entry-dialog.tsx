@@ -3,7 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/message.tsx';
@@ -54,20 +54,13 @@ export function SentEntryDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       width="46rem"
       footer={
-        <>
-          <Button inDialog onPress={onClose}>
-            {t('entry.cancel')}
-          </Button>
-          <Button
-            inDialog
-            tone="main"
-            command="mainAction"
-            heldBack={prefixId === null ? t('entry.needPrefix') : null}
-            onPress={() => void handleSubmit(take)().catch(() => undefined)}
-          >
-            {t('entry.take')}
-          </Button>
-        </>
+        <Answers
+          cancel={t('entry.cancel')}
+          onCancel={onClose}
+          answer={t('entry.take')}
+          onAnswer={handleSubmit(take)}
+          heldBack={prefixId === null ? t('entry.needPrefix') : null}
+        />
       }
     >
       {prefixes.data?.length === 0 && <Notice tone="doubt" title={t('entry.noPrefix')} />}

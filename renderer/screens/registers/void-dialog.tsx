@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
-import { Button } from '../../components/button.tsx';
+import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
@@ -27,19 +27,14 @@ export function VoidDialog({ entry, onClose }: { entry: RegisterEntry; onClose: 
       title={t('voiding.title', { running })}
       onClose={onClose}
       footer={
-        <>
-          <Button inDialog onPress={onClose}>
-            {t('entry.cancel')}
-          </Button>
-          <Button
-            inDialog
-            tone="danger"
-            heldBack={reason.trim() === '' ? t('voiding.needReason') : null}
-            onPress={() => void save().catch(() => undefined)}
-          >
-            {t('voiding.save')}
-          </Button>
-        </>
+        <Answers
+          cancel={t('entry.cancel')}
+          onCancel={onClose}
+          answer={t('voiding.save')}
+          onAnswer={save}
+          tone="danger"
+          heldBack={reason.trim() === '' ? t('voiding.needReason') : null}
+        />
       }
     >
       <p>{t('voiding.explain')}</p>
