@@ -160,7 +160,7 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
           >
             {hidden === 0 ? t('filters.more') : t('filters.moreOn', { total: hidden })}
           </Button>
-          {isFiltered && (
+          {isFiltered && total > 0 && (
             <Button size="small" tone="quiet" icon={X} onPress={clear}>
               {t('filters.clear')}
             </Button>
