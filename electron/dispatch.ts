@@ -43,6 +43,10 @@ function asAppError(error: unknown, method: string, log: Log): AppError {
     return error;
   }
   if (isDiskFull(error)) return new AppError('disk-full', {}, { cause: error });
+  if (isDamaged(error)) {
+    log.error('the registers are damaged', error, { method });
+    return new AppError('damaged-database', { folder: '', backup: '' }, { cause: error });
+  }
   const incident = String(randomInt(1000, 10_000));
   log.error('unforeseen failure', error, { method, incident });
   return new AppError('internal', { incident }, { cause: error });
@@ -53,6 +57,12 @@ function isDiskFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const facts = error as { code?: unknown; errcode?: unknown };
   return facts.code === 'ENOSPC' || facts.errcode === 13;
+}
+
+/** SQLITE_CORRUPT (11) or SQLITE_NOTADB (26), met while the program runs. */
+function isDamaged(error: unknown): boolean {
+  const code = (error as { errcode?: unknown } | null)?.errcode;
+  return typeof code === 'number' && [11, 26].includes(code & 0xff);
 }
 
 function refusal(error: AppError): Reply<never> {

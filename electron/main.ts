@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { app, session } from 'electron';
 import { startDesktop } from './desktop/desktop.ts';
 import { dataFolderFrom, logGoneProcesses, prepareProcess, reportFailedStart } from './desktop/lifecycle.ts';
+import { offerRestore } from './desktop/restore-offer.ts';
 import { createFileLog, logUncaught } from './file-log.ts';
 
 const folder = resolve(dataFolderFrom(process.argv.slice(1)));
@@ -21,8 +22,18 @@ try {
 async function openWhenReady(): Promise<void> {
   try {
     await app.whenReady();
-    await startDesktop({ folder, log, session: session.defaultSession });
+    await openOrRestore();
   } catch (error) {
     reportFailedStart(error, log);
+  }
+}
+
+async function openOrRestore(): Promise<void> {
+  const open = () => startDesktop({ folder, log, session: session.defaultSession });
+  try {
+    await open();
+  } catch (error) {
+    if (!(await offerRestore(error, log))) throw error;
+    await open();
   }
 }

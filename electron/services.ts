@@ -12,6 +12,9 @@ import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
 import { settingsHandlers } from './settings/service.ts';
 import { openStore } from './store/store.ts';
+
+export { restoreAtStart } from './store/restore-at-start.ts';
+
 import { createOutputs, type Outputs } from './transfer/outputs.ts';
 import { openUploads, type Uploads } from './transfer/uploads.ts';
 

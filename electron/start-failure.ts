@@ -6,6 +6,13 @@ export function startFailure(error: unknown, language: 'th' | 'en'): string {
   if (error instanceof AppError && isHostSentence(error.code)) {
     return hostText(language, error.code, error.params as Record<string, string>);
   }
+  if (
+    error instanceof AppError &&
+    error.code === 'not-found' &&
+    'what' in error.params &&
+    error.params.what === 'backup'
+  )
+    return hostText(language, 'noSuchBackup');
   const { code, port } = error as { code?: unknown; port?: unknown };
   if (code === 'EADDRINUSE') return hostText(language, 'port-taken', { port: String(port) });
   return hostText(language, 'other', { code: typeof code === 'string' ? code : 'internal' });

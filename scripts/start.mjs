@@ -3,6 +3,7 @@
  * otherwise the headless host in a browser.
  *   --headless   the browser at once      --data DIR  the data folder
  *   --port N     of the headless host     --no-open   only print the address
+ *   --restore NAME  with --headless: goes back to this backup before opening
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

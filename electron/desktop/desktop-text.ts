@@ -18,6 +18,7 @@ const sentences = {
     reload: 'เปิดหน้าจอใหม่',
     quit: 'ปิดโปรแกรม',
     cannotStart: 'เปิดสารบรรณอำเภอไม่ได้',
+    restore: 'เรียกคืนข้อมูลสำรอง',
   },
   en: {
     appName: 'Amphoe Saraban',
@@ -34,6 +35,7 @@ const sentences = {
     reload: 'Show the screen again',
     quit: 'Quit',
     cannotStart: 'Amphoe Saraban cannot start',
+    restore: 'Restore the backup',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 

@@ -3,7 +3,7 @@ import { createClock } from '../clock.ts';
 import { createFileLog, logUncaught } from '../file-log.ts';
 import type { Log, Ports } from '../ports.ts';
 import { findProjectRoot } from '../project-root.ts';
-import { startApplication } from '../services.ts';
+import { restoreAtStart, startApplication } from '../services.ts';
 import { createEventHub } from '../transfer/event-hub.ts';
 import { browserDelivery, openInBrowser } from './delivery.ts';
 import { type HeadlessOptions, readOptions } from './options.ts';
@@ -38,6 +38,7 @@ async function serveUntilStopped(options: HeadlessOptions, log: Log): Promise<vo
     printing,
     delivery: browserDelivery,
   };
+  if (options.restore !== null) await restoreAtStart(options.folder, options.restore, ports.clock());
   const application = await startApplication(options.folder, ports);
   try {
     const token = process.env.SARABAN_TOKEN; // npm run dev keeps one token over its restarts

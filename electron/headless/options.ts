@@ -8,6 +8,8 @@ export type HeadlessOptions = {
   /** 0: any free port. */
   readonly port: number;
   readonly opensBrowser: boolean;
+  /** Name of the backup to go back to before the folder is opened. */
+  readonly restore: string | null;
 };
 
 /** Throws TypeError or RangeError with an English sentence for a wrong option. */
@@ -19,6 +21,7 @@ export function readOptions(args: readonly string[]): HeadlessOptions {
       port: { type: 'string' },
       'no-open': { type: 'boolean' },
       headless: { type: 'boolean' },
+      restore: { type: 'string' },
     },
   });
   const port = Number(values.port ?? 0);
@@ -27,5 +30,6 @@ export function readOptions(args: readonly string[]): HeadlessOptions {
     folder: values.data === undefined ? defaultDataFolder() : resolve(values.data),
     port,
     opensBrowser: values['no-open'] !== true,
+    restore: values.restore ?? null,
   };
 }

@@ -17,6 +17,7 @@ import {
 } from './backup-manifest.ts';
 import type { Connection } from './database.ts';
 import { flushFolder } from './file-vault.ts';
+import { keepAside } from './kept-aside.ts';
 import { migrate } from './migrate.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { changesOf, copyDatabase, overwriteDatabase } from './verified-copy.ts';
@@ -65,10 +66,16 @@ export function backupStore(parts: Parts): BackupStore {
     return made;
   }
 
-  async function newestFirst(): Promise<readonly Manifest[]> {
-    const names = (await readdir(home)).filter((name) => !name.startsWith('.') && name !== 'files');
-    const found = await Promise.all(names.map((name) => readManifest(join(home, name), name)));
-    return found.filter((manifest) => manifest !== null).toSorted((a, b) => (a.name < b.name ? 1 : -1));
+  const newestFirst = () => backupsIn(home);
+
+  /** Null when it is damaged: what cannot be copied as a database is kept as a file. */
+  async function keepPresent(at: Date): Promise<Made | null> {
+    try {
+      return await make(at, '-before-restore');
+    } catch {
+      await keepAside(parts.folder, await freeName(home, `${stampOf(at)}-damaged`));
+      return null;
+    }
   }
 
   return {
@@ -88,15 +95,22 @@ export function backupStore(parts: Parts): BackupStore {
       const manifest = (await newestFirst()).find((candidate) => candidate.name === name);
       if (manifest === undefined) throw new AppError('not-found', { what: 'backup' });
       await bringOriginals(parts, home, manifest);
-      const present = await make(at, '-before-restore');
+      const present = await keepPresent(at);
       try {
         await replacePresent(parts, join(home, name));
       } catch (cause) {
-        await replacePresent(parts, join(home, present.manifest.name));
+        if (present !== null) await replacePresent(parts, join(home, present.manifest.name));
         throw cause;
       }
     },
   };
+}
+
+/** Newest first; what somebody else put there is left alone. */
+export async function backupsIn(home: string): Promise<readonly Manifest[]> {
+  const names = (await readdir(home)).filter((name) => !name.startsWith('.') && name !== 'files');
+  const found = await Promise.all(names.map((name) => readManifest(join(home, name), name)));
+  return found.filter((manifest) => manifest !== null).toSorted((a, b) => (a.name < b.name ? 1 : -1));
 }
 
 function shown({ name, at, bytes, entries }: Manifest): Backup {
@@ -125,7 +139,11 @@ async function makeBackup(parts: Parts, home: string, at: Date, kind: string): P
 }
 
 /** Throws `backup-damaged` unless the backup is whole; after the call all its originals are in the vault. */
-async function bringOriginals({ folder }: Parts, home: string, manifest: Manifest): Promise<void> {
+export async function bringOriginals(
+  { folder }: Pick<Parts, 'folder'>,
+  home: string,
+  manifest: Manifest,
+): Promise<void> {
   const [kept, originals] = [join(home, 'files'), join(folder, 'files')];
   const needed = await verifyBackup(join(home, manifest.name), manifest, [kept, originals]);
   const damaged = await carryFiles(kept, originals);
@@ -152,11 +170,11 @@ async function removeOld(home: string, newestFirst: readonly Manifest[], today: 
 }
 
 /** 2026-11-23-093000: sorts by time, fits every file system. */
-function stampOf(at: Date): string {
+export function stampOf(at: Date): string {
   return `${isoDayOf(at)}-${at.toTimeString().slice(0, 8).replaceAll(':', '')}`;
 }
 
-async function freeName(home: string, wanted: string): Promise<string> {
+export async function freeName(home: string, wanted: string): Promise<string> {
   await mkdir(home, { recursive: true });
   const taken = new Set(await readdir(home));
   for (let attempt = 1; ; attempt += 1) {

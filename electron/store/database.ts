@@ -9,6 +9,16 @@ export type Connection = DatabaseSync;
 /** `path` is a file; it is created when absent. A writer in another process is waited for up to 10 seconds. */
 export function openDatabase(path: string): Connection {
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 10_000 });
+  try {
+    configure(db);
+    return db;
+  } catch (error) {
+    db.close(); // a damaged file must be free to be moved (Windows holds open files fast)
+    throw error;
+  }
+}
+
+function configure(db: Connection): void {
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA trusted_schema = OFF');
@@ -17,7 +27,6 @@ export function openDatabase(path: string): Connection {
   // What a clerk throws away as classified must not live on in free pages, and in every backup of them (rules §13.9).
   db.exec('PRAGMA secure_delete = ON');
   db.exec('PRAGMA temp_store = MEMORY');
-  return db;
 }
 
 /** Runs `work` as one write transaction: all of it stands, or nothing. Takes the write lock at once, so that what is read inside stays true. */

@@ -6,18 +6,20 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type BackupStore, backupStore } from './backup.ts';
-import { openDatabase } from './database.ts';
+import { type Connection, openDatabase } from './database.ts';
 import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
 import { importSource, markLogged, markVoided } from './import-rows.ts';
 import { type ImportStore, importStore } from './import-store.ts';
+import { isDamage } from './kept-aside.ts';
 import { type LettersStore, lettersStore } from './letters-store.ts';
 import { migrate } from './migrate.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
 import { openPendingFiles, type PendingFiles } from './pending-files.ts';
 import { type RegistersStore, registersStore } from './registers-store.ts';
+import { newestBackupOf } from './restore-at-start.ts';
 import { probeSearch } from './search-index.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 
@@ -43,7 +45,7 @@ export type StoreOptions = {
 
 /**
  * Opens (and on first use makes) the data folder: saraban.db, office.json, files/, backup/, log/.
- * Throws `folder-on-network`, `folder-cloud-synced`, `folder-unusable`, `folder-locked`, `newer-…` or `damaged-settings`.
+ * Throws `folder-on-network`, `folder-cloud-synced`, `folder-unusable`, `folder-locked`, `newer-…`, `damaged-settings` or `damaged-database…`.
  */
 export async function openStore(folder: string, options: StoreOptions = {}): Promise<Store> {
   refuseUnsafeFolder(gatherFolderFacts(folder));
@@ -59,9 +61,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 
 async function openParts(folder: string, release: () => void): Promise<Store> {
   const settings = await openSettingsFile(join(folder, 'office.json'));
-  const db = openDatabase(join(folder, 'saraban.db'));
-  probeSearch(db);
-  migrate(db);
+  const db = await openRegisters(folder);
   const vault = await openVault(join(folder, 'files'));
   const pending = await openPendingFiles(join(folder, 'pending'));
   const stops: (() => Promise<void>)[] = [];
@@ -84,6 +84,23 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
       release();
     },
   };
+}
+
+/** Throws `damaged-database`, naming the backup to go back to, when the file is no whole database. */
+async function openRegisters(folder: string): Promise<Connection> {
+  let db: Connection | null = null;
+  try {
+    db = openDatabase(join(folder, 'saraban.db'));
+    probeSearch(db);
+    migrate(db);
+    return db;
+  } catch (cause) {
+    db?.close();
+    if (!isDamage(cause)) throw cause;
+    const backup = await newestBackupOf(folder);
+    if (backup === null) throw new AppError('damaged-database-without-backup', { folder }, { cause });
+    throw new AppError('damaged-database', { folder, backup }, { cause });
+  }
 }
 
 function makeFolder(folder: string): void {

@@ -39,6 +39,9 @@ export type ErrorParams = {
   'search-unavailable': { sqlite: string };
   'newer-settings': { found: string; known: string };
   'damaged-settings': { keptAs: string };
+  /** The registers' file is no whole database any more; `backup` is the newest copy to go back to. */
+  'damaged-database': { folder: string; backup: string };
+  'damaged-database-without-backup': { folder: string };
   'entry-voided': { running: string };
   'already-logged': { running: string; year: string };
   /** The same letter (number, date, sender) stands in the register already; ask, then repeat with `allowSameLetter`. */

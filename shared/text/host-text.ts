@@ -12,6 +12,11 @@ type HostSentences = {
   readonly 'newer-database': string;
   readonly 'newer-settings': string;
   readonly 'search-unavailable': string;
+  readonly 'damaged-database': string;
+  readonly 'damaged-database-without-backup': string;
+  readonly 'backup-damaged': string;
+  readonly noSuchBackup: string;
+  readonly restoreQuestion: string;
   readonly 'port-taken': string;
   readonly other: string;
 };
@@ -32,6 +37,14 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
     'newer-settings': 'การตั้งค่านี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า (รุ่น {found} โปรแกรมนี้รู้จักถึง {known}) ติดตั้งโปรแกรมรุ่นใหม่ก่อน',
     'search-unavailable':
       'SQLite ที่มากับ Node หรือ Electron ชุดนี้ (รุ่น {sqlite}) ค้นหาข้อความไม่ได้ (ขาด FTS5) ติดตั้งโปรแกรมใหม่ทั้งชุด ข้อมูลเดิมยังอยู่ครบ',
+    'damaged-database':
+      'ทะเบียนในโฟลเดอร์ {folder} เสียหาย เปิดไม่ได้ กลับไปใช้ข้อมูลสำรองชุดล่าสุดได้โดยเปิดโปรแกรมใหม่ด้วย --restore {backup} ไฟล์ที่เสียหายจะเก็บไว้ในโฟลเดอร์ backup เรื่องที่ลงหลังวันสำรองต้องลงใหม่',
+    restoreQuestion:
+      'ทะเบียนในเครื่องนี้เสียหาย เปิดไม่ได้ จะกลับไปใช้ข้อมูลสำรองชุด {backup} หรือไม่ ไฟล์ที่เสียหายจะเก็บไว้ในโฟลเดอร์ backup เรื่องที่ลงหลังวันสำรองต้องลงใหม่',
+    'damaged-database-without-backup':
+      'ทะเบียนในโฟลเดอร์ {folder} เสียหาย เปิดไม่ได้ และไม่มีข้อมูลสำรองในโฟลเดอร์นี้ อย่าลบไฟล์ใด ติดต่อผู้ดูแล',
+    'backup-damaged': 'ข้อมูลสำรองชุด {name} เสียหาย ยังไม่มีอะไรเปลี่ยนแปลง เลือกชุดอื่นในโฟลเดอร์ backup',
+    noSuchBackup: 'ไม่พบข้อมูลสำรองชื่อนี้ในโฟลเดอร์ backup ยังไม่มีอะไรเปลี่ยนแปลง',
     'port-taken': 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port หรือไม่ต้องระบุ',
     other: 'เปิดโปรแกรมไม่สำเร็จ ({code}) รายละเอียดอยู่ในโฟลเดอร์ log ของโฟลเดอร์ข้อมูล',
   },
@@ -51,6 +64,14 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'These settings were written by a later version ({found}, this program knows {known}). Install the newer program first.',
     'search-unavailable':
       'The SQLite in this Node or Electron (version {sqlite}) cannot search text (FTS5 is missing). Install the program again; your data is untouched.',
+    'damaged-database':
+      'The registers in {folder} are damaged and cannot be opened. To go back to the newest backup, start again with --restore {backup}. The damaged file will be kept in the backup folder; what was entered after that backup must be entered again.',
+    restoreQuestion:
+      'The registers on this computer are damaged and cannot be opened. Go back to backup {backup}? The damaged file is kept in the backup folder; what was entered after that backup must be entered again.',
+    'damaged-database-without-backup':
+      'The registers in {folder} are damaged and cannot be opened, and there is no backup in that folder. Delete nothing; ask for help.',
+    'backup-damaged': 'Backup {name} is damaged. Nothing has changed. Choose another from the backup folder.',
+    noSuchBackup: 'There is no backup of this name in the backup folder. Nothing has changed.',
     'port-taken': 'Port {port} is in use. Choose another with --port, or leave it out.',
     other: 'The program could not start ({code}). Details are in the log folder of the data folder.',
   },

@@ -23,7 +23,13 @@ export type StandIn = {
 export const standInAddress = 'https://bundle.invalid/';
 const own = 'app://bundle/';
 
-export async function startStandIn(options: { readonly now?: string } = {}): Promise<StandIn> {
+export type StandInOptions = {
+  readonly now?: string;
+  /** Before the program starts: what lies in its data folder, and how its questions will be answered. */
+  readonly prepare?: (folder: string, fake: FakeDesktop) => Promise<void>;
+};
+
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const folder = await mkdtemp(join(tmpdir(), 'saraban-stand-in-'));
   const printing = createChromiumPrinting();
   const fake = createFakeElectron({ print: printing.pdfFromHtml });
@@ -35,6 +41,7 @@ export async function startStandIn(options: { readonly now?: string } = {}): Pro
     await fake.exited;
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
+  await options.prepare?.(folder, fake);
   const preload = await startMain(folder, fake, options.now);
   const page = await newDeskPage(browser);
   const faults = watchFaults(page);

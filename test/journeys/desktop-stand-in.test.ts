@@ -3,7 +3,11 @@
  * runs in a real Chromium. What the page asks of app://bundle/ is answered by the application's own scheme handler; its
  * bridge is the bundled preload. Neither isolation nor sandbox nor the native dialogs are proved here.
  */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sampleSettings } from '../../electron/settings/sample-office.ts';
+import { openStore } from '../../electron/store/store.ts';
 import type {} from '../../renderer/transport/bridge.ts';
 import type { FakeDesktop } from '../helpers/fake-electron.ts';
 import { expectAccessible } from '../helpers/journey.ts';
@@ -75,4 +79,21 @@ test('the page cannot reach the network or run what is not its own', async () =>
       }),
   );
   expect(blocked).toEqual(['connect-src', 'img-src', 'script-src-elem']);
+});
+
+test('when the registers are damaged the person is offered the newest backup, and the window opens on it', async () => {
+  const { page, fake } = await startStandIn({
+    async prepare(folder, desktop) {
+      const store = await openStore(folder);
+      await store.settings.save(sampleSettings());
+      await store.backup.make(new Date('2026-11-22T16:00:00+07:00'));
+      await store.close();
+      await writeFile(join(folder, 'saraban.db'), 'not a database any more'.repeat(400));
+      desktop.answers.messageBox.push(0);
+    },
+  });
+  expect(fake.asked[0]?.detail).toContain('2026-11-22-160000');
+  expect(fake.asked[0]?.buttons?.[0]).toBe('เรียกคืนข้อมูลสำรอง');
+  const status = await page.evaluate(() => window.saraban?.call('app.status', {}));
+  expect(status).toMatchObject({ ok: true, value: { hasOffice: true } });
 });

@@ -65,6 +65,14 @@ export const errors: Sentences<typeof source> = {
     detail:
       'The registers are complete. The old file is kept as {{keptAs}}. Set up again or restore a backup.',
   },
+  'damaged-database': {
+    title: 'The registers on this computer are damaged',
+    detail: 'Enter nothing more. Go to Settings and restore the newest backup; the damaged file is kept.',
+  },
+  'damaged-database-without-backup': {
+    title: 'The registers on this computer are damaged, and there is no backup',
+    detail: 'Enter nothing more, delete nothing in {{folder}}, and ask for help.',
+  },
   'entry-voided': {
     title: 'Number {{running}} has been voided',
     detail: 'Its row and number stay in the register but cannot be changed.',
@@ -120,7 +128,7 @@ export const errors: Sentences<typeof source> = {
   },
   'file-too-large': {
     title: 'The file is too large',
-    detail: 'Over {{megabytes}} MB. The limit can be changed in Settings.',
+    detail: 'Over {{megabytes}} MB; nothing was kept. Use a smaller file.',
   },
   'printing-unavailable': {
     title: 'PDF cannot be made on this computer',

@@ -1,6 +1,6 @@
 /** The headless host as a process: what it prints, how it closes, and why it may not start. */
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { httpClient } from '../../../helpers/http-client.ts';
@@ -77,4 +77,20 @@ test('the log tells of the start and holds nothing of a letter', async () => {
   const log = readFileSync(join(folder, 'log', 'headless.log'), 'utf8');
   expect(log).toContain('info ready');
   expect(log).not.toMatch(/[\u0E00-\u0E7F]/);
+});
+
+test('damaged registers are said plainly with the newest backup, and --restore opens on it', async () => {
+  const folder = await temporaryFolder();
+  const first = await openHost({ folder });
+  const client = httpClient(first);
+  await client.call('office.loadSample', {});
+  const { name } = await client.call('backup.make', {});
+  await first.stop();
+  await writeFile(join(folder, 'saraban.db'), 'not a database any more'.repeat(400));
+  await expect(startHost({ folder })).rejects.toThrow(`start again with --restore ${name}`);
+  await expect(startHost({ folder })).rejects.toThrow(`เปิดโปรแกรมใหม่ด้วย --restore ${name}`);
+  const unknown = startHost({ folder, args: ['--restore', '2020-01-01-000000'] });
+  await expect(unknown).rejects.toThrow('There is no backup of this name');
+  const restored = await openHost({ folder, args: ['--restore', name] });
+  expect((await httpClient(restored).call('app.status', {})).hasOffice).toBe(true);
 });

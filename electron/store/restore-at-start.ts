@@ -1,0 +1,52 @@
+/**
+ * Going back to a backup when the register's file cannot even be opened. What is there is kept aside first;
+ * the copy takes its place by one rename, so that a crash leaves either file, whole.
+ */
+import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { AppError } from '../../shared/contract/errors.ts';
+import { backupsIn, bringOriginals, freeName, stampOf } from './backup.ts';
+import { partOf, settingsOf } from './backup-manifest.ts';
+import { flushFolder } from './file-vault.ts';
+import { gatherFolderFacts } from './folder-facts.ts';
+import { refuseUnsafeFolder } from './folder-guard.ts';
+import { lockFolder } from './folder-lock.ts';
+import { keepAside } from './kept-aside.ts';
+
+/** Nobody may have the folder open. Throws `not-found`, `backup-damaged` (nothing changed), or the errors of opening a folder. */
+export async function restoreAtStart(folder: string, name: string, at: Date): Promise<void> {
+  refuseUnsafeFolder(gatherFolderFacts(folder));
+  const home = join(folder, 'backup');
+  const manifest = (await backupsIn(home)).find((candidate) => candidate.name === name);
+  if (manifest === undefined) throw new AppError('not-found', { what: 'backup' });
+  const lock = lockFolder(folder);
+  try {
+    await bringOriginals({ folder }, home, manifest);
+    await keepAside(folder, await freeName(home, `${stampOf(at)}-damaged`));
+    await putInPlace(folder, join(home, name));
+  } finally {
+    lock.release();
+  }
+}
+
+/** What another file's journal would add to the copy goes before the copy comes. */
+async function putInPlace(folder: string, from: string): Promise<void> {
+  const live = join(folder, 'saraban.db');
+  const incoming = `${live}.restored`;
+  await copyFile(partOf(from, 'database'), incoming);
+  const file = await open(incoming, 'r+');
+  await file.sync().finally(() => file.close());
+  for (const journal of ['-wal', '-shm']) await rm(`${live}${journal}`, { force: true });
+  await rename(incoming, live);
+  const settings = await settingsOf(from);
+  const office = join(folder, 'office.json');
+  if (settings === null) await rm(office, { force: true });
+  else await writeFileAtomic(office, settings, { fsync: true });
+  await flushFolder(folder);
+}
+
+/** Name of the newest backup; null when there is none to go back to. */
+export async function newestBackupOf(folder: string): Promise<string | null> {
+  return (await backupsIn(join(folder, 'backup')))[0]?.name ?? null;
+}
