@@ -8,10 +8,15 @@ import type { BodyBlock } from '../../../shared/letter/letter.ts';
 
 export type PastedBlock = Pick<BodyBlock, 'kind' | 'level' | 'text'>;
 
+/** Items count from one: "๐๙.๐๐ น." is a time. */
+const count = '[1-9๑-๙][0-9๐-๙]?';
+/** "๑.๕๐ บาท", "๑๐.๓๐ - ๑๒.๐๐ น.": an amount or a time at the head of a line. */
+const measure = '(?:น\\.|บาท|ล้าน|เมตร|กิโล|ตาราง|ไร่|นาฬิกา|[-–%])';
+
 const markers: readonly (readonly [RegExp, 1 | 2 | 3])[] = [
-  [/^\((?:[๐-๙]|\d){1,2}\)\s+/, 3],
-  [/^(?:[๐-๙]|\d){1,2}\.(?:[๐-๙]|\d){1,2}\.?\s+/, 2],
-  [/^(?:[๐-๙]|\d){1,2}[.)]\s+/, 1],
+  [new RegExp(`^\\(${count}\\) `), 3],
+  [new RegExp(`^${count}\\.${count}\\.? (?!${measure})`), 2],
+  [new RegExp(`^${count}[.)] `), 1],
 ];
 
 export function blocksFromText(text: string): readonly PastedBlock[] {
