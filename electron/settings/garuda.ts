@@ -8,6 +8,8 @@ import { checkPicture } from './picture.ts';
 
 const largestDocument = 50 * 1024 * 1024;
 const largestPart = 30 * 1024 * 1024;
+/** Of all parts together: a small file can hold many large pictures, and an office PC has little memory. */
+const mostInflated = 100 * 1024 * 1024;
 /** 3 cm on letters, 1.5 cm on memos (ข้อ 71); 360,000 EMU are a centimetre. */
 const garudaHeights = [3, 1.5] as const;
 const emuPerCm = 360_000;
@@ -48,11 +50,16 @@ async function isUsable(picture: Uint8Array): Promise<boolean> {
 }
 
 function partsOf(document: Uint8Array): Parts {
+  let inflated = 0;
   try {
     return unzipSync(document, {
-      filter: ({ name, originalSize }) =>
-        originalSize <= largestPart &&
-        (name.startsWith('word/media/') || /^word\/(?:_rels\/)?(?:document|header\d*)\.xml/.test(name)),
+      filter: ({ name, originalSize }) => {
+        const isWanted =
+          originalSize <= largestPart &&
+          (name.startsWith('word/media/') || /^word\/(?:_rels\/)?(?:document|header\d*)\.xml/.test(name));
+        if (isWanted) inflated += originalSize;
+        return isWanted && inflated <= mostInflated;
+      },
     });
   } catch (cause) {
     throw new AppError('no-picture-in-document', {}, { cause });

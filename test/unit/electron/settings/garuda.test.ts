@@ -80,3 +80,14 @@ test('a picture of more than 10 MB is refused before it is looked at', async () 
     params: { megabytes: '10' },
   });
 });
+
+test('a small file that swells to many large pictures is not let into memory', async () => {
+  const blank = new Uint8Array(25 * 1024 * 1024);
+  const pictures = Object.fromEntries(
+    Array.from({ length: 8 }, (_, n) => [`word/media/image${n}.png`, blank]),
+  );
+  const bomb = zipSync({ 'word/document.xml': strToU8('<w:document/>'), ...pictures }, { level: 1 });
+  const before = process.memoryUsage().arrayBuffers;
+  await expect(garudaPicture(bomb)).rejects.toMatchObject({ code: 'picture-unusable' });
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120 * 1024 * 1024);
+});
