@@ -8,8 +8,11 @@ import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Reader } from './outcome.ts';
 import { typedPage } from './plain-text.ts';
 
-/** A letter of 2,000 pages is about 20 MB of XML; more is a mistake or an attack (a zip can swell a thousandfold). */
-const mostInflated = 32 * 1024 * 1024;
+/**
+ * A letter of a thousand pages is about 10 MB of XML, and reading takes a hundred times that in memory: more is a
+ * mistake or an attack (a zip can swell a thousandfold).
+ */
+const mostInflated = 12 * 1024 * 1024;
 
 export const readDocx: Reader = async ({ bytes, limits, onProgress }) => {
   let parts: Record<string, Uint8Array>;

@@ -16,7 +16,7 @@ import { createStaticFiles } from './static-files.ts';
 /** The longest call pastes 2,000,000 characters, three bytes each in Thai. */
 const largestCallBytes = 16 * 1024 * 1024;
 /** What an upload may never exceed; the office's own limit is checked at import, which can then say so per file. */
-export const largestUploadBytes = 4 * 1024 ** 3;
+export const largestUploadBytes = 1024 ** 3;
 
 export type WebAppParts = {
   readonly application: Pick<Application, 'dispatch' | 'uploads' | 'outputs' | 'readFile'>;

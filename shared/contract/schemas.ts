@@ -110,7 +110,7 @@ export const officeSettings = z.object({
   theme: z.enum(['light', 'dark', 'contrast', 'system']),
   textSizePercent: z.number().int().min(100).max(200),
   importLimits: z.object({
-    megabytes: z.number().int().min(1).max(4_000),
+    megabytes: z.number().int().min(1).max(1_000),
     pages: z.number().int().min(1).max(50_000),
   }),
   pageStyle,
