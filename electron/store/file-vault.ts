@@ -43,7 +43,7 @@ export async function openVault(folder: string): Promise<Vault> {
       const fileId = createHash('sha256').update(bytes).digest('hex');
       if (await has(fileId)) return fileId;
       const home = join(folder, fileId.slice(0, 2));
-      await mkdir(home, { recursive: true });
+      if ((await mkdir(home, { recursive: true })) !== undefined) await flushFolder(folder);
       const temporary = join(folder, `.${randomBytes(8).toString('hex')}.part`);
       try {
         await writeFlushed(temporary, bytes);
