@@ -26,8 +26,12 @@ export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'
       };
     },
     'output.deliver': async ({ path, name, how }) => {
-      const { bytes, fileName } = await documentAt(around, path);
-      return { handled: await ports.delivery.deliver({ name: name || fileName, bytes, how }) };
+      const found = await documentAt(around, path);
+      const fitting = withEnding(name || found.fileName, found.mediaType);
+      return {
+        handled: await ports.delivery.deliver({ name: fitting, bytes: found.bytes, how }),
+        name: fitting,
+      };
     },
   };
 }
@@ -36,9 +40,31 @@ export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'
 async function documentAt(
   { store, outputs }: Surroundings,
   path: string,
-): Promise<{ bytes: Uint8Array; fileName: string }> {
+): Promise<{ bytes: Uint8Array; fileName: string; mediaType: string }> {
   const [kind, id = ''] = path.split('/');
-  if (kind === 'file') return { bytes: (await store.vault.read(id)).bytes, fileName: id };
-  const { bytes, name } = outputs.find(id);
-  return { bytes, fileName: name };
+  if (kind === 'file') return { ...(await store.vault.read(id)), fileName: id };
+  const { bytes, name, mediaType } = outputs.find(id);
+  return { bytes, fileName: name, mediaType };
+}
+
+const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  'application/pdf': ['.pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/png': ['.png'],
+  'image/tiff': ['.tif', '.tiff'],
+  'text/plain': ['.txt', '.md'],
+};
+
+/** An original is opened by its ending: a Word file that is called .pdf would open as a broken page. */
+function withEnding(name: string, mediaType: string): string {
+  const fitting = endings[mediaType.split(';')[0] ?? ''];
+  const lower = name.toLowerCase();
+  if (fitting === undefined || fitting.some((ending) => lower.endsWith(ending))) return name;
+  const known =
+    Object.values(endings)
+      .flat()
+      .find((ending) => lower.endsWith(ending)) ?? '';
+  return `${name.slice(0, name.length - known.length)}${fitting[0]}`;
 }

@@ -4,9 +4,9 @@ import { client } from '../api.ts';
 
 export type DeliveryWay = 'open' | 'save' | 'print';
 
-/** `path` is `output/ID` or `file/ID`. A host without a desktop leaves it to the browser: a PDF opens, the rest downloads. */
-export async function deliverPath(path: string, name: string, how: DeliveryWay): Promise<void> {
-  const { handled } = await client.call('output.deliver', { path, name, how });
+/** `path` is `output/ID` or `file/ID`; the host gives the name the ending that fits. A host without a desktop leaves it to the browser: a PDF opens, the rest downloads. */
+export async function deliverPath(path: string, wanted: string, how: DeliveryWay): Promise<void> {
+  const { handled, name } = await client.call('output.deliver', { path, name: wanted, how });
   if (handled) return;
   const bytes = await client.download(path);
   const isPdf = name.toLowerCase().endsWith('.pdf');

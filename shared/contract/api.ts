@@ -191,8 +191,11 @@ export const api = {
     z.object({ text: z.string().min(1).max(500), limit: z.number().int().min(1).max(200) }),
   ),
 
-  /** Hands a produced document or an original to the desktop; `handled` false: the caller downloads it itself. */
-  'output.deliver': read<{ handled: boolean }>()(
+  /**
+   * Hands a produced document or an original to the desktop; `handled` false: the caller downloads it itself.
+   * `name` comes back with the ending that fits the content, whatever the file was once called.
+   */
+  'output.deliver': read<{ handled: boolean; name: string }>()(
     z.object({
       path: z.string().regex(/^(?:output|file)\/[\w-]+$/),
       name: z.string().max(300),

@@ -34,7 +34,9 @@ export function SourcePane({ isShown, entry, reading, letterIndex, body }: Props
             tone="quiet"
             icon={FileText}
             onPress={() =>
-              void deliverPath(`file/${entry.fileId}`, `${entry.running}.pdf`, 'open').catch(showError)
+              void deliverPath(`file/${entry.fileId}`, `${entry.year}-${entry.running}`, 'open').catch(
+                showError,
+              )
             }
           >
             {t('source.openFile')}

@@ -170,5 +170,5 @@ function valueText(change: EntryChange, value: string | null): string | null {
 }
 
 function fileName(entry: RegisterEntry): string {
-  return `${entry.year}-${entry.running}.pdf`;
+  return `${entry.year}-${entry.running}`;
 }

@@ -1,4 +1,5 @@
 /** The status line tells the truth, and documents reach the desktop whole. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { appHandlers } from '../../../electron/app-status.ts';
 import { settingsHandlers } from '../../../electron/settings/service.ts';
@@ -48,12 +49,27 @@ test('a produced document and an original are handed to the desktop with their b
   const fileId = await around.store.vault.put(original);
   expect(await app['output.deliver']({ path: `output/${outputId}`, name: '', how: 'print' })).toEqual({
     handled: true,
+    name: 'ทะเบียน.pdf',
   });
   await app['output.deliver']({ path: `file/${fileId}`, name: 'หนังสือ.txt', how: 'open' });
   expect(around.ports.delivered).toEqual([
     { name: 'ทะเบียน.pdf', bytes, how: 'print' },
     { name: 'หนังสือ.txt', bytes: original, how: 'open' },
   ]);
+});
+
+test.each([
+  ['letter.docx', '2569-4218', '2569-4218.docx'],
+  ['letter.docx', 'หนังสือ.pdf', 'หนังสือ.docx'],
+  ['page.png', 'ภาพ.PNG', 'ภาพ.PNG'],
+  ['letter-windows-874.txt', 'ว ๓.๑', 'ว ๓.๑.txt'],
+])('an original (%s) called %s opens in its own program, as %s', async (file, name, fitting) => {
+  const around = await testSurroundings();
+  const fixture = new URL(`../../fixtures/files/${file}`, import.meta.url);
+  const fileId = await around.store.vault.put(await readFile(fixture));
+  const deliver = appHandlers(around)['output.deliver'];
+  expect((await deliver({ path: `file/${fileId}`, name, how: 'open' })).name).toBe(fitting);
+  expect(around.ports.delivered).toMatchObject([{ name: fitting }]);
 });
 
 test('what does not exist is not delivered', async () => {
