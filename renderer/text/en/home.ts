@@ -35,7 +35,6 @@ export const home: Sentences<typeof source> = {
   noDeadline: 'no deadline',
   toReview: 'to review',
   doubtCount: '{{n, count}} doubts',
-  unnamedFile: '{{name}}',
   backup: 'Backup',
   backupToday: 'Backed up today {{at, time}}',
   backupOn: 'Last backup {{at, moment}}',
@@ -43,6 +42,5 @@ export const home: Sentences<typeof source> = {
   backupNow: 'Back up now',
   books: 'Next numbers',
   bookReceived: 'Received',
-  bookYear: 'Year {{year, digits}}',
   import: 'Import',
 };

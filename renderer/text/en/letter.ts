@@ -9,15 +9,7 @@ export const letter: Sentences<typeof source> = {
     showSent: 'Show sent letters',
     empty: 'No drafts yet',
     emptyHint: 'Open the received register, choose a letter and press Forward',
-    open: 'Open',
     toReceived: 'To the received register',
-    columns: {
-      state: 'State',
-      number: 'Number',
-      subject: 'Subject',
-      addressee: 'To',
-      updated: 'Last change',
-    },
     noSubject: 'No subject yet',
   },
   state: {
@@ -78,8 +70,6 @@ export const letter: Sentences<typeof source> = {
     closingText: 'Closing words',
     complimentaryClose: 'Closing',
     signatory: 'Signatory',
-    noSignatory: 'No signatory chosen',
-    date: 'Dated',
   },
   body: 'Body',
   tools: {
@@ -97,10 +87,8 @@ export const letter: Sentences<typeof source> = {
     page: 'Page {{page, count}} of {{pages, count}}',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    drawing: 'Setting the page',
-    failed: 'The page could not be set; the draft is safe',
   },
-  checks: { label: 'Worth a look', none: 'Checked; nothing to mend', go: 'Go to the text' },
+  checks: { label: 'Worth a look', none: 'Checked; nothing to mend' },
   actions: {
     docx: 'Export DOCX',
     pdf: 'Print',
@@ -125,7 +113,6 @@ export const letter: Sentences<typeof source> = {
   issued: {
     number: 'No.',
     date: 'dated',
-    writeByHand: 'Write number and date onto the signed sheet, or print them onto it',
   },
   issue: {
     title: 'Number and enter as sent',
@@ -143,7 +130,6 @@ export const letter: Sentences<typeof source> = {
   },
   recipients: {
     title: 'Choose recipients',
-    groups: 'Groups',
     all: 'Choose all',
     none: 'Choose none',
     count: '{{total, count}} chosen',

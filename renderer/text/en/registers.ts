@@ -33,7 +33,7 @@ export const registers: Sentences<typeof source> = {
     label: 'Filter the register',
     state: 'State',
     all: 'All',
-    open: { received: 'Not forwarded', sent: 'In force' },
+    open: { received: 'Not forwarded' },
     forwarded: 'Forwarded',
     voided: 'Voided',
     withoutFile: 'Paper only',

@@ -59,13 +59,6 @@ export const settings: Sentences<typeof source> = {
     own: 'Counted apart from ordinary letters',
     ownDetail: 'as most offices do',
     shared: 'Counted together in one series',
-    seriesTitle: 'Next number of every book',
-    seriesYear: 'Year {{year, digits}}',
-    book: 'Book',
-    next: 'Next number',
-    bookReceived: 'Received',
-    bookSent: 'Sent {{code}}',
-    bookSentCircular: 'Sent {{code}} (ว)',
   },
   signatories: {
     intro: 'The signatory valid on the date of a letter is chosen by itself',
@@ -89,7 +82,6 @@ export const settings: Sentences<typeof source> = {
     },
   },
   recipients: {
-    intro: 'Local governments and offices that receive the district’s circulars',
     count: '{{n, count}} recipients',
     kind: 'Kind',
     name: 'Name',
@@ -131,7 +123,6 @@ export const settings: Sentences<typeof source> = {
     added: '{{n, count}} recipients added',
   },
   groups: {
-    intro: 'A letter can go to a whole group at once, with one เรียน line.',
     name: 'Group name',
     addressLine: 'Addressed as (whole group)',
     members: 'Members',

@@ -33,7 +33,6 @@ export const home = {
   noDeadline: 'ไม่มีกำหนด',
   toReview: 'รอตรวจ',
   doubtCount: 'สงสัย {{n, count}} จุด',
-  unnamedFile: '{{name}}',
   backup: 'สำรองข้อมูล',
   backupToday: 'สำรองแล้ววันนี้ {{at, time}}',
   backupOn: 'สำรองล่าสุด {{at, moment}}',
@@ -41,6 +40,5 @@ export const home = {
   backupNow: 'สำรองเลย',
   books: 'เลขถัดไป',
   bookReceived: 'รับ',
-  bookYear: 'ปี {{year, digits}}',
   import: 'นำเข้า',
 } as const;

@@ -6,9 +6,7 @@ export const letter = {
     showSent: 'แสดงฉบับที่ส่งแล้ว',
     empty: 'ยังไม่มีร่างหนังสือ',
     emptyHint: 'เปิดทะเบียนหนังสือรับ เลือกเรื่อง แล้วกดส่งต่อ',
-    open: 'เปิด',
     toReceived: 'ไปทะเบียนหนังสือรับ',
-    columns: { state: 'สถานะ', number: 'ที่', subject: 'เรื่อง', addressee: 'เรียน', updated: 'แก้ล่าสุด' },
     noSubject: 'ยังไม่มีเรื่อง',
   },
   state: {
@@ -69,8 +67,6 @@ export const letter = {
     closingText: 'ข้อความลงท้าย',
     complimentaryClose: 'คำลงท้าย',
     signatory: 'ผู้ลงนาม',
-    noSignatory: 'ยังไม่เลือกผู้ลงนาม',
-    date: 'ลงวันที่',
   },
   body: 'เนื้อเรื่อง',
   tools: {
@@ -88,10 +84,8 @@ export const letter = {
     page: 'หน้า {{page, count}} จาก {{pages, count}}',
     zoomIn: 'ขยาย',
     zoomOut: 'ย่อ',
-    drawing: 'กำลังจัดหน้า',
-    failed: 'จัดหน้าไม่ได้ ร่างยังอยู่ครบ',
   },
-  checks: { label: 'ข้อที่ควรดู', none: 'ตรวจแล้ว ไม่พบข้อที่ต้องแก้', go: 'ไปที่ข้อความ' },
+  checks: { label: 'ข้อที่ควรดู', none: 'ตรวจแล้ว ไม่พบข้อที่ต้องแก้' },
   actions: {
     docx: 'ส่งออก DOCX',
     pdf: 'พิมพ์',
@@ -113,7 +107,7 @@ export const letter = {
     recipients: '{{total, count}} แห่ง',
     checks: 'ควรดูอีก {{total, count}} จุด',
   },
-  issued: { number: 'ที่', date: 'ลงวันที่', writeByHand: 'เขียนเลขและวันที่ลงบนฉบับที่ลงนามแล้ว หรือพิมพ์ทับ' },
+  issued: { number: 'ที่', date: 'ลงวันที่' },
   issue: {
     title: 'ออกเลขและลงทะเบียนส่ง',
     summary: 'จะออกเลข {{number}} ถึง {{total, count}} แห่ง เลขที่ออกแล้วเรียกคืนไม่ได้',
@@ -129,7 +123,6 @@ export const letter = {
   },
   recipients: {
     title: 'เลือกผู้รับ',
-    groups: 'กลุ่ม',
     all: 'เลือกทั้งหมด',
     none: 'ไม่เลือก',
     count: 'เลือก {{total, count}} แห่ง',

@@ -30,7 +30,7 @@ export const registers = {
     label: 'กรองทะเบียน',
     state: 'สถานะ',
     all: 'ทุกฉบับ',
-    open: { received: 'ยังไม่ส่งต่อ', sent: 'ใช้อยู่' },
+    open: { received: 'ยังไม่ส่งต่อ' },
     forwarded: 'ส่งต่อแล้ว',
     voided: 'ยกเลิก',
     withoutFile: 'หนังสือกระดาษ',

@@ -57,13 +57,6 @@ export const settings = {
     own: 'นับแยกจากหนังสือทั่วไป',
     ownDetail: 'ที่ทำการส่วนใหญ่ใช้แบบนี้',
     shared: 'นับต่อกันเป็นชุดเดียว',
-    seriesTitle: 'เลขถัดไปของทุกเล่ม',
-    seriesYear: 'ปี {{year, digits}}',
-    book: 'เล่ม',
-    next: 'เลขถัดไป',
-    bookReceived: 'รับ',
-    bookSent: 'ส่ง {{code}}',
-    bookSentCircular: 'ส่ง {{code}} (ว)',
   },
   signatories: {
     intro: 'โปรแกรมเลือกผู้ลงนามที่มีผลในวันที่ของหนังสือให้เอง',
@@ -87,7 +80,6 @@ export const settings = {
     },
   },
   recipients: {
-    intro: 'อปท. และหน่วยงานที่อำเภอส่งหนังสือเวียนถึง',
     count: 'มี {{n, count}} แห่ง',
     kind: 'ประเภท',
     name: 'ชื่อหน่วยงาน',
@@ -128,7 +120,6 @@ export const settings = {
     added: 'เพิ่มผู้รับแล้ว {{n, count}} แห่ง',
   },
   groups: {
-    intro: 'ส่งหนังสือถึงทั้งกลุ่มได้ในครั้งเดียว และใช้คำว่า เรียน บรรทัดเดียวร่วมกัน',
     name: 'ชื่อกลุ่ม',
     addressLine: 'เรียน (เมื่อส่งถึงทั้งกลุ่ม)',
     members: 'ผู้รับในกลุ่ม',
