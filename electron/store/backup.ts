@@ -15,10 +15,11 @@ import {
   verifyBackup,
   writeManifest,
 } from './backup-manifest.ts';
-import type { Connection } from './database.ts';
+import { type Connection, transaction } from './database.ts';
 import { flushFolder } from './file-vault.ts';
 import { keepAside } from './kept-aside.ts';
 import { migrate } from './migrate.ts';
+import { carryNumbers, listSeries } from './series-rows.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { changesOf, copyDatabase, overwriteDatabase } from './verified-copy.ts';
 
@@ -96,8 +97,12 @@ export function backupStore(parts: Parts): BackupStore {
       if (manifest === undefined) throw new AppError('not-found', { what: 'backup' });
       await bringOriginals(parts, home, manifest);
       const present = await keepPresent(at);
+      // A damaged book cannot be asked; what it gave is then known from paper only.
+      const given = present === null ? [] : listSeries(db, null);
+      const by = (await settings.read())?.clerkName ?? '';
       try {
         await replacePresent(parts, join(home, name));
+        transaction(db, () => carryNumbers(db, given, { at, by }));
       } catch (cause) {
         if (present !== null) await replacePresent(parts, join(home, present.manifest.name));
         throw cause;

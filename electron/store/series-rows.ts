@@ -9,6 +9,7 @@ import type { Series } from '../../shared/office/office.ts';
 import type { Book } from '../../shared/register/entry.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
+import { listPrefixes } from './office-rows.ts';
 import { statement } from './statement.ts';
 
 export type SeriesName = {
@@ -76,6 +77,23 @@ export function setNext(
     input.next,
   );
   return { ...series, next: input.next };
+}
+
+/**
+ * After going back to an older book: a number given since stands on paper somewhere and is not given again.
+ * Series whose prefix the older book does not know are left out; what was moved is in the series' history.
+ */
+export function carryNumbers(
+  db: Connection,
+  given: readonly Series[],
+  actor: { readonly at: Date; readonly by: string },
+): void {
+  const prefixes = new Set(listPrefixes(db).map(({ id }) => id));
+  for (const { book, prefixId, circular, year, next } of given) {
+    const isKnown = prefixId === null || prefixes.has(prefixId);
+    const name = { book, prefixId, circular, year };
+    if (isKnown && next > peekNext(db, name)) setNext(db, { ...name, next, ...actor });
+  }
 }
 
 function lastUsed(db: Connection, seriesId: string): number {

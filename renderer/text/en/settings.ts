@@ -204,7 +204,7 @@ export const settings: Sentences<typeof source> = {
     restoreOf: 'Restore the backup of {{at, moment}}',
     restoreTitle: 'Restore this backup?',
     restoreDetail:
-      'The registers go back to {{at, moment}} with {{n, count}} entries. What was logged later will not be in them. The present data is backed up first.',
+      'The registers go back to {{at, moment}} with {{n, count}} entries. What was logged later will not be in them; numbers given since are not given again. The present data is backed up first.',
     restoreNow: 'Restore',
     restored: 'Restored',
     emptyTitle: 'No backups yet',
