@@ -2,7 +2,6 @@
  * Rows of prefixes, signatories, recipients and groups: SQL in, domain values out.
  * Synchronous, so that several calls can stand in one transaction. Order is the order of entering.
  */
-import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import {
   actingModes,
@@ -13,21 +12,11 @@ import {
   type Signatory,
 } from '../../shared/office/office.ts';
 import type { Connection } from './database.ts';
+import { hasOtherDefault, removeRow, rowsOf, writeRow } from './list-rows.ts';
 import { flag, oneOf, text, textOrNull } from './row-values.ts';
 
 /** A thing to keep: without `id` it is new. */
 export type ToSave<T extends { id: string }> = Omit<T, 'id'> & { readonly id?: string | undefined };
-
-type Table = 'prefixes' | 'signatories' | 'recipients' | 'recipient_groups';
-type What = 'prefix' | 'signatory' | 'recipient' | 'group';
-const whatOf = {
-  prefixes: 'prefix',
-  signatories: 'signatory',
-  recipients: 'recipient',
-  recipient_groups: 'group',
-} as const satisfies Record<Table, What>;
-
-type Row = Record<string, unknown>;
 
 export function listPrefixes(db: Connection): Prefix[] {
   return rowsOf(db, 'prefixes').map((row) => ({
@@ -45,7 +34,7 @@ export function savePrefix(db: Connection, prefix: ToSave<Prefix>, isSample: boo
   const isDefault = prefix.isDefault || !hasOtherDefault(db, 'prefixes', prefix.id);
   if (isDefault) db.exec('UPDATE prefixes SET is_default = 0');
   const { code, ownerOffice, phone, email } = prefix;
-  const id = write(db, 'prefixes', prefix.id, isSample, {
+  const id = writeRow(db, 'prefixes', prefix.id, isSample, {
     code,
     owner_office: ownerOffice,
     phone,
@@ -69,7 +58,7 @@ export function listSignatories(db: Connection): Signatory[] {
 }
 
 export function saveSignatory(db: Connection, signatory: ToSave<Signatory>, isSample: boolean): Signatory {
-  const id = write(db, 'signatories', signatory.id, isSample, {
+  const id = writeRow(db, 'signatories', signatory.id, isSample, {
     name: signatory.name,
     post: signatory.position,
     mode: signatory.mode,
@@ -94,7 +83,7 @@ export function listRecipients(db: Connection): Recipient[] {
 
 export function saveRecipient(db: Connection, recipient: ToSave<Recipient>, isSample: boolean): Recipient {
   const { kind, name, formalTitle, email, phone } = recipient;
-  const id = write(db, 'recipients', recipient.id, isSample, {
+  const id = writeRow(db, 'recipients', recipient.id, isSample, {
     kind,
     name,
     formal_title: formalTitle,
@@ -122,7 +111,7 @@ export function saveGroup(db: Connection, group: ToSave<RecipientGroup>, isSampl
   const isDefault = group.isDefault || !hasOtherDefault(db, 'recipient_groups', group.id);
   if (isDefault) db.exec('UPDATE recipient_groups SET is_default = 0');
   const { name, addressLine } = group;
-  const id = write(db, 'recipient_groups', group.id, isSample, {
+  const id = writeRow(db, 'recipient_groups', group.id, isSample, {
     name,
     address_line: addressLine,
     is_default: Number(isDefault),
@@ -160,63 +149,16 @@ export function removeRecipient(db: Connection, id: string): void {
   removeRow(db, 'recipients', id);
 }
 
-function refuseInOpenLetters(db: Connection, what: What, condition: string, id: string): void {
+export function removeGroup(db: Connection, id: string): void {
+  removeRow(db, 'recipient_groups', id);
+}
+
+function refuseInOpenLetters(
+  db: Connection,
+  what: 'signatory' | 'recipient',
+  condition: string,
+  id: string,
+): void {
   const found = db.prepare(`SELECT 1 FROM letters WHERE state <> 'sent' AND ${condition} LIMIT 1`).get(id);
   if (found !== undefined) throw new AppError('in-use', { what });
-}
-
-/** Throws `in-use` when register rows, letters or series still refer to it. */
-export function removeRow(db: Connection, table: Table, id: string): void {
-  let changes: number | bigint;
-  try {
-    changes = db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id).changes;
-  } catch (cause) {
-    if (isConstraint(cause)) throw new AppError('in-use', { what: whatOf[table] });
-    throw cause;
-  }
-  if (changes === 0) throw new AppError('not-found', { what: whatOf[table] });
-}
-
-function rowsOf(db: Connection, table: Table): Row[] {
-  return db.prepare(`SELECT * FROM ${table} ORDER BY position, id`).all();
-}
-
-function hasOtherDefault(db: Connection, table: 'prefixes' | 'recipient_groups', id?: string): boolean {
-  return db.prepare(`SELECT 1 FROM ${table} WHERE is_default = 1 AND id <> ?`).get(id ?? '') !== undefined;
-}
-
-/** Inserts without an id, otherwise updates; `not-found` when the id is unknown, `name-taken` when another row has its name or code. */
-function write(
-  db: Connection,
-  table: Table,
-  id: string | undefined,
-  isSample: boolean,
-  values: Readonly<Record<string, string | number | null>>,
-): string {
-  const columns = Object.keys(values);
-  try {
-    if (id !== undefined) {
-      const assignments = columns.map((column) => `${column} = ?`).join(', ');
-      const done = db
-        .prepare(`UPDATE ${table} SET ${assignments} WHERE id = ?`)
-        .run(...Object.values(values), id);
-      if (done.changes === 0) throw new AppError('not-found', { what: whatOf[table] });
-      return id;
-    }
-    const made = randomUUID();
-    db.prepare(
-      `INSERT INTO ${table} (id, position, is_sample, ${columns.join(', ')})
-       VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM ${table}), ?, ${columns.map(() => '?').join(', ')})`,
-    ).run(made, Number(isSample), ...Object.values(values));
-    return made;
-  } catch (cause) {
-    if (isConstraint(cause)) throw new AppError('name-taken', { name: String(values.code ?? values.name) });
-    throw cause;
-  }
-}
-
-/** SQLITE_CONSTRAINT (19) and its extended codes: 787 foreign key, 2067 unique. */
-function isConstraint(error: unknown): boolean {
-  const code = (error as { errcode?: unknown } | null)?.errcode;
-  return typeof code === 'number' && (code & 0xff) === 19;
 }

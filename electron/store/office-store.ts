@@ -8,9 +8,9 @@ import {
   listPrefixes,
   listRecipients,
   listSignatories,
+  removeGroup,
   removePrefix,
   removeRecipient,
-  removeRow,
   removeSignatory,
   saveGroup,
   savePrefix,
@@ -67,7 +67,7 @@ export function officeStore(db: Connection, settings: SettingsFile, vault: Vault
     removeRecipient: (id) => write(() => removeRecipient(db, id)),
     listGroups: async () => listGroups(db),
     saveGroup: (group) => write((isSample) => saveGroup(db, group, isSample)),
-    removeGroup: (id) => write(() => removeRow(db, 'recipient_groups', id)),
+    removeGroup: (id) => write(() => removeGroup(db, id)),
     listSeries: async (year) => listSeries(db, year),
     async setNextNumber(input, at) {
       const office = await settings.read();
