@@ -3,9 +3,9 @@
  * only those that are not there yet. Every file that is carried over is read again and compared with its name, its hash.
  */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { flushFolder } from './file-vault.ts';
+import { flushFile, flushFolder } from './durable.ts';
 
 /**
  * Carries over what `to` lacks. Returns the ids of files that are no longer what their name says: those are left out,
@@ -47,8 +47,7 @@ async function carryFile(from: string, to: string, fileId: string): Promise<bool
       .update(await readFile(temporary))
       .digest('hex');
     if (found !== fileId) return false;
-    const file = await open(temporary, 'r+');
-    await file.sync().finally(() => file.close());
+    await flushFile(temporary);
     await rename(temporary, to);
     await flushFolder(dirname(to));
     return true;

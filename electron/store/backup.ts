@@ -16,7 +16,7 @@ import {
   writeManifest,
 } from './backup-manifest.ts';
 import { type Connection, transaction } from './database.ts';
-import { flushFolder } from './file-vault.ts';
+import { flushFolder } from './durable.ts';
 import { keepAside } from './kept-aside.ts';
 import { migrate } from './migrate.ts';
 import { carryNumbers, listSeries } from './series-rows.ts';

@@ -4,10 +4,11 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../../shared/contract/errors.ts';
+import { flushFolder, writeFlushed } from './durable.ts';
 
 export type Vault = {
   /** Stores and returns the id (SHA-256, 64 hex digits). After the call the bytes are on the disk. */
@@ -62,25 +63,4 @@ export async function openVault(folder: string): Promise<Vault> {
       return { bytes, mediaType: type?.mime ?? 'text/plain; charset=utf-8' };
     },
   };
-}
-
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Makes the rename itself durable. Windows keeps no folder handles; NTFS journals the rename. */
-export async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

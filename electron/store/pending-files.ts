@@ -3,9 +3,9 @@
  * must leave nothing behind; not even the file's name, which clerks make from the subject. Once read, bytes and name
  * go on to where they belong or nowhere, and the copies here are deleted.
  */
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flushFolder } from './file-vault.ts';
+import { flushFile, flushFolder, writeFlushed } from './durable.ts';
 
 export type PendingFiles = {
   /** Takes the file over: after the call it lies here, on the disk, and nowhere else. */
@@ -42,8 +42,7 @@ export async function openPendingFiles(folder: string): Promise<PendingFiles> {
     async takeOver(importId, name, path) {
       await writeName(importId, name);
       await rename(path, pathOf(importId));
-      const file = await open(pathOf(importId), 'r+');
-      await file.sync().finally(() => file.close());
+      await flushFile(pathOf(importId));
       await flushFolder(folder);
     },
     async write(importId, name, bytes) {
@@ -75,14 +74,4 @@ async function readNames(folder: string): Promise<Map<string, string>> {
       [entry.slice(0, -nameEnding.length), await readFile(join(folder, entry), 'utf8')] as const,
   );
   return new Map(await Promise.all(pairs));
-}
-
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

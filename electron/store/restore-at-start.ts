@@ -2,13 +2,13 @@
  * Going back to a backup when the register's file cannot even be opened. What is there is kept aside first;
  * the copy takes its place by one rename, so that a crash leaves either file, whole.
  */
-import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/contract/errors.ts';
 import { backupsIn, bringOriginals, freeName, stampOf } from './backup.ts';
 import { partOf, settingsOf } from './backup-manifest.ts';
-import { flushFolder } from './file-vault.ts';
+import { flushFile, flushFolder } from './durable.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -35,8 +35,7 @@ async function putInPlace(folder: string, from: string): Promise<void> {
   const live = join(folder, 'saraban.db');
   const incoming = `${live}.restored`;
   await copyFile(partOf(from, 'database'), incoming);
-  const file = await open(incoming, 'r+');
-  await file.sync().finally(() => file.close());
+  await flushFile(incoming);
   for (const journal of ['-wal', '-shm']) await rm(`${live}${journal}`, { force: true });
   await rename(incoming, live);
   const settings = await settingsOf(from);

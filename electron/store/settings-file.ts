@@ -11,7 +11,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/contract/errors.ts';
 import { officeSettings } from '../../shared/contract/schemas.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
-import { flushFolder } from './file-vault.ts';
+import { flushFolder } from './durable.ts';
 import { settingsVersion, upgradeSettings } from './settings-upgrade.ts';
 
 /** What the file holds. `sample`: the office is the invented one, for trying out. */

@@ -1,10 +1,10 @@
 /** A copy of the database that was looked at before it counts: whole (integrity_check), with the same rows in every table. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import type { Connection } from './database.ts';
+import { flushFile } from './durable.ts';
 import { examineDatabases, type RowCounts } from './examine-database.ts';
 import { whole } from './row-values.ts';
 
@@ -72,13 +72,4 @@ function makeSingleFile(path: string): void {
 function firstDifference(counts: RowCounts, expected: RowCounts): string | null {
   const tables = new Set([...Object.keys(counts), ...Object.keys(expected)]);
   return [...tables].find((table) => counts[table] !== expected[table]) ?? null;
-}
-
-async function flushFile(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
