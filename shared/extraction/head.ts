@@ -1,5 +1,6 @@
 /** The head of a letter: urgency, secrecy, ที่, agency with its address, date. */
 import { formatDocumentNumberArabic, type LetterNumber, parseDocumentNumber } from '../document/number.ts';
+import type { ReadLetter } from '../document/reading.ts';
 import { agencyOfCode } from '../gazetteer/agencies.ts';
 import { provinceOfCode } from '../gazetteer/provinces.ts';
 import { type FoundDate, findDates } from '../thai/date-phrase.ts';
@@ -17,16 +18,11 @@ import {
 import type { Line } from './lines.ts';
 import { type Sourced, slice, trim } from './sourced.ts';
 
-export type Head = {
-  readonly urgency: string | null;
-  readonly secrecy: string | null;
-  readonly number: string | null;
-  readonly numberArabic: string | null;
-  readonly circular: boolean;
-  readonly orgLines: readonly string[];
-  readonly dateLiteral: string | null;
-  readonly dateISO: string | null;
-};
+/** What the letter says before เรื่อง. */
+export type Head = Pick<
+  ReadLetter,
+  'urgency' | 'secrecy' | 'number' | 'numberArabic' | 'circular' | 'orgLines' | 'dateLiteral' | 'dateISO'
+>;
 
 type Parts = {
   urgency?: Sourced;
