@@ -6,13 +6,18 @@ import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { Series } from '../../shared/office/office.ts';
 import { backupsIn, bringOriginals, freeName, stampOf } from './backup.ts';
 import { partOf, settingsOf } from './backup-manifest.ts';
+import { openDatabase, transaction } from './database.ts';
 import { flushFile, flushFolder } from './durable.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
 import { keepAside } from './kept-aside.ts';
+import { migrate } from './migrate.ts';
+import { carryNumbers, listSeries } from './series-rows.ts';
+import { openSettingsFile } from './settings-file.ts';
 
 /** Nobody may have the folder open. Throws `not-found`, `backup-damaged` (nothing changed), or the errors of opening a folder. */
 export async function restoreAtStart(folder: string, name: string, at: Date): Promise<void> {
@@ -24,7 +29,9 @@ export async function restoreAtStart(folder: string, name: string, at: Date): Pr
   try {
     await bringOriginals({ folder }, home, manifest);
     await keepAside(folder, await freeName(home, `${stampOf(at)}-damaged`));
+    const given = numbersGiven(folder);
     await putInPlace(folder, join(home, name));
+    await goOnNumbering(folder, given, at);
   } finally {
     lock.release();
   }
@@ -43,6 +50,33 @@ async function putInPlace(folder: string, from: string): Promise<void> {
   if (settings === null) await rm(office, { force: true });
   else await writeFileAtomic(office, settings, { fsync: true });
   await flushFolder(folder);
+}
+
+/** Next number of every series, as far as the file still tells. */
+function numbersGiven(folder: string): readonly Series[] {
+  try {
+    const db = openDatabase(join(folder, 'saraban.db'));
+    try {
+      return listSeries(db, null);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return []; // what it gave since the backup is then known from paper only
+  }
+}
+
+/** A number given since the backup stands on paper somewhere, and is not given again. */
+async function goOnNumbering(folder: string, given: readonly Series[], at: Date): Promise<void> {
+  const office = await (await openSettingsFile(join(folder, 'office.json'))).read();
+  if (office === null) return;
+  const db = openDatabase(join(folder, 'saraban.db'));
+  try {
+    migrate(db); // the backup may be of an earlier program
+    transaction(db, () => carryNumbers(db, given, { at, by: office.clerkName }));
+  } finally {
+    db.close();
+  }
 }
 
 /** Name of the newest backup; null when there is none to go back to. */

@@ -38,9 +38,9 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
     'search-unavailable':
       'SQLite ที่มากับ Node หรือ Electron ชุดนี้ (รุ่น {sqlite}) ค้นหาข้อความไม่ได้ (ขาด FTS5) ติดตั้งโปรแกรมใหม่ทั้งชุด ข้อมูลเดิมยังอยู่ครบ',
     'damaged-database':
-      'ทะเบียนในโฟลเดอร์ {folder} เสียหาย เปิดไม่ได้ กลับไปใช้ข้อมูลสำรองชุดล่าสุดได้โดยเปิดโปรแกรมใหม่ด้วย --restore {backup} ไฟล์ที่เสียหายจะเก็บไว้ในโฟลเดอร์ backup เรื่องที่ลงหลังวันสำรองต้องลงใหม่',
+      'ทะเบียนในโฟลเดอร์ {folder} เสียหาย เปิดไม่ได้ กลับไปใช้ข้อมูลสำรองชุดล่าสุดได้โดยเปิดโปรแกรมใหม่ด้วย --restore {backup} ไฟล์ที่เสียหายจะเก็บไว้ในโฟลเดอร์ backup เรื่องที่ลงหลังวันสำรองต้องลงใหม่ ตรวจเลขถัดไปก่อนออกเลข',
     restoreQuestion:
-      'ทะเบียนในเครื่องนี้เสียหาย เปิดไม่ได้ จะกลับไปใช้ข้อมูลสำรองชุด {backup} หรือไม่ ไฟล์ที่เสียหายจะเก็บไว้ในโฟลเดอร์ backup เรื่องที่ลงหลังวันสำรองต้องลงใหม่',
+      'ทะเบียนในเครื่องนี้เสียหาย เปิดไม่ได้ จะกลับไปใช้ข้อมูลสำรองชุด {backup} หรือไม่ ไฟล์ที่เสียหายจะเก็บไว้ในโฟลเดอร์ backup เรื่องที่ลงหลังวันสำรองต้องลงใหม่ ตรวจเลขถัดไปก่อนออกเลข',
     'damaged-database-without-backup':
       'ทะเบียนในโฟลเดอร์ {folder} เสียหาย เปิดไม่ได้ และไม่มีข้อมูลสำรองในโฟลเดอร์นี้ อย่าลบไฟล์ใด ติดต่อผู้ดูแล',
     'backup-damaged': 'ข้อมูลสำรองชุด {name} เสียหาย ยังไม่มีอะไรเปลี่ยนแปลง เลือกชุดอื่นในโฟลเดอร์ backup',
@@ -65,9 +65,9 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
     'search-unavailable':
       'The SQLite in this Node or Electron (version {sqlite}) cannot search text (FTS5 is missing). Install the program again; your data is untouched.',
     'damaged-database':
-      'The registers in {folder} are damaged and cannot be opened. To go back to the newest backup, start again with --restore {backup}. The damaged file will be kept in the backup folder; what was entered after that backup must be entered again.',
+      'The registers in {folder} are damaged and cannot be opened. To go back to the newest backup, start again with --restore {backup}. The damaged file will be kept in the backup folder; what was entered after that backup must be entered again. Check the next numbers before giving one.',
     restoreQuestion:
-      'The registers on this computer are damaged and cannot be opened. Go back to backup {backup}? The damaged file is kept in the backup folder; what was entered after that backup must be entered again.',
+      'The registers on this computer are damaged and cannot be opened. Go back to backup {backup}? The damaged file is kept in the backup folder; what was entered after that backup must be entered again. Check the next numbers before giving one.',
     'damaged-database-without-backup':
       'The registers in {folder} are damaged and cannot be opened, and there is no backup in that folder. Delete nothing; ask for help.',
     'backup-damaged': 'Backup {name} is damaged. Nothing has changed. Choose another from the backup folder.',

@@ -87,6 +87,15 @@ test('the journal of the damaged file is not played into the copy', async () => 
   expect(await subjects(await reopened(folder))).toEqual(['ลงก่อนสำรอง']);
 });
 
+test('a number given since the backup is not given again, as long as the file still tells it', async () => {
+  const { folder, backup } = await office();
+  await restoreAtStart(folder, backup, at);
+  const store = await reopened(folder);
+  expect(await subjects(store)).toEqual(['ลงก่อนสำรอง']);
+  const received = { book: 'received', prefixId: null, circular: false, year: 2569 } as const;
+  expect(await store.registers.peekNext(received)).toBe(3);
+});
+
 test('without any backup it says so, and touches nothing', async () => {
   const folder = await temporaryFolder();
   await (await openStore(folder)).close();
