@@ -41,6 +41,7 @@ export type NewEntry = {
 
 export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
   const day = isoDayOf(input.at);
+  refuseBackwardClock(db, input.book, day);
   const year = buddhistYear(day);
   const { seriesId, running } = takeNumber(db, {
     book: input.book,
@@ -108,6 +109,13 @@ export function refreshSearch(db: Connection, id: string): EntryRow {
   if (row === null) throw new AppError('not-found', { what: 'entry' });
   indexEntry(db, row);
   return row;
+}
+
+/** A clock whose battery died says 2010. Later days are let through: nobody can tell a wrong one from a long holiday. */
+function refuseBackwardClock(db: Connection, book: RegisterEntry['book'], day: string): void {
+  const row = statement(db, 'SELECT min(entered_on) AS first FROM entries WHERE book = ?').get(book);
+  const first = row?.first;
+  if (typeof first === 'string' && day < first) throw new AppError('clock-behind', { today: day, first });
 }
 
 /** Adds a line to การปฏิบัติ or หมายเหตุ; the history says who and when. What stood there stays. */

@@ -47,6 +47,8 @@ export type ErrorParams = {
   /** The same letter (number, date, sender) stands in the register already; ask, then repeat with `allowSameLetter`. */
   'same-letter': { running: string; year: string };
   'series-behind': { next: string; used: string };
+  /** The computer's day lies before the book's first line: a number taken now would stand in a wrong year for ever. */
+  'clock-behind': { today: string; first: string };
   'letter-issued': { number: string };
   'letter-not-ready': { rules: string };
   'wrong-letter-state': { state: string };

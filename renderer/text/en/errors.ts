@@ -89,6 +89,11 @@ export const errors: Sentences<typeof source> = {
     title: 'The next number is lower than one given already',
     detail: '{{next}} was entered but the register has reached {{used}}. Enter a higher one.',
   },
+  'clock-behind': {
+    title: 'The computer’s date is wrong',
+    detail:
+      'It says {{today, date}}, but the book begins on {{first, date}}. Set the date and try again. No number was given; what was typed is still there.',
+  },
   'letter-issued': {
     title: 'This letter has its number',
     detail: '{{number}} cannot be changed. Make a new version with its reason.',

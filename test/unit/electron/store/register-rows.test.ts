@@ -59,6 +59,14 @@ test('the year of the book is that of the local day, to the last second', async 
   expect(enter(db, { at: new Date(2027, 0, 1, 0, 0, 0) }).year).toBe(2570);
 });
 
+test('a computer whose clock fell back to before the book gives no number in a long closed year', async () => {
+  const db = await openBook();
+  enter(db, { at: new Date(2026, 5, 1) });
+  expect(() => enter(db, { at: new Date(2010, 0, 1) })).toThrow('clock-behind');
+  expect(enter(db, { at: new Date(2026, 5, 1, 0, 0, 1) })).toMatchObject({ year: 2569, running: 2 });
+  expect(db.prepare('SELECT year FROM series').all()).toEqual([{ year: 2569 }]);
+});
+
 test('each book, prefix and kind of series counts for itself', async () => {
   const db = await openBook();
   const addPrefix = db.prepare(
