@@ -14,9 +14,11 @@ type DialogProps = {
   /** `alertdialog`: the question interrupts. */
   readonly role?: 'dialog' | 'alertdialog';
   readonly width?: string;
+  /** Words alone, perhaps longer than the window: they take the focus, so that the arrow keys move them. */
+  readonly isText?: boolean;
 };
 
-export function Dialog({ title, onClose, children, footer, role = 'dialog', width }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, role = 'dialog', width, isText }: DialogProps) {
   const [openedAt] = useState(lastMessageId);
   return (
     <ModalOverlay
@@ -35,7 +37,14 @@ export function Dialog({ title, onClose, children, footer, role = 'dialog', widt
               {title}
             </Heading>
           </header>
-          <div className="content">{children}</div>
+          {isText ? (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+            <section className="content" tabIndex={0} aria-label={title}>
+              {children}
+            </section>
+          ) : (
+            <div className="content">{children}</div>
+          )}
           <DialogMessages since={openedAt} />
           {footer !== undefined && <footer>{footer}</footer>}
         </AriaDialog>

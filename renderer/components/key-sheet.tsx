@@ -48,6 +48,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
       title={t('keySheet.title')}
       onClose={onClose}
       width="56rem"
+      isText
       footer={
         <Button inDialog autoFocus onPress={onClose}>
           {t('action.close')}
