@@ -1,4 +1,5 @@
 /** First run, in five steps. Each step is saved when it is left; the letterhead at the right grows with every key. */
+import { useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, Check } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,7 @@ import { Loaded } from '../components/loaded.tsx';
 import { MessageStrip } from '../components/message.tsx';
 import { showMessage } from '../components/messages.ts';
 import { useKeyListener } from '../components/use-keys.ts';
+import { useEvents } from '../queries/events.ts';
 import { useLoadSample, useOffice } from '../queries/office.ts';
 import { GroupsPart } from './office/groups-part.tsx';
 import { type NumberDraft, NumbersForm } from './office/numbers-form.tsx';
@@ -29,6 +31,7 @@ type Step = (typeof steps)[number];
 export function SetupScreen() {
   const { t } = useTranslation(['setup', 'settings', 'common']);
   useKeyListener();
+  useEvents(useQueryClient(), leaveMenu);
   useEffect(() => {
     document.title = t('common:screenTitle', { screen: t('title') });
   }, [t]);
@@ -44,6 +47,9 @@ export function SetupScreen() {
     </div>
   );
 }
+
+/** The menu's commands belong to the desk, which is not set up yet. */
+function leaveMenu(): void {}
 
 type WizardProps = { readonly settings: OfficeSettings; readonly isNew: boolean };
 
