@@ -1,0 +1,280 @@
+/** Everything a clerk can have before the eyes: each screen, each part of the settings, each dialog; how to get there. */
+import type { Locator, Page } from 'playwright-core';
+import { common } from '../../../renderer/text/th/common.ts';
+import { inbox } from '../../../renderer/text/th/inbox.ts';
+import { letter } from '../../../renderer/text/th/letter.ts';
+import { registers } from '../../../renderer/text/th/registers.ts';
+import { settings } from '../../../renderer/text/th/settings.ts';
+import { setup } from '../../../renderer/text/th/setup.ts';
+import type { Book } from '../../../shared/register/entry.ts';
+import { letterPage } from '../pages/letter-page.ts';
+import { type RegisterPage, registerPage } from '../pages/register-page.ts';
+import { ReviewPage } from '../pages/review-page.ts';
+import { byHand, type DeskInUse, forwarded, logged } from './desk-in-use.ts';
+
+export type Place = { readonly name: string; show(page: Page, desk: DeskInUse): Promise<void> };
+
+const wizardSteps = ['office', 'numbers', 'signatories', 'recipients', 'page'] as const;
+const settingsParts = [...wizardSteps, 'groups', 'desk', 'backup', 'sample'] as const;
+
+export const allPlaces: readonly Place[] = [
+  { name: 'home', show: (page) => screen(page, '/', common.place.home) },
+  ...wizardSteps.map((step, index) => wizardPlace(step, index)),
+  ...inboxPlaces(),
+  ...reviewPlaces(),
+  { name: 'drafts', show: (page) => screen(page, '/drafts', letter.list.title) },
+  ...letterPlaces(),
+  ...registerPlaces('received'),
+  ...registerPlaces('sent'),
+  ...registerDialogs(),
+  ...settingsParts.map((part) => ({
+    name: `settings: ${part}`,
+    show: (page: Page) => openSettings(page, part),
+  })),
+  ...settingsDialogs(),
+  {
+    name: 'keys',
+    async show(page) {
+      await screen(page, '/', common.place.home);
+      await page.keyboard.press('F1');
+      await dialog(page);
+    },
+  },
+];
+
+/** From wherever the page is, by way of the first screen: nothing of the last place stays open. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await setAddress(page, '/');
+  await page.getByRole('heading', { level: 1, name: common.place.home }).waitFor();
+  await setAddress(page, path);
+}
+
+function setAddress(page: Page, path: string): Promise<void> {
+  return page.evaluate((to) => {
+    window.location.hash = `#${to}`;
+  }, path);
+}
+
+async function screen(page: Page, path: string, title: string): Promise<void> {
+  await goTo(page, path);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+async function dialog(page: Page): Promise<Locator> {
+  const shown = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  await shown.last().waitFor();
+  return shown.last();
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+}
+
+/** A button that opens a dialog. */
+async function ask(page: Page, name: string | RegExp): Promise<Locator> {
+  await press(page, name);
+  return dialog(page);
+}
+
+function wizardPlace(step: (typeof wizardSteps)[number], index: number): Place {
+  return {
+    name: `wizard: ${step}`,
+    async show(page) {
+      await goTo(page, '/setup');
+      for (const passed of wizardSteps.slice(0, index)) {
+        await page.getByRole('heading', { level: 1, name: setup.heading[passed] }).waitFor();
+        await press(page, setup.skip);
+      }
+      await page.getByRole('heading', { level: 1, name: setup.heading[step] }).waitFor();
+    },
+  };
+}
+
+function inboxPlaces(): readonly Place[] {
+  const rows = ['รอตรวจ.pdf', 'อีกฉบับ.txt', 'สแกน.png', 'ลับ', 'เสีย.pdf', 'ไฟล์เดิม.pdf'];
+  const open = (page: Page) => screen(page, '/inbox', inbox.title);
+  return [
+    ...rows.map((_, index) => ({
+      name: `inbox: row ${index + 1}`,
+      async show(page: Page) {
+        await open(page);
+        const queue = page.getByRole('listbox', { name: inbox.queue });
+        await queue.getByRole('option').nth(index).click();
+        await page.getByRole('complementary', { name: inbox.detail.label }).waitFor();
+      },
+    })),
+    {
+      name: 'inbox: paste',
+      async show(page) {
+        await open(page);
+        await ask(page, inbox.drop.pasteText);
+      },
+    },
+  ];
+}
+
+function reviewPlaces(): readonly Place[] {
+  const open = async (page: Page, id: string) => {
+    await goTo(page, `/inbox/${id}`);
+    const review = new ReviewPage(page);
+    await review.waitUntilOpen();
+    return review;
+  };
+  return [
+    {
+      name: 'review: doubts',
+      async show(page, desk) {
+        const review = await open(page, desk.read);
+        await review.documentPage.locator('canvas[data-drawn]').first().waitFor();
+        await page.keyboard.press('F8');
+      },
+    },
+    { name: 'review: picture', show: async (page, desk) => void (await open(page, desk.picture)) },
+    {
+      name: 'review: same letter',
+      async show(page, desk) {
+        const review = await open(page, desk.sameLetter);
+        await review.keepEveryDoubt();
+        await page.keyboard.press('Control+Enter');
+        await dialog(page);
+      },
+    },
+  ];
+}
+
+function letterPlaces(): readonly Place[] {
+  const open = async (page: Page, id: string) => {
+    await goTo(page, `/drafts/${id}`);
+    const { body, preview } = letterPage(page);
+    await body.waitFor();
+    await preview.locator('svg').first().waitFor({ state: 'attached' });
+  };
+  return [
+    { name: 'letter: draft', show: (page, desk) => open(page, desk.draft) },
+    { name: 'letter: for signature', show: (page, desk) => open(page, desk.proposed) },
+    { name: 'letter: signed', show: (page, desk) => open(page, desk.signed) },
+    { name: 'letter: numbered', show: (page, desk) => open(page, desk.numbered) },
+    {
+      name: 'letter: recipients',
+      async show(page, desk) {
+        await open(page, desk.draft);
+        await ask(page, letter.fields.chooseRecipients);
+      },
+    },
+    {
+      name: 'letter: remove',
+      async show(page, desk) {
+        await open(page, desk.draft);
+        await ask(page, letter.actions.remove);
+      },
+    },
+    {
+      name: 'letter: issue',
+      async show(page, desk) {
+        await open(page, desk.signed);
+        await ask(page, letter.actions.issue);
+      },
+    },
+    {
+      name: 'letter: revise',
+      async show(page, desk) {
+        await open(page, desk.numbered);
+        await ask(page, letter.actions.revise);
+      },
+    },
+  ];
+}
+
+async function openRegister(page: Page, book: Book): Promise<RegisterPage> {
+  await screen(page, `/${book}`, registers.title[book]);
+  const register = registerPage(page, book);
+  await register.row('อน').waitFor();
+  return register;
+}
+
+function registerPlaces(book: Book): readonly Place[] {
+  return [
+    { name: `${book}: list`, show: async (page) => void (await openRegister(page, book)) },
+    {
+      name: `${book}: history`,
+      async show(page) {
+        const register = await openRegister(page, book);
+        await register.row(book === 'received' ? logged : forwarded).click();
+        await page.getByText(registers.history.entered[book], { exact: true }).first().waitFor();
+      },
+    },
+    {
+      name: `${book}: entry by hand, calendar`,
+      async show(page) {
+        await openRegister(page, book);
+        const entry = await ask(page, registers.add[book]);
+        await entry.getByRole('button', { name: common.date.openCalendar }).first().click();
+        await page.getByRole('grid').waitFor();
+      },
+    },
+  ];
+}
+
+/** What both books have alike, looked at in one of them. */
+function registerDialogs(): readonly Place[] {
+  const acts = ['correct', 'annotate', 'void'] as const;
+  return [
+    ...acts.map((act) => ({
+      name: `register: ${act}`,
+      async show(page: Page) {
+        const register = await openRegister(page, 'received');
+        await register.act(byHand, act);
+        await dialog(page);
+      },
+    })),
+    {
+      name: 'register: print',
+      async show(page) {
+        await openRegister(page, 'sent');
+        await ask(page, registers.print);
+      },
+    },
+    {
+      name: 'register: filters',
+      async show(page) {
+        await openRegister(page, 'received');
+        await press(page, registers.filters.more);
+        await press(page, new RegExp(registers.filters.urgency));
+        await page.getByRole('listbox').waitFor();
+      },
+    },
+    {
+      name: 'register: nothing found',
+      async show(page) {
+        const register = await openRegister(page, 'received');
+        await register.search('ไม่มีคำนี้ในทะเบียน');
+        await page.getByText(/ไม่มีคำนี้ในทะเบียน/).waitFor();
+      },
+    },
+  ];
+}
+
+async function openSettings(page: Page, part: (typeof settingsParts)[number]): Promise<void> {
+  await goTo(page, `/settings/${part}`);
+  await page.getByRole('heading', { level: 2, name: settings.part[part] }).waitFor();
+}
+
+function settingsDialogs(): readonly Place[] {
+  const asked = (part: (typeof settingsParts)[number], button: string | RegExp): Place => ({
+    name: `settings: ${part}, ${String(button)}`,
+    async show(page) {
+      await openSettings(page, part);
+      await ask(page, button);
+    },
+  });
+  return [
+    asked('recipients', settings.recipients.add),
+    asked('recipients', /^แก้ไข /),
+    asked('recipients', /^ลบ /),
+    asked('recipients', settings.recipients.import),
+    asked('groups', settings.groups.add),
+    asked('groups', /^ลบ /),
+    asked('backup', /^เรียกคืน/),
+    asked('sample', settings.sample.remove),
+  ];
+}
