@@ -4,7 +4,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { isIssued, type Letter, type LetterPreview } from '../../shared/letter/letter.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Surroundings } from '../room.ts';
-import type { IssuedVersion } from '../store/letter-rows.ts';
+import type { IssuedVersion } from '../store/letter-version-rows.ts';
 import { openPageFont } from './font-metrics.ts';
 import { letterDocx, letterPages } from './letter-docx.ts';
 import { numberSheet } from './number-sheet.ts';

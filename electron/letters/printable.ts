@@ -8,7 +8,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { officeSettings, prefixInput, signatoryInput } from '../../shared/contract/schemas.ts';
 import { isIssued, type Letter } from '../../shared/letter/letter.ts';
 import type { OfficeSettings, Prefix, Signatory } from '../../shared/office/office.ts';
-import type { IssuedVersion } from '../store/letter-rows.ts';
+import type { IssuedVersion } from '../store/letter-version-rows.ts';
 import type { Store } from '../store/store.ts';
 import type { LetterToPrint } from './letter-to-print.ts';
 

@@ -14,15 +14,8 @@ import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.t
 import type { Connection } from './database.ts';
 import { correctEntry } from './entry-changes.ts';
 import { findEntry } from './find-entry.ts';
-import {
-  type Actor,
-  insertVersion,
-  lastIssued,
-  mustFindLetter,
-  writeContent,
-  writeNumber,
-  writeState,
-} from './letter-rows.ts';
+import { type Actor, mustFindLetter, writeContent, writeNumber, writeState } from './letter-rows.ts';
+import { insertVersion, lastIssued } from './letter-version-rows.ts';
 import { listPrefixes, listRecipients, listSignatories } from './office-rows.ts';
 import { annotateEntry, insertEntry, linkEntries, refreshSearch } from './register-rows.ts';
 import { reindexPages, type SearchablePage } from './search-index.ts';

@@ -5,6 +5,7 @@ import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { type Connection, transaction } from './database.ts';
 import { type Issue, issueLetter, refuseUnready } from './issue.ts';
 import * as rows from './letter-rows.ts';
+import * as versions from './letter-version-rows.ts';
 
 export type LettersStore = {
   /** The open draft of this received entry, or the one that `make` proposes. */
@@ -13,9 +14,9 @@ export type LettersStore = {
   countOpen(): Promise<number>;
   /** Throws `not-found`. */
   get(id: string): Promise<Letter>;
-  lastIssued(id: string): Promise<rows.IssuedVersion | null>;
+  lastIssued(id: string): Promise<versions.IssuedVersion | null>;
   /** Newest first. Throws `not-found` for a letter that is not there. */
-  versions(id: string): Promise<readonly rows.IssuedVersion[]>;
+  versions(id: string): Promise<readonly versions.IssuedVersion[]>;
   /** Throws `letter-issued`, `wrong-letter-state`. */
   save(id: string, content: LetterContent, actor: rows.Actor): Promise<Letter>;
   setState(id: string, state: LetterState, actor: rows.Actor): Promise<Letter>;
@@ -38,8 +39,8 @@ export function lettersStore(db: Connection): LettersStore {
     list: async (includeSent) => rows.listLetters(db, includeSent),
     countOpen: async () => rows.countOpenLetters(db),
     get: async (id) => rows.mustFindLetter(db, id),
-    lastIssued: async (id) => rows.lastIssued(db, id),
-    versions: async (id) => rows.issuedVersions(db, rows.mustFindLetter(db, id).id),
+    lastIssued: async (id) => versions.lastIssued(db, id),
+    versions: async (id) => versions.issuedVersions(db, rows.mustFindLetter(db, id).id),
     save: async (id, content, actor) =>
       transaction(db, () => {
         const letter = rows.mustFindLetter(db, id);
@@ -52,18 +53,18 @@ export function lettersStore(db: Connection): LettersStore {
       transaction(db, () => {
         const letter = rows.mustFindLetter(db, id);
         if (!isIssued(letter)) throw new AppError('wrong-letter-state', { state: letter.state });
-        return rows.openNextVersion(db, letter, reason, actor);
+        return versions.openNextVersion(db, letter, reason, actor);
       }),
     remove: async (id, actor) =>
       transaction(db, () => {
         const letter = rows.mustFindLetter(db, id);
         if (isIssued(letter)) throw new AppError('letter-issued', { number: letter.number ?? '' });
-        const issued = rows.lastIssued(db, id);
+        const issued = versions.lastIssued(db, id);
         if (issued === null) rows.deleteLetter(db, id);
-        else rows.returnToIssued(db, letter, issued, actor);
+        else versions.returnToIssued(db, letter, issued, actor);
       }),
     keepFile: async (id, version, fileId) =>
-      transaction(db, () => rows.writeVersionFile(db, id, version, fileId)),
+      transaction(db, () => versions.writeVersionFile(db, id, version, fileId)),
   };
 }
 
