@@ -1,10 +1,9 @@
 /** First run, in five steps. Each step is saved when it is left; the letterhead at the right grows with every key. */
 import { useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, Check } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { assertNever } from '../../shared/assert-never.ts';
 import { defaultOfficeSettings } from '../../shared/office/default-settings.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
 import { Button } from '../components/button.tsx';
@@ -14,19 +13,12 @@ import { showMessage } from '../components/messages.ts';
 import { useKeyListener } from '../components/use-keys.ts';
 import { useEvents } from '../queries/events.ts';
 import { useLoadSample, useOffice } from '../queries/office.ts';
-import { GroupsPart } from './office/groups-part.tsx';
-import { type NumberDraft, NumbersForm } from './office/numbers-form.tsx';
-import { type OfficeDraft, OfficeForm } from './office/office-form.tsx';
-import { PageForm } from './office/page-form.tsx';
-import { RecipientsPart } from './office/recipients-part.tsx';
-import { SignatoriesForm } from './office/signatories-form.tsx';
-import type { LeaveNote } from './office/use-kept-draft.ts';
+import type { NumberDraft } from './office/numbers-form.tsx';
+import type { OfficeDraft } from './office/office-form.tsx';
 import { Letterhead } from './setup/letterhead.tsx';
+import { StepBody, StepList, StepTitle, steps } from './setup/steps.tsx';
 import { putOffSetup } from './setup-later.ts';
 import './setup/setup.css';
-
-const steps = ['office', 'numbers', 'signatories', 'recipients', 'page'] as const;
-type Step = (typeof steps)[number];
 
 export function SetupScreen() {
   const { t } = useTranslation(['setup', 'settings', 'common']);
@@ -151,77 +143,4 @@ function SetupHead({ isNew }: { readonly isNew: boolean }) {
       )}
     </div>
   );
-}
-
-function StepList({ at }: { readonly at: number }) {
-  const { t } = useTranslation('setup');
-  return (
-    <ol className="setup-steps" aria-label={t('steps')}>
-      {steps.map((step, index) => (
-        <li
-          key={step}
-          className={index < at ? 'is-done' : index === at ? 'is-now' : ''}
-          aria-current={index === at ? 'step' : undefined}
-          aria-label={index < at ? t('stepDone', { step: t(`step.${step}`) }) : undefined}
-        >
-          {index < at && <Check aria-hidden="true" />}
-          <span>
-            {index < at ? t(`step.${step}`) : t('numbered', { n: index + 1, step: t(`step.${step}`) })}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** Takes the focus at each new step, so that reading and typing begin at its head. */
-function StepTitle({ id, step }: { readonly id: string; readonly step: Step }) {
-  const { t } = useTranslation('setup');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <div>
-      <h1 id={id} ref={heading} tabIndex={-1}>
-        {t(`heading.${step}`)}
-      </h1>
-      <p className="soft">{t(`lead.${step}`)}</p>
-    </div>
-  );
-}
-
-type BodyProps = {
-  readonly step: Step;
-  readonly form: {
-    readonly formId: string;
-    readonly settings: OfficeSettings;
-    readonly onSaved: () => void;
-    readonly leave: LeaveNote;
-  };
-  readonly onOffice: (draft: OfficeDraft) => void;
-  readonly onNumbers: (draft: NumberDraft) => void;
-  readonly onSignature: (lines: readonly string[]) => void;
-};
-
-function StepBody({ step, form, onOffice, onNumbers, onSignature }: BodyProps) {
-  const { t } = useTranslation('settings');
-  switch (step) {
-    case 'office':
-      return <OfficeForm {...form} onDraft={onOffice} />;
-    case 'numbers':
-      return <NumbersForm {...form} onDraft={onNumbers} />;
-    case 'signatories':
-      return <SignatoriesForm {...form} onDraft={onSignature} />;
-    case 'recipients':
-      return (
-        <div className="stack form-stack">
-          <RecipientsPart />
-          <h2>{t('part.groups')}</h2>
-          <GroupsPart />
-        </div>
-      );
-    case 'page':
-      return <PageForm {...form} showFigures={false} />;
-    default:
-      return assertNever(step);
-  }
 }
