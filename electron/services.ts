@@ -12,11 +12,11 @@ import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
 import { settingsHandlers } from './settings/service.ts';
 import { openStore } from './store/store.ts';
-
-export { restoreAtStart } from './store/restore-at-start.ts';
-
 import { createOutputs, type Outputs } from './transfer/outputs.ts';
 import { openUploads, type Uploads } from './transfer/uploads.ts';
+
+/** Hosts do not reach into the store: what goes before the application is started goes through here too. */
+export { restoreAtStart } from './store/restore-at-start.ts';
 
 export type Application = {
   readonly dispatch: Dispatch;

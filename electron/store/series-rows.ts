@@ -29,7 +29,7 @@ type SeriesRow = {
   next: number;
 };
 
-export function findSeries(db: Connection, name: SeriesName): Series | null {
+function findSeries(db: Connection, name: SeriesName): Series | null {
   const row = statement(
     db,
     `SELECT * FROM series WHERE book = ? AND coalesce(prefix_id, '') = ? AND circular = ? AND year = ?`,
