@@ -82,7 +82,7 @@ function SourceFacts({ entry }: { entry: RegisterEntry }) {
       <dt>{t('source.from')}</dt>
       <dd>{entry.from}</dd>
       <dt>{t('source.number')}</dt>
-      <dd className="nb">{entry.documentNumber ?? '—'}</dd>
+      <dd>{entry.documentNumber ?? '—'}</dd>
       <dt>{t('source.date')}</dt>
       <dd className="nb">
         {entry.documentDate === null ? (entry.documentDateText ?? '—') : format.shortDate(entry.documentDate)}

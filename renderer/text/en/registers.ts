@@ -8,7 +8,7 @@ export const registers: Sentences<typeof source> = {
   countAllYears: 'All years · {{total, count}} letters',
   columns: {
     received: {
-      running: 'Receive no.',
+      running: 'No.',
       documentNumber: 'Letter no.',
       documentDate: 'Dated',
       from: 'From',
@@ -18,7 +18,7 @@ export const registers: Sentences<typeof source> = {
       note: 'Note',
     },
     sent: {
-      running: 'Send no.',
+      running: 'No.',
       documentNumber: 'Letter no.',
       documentDate: 'Dated',
       from: 'From',
