@@ -10,7 +10,15 @@ import { invalidate } from './call.ts';
 
 const staleAfter = {
   register: ['register.list', 'register.get', 'search.entries', 'series.list', 'import.list', 'app.status'],
-  letter: ['letter.list', 'letter.get', 'letter.preview', 'register.list', 'register.get', 'app.status'],
+  letter: [
+    'letter.list',
+    'letter.get',
+    'letter.preview',
+    'letter.versions',
+    'register.list',
+    'register.get',
+    'app.status',
+  ],
   office: [
     'office.get',
     'prefix.list',
