@@ -4,8 +4,13 @@ import type { BundleOffice } from '../../shared/extraction/office-from-bundle.ts
 import type { Book, RegisterEntry } from '../../shared/register/entry.ts';
 import { formatThaiDate } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { readingText } from './reading-text.ts';
 
 const bookNames: Readonly<Record<Book, string>> = { received: 'ทะเบียนหนังสือรับ', sent: 'ทะเบียนหนังสือส่ง' };
+
+function isReadingState(state: ImportState): state is keyof typeof readingText.states {
+  return Object.hasOwn(readingText.states, state);
+}
 
 const groundWords: Readonly<Record<BundleOffice['grounds']['kind'], string>> = {
   sent: 'ฉบับนอกสุดเป็นสำเนาที่อำเภอนี้ส่งออกไป',
@@ -14,12 +19,15 @@ const groundWords: Readonly<Record<BundleOffice['grounds']['kind'], string>> = {
 };
 
 export const demoText = {
+  usage: "วิธีใช้: npm run demo -- [ไฟล์…] [--as 'อำเภอ…, จังหวัด…'] [--today 2024-03-27] [--out โฟลเดอร์]",
   badToday: (given: string) => `--today ต้องเป็นวันที่แบบ 2024-03-27 แต่ได้ ${given}`,
   badOffice: (given: string) => `--as ต้องเป็น 'อำเภอ…, จังหวัด…' ที่มีจริง แต่ได้ ${given}`,
   file: (name: string) => `\n── ${name}`,
   notImported: (path: string) => `นำเข้าไม่ได้: ${path}`,
-  notReady: (state: ImportState) => `ไฟล์นี้ลงรับจากข้อความไม่ได้ (${state}) ต้นฉบับไม่เปลี่ยน`,
+  notReady: (state: ImportState) =>
+    `ลงรับจากข้อความไม่ได้: ${isReadingState(state) ? readingText.states[state] : state}`,
   nothingToLog: 'ไม่มีไฟล์ใดลงรับได้',
+  sameLetter: 'หนังสือฉบับนี้ลงรับไว้แล้ว จึงไม่ลงซ้ำ',
   noLetter: 'ไม่พบหนังสือในไฟล์นี้ จึงไม่ได้ลงรับ',
   office: (district: string, province: string, day: string, grounds: readonly string[]) =>
     [

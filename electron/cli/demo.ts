@@ -1,11 +1,11 @@
 /**
  * `npm run demo -- FILE...`: the clerk's whole job without a screen, through the same dispatch as every host.
  * Each file is imported and read, logged in the receive register, forwarded as a numbered letter and both registers
- * are printed. Everything lands under out/; the data folder is temporary and gone afterwards.
+ * are printed. Everything lands under out/; the data folder is temporary and gone afterwards. A file that cannot be
+ * opened or logged does not stop the others. Exit code 1: one of them failed, or none could be logged; 2: wrong options.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { Produced } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
@@ -14,42 +14,22 @@ import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { letterFindingText } from '../../shared/text/letter-findings.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import { readBundle } from '../import/read-bundle.ts';
-import { findProjectRoot } from '../project-root.ts';
 import { dayOfReceipt } from './demo-day.ts';
 import { type Desk, openDesk } from './demo-desk.ts';
 import { setUpOffice } from './demo-office.ts';
+import { type GivenFile, openFiles, readOptions } from './demo-options.ts';
 import { demoText } from './demo-text.ts';
 import { describeReading } from './describe-reading.ts';
-
-const sample = join(findProjectRoot(import.meta.url).assets, 'samples/circular-bundle.pdf');
-
-type Options = { files: string[]; office: string | null; today: string | null; out: string };
-
-function readOptions(): Options {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { as: { type: 'string' }, today: { type: 'string' }, out: { type: 'string' } },
-  });
-  const today = values.today ?? null;
-  if (today !== null && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(demoText.badToday(today));
-  return {
-    files: positionals.length > 0 ? positionals : [sample],
-    office: values.as ?? null,
-    today,
-    out: resolve(values.out ?? 'out'),
-  };
-}
 
 /** The file as the desk received it, with what was read; null when it cannot be logged from its text. */
 type Received = { readonly item: ImportItem; readonly reading: Reading; readonly letterIndex: number | null };
 
-async function receive(desk: Desk, path: string): Promise<Received | null> {
-  const bytes = new Uint8Array(await readFile(path));
-  console.log(demoText.file(basename(path)));
+async function receive(desk: Desk, { name, bytes }: GivenFile): Promise<Received | null> {
+  console.log(demoText.file(name));
   const item = await desk.watch.time(demoText.stepRead, async () => {
-    const uploadId = await desk.client.upload(basename(path), bytes);
+    const uploadId = await desk.client.upload(name, bytes);
     const [started] = await desk.client.call('import.start', { uploadIds: [uploadId] });
-    if (started === undefined) throw new Error(demoText.notImported(path));
+    if (started === undefined) throw new Error(demoText.notImported(name));
     return desk.finished(started.id);
   });
   if (item.state !== 'ready') {
@@ -127,32 +107,54 @@ function freeName(name: string, taken: Set<string>): string {
 }
 
 /** Read once before there is an office: whose desk the bundle lies on, and on what day. */
-async function lettersOf(paths: readonly string[]): Promise<readonly ReadLetter[]> {
+async function lettersOf(files: readonly GivenFile[]): Promise<readonly ReadLetter[]> {
   const letters: ReadLetter[] = [];
-  for (const path of paths) {
-    const outcome = await readBundle({ name: basename(path), bytes: new Uint8Array(await readFile(path)) });
+  for (const file of files) {
+    const outcome = await readBundle(file);
     if (outcome.state !== 'secret') letters.push(...outcome.reading.letters);
   }
   return letters;
 }
 
+type Tally = { logged: number; failed: number };
+
+async function workThrough(desk: Desk, files: readonly GivenFile[]): Promise<Tally> {
+  const names = new Set<string>();
+  const tally: Tally = { logged: 0, failed: 0 };
+  for (const file of files) {
+    try {
+      const received = await receive(desk, file);
+      if (received !== null && (await handle(desk, received, names))) tally.logged += 1;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      if (error.code === 'same-letter') console.log(demoText.sameLetter);
+      else {
+        console.error(demoText.failed(error.code));
+        tally.failed += 1;
+      }
+    }
+  }
+  return tally;
+}
+
 async function main(): Promise<void> {
   const options = readOptions();
-  const letters = await lettersOf(options.files);
+  if (options === null) {
+    process.exitCode = 2;
+    return;
+  }
+  const files = await openFiles(options.files);
+  const letters = await lettersOf(files);
   const day = options.today ?? dayOfReceipt(letters) ?? isoDayOf(new Date());
   const desk = await openDesk(day, options.out);
   try {
     const office = await setUpOffice(desk.client, letters, options.office, day);
     console.log(demoText.office(office.district, office.province, day, office.grounds));
-    const names = new Set<string>();
-    let logged = 0;
-    for (const path of options.files) {
-      const received = await receive(desk, path);
-      if (received !== null && (await handle(desk, received, names))) logged += 1;
-    }
+    const { logged, failed } = await workThrough(desk, files);
     if (logged === 0) throw new Error(demoText.nothingToLog);
     await printRegisters(desk);
     console.log(`${demoText.times}\n${desk.watch.report()}`);
+    if (failed > 0 || files.length < options.files.length) process.exitCode = 1;
   } finally {
     await desk.end();
   }
