@@ -1,6 +1,6 @@
 /**
  * What every bench script shares: arguments, timing, targets and the way results are told.
- * `--size N` sets the amount of data; with `--json` the last line is one object {tried, failed, figures, targets}.
+ * `--size N` sets the amount of data (`small`: a tenth of the usual); with `--json` the last line is one object {tried, failed, figures, targets}.
  * Exit code 1: a target was missed or a try failed. 2: the bench could not run at all.
  */
 import { parseArgs } from 'node:util';
@@ -77,7 +77,7 @@ export async function runBench(
     if (json) console.log(JSON.stringify(result));
     process.exitCode = failed > 0 ? 1 : 0;
   } catch (error) {
-    console.error(`${name}: could not run`, error);
+    console.error(`${name}: could not run`, error instanceof RangeError ? error.message : error);
     process.exitCode = 2;
   }
 }
@@ -122,10 +122,16 @@ function readArguments(defaultSize: number): { size: number; json: boolean } {
     options: { size: { type: 'string' }, json: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const size = values.size === undefined ? defaultSize : Number(values.size);
+  return { size: sizeFrom(values.size, defaultSize), json: values.json };
+}
+
+function sizeFrom(given: string | undefined, usual: number): number {
+  if (given === undefined) return usual;
+  if (given === 'small') return Math.ceil(usual / 10);
+  const size = Number(given);
   if (!Number.isInteger(size) || size < 1)
-    throw new Error(`--size must be a whole number, not ${values.size}`);
-  return { size, json: values.json };
+    throw new RangeError(`--size takes a whole number or small, not ${given}`);
+  return size;
 }
 
 function round(value: number): number {
