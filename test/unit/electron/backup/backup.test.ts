@@ -1,15 +1,12 @@
 /** What stands in the registers can be had back: copies are checked, and going back to one loses nothing. */
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { backupHandlers } from '../../../../electron/backup/service.ts';
 import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
-import { transaction } from '../../../../electron/store/database.ts';
 import { examineDatabases } from '../../../../electron/store/examine-database.ts';
-import { insertEntry } from '../../../../electron/store/register-rows.ts';
 import { openStore } from '../../../../electron/store/store.ts';
-import { registerEntries } from '../../../helpers/register-entries.ts';
+import { fillReceivedBook } from '../../../helpers/fill-book.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
 
 const query = { book: 'received', year: null, order: 'oldest-first', offset: 0, limit: 1_000 } as const;
@@ -20,35 +17,12 @@ async function office(): Promise<TestSurroundings> {
   return around;
 }
 
-async function enter(around: TestSurroundings, count: number, fileId: string | null = null): Promise<void> {
-  const db = new DatabaseSync(join(around.store.folder, 'saraban.db'));
-  transaction(db, () => {
-    for (const entry of registerEntries(count)) {
-      insertEntry(db, {
-        book: 'received',
-        prefixId: null,
-        circular: false,
-        seriesCircular: false,
-        at: new Date(entry.enteredAt),
-        by: entry.enteredBy,
-        fields: entry,
-        fileId,
-        importId: null,
-        letterIndex: null,
-        letterId: null,
-        isSample: false,
-      });
-    }
-  });
-  db.close();
-}
-
 const subjects = async (around: TestSurroundings) =>
   (await around.store.registers.list(query)).rows.map(({ subject }) => subject);
 
 test('a backup tells how many entries it holds, and is one whole database file', async () => {
   const around = await office();
-  await enter(around, 40);
+  fillReceivedBook(around.store.folder, 40);
   const backups = backupHandlers(around);
   const made = await backups['backup.make']({});
   expect(made).toMatchObject({ name: '2026-11-23-093000', entries: 40 });
@@ -63,12 +37,12 @@ test('a backup tells how many entries it holds, and is one whole database file',
 test('restoring brings back registers, settings and files, and the program goes on with them', async () => {
   const around = await office();
   const fileId = await around.store.vault.put(Buffer.from('original of the circular'));
-  await enter(around, 25, fileId);
+  fillReceivedBook(around.store.folder, 25, fileId);
   const before = await subjects(around);
   const backups = backupHandlers(around);
   const { name } = await backups['backup.make']({});
 
-  await enter(around, 30);
+  fillReceivedBook(around.store.folder, 30);
   await around.store.settings.save({ ...sampleSettings(), officeName: 'ชื่อที่พิมพ์ผิด' });
   await around.store.vault.remove(fileId);
   around.ports.clock.set('2026-11-23T10:00:00+07:00');
@@ -81,30 +55,30 @@ test('restoring brings back registers, settings and files, and the program goes 
   );
   expect(await around.store.registers.search('ประชุม', 50)).not.toHaveLength(0);
   // The connection that was open all the time goes on with the restored book.
-  await enter(around, 1);
+  fillReceivedBook(around.store.folder, 1);
   expect((await around.store.registers.list(query)).total).toBe(26);
 });
 
 test('a number given after the backup stands on paper somewhere, and is not given again after restoring', async () => {
   const around = await office();
-  await enter(around, 25);
+  fillReceivedBook(around.store.folder, 25);
   const backups = backupHandlers(around);
   const { name } = await backups['backup.make']({});
-  await enter(around, 30);
+  fillReceivedBook(around.store.folder, 30);
   await backups['backup.restore']({ name });
   const next = { book: 'received', prefixId: null, circular: false, year: 2569 } as const;
   expect(await around.store.registers.peekNext(next)).toBe(56);
-  await enter(around, 1);
+  fillReceivedBook(around.store.folder, 1);
   const { rows } = await around.store.registers.list({ ...query, order: 'newest-first' });
   expect(rows.map(({ running }) => running).slice(0, 2)).toEqual([56, 25]);
 });
 
 test('the state before a restore is kept and can be had back in its turn', async () => {
   const around = await office();
-  await enter(around, 5);
+  fillReceivedBook(around.store.folder, 5);
   const backups = backupHandlers(around);
   const { name } = await backups['backup.make']({});
-  await enter(around, 7);
+  fillReceivedBook(around.store.folder, 7);
   const later = await subjects(around);
   await backups['backup.restore']({ name });
   const kept = (await backups['backup.list']({})).find((backup) => backup.name.endsWith('-before-restore'));
@@ -115,9 +89,9 @@ test('the state before a restore is kept and can be had back in its turn', async
 
 test('what was restored is still there at the next start', async () => {
   const around = await office();
-  await enter(around, 5);
+  fillReceivedBook(around.store.folder, 5);
   const { name } = (await around.store.backup.make(around.ports.clock())).backup;
-  await enter(around, 7);
+  fillReceivedBook(around.store.folder, 7);
   await around.store.backup.restore(name, around.ports.clock());
   await around.store.close();
   const again = await openStore(around.store.folder);
@@ -134,9 +108,9 @@ test.each([
   ['the settings gone', async (folder: string) => rm(join(folder, 'office.json'))],
 ])('a damaged backup (%s) is refused and nothing changes', async (_damage, spoil) => {
   const around = await office();
-  await enter(around, 20);
+  fillReceivedBook(around.store.folder, 20);
   const { name } = (await around.store.backup.make(around.ports.clock())).backup;
-  await enter(around, 3);
+  fillReceivedBook(around.store.folder, 3);
   const before = await subjects(around);
   await spoil(join(around.store.folder, 'backup', name));
   await expect(backupHandlers(around)['backup.restore']({ name })).rejects.toMatchObject({
@@ -150,7 +124,7 @@ test.each([
 test('a backup whose original is gone or spoiled is refused', async () => {
   const around = await office();
   const fileId = await around.store.vault.put(Buffer.from('original'));
-  await enter(around, 2, fileId);
+  fillReceivedBook(around.store.folder, 2, fileId);
   const { name } = (await around.store.backup.make(around.ports.clock())).backup;
   await around.store.vault.remove(fileId);
   const kept = join(around.store.folder, 'backup', 'files', fileId.slice(0, 2), fileId);
@@ -167,9 +141,9 @@ test('a backup whose original is gone or spoiled is refused', async () => {
 
 test('a restore that fails half way puts the present state back', async () => {
   const around = await office();
-  await enter(around, 5);
+  fillReceivedBook(around.store.folder, 5);
   const { name } = (await around.store.backup.make(around.ports.clock())).backup;
-  await enter(around, 7);
+  fillReceivedBook(around.store.folder, 7);
   const before = await subjects(around);
   // The settings cannot be written: a folder stands where the new file would be renamed to.
   const settings = join(around.store.folder, 'office.json');
@@ -204,7 +178,7 @@ test('a second backup adds only the originals that are new', async () => {
 
 test('an original that is spoiled does not keep the registers from being saved', async () => {
   const around = await office();
-  await enter(around, 3);
+  fillReceivedBook(around.store.folder, 3);
   const fileId = await around.store.vault.put(Buffer.from('original'));
   await writeFile(around.store.vault.pathOf(fileId), 'spoiled');
   const made = await around.store.backup.make(around.ports.clock());

@@ -1,7 +1,5 @@
 /** Registers as the office gets them: a real PDF out of a real browser, a real workbook, read back. */
 
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readSheet } from 'read-excel-file/node';
@@ -11,8 +9,7 @@ import { registerWorkbook } from '../../../../electron/registers/export.ts';
 import { formRow } from '../../../../electron/registers/form-columns.ts';
 import { printHandlers } from '../../../../electron/registers/print.ts';
 import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
-import { transaction } from '../../../../electron/store/database.ts';
-import { insertEntry } from '../../../../electron/store/register-rows.ts';
+import { fillReceivedBook } from '../../../helpers/fill-book.ts';
 import { registerEntries } from '../../../helpers/register-entries.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
 
@@ -23,26 +20,7 @@ afterAll(() => printing.close());
 async function officeWithEntries(count: number): Promise<TestSurroundings> {
   const around = await testSurroundings({ printing });
   await around.store.settings.save(sampleSettings());
-  const db = new DatabaseSync(join(around.store.folder, 'saraban.db'));
-  transaction(db, () => {
-    for (const entry of registerEntries(count)) {
-      insertEntry(db, {
-        book: 'received',
-        prefixId: null,
-        circular: false,
-        seriesCircular: false,
-        at: new Date(entry.enteredAt),
-        by: entry.enteredBy,
-        fields: entry,
-        fileId: null,
-        importId: null,
-        letterIndex: null,
-        letterId: null,
-        isSample: false,
-      });
-    }
-  });
-  db.close();
+  fillReceivedBook(around.store.folder, count);
   return around;
 }
 
