@@ -7,11 +7,12 @@ import type { EntryChange, EntryFieldName, EntryFields, RegisterEntry } from '..
 import { letterKey } from '../../shared/register/letter-key.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Connection } from './database.ts';
 import { columnOf, columnsOf } from './entry-columns.ts';
 import { mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
-import { refreshSearch } from './register-rows.ts';
+import { annotateEntry, refreshSearch } from './register-rows.ts';
 import { statement } from './statement.ts';
 
 type Corrected = Omit<EntryFields, 'action' | 'note'>;
@@ -61,7 +62,24 @@ export function voidEntry(db: Connection, input: Signed & { readonly id: string 
     kind: 'voided',
     reason: input.reason,
   });
+  if (entry.book === 'sent') tellSources(db, entry, input);
   return mustFind(db, input.id);
+}
+
+/** What was received is not forwarded any more when the letter that did it is void; its การปฏิบัติ must not say so. */
+function tellSources(db: Connection, sent: RegisterEntry, { at, by }: Signed): void {
+  for (const { entryId, book } of sent.links) {
+    if (book !== 'received') continue;
+    const text = `ยกเลิก ที่ ${sent.documentNumber ?? toThaiDigits(sent.running)}`;
+    annotateEntry(db, { id: entryId, field: 'action', text, at, by });
+    statement(
+      db,
+      `UPDATE entries SET is_linked = EXISTS (
+         SELECT 1 FROM entry_links JOIN entries s ON s.id = entry_links.sent_id
+         WHERE entry_links.received_id = entries.id AND s.voided_at IS NULL)
+       WHERE id = ?`,
+    ).run(entryId);
+  }
 }
 
 const contentFields: ReadonlySet<EntryFieldName> = new Set(['subject', 'action', 'note']);

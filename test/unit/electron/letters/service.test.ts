@@ -357,6 +357,25 @@ describe('after the issue', () => {
     ]);
   });
 
+  test('when the forwarding is voided, what was received does not stand as forwarded any more', async () => {
+    const at = await desk();
+    const { source, entry } = await issued(at);
+    const forwarded = async () => {
+      const query = { book: 'received', year: null, state: 'forwarded', order: 'newest-first' } as const;
+      return (await at.registers['register.list']({ ...query, offset: 0, limit: 10 })).total;
+    };
+    expect(await forwarded()).toBe(1);
+    await at.registers['register.void']({ id: entry.id, reason: 'ส่งผิดฉบับ' });
+    expect(await forwarded()).toBe(0);
+    const { entry: received, history } = await at.registers['register.get']({ id: source.id });
+    expect(received.action.split('\n').at(-1)).toBe('ยกเลิก ที่ ธบ ๐๐๒๓.๙/ว ๑');
+    expect(history.filter(({ kind }) => kind === 'annotated')).toHaveLength(1);
+    const again = await at.letters['letter.forward']({ entryId: source.id });
+    await signed(at, again.id);
+    await at.letters['letter.issue']({ id: again.id, date: '2026-11-23' });
+    expect(await forwarded()).toBe(1);
+  });
+
   test('a correction that is given up leaves the letter as it was issued', async () => {
     const at = await desk();
     const { letter } = await issued(at);
