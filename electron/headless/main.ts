@@ -8,11 +8,16 @@ import { createEventHub } from '../transfer/event-hub.ts';
 import { browserDelivery, openInBrowser } from './delivery.ts';
 import { type HeadlessOptions, readOptions } from './options.ts';
 import { createChromiumPrinting } from './printing.ts';
-import { sayClosing, sayFailure, sayReady } from './terminal.ts';
+import { sayClosing, sayFailure, sayOptions, sayReady } from './terminal.ts';
 import { listen } from './transport.ts';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
+  if (options === null) {
+    sayOptions();
+    process.exitCode = 2;
+    return;
+  }
   const log = createFileLog(options.folder, 'headless');
   logUncaught(log);
   try {

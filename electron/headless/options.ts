@@ -12,24 +12,30 @@ export type HeadlessOptions = {
   readonly restore: string | null;
 };
 
-/** Throws TypeError or RangeError with an English sentence for a wrong option. */
-export function readOptions(args: readonly string[]): HeadlessOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      data: { type: 'string' },
-      port: { type: 'string' },
-      'no-open': { type: 'boolean' },
-      headless: { type: 'boolean' },
-      restore: { type: 'string' },
-    },
-  });
-  const port = Number(values.port ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError('--port takes 0 to 65535');
+/** Null for an option that does not exist, or a value that it cannot take. */
+export function readOptions(args: readonly string[]): HeadlessOptions | null {
+  const values = parsed(args);
+  const port = Number(values?.port ?? 0);
+  if (values === null || !Number.isInteger(port) || port < 0 || port > 65_535) return null;
   return {
     folder: values.data === undefined ? defaultDataFolder() : resolve(values.data),
     port,
     opensBrowser: values['no-open'] !== true,
     restore: values.restore ?? null,
   };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    const options = {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      'no-open': { type: 'boolean' },
+      headless: { type: 'boolean' },
+      restore: { type: 'string' },
+    } as const;
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    return null;
+  }
 }

@@ -16,6 +16,11 @@ export function sayFailure(error: unknown): void {
   print('error', startFailure(error, 'en'));
 }
 
+export function sayOptions(): void {
+  print('error', hostText('th', 'wrong-options'));
+  print('error', hostText('en', 'wrong-options'));
+}
+
 function print(how: 'log' | 'error', text: string): void {
   console[how](text);
 }

@@ -18,6 +18,7 @@ type HostSentences = {
   readonly noSuchBackup: string;
   readonly restoreQuestion: string;
   readonly 'port-taken': string;
+  readonly 'wrong-options': string;
   readonly other: string;
 };
 
@@ -46,6 +47,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
     'backup-damaged': 'ข้อมูลสำรองชุด {name} เสียหาย ยังไม่มีอะไรเปลี่ยนแปลง เลือกชุดอื่นในโฟลเดอร์ backup',
     noSuchBackup: 'ไม่พบข้อมูลสำรองชื่อนี้ในโฟลเดอร์ backup ยังไม่มีอะไรเปลี่ยนแปลง',
     'port-taken': 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port หรือไม่ต้องระบุ',
+    'wrong-options':
+      'ไม่รู้จักตัวเลือกที่ให้มา ใช้ได้คือ --headless --data โฟลเดอร์ --port เลข (0 ถึง 65535) --no-open --restore ชื่อชุดสำรอง',
     other: 'เปิดโปรแกรมไม่สำเร็จ ({code}) รายละเอียดอยู่ในโฟลเดอร์ log ของโฟลเดอร์ข้อมูล',
   },
   en: {
@@ -73,6 +76,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
     'backup-damaged': 'Backup {name} is damaged. Nothing has changed. Choose another from the backup folder.',
     noSuchBackup: 'There is no backup of this name in the backup folder. Nothing has changed.',
     'port-taken': 'Port {port} is in use. Choose another with --port, or leave it out.',
+    'wrong-options':
+      'Options are --headless, --data FOLDER, --port NUMBER (0 to 65535), --no-open and --restore BACKUP; what was given is none of these.',
     other: 'The program could not start ({code}). Details are in the log folder of the data folder.',
   },
 };

@@ -53,6 +53,15 @@ test('a second host on the same folder says who has it, in both languages, and e
   await expect(startHost({ folder })).rejects.toThrow(`Another program is using the data folder ${folder}`);
 });
 
+test('an option that does not exist, or a port that cannot be, is answered with those that do', async () => {
+  const folder = await temporaryFolder();
+  for (const args of [['--prot', '80'], ['--port', '70000'], ['--port']])
+    await expect(startHost({ folder, args })).rejects.toThrow(
+      /ไม่รู้จักตัวเลือก[\s\S]*Options are --headless, --data/,
+    );
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test('a port that is taken is named', async () => {
   const first = await openHost({ folder: await temporaryFolder() });
   const { port } = new URL(first.origin);
