@@ -17,6 +17,7 @@ type HostSentences = {
   readonly 'backup-damaged': string;
   readonly noSuchBackup: string;
   readonly restoreQuestion: string;
+  readonly 'damaged-settings': string;
   readonly 'port-taken': string;
   readonly 'wrong-options': string;
   readonly other: string;
@@ -46,6 +47,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'ทะเบียนในโฟลเดอร์ {folder} เสียหาย เปิดไม่ได้ และไม่มีข้อมูลสำรองในโฟลเดอร์นี้ อย่าลบไฟล์ใด ติดต่อผู้ดูแล',
     'backup-damaged': 'ข้อมูลสำรองชุด {name} เสียหาย ยังไม่มีอะไรเปลี่ยนแปลง เลือกชุดอื่นในโฟลเดอร์ backup',
     noSuchBackup: 'ไม่พบข้อมูลสำรองชื่อนี้ในโฟลเดอร์ backup ยังไม่มีอะไรเปลี่ยนแปลง',
+    'damaged-settings':
+      'ไฟล์การตั้งค่าของที่ทำการเสียหาย เก็บไว้เป็น {keptAs} แล้ว ทะเบียนยังอยู่ครบ เปิดโปรแกรมอีกครั้งเพื่อตั้งค่าใหม่ หรือเรียกคืนจากข้อมูลสำรองในหน้าตั้งค่า',
     'port-taken': 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port หรือไม่ต้องระบุ',
     'wrong-options':
       'ไม่รู้จักตัวเลือกที่ให้มา ใช้ได้คือ --headless --data โฟลเดอร์ --port เลข (0 ถึง 65535) --no-open --restore ชื่อชุดสำรอง',
@@ -75,6 +78,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'The registers in {folder} are damaged and cannot be opened, and there is no backup in that folder. Delete nothing; ask for help.',
     'backup-damaged': 'Backup {name} is damaged. Nothing has changed. Choose another from the backup folder.',
     noSuchBackup: 'There is no backup of this name in the backup folder. Nothing has changed.',
+    'damaged-settings':
+      "The office's settings file was damaged and is kept as {keptAs}. The registers are whole. Start again to enter the settings, or restore a backup in the settings screen.",
     'port-taken': 'Port {port} is in use. Choose another with --port, or leave it out.',
     'wrong-options':
       'Options are --headless, --data FOLDER, --port NUMBER (0 to 65535), --no-open and --restore BACKUP; what was given is none of these.',

@@ -62,6 +62,16 @@ test('an option that does not exist, or a port that cannot be, is answered with 
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('damaged settings are put aside and told of; the next start opens the same registers', async () => {
+  const folder = await temporaryFolder();
+  await (await openHost({ folder })).stop();
+  await writeFile(join(folder, 'office.json'), '{ "office": ');
+  const kept = join(folder, 'office.damaged-1.json');
+  await expect(startHost({ folder })).rejects.toThrow(`เก็บไว้เป็น ${kept} แล้ว`);
+  const again = await openHost({ folder });
+  expect(await httpClient(again).call('app.status', {})).toMatchObject({ hasOffice: false });
+});
+
 test('a port that is taken is named', async () => {
   const first = await openHost({ folder: await temporaryFolder() });
   const { port } = new URL(first.origin);
