@@ -88,6 +88,15 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Violations of WCAG 2.2 A and AA on the screen as it stands, each with its places. `only`: names of axe's rules. */
 export async function accessibilityFaults(page: Page, only?: readonly string[]) {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  // A button that is just fading from held back to ready has neither colour.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map((animation) => animation.finished),
+    ),
+  );
   // Our pages have no frames and load once: axe may stay in the page, and need not come again.
   const isThere = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) }).setLegacyMode(true);

@@ -17,7 +17,10 @@ const circular = 'แจ้งแนวทางการป้องกัน�
 
 async function startDesk() {
   const journey = await startJourney({ now: today });
+  // The first run's wizard opens by itself and stays at its address; the desk is asked for once it is there.
+  await journey.page.waitForURL(/#\/setup$/);
   await journey.client.call('office.loadSample', {});
+  await journey.page.evaluate(() => history.replaceState(null, '', '#/'));
   await journey.page.reload();
   await journey.page.getByRole('navigation', { name: 'เมนูหลัก' }).waitFor();
   return journey;

@@ -2,7 +2,7 @@
 import { FileSpreadsheet, Plus, Printer, Search, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams, useSearch } from 'wouter';
+import { useParams } from 'wouter';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { Button } from '../../components/button.tsx';
@@ -20,6 +20,7 @@ import {
   useRegisterRows,
 } from '../../queries/registers.ts';
 import { AnnotateDialog } from './annotate-dialog.tsx';
+import { askedFilter, filterAt, useAskedId } from './asked-entry.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { hasFilters, hiddenFilters } from './filter-state.ts';
 import { PaperEntryDialog } from './paper-entry-dialog.tsx';
@@ -56,28 +57,6 @@ export function RegisterScreen({ book }: { book: Book }) {
       openAtFirst={found?.entry.id ?? null}
     />
   );
-}
-
-/** `?entry=ID` is answered too, and put into the path: the query would stay behind on every later page. */
-function useAskedId(book: Book): string | null {
-  const { year, running } = useParams<{ year?: string; running?: string }>();
-  const [, navigate] = useLocation();
-  const fromQuery = new URLSearchParams(useSearch()).get('entry');
-  useEffect(() => {
-    if (fromQuery !== null) navigate(`/${book}/entry/${fromQuery}?`, { replace: true });
-  }, [fromQuery, book, navigate]);
-  return fromQuery ?? (year === 'entry' ? (running ?? null) : null);
-}
-
-function filterAt(entry: RegisterEntry, index: number | null): Partial<RegisterFilter> {
-  const alone = { runningFrom: entry.running, runningTo: entry.running };
-  return { year: entry.year, ...(index === null ? alone : {}) };
-}
-
-function askedFilter(year: string | undefined, running: string | undefined): Partial<RegisterFilter> {
-  const number = Number(running);
-  if (!Number.isInteger(number) || number < 1) return {};
-  return { year: Number(year), runningFrom: number, runningTo: number };
 }
 
 type DeskProps = {
