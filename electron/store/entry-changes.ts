@@ -3,7 +3,7 @@
  * (ข้อ 38, 43: a register is never rewritten). Call inside a transaction.
  */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { EntryChange, EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import type { EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
@@ -13,6 +13,7 @@ import { columnOf, columnsOf } from './entry-columns.ts';
 import { mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
 import { annotateEntry, refreshSearch } from './register-rows.ts';
+import { dropDeletedWords } from './search-index.ts';
 import { statement } from './statement.ts';
 
 type Corrected = Omit<EntryFields, 'action' | 'note'>;
@@ -42,6 +43,7 @@ export function correctEntry(
   for (const field of changed) writeField(db, input, field, before, after);
   statement(db, 'UPDATE entries SET letter_key = ? WHERE id = ?').run(letterKey(after), input.id);
   refreshSearch(db, input.id);
+  if (after.secrecy !== null && before.secrecy === null) hush(db, input.id);
   return mustFind(db, input.id);
 }
 
@@ -110,15 +112,15 @@ function writeField(
   });
 }
 
-/** What was said of a letter before it turned out to be classified is not shown any more. */
-export function hushedHistory(entry: RegisterEntry, history: readonly EntryChange[]): readonly EntryChange[] {
-  if (entry.secrecy === null) return history;
-  const hushedAt = history.findLastIndex((change) => change.field === 'secrecy' && change.before === null);
-  return history.map((change, at) =>
-    at < hushedAt && change.field !== null && contentFields.has(change.field)
-      ? { ...change, before: null, after: null }
-      : change,
-  );
+/** What was said of a letter before it turned out to be classified goes: from the history, and letter by letter from the search. */
+function hush(db: Connection, entryId: string): void {
+  statement(
+    db,
+    `UPDATE entry_history SET before = NULL, after = NULL
+     WHERE entry_id = ? AND field IN ('subject', 'action', 'note')
+       AND after IS NOT (SELECT subject FROM entries WHERE id = entry_history.entry_id)`,
+  ).run(entryId);
+  dropDeletedWords(db);
 }
 
 function refuseWhenVoided(entry: RegisterEntry): void {

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import { type Connection, transaction } from './database.ts';
-import { type Corrections, correctEntry, hushedHistory, type Signed, voidEntry } from './entry-changes.ts';
+import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
 import { countEntries, entriesBySeq, listEntries, type RegisterFilter } from './register-list.ts';
@@ -85,7 +85,7 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
       listEntries(db, { ...filter, order: 'oldest-first', offset: 0, limit: -1 }),
     get: async (id) => {
       const entry = mustFind(db, id);
-      return { entry, history: hushedHistory(entry, historyOf(db, id)) };
+      return { entry, history: historyOf(db, id) };
     },
     correct: async (input) => transaction(db, () => correctEntry(db, input)),
     annotate: async (input) => transaction(db, () => annotateEntry(db, input)),

@@ -5,6 +5,7 @@ import { registersMigration } from './0020-registers.ts';
 import { importsMigration } from './0030-imports.ts';
 import { lettersMigration } from './0040-letters.ts';
 import { searchMigration } from './0050-search.ts';
+import { hushedHistoryMigration } from './0060-hushed-history.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   importsMigration,
   lettersMigration,
   searchMigration,
+  hushedHistoryMigration,
 ];

@@ -1,4 +1,6 @@
 /** The clerk's work on both registers, through the room's handlers, over a real data folder. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { registerHandlers } from '../../../../electron/registers/service.ts';
 import type { Checked } from '../../../../shared/contract/api.ts';
@@ -373,4 +375,24 @@ test('a page of the list says how many there are in all, newest or oldest first'
   expect(await narrowed({ offset: 9 })).toEqual([]);
   const beyond = await listed(registers, { offset: 100 });
   expect(beyond).toEqual({ total: 7, rows: [] });
+});
+
+test('what was entered of a letter that turns out classified is on the disk no more, not even as pieces of words', async () => {
+  const { around, registers } = await desk();
+  await registers['register.log'](other(1));
+  const words = { subject: 'zqxj ปฏิบัติการ', action: 'wvkq มอบหมาย', note: 'jhgq โทรแจ้ง' };
+  const { id } = await registers['register.log'](paper({ fields: letterFields(words) }));
+  await registers['register.annotate']({ id, field: 'note', text: 'pfgz เพิ่มเติม' });
+  await registers['register.correct']({ id, changes: { subject: 'bvqm แก้แล้ว' }, reason: 'พิมพ์ผิด' });
+  await registers['register.correct']({ id, changes: { secrecy: 'confidential' }, reason: 'เป็นหนังสือลับ' });
+  const { history } = await registers['register.get']({ id });
+  expect(history.map(({ kind }) => kind)).toContain('annotated');
+  expect(await registers['search.entries']({ text: 'ธบ', limit: 10 })).toHaveLength(2);
+  await around.store.close();
+  const files = (await readdir(around.store.folder)).filter((name) => name.startsWith('saraban.db'));
+  for (const name of files) {
+    const bytes = (await readFile(join(around.store.folder, name))).toString('latin1');
+    for (const piece of ['zqx', 'qxj', 'wvk', 'vkq', 'jhg', 'hgq', 'pfg', 'fgz', 'bvq', 'vqm'])
+      expect(bytes.includes(piece), `${piece} in ${name}`).toBe(false);
+  }
 });
