@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { FaultBoundary } from './components/fault-boundary.tsx';
 import { Frame } from './components/frame.tsx';
 import { Working } from './components/loaded.tsx';
 import { createQueryClient } from './queries/call.ts';
@@ -47,19 +48,22 @@ function Localised() {
 /** Everything inside the frame. Without an office the first-run wizard comes first, unless it was put off. */
 function Desk() {
   const office = useOffice();
+  const [place] = useHashLocation();
   if (office.data?.settings === null && !isSetupPutOff()) return <Redirect to="/setup" replace />;
   return (
     <Frame places={builtPlaces}>
-      <Suspense fallback={<Working />}>
-        <Switch>
-          {routes.map(({ path, screen }) => (
-            <Route key={path} path={path} component={screen} />
-          ))}
-          <Route>
-            <Redirect to="/" replace />
-          </Route>
-        </Switch>
-      </Suspense>
+      <FaultBoundary place={place}>
+        <Suspense fallback={<Working />}>
+          <Switch>
+            {routes.map(({ path, screen }) => (
+              <Route key={path} path={path} component={screen} />
+            ))}
+            <Route>
+              <Redirect to="/" replace />
+            </Route>
+          </Switch>
+        </Suspense>
+      </FaultBoundary>
     </Frame>
   );
 }

@@ -84,6 +84,11 @@ export const common: Sentences<typeof source> = {
     working: 'Opening…',
     failed: 'Could not open the data',
   },
+  fault: {
+    title: 'Something went wrong on this screen; everything saved is still there',
+    detail: 'Open it again and retry. If it stays so, other screens can be reached from the side menu.',
+    reload: 'Open again',
+  },
   keySheet: {
     title: 'Keys',
     everywhere: 'Everywhere',
