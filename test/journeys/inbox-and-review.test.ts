@@ -28,7 +28,9 @@ const letterText = `ด่วนมาก
 async function startDesk() {
   const journey = await startJourney({ now: '2026-11-16T09:41:00' });
   await journey.client.call('office.loadSample', {});
+  await journey.page.evaluate(() => history.replaceState(null, '', '#/'));
   await journey.page.reload();
+  await journey.page.getByRole('navigation', { name: 'เมนูหลัก' }).waitFor();
   const inbox = new InboxPage(journey.page);
   await inbox.open();
   return { ...journey, inbox, review: new ReviewPage(journey.page) };
