@@ -6,9 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { contentSecurityPolicy } from '../../../../electron/web-app/security-headers.ts';
 import { office } from '../../../contract/inputs.ts';
+import { setup as buildApplication } from '../../../helpers/build.ts';
 import { bundleDesktop, type Fault } from '../../../helpers/desktop-bundle.ts';
 import { createFakeElectron, type FakeDesktop } from '../../../helpers/fake-electron.ts';
 import { loadMain } from '../../../helpers/load-main.ts';
@@ -16,6 +17,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 type Desktop = { readonly fake: FakeDesktop; readonly bundle: string };
 const bundles: string[] = [];
+beforeAll(buildApplication); // the window is shown only when it has a page to show
 afterAll(() => Promise.all(bundles.map((folder) => rm(folder, { recursive: true, force: true }))));
 
 let shipped: Promise<string> | null = null;
