@@ -2,7 +2,7 @@
  * Binds commands of the key table while a part is on the screen. What came last answers first; while a dialog
  * has the focus only the dialog's own keys work.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { bindingOf, type CommandName, matches } from '../keys.ts';
 
 export type KeyHandlers = { readonly [C in CommandName]?: (() => void) | undefined };
@@ -15,7 +15,8 @@ export function useKeys(handlers: KeyHandlers, options: { readonly inDialog?: bo
   const current = useRef(handlers);
   current.current = handlers;
   const inDialog = options.inDialog ?? false;
-  useEffect(() => {
+  // Before the paint: whoever sees a screen may press its keys.
+  useLayoutEffect(() => {
     const bound: Bound = { inDialog, handlers: () => current.current };
     stack.push(bound);
     return () => {

@@ -1,10 +1,10 @@
 /** Ctrl V anywhere outside a field: text to import, or files copied in the file manager. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export function usePastedText(onPaste: (text: string, files: readonly File[]) => void): void {
   const current = useRef(onPaste);
   current.current = onPaste;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const take = (event: ClipboardEvent) => {
       if (isInField(event.target) || event.clipboardData === null) return;
       const files = [...event.clipboardData.files];

@@ -2,7 +2,7 @@
  * The whole window takes what is dropped: files, folders, or text dragged from another program. Own listeners, since
  * a drop zone of the toolkit covers one element only and would catch pasted files a second time.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { droppedFiles } from './dropped-files.ts';
 
 type Takers = {
@@ -15,7 +15,7 @@ export function useWindowDrop(takers: Takers): number | null {
   const current = useRef(takers);
   current.current = takers;
   const [over, setOver] = useState<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Entering a child fires before leaving its parent: the count tells when the window itself is left.
     let depth = 0;
     const enter = (event: DragEvent) => {
