@@ -27,6 +27,8 @@ const letterText = `ด่วนมาก
 
 async function startDesk() {
   const journey = await startJourney({ now: '2026-11-16T09:41:00' });
+  // The first run's wizard opens by itself and stays at its address; the desk is asked for once it is there.
+  await journey.page.waitForURL(/#\/setup$/);
   await journey.client.call('office.loadSample', {});
   await journey.page.evaluate(() => history.replaceState(null, '', '#/'));
   await journey.page.reload();

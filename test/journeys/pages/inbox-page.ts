@@ -7,6 +7,8 @@ export class InboxPage {
 
   constructor(page: Page) {
     this.page = page;
+    // Asked for long before it is needed: the browser begins to hand pickers over only a moment later.
+    page.on('filechooser', () => undefined);
   }
 
   get queue(): Locator {
