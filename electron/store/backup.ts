@@ -2,9 +2,10 @@
  * Backups inside the data folder: backup/NAME/ holds a verified copy of the database and the settings,
  * backup/files/ the originals of all of them. A folder gets its name only when it is complete.
  */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { Series } from '../../shared/office/office.ts';
 import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { carryFiles, fileIdsIn } from './backup-files.ts';
 import {
@@ -15,7 +16,7 @@ import {
   verifyBackup,
   writeManifest,
 } from './backup-manifest.ts';
-import { type Connection, transaction } from './database.ts';
+import { type Connection, openDatabase, transaction } from './database.ts';
 import { flushFolder } from './durable.ts';
 import { keepAside } from './kept-aside.ts';
 import { migrate } from './migrate.ts';
@@ -100,15 +101,35 @@ export function backupStore(parts: Parts): BackupStore {
       // A damaged book cannot be asked; what it gave is then known from paper only.
       const given = present === null ? [] : listSeries(db, null);
       const by = (await settings.read())?.clerkName ?? '';
+      const copy = join(home, `.${name}.restore`);
       try {
-        await replacePresent(parts, join(home, name));
-        transaction(db, () => carryNumbers(db, given, { at, by }));
+        await copyFile(partOf(join(home, name), 'database'), copy);
+        goOnNumbering(copy, given, { at, by });
+        await replacePresent(parts, join(home, name), copy);
       } catch (cause) {
         if (present !== null) await replacePresent(parts, join(home, present.manifest.name));
         throw cause;
+      } finally {
+        await rm(copy, { force: true });
       }
     },
   };
+}
+
+/** Before the copy takes the present's place, so that no moment exists in which an old number could be given again. */
+function goOnNumbering(
+  copy: string,
+  given: readonly Series[],
+  actor: { readonly at: Date; readonly by: string },
+): void {
+  const db = openDatabase(copy);
+  try {
+    migrate(db); // the backup may be of an earlier program
+    transaction(db, () => carryNumbers(db, given, actor));
+    db.exec('PRAGMA journal_mode = DELETE'); // one file, complete in itself
+  } finally {
+    db.close();
+  }
 }
 
 /** Newest first; what somebody else put there is left alone. */
@@ -157,9 +178,12 @@ export async function bringOriginals(
 }
 
 /** The open connection stays: SQLite writes the copy's pages into the live file as one transaction. */
-async function replacePresent({ db, folder, settings }: Parts, from: string): Promise<void> {
-  await overwriteDatabase(partOf(from, 'database'), join(folder, 'saraban.db'));
-  migrate(db); // the backup may be of an earlier program
+async function replacePresent(
+  { folder, settings }: Parts,
+  from: string,
+  database = partOf(from, 'database'),
+): Promise<void> {
+  await overwriteDatabase(database, join(folder, 'saraban.db'));
   await settings.restore(await settingsOf(from));
 }
 
