@@ -18,8 +18,6 @@ const waiting = new Map<string, LetterContent>();
 export type LetterDraft = {
   readonly content: LetterContent;
   readonly saveState: SaveState;
-  /** Changes with every save that reached the disk. */
-  readonly savedVersion: number;
   change(part: Partial<LetterContent>): void;
   /** Resolves when everything typed is on the disk; rejects when it could not be. */
   flush(): Promise<void>;
@@ -29,7 +27,6 @@ export function useLetterDraft(letter: Letter): LetterDraft {
   const key = `${letter.id} ${letter.version}`;
   const [content, setContent] = useState<LetterContent>(() => waiting.get(key) ?? contentOf(letter));
   const [saveState, setSaveState] = useState<SaveState>(waiting.has(key) ? 'failed' : 'saved');
-  const [savedVersion, setSavedVersion] = useState(0);
   const { mutateAsync: save } = useSaveLetter(letter.id);
   const latest = useRef(content);
   const unsaved = useRef<LetterContent | null>(waiting.get(key) ?? null);
@@ -47,8 +44,7 @@ export function useLetterDraft(letter: Letter): LetterDraft {
         await save({ id: letter.id, content: mutable(mine) });
         if (unsaved.current === mine) unsaved.current = null;
         if (waiting.get(key) === mine) waiting.delete(key);
-        setSaveState('saved');
-        setSavedVersion((version) => version + 1);
+        if (unsaved.current === null) setSaveState('saved');
       } catch (error) {
         setSaveState('failed');
         timer.current ??= setTimeout(() => void flush().catch(() => undefined), retryMs);
@@ -77,7 +73,7 @@ export function useLetterDraft(letter: Letter): LetterDraft {
   }, [flush]);
   // Leaving the screen must not lose the last words.
   useEffect(() => () => void flush().catch(() => undefined), [flush]);
-  return { content, saveState, savedVersion, change, flush };
+  return { content, saveState, change, flush };
 }
 
 function contentOf(letter: Letter): LetterContent {
