@@ -6,9 +6,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadPage } from '../../shared/document/reading.ts';
 import { placeInRepaired, repairLayer } from '../../shared/thai/repair.ts';
+import { layOut, type Piece } from '../recognition/layout/lay-out.ts';
 import { pageWithoutText, type Reader, type ReadOutcome } from './outcome.ts';
 import { type DrawingOps, inspectDrawing, judgeLayer, mayHoldScan } from './pdf-layer.ts';
-import { layOut, type Piece } from './pdf-layout.ts';
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 

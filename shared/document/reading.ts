@@ -10,7 +10,25 @@ export type Span = { readonly page: number; readonly start: number; readonly end
 /** Where a value was read and how sure the reader is. `confidence` runs from 0 (a guess) to 1 (certain). */
 export type Evidence = { readonly spans: readonly Span[]; readonly confidence: number };
 
-/** A piece of a page's text and its place on the page: points (1/72 inch), origin at the top left corner. */
+/** Who can read a page. `hidden-layer` is the invisible text that a scanner's software left: a witness, never the truth. */
+export const readers = ['text-layer', 'hidden-layer', 'line-model', 'digit-reader', 'second-reader'] as const;
+export type ReaderName = (typeof readers)[number];
+
+/** What one reader made of one box. */
+export type BoxReading = {
+  readonly reader: ReaderName;
+  readonly text: string;
+  /** 0 to 1, in that reader's own measure. */
+  readonly confidence: number;
+};
+
+/** How the ink came onto the paper. Numbers that are not printed are confirmed by the clerk, every time. */
+export type Ink = 'printed' | 'stamped' | 'handwritten';
+
+/**
+ * A piece of a page's text (a word or a run of words) and its place: points (1/72 inch), origin at the top left corner
+ * of the page as it is shown, that is after `ReadPage.turn`.
+ */
 export type TextBox = {
   readonly start: number;
   readonly end: number;
@@ -18,9 +36,39 @@ export type TextBox = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** 0 (a guess) to 1 (certain), calibrated: how often such a reading is right. Absent means certain: a sound text layer. */
+  readonly confidence?: number;
+  /** One for every UTF-16 unit from `start` to `end`, 0 to 100. Absent where all equal `confidence`. */
+  readonly characters?: readonly number[];
+  /** Absent means printed. */
+  readonly ink?: Ink;
+  /** What every reader made of it, the chosen one first. Absent where only one reader looked. */
+  readonly readings?: readonly BoxReading[];
 };
 
-export type PageSource = 'text-layer' | 'plain-text' | 'word' | 'none';
+/** A part of a page that is not running text. Text inside it, if any, is `start` to `end` of the page's text. */
+export type PageZone = {
+  readonly kind: 'stamp' | 'seal' | 'handwriting' | 'signature' | 'table';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly start?: number;
+  readonly end?: number;
+};
+
+/** A QR code or barcode. Its content is shown, compared, never opened. Place in points, as of a box. */
+export type PageCode = {
+  readonly format: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** `recognised`: read from the picture of the page, with or without a text layer beside it. */
+export type PageSource = 'text-layer' | 'plain-text' | 'word' | 'recognised' | 'none';
 
 export type ReadPage = {
   /** Counts from 1 in the file. */
@@ -30,10 +78,19 @@ export type ReadPage = {
   /** Text as the file holds it, before repair. Empty when equal to `text`. */
   readonly rawText: string;
   readonly source: PageSource;
-  /** Page size in points; null for text without pages. */
+  /** Page size in points, as shown; null for text without pages. */
   readonly size: { readonly width: number; readonly height: number } | null;
   readonly boxes: readonly TextBox[];
+  /** Degrees clockwise by which the page in the file is turned to stand upright. Absent means 0. */
+  readonly turn?: 90 | 180 | 270;
+  readonly zones?: readonly PageZone[];
+  readonly codes?: readonly PageCode[];
+  /** Why a page that holds something was not read. */
+  readonly fault?: PageFault;
 };
+
+/** `crashed`: reading it ended a worker; `slow`: it took longer than allowed; `blank`: nothing is printed on it. */
+export type PageFault = 'crashed' | 'slow' | 'blank';
 
 export type CitedLetter = {
   readonly number: string | null;

@@ -79,7 +79,13 @@ export const rooms: readonly Room[] = [
   },
   { path: 'electron/transfer', own: ['shared/contract'], packages: ['*'] },
   { path: 'electron/settings', ...featureRoom },
-  { path: 'electron/import', ...featureRoom },
+  // Recognition is a tool of import, the command line and the benches: it knows neither store nor host.
+  { path: 'electron/recognition', own: reading, packages: ['*'] },
+  {
+    path: 'electron/import',
+    own: [...featureRoom.own, 'electron/recognition'],
+    packages: featureRoom.packages,
+  },
   { path: 'electron/registers', ...featureRoom },
   { path: 'electron/letters', ...featureRoom },
   { path: 'electron/backup', ...featureRoom },
@@ -150,6 +156,7 @@ export const rooms: readonly Room[] = [
       ...featureRoom.own,
       'electron/headless',
       'electron/import',
+      'electron/recognition',
       'electron/settings',
       'electron/letters',
       'electron/registers',

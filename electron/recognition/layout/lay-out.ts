@@ -3,8 +3,8 @@
  * number at the left and the office at the right of one line. Pieces on one baseline make a line, left to right;
  * a gap becomes a space, a wide gap a tab, so that columns and the halves of a head stay apart.
  */
-import type { TextBox } from '../../shared/document/reading.ts';
-import { type Chunk, gatherRows, type Line, type Row } from './pdf-tables.ts';
+import type { TextBox } from '../../../shared/document/reading.ts';
+import { type Chunk, gatherRows, type Line, type Row } from './tables.ts';
 
 /** A piece of text as drawn: points, origin at the top left; `y` is the baseline. */
 export type Piece = {
@@ -14,7 +14,12 @@ export type Piece = {
   readonly width: number;
   /** Font height. */
   readonly height: number;
+  /** Of a recognised piece: it keeps a box of its own. */
+  readonly read?: PieceReading;
 };
+
+/** How a recognised piece was read; `characters` counts the units of the piece's text. */
+export type PieceReading = Pick<TextBox, 'confidence' | 'characters' | 'ink' | 'readings'>;
 
 export type Layout = { readonly text: string; readonly boxes: readonly TextBox[] };
 
@@ -69,6 +74,7 @@ function createPage(): Page {
         y: round(chunk.y - chunk.height),
         width: round(chunk.end - chunk.x),
         height: round(chunk.height * 1.25),
+        ...chunk.read,
       });
       text += chunk.text;
     },
@@ -96,13 +102,15 @@ function writeRow(page: Page, { cells }: Row): void {
 /** Joins pieces drawn one after another without a gap, so that marks stay in the order they were drawn. */
 function chunksOf(pieces: readonly Piece[]): Chunk[] {
   const chunks: Chunk[] = [];
-  for (const { text, x, y, width, height } of pieces) {
+  for (const { text, x, y, width, height, read } of pieces) {
     if (text.trim() === '') continue;
     const last = chunks.at(-1);
     const em = Math.max(height, last?.height ?? 0);
     const gap = x - (last?.end ?? 0);
     if (
       last !== undefined &&
+      last.read === undefined &&
+      read === undefined &&
       Math.abs(y - last.y) < sameLine * em &&
       gap > -0.6 * em &&
       gap <= wordGap * em
@@ -111,7 +119,7 @@ function chunksOf(pieces: readonly Piece[]): Chunk[] {
       last.end = Math.max(last.end, x + width);
       last.height = em;
     } else {
-      chunks.push({ text, x, end: x + width, y, height });
+      chunks.push({ text, x, end: x + width, y, height, ...(read === undefined ? {} : { read }) });
     }
   }
   return chunks;

@@ -4,7 +4,16 @@
  * cells run over several lines would come out as stripes through all its cells.
  */
 
-export type Chunk = { text: string; x: number; end: number; y: number; height: number };
+import type { PieceReading } from './lay-out.ts';
+
+export type Chunk = {
+  text: string;
+  x: number;
+  end: number;
+  y: number;
+  height: number;
+  read?: PieceReading;
+};
 export type Line = { y: number; height: number; chunks: Chunk[] };
 
 /** A row of cells, each cell line by line. */
