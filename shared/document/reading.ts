@@ -7,8 +7,16 @@
 /** A stretch of one page's repaired text. `start` and `end` count UTF-16 units, end exclusive. Pages count from 1. */
 export type Span = { readonly page: number; readonly start: number; readonly end: number };
 
-/** Where a value was read and how sure the reader is. `confidence` runs from 0 (a guess) to 1 (certain). */
-export type Evidence = { readonly spans: readonly Span[]; readonly confidence: number };
+/**
+ * Where a value was read and how sure the reader is. `confidence` runs from 0 (a guess) to 1 (certain): that of the
+ * rule which found the value, times that of the characters it rests on.
+ */
+export type Evidence = {
+  readonly spans: readonly Span[];
+  readonly confidence: number;
+  /** The ink it rests on, when any of it is not printed. */
+  readonly ink?: Exclude<Ink, 'printed'>;
+};
 
 /** Who can read a page. `hidden-layer` is the invisible text that a scanner's software left: a witness, never the truth. */
 export const readers = ['text-layer', 'hidden-layer', 'line-model', 'digit-reader', 'second-reader'] as const;
@@ -89,8 +97,12 @@ export type ReadPage = {
   readonly fault?: PageFault;
 };
 
-/** `crashed`: reading it ended a worker; `slow`: it took longer than allowed; `blank`: nothing is printed on it. */
-export type PageFault = 'crashed' | 'slow' | 'blank';
+/**
+ * `crashed`: reading it ended a worker; `slow`: it took longer than allowed; `blank`: nothing is printed on it;
+ * `illegible`: a picture without a readable line; `unavailable`: recognition does not run on this computer.
+ */
+export const pageFaults = ['crashed', 'slow', 'blank', 'illegible', 'unavailable'] as const;
+export type PageFault = (typeof pageFaults)[number];
 
 export type CitedLetter = {
   readonly number: string | null;
@@ -163,6 +175,91 @@ export type ReadAttachment = {
   readonly [fact: string]: unknown;
 };
 
+export const annexRoles = [
+  'list',
+  'table',
+  'schedule',
+  'agenda',
+  'form',
+  'manual',
+  'qr',
+  'notice',
+  'order',
+  'other',
+] as const;
+export type AnnexRole = (typeof annexRoles)[number];
+
+/** A row as people read it: a cell that spans rows or columns stands in every one of them. */
+export type ReadTableRow = {
+  readonly cells: readonly string[];
+  readonly page: number;
+  readonly spans: readonly Span[];
+  /** Columns whose cell began in a row above. */
+  readonly inherited: readonly number[];
+};
+
+/** A table of an annex, put together over the pages it runs on. */
+export type ReadTable = {
+  readonly header: readonly string[];
+  readonly rows: readonly ReadTableRow[];
+};
+
+/** What stands behind a letter, one after the other; `attachments` holds the facts read in the same sheets. */
+export type ReadAnnex = {
+  readonly role: AnnexRole;
+  readonly title: string;
+  /** Numbers of สิ่งที่ส่งมาด้วย it is, as its heading or its title says. */
+  readonly enclosures: readonly number[];
+  readonly pages: readonly [number, number];
+  readonly tables: readonly ReadTable[];
+};
+
+/** A QR code or barcode of one of the letter's pages; `host` of a web address, as written. */
+export type ReadCode = {
+  readonly page: number;
+  readonly format: string;
+  readonly text: string;
+  readonly host: string | null;
+};
+
+/** What the pages of a letter say about their own order and completeness. */
+export type PageFact =
+  | {
+      /** คำต่อเนื่อง that the next page does not take up. `foundOn`: a later or earlier page that does. */
+      readonly kind: 'continuation';
+      readonly words: string;
+      readonly page: number;
+      readonly foundOn: number | null;
+      readonly spans: readonly Span[];
+    }
+  | {
+      /** - ๒ - and then - ๔ -, or - ๓ - before - ๒ -. */
+      readonly kind: 'page-number';
+      readonly page: number;
+      readonly stated: number;
+      readonly expected: number;
+      readonly spans: readonly Span[];
+    }
+  | {
+      /** จำนวน ๑๖๐ แห่ง above thirty rows. */
+      readonly kind: 'row-count';
+      /** Position in `annexes`. */
+      readonly annex: number;
+      readonly page: number;
+      readonly stated: number;
+      readonly unit: string;
+      readonly counted: number;
+      readonly spans: readonly Span[];
+    };
+
+/** What a letter wants of us, with the words that say so. */
+export const letterPurposes = ['inform', 'act', 'meeting', 'report', 'survey'] as const;
+export type LetterPurpose = (typeof letterPurposes)[number];
+export type ReadPurpose = {
+  readonly purpose: LetterPurpose;
+  readonly words: readonly string[];
+};
+
 export type ReadParagraph = {
   readonly text: string;
   readonly kind: 'paragraph' | 'item';
@@ -205,6 +302,10 @@ export type ReadLetter = {
   readonly receiptStamps: readonly ReadStamp[];
   readonly marginNote: ReadMinute | null;
   readonly attachments: readonly ReadAttachment[];
+  readonly annexes?: readonly ReadAnnex[];
+  readonly codes?: readonly ReadCode[];
+  readonly pageFacts?: readonly PageFact[];
+  readonly purpose?: ReadPurpose;
   /** First and last page the letter and its annexes stand on. */
   readonly pages: readonly [number, number];
   /** Path of a value ("number", "enclosures[0].cites.number") to where it was read. */
