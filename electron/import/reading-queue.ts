@@ -11,6 +11,8 @@ import type { BundleOutcome } from './read-bundle.ts';
 
 export type ReadingQueue = {
   add(ids: readonly string[]): void;
+  /** Stops reading this file after the page in hand. */
+  hold(id: string): void;
   /** The item with how far its reading is right now, and the name its file waits under. */
   withProgress(item: ImportItem): ImportItem;
   /** Resolves when nothing is left to read. */
@@ -27,6 +29,7 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
   const waiting: string[] = [];
   const progress = new Map<string, ReadProgress>();
   const stopped = new AbortController();
+  let inHand: { readonly id: string; readonly held: AbortController } | null = null;
   let running: Promise<void> | null = null;
 
   function withProgress(item: ImportItem): ImportItem {
@@ -50,6 +53,7 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
   }
 
   async function readOne(id: string): Promise<void> {
+    if ((await store.imports.mustFind(id)).isPaused) return;
     const attempts = await store.imports.begin(id);
     await tell(id);
     const bytes = await bytesOf(id);
@@ -78,6 +82,8 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
 
   async function outcomeOf(id: string, bytes: Uint8Array, attempts: number): Promise<BundleOutcome> {
     if (attempts > mostAttempts) return damaged;
+    const held = new AbortController();
+    inHand = { id, held };
     try {
       const { name } = withProgress(await store.imports.mustFind(id));
       const office = await store.settings.read();
@@ -87,7 +93,7 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
           name,
           bytes,
           onProgress: reporter(id),
-          signal: stopped.signal,
+          signal: AbortSignal.any([stopped.signal, held.signal]),
           ...(office === null ? {} : { limits: office.importLimits }),
         },
         office,
@@ -95,6 +101,7 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
       );
     } catch (error) {
       stopped.signal.throwIfAborted();
+      held.signal.throwIfAborted();
       ports.log.error('reading failed', error, { import: id });
       return damaged;
     }
@@ -140,6 +147,7 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
       } catch (error) {
         progress.delete(id);
         if (stopped.signal.aborted) return;
+        if ((await store.imports.find(id))?.isPaused === true) continue;
         // Disk full or file gone: the item stays where it is and is taken up at the next start.
         ports.log.error('import not finished', error, { import: id });
       }
@@ -157,6 +165,9 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
     add(ids) {
       waiting.push(...ids.filter((id) => !waiting.includes(id)));
       wake();
+    },
+    hold(id) {
+      if (inHand?.id === id) inHand.held.abort();
     },
     withProgress,
     async idle() {

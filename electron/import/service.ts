@@ -94,6 +94,21 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       return queue.withProgress(await store.imports.mustFind(id));
     },
 
+    async 'import.pause'({ id }) {
+      if (await store.imports.setPaused(id, true)) queue.hold(id);
+      return tell(id);
+    },
+
+    async 'import.resume'({ id }) {
+      if (await store.imports.setPaused(id, false)) queue.add([id]);
+      return tell(id);
+    },
+
+    async 'import.pagePicture'({ id }) {
+      await store.imports.mustFind(id);
+      throw new AppError('picture-unusable', {}); // until pages can be drawn here
+    },
+
     async 'import.discard'({ id }) {
       const item = await store.imports.mustFind(id);
       if (item.entryId !== null) await refuseLogged(item.entryId);
@@ -107,6 +122,12 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       return null;
     },
   };
+
+  async function tell(id: string): Promise<ImportItem> {
+    const item = queue.withProgress(await store.imports.mustFind(id));
+    ports.emit({ name: 'import.changed', data: item });
+    return item;
+  }
 
   async function refuseLogged(entryId: string): Promise<never> {
     const entry = await store.imports.entry(entryId);

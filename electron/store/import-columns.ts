@@ -15,6 +15,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 export function asImportItem(db: Connection, row: Row): ImportItem {
   const stub = textOrNull(row.stub);
+  const unread = textOrNull(row.unread_pages);
   const pagesTotal = row.pages_total === null ? null : whole(row.pages_total);
   return {
     id: text(row.id),
@@ -25,6 +26,9 @@ export function asImportItem(db: Connection, row: Row): ImportItem {
     addedAt: text(row.added_at),
     pagesRead: pagesTotal ?? 0,
     pagesTotal,
+    isPaused: whole(row.is_paused) === 1,
+    recognisedPages: whole(row.recognised_pages),
+    unreadPages: unread === null ? [] : (JSON.parse(unread) as ImportItem['unreadPages']),
     fileId: textOrNull(row.file_id),
     subject: textOrNull(row.subject),
     from: textOrNull(row.sender),

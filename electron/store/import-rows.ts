@@ -1,6 +1,12 @@
 /** Rows of the import queue: adding a file, what its reading came to, and where it went from there. */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { FileKind, ImportItem, ImportState, SecretStub } from '../../shared/document/import-item.ts';
+import type {
+  FileKind,
+  ImportItem,
+  ImportState,
+  SecretStub,
+  UnreadPage,
+} from '../../shared/document/import-item.ts';
 import type { Reading } from '../../shared/document/reading.ts';
 import type { LetterIdentity } from '../../shared/register/letter-key.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
@@ -68,6 +74,15 @@ export function unfinishedImports(db: Connection): readonly string[] {
     .map((row) => text(row.id));
 }
 
+/** Holds an unfinished reading back, or lets it go on. False when it has ended. */
+export function setPaused(db: Connection, id: string, isPaused: boolean): boolean {
+  const done = statement(
+    db,
+    `UPDATE imports SET is_paused = ? WHERE id = ? AND state IN ('waiting', 'reading')`,
+  ).run(Number(isPaused), id);
+  return done.changes > 0;
+}
+
 /** Returns how often this reading has been begun: a file that ends the program must not do so for ever. */
 export function beginReading(db: Connection, id: string): number {
   const row = statement(
@@ -79,7 +94,7 @@ export function beginReading(db: Connection, id: string): number {
 }
 
 export function awaitReading(db: Connection, id: string): void {
-  statement(db, `UPDATE imports SET state = 'waiting', attempts = 0 WHERE id = ?`).run(id);
+  statement(db, `UPDATE imports SET state = 'waiting', attempts = 0, is_paused = 0 WHERE id = ?`).run(id);
 }
 
 /** False when the item was discarded while it was being read; nothing is kept then. */
@@ -88,7 +103,8 @@ export function finishReading(db: Connection, id: string, result: ImportResult):
   const done = statement(
     db,
     `UPDATE imports SET state = ?, name = ?, kind = ?, file_id = ?, pages_total = ?, letter_index = ?, subject = ?, sender = ?,
-       number = ?, document_date = ?, document_date_text = ?, letters = ?, warnings = ?, doubts = ?, attempts = 0
+       number = ?, document_date = ?, document_date_text = ?, letters = ?, warnings = ?, doubts = ?,
+       recognised_pages = ?, unread_pages = ?, attempts = 0, is_paused = 0
      WHERE id = ? AND state IN ('waiting', 'reading')`,
   ).run(
     result.state,
@@ -105,11 +121,21 @@ export function finishReading(db: Connection, id: string, result: ImportResult):
     JSON.stringify(reading.letters),
     JSON.stringify(reading.warnings),
     reading.warnings.filter(({ severity }) => severity !== 'hint').length,
+    reading.pages.filter(({ source }) => source === 'recognised').length,
+    unreadPagesAsJson(reading.pages),
     id,
   );
   if (done.changes === 0) return false;
   replacePages(db, id, reading.pages);
   return true;
+}
+
+/** null when every page that holds something was read. A blank page lacks nothing. */
+function unreadPagesAsJson(pages: Reading['pages']): string | null {
+  const unread: readonly UnreadPage[] = pages.flatMap(({ page, fault }) =>
+    fault === undefined || fault === 'blank' ? [] : [{ page, why: fault }],
+  );
+  return unread.length === 0 ? null : JSON.stringify(unread);
 }
 
 /** Leaves the stub and nothing else: the file's name becomes a neutral one, since clerks make it from the subject. */
@@ -119,7 +145,8 @@ export function markSecret(db: Connection, id: string, kind: FileKind, stub: Sec
     db,
     `UPDATE imports SET state = 'secret', kind = ?, name = ?, stub = ?, file_id = NULL, pages_total = NULL,
        letter_index = NULL, subject = NULL, sender = NULL, number = NULL, document_date = NULL,
-       document_date_text = NULL, letters = NULL, warnings = NULL, review = NULL, doubts = 0 WHERE id = ?`,
+       document_date_text = NULL, letters = NULL, warnings = NULL, review = NULL, doubts = 0,
+       recognised_pages = 0, unread_pages = NULL, is_paused = 0 WHERE id = ?`,
   ).run(kind, `${id.slice(0, 8)}.${kind}`, JSON.stringify(stub), id);
 }
 
@@ -162,7 +189,8 @@ export function markDiscarded(db: Connection, id: string): string | null {
   statement(
     db,
     `UPDATE imports SET state = 'discarded', file_id = NULL, letters = NULL, warnings = NULL, review = NULL,
-       subject = NULL, stub = NULL, doubts = 0 WHERE id = ?`,
+       subject = NULL, stub = NULL, doubts = 0, recognised_pages = 0, unread_pages = NULL, is_paused = 0
+     WHERE id = ?`,
   ).run(id);
   replacePages(db, id, []);
   return fileId === null || isFileReferred(db, fileId) ? null : fileId;

@@ -17,6 +17,8 @@ export type ImportStore = {
   mustFind(id: string): Promise<ImportItem>;
   /** Ids whose reading has not ended, oldest first. */
   unfinished(): Promise<readonly string[]>;
+  /** Holds an unfinished reading back, or lets it go on. False when it has ended. */
+  setPaused(id: string, isPaused: boolean): Promise<boolean>;
   /** Returns how often this reading has been begun. */
   begin(id: string): Promise<number>;
   await(id: string): Promise<void>;
@@ -43,6 +45,7 @@ export function importStore(db: Connection): ImportStore {
     find: async (id) => rows.findImport(db, id),
     mustFind: async (id) => rows.mustFindImport(db, id),
     unfinished: async () => rows.unfinishedImports(db),
+    setPaused: async (id, isPaused) => transaction(db, () => rows.setPaused(db, id, isPaused)),
     begin: async (id) => transaction(db, () => rows.beginReading(db, id)),
     await: async (id) => transaction(db, () => rows.awaitReading(db, id)),
     finish: async (id, result) => transaction(db, () => rows.finishReading(db, id, result)),

@@ -23,10 +23,28 @@ export function pagesOf(db: Connection, id: string): readonly ReadPage[] {
       page: whole(row.page),
       text: text(row.text),
       rawText: text(row.raw_text),
-      source: oneOf(['text-layer', 'plain-text', 'word', 'none'] as const, row.source),
+      source: oneOf(['text-layer', 'plain-text', 'word', 'recognised', 'none'] as const, row.source),
       size: row.width === null ? null : { width: Number(row.width), height: Number(row.height) },
       boxes: listFromJson<ReadPage['boxes'][number]>(row.boxes),
+      ...factsFromJson(row.facts),
     }));
+}
+
+/** What only some pages have beside their text. */
+type PageFacts = Pick<ReadPage, 'turn' | 'zones' | 'codes' | 'fault'>;
+
+function factsFromJson(value: unknown): PageFacts {
+  if (value === null) return {};
+  const parsed: unknown = JSON.parse(text(value));
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new TypeError('object expected in a column');
+  return parsed as PageFacts;
+}
+
+/** null when the page has none, as most have not. JSON leaves out what is absent. */
+function factsAsJson({ turn, zones, codes, fault }: ReadPage): string | null {
+  const json = JSON.stringify({ turn, zones, codes, fault });
+  return json === '{}' ? null : json;
 }
 
 /** `letter_index` is the letter of the bundle to log. */
@@ -54,13 +72,14 @@ export function replacePages(db: Connection, id: string, pages: readonly ReadPag
   statement(db, 'DELETE FROM import_pages WHERE import_id = ?').run(id);
   const insert = statement(
     db,
-    `INSERT INTO import_pages (import_id, page, text, raw_text, source, width, height, boxes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO import_pages (import_id, page, text, raw_text, source, width, height, boxes, facts)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const page of pages) {
     const { width = null, height = null } = page.size ?? {};
     const boxes = JSON.stringify(page.boxes);
-    insert.run(id, page.page, page.text, page.rawText, page.source, width, height, boxes);
+    const facts = factsAsJson(page);
+    insert.run(id, page.page, page.text, page.rawText, page.source, width, height, boxes, facts);
   }
 }
 

@@ -62,6 +62,9 @@ export type ImportDetail = {
   readonly review: ReviewState | null;
 };
 
+/** An upright page as a PNG or JPEG: `download('output/' + outputId)`. Sides in pixels; places of the reading are points. */
+export type PagePicture = Produced & { readonly width: number; readonly height: number };
+
 export const reviewState = z.object({
   letterIndex: z.number().int().nullable(),
   fields: shape.entryFields,
@@ -121,7 +124,16 @@ export const api = {
   'import.get': read<ImportDetail>()(byId),
   'import.saveReview': write<null>()(z.object({ id: shape.id, review: reviewState })),
   'import.retry': write<ImportItem>()(byId),
+  /** Holds the reading back after the pages in hand; nothing read so far is lost. Does nothing once the reading has ended. */
+  'import.pause': write<ImportItem>()(byId),
+  'import.resume': write<ImportItem>()(byId),
+  /** Also stops a reading under way. */
   'import.discard': write<null>()(byId),
+  /**
+   * The page as recognition saw it, turned upright: of a picture file (JPEG, PNG, TIFF, HEIC) or of a PDF.
+   * Throws `not-found` (import, file or page) or `picture-unusable`.
+   */
+  'import.pagePicture': read<PagePicture>()(byId.extend({ page: z.number().int().min(1).max(50_000) })),
 
   /** Gives the next receive number and the time, in one transaction. `importId` null: a paper letter. */
   'register.log': write<RegisterEntry>()(

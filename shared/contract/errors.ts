@@ -17,6 +17,7 @@ export type ErrorParams = {
       | 'letter'
       | 'import'
       | 'file'
+      | 'page'
       | 'upload'
       | 'output'
       | 'prefix'

@@ -1,5 +1,6 @@
 /** One file in the import queue: what it is, how far its reading is, and what came of it. */
 import type { Secrecy } from './handling.ts';
+import type { PageFault } from './reading.ts';
 
 export const fileKinds = ['pdf', 'docx', 'text', 'image', 'unknown'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -42,6 +43,12 @@ export type ImportItem = {
   readonly addedAt: string;
   readonly pagesRead: number;
   readonly pagesTotal: number | null;
+  /** The clerk holds the reading back; what was read so far waits beside the file. */
+  readonly isPaused: boolean;
+  /** How many pages were read from their picture, not from a text layer. */
+  readonly recognisedPages: number;
+  /** Pages that hold something and could not be read, with the reason. */
+  readonly unreadPages: readonly UnreadPage[];
   /** Vault id (SHA-256, hex); null when nothing was stored. */
   readonly fileId: string | null;
   /** Of the letter that would be logged: enough for a queue row. */
@@ -58,5 +65,7 @@ export type ImportItem = {
   /** The entry it became. */
   readonly entryId: string | null;
 };
+
+export type UnreadPage = { readonly page: number; readonly why: Exclude<PageFault, 'blank'> };
 
 export type EntryReference = { readonly entryId: string; readonly running: number; readonly year: number };

@@ -6,6 +6,7 @@ import { importsMigration } from './0030-imports.ts';
 import { lettersMigration } from './0040-letters.ts';
 import { searchMigration } from './0050-search.ts';
 import { hushedHistoryMigration } from './0060-hushed-history.ts';
+import { recognisedPagesMigration } from './0070-recognised-pages.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   lettersMigration,
   searchMigration,
   hushedHistoryMigration,
+  recognisedPagesMigration,
 ];
