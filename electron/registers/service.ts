@@ -2,13 +2,14 @@
 import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { formatLetterNumber } from '../../shared/letter/citation.ts';
-import type { RegisterEntry } from '../../shared/register/entry.ts';
+import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { printHandlers } from './print.ts';
 import { searchHit } from './search-hit.ts';
 
-type Room = RoomHandlers<'register' | 'search'>;
+type Room = RoomHandlers<'register' | 'correction' | 'search'>;
 
 export function registerHandlers(around: Surroundings): Room {
   return {
@@ -23,6 +24,7 @@ function readingHandlers({ store }: Surroundings) {
   return {
     'register.list': (query) => store.registers.list(query),
     'register.get': ({ id }) => store.registers.get(id),
+    'correction.list': () => store.registers.corrections(),
     'search.entries': async ({ text, limit }) =>
       (await store.registers.search(text, limit)).map((found) => searchHit(found, text)),
   } satisfies Partial<Room>;
@@ -34,7 +36,8 @@ function enteringHandlers(around: Surroundings) {
     'register.log': async (input) => {
       const signed = await signature(around);
       const isSample = await store.settings.isSample();
-      const entry = announced(around, await store.registers.log({ ...input, ...signed, isSample }));
+      const read = await readFields(around, input);
+      const entry = announced(around, await store.registers.log({ ...input, ...signed, isSample, read }));
       await announceImport(around, entry);
       return entry;
     },
@@ -57,16 +60,35 @@ function enteringHandlers(around: Surroundings) {
 function changingHandlers(around: Surroundings) {
   const { registers } = around.store;
   return {
-    'register.correct': async (input) =>
-      announced(around, await registers.correct({ ...input, ...(await signature(around)) })),
+    'register.correct': async (input) => {
+      const signed = await signature(around);
+      const { entry } = await registers.get(input.id);
+      const read = await readFields(around, entry);
+      return announced(around, await registers.correct({ ...input, ...signed, read }));
+    },
     'register.annotate': async (input) =>
       announced(around, await registers.annotate({ ...input, ...(await signature(around)) })),
+    'correction.forget': async (correction) => {
+      await registers.forgetCorrection(correction);
+      return null;
+    },
     'register.void': async (input) => {
       const entry = announced(around, await registers.void({ ...input, ...(await signature(around)) }));
       await announceImport(around, entry);
       return entry;
     },
   } satisfies Partial<Room>;
+}
+
+/** The columns as the letter was read, before the clerk changed any; null when it was not read from a file. */
+async function readFields(
+  { store }: Surroundings,
+  { importId, letterIndex }: Pick<RegisterEntry, 'importId' | 'letterIndex'>,
+): Promise<EntryFields | null> {
+  if (importId === null || letterIndex === null) return null;
+  const { letters } = await store.imports.reading(importId);
+  const letter = letters.find(({ index }) => index === letterIndex);
+  return letter === undefined ? null : entryFieldsFromLetter(letter, await store.settings.read());
 }
 
 /** The series a sent letter's number comes from, and how ที่ is made of it (rules §2). */

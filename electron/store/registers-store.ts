@@ -3,8 +3,10 @@
  * its search words and the state of the import it came from stand together or not at all.
  */
 import { AppError } from '../../shared/contract/errors.ts';
+import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
+import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
 import { type Connection, transaction } from './database.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
@@ -32,6 +34,8 @@ export type Logging = {
   readonly importId: string | null;
   readonly letterIndex: number | null;
   readonly fields: EntryFields;
+  /** The columns as they were read, for keeping what the clerk changed of them; absent or null when nothing was read. */
+  readonly read?: EntryFields | null;
   readonly allowSameLetter: boolean;
   readonly at: Date;
   readonly by: string;
@@ -58,9 +62,18 @@ export type RegistersStore = {
   /** All lines of a range in the order of entering, for paper and tables. */
   all(filter: RegisterFilter): Promise<readonly RegisterEntry[]>;
   get(id: string): Promise<{ entry: RegisterEntry; history: readonly EntryChange[] }>;
-  correct(input: Signed & { readonly id: string; readonly changes: Corrections }): Promise<RegisterEntry>;
+  correct(
+    input: Signed & {
+      readonly id: string;
+      readonly changes: Corrections;
+      readonly read?: EntryFields | null;
+    },
+  ): Promise<RegisterEntry>;
   annotate(input: Parameters<typeof annotateEntry>[1]): Promise<RegisterEntry>;
   void(input: Signed & { readonly id: string }): Promise<RegisterEntry>;
+  /** What clerks changed of values read, newest first. */
+  corrections(): Promise<readonly KeptCorrection[]>;
+  forgetCorrection(correction: Correction): Promise<void>;
   peekNext(name: SeriesName): Promise<number>;
   search(text: string, limit: number): Promise<readonly FoundEntry[]>;
 };
@@ -87,7 +100,12 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
       const entry = mustFind(db, id);
       return { entry, history: historyOf(db, id) };
     },
-    correct: async (input) => transaction(db, () => correctEntry(db, input)),
+    correct: async (input) =>
+      transaction(db, () => {
+        const entry = correctEntry(db, input);
+        keepCorrections(db, entry, input.read ?? null, input.at);
+        return entry;
+      }),
     annotate: async (input) => transaction(db, () => annotateEntry(db, input)),
     void: async (input) =>
       transaction(db, () => {
@@ -95,6 +113,8 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
         imports.markVoided(db, entry.id);
         return entry;
       }),
+    corrections: async () => listCorrections(db),
+    forgetCorrection: async (correction) => transaction(db, () => forgetCorrection(db, correction)),
     peekNext: async (name) => peekNext(db, name),
     search: async (text, limit) => found(db, searchEntries(db, text, limit)),
   };
@@ -129,6 +149,7 @@ function logReceived(db: Connection, imports: LoggedImports, input: Logging): Re
     pages: source?.pages ?? [],
   });
   if (importId !== null) imports.markLogged(db, { importId, entryId: entry.id });
+  keepCorrections(db, entry, input.read ?? null, input.at);
   return entry;
 }
 

@@ -4,6 +4,7 @@
  * Adding a call: a line here, a handler in its room, a query in renderer/queries, a case in test/contract.
  */
 import * as z from 'zod';
+import { correctedFields, type KeptCorrection } from '../document/correction.ts';
 import type { ImportItem } from '../document/import-item.ts';
 import type { Reading } from '../document/reading.ts';
 import type { IssuedLetter, Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';
@@ -198,6 +199,17 @@ export const api = {
   'letter.pdf': read<Produced>()(byId),
   /** Number and date alone at their places, to print onto the signed sheet. */
   'letter.numberSheet': read<Produced>()(byId),
+
+  /** What clerks here changed of values read before, newest first: proposals beside a later reading. */
+  'correction.list': read<readonly KeptCorrection[]>()(nothing),
+  /** Not proposed any more, whoever the letter comes from. */
+  'correction.forget': write<null>()(
+    z.object({
+      field: z.enum(correctedFields),
+      read: z.string().max(20_000),
+      corrected: z.string().max(20_000),
+    }),
+  ),
 
   'search.entries': read<readonly SearchHit[]>()(
     z.object({ text: z.string().min(1).max(500), limit: z.number().int().min(1).max(200) }),

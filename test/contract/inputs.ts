@@ -85,6 +85,8 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'import.discard': unknown,
   'import.pagePicture': { ...unknown, page: 1 },
   'register.log': { importId: null, letterIndex: null, fields: paperLetter, allowSameLetter: true },
+  'correction.list': {},
+  'correction.forget': { field: 'from', read: 'จังหวัดธารบุรึ', corrected: 'จังหวัดธารบุรี' },
   'register.addSent': { prefixId: 'unknown', circular: false, fields: withoutNumber },
   'register.list': { ...everything, order: 'newest-first', offset: 0, limit: 50 },
   'register.get': unknown,

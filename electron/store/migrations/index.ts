@@ -7,6 +7,7 @@ import { lettersMigration } from './0040-letters.ts';
 import { searchMigration } from './0050-search.ts';
 import { hushedHistoryMigration } from './0060-hushed-history.ts';
 import { recognisedPagesMigration } from './0070-recognised-pages.ts';
+import { correctionsMigration } from './0080-corrections.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   searchMigration,
   hushedHistoryMigration,
   recognisedPagesMigration,
+  correctionsMigration,
 ];
