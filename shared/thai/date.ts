@@ -57,6 +57,12 @@ export function weekdayOf(iso: string): number {
   return new Date(`${iso}T00:00:00Z`).getUTCDay();
 }
 
+/** Last day of the month the ISO day lies in. */
+export function lastDayOfIsoMonth(iso: string): string {
+  const [year, month] = parts(iso);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 /** ๒๗ มีนาคม ๒๕๖๗, as a letter's head and a citation print it. */
 export function formatThaiDate(iso: string): string {
   const [, month, day] = parts(iso);
