@@ -1,0 +1,62 @@
+/** Picture files to pixels: JPEG (turned as its EXIF says), PNG, WebP, TIFF of many pages, HEIC. */
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { ColourImage } from '../types.ts';
+import { decodeHeic } from './heic.ts';
+import { formatOf, type PictureHeader, readHeader } from './picture-header.ts';
+import { decodeTiffPage, tiffPages } from './tiff.ts';
+import { refuseBomb, UnreadablePicture } from './unreadable-picture.ts';
+
+/** A file of pictures whose pages are decoded one by one: two hundred pages at once would not fit in memory. */
+export type PictureFile = {
+  readonly pages: number;
+  /** Pages count from 0. Throws `UnreadablePicture`. */
+  readonly decode: (page: number) => Promise<ColourImage>;
+};
+
+/** Throws `UnreadablePicture` where the file is no picture we know, too large or cut off. */
+export function openPictures(bytes: Uint8Array): PictureFile {
+  const format = formatOf(bytes);
+  if (format === null) throw new UnreadablePicture('unsupported');
+  if (format === 'heic') return { pages: 1, decode: () => decodeHeic(bytes) };
+  if (format === 'tiff') return openTiff(bytes);
+  const header = readHeader(bytes, format);
+  if (header === null) throw new UnreadablePicture('damaged');
+  refuseBomb(header.width, header.height);
+  return { pages: 1, decode: () => decodeByCanvas(bytes, header) };
+}
+
+/** All pages of a file of pictures. For files of many pages prefer `openPictures`. */
+export async function decodeImages(bytes: Uint8Array): Promise<ColourImage[]> {
+  const file = openPictures(bytes);
+  const images: ColourImage[] = [];
+  for (let page = 0; page < file.pages; page += 1) images.push(await file.decode(page));
+  return images;
+}
+
+function openTiff(bytes: Uint8Array): PictureFile {
+  const pages = tiffPages(bytes);
+  if (pages.length === 0) throw new UnreadablePicture('damaged');
+  return {
+    pages: pages.length,
+    decode: async (index) => {
+      const page = pages[index];
+      if (page === undefined) throw new RangeError(`no page ${index}`);
+      return decodeTiffPage(bytes, page);
+    },
+  };
+}
+
+async function decodeByCanvas(bytes: Uint8Array, header: PictureHeader): Promise<ColourImage> {
+  try {
+    const picture = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const { width, height } = picture;
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext('2d');
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    // The decoder has already turned the picture as its EXIF says.
+    return { width, height, data: new Uint8ClampedArray(data.buffer), dpi: header.dpi };
+  } catch (error) {
+    throw new UnreadablePicture('damaged', { cause: error });
+  }
+}

@@ -1,0 +1,149 @@
+/** Grey pictures: luma of colour, shrinking and growing, turning by quarters. */
+import type { ColourImage, GreyImage } from '../types.ts';
+
+export function grey(
+  width: number,
+  height: number,
+  data: Uint8Array = new Uint8Array(width * height),
+): GreyImage {
+  return { width, height, data };
+}
+
+/** Luma, never the lightest channel: red urgency words and blue stamped numbers are content. Transparent is paper. */
+export function toGrey({ width, height, data }: ColourImage): GreyImage {
+  const out = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < out.length; at += 1, from += 4) {
+    const alpha = data[from + 3] as number;
+    const luma =
+      (77 * (data[from] as number) + 150 * (data[from + 1] as number) + 29 * (data[from + 2] as number)) >> 8;
+    out[at] = alpha === 255 ? luma : (255 + ((luma - 255) * alpha) / 255) | 0;
+  }
+  return grey(width, height, out);
+}
+
+/** Half the size, each pixel the mean of four. An odd last row or column is dropped. */
+export function halve({ width, height, data }: GreyImage): GreyImage {
+  const [w, h] = [Math.max(1, width >> 1), Math.max(1, height >> 1)];
+  const out = new Uint8Array(w * h);
+  const [right, below] = [width > 1 ? 1 : 0, height > 1 ? width : 0];
+  for (let y = 0, at = 0; y < h; y += 1) {
+    for (let x = 0, from = 2 * y * width; x < w; x += 1, at += 1, from += 2) {
+      const sum =
+        (data[from] as number) +
+        (data[from + right] as number) +
+        (data[from + below] as number) +
+        (data[from + below + right] as number);
+      out[at] = (sum + 2) >> 2;
+    }
+  }
+  return grey(w, h, out);
+}
+
+/** Shrinks by area, grows by bilinear interpolation. */
+export function resize(image: GreyImage, width: number, height: number): GreyImage {
+  if (width === image.width && height === image.height) return image;
+  const across = resizeRows(image.data, image.width, image.height, width);
+  const turned = resizeRows(transpose(across, width, image.height), image.height, width, height);
+  return grey(width, height, transpose(turned, height, width));
+}
+
+function transpose(data: Uint8Array, width: number, height: number): Uint8Array {
+  const out = new Uint8Array(data.length);
+  const tile = 32; // rows of a tile stay in the cache
+  for (let top = 0; top < height; top += tile)
+    for (let left = 0; left < width; left += tile)
+      for (let y = top; y < Math.min(height, top + tile); y += 1)
+        for (let x = left; x < Math.min(width, left + tile); x += 1)
+          out[x * height + y] = data[y * width + x] as number;
+  return out;
+}
+
+function resizeRows(data: Uint8Array, from: number, rows: number, to: number): Uint8Array {
+  const taps = tapsFor(from, to);
+  const out = new Uint8Array(to * rows);
+  const { first, weights, reach } = taps;
+  for (let y = 0; y < rows; y += 1) {
+    const row = y * from;
+    for (let x = 0; x < to; x += 1) {
+      let sum = 32768;
+      const start = row + (first[x] as number);
+      for (let k = 0, w = x * reach; k < reach; k += 1, w += 1)
+        sum += (data[start + k] as number) * (weights[w] as number);
+      out[y * to + x] = sum >> 16;
+    }
+  }
+  return out;
+}
+
+type Taps = { readonly first: Int32Array; readonly weights: Int32Array; readonly reach: number };
+
+/** For every new pixel the first old one it draws on and the weights (of 65536) of `reach` pixels from there. */
+function tapsFor(from: number, to: number): Taps {
+  const scale = from / to;
+  const half = Math.max(1, scale) * (scale > 1 ? 0.5 : 1);
+  const reach = Math.min(from, Math.ceil(2 * half) + 1);
+  const first = new Int32Array(to);
+  const weights = new Int32Array(to * reach);
+  for (let x = 0; x < to; x += 1) {
+    const centre = (x + 0.5) * scale;
+    const start = Math.max(0, Math.min(from - reach, Math.floor(centre - half)));
+    const raw = Array.from({ length: reach }, (_, k) => weightAt(start + k, centre, half, scale > 1));
+    const total = raw.reduce((sum, w) => sum + w, 0) || 1;
+    first[x] = start;
+    let left = 65536;
+    for (let k = 0; k < reach; k += 1) {
+      const w = k === reach - 1 ? left : Math.round(((raw[k] as number) / total) * 65536);
+      weights[x * reach + k] = w;
+      left -= w;
+    }
+  }
+  return { first, weights, reach };
+}
+
+function weightAt(pixel: number, centre: number, half: number, isShrinking: boolean): number {
+  if (isShrinking) return Math.max(0, Math.min(pixel + 1, centre + half) - Math.max(pixel, centre - half));
+  return Math.max(0, 1 - Math.abs(pixel + 0.5 - centre));
+}
+
+export type Turn = 0 | 90 | 180 | 270;
+
+/** Turned clockwise. */
+export function turnGrey(image: GreyImage, turn: Turn): GreyImage {
+  const { width, height, data } = image;
+  if (turn === 0) return image;
+  if (turn === 180) return grey(width, height, data.slice().reverse());
+  const out = transpose(data, width, height);
+  const turned = grey(height, width, out);
+  return turn === 90 ? mirrored(turned) : flipped(turned);
+}
+
+function mirrored({ width, height, data }: GreyImage): GreyImage {
+  for (let y = 0; y < height; y += 1) data.subarray(y * width, (y + 1) * width).reverse();
+  return { width, height, data };
+}
+
+function flipped({ width, height, data }: GreyImage): GreyImage {
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y += 1)
+    out.set(data.subarray(y * width, (y + 1) * width), (height - 1 - y) * width);
+  return grey(width, height, out);
+}
+
+/** The colour picture turned clockwise, as the eye sees it upright. */
+export function turnColour(image: ColourImage, turn: Turn): ColourImage {
+  if (turn === 0) return image;
+  const { width, height, dpi } = image;
+  const from = new Uint32Array(image.data.buffer, image.data.byteOffset, width * height);
+  const out = new Uint32Array(from.length);
+  if (turn === 180) out.set(from.slice().reverse());
+  for (let y = 0, at = 0; y < height && turn !== 180; y += 1)
+    for (let x = 0; x < width; x += 1, at += 1)
+      out[turn === 90 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y] = from[at] as number;
+  const isUpright = turn === 180;
+  return {
+    width: isUpright ? width : height,
+    height: isUpright ? height : width,
+    data: new Uint8ClampedArray(out.buffer),
+    dpi,
+  };
+}
