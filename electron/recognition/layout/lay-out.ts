@@ -4,7 +4,7 @@
  * a gap becomes a space, a wide gap a tab, so that columns and the halves of a head stay apart.
  */
 import type { TextBox } from '../../../shared/document/reading.ts';
-import { type Chunk, gatherRows, type Line, type Row } from './tables.ts';
+import { type Block, type Chunk, gatherRows, type Line, type Row } from './tables.ts';
 
 /** A piece of text as drawn: points, origin at the top left; `y` is the baseline. */
 export type Piece = {
@@ -16,7 +16,11 @@ export type Piece = {
   readonly height: number;
   /** Of a recognised piece: it keeps a box of its own. */
   readonly read?: PieceReading;
+  /** The cell of a ruled table it stands in. */
+  readonly cell?: PieceCell;
 };
+
+export type PieceCell = { readonly table: number; readonly row: number; readonly column: number };
 
 /** How a recognised piece was read; `characters` counts the units of the piece's text. */
 export type PieceReading = Pick<TextBox, 'confidence' | 'characters' | 'ink' | 'readings'>;
@@ -33,12 +37,13 @@ const columnGap = 2;
 const blankStep = 1.65;
 
 export function layOut(pieces: readonly Piece[]): Layout {
-  const lines = linesOf(chunksOf(pieces));
+  const lines = linesOf(chunksOf(pieces.filter(({ cell }) => cell === undefined)));
+  const ruled = ruledRows(pieces);
   const leftEdge = lines.length === 0 ? 0 : Math.min(...lines.map(startOf));
   const step = usualStep(lines);
   const page = createPage();
   let lastY: number | null = null;
-  for (const block of gatherRows(lines)) {
+  for (const block of inOrder(gatherRows(lines), ruled)) {
     const [top, bottom] =
       block.kind === 'line' ? [block.line.y, block.line.y] : [block.row.firstY, block.row.lastY];
     if (lastY !== null) page.write(top - lastY > step * blankStep ? '\n\n' : '\n');
@@ -51,6 +56,36 @@ export function layOut(pieces: readonly Piece[]): Layout {
     }
   }
   return page.done();
+}
+
+/** The rows of ruled tables, cell by cell, from the cells their pieces stand in. */
+function ruledRows(pieces: readonly Piece[]): Block[] {
+  const rows = new Map<string, { cell: PieceCell; piece: Piece }[]>();
+  for (const piece of pieces) {
+    const { cell } = piece;
+    if (cell === undefined) continue;
+    const key = `${cell.table} ${cell.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), { cell, piece }]);
+  }
+  return [...rows.values()].map((members) => {
+    const width = Math.max(...members.map(({ cell }) => cell.column)) + 1;
+    const cells = Array.from({ length: width }, (_, column) => {
+      const inside = members.filter(({ cell }) => cell.column === column).map(({ piece }) => piece);
+      return linesOf(chunksOf(inside)).flatMap(({ chunks }) => chunks);
+    });
+    const ys = cells.flat().map(({ y }) => y);
+    const height = Math.max(...cells.flat().map((chunk) => chunk.height));
+    return { kind: 'row', row: { firstY: Math.min(...ys), lastY: Math.max(...ys), height, cells } };
+  });
+}
+
+function inOrder(blocks: readonly Block[], ruled: readonly Block[]): readonly Block[] {
+  if (ruled.length === 0) return blocks;
+  return [...blocks, ...ruled].sort((one, other) => topOf(one) - topOf(other));
+}
+
+function topOf(block: Block): number {
+  return block.kind === 'line' ? block.line.y : block.row.firstY;
 }
 
 type Page = {

@@ -1,0 +1,178 @@
+/**
+ * Lines that were read, put together to a page: words in reading order with their places, table rows cell by cell,
+ * stamps in blocks of their own. What reads as nothing (signatures, pictures) is left to the zones.
+ */
+import type { BoxReading, PageZone, TextBox } from '../../shared/document/reading.ts';
+import { type Layout, layOut, type Piece, type PieceReading } from './layout/lay-out.ts';
+import { insertStamps, type StampBlock } from './layout/stamp-blocks.ts';
+import { type Level, levelOf } from './level.ts';
+import { type Word, wordsOf } from './line/words.ts';
+import type { CharacterReading, LineReading, PreparedPage, RecognisedPage, Strip } from './types.ts';
+
+/** A strip with what was made of it. `others`: readings of whole words by further readers, by place of the word. */
+export type ReadStrip = {
+  readonly strip: Strip;
+  readonly reading: LineReading;
+  readonly others?: ReadonlyMap<number, readonly BoxReading[]>;
+};
+
+type Assembled = Pick<RecognisedPage, 'text' | 'boxes' | 'zones'>;
+
+/** Lines below this are signatures, pictures and dirt. */
+const leastLine = 0.6;
+/** Ink on top of a number may be part of what was read: below what a number needs to stand unconfirmed. */
+const mostUnderInk = 0.9;
+/** Handwriting is read with high confidence and wrong. */
+const mostHandwritten = 0.5;
+/** Consonants of the official face are this share of its height. */
+const coreShare = 0.42;
+
+export function assemblePage(page: PreparedPage, strips: readonly ReadStrip[], scale: number): Assembled {
+  const legible = strips.filter(
+    ({ reading }) => reading.text.trim() !== '' && reading.confidence >= leastLine,
+  );
+  const level = levelOf(
+    legible.map(({ strip }) => strip),
+    page,
+  );
+  const zones = page.zones.map((zone) => scaled(zone, scale));
+  const stamps = zones.filter(({ kind }) => kind === 'stamp');
+  const grouped = Map.groupBy(legible, ({ strip }) => stampOf(strip, stamps, scale));
+  const layOutStrips = (members: readonly ReadStrip[]) =>
+    layOut(members.flatMap((member) => piecesOf(member, page, level, scale)));
+  const blocks: StampBlock[] = stamps.flatMap((zone) => {
+    const members = grouped.get(zone);
+    return members === undefined ? [] : [{ zone, layout: layOutStrips(members) }];
+  });
+  const layout = insertStamps(layOutStrips(grouped.get(null) ?? []), blocks);
+  return {
+    text: layout.text,
+    boxes: layout.boxes.map((box) => settle(box, layout, level, scale)),
+    zones: withText(zones, layout, level, scale),
+  };
+}
+
+/** The stamp whose own ink a strip is; printed lines that a stamp covers stay in the running text. */
+function stampOf(strip: Strip, stamps: readonly PageZone[], scale: number): PageZone | null {
+  if (strip.kind === 'printed') return null;
+  const x = ((strip.from.x + strip.to.x) / 2) * scale;
+  const y = ((strip.from.y + strip.to.y) / 2 - strip.core / 2) * scale;
+  return stamps.find((zone) => holds(zone, x, y)) ?? null;
+}
+
+function holds(zone: Pick<PageZone, 'x' | 'y' | 'width' | 'height'>, x: number, y: number): boolean {
+  return x >= zone.x && x <= zone.x + zone.width && y >= zone.y && y <= zone.y + zone.height;
+}
+
+function piecesOf(
+  { strip, reading, others }: ReadStrip,
+  page: PreparedPage,
+  level: Level,
+  scale: number,
+): Piece[] {
+  const middle = { x: (strip.from.x + strip.to.x) / 2, y: (strip.from.y + strip.to.y) / 2 - strip.core / 2 };
+  const cell = page.cells.find((candidate) => holds(candidate, middle.x, middle.y));
+  const words = wordsOf(strip, reading);
+  return words.map((word, at) => {
+    const from = level.straighten(placeIn(strip, word.start));
+    const to = level.straighten(placeIn(strip, word.end));
+    const height = (strip.core * scale) / coreShare;
+    const next = words[at + 1];
+    const gap = next === undefined ? 0 : ((next.start - word.end) / strip.width) * lengthOf(strip) * scale;
+    return {
+      // Spaces narrower than a gap the layout would see; a wide one becomes a tab there.
+      text: next === undefined || gap > height ? word.text : `${word.text} `,
+      x: from.x * scale,
+      y: ((from.y + to.y) / 2) * scale,
+      width: (to.x - from.x) * scale,
+      height,
+      read: readingOf(word, strip, others?.get(at)),
+      ...(cell === undefined ? {} : { cell: { table: cell.table, row: cell.row, column: cell.column } }),
+    };
+  });
+}
+
+function placeIn({ from, to, width }: Strip, column: number): { x: number; y: number } {
+  const share = column / width;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+function lengthOf({ from, to }: Strip): number {
+  return Math.hypot(to.x - from.x, to.y - from.y);
+}
+
+function readingOf(word: Word, strip: Strip, others: readonly BoxReading[] = []): PieceReading {
+  const sure = word.characters.map((character) => sureness(character, strip));
+  const confidence = sure.reduce((product, value) => product * value, 1);
+  return {
+    confidence: rounded(confidence, 4),
+    characters: word.characters.flatMap(({ text }, at) =>
+      [...unitsOf(text)].map(() => rounded((sure[at] ?? 0) * 100, 2)),
+    ),
+    ...(strip.kind === 'printed' ? {} : { ink: strip.kind }),
+    ...(others.length === 0
+      ? {}
+      : {
+          readings: [
+            { reader: 'line-model' as const, text: word.text, confidence: rounded(confidence, 4) },
+            ...others,
+          ],
+        }),
+  };
+}
+
+function sureness({ text, confidence }: CharacterReading, { kind, crossed }: Strip): number {
+  if (kind === 'handwritten') return Math.min(confidence, mostHandwritten);
+  return crossed && /[๐-๙0-9]/.test(text) ? Math.min(confidence, mostUnderInk) : confidence;
+}
+
+function* unitsOf(text: string): Generator<number> {
+  for (let at = 0; at < text.length; at += 1) yield at;
+}
+
+/** A box without the space at its end, back at its place on the page as given. */
+function settle(box: TextBox, { text }: Layout, level: Level, scale: number): TextBox {
+  const end = box.start + text.slice(box.start, box.end).trimEnd().length;
+  const middle = level.back({ x: (box.x + box.width / 2) / scale, y: (box.y + box.height / 2) / scale });
+  return {
+    ...box,
+    end,
+    x: rounded(middle.x * scale - box.width / 2, 1),
+    y: rounded(middle.y * scale - box.height / 2, 1),
+  };
+}
+
+/** Zones of the running text, with the stretch of text that stands inside them. */
+function withText(
+  zones: readonly PageZone[],
+  layout: ReturnType<typeof insertStamps>,
+  level: Level,
+  scale: number,
+): PageZone[] {
+  return zones.map((zone) => {
+    const own = layout.stamps.find((stamp) => stamp.zone === zone);
+    if (own !== undefined) return { ...zone, start: own.start, end: own.end };
+    if (zone.kind === 'stamp' || zone.kind === 'seal') return zone;
+    const inside = layout.boxes
+      .map((box) => settle(box, layout, level, scale))
+      .filter((box) => holds(zone, box.x + box.width / 2, box.y + box.height / 2));
+    if (inside.length === 0) return zone;
+    const start = Math.min(...inside.map((box) => box.start));
+    const end = Math.max(...inside.map((box) => box.end));
+    return { ...zone, start, end };
+  });
+}
+
+function scaled(zone: PageZone, scale: number): PageZone {
+  return {
+    ...zone,
+    x: rounded(zone.x * scale, 1),
+    y: rounded(zone.y * scale, 1),
+    width: rounded(zone.width * scale, 1),
+    height: rounded(zone.height * scale, 1),
+  };
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
