@@ -5,7 +5,7 @@
 import { assemblePage, type ReadStrip } from './assemble-page.ts';
 import type { LineReader } from './line/line-reader.ts';
 import { preparePage } from './page/prepare-page.ts';
-import type { ColourImage, PreparedPage, RecognisedPage } from './types.ts';
+import type { ColourImage, PreparedPage, RecognisedPage, Strip } from './types.ts';
 
 export type RecognitionTools = { readonly lines: LineReader };
 
@@ -14,7 +14,7 @@ const pointsPerInch = 72;
 const usualLength = 842;
 
 export async function recognisePage(picture: ColourImage, tools: RecognitionTools): Promise<RecognisedPage> {
-  const page = preparePage(picture);
+  const page = await preparePage(picture, { readability: (strips) => readability(strips, tools.lines) });
   const scale = pointsPerPixel(picture, page);
   const size = { width: round(page.width * scale), height: round(page.height * scale) };
   const readings = await tools.lines.read(page.strips);
@@ -29,6 +29,13 @@ export async function recognisePage(picture: ColourImage, tools: RecognitionTool
     codes: [],
     isBlank: page.isBlank,
   };
+}
+
+/** How well strips read: upside down they do not. */
+async function readability(strips: readonly Strip[], lines: LineReader): Promise<number> {
+  const readings = await lines.read(strips);
+  const sum = readings.reduce((total, { confidence }) => total + confidence, 0);
+  return readings.length === 0 ? 0 : sum / readings.length;
 }
 
 function pointsPerPixel({ dpi }: ColourImage, { width, height }: PreparedPage): number {
