@@ -3,8 +3,8 @@
  * stamps in blocks of their own. What reads as nothing (signatures, pictures) is left to the zones.
  */
 import type { BoxReading, PageZone, TextBox } from '../../shared/document/reading.ts';
-import { type Layout, layOut, type Piece, type PieceReading } from './layout/lay-out.ts';
-import { insertStamps, type StampBlock } from './layout/stamp-blocks.ts';
+import { layOut, type Piece, type PieceWord } from './layout/lay-out.ts';
+import { insertStamps, type StampBlock, type StampedLayout } from './layout/stamp-blocks.ts';
 import { type Level, levelOf } from './level.ts';
 import { type Word, wordsOf } from './line/words.ts';
 import type { CharacterReading, LineReading, PreparedPage, RecognisedPage, Strip } from './types.ts';
@@ -45,11 +45,8 @@ export function assemblePage(page: PreparedPage, strips: readonly ReadStrip[], s
     return members === undefined ? [] : [{ zone, layout: layOutStrips(members) }];
   });
   const layout = insertStamps(layOutStrips(grouped.get(null) ?? []), blocks);
-  return {
-    text: layout.text,
-    boxes: layout.boxes.map((box) => settle(box, layout, level, scale)),
-    zones: withText(zones, layout, level, scale),
-  };
+  const boxes = layout.boxes.map((box) => settle(box, level, scale));
+  return { text: layout.text, boxes, zones: withText(zones, boxes, layout.stamps) };
 }
 
 /** The stamp whose own ink a strip is; printed lines that a stamp covers stay in the running text. */
@@ -64,6 +61,9 @@ function holds(zone: Pick<PageZone, 'x' | 'y' | 'width' | 'height'>, x: number, 
   return x >= zone.x && x <= zone.x + zone.width && y >= zone.y && y <= zone.y + zone.height;
 }
 
+/** A gap wider than this share of the letters' height parts a strip: it may be one between columns. */
+const columnGap = 1.2;
+
 function piecesOf(
   { strip, reading, others }: ReadStrip,
   page: PreparedPage,
@@ -72,24 +72,49 @@ function piecesOf(
 ): Piece[] {
   const middle = { x: (strip.from.x + strip.to.x) / 2, y: (strip.from.y + strip.to.y) / 2 - strip.core / 2 };
   const cell = page.cells.find((candidate) => holds(candidate, middle.x, middle.y));
-  const words = wordsOf(strip, reading);
-  return words.map((word, at) => {
-    const from = level.straighten(placeIn(strip, word.start));
-    const to = level.straighten(placeIn(strip, word.end));
-    const height = (strip.core * scale) / coreShare;
-    const next = words[at + 1];
-    const gap = next === undefined ? 0 : ((next.start - word.end) / strip.width) * lengthOf(strip) * scale;
-    return {
-      // Spaces narrower than a gap the layout would see; a wide one becomes a tab there.
-      text: next === undefined || gap > height ? word.text : `${word.text} `,
-      x: from.x * scale,
-      y: ((from.y + to.y) / 2) * scale,
-      width: (to.x - from.x) * scale,
-      height,
-      read: readingOf(word, strip, others?.get(at)),
-      ...(cell === undefined ? {} : { cell: { table: cell.table, row: cell.row, column: cell.column } }),
-    };
+  const height = (strip.core * scale) / coreShare;
+  const pieces: { text: string; x: number; right: number; y: number; read: PieceWord[] }[] = [];
+  wordsOf(strip, reading).forEach((word, at) => {
+    const { x, right, y } = placed(word, strip, level, scale);
+    const last = pieces.at(-1);
+    const joins = last !== undefined && x - last.right <= columnGap * height;
+    const piece = joins ? last : { text: '', x, right, y, read: [] };
+    if (joins) piece.text += ' ';
+    else pieces.push(piece);
+    const start = piece.text.length;
+    piece.text += word.text;
+    piece.right = right;
+    piece.read.push({
+      start,
+      end: piece.text.length,
+      x,
+      width: right - x,
+      ...readingOf(word, strip, others?.get(at)),
+    });
   });
+  const inCell =
+    cell === undefined ? {} : { cell: { table: cell.table, row: cell.row, column: cell.column } };
+  return pieces.map(({ text, x, right, y, read }) => ({
+    text,
+    x,
+    y,
+    width: right - x,
+    height,
+    read,
+    ...inCell,
+  }));
+}
+
+/** Of a word on the straightened page, in points. */
+function placed(
+  word: Word,
+  strip: Strip,
+  level: Level,
+  scale: number,
+): { x: number; right: number; y: number } {
+  const from = level.straighten(placeIn(strip, word.start));
+  const to = level.straighten(placeIn(strip, word.end));
+  return { x: from.x * scale, right: to.x * scale, y: ((from.y + to.y) / 2) * scale };
 }
 
 function placeIn({ from, to, width }: Strip, column: number): { x: number; y: number } {
@@ -97,11 +122,11 @@ function placeIn({ from, to, width }: Strip, column: number): { x: number; y: nu
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-function lengthOf({ from, to }: Strip): number {
-  return Math.hypot(to.x - from.x, to.y - from.y);
-}
-
-function readingOf(word: Word, strip: Strip, others: readonly BoxReading[] = []): PieceReading {
+function readingOf(
+  word: Word,
+  strip: Strip,
+  others: readonly BoxReading[] = [],
+): Omit<PieceWord, 'start' | 'end' | 'x' | 'width'> {
   const sure = word.characters.map((character) => sureness(character, strip));
   const confidence = sure.reduce((product, value) => product * value, 1);
   return {
@@ -130,13 +155,11 @@ function* unitsOf(text: string): Generator<number> {
   for (let at = 0; at < text.length; at += 1) yield at;
 }
 
-/** A box without the space at its end, back at its place on the page as given. */
-function settle(box: TextBox, { text }: Layout, level: Level, scale: number): TextBox {
-  const end = box.start + text.slice(box.start, box.end).trimEnd().length;
+/** Back at its place on the page as given. */
+function settle(box: TextBox, level: Level, scale: number): TextBox {
   const middle = level.back({ x: (box.x + box.width / 2) / scale, y: (box.y + box.height / 2) / scale });
   return {
     ...box,
-    end,
     x: rounded(middle.x * scale - box.width / 2, 1),
     y: rounded(middle.y * scale - box.height / 2, 1),
   };
@@ -145,17 +168,14 @@ function settle(box: TextBox, { text }: Layout, level: Level, scale: number): Te
 /** Zones of the running text, with the stretch of text that stands inside them. */
 function withText(
   zones: readonly PageZone[],
-  layout: ReturnType<typeof insertStamps>,
-  level: Level,
-  scale: number,
+  boxes: readonly TextBox[],
+  stamps: StampedLayout['stamps'],
 ): PageZone[] {
   return zones.map((zone) => {
-    const own = layout.stamps.find((stamp) => stamp.zone === zone);
+    const own = stamps.find((stamp) => stamp.zone === zone);
     if (own !== undefined) return { ...zone, start: own.start, end: own.end };
     if (zone.kind === 'stamp' || zone.kind === 'seal') return zone;
-    const inside = layout.boxes
-      .map((box) => settle(box, layout, level, scale))
-      .filter((box) => holds(zone, box.x + box.width / 2, box.y + box.height / 2));
+    const inside = boxes.filter((box) => holds(zone, box.x + box.width / 2, box.y + box.height / 2));
     if (inside.length === 0) return zone;
     const start = Math.min(...inside.map((box) => box.start));
     const end = Math.max(...inside.map((box) => box.end));

@@ -14,16 +14,19 @@ export type Piece = {
   readonly width: number;
   /** Font height. */
   readonly height: number;
-  /** Of a recognised piece: it keeps a box of its own. */
-  readonly read?: PieceReading;
+  /** Of a recognised piece: each of its words has a box of its own. */
+  readonly read?: readonly PieceWord[];
   /** The cell of a ruled table it stands in. */
   readonly cell?: PieceCell;
 };
 
 export type PieceCell = { readonly table: number; readonly row: number; readonly column: number };
 
-/** How a recognised piece was read; `characters` counts the units of the piece's text. */
-export type PieceReading = Pick<TextBox, 'confidence' | 'characters' | 'ink' | 'readings'>;
+/** A word of a recognised piece: `start` and `end` count units of the piece's text, `characters` those of the word. */
+export type PieceWord = Pick<TextBox, 'start' | 'end' | 'confidence' | 'characters' | 'ink' | 'readings'> & {
+  readonly x: number;
+  readonly width: number;
+};
 
 export type Layout = { readonly text: string; readonly boxes: readonly TextBox[] };
 
@@ -102,15 +105,18 @@ function createPage(): Page {
       text += more;
     },
     put(chunk) {
-      boxes.push({
-        start: text.length,
-        end: text.length + chunk.text.length,
-        x: round(chunk.x),
-        y: round(chunk.y - chunk.height),
-        width: round(chunk.end - chunk.x),
-        height: round(chunk.height * 1.25),
-        ...chunk.read,
-      });
+      const whole = { start: 0, end: chunk.text.length, x: chunk.x, width: chunk.end - chunk.x };
+      for (const { start, end, x, width, ...reading } of chunk.read ?? [whole]) {
+        boxes.push({
+          start: text.length + start,
+          end: text.length + end,
+          x: round(x),
+          y: round(chunk.y - chunk.height),
+          width: round(width),
+          height: round(chunk.height * 1.25),
+          ...reading,
+        });
+      }
       text += chunk.text;
     },
     done: () => ({ text, boxes }),

@@ -4,7 +4,7 @@
  * cells run over several lines would come out as stripes through all its cells.
  */
 
-import type { PieceReading } from './lay-out.ts';
+import type { PieceWord } from './lay-out.ts';
 
 export type Chunk = {
   text: string;
@@ -12,7 +12,7 @@ export type Chunk = {
   end: number;
   y: number;
   height: number;
-  read?: PieceReading;
+  read?: readonly PieceWord[];
 };
 export type Line = { y: number; height: number; chunks: Chunk[] };
 
