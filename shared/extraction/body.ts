@@ -2,7 +2,7 @@
 import type { ReadParagraph } from '../document/reading.ts';
 import { type EvidenceBook, fair, likely, sure } from './evidence.ts';
 import { bodyOpener, closingRequest } from './labels.ts';
-import { isWrapped, joinLines, type Line } from './lines.ts';
+import { isLaidOut, isWrapped, joinLines, type Line } from './lines.ts';
 import { collapse, type Sourced, slice, trim } from './sourced.ts';
 
 export type Paragraph = { readonly marker: string | null; readonly text: Sourced };
@@ -44,7 +44,7 @@ function beginsParagraph(line: Line, before: Line): boolean {
   if (line.pageTop) return line.indent > 0 || paragraphWords.test(text) || closingRequest.test(text);
   if (line.blankBefore) return true;
   if (closingRequest.test(text) && (line.indent > before.indent || !isWrapped(before))) return true;
-  if (line.source === 'text-layer') return line.indent > 0 && (before.indent === 0 || !isWrapped(before));
+  if (isLaidOut(line.source)) return line.indent > 0 && (before.indent === 0 || !isWrapped(before));
   return (
     line.indent > before.indent + 2 ||
     (!isWrapped(before) && (line.indent > 0 || bodyOpener.test(text) || line.source === 'word'))

@@ -2,8 +2,10 @@
  * Dates and stretches of dates inside running text, each with the words that lead it (ภายใน, ระหว่าง, ตั้งแต่, เมื่อ),
  * its weekday and the time of day behind it. What they mean for the reader is decided in dates.ts.
  */
-import { isoFromBuddhist, monthNames, monthShortNames } from '../thai/date.ts';
-import { clockTime, fullYear, lastDayOfMonth, nearestMonth } from '../thai/date-phrase.ts';
+import { isoFromBuddhist, monthNames, monthShortNames, weekdayNames } from '../thai/date.ts';
+import { clockTime, fullYear, lastDayOfMonth, nearestMonth, nearestWeekday } from '../thai/date-phrase.ts';
+import { editDistance } from '../thai/distance.ts';
+import { loose } from '../thai/loose.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 
 export type DateStretch = {
@@ -20,26 +22,26 @@ export type DateStretch = {
 };
 
 const digit = '[๐-๙0-9]';
-const month = `(?:${[...monthNames, 'พฤษจิกายน', ...monthShortNames.map((name) => name.replaceAll('.', '\\.?\\s?'))].join('|')})`;
-const weekday = 'จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์';
+const month = `(?:${[...monthNames.map(loose), 'พฤษจิกายน', ...monthShortNames.map((name) => name.replaceAll('.', '\\.?\\s?'))].join('|')})`;
+const weekday = [...weekdayNames, 'พฤหัส'].map(loose).join('|');
 const year = `(?:พ\\.\\s?ศ\\.\\s*)?(?:${digit}{4}|${digit}{2})(?!${digit})`;
-const onDay = `(?:วัน\\s*(?:${weekday})?\\s*ที่\\s*)`;
-const lead =
-  '(?<lead>(?:ภายใน|ไม่เกิน(?:กว่า)?|อย่างช้า(?:ไม่เกิน)?|ก่อน)|ตั้งแต่|ระหว่าง|เมื่อ|ลง|(?:สั่ง|ประกาศ|ให้ไว้)\\s*ณ|ใน)?\\s*';
+const [on, at] = [loose('วัน'), loose('ที่')];
+const onDay = `(?:${on}\\s*(?:${weekday})?\\s*${at}\\s*)`;
+const lead = `(?<lead>(?:${loose('ภายใน')}|${loose('ไม่เกิน')}(?:กว่า)?|${loose('อย่างช้า')}(?:${loose('ไม่เกิน')})?|${loose('ก่อน')})|${loose('ตั้งแต่')}|${loose('ระหว่าง')}|${loose('เมื่อ')}|ลง|(?:สั่ง|${loose('ประกาศ')}|${loose('ให้ไว้')})\\s*ณ|ใน)?\\s*`;
 const dash = '\\s*(?:-|–|—|ถึง|จนถึง)\\s*';
 const stretch = new RegExp(
-  `${lead}(?<on>วัน\\s*(?<weekday>${weekday})?\\s*ที่\\s*)?(?:(?<d1>${digit}{1,2})(?:\\s*(?<m1>${month}))?(?:\\s*(?<y1>${year}))?${dash}${onDay}?)?(?<d2>${digit}{1,2})\\s*(?<m2>${month})\\s*(?<y2>${year})`,
+  `${lead}(?<on>${on}\\s*(?<weekday>${weekday})?\\s*${at}\\s*)?(?:(?<d1>${digit}{1,2})(?:\\s*(?<m1>${month}))?(?:\\s*(?<y1>${year}))?${dash}${onDay}?)?(?<d2>${digit}{1,2})\\s*(?<m2>${month})\\s*(?<y2>${year})`,
   'gu',
 );
 const months = new RegExp(
-  `${lead}(?<on>เดือน)\\s*(?:(?<m1>${month})(?:\\s*(?<y1>${year}))?${dash}(?:เดือน\\s*)?)?(?<m2>${month})\\s*(?<y2>${year})`,
+  `${lead}(?<on>${loose('เดือน')})\\s*(?:(?<m1>${month})(?:\\s*(?<y1>${year}))?${dash}(?:${loose('เดือน')}\\s*)?)?(?<m2>${month})\\s*(?<y2>${year})`,
   'gu',
 );
 /** Units behind a date in which its time of day is looked for. */
 const timeReach = 80;
 const clock = `${digit}{1,2}\\s?[.:]\\s?${digit}{2}`;
 const timeAfter = new RegExp(
-  `^\\s*(?<since>ตั้งแต่)?เวลา\\s*(?<t1>${clock})\\s*(?:น\\.?)?(?:\\s*(?:-|–|ถึง(?:เวลา)?)\\s*(?<t2>${clock}))?(?:\\s*น\\.?)?`,
+  `^\\s*(?<since>${loose('ตั้งแต่')})?${loose('เวลา')}\\s*(?<t1>${clock})\\s*(?:น\\.?)?(?:\\s*(?:-|–|ถึง(?:เวลา)?)\\s*(?<t2>${clock}))?(?:\\s*น\\.?)?`,
   'u',
 );
 
@@ -62,14 +64,27 @@ function foundOf(match: RegExpExecArray, text: string, unit: 'day' | 'month'): D
   return {
     start: match.index,
     end: plainEnd + (isOwnTime ? time[0].trimEnd().length : 0),
-    lead: (part.lead ?? '') + (part.on === undefined ? '-' : ''),
-    weekday: part.weekday ?? null,
+    lead: leadWord(part.lead ?? '') + (part.on === undefined ? '-' : ''),
+    weekday: part.weekday === undefined ? null : nearestWeekday(part.weekday),
     from: isRange ? startOf(part, unit) : null,
     to,
     unit,
     isRange,
     time: first === null ? null : [first, time?.groups?.t2 === undefined ? null : clockTime(time.groups.t2)],
   };
+}
+
+const leadWords = [
+  ...['ภายใน', 'ไม่เกิน', 'ไม่เกินกว่า', 'อย่างช้า', 'อย่างช้าไม่เกิน', 'ก่อน', 'ตั้งแต่', 'ระหว่าง', 'เมื่อ', 'ลง', 'ใน'],
+  ...['สั่ง ณ', 'ประกาศ ณ', 'ให้ไว้ ณ'],
+];
+
+/** The leading word as it is spelt, however it was read. */
+function leadWord(literal: string): string {
+  if (literal === '' || leadWords.includes(literal)) return literal;
+  return leadWords.reduce((best, word) =>
+    editDistance(word, literal) < editDistance(best, literal) ? word : best,
+  );
 }
 
 function startOf(part: Readonly<Record<string, string | undefined>>, unit: 'day' | 'month'): string | null {

@@ -99,10 +99,15 @@ export function isWrapped(line: Line): boolean {
   return line.text.length >= Math.max(40, line.pageWidth * 0.72);
 }
 
+/** Lines of a page that was drawn: put together from pieces and their places, a tab for each wide gap. */
+export function isLaidOut(source: PageSource): boolean {
+  return source === 'text-layer' || source === 'recognised';
+}
+
 /** Lines as running text. */
 export function joinLines(lines: readonly Sourced[]): Sourced {
   if (lines.length === 0) return nothing;
-  const isLayer = lines.some((line) => 'source' in line && (line as Line).source === 'text-layer');
+  const isLayer = lines.some((line) => 'source' in line && isLaidOut((line as Line).source));
   return join(lines, isLayer ? layerGlue : ' ');
 }
 

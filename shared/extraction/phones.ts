@@ -1,5 +1,6 @@
 /** Telephone numbers as offices print them (rules §8): kind, literal, digits, extensions, and whether the count is right. */
 import type { ReadPhone } from '../document/reading.ts';
+import { loose, looseAny } from '../thai/loose.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { type EvidenceBook, implausible, likely, sure } from './evidence.ts';
 import type { Line } from './lines.ts';
@@ -15,8 +16,11 @@ export type FoundPhone = {
 };
 
 const digit = '[๐-๙0-9]';
-const label =
-  /(?<both>โทร(?:ศัพท์)?\.?\s*(?:\/|และ)\s*โทรสาร|[Tt]el\.?\s*\/\s*[Ff]ax)|(?<fax>โทรสาร|แฟกซ์|[Ff]ax)|(?<mobile>มือถือ|โทรศัพท์(?:มือถือ|เคลื่อนที่)|[Mm]obile)|(?<tel>โทร(?:ศัพท์)?|[Tt]el)/gu;
+const call = `${loose('โทร')}(?:${loose('ศัพท์')})?`;
+const label = new RegExp(
+  `(?<both>${call}\\.?\\s*(?:\\/|และ)\\s*${loose('โทรสาร')}|[Tt]el\\.?\\s*\\/\\s*[Ff]ax)|(?<fax>${looseAny('โทรสาร แฟกซ์')}|[Ff]ax)|(?<mobile>${looseAny('มือถือ โทรศัพท์มือถือ โทรศัพท์เคลื่อนที่')}|[Mm]obile)|(?<tel>${call}|[Tt]el)`,
+  'gu',
+);
 const groups = new RegExp(`[๐0]${digit}*(?:[ \\t-]{1,3}${digit}+|\\s?\\(${digit}+\\))*`, 'gu');
 const extension = new RegExp(
   `^\\s*(?:ต่อ|[Ee]xt\\.?)\\s*(${digit}+(?:\\s*[-–]\\s*${digit}+)?(?:\\s*(?:,|หรือ|และ)\\s*${digit}+(?!${digit}*\\s*${digit}))*)`,

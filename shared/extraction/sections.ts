@@ -2,6 +2,7 @@
  * Cuts one letter's lines into its parts in the order of the form (rules §1.1): head, subject, addressee, references,
  * enclosures, text, signature and all below. Where one part ends is read from labels, blank lines and line lengths.
  */
+import { loose, looseAny } from '../thai/loose.ts';
 import {
   addresseeLabel,
   bodyOpener,
@@ -131,10 +132,13 @@ function nextLabel(lines: readonly Line[], from: number): number | null {
   return null;
 }
 
-const surelyOpens = (text: string) => /^(?:ด้วย|เนื่องด้วย|เนื่องจาก|ตามที่|อนุสนธิ|สืบเนื่อง|พร้อมนี้)/u.test(text);
+const opener = new RegExp(`^${looseAny('ด้วย เนื่องด้วย เนื่องจาก ตามที่ อนุสนธิ สืบเนื่อง พร้อมนี้')}`, 'u');
+const surelyOpens = (text: string) => opener.test(text);
 export const itemMarker = /^([๐-๙0-9]{1,2})[.)]\s*(?![๐-๙0-9])/u;
-export const quantityAtEnd =
-  /(?:^|\s)จำนวน\s*([๐-๙0-9,]+\s*(?:ชุด|ฉบับ|แผ่น|เล่ม|หน้า|ใบ|รายการ|ซอง|เรื่อง|แห่ง|ราย|รูป|กล่อง|ม้วน|ไฟล์))\s*$/u;
+export const quantityAtEnd = new RegExp(
+  `(?:^|\\s)${loose('จำนวน')}\\s*([๐-๙0-9,]+\\s*${looseAny('ชุด ฉบับ แผ่น เล่ม หน้า ใบ รายการ ซอง เรื่อง แห่ง ราย รูป กล่อง ม้วน ไฟล์')})\\s*$`,
+  'u',
+);
 
 function goesOn(lines: readonly Line[], at: number, kind: FieldKind): boolean {
   const line = lines[at];

@@ -4,6 +4,7 @@
  */
 import type { ReadStamp } from '../document/reading.ts';
 import { datePattern, findDates } from '../thai/date-phrase.ts';
+import { loose } from '../thai/loose.ts';
 import { type EvidenceBook, fair } from './evidence.ts';
 import { subjectLabel } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -16,12 +17,15 @@ export type StampPiece = Piece;
 export type StampsAndRest = { readonly pieces: readonly Piece[]; readonly lines: readonly Line[] };
 
 const number = '[๐-๙0-9][๐-๙0-9/,.-]*';
-const stampNumber = new RegExp(`^(?:เลข\\s?ที่?\\s?รับ|เลขรับ|รับที่|เลขทะเบียนรับ|เลขที่)[\\s.:…]*(${number})?`, 'u');
-const stampDate = new RegExp(`(?:^|(?<=\\s))(?:รับ)?วันที่[\\s.:…]*(${datePattern})`, 'u');
-const stampTime = /^เวลา[\s.:…]*(?:[๐-๙0-9]{1,2}[.:][๐-๙0-9]{2})?\s*น?\.?$/u;
+const numberWord = ['เลขที่รับ', 'เลข ที่ รับ', 'เลข รับ', 'รับที่', 'เลขทะเบียนรับ', 'เลขที่'].map(loose).join('|');
+const stampNumber = new RegExp(`^(?:${numberWord})[\\s.:…]*(${number})?`, 'u');
+const stampDate = new RegExp(`(?:^|(?<=\\s))(?:รับ)?${loose('วันที่')}[\\s.:…]*(${datePattern})`, 'u');
+const stampTime = new RegExp(`^${loose('เวลา')}[\\s.:…]*(?:[๐-๙0-9]{1,2}[.:][๐-๙0-9]{2})?\\s*น?\\.?$`, 'u');
 /** Bodies that stamp what they receive. */
-const orgStart =
-  /(?:ศาลากลางจังหวัด|ที่ว่าการอำเภอ|ที่ทำการปกครอง|สำนักงาน|องค์การบริหารส่วน|เทศบาล|กอง(?=[ก-ฮ])|กรม(?=[ก-ฮ]))\S+/u;
+const orgStart = new RegExp(
+  `(?:${['ศาลากลางจังหวัด', 'ที่ว่าการอำเภอ', 'ที่ทำการปกครอง', 'สำนักงาน', 'องค์การบริหารส่วน', 'เทศบาล'].map(loose).join('|')}|กอง(?=[ก-ฮ])|กรม(?=[ก-ฮ]))\\S+`,
+  'u',
+);
 const orgWithNumber = new RegExp(`(${orgStart.source})\\s+(?:เลขรับ\\s*)?(${number})$`, 'u');
 
 /** Takes the stamps out of the lines of a letter's head. A memo's own วันที่ is no stamp's. */
@@ -61,7 +65,7 @@ export function wholeStampLine(line: Line, next: Line | undefined, inStamp: bool
   // เวลา misread as เรื่อง: a subject never stands alone below a stamp's date.
   if (inStamp && subjectLabel.test(text) && text.replace(subjectLabel, '').trim() === '') return [rest(line)];
   const isOrg = orgStart.exec(text)?.index === 0 && text.length < 80;
-  const leads = next !== undefined && (stampNumber.test(next.text) || /^เลข\s?(?:ที่)?\s?รับ/u.test(next.text));
+  const leads = next !== undefined && stampNumber.test(next.text);
   return isOrg && leads ? [{ kind: 'org', value: line }] : null;
 }
 

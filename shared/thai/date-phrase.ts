@@ -78,6 +78,16 @@ export function clockTime(literal: string): string | null {
   return `${match[1]?.padStart(2, '0')}:${match[2]}`;
 }
 
+/** The weekday a name means, with slips in it or without; พฤหัส is short for พฤหัสบดี. */
+export function nearestWeekday(name: string): string {
+  const bare = name.replace(/\s/g, '');
+  if (bare === 'พฤหัส' || weekdayNames.some((full) => full === bare)) return bare;
+  return weekdayNames.reduce<string>(
+    (best, full) => (editDistance(full, bare) < editDistance(best, bare) ? full : best),
+    weekdayNames[0],
+  );
+}
+
 /** Whether the weekday printed beside a date is the calendar's. */
 export function weekdayFits(weekday: string, iso: string): boolean {
   return weekdayNames[weekdayOf(iso)] === (weekday === 'พฤหัส' ? 'พฤหัสบดี' : weekday);

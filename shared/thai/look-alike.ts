@@ -2,7 +2,7 @@
 import { weightedDistance } from './distance.ts';
 
 const digits = '๒๗ ๑๒ ๓๗ ๔๕ ๑๐ ๖๐ ๘๕ ๙๕';
-const consonants = 'ขช ซช ตด คด คศ นป นม บป พท พฟ ผฝ ถก ถภ กภ ลส อฮ ฎฏ รธ ฃข';
+const consonants = 'ขช ซช ตด คด คต คศ นป นม บป พท พฟ ผฝ ถก ถภ กภ ลส อฮ ฎฏ รธ ฃข';
 /** ิี ึื ุู, ์้ ่้, ัี: written by their codes, since a mark without its consonant prints on its neighbour. */
 const marks = '\u0E34\u0E35 \u0E36\u0E37 \u0E38\u0E39 \u0E4C\u0E49 \u0E48\u0E49 \u0E31\u0E35';
 
@@ -15,4 +15,12 @@ export function lookAlikeDistance(one: string, other: string): number {
     if (left === right) return 0;
     return alike.has(left + right) ? 0.5 : 1;
   });
+}
+
+/** Consonants that are taken for the one given. */
+export function alikeConsonants(letter: string): readonly string[] {
+  return consonants
+    .split(' ')
+    .filter((pair) => pair.includes(letter))
+    .map((pair) => pair.replace(letter, ''));
 }
