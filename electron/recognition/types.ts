@@ -29,6 +29,8 @@ export type Strip = {
   readonly to: Point;
   /** Height of a consonant in the picture, pixels. */
   readonly core: number;
+  /** Index into `PreparedPage.cells`; absent outside ruled tables. */
+  readonly cell?: number;
   readonly kind: Ink;
   /** Something coloured or hand-drawn crosses it: its numbers are for the clerk to confirm. */
   readonly crossed: boolean;

@@ -42,9 +42,41 @@ export function halve({ width, height, data }: GreyImage): GreyImage {
 /** Shrinks by area, grows by bilinear interpolation. */
 export function resize(image: GreyImage, width: number, height: number): GreyImage {
   if (width === image.width && height === image.height) return image;
-  const across = resizeRows(image.data, image.width, image.height, width);
-  const turned = resizeRows(transpose(across, width, image.height), image.height, width, height);
-  return grey(width, height, transpose(turned, height, width));
+  const down = resizeColumns(image, height);
+  return grey(width, height, resizeRows(down, image.width, height, width));
+}
+
+function resizeColumns({ width, height, data }: GreyImage, to: number): Uint8Array {
+  const { first, weights, reach } = tapsFor(height, to);
+  const out = new Uint8Array(width * to);
+  const sums = new Int32Array(width);
+  for (let y = 0; y < to; y += 1) {
+    sums.fill(32768);
+    for (let k = 0; k < reach; k += 1) {
+      const weight = weights[y * reach + k] as number;
+      if (weight === 0) continue;
+      const from = ((first[y] as number) + k) * width;
+      for (let x = 0; x < width; x += 1) sums[x] = (sums[x] as number) + (data[from + x] as number) * weight;
+    }
+    const row = y * width;
+    for (let x = 0; x < width; x += 1) out[row + x] = (sums[x] as number) >> 16;
+  }
+  return out;
+}
+
+function resizeRows(data: Uint8Array, from: number, rows: number, to: number): Uint8Array {
+  const { first, weights, reach } = tapsFor(from, to);
+  const out = new Uint8Array(to * rows);
+  for (let y = 0, at = 0; y < rows; y += 1) {
+    const row = y * from;
+    for (let x = 0, w = 0; x < to; x += 1, at += 1) {
+      let sum = 32768;
+      for (let start = row + (first[x] as number), stop = start + reach; start < stop; start += 1, w += 1)
+        sum += (data[start] as number) * (weights[w] as number);
+      out[at] = sum >> 16;
+    }
+  }
+  return out;
 }
 
 function transpose(data: Uint8Array, width: number, height: number): Uint8Array {
@@ -55,23 +87,6 @@ function transpose(data: Uint8Array, width: number, height: number): Uint8Array 
       for (let y = top; y < Math.min(height, top + tile); y += 1)
         for (let x = left; x < Math.min(width, left + tile); x += 1)
           out[x * height + y] = data[y * width + x] as number;
-  return out;
-}
-
-function resizeRows(data: Uint8Array, from: number, rows: number, to: number): Uint8Array {
-  const taps = tapsFor(from, to);
-  const out = new Uint8Array(to * rows);
-  const { first, weights, reach } = taps;
-  for (let y = 0; y < rows; y += 1) {
-    const row = y * from;
-    for (let x = 0; x < to; x += 1) {
-      let sum = 32768;
-      const start = row + (first[x] as number);
-      for (let k = 0, w = x * reach; k < reach; k += 1, w += 1)
-        sum += (data[start + k] as number) * (weights[w] as number);
-      out[y * to + x] = sum >> 16;
-    }
-  }
   return out;
 }
 

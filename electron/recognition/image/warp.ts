@@ -12,14 +12,45 @@ export function warp(
 ): GreyImage {
   const out = new Uint8Array(width * height);
   const [a, b, c, d, e, f, g, h, i] = toSource;
-  const isAffine = g === 0 && h === 0;
-  for (let v = 0, at = 0; v < height; v += 1) {
-    for (let u = 0; u < width; u += 1, at += 1) {
-      const w = isAffine ? i : g * u + h * v + i;
-      out[at] = sample(source, (a * u + b * v + c) / w, (d * u + e * v + f) / w, outside);
+  for (let v = 0; v < height; v += 1) {
+    const row = out.subarray(v * width, (v + 1) * width);
+    if (g === 0 && h === 0) {
+      sampleLine(source, { x: b * v + c, y: e * v + f }, { x: a, y: d }, row, outside);
+      continue;
+    }
+    for (let u = 0; u < width; u += 1) {
+      const w = g * u + h * v + i;
+      row[u] = sample(source, (a * u + b * v + c) / w, (d * u + e * v + f) / w, outside);
     }
   }
   return { width, height, data: out };
+}
+
+/** Pixels along a straight line through the picture, one step apart, in whole numbers of 1/65536 and 1/256. */
+export function sampleLine(
+  source: GreyImage,
+  from: { readonly x: number; readonly y: number },
+  step: { readonly x: number; readonly y: number },
+  out: Uint8Array,
+  outside: number,
+): void {
+  const { width, height, data } = source;
+  const [lastX, lastY] = [(width - 1) << 16, (height - 1) << 16];
+  const [stepX, stepY] = [Math.round(step.x * 65536), Math.round(step.y * 65536)];
+  let [x, y] = [Math.round(from.x * 65536), Math.round(from.y * 65536)];
+  for (let u = 0; u < out.length; u += 1, x += stepX, y += stepY) {
+    if (x < 0 || y < 0 || x >= lastX || y >= lastY) {
+      out[u] = sample(source, x / 65536, y / 65536, outside);
+      continue;
+    }
+    const at = (y >> 16) * width + (x >> 16);
+    const [fx, fy] = [(x >> 8) & 255, (y >> 8) & 255];
+    const p = data[at] as number;
+    const r = data[at + width] as number;
+    const above = (p << 8) + ((data[at + 1] as number) - p) * fx;
+    const below = (r << 8) + ((data[at + width + 1] as number) - r) * fx;
+    out[u] = ((above << 8) + (below - above) * fy + 32768) >> 16;
+  }
 }
 
 /** The picture between pixel centres, 0 to 255. */

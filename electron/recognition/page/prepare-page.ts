@@ -3,7 +3,7 @@ import { findComponents } from '../image/components.ts';
 import { compose, type Matrix, rotation, scaling, translation } from '../image/geometry.ts';
 import { halve, resize, toGrey } from '../image/grey.ts';
 import { warp } from '../image/warp.ts';
-import type { ColourImage, GreyImage, PreparedPage } from '../types.ts';
+import type { ColourImage, GreyImage, PreparedPage, Strip } from '../types.ts';
 import { darkness, inkLevel, inkMask } from './binarise.ts';
 import { consonantHeight } from './letter-size.ts';
 import { findLines } from './lines.ts';
@@ -13,7 +13,13 @@ import { placeStrip, stripOf } from './strips.ts';
 /** Long side of the page on which lines are sought: A4 at 200 dpi. Strips are cut from the picture itself. */
 const workingSide = 2339;
 
-export function preparePage(picture: ColourImage): PreparedPage {
+/** How readable strips are, 0 to 1: told by the line model where the shapes alone leave upright and upside-down open. */
+export type Readability = (strips: readonly Strip[]) => Promise<number>;
+
+export async function preparePage(
+  picture: ColourImage,
+  _options: { readonly readability?: Readability } = {},
+): Promise<PreparedPage> {
   const full = toGrey(picture);
   const { work, toFull } = workingCopy(full);
   const skew = roughSkew(work);

@@ -1,6 +1,6 @@
 /** Cuts a line out of the picture for the line model: straight, of one size, contrast stretched. */
-import { apply, compose, type Matrix } from '../image/geometry.ts';
-import { sample } from '../image/warp.ts';
+import { apply, compose, type Matrix, scaling, translation } from '../image/geometry.ts';
+import { warp } from '../image/warp.ts';
 import { baselineRow, coreHeight, type GreyImage, type Point, type Strip, stripHeight } from '../types.ts';
 import type { Segment } from './segment.ts';
 
@@ -42,23 +42,23 @@ export function placeStrip(segment: Segment, toPicture: Matrix): StripPlace {
 
 /** Grey pixels of the strip. Where the picture is finer than the strip, each pixel is the mean of several samples. */
 export function cutStrip(picture: GreyImage, place: StripPlace): Uint8Array {
-  const { width, toPicture } = place;
-  const [a, b, c, d, e, f, g, h, i] = toPicture;
-  const unit = place.core / coreHeight;
-  const steps = Math.max(1, Math.min(4, Math.ceil(unit - 0.2)));
-  const out = new Uint8Array(width * stripHeight);
-  for (let v = 0, at = 0; v < stripHeight; v += 1) {
-    for (let u = 0; u < width; u += 1, at += 1) {
-      let sum = 0;
-      for (let m = 0; m < steps; m += 1) {
-        const y = v + (m + 0.5) / steps - 0.5;
-        for (let n = 0; n < steps; n += 1) {
-          const x = u + (n + 0.5) / steps - 0.5;
-          const w = g * x + h * y + i;
-          sum += sample(picture, (a * x + b * y + c) / w, (d * x + e * y + f) / w, 255);
-        }
-      }
-      out[at] = sum / (steps * steps);
+  const { width, toPicture, core } = place;
+  const steps = Math.max(1, Math.min(4, Math.ceil(core / coreHeight - 0.2)));
+  // Columns and rows of the finer strip to those of the strip.
+  const finer = compose(translation(0.5 / steps - 0.5, 0.5 / steps - 0.5), scaling(1 / steps));
+  const fine = warp(picture, compose(toPicture, finer), width * steps, stripHeight * steps, 255);
+  return steps === 1 ? fine.data : meanOf(fine, steps);
+}
+
+function meanOf({ width, height, data }: GreyImage, steps: number): Uint8Array {
+  const out = new Uint8Array((width / steps) * (height / steps));
+  const area = steps * steps;
+  for (let top = 0, at = 0; top < height; top += steps) {
+    for (let left = 0; left < width; left += steps, at += 1) {
+      let sum = area >> 1;
+      for (let y = top; y < top + steps; y += 1)
+        for (let x = left; x < left + steps; x += 1) sum += data[y * width + x] as number;
+      out[at] = sum / area;
     }
   }
   return out;
@@ -70,7 +70,12 @@ export function stretchContrast(strip: Uint8Array): Uint8Array {
   for (const value of strip) counts[value] = (counts[value] as number) + 1;
   const paper = percentile(counts, strip.length, 0.85);
   const ink = Math.min(percentile(counts, strip.length, 0.01), paper - 40);
-  return strip.map((value) => Math.max(0, Math.min(255, ((paper - value) / (paper - ink)) * 255)));
+  const stretched = Uint8Array.from({ length: 256 }, (_, value) =>
+    Math.max(0, Math.min(255, ((paper - value) / (paper - ink)) * 255)),
+  );
+  const out = new Uint8Array(strip.length);
+  for (let at = 0; at < out.length; at += 1) out[at] = stretched[strip[at] as number] as number;
+  return out;
 }
 
 function percentile(counts: Uint32Array, total: number, share: number): number {
@@ -83,7 +88,11 @@ function percentile(counts: Uint32Array, total: number, share: number): number {
   return 255;
 }
 
-export function stripOf(picture: GreyImage, place: StripPlace, ink: Pick<Strip, 'kind' | 'crossed'>): Strip {
+export function stripOf(
+  picture: GreyImage,
+  place: StripPlace,
+  rest: Pick<Strip, 'kind' | 'crossed' | 'cell'>,
+): Strip {
   const { width, from, to, core } = place;
-  return { width, ink: stretchContrast(cutStrip(picture, place)), from, to, core, ...ink };
+  return { width, ink: stretchContrast(cutStrip(picture, place)), from, to, core, ...rest };
 }
