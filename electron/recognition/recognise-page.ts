@@ -3,6 +3,7 @@
  * ones read again, codes, layout. Pure computation: what it needs is loaded once by `createRecogniser` (recogniser.ts).
  */
 import { assemblePage, type ReadStrip } from './assemble-page.ts';
+import { readCodes } from './codes.ts';
 import type { LineReader } from './line/line-reader.ts';
 import { preparePage } from './page/prepare-page.ts';
 import type { ColourImage, PreparedPage, RecognisedPage, Strip } from './types.ts';
@@ -26,7 +27,7 @@ export async function recognisePage(picture: ColourImage, tools: RecognitionTool
     turn: page.turn,
     size,
     ...assemblePage(page, strips, scale),
-    codes: [],
+    codes: await readCodes(picture, page, scale),
     isBlank: page.isBlank,
   };
 }

@@ -1,0 +1,96 @@
+/**
+ * QR codes and barcodes of a page, by zxing's WebAssembly build. Left to itself that build fetches its module from a
+ * server; ours lies in its package. What a code says is text to show and compare: nothing here ever opens it.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
+import type { PageCode } from '../../shared/document/reading.ts';
+import type { ColourImage, PreparedPage } from './types.ts';
+
+/** The codes of letters, and those on bills and parcels that are pasted onto them. */
+const passes = [
+  { formats: ['QRCode', 'MicroQRCode', 'DataMatrix', 'Aztec', 'PDF417'], tryHarder: true },
+  // Table rules look like bars to laxer formats, and searching harder costs more than the rest of the page.
+  { formats: ['Code128', 'Code39', 'EAN13'], tryHarder: false, minLineCount: 3 },
+] as const satisfies readonly (Omit<ReaderOptions, 'formats'> & { formats: readonly string[] })[];
+
+/** Longer contents are no link, number or reference; a hostile code may hold 4,000 characters. */
+const longestText = 2000;
+
+/** Codes of a picture, places in points of the page once it is turned upright. */
+export async function readCodes(
+  picture: ColourImage,
+  page: Pick<PreparedPage, 'turn' | 'width' | 'height'>,
+  scale: number,
+): Promise<PageCode[]> {
+  const { readBarcodes } = await loadReader();
+  const found: PageCode[] = [];
+  for (const { formats, ...options } of passes) {
+    const results = await readBarcodes(pixelsOf(picture), {
+      ...options,
+      formats: [...formats],
+      tryInvert: false,
+      tryRotate: options.tryHarder || page.turn !== 0,
+    });
+    for (const result of results)
+      if (result.isValid && result.text !== '') found.push(codeOf(result, page, scale));
+  }
+  return found.sort((one, other) => one.y - other.y || one.x - other.x);
+}
+
+type Zxing = typeof import('zxing-wasm/reader');
+let loaded: Promise<Zxing> | undefined;
+
+function loadReader(): Promise<Zxing> {
+  loaded ??= (async () => {
+    const zxing = await import('zxing-wasm/reader');
+    const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+    const wasmBinary = new Uint8Array(await readFile(file)).buffer;
+    await zxing.prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+    return zxing;
+  })();
+  return loaded;
+}
+
+type Pixels = Parameters<Zxing['readBarcodes']>[0];
+
+/** All that is asked of a browser's ImageData, which Node has not. */
+function pixelsOf({ data, width, height }: ColourImage): Pixels {
+  return { data, width, height } as Pixels;
+}
+
+function codeOf(
+  { format, text, position }: ReadResult,
+  page: Pick<PreparedPage, 'turn' | 'width' | 'height'>,
+  scale: number,
+): PageCode {
+  const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft].map(
+    (corner) => upright(corner, page),
+  );
+  const xs = corners.map(({ x }) => x * scale);
+  const ys = corners.map(({ y }) => y * scale);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return {
+    format,
+    text: text.slice(0, longestText),
+    x: round(x),
+    y: round(y),
+    width: round(Math.max(...xs) - x),
+    height: round(Math.max(...ys) - y),
+  };
+}
+
+/** From the picture as given to the page turned clockwise by `turn`; `width` and `height` are the turned page's. */
+function upright(
+  { x, y }: { x: number; y: number },
+  { turn, width, height }: Pick<PreparedPage, 'turn' | 'width' | 'height'>,
+): { x: number; y: number } {
+  if (turn === 90) return { x: width - y, y: x };
+  if (turn === 180) return { x: width - x, y: height - y };
+  return turn === 270 ? { x: y, y: height - x } : { x, y };
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}
