@@ -1,31 +1,24 @@
 /** All text lines of a straightened page as segments: body type, lone characters beside it, large type. */
-import type { Components } from '../image/components.ts';
 import { type Box, chainBoxes, median } from './chains.ts';
+import type { Piece } from './page-ink.ts';
 import { baselineAt, fitSegment, heightOf, type Segment } from './segment.ts';
 
-/** `pieces` of ink of one straightened page, `core` the usual height of its consonants. */
-export function findLines(pieces: Components, core: number): Segment[] {
-  const boxes = boxesOf(pieces);
-  const letters = boxes.filter(({ box, area }) => isLetter(box, area, core)).map(({ box }) => box);
+/** `pieces` of ink of one straightened page or of one cell, `core` the usual height of its consonants. */
+export function findLines(pieces: readonly Piece[], core: number, isCell: boolean): Segment[] {
+  const letters = pieces.filter(({ box, area }) => isLetter(box, area, core)).map(({ box }) => box);
   const chains = chainBoxes(letters, { core, gap: 5 }).map(fitSegment);
   const body = chains.filter((segment) => segment.letters >= 2);
-  const lone = chains.flatMap((segment) => (segment.letters === 1 ? joinLone(segment, body, core) : []));
-  const withLarge = addLargeType(boxes, [...body, ...lone], core);
-  return withoutMarkChains(withLarge).map((segment) => withEnds(segment, boxes));
+  const lone = chains.flatMap((segment) => {
+    if (segment.letters > 1) return [];
+    return isCell ? keepLone(segment, core) : joinLone(segment, body, core);
+  });
+  const withLarge = isCell ? [...body, ...lone] : addLargeType(pieces, [...body, ...lone], core);
+  return withoutMarkChains(withLarge).map((segment) => withEnds(segment, pieces));
 }
 
-export type Piece = { readonly box: Box; readonly area: number };
-
-function boxesOf({ count, left, top, right, bottom, area }: Components): Piece[] {
-  return Array.from({ length: count }, (_, at) => ({
-    box: {
-      left: left[at] as number,
-      top: top[at] as number,
-      right: right[at] as number,
-      bottom: bottom[at] as number,
-    },
-    area: area[at] as number,
-  }));
+/** A cell may hold nothing but one digit. */
+function keepLone(lone: Segment, core: number): Segment[] {
+  return lone.core < 0.75 * core || lone.core > 1.5 * core ? [] : [{ ...lone, core }];
 }
 
 function isLetter(box: Box, area: number, core: number): boolean {

@@ -1,14 +1,18 @@
 /** A picture of a page made ready for reading: turned upright, straightened, its lines cut into strips. */
 import { findComponents } from '../image/components.ts';
-import { compose, type Matrix, rotation, scaling, translation } from '../image/geometry.ts';
+import { apply, compose, type Matrix, rotation, scaling, translation } from '../image/geometry.ts';
 import { halve, resize, toGrey } from '../image/grey.ts';
 import { warp } from '../image/warp.ts';
-import type { ColourImage, GreyImage, PreparedPage, Strip } from '../types.ts';
+import type { ColourImage, GreyImage, PreparedPage, Strip, TableCell } from '../types.ts';
 import { darkness, inkLevel, inkMask } from './binarise.ts';
+import { probeColour } from './colour.ts';
 import { consonantHeight } from './letter-size.ts';
 import { findLines } from './lines.ts';
+import { findInk, type PageInk } from './page-ink.ts';
+import type { Segment } from './segment.ts';
 import { feetOf, findSkew } from './skew.ts';
-import { placeStrip, stripOf } from './strips.ts';
+import { clipStrip, placeStrip, type Rectangle, stripOf } from './strips.ts';
+import type { GridCell } from './table-grid.ts';
 
 /** Long side of the page on which lines are sought: A4 at 200 dpi. Strips are cut from the picture itself. */
 const workingSide = 2339;
@@ -24,22 +28,53 @@ export async function preparePage(
   const { work, toFull } = workingCopy(full);
   const skew = roughSkew(work);
   const { dark, toPicture } = straighten(work, skew, toFull);
-  const mask = inkMask(dark, inkLevel(dark));
-  const pieces = findComponents(mask, dark.width, dark.height);
-  const core = consonantHeight(pieces);
-  const segments = core === 0 ? [] : findLines(pieces, core);
-  const strips = segments.map((segment) =>
-    stripOf(full, placeStrip(segment, toPicture), { kind: 'printed', crossed: false }),
-  );
+  const ink = findInk(dark, probeColour(picture, toPicture));
+  const tables = ink.grids.filter(({ cells }) => cells.length > 1);
+  const placed = placeLines(ink);
   return {
     turn: 0,
     width: full.width,
     height: full.height,
-    strips,
-    zones: [],
-    cells: [],
-    isBlank: pieces.count === 0,
+    strips: placed.map((line) => cutLine(full, line, toPicture)),
+    zones: tables.map((grid) => ({ kind: 'table', ...boundsOf(grid, toPicture) })),
+    cells: ink.grids.flatMap(({ cells }) => cells).map((cell) => pictureCell(cell, toPicture)),
+    isBlank: ink.pieces.length === 0,
   };
+}
+
+type PlacedLine = { readonly segment: Segment; readonly cell: number; readonly clip: Rectangle | null };
+
+/** Lines never cross the border of a cell. */
+function placeLines({ pieces, core, grids }: PageInk): PlacedLine[] {
+  const cells = grids.flatMap((grid) => grid.cells);
+  return [...Map.groupBy(pieces, ({ cell }) => cell)].flatMap(([cell, members]) => {
+    const clip = cells[cell] ?? null;
+    return findLines(members, core, clip !== null).map((segment) => ({ segment, cell, clip }));
+  });
+}
+
+function cutLine(full: GreyImage, { segment, cell, clip }: PlacedLine, toPicture: Matrix): Strip {
+  const place = placeStrip(segment, toPicture);
+  const strip = stripOf(full, place, { kind: 'printed', crossed: false, ...(cell < 0 ? {} : { cell }) });
+  return clip === null ? strip : clipStrip(strip, segment, clip);
+}
+
+function pictureCell({ left, top, right, bottom, ...cell }: GridCell, toPicture: Matrix): TableCell {
+  return { ...cell, ...boundsOf({ left, top, right, bottom }, toPicture) };
+}
+
+/** The upright rectangle of the picture in which a rectangle of the straightened page lies. */
+function boundsOf({ left, top, right, bottom }: Rectangle, toPicture: Matrix) {
+  const corners = [
+    apply(toPicture, left, top),
+    apply(toPicture, right, top),
+    apply(toPicture, right, bottom),
+    apply(toPicture, left, bottom),
+  ];
+  const xs = corners.map((corner) => corner.x);
+  const ys = corners.map((corner) => corner.y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 function workingCopy(full: GreyImage): { work: GreyImage; toFull: Matrix } {

@@ -96,3 +96,30 @@ export function stripOf(
   const { width, from, to, core } = place;
   return { width, ink: stretchContrast(cutStrip(picture, place)), from, to, core, ...rest };
 }
+
+/** A rectangle of the straightened page; `right` and `bottom` are exclusive. */
+export type Rectangle = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** Borders of the cell and what lies beyond them become paper. */
+export function clipStrip(strip: Strip, segment: Segment, clip: Rectangle): Strip {
+  const unit = segment.core / coreHeight;
+  const edge = 0.15 * segment.core; // a border is a few pixels thick
+  const start = segment.left - before * segment.core;
+  const middle = (segment.left + segment.right) / 2;
+  const baseline = segment.slope * middle + segment.offset;
+  const [firstColumn, lastColumn] = [(clip.left + edge - start) / unit, (clip.right - edge - start) / unit];
+  const [firstRow, lastRow] = [
+    baselineRow + (clip.top + edge - baseline) / unit,
+    baselineRow + (clip.bottom - edge - baseline) / unit,
+  ];
+  const ink = strip.ink.slice();
+  for (let v = 0, at = 0; v < stripHeight; v += 1)
+    for (let u = 0; u < strip.width; u += 1, at += 1)
+      if (u < firstColumn || u > lastColumn || v < firstRow || v > lastRow) ink[at] = 0;
+  return { ...strip, ink };
+}
