@@ -1,6 +1,6 @@
 /**
  * What the line model can write: one entry a class of its output. The marks over one letter are one entry (ี่, ั้),
- * because a cell of 12 pixels has only three frames; class 0 is the CTC blank; names in angle brackets are no text.
+ * because a cell of 12 pixels has only three frames. Class 0 is the CTC blank; U+FFFC stands for ink that is no print.
  */
 export type Alphabet = {
   /** Text of every class, empty for those that write nothing. */
@@ -11,21 +11,18 @@ export type Alphabet = {
 export type TokenKind = 'blank' | 'junk' | 'space' | 'digit' | 'letter' | 'mark' | 'sign';
 
 export const blank = 0;
+const junk = '\uFFFC';
 
 export function createAlphabet(names: readonly string[]): Alphabet {
   return {
-    tokens: names.map((name) => (isNameless(name) ? '' : name)),
+    tokens: names.map((name, at) => (at === blank || name === junk ? '' : name)),
     kinds: names.map(kindOf),
   };
 }
 
-function isNameless(name: string): boolean {
-  return /^<.+>$/.test(name);
-}
-
 function kindOf(name: string, at: number): TokenKind {
   if (at === blank) return 'blank';
-  if (isNameless(name)) return 'junk';
+  if (name === junk) return 'junk';
   if (name === ' ') return 'space';
   if (/^[๐-๙0-9]$/.test(name)) return 'digit';
   if (/^[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]+$/.test(name)) return 'mark';

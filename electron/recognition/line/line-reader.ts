@@ -5,7 +5,7 @@ import type { LineReading, Strip } from '../types.ts';
 import { createAlphabet } from './alphabet.ts';
 import { decodeLine, type Glyph } from './ctc.ts';
 import { openModel, type RuntimeName } from './runtime.ts';
-import { batchesOf, framesOf } from './strip-batches.ts';
+import { batchesOf } from './strip-batches.ts';
 
 export type LineReader = {
   readonly runtime: RuntimeName;
@@ -33,14 +33,7 @@ export async function createLineReader(folder: string, runtime?: RuntimeName): P
         ]);
         const [, count = 0, classes = 0] = output.shape;
         members.forEach((member, at) => {
-          const strip = strips[member];
-          if (strip === undefined) return;
-          const frames = {
-            values: output.values,
-            offset: at * count * classes,
-            count: framesOf(strip.width, count),
-            classes,
-          };
+          const frames = { values: output.values, offset: at * count * classes, count, classes };
           readings[member] = lineOf(decodeLine(frames, alphabet));
         });
       }

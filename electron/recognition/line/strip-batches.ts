@@ -1,12 +1,13 @@
 /**
- * Strips gathered for the model, a few at a time. Every strip is followed by paper up to the next multiple of 32 columns
- * and read as far as the eight columns behind its end, as in training: how a line reads must not depend on its company.
+ * Strips gathered for the model, a few at a time. Every strip is followed by at least 8 columns of paper, up to the next
+ * multiple of 32, as in training (training/geometry.py): how a line reads must not depend on its company.
  */
 import { type Strip, stripHeight } from '../types.ts';
 
 /** Columns of one frame of the model's output. */
 export const columnsPerFrame = 4;
 const widthStep = 32;
+const leastPadding = 8;
 /** Past 4 lines a batch gains no speed and only takes memory. */
 const largestBatch = 4;
 
@@ -22,7 +23,7 @@ type Sized = Pick<Strip, 'width' | 'ink'>;
 export function* batchesOf(strips: readonly Sized[]): Generator<StripBatch> {
   const byWidth = new Map<number, number[]>();
   strips.forEach(({ width }, at) => {
-    const padded = Math.ceil(width / widthStep) * widthStep;
+    const padded = Math.ceil((width + leastPadding) / widthStep) * widthStep;
     byWidth.set(padded, [...(byWidth.get(padded) ?? []), at]);
   });
   for (const [width, places] of byWidth) {
@@ -31,11 +32,6 @@ export function* batchesOf(strips: readonly Sized[]): Generator<StripBatch> {
       yield { members, width, input: inputOf(strips, members, width) };
     }
   }
-}
-
-/** Frames of the output that belong to a strip. */
-export function framesOf(width: number, frames: number): number {
-  return Math.min(frames, Math.floor((width + 11) / columnsPerFrame));
 }
 
 function inputOf(strips: readonly Sized[], members: readonly number[], width: number): Float32Array {
