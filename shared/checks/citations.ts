@@ -48,6 +48,48 @@ export const citedDates: Check = (bundle) =>
     );
   });
 
+/** An enclosed letter's head must name the agency that the citation names: one is part of the other, or nearly so. */
+export const citedAgencies: Check = (bundle) =>
+  citations(bundle).flatMap(({ letter, enclosure, at, target }) => {
+    const cited = agencyIn(enclosure.cites?.org ?? '');
+    const head = target.orgLines[0] ?? '';
+    const own = agencyIn(head);
+    if (cited === null || own === null || isSameAgency(cited, own)) return [];
+    const path = `enclosures[${at}].cites.org`;
+    return warning(
+      'cited-agency',
+      'doubt',
+      { cited: enclosure.cites?.org ?? '', own: head },
+      {
+        letter: letter.index,
+        field: path,
+        places: [
+          ...placesOf(bundle.pages, letter, path, enclosure.cites?.org ?? null),
+          ...placesOf(bundle.pages, target, 'orgLines', head),
+        ],
+      },
+    );
+  });
+
+/** The bare name: a province for ศาลากลางจังหวัด… and จังหวัด…, a department for กรม…. Null for what is no agency. */
+function agencyIn(text: string): string | null {
+  const bare = text.replace(/\s+/gu, '').replace(/^(?:ศาลากลาง|ที่ว่าการ|ที่ทำการปกครอง)/u, '');
+  return /^(?:จังหวัด|อำเภอ|กรม(?!การ)|กรมการ|กระทรวง|สำนักงาน|เทศบาล|องค์การ)[ก-ฮเ-ไ]/u.test(bare) ? bare : null;
+}
+
+/** Slips of the reader within a name are another check's matter; another agency shares little with the cited one. */
+function isSameAgency(one: string, other: string): boolean {
+  if (one.startsWith(other) || other.startsWith(one)) return true;
+  const kinds = [kindOf(one), kindOf(other)];
+  if (kinds[0] !== kinds[1])
+    return !kinds.includes('จังหวัด') || !kinds.some((kind) => /^(?:กรม|กระทรวง)$/u.test(kind));
+  return editDistance(one, other) <= Math.max(2, Math.min(one.length, other.length) / 5);
+}
+
+function kindOf(name: string): string {
+  return /^(?:จังหวัด|อำเภอ|กรม|กระทรวง|สำนักงาน|เทศบาล|องค์การ)/u.exec(name)?.[0] ?? '';
+}
+
 /** A letter cannot be older than what it cites (rules §11.4, 2). */
 export const letterBeforeCited: Check = ({ pages, letters }) =>
   letters.flatMap((letter) => {

@@ -1,7 +1,8 @@
 /** An answer asked for after the event it is for: deadline <= event, within one row or paragraph (rules §11.4, 2). */
 import type { Warning } from '../document/reading.ts';
-import { letterAt } from './places.ts';
-import { type PrintedDate, printedDates } from './printed-dates.ts';
+import { formatThaiDate } from '../thai/date.ts';
+import { isWithin, letterAt, placesOf } from './places.ts';
+import { type PrintedDate, printedDatesOf } from './printed-dates.ts';
 import { type Check, warning } from './rule.ts';
 
 /** Words that make a deadline one for coming to the event; a report may well be due after it. */
@@ -10,7 +11,7 @@ const past = /(?:ลงวันที่|เมื่อวันที่|เ�
 
 export const deadlineAfterEvent: Check = ({ pages, letters }) =>
   pages.flatMap((page) => {
-    const dates = printedDates(page);
+    const dates = printedDatesOf(pages).filter(({ span }) => span.page === page.page);
     return dates.flatMap((deadline): Warning[] => {
       const before = page.text.slice(Math.max(0, deadline.span.start - 160), deadline.span.start);
       if (deadline.iso === null || !answer.test(before)) return [];
@@ -45,3 +46,31 @@ function eventOf(
     );
   });
 }
+
+const due = /(?:ภายใน|ไม่เกิน|อย่างช้า|ก่อน)\s*(?:วัน)?[\u0E01-\u0E4E]{0,10}\s*(?:ที่)?\s*$/u;
+const isOver = /(?:ได้|แล้ว|สิ้นสุด|ครบกำหนด|พ้นกำหนด|เดิม)[^\n]{0,60}$/u;
+
+/** What a letter asks for cannot fall due before it was written. */
+export const deadlineBeforeLetter: Check = ({ pages, letters }) =>
+  letters.flatMap((letter) => {
+    const own = letter.dateISO;
+    if (own === null) return [];
+    const text = letter.body.flatMap((_, at) => letter.evidence[`body[${at}]`]?.spans ?? []);
+    return printedDatesOf(pages).flatMap((date): Warning[] => {
+      if (date.iso === null || date.iso >= own || !text.some((area) => isWithin(date.span, area))) return [];
+      const page = pages.find(({ page: number }) => number === date.span.page)?.text ?? '';
+      const before = page.slice(Math.max(0, date.span.start - 80), date.span.start);
+      if (!due.test(before) || isOver.test(before.replace(due, ''))) return [];
+      return [
+        warning(
+          'deadline-before-letter',
+          'doubt',
+          { deadline: date.text, letter: formatThaiDate(own) },
+          {
+            letter: letter.index,
+            places: [date.span, ...placesOf(pages, letter, 'dateLiteral', letter.dateLiteral)],
+          },
+        ),
+      ];
+    });
+  });

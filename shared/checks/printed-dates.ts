@@ -2,6 +2,7 @@
 import type { ReadPage, Span } from '../document/reading.ts';
 import { weekdayNames } from '../thai/date.ts';
 import { findDates } from '../thai/date-phrase.ts';
+import { oncePerBundle } from './bundle-text.ts';
 
 export type PrintedDate = {
   readonly span: Span;
@@ -21,6 +22,8 @@ export type PrintedDate = {
 const weekdayBefore = new RegExp(`วัน(${[...weekdayNames, 'พฤหัส'].join('|')})\\s*(?:ที่)?\\s*$`, 'u');
 /** "๑/๒๓ มกราคม ๒๕๖๗" is a number and what follows it. */
 const numberBefore = /[๐-๙\d/.]$/u;
+
+export const printedDatesOf = oncePerBundle((pages): readonly PrintedDate[] => pages.flatMap(printedDates));
 
 /** Months spelt wrongly are left to the reading: what is doubted here must be what is printed. */
 export function printedDates({ page, text }: ReadPage): PrintedDate[] {

@@ -66,8 +66,24 @@ function isSameCell(text: string, one: number, other: number): boolean {
   return !/\t|\n\s*\n/u.test(text.slice(Math.min(one, other), Math.max(one, other)));
 }
 
+/** Words come again and again: จังหวัดและ, จังหวัดดำเนินการ. */
+const judged = new Map<string, Near | null>();
+const mostJudged = 2_000;
+
+function nearest(run: string, wholeWord: boolean): Near | null {
+  const key = `${wholeWord} ${run}`;
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const near = nearestOf(run, wholeWord);
+  if (judged.size >= mostJudged) judged.clear();
+  judged.set(key, near);
+  return near;
+}
+
+type Near = { readonly word: string; readonly name: string | null };
+
 /** The province a word nearly is, and how much of the word it takes up. `name` is null when two are equally near. */
-function nearest(run: string, wholeWord: boolean): { word: string; name: string | null } | null {
+function nearestOf(run: string, wholeWord: boolean): Near | null {
   let best = { price: Number.POSITIVE_INFINITY, word: '', name: '' as string | null };
   for (const name of names) {
     const limit = tolerance(name);

@@ -3,7 +3,7 @@ import type { ReadPage, Span } from '../document/reading.ts';
 import { monthFromName, monthNames } from '../thai/date.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { isWithin, letterAt } from './places.ts';
-import { printedDates } from './printed-dates.ts';
+import { printedDatesOf } from './printed-dates.ts';
 import { type Check, warning } from './rule.ts';
 
 const pattern = new RegExp(
@@ -52,8 +52,7 @@ export const rangeYears: Check = ({ pages, letters }) => {
 function daysWithin(pages: readonly ReadPage[], range: Range): Span[] {
   const [from = 0, to = 0] = (range.days.match(/\d+/g) ?? []).map(Number);
   const month = monthFromName(range.days.split(' ')[1] ?? '');
-  return pages
-    .flatMap(printedDates)
+  return printedDatesOf(pages)
     .filter((date) => date.month === month && String(date.year) === range.year)
     .filter(({ day, span }) => day >= from && day <= to && !isWithin(span, range.span))
     .map(({ span }) => span);

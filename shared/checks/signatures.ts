@@ -1,5 +1,6 @@
 /** The signature block (rules §9): no slash before the acting phrase, and one name for one post. */
 import type { ReadLetter } from '../document/reading.ts';
+import { provinceByName } from '../gazetteer/provinces.ts';
 import { findWords, placesOf } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
@@ -23,6 +24,98 @@ export const signatureSlash: Check = ({ pages, letters }) =>
         : [],
     ),
   );
+
+/** The name stands in brackets below the signature (rules §9). */
+export const signatureBrackets: Check = ({ pages, letters }) =>
+  letters.flatMap((letter) => {
+    const name = letter.signatory?.name ?? null;
+    const [span] = letter.evidence['signatory.name']?.spans ?? [];
+    const text = pages.find(({ page }) => page === span?.page)?.text;
+    if (name === null || span === undefined || text === undefined) return [];
+    const before = text.slice(Math.max(0, span.start - 30), span.start);
+    const after = text.slice(span.end, span.end + 30);
+    if (/\(\s*[^()\n]{0,20}$/u.test(before) || /^[^()\n]{0,20}\)/u.test(after)) return [];
+    return warning(
+      'signature-brackets',
+      'hint',
+      { name },
+      { letter: letter.index, field: 'signatory.name', places: [span], proposal: `(${name})` },
+    );
+  });
+
+const acting = /ปฏิบัติราชการแทน|รักษาราชการแทน|รักษาการในตำแหน่ง|ทำการแทน/u;
+/** Posts that sign for a head: their line needs the phrase that says so. */
+const deputy = /^(?:รองผู้ว่าราชการจังหวัด|รองอธิบดี|รองปลัด(?:กระทรวง|สำนัก)|รองเลขาธิการ|ปลัดจังหวัด|ปลัดอำเภอ)/u;
+const headPost = /^(?:ผู้ว่าราชการจังหวัด|อธิบดี|ปลัดกระทรวง|ปลัดสำนัก|เลขาธิการ|นายอำเภอ)/u;
+
+/** The phrase and the post go together: "… ปฏิบัติราชการแทน" above the post acted for. */
+export const signatureActing: Check = ({ pages, letters }) =>
+  letters.flatMap((letter) => {
+    const lines = letter.signatory?.positionLines ?? [];
+    const all = lines.join(' ').replace(/\//gu, ' ');
+    const lacksPost = acting.test(all) && letter.signatory?.actingFor === null;
+    const lacksPhrase = !acting.test(all) && deputy.test(lines[0] ?? '') && headPost.test(lines[1] ?? '');
+    const line = lines[0];
+    if (line === undefined || !(lacksPost || lacksPhrase)) return [];
+    return warning(
+      'signature-acting',
+      'doubt',
+      { line: lines.join(' ') },
+      {
+        letter: letter.index,
+        field: 'signatory.positionLines',
+        places: placesOf(pages, letter, 'signatory.positionLines', line),
+        proposal: lacksPhrase ? `${line} ปฏิบัติราชการแทน` : null,
+      },
+    );
+  });
+
+/** Who signs for a province or a district is that of the head. */
+export const signatureOffice: Check = ({ pages, letters }) =>
+  letters.flatMap((letter) => {
+    const head = letter.orgLines[0] ?? '';
+    const lines = letter.signatory?.positionLines ?? [];
+    const position = lines.find((line) => placeSigned(line) !== null);
+    const [signed, own] = [placeSigned(position ?? ''), placeOfHead(head)];
+    if (position === undefined || signed === null || own === null) return [];
+    if (signed.kind !== own.kind || signed.name.startsWith(own.name) || own.name.startsWith(signed.name))
+      return [];
+    // A province misspelt in one of the two is told by its name.
+    if (
+      signed.kind === 'จังหวัด' &&
+      (provinceByName(signed.name) === null || provinceByName(own.name) === null)
+    )
+      return [];
+    return warning(
+      'signature-office',
+      'doubt',
+      { position, head },
+      {
+        letter: letter.index,
+        field: 'signatory.positionLines',
+        places: [
+          ...placesOf(pages, letter, 'signatory.positionLines', position),
+          ...placesOf(pages, letter, 'orgLines', head),
+        ],
+      },
+    );
+  });
+
+type Place = { readonly kind: 'จังหวัด' | 'อำเภอ'; readonly name: string };
+
+function placeSigned(line: string): Place | null {
+  const province = /^(?:รอง)?ผู้ว่าราชการจังหวัด([ก-๎]{2,})/u.exec(line)?.[1];
+  if (province !== undefined) return { kind: 'จังหวัด', name: province };
+  const district = /^นายอำเภอ([ก-๎]{2,})/u.exec(line)?.[1];
+  return district === undefined ? null : { kind: 'อำเภอ', name: district };
+}
+
+function placeOfHead(head: string): Place | null {
+  const province = /^ศาลากลางจังหวัด([ก-๎]{2,})/u.exec(head)?.[1];
+  if (province !== undefined) return { kind: 'จังหวัด', name: province };
+  const district = /^ที่ว่าการอำเภอ([ก-๎]{2,})/u.exec(head)?.[1];
+  return district === undefined ? null : { kind: 'อำเภอ', name: district };
+}
 
 type Signer = {
   readonly letter: ReadLetter;

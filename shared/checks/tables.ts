@@ -53,7 +53,7 @@ export const listAgainstCount: Check = ({ pages, letters }) =>
       return warning(
         'stated-count',
         'doubt',
-        { stated: toThaiDigits(stated), counted: toThaiDigits(listed) },
+        { stated: toThaiDigits(stated), counted: toThaiDigits(listed), unit: 'จังหวัด' },
         { letter: letterAt(letters, span)?.index ?? null, places: [span] },
       );
     }),

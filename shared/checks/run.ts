@@ -1,0 +1,100 @@
+/**
+ * Runs the checks over a bundle. One that fails never stops the others; what rests on an uncertain reading is said
+ * more softly; what two checks say of the same words is said once.
+ */
+import type { ReadPage, Severity, Span, Warning } from '../document/reading.ts';
+import { isWithin } from './places.ts';
+import type { Bundle, Check } from './rule.ts';
+
+export function runChecks(
+  checks: readonly Check[],
+  bundle: Bundle,
+  onFailure: (error: unknown) => void = () => {},
+): readonly Warning[] {
+  const found = checks.flatMap((check) => {
+    try {
+      return check(bundle);
+    } catch (error) {
+      onFailure(error);
+      return [];
+    }
+  });
+  return withoutEchoes(found).flatMap((warning) => soften(warning, bundle.pages));
+}
+
+/** Rules that look at mere spelling: silent where another rule knows what is wrong with the very words. */
+const spelling: ReadonlySet<string> = new Set([
+  'spelling-vote',
+  'misspelt-phrase',
+  'person-name',
+  'district-name',
+  'phone-differs',
+]);
+
+function withoutEchoes(found: readonly Warning[]): readonly Warning[] {
+  return found.filter((warning, at) => {
+    if (!spelling.has(warning.rule)) return true;
+    return !found.some(
+      (other, otherAt) =>
+        other !== warning &&
+        isStronger(other, otherAt, warning, at) &&
+        warning.places.length > 0 &&
+        warning.places.every((span) =>
+          other.places.some((area) => isWithin(span, area) || overlaps(span, area)),
+        ),
+    );
+  });
+}
+
+function isStronger(other: Warning, otherAt: number, warning: Warning, at: number): boolean {
+  if (!spelling.has(other.rule)) return ranks[other.severity] >= ranks[warning.severity];
+  return otherAt < at;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 2, doubt: 1, hint: 0 };
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.page === other.page && one.start < other.end && other.start < one.end;
+}
+
+/** Below this a word is one that the clerk confirms anyway. */
+const uncertainBelow = 0.6;
+
+/**
+ * A contradiction that rests on uncertain words is perhaps only misread: it is asked, not claimed. What is no more
+ * than a matter of style is not even asked then.
+ */
+function soften(warning: Warning, pages: readonly ReadPage[]): readonly Warning[] {
+  const surest = Math.min(1, ...warning.places.map((span) => confidenceAt(pages, span)));
+  if (surest >= uncertainBelow) return [warning];
+  if (warning.severity === 'hint') return [];
+  const severity = warning.severity === 'error' ? 'doubt' : warning.severity;
+  return [{ ...warning, severity, params: { ...warning.params, uncertain: 'yes' } }];
+}
+
+/** A long stretch always holds some word that is hard to read; only short ones are the contradiction itself. */
+const longestLooked = 60;
+
+function confidenceAt(pages: readonly ReadPage[], span: Span): number {
+  if (span.end - span.start > longestLooked) return 1;
+  const boxes = pages.find(({ page }) => page === span.page)?.boxes ?? [];
+  let least = 1;
+  for (const box of boxes) {
+    if (box.start >= span.end || box.end <= span.start) continue;
+    least = Math.min(least, charactersAt(box, span) ?? box.confidence ?? 1);
+  }
+  return least;
+}
+
+/** The least certain of the characters the span covers; null where the box knows only its own confidence. */
+function charactersAt(
+  box: { readonly start: number; readonly characters?: readonly number[] },
+  span: Span,
+): number | null {
+  if (box.characters === undefined) return null;
+  const covered = box.characters.slice(
+    Math.max(0, span.start - box.start),
+    Math.max(0, span.end - box.start),
+  );
+  return covered.length === 0 ? null : Math.min(...covered) / 100;
+}
