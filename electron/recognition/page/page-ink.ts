@@ -5,23 +5,30 @@ import { inkLevel, inkMask } from './binarise.ts';
 import type { Box } from './chains.ts';
 import { type ColourProbe, colouredComponents, partColours } from './colour.ts';
 import { consonantHeight } from './letter-size.ts';
-import { eraseRules, findRules, type Rule } from './rules.ts';
-import { findGrids, type Grid } from './table-grid.ts';
+import { eraseRules, findRules } from './rules.ts';
+import { findGrids, type Grid, type GridCell } from './table-grid.ts';
 
 export type Piece = {
   readonly box: Box;
   readonly area: number;
   readonly isColoured: boolean;
-  /** Index into `PageInk.grids`' cells taken together, -1 outside. */
-  readonly cell: number;
+  /** Index into `PageInk.regions`, -1 outside of all. */
+  readonly region: number;
 };
+
+/** What lines never cross the border of: a cell of a table, or a frame. */
+export type Region = { readonly box: Box; readonly cell: GridCell | null };
 
 export type PageInk = {
   readonly core: number;
+  /** In the order of `components`. */
   readonly pieces: readonly Piece[];
   readonly components: Components;
-  readonly rules: readonly Rule[];
-  readonly grids: readonly Grid[];
+  readonly tables: readonly Grid[];
+  /** Grids of one cell that are no larger than a stamp. */
+  readonly frames: readonly Grid[];
+  /** Cells of the tables, then frames. */
+  readonly regions: readonly Region[];
 };
 
 /** `dark` as of `darkness`. */
@@ -30,23 +37,31 @@ export function findInk(dark: GreyImage, probe: ColourProbe | null): PageInk {
   const mask = inkMask(dark, inkLevel(dark));
   const first = findComponents(mask, width, height);
   const core = consonantHeight(first);
-  if (core === 0) return { core, pieces: [], components: first, rules: [], grids: [] };
-  const rules = findRules(mask, width, height, core);
+  const rules = core === 0 ? [] : findRules(mask, width, height, core);
   eraseRules(mask, width, height, rules);
   let components = rules.length > 0 ? findComponents(mask, width, height) : first;
-  if (probe !== null && partColours(mask, width, components, probe, 2.2 * core))
+  if (core > 0 && probe !== null && partColours(mask, width, components, probe, 2.2 * core))
     components = findComponents(mask, width, height);
   const coloured = probe === null ? null : colouredComponents(components, probe);
   const grids = findGrids(rules, core);
-  return { core, pieces: piecesOf(components, coloured, grids), components, rules, grids };
+  const tables = grids.filter(({ cells }) => cells.length > 1);
+  const frames = grids.filter((grid) => grid.cells.length === 1 && isStampSized(grid, width, height));
+  const regions = [
+    ...tables.flatMap(({ cells }) => cells).map((cell) => ({ box: cell, cell })),
+    ...frames.map((box) => ({ box, cell: null })),
+  ];
+  return { core, pieces: piecesOf(components, coloured, regions), components, tables, frames, regions };
+}
+
+function isStampSized({ left, right, top, bottom }: Box, width: number, height: number): boolean {
+  return right - left < 0.55 * width && bottom - top < 0.25 * height;
 }
 
 function piecesOf(
   { count, left, top, right, bottom, area }: Components,
   coloured: Uint8Array | null,
-  grids: readonly Grid[],
+  regions: readonly Region[],
 ): Piece[] {
-  const cells = grids.flatMap((grid) => grid.cells);
   return Array.from({ length: count }, (_, at) => {
     const box = {
       left: left[at] as number,
@@ -60,7 +75,9 @@ function piecesOf(
       area: area[at] as number,
       isColoured: coloured?.[at] === 1,
       // The innermost: a frame may stand inside a cell.
-      cell: cells.findLastIndex((cell) => x > cell.left && x < cell.right && y > cell.top && y < cell.bottom),
+      region: regions.findLastIndex(
+        ({ box: one }) => x > one.left && x < one.right && y > one.top && y < one.bottom,
+      ),
     };
   });
 }

@@ -5,14 +5,15 @@ import { halve, resize, toGrey } from '../image/grey.ts';
 import { warp } from '../image/warp.ts';
 import type { ColourImage, GreyImage, PreparedPage, Strip, TableCell } from '../types.ts';
 import { darkness, inkLevel, inkMask } from './binarise.ts';
+import type { Box } from './chains.ts';
 import { probeColour } from './colour.ts';
 import { consonantHeight } from './letter-size.ts';
-import { findLines } from './lines.ts';
 import { findInk, type PageInk } from './page-ink.ts';
-import type { Segment } from './segment.ts';
+import { findPageLines, type PageLine } from './page-lines.ts';
 import { feetOf, findSkew } from './skew.ts';
-import { clipStrip, placeStrip, type Rectangle, stripOf } from './strips.ts';
+import { clipStrip, placeStrip, stripOf } from './strips.ts';
 import type { GridCell } from './table-grid.ts';
+import { findZones } from './zones.ts';
 
 /** Long side of the page on which lines are sought: A4 at 200 dpi. Strips are cut from the picture itself. */
 const workingSide = 2339;
@@ -29,34 +30,24 @@ export async function preparePage(
   const skew = roughSkew(work);
   const { dark, toPicture } = straighten(work, skew, toFull);
   const ink = findInk(dark, probeColour(picture, toPicture));
-  const tables = ink.grids.filter(({ cells }) => cells.length > 1);
-  const placed = placeLines(ink);
+  const found = findPageLines(ink, dark.height);
   return {
     turn: 0,
     width: full.width,
     height: full.height,
-    strips: placed.map((line) => cutLine(full, line, toPicture)),
-    zones: tables.map((grid) => ({ kind: 'table', ...boundsOf(grid, toPicture) })),
-    cells: ink.grids.flatMap(({ cells }) => cells).map((cell) => pictureCell(cell, toPicture)),
+    strips: found.lines.map((line) => cutLine(full, line, ink, toPicture)),
+    zones: findZones(ink, found, dark.height).map(({ kind, box }) => ({ kind, ...boundsOf(box, toPicture) })),
+    cells: ink.tables.flatMap(({ cells }) => cells).map((cell) => pictureCell(cell, toPicture)),
     isBlank: ink.pieces.length === 0,
   };
 }
 
-type PlacedLine = { readonly segment: Segment; readonly cell: number; readonly clip: Rectangle | null };
-
-/** Lines never cross the border of a cell. */
-function placeLines({ pieces, core, grids }: PageInk): PlacedLine[] {
-  const cells = grids.flatMap((grid) => grid.cells);
-  return [...Map.groupBy(pieces, ({ cell }) => cell)].flatMap(([cell, members]) => {
-    const clip = cells[cell] ?? null;
-    return findLines(members, core, clip !== null).map((segment) => ({ segment, cell, clip }));
-  });
-}
-
-function cutLine(full: GreyImage, { segment, cell, clip }: PlacedLine, toPicture: Matrix): Strip {
-  const place = placeStrip(segment, toPicture);
-  const strip = stripOf(full, place, { kind: 'printed', crossed: false, ...(cell < 0 ? {} : { cell }) });
-  return clip === null ? strip : clipStrip(strip, segment, clip);
+function cutLine(full: GreyImage, line: PageLine, { tables }: PageInk, toPicture: Matrix): Strip {
+  const { segment, region, kind, crossed } = line;
+  const place = placeStrip(segment, compose(toPicture, line.toPage));
+  const cell = tables.flatMap(({ cells }) => cells).findIndex((one) => one === region?.cell);
+  const strip = stripOf(full, place, { kind, crossed, ...(cell < 0 ? {} : { cell }) });
+  return region === null ? strip : clipStrip(strip, segment, region.box);
 }
 
 function pictureCell({ left, top, right, bottom, ...cell }: GridCell, toPicture: Matrix): TableCell {
@@ -64,7 +55,7 @@ function pictureCell({ left, top, right, bottom, ...cell }: GridCell, toPicture:
 }
 
 /** The upright rectangle of the picture in which a rectangle of the straightened page lies. */
-function boundsOf({ left, top, right, bottom }: Rectangle, toPicture: Matrix) {
+function boundsOf({ left, top, right, bottom }: Box, toPicture: Matrix) {
   const corners = [
     apply(toPicture, left, top),
     apply(toPicture, right, top),

@@ -34,9 +34,9 @@ export type Skew = {
 
 const widest = 15;
 
-/** Degrees by which lines fall to the right (clockwise on the screen), within ±15. */
-export function findSkew(feet: Feet): Skew {
-  let best = search(feet, -widest, widest, 0.25, 3);
+/** Degrees by which lines fall to the right (clockwise on the screen), within ± `most`. */
+export function findSkew(feet: Feet, most = widest): Skew {
+  let best = search(feet, -most, most, 0.25, 3);
   best = search(feet, best.degrees - 0.4, best.degrees + 0.4, 0.05, 1.5);
   return search(feet, best.degrees - 0.1, best.degrees + 0.1, 0.02, 1);
 }

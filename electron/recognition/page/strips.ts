@@ -2,6 +2,7 @@
 import { apply, compose, type Matrix, scaling, translation } from '../image/geometry.ts';
 import { warp } from '../image/warp.ts';
 import { baselineRow, coreHeight, type GreyImage, type Point, type Strip, stripHeight } from '../types.ts';
+import type { Box } from './chains.ts';
 import type { Segment } from './segment.ts';
 
 /** Paper kept before the first and after the last letter, in consonant heights. */
@@ -97,16 +98,8 @@ export function stripOf(
   return { width, ink: stretchContrast(cutStrip(picture, place)), from, to, core, ...rest };
 }
 
-/** A rectangle of the straightened page; `right` and `bottom` are exclusive. */
-export type Rectangle = {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-};
-
 /** Borders of the cell and what lies beyond them become paper. */
-export function clipStrip(strip: Strip, segment: Segment, clip: Rectangle): Strip {
+export function clipStrip(strip: Strip, segment: Segment, clip: Box): Strip {
   const unit = segment.core / coreHeight;
   const edge = 0.15 * segment.core; // a border is a few pixels thick
   const start = segment.left - before * segment.core;

@@ -1,0 +1,105 @@
+/** All lines of a straightened page, each with the ink it is written in and what lies across it. */
+import type { Matrix } from '../image/geometry.ts';
+import { identity } from '../image/geometry.ts';
+import type { Strip } from '../types.ts';
+import { bridgeLines } from './bridges.ts';
+import type { Box } from './chains.ts';
+import { findLines } from './lines.ts';
+import type { PageInk, Piece, Region } from './page-ink.ts';
+import type { Segment } from './segment.ts';
+import { splitByInk } from './split-ink.ts';
+import { findBlocks, type InkBlock, irregularity, isStandalone, straightenBlock } from './stamps.ts';
+import { type Strokes, strokesOf } from './strokes.ts';
+
+export type PageLine = Pick<Strip, 'kind' | 'crossed'> & {
+  readonly segment: Segment;
+  readonly region: Region | null;
+  /** From where the segment lies to the straightened page: a stamp stands askew. */
+  readonly toPage: Matrix;
+};
+
+export type PageLines = { readonly lines: readonly PageLine[]; readonly blocks: readonly InkBlock[] };
+
+/** Irregularity from which a line is taken for handwriting, in colour and in black. */
+const handwrittenColour = 0.42;
+const handwrittenBlack = 0.6;
+
+export function findPageLines(ink: PageInk, height: number): PageLines {
+  const { pieces, core } = ink;
+  const blocks = findBlocks(pieces, core);
+  const standalone = blocks.filter((block) => isStandalone(block, core));
+  const apart = new Set(standalone.flatMap((block) => block.pieces));
+  const byRegion = Map.groupBy(
+    pieces.filter((piece) => !apart.has(piece)),
+    ({ region }) => region,
+  );
+  const found = [...byRegion].flatMap(([at, members]) => {
+    const region = ink.regions[at] ?? null;
+    return findLines(members, core, region !== null).map((segment) => ({ segment, region }));
+  });
+  const strokes = strokesBeside(
+    ink,
+    height,
+    found.map(({ segment }) => segment),
+  );
+  const lines = [...Map.groupBy(found, ({ region }) => region)].flatMap(([region, members]) => {
+    const segments = bridgeLines(
+      members.map(({ segment }) => segment),
+      strokes,
+    );
+    return segments.flatMap((segment) => inkedLines(segment, region, pieces, strokes));
+  });
+  return { lines: [...lines, ...standalone.flatMap((block) => linesOfBlock(block, core))], blocks };
+}
+
+/** Everything that is neither letter of a line nor too small to be one. */
+function strokesBeside(
+  { components, pieces, core }: PageInk,
+  height: number,
+  segments: readonly Segment[],
+): Strokes {
+  const used = new Set<Box>(segments.flatMap(({ boxes }) => boxes));
+  const isStroke = Uint8Array.from(pieces, ({ box, isColoured, area }) => {
+    const isLarge = box.bottom - box.top > 2.1 * core || box.right - box.left > 12 * core;
+    return !used.has(box) && (isLarge || (isColoured && area > 0.1 * core * core)) ? 1 : 0;
+  });
+  return strokesOf(components, height, isStroke);
+}
+
+function inkedLines(
+  segment: Segment,
+  region: Region | null,
+  pieces: readonly Piece[],
+  strokes: Strokes,
+): PageLine[] {
+  const coloured = new Set(pieces.filter(({ isColoured }) => isColoured).map(({ box }) => box));
+  const isStamped = region !== null && region.cell === null;
+  return splitByInk(segment, (box) => coloured.has(box)).map(({ segment: part, isColoured }) => ({
+    segment: part,
+    region,
+    toPage: identity,
+    kind: kindOf(part, isColoured, isStamped),
+    crossed: strokes.share(part, part.left, part.right) > leastCrossing,
+  }));
+}
+
+/** Share of a line's columns. */
+const leastCrossing = 0.02;
+
+function kindOf(segment: Segment, isColoured: boolean, isStamped: boolean): Strip['kind'] {
+  const likeHand = irregularity(segment);
+  if (isColoured) return likeHand > handwrittenColour ? 'handwritten' : 'stamped';
+  if (likeHand > handwrittenBlack && segment.letters >= 4) return 'handwritten';
+  return isStamped ? 'stamped' : 'printed';
+}
+
+function linesOfBlock(block: InkBlock, core: number): PageLine[] {
+  const { pieces, toPage } = straightenBlock(block, core);
+  return findLines(pieces, core, false).map((segment) => ({
+    segment,
+    region: null,
+    toPage,
+    kind: kindOf(segment, true, true),
+    crossed: false,
+  }));
+}

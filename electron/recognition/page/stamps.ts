@@ -1,0 +1,138 @@
+/**
+ * Coloured ink that forms a block of its own: a receive stamp, a seal, a signature, a minute. Stamps stand askew, so the
+ * lines of each are sought along its own slope. Coloured words within a printed line (a stamped number) are not blocks.
+ */
+import { apply, type Matrix, rotation } from '../image/geometry.ts';
+import type { Box } from './chains.ts';
+import type { Piece } from './page-ink.ts';
+import { heightOf, type Segment } from './segment.ts';
+import { findSkew } from './skew.ts';
+
+export type InkBlock = {
+  readonly pieces: readonly Piece[];
+  readonly box: Box;
+};
+
+/** Pieces nearer than this, in consonant heights, belong to one block. */
+const nearness = 1.6;
+
+export function findBlocks(pieces: readonly Piece[], core: number): InkBlock[] {
+  const coloured = pieces.filter(({ isColoured, area }) => isColoured && area > 0.02 * core * core);
+  return groupNear(coloured, nearness * core).map((members) => ({
+    pieces: members,
+    box: boundsOf(members.map(({ box }) => box)),
+  }));
+}
+
+export function boundsOf(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+/** What lies within a frame is near to it, since boxes are compared. */
+function groupNear(pieces: readonly Piece[], reach: number): Piece[][] {
+  const groups: { members: Piece[]; box: Box }[] = [];
+  for (const piece of pieces.toSorted((a, b) => area(b.box) - area(a.box))) {
+    const near = groups.filter((group) => isNear(group.box, piece.box, reach));
+    const [first, ...rest] = near;
+    if (first === undefined) {
+      groups.push({ members: [piece], box: piece.box });
+      continue;
+    }
+    for (const other of rest) {
+      first.members.push(...other.members);
+      first.box = boundsOf([first.box, other.box]);
+      groups.splice(groups.indexOf(other), 1);
+    }
+    first.members.push(piece);
+    first.box = boundsOf([first.box, piece.box]);
+  }
+  return groups.map(({ members }) => members);
+}
+
+function area(box: Box): number {
+  return (box.right - box.left) * (box.bottom - box.top);
+}
+
+function isNear(one: Box, other: Box, reach: number): boolean {
+  return (
+    one.left <= other.right + reach &&
+    other.left <= one.right + reach &&
+    one.top <= other.bottom + reach &&
+    other.top <= one.bottom + reach
+  );
+}
+
+/** Letters of the block, without frame and strokes. */
+export function lettersOf(block: InkBlock, core: number): Piece[] {
+  return block.pieces.filter(({ box }) => heightOf(box) < 2 * core && box.right - box.left < 4 * core);
+}
+
+/** Two lines or more, or a frame around letters: the block is read along its own slope, apart from the printed text. */
+export function isStandalone(block: InkBlock, core: number): boolean {
+  const letters = lettersOf(block, core).filter(({ box }) => heightOf(box) > 0.5 * core);
+  return letters.length >= 6 && heightOf(block.box) > 2.4 * core;
+}
+
+export type SlopedBlock = {
+  /** Pieces as they would lie if the block stood straight. */
+  readonly pieces: readonly Piece[];
+  /** From there to the straightened page. */
+  readonly toPage: Matrix;
+};
+
+export function straightenBlock(block: InkBlock, core: number): SlopedBlock {
+  const letters = lettersOf(block, core).filter(({ box }) => heightOf(box) > 0.6 * core);
+  const degrees = slopeOf(letters);
+  const centre = { x: (block.box.left + block.box.right) / 2, y: (block.box.top + block.box.bottom) / 2 };
+  const back = rotation(-degrees, centre);
+  return {
+    pieces: block.pieces.map((piece) => ({ ...piece, box: turned(piece.box, back, degrees) })),
+    toPage: rotation(degrees, centre),
+  };
+}
+
+/** Stamps are pressed on by hand: more than eight degrees is a signature. */
+const steepest = 8;
+
+function slopeOf(letters: readonly Piece[]): number {
+  const feet = {
+    x: Float64Array.from(letters, ({ box }) => (box.left + box.right) / 2),
+    y: Float64Array.from(letters, ({ box }) => box.bottom),
+  };
+  const { degrees } = findSkew(feet, steepest);
+  return degrees;
+}
+
+function turned(box: Box, back: Matrix, degrees: number): Box {
+  const centre = apply(back, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  const lean = Math.abs(Math.sin((degrees * Math.PI) / 180));
+  const [width, height] = [box.right - box.left, heightOf(box)];
+  const halfWidth = Math.max(1, width - height * lean) / 2;
+  const halfHeight = Math.max(1, height - width * lean) / 2;
+  return {
+    left: centre.x - halfWidth,
+    right: centre.x + halfWidth,
+    top: centre.y - halfHeight,
+    bottom: centre.y + halfHeight,
+  };
+}
+
+/** How unlike print a line is, 0 for type: letters of one height standing on one line; 0.3 and more is a hand. */
+export function irregularity(segment: Segment): number {
+  const { boxes, core, slope, offset } = segment;
+  if (boxes.length < 3) return 0;
+  const heights = boxes.map((box) => Math.abs(heightOf(box) - core) / core);
+  const feet = boxes.map(
+    (box) => Math.abs(box.bottom - slope * ((box.left + box.right) / 2) - offset) / core,
+  );
+  return middle(heights) + 2 * middle(feet);
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
