@@ -27,8 +27,9 @@ export function breakIntoPages(limit: number): void {
       count += 1;
       next.className = 'page later';
       next.innerHTML = `<div class="pagenumber"><span class="t">- ${thaiDigit(count)} -</span></div><div class="flow"></div>`;
-      // Two lines of the body at least go over with the closing (rules §1.0).
-      const first = blocks[at]?.classList.contains('keep') && at > 2 ? at - 1 : at;
+      // The closing goes over whole and takes the end of the body with it (rules §1.0).
+      let first = at;
+      while (first > 2 && blocks[first]?.classList.contains('keep')) first -= 1;
       const moved = blocks.slice(first);
       (next.querySelector('.flow') as HTMLElement).append(...moved);
       const words = [

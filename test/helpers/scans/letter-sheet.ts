@@ -82,7 +82,7 @@ function memoHead(letter: InventedLetter): string[] {
 function tableBlock({ head, rows }: LetterTable): string {
   const row = (cells: readonly string[], tag: 'th' | 'td') =>
     `<tr>${cells.map((cell) => `<${tag}>${unit(cell)}</${tag}>`).join('')}</tr>`;
-  return block(`<table>${row(head, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`, 'keep');
+  return block(`<table>${row(head, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`);
 }
 
 function signature({ form, signatory }: InventedLetter, ink: string): string {
@@ -92,5 +92,5 @@ function signature({ form, signatory }: InventedLetter, ink: string): string {
 }
 
 function ownerBlock({ owner }: InventedLetter): string {
-  return block(owner.map((line) => `<div>${unit(line)}</div>`).join(''), 'owner');
+  return block(owner.map((line) => `<div>${unit(line)}</div>`).join(''), 'owner keep');
 }

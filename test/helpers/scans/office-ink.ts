@@ -12,9 +12,10 @@ const penColours = ['#1d2c86', '#20242c', '#2b3aa8'] as const;
 
 /** `reach`: how far ink goes into the text, 0 beside it, 1 right across. */
 export function firstPageInk(letter: InventedLetter, chance: Chance, reach: number): string {
-  const { happens, pick } = chance;
-  const parts = [receiveStamp(letter, chance, reach)];
-  if (happens(0.35)) parts.push(receiveStamp(letter, chance, reach));
+  const { happens, pick, between } = chance;
+  const parts = [receiveStamp(letter, chance, reach, between(520, 585) - 30 * reach)];
+  if (letter.form === 'external' && letter.urgency === null && happens(0.4))
+    parts.push(receiveStamp(letter, chance, reach, between(60, 150)));
   if (happens(0.3)) parts.push(minute(chance, pick(penColours)));
   return parts.join('');
 }
@@ -31,7 +32,7 @@ export function signingInk(chance: Chance, x: number, y: number, reach: number):
   );
 }
 
-function receiveStamp(letter: InventedLetter, chance: Chance, reach: number): string {
+function receiveStamp(letter: InventedLetter, chance: Chance, reach: number, left: number): string {
   const { pick, whole, between, happens } = chance;
   const names = inventedNames(chance);
   const colour = pick(inkColours);
@@ -47,7 +48,6 @@ function receiveStamp(letter: InventedLetter, chance: Chance, reach: number): st
     `วันที่ ${digits(formatShortThaiDate(day))}`,
     ...(happens(0.7) ? [`เวลา ${digits(`${whole(8, 16)}.${pick(['05', '12', '30', '47'])}`)} น.`] : []),
   ];
-  const left = between(520, 585) - 30 * reach;
   const top = between(14, 50) + reach * between(0, 40);
   const text = lines.map((line) => `<div><span class="s">${escapeHtml(line)}</span></div>`).join('');
   return `<div class="stamp" style="left:${left}px;top:${top}px;color:${colour};border-color:${colour};transform:rotate(${between(-4, 4)}deg);opacity:${between(0.6, 0.95)}">${text}</div>`;
