@@ -1,5 +1,6 @@
 /** Handlers of the letters written here: drafting, checking, papers and issue. Rules live in shared/letter and the store. */
 import { AppError } from '../../shared/contract/errors.ts';
+import { chosenRows } from '../../shared/extraction/recipient-rows.ts';
 import { findings } from '../../shared/letter/check.ts';
 import { formatLetterNumber } from '../../shared/letter/citation.ts';
 import { draftForwarding } from '../../shared/letter/draft-forwarding.ts';
@@ -138,6 +139,7 @@ async function draftOf(
   const groups = await store.office.listGroups();
   const reading = entry.importId === null ? null : await store.imports.reading(entry.importId);
   const read = reading?.letters.find(({ index }) => index === (entry.letterIndex ?? 1)) ?? null;
+  const recipients = await store.office.listRecipients();
   return draftForwarding({
     letter: letterAsLogged(entry, read, `อำเภอ${settings.district}`),
     ...(entry.from !== '' && { sender: entry.from }),
@@ -145,6 +147,8 @@ async function draftOf(
     prefix,
     signatories: await store.office.listSignatories(),
     group: groups.find(({ isDefault }) => isDefault) ?? groups[0] ?? null,
+    recipients,
+    rows: chosenRows(reading?.letters ?? [], settings, recipients),
     urgency: entry.urgency,
     today: isoDayOf(ports.clock()),
   });

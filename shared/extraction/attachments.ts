@@ -2,25 +2,40 @@
  * Annexes behind a letter: lists, tables, schedules, forms, manuals. Each begins at its heading (สิ่งที่ส่งมาด้วย ๑)
  * or at a title such as กำหนดการ or บัญชี…; what its rows say is read in attachment-rows.ts.
  */
-import type { ReadAttachment } from '../document/reading.ts';
+import type { AnnexRole, ReadAnnex, ReadAttachment } from '../document/reading.ts';
+import { editDistance } from '../thai/distance.ts';
+import { fold } from '../thai/fold.ts';
+import { looseAny, looser } from '../thai/loose.ts';
 import { factsOf } from './attachment-rows.ts';
 import { type EvidenceBook, fair } from './evidence.ts';
 import type { Line } from './lines.ts';
 import { itemMarker } from './sections.ts';
 import { type Sourced, slice, trim } from './sourced.ts';
+import { tablesOf } from './tables.ts';
 
 export type Attachments = {
   readonly attachments: readonly ReadAttachment[];
+  /** The same sheets in the same order. */
+  readonly annexes: readonly ReadAnnex[];
   /** Lines of running text: outside tables, lists and schedules. */
   readonly prose: readonly Line[];
 };
 
 type Group = { readonly title: Sourced; readonly heading: string | null; readonly lines: Line[] };
 
-const heading = /^สิ่งที่ส่งมาด้วย\s*[๐-๙0-9]{0,2}$/u;
-const titleWord =
-  /^(?:บัญชี|กำหนดการ|แบบ(?:ตอบรับ|ลงทะเบียน|ฟอร์ม|สำรวจ|รายงาน|แสดง|เสนอ|ประเมิน|สรุป|คำขอ|ใบ)|ใบ(?:สมัคร|ตอบรับ)|รายละเอียด|รายชื่อ|คู่มือ|ตาราง|เอกสาร(?:แนบ|ประกอบ)|หลักเกณฑ์|แนวทางการ|ประกาศ|คำสั่ง|ระเบียบวาระ)/u;
-const manualWord = /^(?:การเข้า|วิธี|ขั้นตอน|การใช้|การติดตั้ง)/u;
+const heading = new RegExp(`^(?:${looser('สิ่งที่ส่งมาด้วย')}|${looser('เอกสารแนบ')})\\s*[๐-๙0-9]{0,2}$`, 'u');
+const titleWord = new RegExp(
+  `^${looseAny('บัญชี กำหนดการ แบบตอบรับ แบบลงทะเบียน แบบฟอร์ม แบบสำรวจ แบบรายงาน แบบแสดง แบบเสนอ แบบประเมิน แบบสรุป แบบคำขอ แบบใบ ใบสมัคร ใบตอบรับ รายละเอียด รายชื่อ คู่มือ ตาราง เอกสารแนบ เอกสารประกอบ หลักเกณฑ์ แนวทางการ ประกาศ คำสั่ง ระเบียบวาระ')}`,
+  'u',
+);
+const manualWord = new RegExp(`^${looseAny('การเข้า วิธี ขั้นตอน การใช้ การติดตั้ง')}`, 'u');
+const is = (words: string) => new RegExp(`^${looseAny(words)}`, 'u');
+const scheduleTitle = is('ตารางกำหนดการ กำหนดการ');
+const agendaTitle = new RegExp(looseAny('หัวข้อ วาระ'), 'u');
+const formTitle = is('แบบ ใบ');
+const manualTitle = is('คู่มือ');
+const noticeTitle = is('ประกาศ');
+const orderTitle = is('คำสั่ง');
 
 export function readAttachments(lines: readonly Line[], book: EvidenceBook): Attachments {
   const { loose, groups } = groupsOf(lines);
@@ -31,7 +46,44 @@ export function readAttachments(lines: readonly Line[], book: EvidenceBook): Att
     return { title: titleOf(group), kind, ...factsOf(kind, group.lines) };
   });
   const prose = sheets.flatMap((group) => (isTabular(kindOf(group)) ? [] : group.lines));
-  return { attachments, prose: [...loose, ...prose].filter(({ text }) => !text.includes('\t')) };
+  return {
+    attachments,
+    annexes: sheets.map(annexOf),
+    prose: [...loose, ...prose].filter(({ text }) => !text.includes('\t')),
+  };
+}
+
+function annexOf(group: Group): ReadAnnex {
+  const pages = [...group.title.runs.map(({ page }) => page), ...group.lines.map(({ page }) => page)];
+  return {
+    role: roles[kindOf(group)] ?? 'other',
+    title: titleOf(group),
+    enclosures: enclosuresIn(group.heading),
+    pages: [Math.min(...pages), Math.max(...pages)],
+    tables: tablesOf(group.lines),
+  };
+}
+
+const roles: Readonly<Record<string, AnnexRole>> = {
+  list: 'list',
+  table: 'table',
+  schedule: 'schedule',
+  agenda: 'agenda',
+  form: 'form',
+  'form/QR': 'form',
+  manual: 'manual',
+  qr: 'qr',
+  sheet: 'qr',
+  notice: 'notice',
+  order: 'order',
+};
+
+/** สิ่งที่ส่งมาด้วย ๒, or ๑-๓ of a sheet that holds several. */
+function enclosuresIn(text: string | null): number[] {
+  const [first, last] = (text ?? '').split('-').map(numberOf);
+  if (first === undefined || first === null) return [];
+  const end = last ?? first;
+  return Array.from({ length: Math.max(1, end - first + 1) }, (_, at) => first + at);
 }
 
 function groupsOf(lines: readonly Line[]): { loose: Line[]; groups: Group[] } {
@@ -53,11 +105,19 @@ function isTitle(lines: readonly Line[], at: number, open: Group | undefined): b
   const line = lines[at];
   if (line === undefined || line.text.includes('\t') || line.text.length > 160) return false;
   if (!line.blankBefore && !line.pageTop) return false;
-  // A title right below another is its second line.
-  if (open !== undefined && !hasContent(open)) return false;
+  // A title right below another is its second line; at the top of the next page it begins something else.
+  const isBelow = open !== undefined && open.title.runs[0]?.page === line.page;
+  if (open !== undefined && !hasContent(open) && (isBelow || open.lines.length === 0)) return false;
+  if (open !== undefined && line.pageTop && isSameTitle(open.title.text, line.text)) return false;
   if (titleWord.test(line.text)) return true;
   const leads = itemMarker.test(lines[at + 1]?.text ?? '');
   return open !== undefined && manualWord.test(line.text) && leads && kindOf(open) !== 'manual';
+}
+
+/** A title printed again on every page of its annex, often with (ต่อ). */
+function isSameTitle(one: string, other: string): boolean {
+  const bare = (text: string) => fold(text.replace(/\(?ต่อ\)?\s*$/u, ''));
+  return editDistance(bare(one), bare(other)) <= Math.max(1, one.length * 0.1);
 }
 
 function hasContent({ lines }: Group): boolean {
@@ -120,17 +180,17 @@ function kindOf(group: Group): string {
   const title = group.title.text;
   const all = [title, ...group.lines.slice(0, 12).map(({ text }) => text)].join(' ');
   if (group.heading?.includes('-') === true) return /QR/iu.test(all) ? 'qr' : 'sheet';
-  if (/หัวข้อ|วาระ/u.test(title)) return 'agenda';
-  if (/^(?:ตาราง)?กำหนดการ/u.test(title)) return 'schedule';
-  if (/^(?:แบบ|ใบ)/u.test(title)) return /https?:|QR/iu.test(all) ? 'form/QR' : 'form';
-  if (/^คู่มือ/u.test(title) || manualWord.test(title)) return 'manual';
-  if (/^ประกาศ/u.test(title)) return 'notice';
-  if (/^คำสั่ง/u.test(title)) return 'order';
+  if (agendaTitle.test(title)) return 'agenda';
+  if (scheduleTitle.test(title)) return 'schedule';
+  if (formTitle.test(title)) return /https?:|QR/iu.test(all) ? 'form/QR' : 'form';
+  if (manualTitle.test(title) || manualWord.test(title)) return 'manual';
+  if (noticeTitle.test(title)) return 'notice';
+  if (orderTitle.test(title)) return 'order';
   const rows = group.lines.filter(({ text }) => /^[๐-๙0-9]{1,4}\.?\t/u.test(text));
   if (rows.length === 0) return /QR/iu.test(all) && group.lines.length < 6 ? 'qr' : 'other';
   const columns = Math.max(...rows.map(({ text }) => text.split('\t').length));
   const isPairs = rows.every(({ text }) =>
     text.split('\t').every((cell, at) => at % 2 === 1 || /^[๐-๙0-9]{0,4}\.?$/u.test(cell)),
   );
-  return isPairs && columns <= 8 ? 'list' : 'table';
+  return isPairs && columns % 2 === 0 && columns <= 8 ? 'list' : 'table';
 }

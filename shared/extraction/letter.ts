@@ -1,5 +1,6 @@
 /** One letter's lines to its fields, with evidence for each. */
 import type { ReadLetter } from '../document/reading.ts';
+import { nameEnclosures } from './annex-names.ts';
 import { readAttachments } from './attachments.ts';
 import { belowSignature, readContacts, readOwner } from './below.ts';
 import { paragraphsOf, readBody } from './body.ts';
@@ -33,6 +34,7 @@ export function readLetter(lines: readonly Line[], index: number): ReadLetter {
   ];
   const to = readAddressee(parts.addressee, book);
   const attachments = readAttachments(below.annex, book);
+  const enclosures = readEnclosures(parts.enclosures, book);
   return {
     index,
     role: 'covering',
@@ -40,7 +42,7 @@ export function readLetter(lines: readonly Line[], index: number): ReadLetter {
     subject: readSubject(parts.subject, book),
     to,
     references: readReferences(parts.references, book),
-    enclosures: readEnclosures(parts.enclosures, book),
+    enclosures,
     ...readBody(body, book),
     signatory: readSignatory(signature, book),
     owner: readOwner(below.owner, book),
@@ -56,6 +58,7 @@ export function readLetter(lines: readonly Line[], index: number): ReadLetter {
     receiptStamps: usesLoose ? [] : readStamps(parts.stamps, book),
     marginNote: readMinute(minute, book),
     attachments: attachments.attachments,
+    ...(attachments.annexes.length === 0 ? {} : { annexes: nameEnclosures(attachments.annexes, enclosures) }),
     pages: [lines[0]?.page ?? 1, lines.at(-1)?.page ?? 1],
     evidence: book.entries(),
   };

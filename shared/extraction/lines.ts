@@ -15,6 +15,8 @@ export type Line = Sourced & {
   readonly pageTop: boolean;
   /** Columns of white space before the text; a tab counts 4. */
   readonly indent: number;
+  /** Tabs before the text: an indent, or empty cells of a table's row. */
+  readonly leadTabs: number;
   /** Units of the longest line of the page: a line nearly as long was wrapped. */
   readonly pageWidth: number;
 };
@@ -73,6 +75,7 @@ function linesOfPage(page: ReadPage): Line[] {
       blankBefore,
       pageTop: lines.length === 0,
       indent: indentOf(raw),
+      leadTabs: cleaned.text.slice(0, lead).split('\t').length - 1,
       pageWidth,
     });
     blankBefore = false;

@@ -5,10 +5,12 @@
  */
 import type { Urgency } from '../document/handling.ts';
 import type { ReadLetter, ReadParagraph } from '../document/reading.ts';
-import type { OfficeSettings, Prefix, RecipientGroup, Signatory } from '../office/office.ts';
+import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
+import type { RecipientRow } from '../office/recipient-row.ts';
 import { senderFromHead } from '../register/from-letter.ts';
 import { signatoryOn } from './acting.ts';
 import { copyOfLetter } from './citation.ts';
+import { daysOfBodies } from './days-of-bodies.ts';
 import type { BodyBlock, LetterContent } from './letter.ts';
 import { closingDownward, localAdministrations, purposeOf, salutationFor } from './phrases.ts';
 import { asks, asksSomething, inOwnVoice, itemInOwnVoice, type Voices, withThaiDigits } from './voice.ts';
@@ -21,6 +23,9 @@ export type ForwardingSource = {
   readonly prefix: Pick<Prefix, 'id'>;
   readonly signatories: readonly Signatory[];
   readonly group: RecipientGroup | null;
+  /** Rows of the annexes that set days for the office's recipients, and those recipients. */
+  readonly rows?: readonly RecipientRow[];
+  readonly recipients?: readonly Recipient[];
   readonly urgency: Urgency | null;
   /** Local day, ISO. */
   readonly today: string;
@@ -34,7 +39,7 @@ export function draftForwarding(source: ForwardingSource): LetterContent {
     references: letter.references,
   };
   const addressee = group?.addressLine ?? '';
-  const body = draftBody(letter, voices);
+  const body = withDays(draftBody(letter, voices), source);
   return {
     prefixId: source.prefix.id,
     circular: group === null || group.memberIds.length !== 1,
@@ -63,6 +68,19 @@ function draftBody(letter: ReadLetter, voices: Voices): readonly BodyBlock[] {
   return pointingToEnclosure(
     asked ? spokenBy(voices.writer, blocks) : [...blocks, requestOf(letter, voices.writer)],
   );
+}
+
+/** Before the words that point to the enclosure, when they stand alone. */
+function withDays(
+  body: readonly BodyBlock[],
+  { group, rows, recipients }: ForwardingSource,
+): readonly BodyBlock[] {
+  const addressed = (recipients ?? []).filter(({ id }) => group === null || group.memberIds.includes(id));
+  const text = daysOfBodies(rows ?? [], addressed);
+  if (text === null) return body;
+  const days: BodyBlock = { kind: 'paragraph', text, level: 1, sourceParagraph: null };
+  const at = body.at(-1)?.text === pointer ? body.length - 1 : body.length;
+  return [...body.slice(0, at), days, ...body.slice(at)];
 }
 
 /** A request that names nobody (ขอความร่วมมือ… from the centre) is made in the district's name. */

@@ -41,6 +41,27 @@ export function formalTitleOf(name: string): string {
   return rule.head + name.trim().replace(rule.named, '');
 }
 
+/** วังหมอก for "ทต.วังหมอก": the name without its kind. */
+export function bareNameOf(name: string): string {
+  const rule = ruleFor(name);
+  return rule === undefined ? name.trim() : name.trim().replace(rule.named, '');
+}
+
+const spoken: readonly (readonly [RegExp, readonly RecipientKind[]])[] = [
+  [/อบจ\.?|องค์การบริหารส่วนจังหวัด/u, ['pao']],
+  [/เทศบาลนคร|ทน\./u, ['city']],
+  [/เทศบาลเมือง|ทม\./u, ['town']],
+  [/เทศบาลตำบล|ทต\./u, ['subdistrict-municipality']],
+  [/เทศบาล(?!นคร|เมือง|ตำบล)/u, ['city', 'town', 'subdistrict-municipality']],
+  [/อบต\.?|องค์การบริหารส่วนตำบล/u, ['sao']],
+  [/อปท\.?|องค์กรปกครองส่วนท้องถิ่น/u, ['pao', 'city', 'town', 'subdistrict-municipality', 'sao']],
+];
+
+/** The kinds a phrase speaks of: "เทศบาลนคร และเทศบาลเมือง", "อปท." */
+export function kindsSpokenOf(phrase: string): readonly RecipientKind[] {
+  return [...new Set(spoken.flatMap(([pattern, kinds]) => (pattern.test(phrase) ? kinds : [])))];
+}
+
 function ruleFor(name: string): KindRule | undefined {
   return rules.find((rule) => rule.named.test(name.trim()));
 }
