@@ -3,8 +3,19 @@ export const common = {
   bundle: true,
   platform: 'node',
   target: 'node24',
-  // pdf.js looks for its worker and data beside itself; the browser and its driver belong to the headless host alone.
-  external: ['electron', 'pdfjs-dist', '@napi-rs/canvas', 'playwright-core', '@sparticuz/chromium'],
+  // pdf.js, the model runtimes and the readers look for their workers, libraries and data beside themselves;
+  // the browser and its driver belong to the headless host alone.
+  external: [
+    'electron',
+    'pdfjs-dist',
+    '@napi-rs/canvas',
+    'onnxruntime-node',
+    'onnxruntime-web',
+    'tesseract.js',
+    'zxing-wasm',
+    'playwright-core',
+    '@sparticuz/chromium',
+  ],
 };
 
 export const esModule = {

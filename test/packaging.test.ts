@@ -3,7 +3,7 @@
  * fetched everywhere), and looks at what comes out: files, languages, fuses, and whether what was packed is whole.
  */
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { extractAll, listPackage } from '@electron/asar';
@@ -25,9 +25,39 @@ const fuseWire = Buffer.concat([
 ]);
 
 const systems = [
-  { system: 'linux', option: '--linux', program: 'amphoe-saraban', unpacked: 'linux-unpacked' },
-  { system: 'win32', option: '--win', program: 'Amphoe Saraban.exe', unpacked: 'win-unpacked' },
+  {
+    system: 'linux',
+    option: '--linux',
+    program: 'amphoe-saraban',
+    unpacked: 'linux-unpacked',
+    natives: ['linux/x64/libonnxruntime.so.1', 'linux/x64/onnxruntime_binding.node'],
+  },
+  {
+    system: 'win32',
+    option: '--win',
+    program: 'Amphoe Saraban.exe',
+    unpacked: 'win-unpacked',
+    natives: ['win32/x64/onnxruntime.dll', 'win32/x64/onnxruntime_binding.node'],
+  },
 ] as const;
+
+/** What cannot be bundled: packages that load workers, libraries or data from beside themselves. */
+const packedPackages = [
+  '@napi-rs',
+  '@tesseract.js-data',
+  'bmp-js',
+  'is-url',
+  'libheif-js',
+  'onnxruntime-common',
+  'onnxruntime-node',
+  'onnxruntime-web',
+  'pdfjs-dist',
+  'regenerator-runtime',
+  'tesseract.js',
+  'tesseract.js-core',
+  'wasm-feature-detect',
+  'zxing-wasm',
+];
 type System = (typeof systems)[number];
 
 /** A distribution with all that electron-builder touches: program, fuses, locales. */
@@ -102,8 +132,18 @@ describe.each(systems)('packed for $system', (system) => {
     const top = new Set(files.map((name) => name.split('/')[1]));
     expect([...top].sort()).toEqual(['assets', 'dist', 'node_modules', 'package.json']);
     expect(
-      new Set(files.filter((name) => name.startsWith('/node_modules/')).map((name) => name.split('/')[2])),
-    ).toEqual(new Set(['pdfjs-dist']));
+      [
+        ...new Set(
+          files.filter((name) => name.startsWith('/node_modules/')).map((name) => name.split('/')[2]),
+        ),
+      ].sort(),
+    ).toEqual(packedPackages);
+    const natives = files.filter(
+      (name) => name.includes('onnxruntime-node/bin/') && /\.(?:node|dll|so|dylib)/.test(name),
+    );
+    expect(natives.map((name) => name.split('/').slice(5).join('/')).sort()).toEqual(system.natives);
+    // A library inside the archive cannot be loaded by the system.
+    for (const name of natives) await access(join(folder, 'resources', 'app.asar.unpacked', name));
     expect(files.filter((name) => /\.tsx?$|\.map$|\.py$|headless/.test(name))).toEqual([]);
 
     expect((await readdir(join(folder, 'locales'))).sort()).toEqual(['en-US.pak', 'th.pak']);
@@ -140,6 +180,51 @@ test('what was packed is whole: taken out of its archive, it opens its window an
   const page = await fake.session().request('app://bundle/');
   expect(await page.text()).toContain('สารบรรณอำเภอ');
 });
+
+test('what reads pages loads from what was packed alone', async () => {
+  const [linux] = systems;
+  const taken = await temporaryFolder();
+  extractAll(join(await pack(linux), 'resources', 'app.asar'), taken);
+  const script = join(taken, 'load.mjs');
+  await writeFile(script, loadReaders);
+  const names = JSON.parse(await readFile(join(taken, 'assets/models/line.tokens.json'), 'utf8')) as string[];
+  const shape = [1, 64, names.length];
+  const { stdout } = await run(process.execPath, [script], { cwd: taken });
+  expect(JSON.parse(stdout)).toEqual({
+    native: shape,
+    wasm: shape,
+    code: 'QRCode',
+    tesseract: 'function',
+  });
+});
+
+/** Runs the line model in both runtimes, looks for a code where there is none to be fetched, loads Tesseract. */
+const loadReaders = `
+  import { readFileSync } from 'node:fs';
+  import { createRequire } from 'node:module';
+  import native from 'onnxruntime-node';
+  import * as wasm from 'onnxruntime-web';
+  import { prepareZXingModule, readBarcodes, barcodeFormats } from 'zxing-wasm/reader';
+  const require = createRequire(import.meta.url);
+  const bytes = new Uint8Array(readFileSync('assets/models/line.onnx'));
+  const classes = async ({ InferenceSession, Tensor }, options) => {
+    const session = await InferenceSession.create(bytes, options);
+    const { p } = await session.run({ x: new Tensor('float32', new Float32Array(48 * 256), [1, 1, 48, 256]) });
+    return p.dims;
+  };
+  wasm.env.wasm.numThreads = 1;
+  const wasmBinary = new Uint8Array(readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer;
+  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+  await readBarcodes({ data: new Uint8ClampedArray(4096), width: 32, height: 32 }, { formats: ['QRCode'] });
+  const answer = {
+    native: await classes(native, {}),
+    wasm: await classes(wasm, { executionProviders: ['wasm'] }),
+    code: barcodeFormats.find((format) => format === 'QRCode'),
+    tesseract: typeof require('tesseract.js').createWorker,
+  };
+  process.stdout.write(JSON.stringify(answer));
+  process.exit(0);
+`;
 
 async function fusesOf(program: string): Promise<Record<string, 'on' | 'off' | 'other'>> {
   const wire = await getCurrentFuseWire(program);
