@@ -14,7 +14,7 @@ import { typedPage } from './plain-text.ts';
  */
 const mostInflated = 12 * 1024 * 1024;
 
-export const readDocx: Reader = async ({ bytes, limits, onProgress }) => {
+export const readDocx: Reader = async ({ bytes, limits }) => {
   let parts: Record<string, Uint8Array>;
   try {
     parts = inflateTextParts(bytes);
@@ -26,11 +26,14 @@ export const readDocx: Reader = async ({ bytes, limits, onProgress }) => {
     const text = [...marginLines(parts, 'header'), body, ...marginLines(parts, 'footer')].join('\n');
     const pages = text.split('\f').map((page, at) => ({ ...typedPage(page, at), source: 'word' as const }));
     if (pages.length > limits.pages) return { state: 'too-large', kind: 'docx' };
-    onProgress?.({ pagesRead: pages.length, pagesTotal: pages.length });
     if (text.trim() !== '') return { state: 'text', kind: 'docx', pages };
     const holdsPictures = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).includes('<a:blip');
     return holdsPictures
-      ? { state: 'needs-ocr', kind: 'docx', pages: pages.map((page) => ({ ...page, source: 'none' })) }
+      ? {
+          state: 'needs-ocr',
+          kind: 'docx',
+          pages: pages.map((page) => ({ ...page, source: 'none', fault: 'illegible' })),
+        }
       : { state: 'empty', kind: 'docx' };
   } catch {
     return { state: 'damaged', kind: 'docx' }; // not the XML that Word writes

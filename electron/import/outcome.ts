@@ -17,16 +17,19 @@ export type ReadRequest = {
 };
 
 export type ReadOutcome =
-  /** Some page has text; pages without any carry source "none" and wait for OCR. */
+  /** Some page has text; a page that could not be read has source "none" and says why by its fault. */
   | { readonly state: 'text'; readonly kind: FileKind; readonly pages: readonly ReadPage[] }
-  /** Pictures only: every page has source "none". */
+  /** Pictures only, and no text could be read from any: every page has source "none" and its fault. */
   | { readonly state: 'needs-ocr'; readonly kind: FileKind; readonly pages: readonly ReadPage[] }
   | { readonly state: UnreadableState; readonly kind: FileKind };
 
 export type UnreadableState = 'encrypted' | 'damaged' | 'empty' | 'too-large' | 'unsupported';
 
 /** One kind of file. MUST leave the bytes as they are; MUST answer an outcome for anything a file can hold. */
-export type Reader = (request: ReadRequest & { readonly limits: ReadLimits }) => Promise<ReadOutcome>;
+export type Reader = (file: {
+  readonly bytes: Uint8Array;
+  readonly limits: ReadLimits;
+}) => Promise<ReadOutcome>;
 
 export function pageWithoutText(page: number, size: ReadPage['size'] = null): ReadPage {
   return { page, text: '', rawText: '', source: 'none', size, boxes: [] };

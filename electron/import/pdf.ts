@@ -2,13 +2,16 @@
 /** PDF files through pdf.js: each page's text layer in reading order, repaired, or the reason why there is none. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadPage } from '../../shared/document/reading.ts';
 import { placeInRepaired, repairLayer } from '../../shared/thai/repair.ts';
+import { renderPdfPage } from '../recognition/image/render-pdf.ts';
+import { mostPixels } from '../recognition/image/unreadable-picture.ts';
 import { layOut, type Piece } from '../recognition/layout/lay-out.ts';
-import { pageWithoutText, type Reader, type ReadOutcome } from './outcome.ts';
+import type { ReadLimits } from './outcome.ts';
+import type { Opened, PagedFile, PageOptions, PageResult } from './paged-file.ts';
 import { type DrawingOps, inspectDrawing, judgeLayer, mayHoldScan } from './pdf-layer.ts';
+import { readPicture } from './read-picture.ts';
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -39,7 +42,8 @@ function resources(): { cMapUrl?: string; standardFontDataUrl?: string; wasmUrl?
   }
 }
 
-export const readPdf: Reader = async ({ bytes, limits, onProgress, signal }) => {
+/** Opens the file; its pages are read one by one. */
+export async function openPdf({ bytes, limits }: { bytes: Uint8Array; limits: ReadLimits }): Promise<Opened> {
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer it is given away from its owner
@@ -49,59 +53,66 @@ export const readPdf: Reader = async ({ bytes, limits, onProgress, signal }) => 
     disableFontFace: true,
     enableXfa: false,
     stopAtErrors: false,
+    maxImageSize: mostPixels,
     verbosity: 0,
   });
   try {
     const document = await task.promise;
-    if (document.numPages > limits.pages) return { state: 'too-large', kind: 'pdf' };
-    const scans = mayHoldScan(bytes);
-    const pages: ReadPage[] = [];
-    let blank = true;
-    for (let number = 1; number <= document.numPages; number += 1) {
-      signal?.throwIfAborted();
-      const read = await readPage(document, number, scans, pdfjs.OPS);
-      blank &&= read.isBlank;
-      pages.push(read.page);
-      onProgress?.({ pagesRead: number, pagesTotal: document.numPages });
-      await nextTurn(); // let the host answer between pages
+    const pages = document.numPages;
+    if (pages <= limits.pages) {
+      const file = pagedPdf(document, mayHoldScan(bytes), pdfjs.OPS, () => task.destroy());
+      return { file, outcome: null };
     }
-    return blank ? { state: 'empty', kind: 'pdf' } : outcomeOf(pages);
-  } catch (error) {
-    signal?.throwIfAborted();
-    return { state: isPasswordError(error) ? 'encrypted' : 'damaged', kind: 'pdf' };
-  } finally {
     await task.destroy();
+    return { file: null, outcome: { state: 'too-large', kind: 'pdf' } };
+  } catch (error) {
+    await task.destroy();
+    return { file: null, outcome: { state: isPasswordError(error) ? 'encrypted' : 'damaged', kind: 'pdf' } };
   }
-};
-
-function outcomeOf(pages: readonly ReadPage[]): ReadOutcome {
-  const hasText = pages.some(({ source }) => source === 'text-layer');
-  return { state: hasText ? 'text' : 'needs-ocr', kind: 'pdf', pages };
 }
 
-type PageResult = { readonly page: ReadPage; readonly isBlank: boolean };
+function pagedPdf(
+  document: PDFDocumentProxy,
+  mayHoldScans: boolean,
+  ops: DrawingOps,
+  close: () => Promise<void>,
+): PagedFile {
+  async function withPage<T>(number: number, work: (page: PDFPageProxy) => Promise<T>): Promise<T> {
+    const page = await document.getPage(number);
+    try {
+      return await work(page);
+    } finally {
+      page.cleanup();
+    }
+  }
+  return {
+    kind: 'pdf',
+    pages: document.numPages,
+    readPage: (number, options) =>
+      withPage(number, (page) => readPage(page, number, mayHoldScans, ops, options)),
+    draw: (number) => withPage(number, (page) => renderPdfPage(page)),
+    close,
+  };
+}
 
 async function readPage(
-  document: PDFDocumentProxy,
+  page: PDFPageProxy,
   number: number,
-  scans: boolean,
+  mayHoldScans: boolean,
   ops: DrawingOps,
+  options: PageOptions,
 ): Promise<PageResult> {
-  const page = await document.getPage(number);
-  try {
-    const viewport = page.getViewport({ scale: 1 });
-    const size = { width: viewport.width, height: viewport.height };
-    const layout = layOut(await piecesOf(page, viewport.transform));
-    const quality = judgeLayer(layout.text);
-    const drawing = scans || quality === 'sparse' ? await inspectDrawing(page, ops) : null;
-    const isScan =
-      drawing !== null && drawing.imageShare > 0.5 && (quality === 'sparse' || drawing.invisibleShare > 0.5);
-    if (isScan || quality === 'broken') return { page: pageWithoutText(number, size), isBlank: false };
-    const isBlank = layout.text === '' && (drawing === null || drawing.imageShare === 0);
-    return { page: repairedPage(number, size, layout), isBlank };
-  } finally {
-    page.cleanup();
-  }
+  const viewport = page.getViewport({ scale: 1 });
+  const size = { width: viewport.width, height: viewport.height };
+  const layout = layOut(await piecesOf(page, viewport.transform));
+  const quality = judgeLayer(layout.text);
+  const drawing = mayHoldScans || quality === 'sparse' ? await inspectDrawing(page, ops) : null;
+  const isScan =
+    drawing !== null && drawing.imageShare > 0.5 && (quality === 'sparse' || drawing.invisibleShare > 0.5);
+  if (isScan || quality === 'broken') return readPicture(await renderPdfPage(page), number, size, options);
+  const isBlank = layout.text === '' && (drawing === null || drawing.imageShare === 0);
+  const read = repairedPage(number, size, layout);
+  return { page: isBlank ? { ...read, fault: 'blank' } : read, isDrawn: false };
 }
 
 function repairedPage(page: number, size: ReadPage['size'], layout: ReturnType<typeof layOut>): ReadPage {

@@ -1,38 +1,45 @@
 /**
- * A file's bytes to pages of text: what it is, whether it fits the limits, then the reader of its kind.
- * Knows neither store nor screen, so that the command line reads exactly as the application does.
+ * A file's bytes to pages of text, in this thread, one page after another. The application and the commands read
+ * through workers (reader.ts), by the same functions; this is for whoever reads one file and can wait.
  */
-import type { FileKind } from '../../shared/document/import-item.ts';
-import { readDocx } from './docx.ts';
-import {
-  defaultReadLimits,
-  pageWithoutText,
-  type Reader,
-  type ReadOutcome,
-  type ReadRequest,
-} from './outcome.ts';
-import { readPdf } from './pdf.ts';
-import { readPlainText } from './plain-text.ts';
-import { findKind } from './preflight.ts';
-
-const bytesInMegabyte = 1024 * 1024;
-
-const readImage: Reader = async () => ({ state: 'needs-ocr', kind: 'image', pages: [pageWithoutText(1)] });
-
-const readers: Readonly<Record<Exclude<FileKind, 'unknown'>, Reader>> = {
-  pdf: readPdf,
-  docx: readDocx,
-  text: readPlainText,
-  image: readImage,
-};
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ReadPage } from '../../shared/document/reading.ts';
+import { openFile } from './open-file.ts';
+import { defaultReadLimits, pageWithoutText, type ReadOutcome, type ReadRequest } from './outcome.ts';
+import { onlyTextLayers, outcomeOfPages, type PagedFile, type PageOptions } from './paged-file.ts';
 
 /** Answers an outcome for any bytes; rejects only when `signal` aborts. */
-export async function readBytes(request: ReadRequest): Promise<ReadOutcome> {
-  const limits = request.limits ?? defaultReadLimits;
-  if (request.bytes.byteLength === 0) return { state: 'empty', kind: 'unknown' };
-  const found = await findKind(request.name, request.bytes);
-  if (request.bytes.byteLength > limits.megabytes * bytesInMegabyte)
-    return { state: 'too-large', kind: found.kind };
-  if (found.kind === 'unknown') return { state: found.because, kind: 'unknown' };
-  return readers[found.kind]({ ...request, limits });
+export async function readBytes(
+  request: ReadRequest,
+  options: PageOptions = onlyTextLayers,
+): Promise<ReadOutcome> {
+  const { name, bytes, limits = defaultReadLimits } = request;
+  const { file, outcome } = await openFile({ name, bytes, limits });
+  if (file === null) return outcome;
+  try {
+    return await readAll(file, request, options);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readAll(
+  file: PagedFile,
+  { signal, onProgress }: ReadRequest,
+  options: PageOptions,
+): Promise<ReadOutcome> {
+  const pages: ReadPage[] = [];
+  let failed = 0;
+  for (let number = 1; number <= file.pages; number += 1) {
+    signal?.throwIfAborted();
+    try {
+      pages.push((await file.readPage(number, options)).page);
+    } catch {
+      failed += 1;
+      pages.push({ ...pageWithoutText(number), fault: 'illegible' });
+    }
+    onProgress?.({ pagesRead: number, pagesTotal: file.pages });
+    await nextTurn(); // let the caller's other work go on between pages
+  }
+  return outcomeOfPages(file.kind, pages, failed);
 }

@@ -1,36 +1,66 @@
 /**
- * Reads imported files in the background, one after another, so that many files do not fight for the processor.
- * Whatever happens to one, the next is read. A reading that was cut off is taken up again at the next start.
+ * Reads imported files in the background, in the order they came: the next begins while the last pages of the one
+ * before are in hand, so that no worker stands idle. Whatever happens to one, the next is read. What was read of a file
+ * waits beside it in pending/, so that a reading cut off or held back goes on where it was.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportItem } from '../../shared/document/import-item.ts';
+import type { ReadPage } from '../../shared/document/reading.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import type { Surroundings } from '../room.ts';
+import type { PageJournal } from '../store/page-journal.ts';
 import type { ReadProgress } from './outcome.ts';
 import type { BundleOutcome } from './read-bundle.ts';
+import type { FileReader, ReaderOptions } from './reader.ts';
+import type { PagePicture } from './reading-tasks.ts';
 
 export type ReadingQueue = {
   add(ids: readonly string[]): void;
-  /** Stops reading this file after the page in hand. */
+  /** Holds a reading back after the pages in hand; `add` lets it go on. */
   hold(id: string): void;
+  /** Ends a reading at once; nothing more is kept of it. */
+  cancel(id: string): Promise<void>;
   /** The item with how far its reading is right now, and the name its file waits under. */
   withProgress(item: ImportItem): ImportItem;
+  /** Learns how far a reading held back in an earlier run had come. */
+  recall(id: string): Promise<void>;
+  picture(
+    id: string,
+    page: number,
+    turn: NonNullable<ReadPage['turn']> | 0,
+  ): Promise<PagePicture | 'no-file' | 'no-page' | 'not-drawn'>;
   /** Resolves when nothing is left to read. */
   idle(): Promise<void>;
-  /** Stops after the page in hand; what was not finished is read again at the next start. */
+  /** Stops after the pages in hand; what was not finished is taken up at the next start. */
   stop(): Promise<void>;
 };
 
-/** A file whose reading ended the whole program this often is not tried again by itself. */
-const mostAttempts = 3;
+/** A file whose reading ended the whole program this often, without one page read, is not tried again by itself. */
+const mostAttempts = 4;
 const millisecondsBetweenEvents = 100;
+/** A clerk who looks at a page's picture looks at the next one soon, or not at all. */
+const millisecondsSeen = 30_000;
 
-export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue {
+type InHand = { readonly held: AbortController; readonly killed: AbortController; over: Promise<void> };
+
+export function createReadingQueue(
+  { store, ports }: Surroundings,
+  readerOptions: ReaderOptions = {},
+): ReadingQueue {
   const waiting: string[] = [];
   const progress = new Map<string, ReadProgress>();
+  const inHand = new Map<string, InHand>();
   const stopped = new AbortController();
-  let inHand: { readonly id: string; readonly held: AbortController } | null = null;
   let running: Promise<void> | null = null;
+  let reader: Promise<FileReader> | null = null;
+  let lastSeen: { readonly id: string; readonly bytes: Uint8Array; readonly timer: NodeJS.Timeout } | null =
+    null;
+
+  /** Not needed to start the host. */
+  function getReader(): Promise<FileReader> {
+    reader ??= import('./reader.ts').then(({ createReader }) => createReader(readerOptions));
+    return reader;
+  }
 
   function withProgress(item: ImportItem): ImportItem {
     const name = item.name === '' ? (store.pending.nameOf(item.id) ?? '') : item.name;
@@ -52,13 +82,14 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
     };
   }
 
-  async function readOne(id: string): Promise<void> {
+  async function readOne(id: string, calls: InHand, onHandedOut: () => void): Promise<void> {
     if ((await store.imports.mustFind(id)).isPaused) return;
     const attempts = await store.imports.begin(id);
     await tell(id);
     const bytes = await bytesOf(id);
     if (bytes === null) return reportMissing(id);
-    const outcome = await outcomeOf(id, bytes, attempts);
+    const journal = await store.pending.journal(id);
+    const outcome = await outcomeOf(id, bytes, attempts, { calls, journal, onHandedOut });
     progress.delete(id);
     await keep(id, bytes, outcome);
     await tell(id);
@@ -80,28 +111,43 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
     return (await store.vault.read(fileId)).bytes;
   }
 
-  async function outcomeOf(id: string, bytes: Uint8Array, attempts: number): Promise<BundleOutcome> {
-    if (attempts > mostAttempts) return damaged;
-    const held = new AbortController();
-    inHand = { id, held };
+  type Course = {
+    readonly calls: InHand;
+    readonly journal: PageJournal;
+    readonly onHandedOut: () => void;
+  };
+
+  async function outcomeOf(
+    id: string,
+    bytes: Uint8Array,
+    attempts: number,
+    { calls, journal, onHandedOut }: Course,
+  ): Promise<BundleOutcome> {
+    if (attempts > mostAttempts && journal.finished.size === 0) return damaged;
+    const signal = AbortSignal.any([stopped.signal, calls.held.signal]);
     try {
       const { name } = withProgress(await store.imports.mustFind(id));
       const office = await store.settings.read();
-      const { readBundle } = await import('./read-bundle.ts'); // not needed to start the host
-      return await readBundle(
+      const files = await getReader();
+      return await files.read(
         {
           name,
           bytes,
           onProgress: reporter(id),
-          signal: AbortSignal.any([stopped.signal, held.signal]),
+          signal,
+          kill: calls.killed.signal,
           ...(office === null ? {} : { limits: office.importLimits }),
         },
-        office,
-        (error) => ports.log.error('letters not recognised', error, { import: id }),
+        {
+          office,
+          journal,
+          onHandedOut,
+          onFault: (message, reason) => ports.log.error(message, reason, { import: id }),
+        },
       );
     } catch (error) {
-      stopped.signal.throwIfAborted();
-      held.signal.throwIfAborted();
+      calls.killed.signal.throwIfAborted();
+      signal.throwIfAborted();
       ports.log.error('reading failed', error, { import: id });
       return damaged;
     }
@@ -139,19 +185,52 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
     if (!isKept && !(await store.imports.isFileReferred(fileId))) await store.vault.remove(fileId);
   }
 
-  async function run(): Promise<void> {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      if (stopped.signal.aborted) return;
-      try {
-        await readOne(id);
-      } catch (error) {
-        progress.delete(id);
-        if (stopped.signal.aborted) return;
-        if ((await store.imports.find(id))?.isPaused === true) continue;
-        // Disk full or file gone: the item stays where it is and is taken up at the next start.
-        ports.log.error('import not finished', error, { import: id });
-      }
+  /** Never rejects. */
+  async function readSafely(id: string, calls: InHand, onHandedOut: () => void): Promise<void> {
+    try {
+      await readOne(id, calls, onHandedOut);
+    } catch (error) {
+      const isCalledBack = [stopped, calls.held, calls.killed].some(({ signal }) => signal.aborted);
+      await afterCallBack(id, calls).catch(() => undefined); // the folder is closing; the next start sorts it out
+      if (isCalledBack) return;
+      progress.delete(id);
+      // Disk full or file gone: the item stays where it is and is taken up at the next start.
+      ports.log.error('import not finished', error, { import: id });
     }
+  }
+
+  /** The pages read so far stay for the next time; that this time was cut short is not the file's fault. */
+  async function afterCallBack(id: string, calls: InHand): Promise<void> {
+    await store.pending.closeJournal(id);
+    if (calls.killed.signal.aborted) progress.delete(id);
+    else if (stopped.signal.aborted) await store.imports.letWait(id);
+    else if (calls.held.signal.aborted) await tell(id);
+  }
+
+  async function run(): Promise<void> {
+    const going = new Set<Promise<void>>();
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      if (stopped.signal.aborted) break;
+      const earlier = inHand.get(id);
+      if (earlier !== undefined) await earlier.over; // held back and let go on before its last page was in
+      const handedOut = Promise.withResolvers<void>();
+      const calls: InHand = {
+        held: new AbortController(),
+        killed: new AbortController(),
+        over: Promise.resolve(),
+      };
+      const own = id;
+      inHand.set(own, calls);
+      calls.over = readSafely(own, calls, handedOut.resolve).finally(() => {
+        if (inHand.get(own) === calls) inHand.delete(own);
+        going.delete(calls.over);
+        handedOut.resolve();
+      });
+      going.add(calls.over);
+      await handedOut.promise;
+      if (going.size > 1) await Promise.race(going);
+    }
+    await Promise.all(going);
   }
 
   function wake(): void {
@@ -161,21 +240,50 @@ export function createReadingQueue({ store, ports }: Surroundings): ReadingQueue
     });
   }
 
+  function look(id: string, bytes: Uint8Array): void {
+    lookAway();
+    lastSeen = { id, bytes, timer: setTimeout(lookAway, millisecondsSeen).unref() };
+  }
+
+  function lookAway(): void {
+    if (lastSeen !== null) clearTimeout(lastSeen.timer);
+    lastSeen = null;
+  }
+
   return {
     add(ids) {
       waiting.push(...ids.filter((id) => !waiting.includes(id)));
       wake();
     },
     hold(id) {
-      if (inHand?.id === id) inHand.held.abort();
+      const at = waiting.indexOf(id);
+      if (at >= 0) waiting.splice(at, 1);
+      inHand.get(id)?.held.abort();
+    },
+    async cancel(id) {
+      const at = waiting.indexOf(id);
+      if (at >= 0) waiting.splice(at, 1);
+      if (lastSeen?.id === id) lookAway();
+      inHand.get(id)?.killed.abort();
+      await inHand.get(id)?.over;
+      progress.delete(id);
     },
     withProgress,
+    async recall(id) {
+      progress.set(id, await store.pending.progressOf(id));
+    },
+    async picture(id, page, turn) {
+      const bytes = lastSeen?.id === id ? lastSeen.bytes : await bytesOf(id);
+      if (bytes === null) return 'no-file';
+      look(id, bytes);
+      return (await getReader()).picture({ name: '', bytes }, page, turn);
+    },
     async idle() {
       while (running !== null) await running;
     },
     async stop() {
       stopped.abort();
-      await running;
+      await Promise.all([running, reader?.then((files) => files.close())]);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { RoomHandlers, Surroundings } from '../room.ts';
 import { createReadingQueue } from './reading-queue.ts';
 
 export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
-  const { store, ports, uploads } = around;
+  const { store, ports, uploads, outputs } = around;
   const queue = createReadingQueue(around);
   store.beforeClose(() => queue.stop());
   const resumed = resume();
@@ -17,7 +17,10 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
     try {
       const ids = await store.imports.unfinished();
       await store.pending.keepOnly(ids);
-      queue.add(ids);
+      const items = await Promise.all(ids.map((id) => store.imports.mustFind(id)));
+      const heldBack = items.filter(({ isPaused }) => isPaused);
+      await Promise.all(heldBack.map(({ id }) => queue.recall(id)));
+      queue.add(items.filter(({ isPaused }) => !isPaused).map(({ id }) => id));
     } catch (error) {
       ports.log.error('unfinished imports not taken up', error);
     }
@@ -89,6 +92,8 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       if (item.state === 'secret') throw new AppError('secret-not-stored', {});
       if (item.state === 'discarded') throw new AppError('not-found', { what: 'import' });
       if (item.entryId !== null) await refuseLogged(item.entryId);
+      await queue.cancel(id);
+      await store.pending.dropJournal(id);
       await store.imports.await(id);
       queue.add([id]);
       return queue.withProgress(await store.imports.mustFind(id));
@@ -104,15 +109,22 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       return tell(id);
     },
 
-    async 'import.pagePicture'({ id }) {
+    async 'import.pagePicture'({ id, page }) {
       await store.imports.mustFind(id);
-      throw new AppError('picture-unusable', {}); // until pages can be drawn here
+      const known = (await store.imports.pages(id)).find((read) => read.page === page);
+      const picture = await queue.picture(id, page, known?.turn ?? 0);
+      if (picture === 'no-file') throw new AppError('not-found', { what: 'file' });
+      if (picture === 'no-page') throw new AppError('not-found', { what: 'page' });
+      if (picture === 'not-drawn') throw new AppError('picture-unusable', {});
+      const { width, height, ...file } = picture;
+      return { ...outputs.add({ name: `page-${page}.jpg`, ...file }), width, height };
     },
 
     async 'import.discard'({ id }) {
       const item = await store.imports.mustFind(id);
       if (item.entryId !== null) await refuseLogged(item.entryId);
       const orphan = await store.imports.discard(id);
+      await queue.cancel(id);
       await store.pending.remove(id);
       const garuda = (await store.settings.read())?.garudaFileId;
       // Asked again: the same file may have been read a second time meanwhile.

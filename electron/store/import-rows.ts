@@ -78,7 +78,8 @@ export function unfinishedImports(db: Connection): readonly string[] {
 export function setPaused(db: Connection, id: string, isPaused: boolean): boolean {
   const done = statement(
     db,
-    `UPDATE imports SET is_paused = ? WHERE id = ? AND state IN ('waiting', 'reading')`,
+    `UPDATE imports SET is_paused = ?, state = 'waiting', attempts = 0
+     WHERE id = ? AND state IN ('waiting', 'reading')`,
   ).run(Number(isPaused), id);
   return done.changes > 0;
 }
@@ -91,6 +92,13 @@ export function beginReading(db: Connection, id: string): number {
   ).get(id);
   if (row === undefined) throw new AppError('not-found', { what: 'import' });
   return whole(row.attempts);
+}
+
+/** A reading that was cut short by closing the program, not by the file, waits as before. */
+export function letWait(db: Connection, id: string): void {
+  statement(db, `UPDATE imports SET state = 'waiting', attempts = 0 WHERE id = ? AND state = 'reading'`).run(
+    id,
+  );
 }
 
 export function awaitReading(db: Connection, id: string): void {

@@ -22,6 +22,8 @@ export type ImportStore = {
   /** Returns how often this reading has been begun. */
   begin(id: string): Promise<number>;
   await(id: string): Promise<void>;
+  /** Back to waiting when it was being read; nothing else. */
+  letWait(id: string): Promise<void>;
   /** False when the item was discarded meanwhile. */
   finish(id: string, result: rows.ImportResult): Promise<boolean>;
   /** After the call nothing of the letter but the stub is in the database. */
@@ -47,6 +49,7 @@ export function importStore(db: Connection): ImportStore {
     unfinished: async () => rows.unfinishedImports(db),
     setPaused: async (id, isPaused) => transaction(db, () => rows.setPaused(db, id, isPaused)),
     begin: async (id) => transaction(db, () => rows.beginReading(db, id)),
+    letWait: async (id) => transaction(db, () => rows.letWait(db, id)),
     await: async (id) => transaction(db, () => rows.awaitReading(db, id)),
     finish: async (id, result) => transaction(db, () => rows.finishReading(db, id, result)),
     markSecret: async (id, kind, stub) => transaction(db, () => rows.markSecret(db, id, kind, stub)),

@@ -6,6 +6,7 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushFile, flushFolder, writeFlushed } from './durable.ts';
+import { journalProgress, type OpenJournal, openJournal, type PageJournal } from './page-journal.ts';
 
 export type PendingFiles = {
   /** Takes the file over: after the call it lies here, on the disk, and nowhere else. */
@@ -15,19 +16,42 @@ export type PendingFiles = {
   read(importId: string): Promise<Uint8Array | null>;
   /** As the person's file is called; null when nothing is pending under this id. */
   nameOf(importId: string): string | null;
+  /** File, name and what was read of its pages. */
   remove(importId: string): Promise<void>;
+  /** Pages read so far of a file whose reading has not ended. Only one is open at a time for an import. */
+  journal(importId: string): Promise<PageJournal>;
+  /** Ends the writing to it; what was written stays. */
+  closeJournal(importId: string): Promise<void>;
+  /** Forgets what was read so far: the file is to be read anew. */
+  dropJournal(importId: string): Promise<void>;
+  progressOf(importId: string): Promise<{ readonly pagesRead: number; readonly pagesTotal: number | null }>;
   /** Removes what no unfinished import claims: leftovers of a crash between two steps. */
   keepOnly(importIds: readonly string[]): Promise<void>;
 };
 
 const nameEnding = '.name';
+const pagesEnding = '.pages';
 
 export async function openPendingFiles(folder: string): Promise<PendingFiles> {
   await mkdir(folder, { recursive: true });
   const pathOf = (importId: string) => join(folder, importId.replace(/[^\w-]/g, ''));
   const names = await readNames(folder);
 
+  const journals = new Map<string, OpenJournal>();
+
+  async function closeJournal(importId: string): Promise<void> {
+    const journal = journals.get(importId);
+    journals.delete(importId);
+    await journal?.close();
+  }
+
+  async function dropJournal(importId: string): Promise<void> {
+    await closeJournal(importId);
+    await rm(pathOf(importId) + pagesEnding, { force: true });
+  }
+
   async function remove(importId: string): Promise<void> {
+    await dropJournal(importId);
     await rm(pathOf(importId), { force: true });
     await rm(pathOf(importId) + nameEnding, { force: true });
     names.delete(importId);
@@ -57,10 +81,19 @@ export async function openPendingFiles(folder: string): Promise<PendingFiles> {
       }),
     nameOf: (importId) => names.get(importId) ?? null,
     remove,
+    async journal(importId) {
+      await closeJournal(importId);
+      const journal = await openJournal(pathOf(importId) + pagesEnding);
+      journals.set(importId, journal);
+      return journal;
+    },
+    closeJournal,
+    dropJournal,
+    progressOf: (importId) => journalProgress(pathOf(importId) + pagesEnding),
     async keepOnly(importIds) {
       const claimed = new Set(importIds);
       for (const entry of await readdir(folder)) {
-        const importId = entry.replace(nameEnding, '');
+        const importId = entry.replace(/\.(?:name|pages)$/, '');
         if (!claimed.has(importId)) await remove(importId);
       }
     },

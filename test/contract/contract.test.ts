@@ -115,7 +115,9 @@ describe.each(ways)('%s', (_way, start) => {
     const [item] = await client.call('import.start', { uploadIds: [uploadId] });
     expect(item?.name).toBe('หนังสือ ว ๑๐๒.txt');
     await expect
-      .poll(async () => (await client.call('import.get', { id: item?.id ?? '' })).item.fileId)
+      .poll(async () => (await client.call('import.get', { id: item?.id ?? '' })).item.fileId ?? '', {
+        timeout: 20_000,
+      })
       .toMatch(/^[0-9a-f]{64}$/);
     const { item: read } = await client.call('import.get', { id: item?.id ?? '' });
     expect(await client.download(`file/${read.fileId}`)).toEqual(bytes);

@@ -110,7 +110,7 @@ test('one bad file never stops the others, and each original is kept', async () 
     'empty',
   ]);
   for (const item of items) expect(await around.store.vault.has(item.fileId ?? '')).toBe(true);
-  expect(readdirSync(join(around.store.folder, 'pending'))).toEqual([]);
+  await expect.poll(() => readdirSync(join(around.store.folder, 'pending'))).toEqual([]);
   expect(readdirSync(join(around.store.folder, 'incoming'))).toEqual([]);
 });
 

@@ -1,0 +1,64 @@
+/** A page's picture to what the import keeps of it. Where recognition does not run, the page says so and waits. */
+import type { ReadPage } from '../../shared/document/reading.ts';
+import type { Recogniser } from '../recognition/recogniser.ts';
+import type { ColourImage, RecognisedPage } from '../recognition/types.ts';
+import { pageWithoutText } from './outcome.ts';
+import type { PageOptions, PageResult } from './paged-file.ts';
+
+/** `size` of the page in the file, points; null for a picture, which has the size recognition gives it. */
+export async function readPicture(
+  image: ColourImage,
+  page: number,
+  size: ReadPage['size'],
+  options: PageOptions,
+): Promise<PageResult> {
+  const recogniser = await getRecogniser(options);
+  if (typeof recogniser === 'string')
+    return {
+      page: { ...pageWithoutText(page, size), fault: 'unavailable' },
+      isDrawn: true,
+      reason: recogniser,
+    };
+  return { page: asReadPage(page, await recogniser.recognise(image)), isDrawn: true };
+}
+
+let loaded: { readonly key: string; readonly recogniser: Promise<Recogniser | string> } | null = null;
+
+/** One a thread, loaded when the first picture comes. Answers the reason where it cannot be loaded. */
+async function getRecogniser({ models, secondReader }: PageOptions): Promise<Recogniser | string> {
+  if (models === null) return 'without models';
+  const key = `${models} ${secondReader}`;
+  if (loaded?.key !== key) {
+    const before = loaded;
+    loaded = { key, recogniser: loadRecogniser(models, secondReader) };
+    const old = await before?.recogniser;
+    if (typeof old === 'object') await old.close();
+  }
+  return loaded.recogniser;
+}
+
+async function loadRecogniser(models: string, secondReader: boolean): Promise<Recogniser | string> {
+  try {
+    const { createRecogniser } = await import('../recognition/recogniser.ts');
+    return await createRecogniser({ models, secondReader });
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Recognition's own page as one of the file's pages. */
+function asReadPage(page: number, read: RecognisedPage): ReadPage {
+  const isRead = read.text.trim() !== '' || read.isBlank;
+  return {
+    page,
+    text: read.text,
+    rawText: '',
+    source: isRead ? 'recognised' : 'none',
+    size: read.size,
+    boxes: read.boxes,
+    ...(read.turn === 0 ? {} : { turn: read.turn }),
+    ...(read.zones.length === 0 ? {} : { zones: read.zones }),
+    ...(read.codes.length === 0 ? {} : { codes: read.codes }),
+    ...(read.isBlank ? { fault: 'blank' } : isRead ? {} : { fault: 'illegible' }),
+  };
+}
