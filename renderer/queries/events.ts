@@ -9,7 +9,15 @@ import { client } from '../api.ts';
 import { invalidate } from './call.ts';
 
 const staleAfter = {
-  register: ['register.list', 'register.get', 'search.entries', 'series.list', 'import.list', 'app.status'],
+  register: [
+    'register.list',
+    'register.get',
+    'search.entries',
+    'series.list',
+    'import.list',
+    'app.status',
+    'correction.list',
+  ],
   letter: [
     'letter.list',
     'letter.get',

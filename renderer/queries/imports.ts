@@ -2,9 +2,9 @@
  * Reads and writes of the import queue. Progress of the reading reaches the list through queries/events.ts,
  * page by page, without a call.
  */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
-import type { ImportState } from '../../shared/document/import-item.ts';
+import type { ImportItem, ImportState } from '../../shared/document/import-item.ts';
 import { client } from '../api.ts';
 import { invalidate, read, useWrite } from './call.ts';
 
@@ -37,6 +37,29 @@ export function useOriginal(fileId: string | null) {
   });
 }
 
+/**
+ * One page of a picture file (JPEG, PNG, TIFF, HEIC) as the host turned it upright. Where the host cannot draw it, the
+ * original itself: a browser knows JPEG and PNG without help.
+ */
+export function pagePicture({ id, fileId }: Pick<ImportItem, 'id' | 'fileId'>, page: number) {
+  return queryOptions({
+    queryKey: ['page-picture', id, fileId, page],
+    queryFn: async () => {
+      try {
+        const { outputId } = await client.call('import.pagePicture', { id, page });
+        return await client.download(`output/${outputId}`);
+      } catch (error) {
+        if (page > 1 || fileId === null) throw error;
+        return client.download(`file/${fileId}`);
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 30_000,
+    retry: false,
+    structuralSharing: false,
+  });
+}
+
 /** Hands one file over and puts it into the queue. */
 export function useImportFile() {
   const queries = useQueryClient();
@@ -64,7 +87,15 @@ export function useDiscardImport() {
 /** Gives the receive number. The screen answers `same-letter` itself. */
 export function useLogImport() {
   return useWrite('register.log', {
-    invalidates: ['import.list', 'import.get', 'app.status', 'register.list', 'register.get', 'series.list'],
+    invalidates: [
+      'import.list',
+      'import.get',
+      'app.status',
+      'register.list',
+      'register.get',
+      'series.list',
+      'correction.list',
+    ],
     quiet: true,
   });
 }

@@ -1,59 +1,87 @@
-/** The printed texts a warning is about, large, with what differs marked (design §5: crops at 24 px). */
-import { Fragment } from 'react';
+/**
+ * What a warning is about: each place as a picture of the page, one under the other, with what differs marked. Pages
+ * without a picture (text, Word) show their words. What was read from a picture stands under it: it may be misread.
+ */
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadPage, Span } from '../../../shared/document/reading.ts';
-import { diffMarks, type Piece } from './diff-marks.ts';
+import type { ReadPage } from '../../../shared/document/reading.ts';
+import { type CropPlan, cropPlans } from './crop-plan.ts';
+import { type CropSide, cropSides } from './crop-sides.ts';
+import { usePagePictures } from './document/page-pictures-context.tsx';
 import type { NamedWarning } from './field-states.ts';
+import { MarkedText } from './marked-text.tsx';
+import { PageCrop } from './page-crop.tsx';
+import { widthInPageFace } from './page-face-width.ts';
 
-type CropsProps = { readonly warning: NamedWarning; readonly pages: readonly ReadPage[] };
-type Row = { readonly label: string; readonly text: string };
+type CropsProps = {
+  readonly warning: NamedWarning;
+  readonly pages: readonly ReadPage[];
+  readonly onShow: (place: number) => void;
+};
 
-export function Crops({ warning, pages }: CropsProps) {
+/** Points: a piece wider than this has its label above it instead of beside it. */
+const wideFrom = 190;
+
+export function Crops({ warning, pages, onShow }: CropsProps) {
   const { t } = useTranslation('review');
-  const printed = warning.places
-    .map((place): Row => ({ label: t('warning.printedAt', { n: place.page }), text: textAt(pages, place) }))
-    .filter(({ text }) => text !== '');
-  const rows =
-    printed.length === 1 && warning.proposal !== null
-      ? [...printed, { label: t('warning.perhaps'), text: warning.proposal }]
-      : printed.slice(0, 4);
-  if (rows.length === 0) return null;
+  const hasPictures = usePagePictures() !== null;
+  const sides = useMemo(() => cropSides(warning, pages), [warning, pages]);
+  if (sides.length === 0) return null;
   return (
     <dl className="crops">
-      {markRows(rows).map(({ label, pieces }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one warning never change their order
+      {sides.map((side, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sides of one warning never change their order
         <Fragment key={at}>
-          <dt className="small">{label}</dt>
-          <dd className="crop">
-            {pieces.map((piece, index) =>
-              piece.differs ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                <mark key={index}>{piece.text}</mark>
-              ) : (
-                piece.text
-              ),
-            )}
-          </dd>
+          <Side
+            side={side}
+            label={
+              side.place === null ? t('warning.perhaps') : t('warning.printedAt', { n: side.place.page })
+            }
+            pages={hasPictures ? pages : []}
+            onShow={() => onShow(at)}
+          />
         </Fragment>
       ))}
     </dl>
   );
 }
 
-/** Each row against its neighbour: the first against the second, every other against the first. */
-function markRows(
-  rows: readonly Row[],
-): readonly { readonly label: string; readonly pieces: readonly Piece[] }[] {
-  const [first, second] = rows;
-  if (first === undefined) return [];
-  if (second === undefined) return [{ label: first.label, pieces: [{ text: first.text, differs: false }] }];
-  return rows.map((row, at) => ({
-    label: row.label,
-    pieces: at === 0 ? diffMarks(first.text, second.text).first : diffMarks(first.text, row.text).second,
-  }));
+type SideProps = {
+  readonly side: CropSide;
+  readonly label: string;
+  readonly pages: readonly ReadPage[];
+  readonly onShow: () => void;
+};
+
+function Side({ side, label, pages, onShow }: SideProps) {
+  const { t } = useTranslation('review');
+  const plan = useMemo(() => planOf(side, pages), [side, pages]);
+  const words = <MarkedText pieces={side.pieces} />;
+  if (plan === null)
+    return (
+      <>
+        <dt className="small">{label}</dt>
+        <dd className="crop">{words}</dd>
+      </>
+    );
+  const isWide = plan.frame.width > wideFrom;
+  return (
+    <>
+      <dt className={isWide ? 'small wide' : 'small'}>{label}</dt>
+      <dd className={isWide ? 'wide' : ''}>
+        <PageCrop plan={plan} label={`${label} ${side.text}`} onPress={onShow} />
+        {plan.page.source === 'recognised' && (
+          <span className="small read-as">
+            {t('warning.readAs')} {words}
+          </span>
+        )}
+      </dd>
+    </>
+  );
 }
 
-function textAt(pages: readonly ReadPage[], place: Span): string {
-  const text = pages.find(({ page }) => page === place.page)?.text ?? '';
-  return text.slice(place.start, place.end).replace(/\s+/gu, ' ').trim();
+function planOf({ place, marked }: CropSide, pages: readonly ReadPage[]): CropPlan | null {
+  if (place === null) return null;
+  const differs = marked.map((span) => ({ kind: 'differs' as const, span }));
+  return cropPlans(pages, [place], differs, widthInPageFace)[0] ?? null;
 }

@@ -1,5 +1,5 @@
 /** Where the reader found each column's value, how sure it was, and what is printed there. */
-import type { ReadLetter, Span } from '../../../shared/document/reading.ts';
+import type { Evidence, ReadLetter, Span } from '../../../shared/document/reading.ts';
 import type { EntryFields } from '../../../shared/register/entry.ts';
 import { ownDeadline } from '../../../shared/register/from-letter.ts';
 import { formatThaiDate } from '../../../shared/thai/date.ts';
@@ -19,24 +19,24 @@ export const evidencePaths: Readonly<Record<ReviewField, readonly string[]>> = {
   note: [],
 };
 
-function evidenceOf(field: ReviewField, letter: ReadLetter | null) {
+/** The evidence a column rests on, and the path under which the reader keeps it. */
+export function evidenceOf(
+  field: ReviewField,
+  letter: ReadLetter | null,
+): { readonly path: string; readonly evidence: Evidence } | null {
   if (letter === null) return null;
   const paths = field === 'deadline' ? [deadlinePath(letter) ?? ''] : evidencePaths[field];
   for (const path of paths) {
-    const found =
+    const evidence =
       letter.evidence[path] ??
       Object.entries(letter.evidence).find(([key]) => path !== '' && key.startsWith(`${path}.`))?.[1];
-    if (found !== undefined) return found;
+    if (evidence !== undefined) return { path, evidence };
   }
   return null;
 }
 
-export function confidenceOf(field: ReviewField, letter: ReadLetter | null): number | null {
-  return evidenceOf(field, letter)?.confidence ?? null;
-}
-
 export function spansOf(field: ReviewField, letter: ReadLetter | null): readonly Span[] {
-  const spans = evidenceOf(field, letter)?.spans ?? [];
+  const spans = evidenceOf(field, letter)?.evidence.spans ?? [];
   // The head's first line names the sender; the lines under it are its address.
   return field === 'from' ? spans.slice(0, 1) : spans;
 }

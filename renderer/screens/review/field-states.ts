@@ -3,9 +3,10 @@
  * not found. Pure: it sees only what was read and what the clerk has answered.
  */
 import type { ReviewState } from '../../../shared/contract/api.ts';
-import type { Reading, ReadLetter, Span, Warning } from '../../../shared/document/reading.ts';
+import { type ConfirmReason, fieldKindOf, mustConfirm } from '../../../shared/document/confirm.ts';
+import type { Reading, ReadLetter, ReadPage, Span, Warning } from '../../../shared/document/reading.ts';
 import type { EntryFields } from '../../../shared/register/entry.ts';
-import { confidenceOf, deadlinePath, evidencePaths, printedOf, spansOf } from './evidence.ts';
+import { deadlinePath, evidenceOf, evidencePaths, printedOf, spansOf } from './evidence.ts';
 import { type ReviewField, reviewFields } from './review-fields.ts';
 
 export type FieldState = 'sure' | 'look' | 'contradiction' | 'seen' | 'typed' | 'absent' | 'own';
@@ -18,6 +19,10 @@ export type FieldReading = {
   readonly state: FieldState;
   /** Where on the pages the value was read. */
   readonly spans: readonly Span[];
+  /** Why the clerk is asked to compare it with the page; null when it may stand. `unfound`: no place is known. */
+  readonly confirm: ConfirmReason | 'unfound' | null;
+  /** 0 to 1; null when nothing was read. */
+  readonly confidence: number | null;
   /** As printed, when the register's wording differs from it. */
   readonly printed: string | null;
   /** Errors and doubts that concern this field, answered or not. */
@@ -26,8 +31,8 @@ export type FieldReading = {
 
 export type Answers = ReviewState['answers'];
 
-/** Below this the reader guessed; the clerk is asked to look. */
-const sureFrom = 0.8;
+/** Words (จาก, เรื่อง) a rule was no surer of than this were guessed; the clerk is asked to look. */
+const wordsSureFrom = 0.6;
 
 export function nameWarnings(warnings: readonly Warning[]): readonly NamedWarning[] {
   const seen = new Map<string, number>();
@@ -79,15 +84,19 @@ export function fieldStates(
   warnings: readonly NamedWarning[],
   answers: Answers,
   fields: EntryFields,
+  pages: readonly ReadPage[],
 ): Readonly<Record<ReviewField, FieldReading>> {
   const readings = reviewFields.map((field) => {
     const own = letter === null ? [] : doubtsOfField(field, letter, warnings);
+    const confirm = letter === null ? null : confirmReason(field, letter, pages);
     return [
       field,
       {
         field,
-        state: stateOf(field, letter, own, answers, fields),
+        state: stateOf(field, letter, own, answers, fields, confirm !== null),
         spans: spansOf(field, letter),
+        confirm,
+        confidence: evidenceOf(field, letter)?.evidence.confidence ?? null,
         printed: letter === null ? null : printedOf(field, letter, fields),
         warnings: own,
       },
@@ -117,12 +126,26 @@ function doubtsOfField(
   );
 }
 
+function confirmReason(
+  field: ReviewField,
+  letter: ReadLetter,
+  pages: readonly ReadPage[],
+): FieldReading['confirm'] {
+  const found = evidenceOf(field, letter);
+  if (found === null) return 'unfound';
+  const { path, evidence } = found;
+  const reason = mustConfirm(path, evidence, pages);
+  if (reason !== null) return reason;
+  return fieldKindOf(path) === 'words' && evidence.confidence < wordsSureFrom ? 'uncertain' : null;
+}
+
 function stateOf(
   field: ReviewField,
   letter: ReadLetter | null,
   doubts: readonly NamedWarning[],
   answers: Answers,
   fields: EntryFields,
+  mustLook: boolean,
 ): FieldState {
   if (field === 'action' || field === 'note') return 'own';
   // Nothing was read: every column is the clerk's to fill.
@@ -131,5 +154,5 @@ function stateOf(
   if (answers[field] === 'typed') return 'typed';
   if (answers[field] !== undefined || doubts.length > 0) return 'seen';
   if (!hasValue(field, fields)) return 'absent';
-  return (confidenceOf(field, letter) ?? 0) >= sureFrom ? 'sure' : 'look';
+  return mustLook ? 'look' : 'sure';
 }

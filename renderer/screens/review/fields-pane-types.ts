@@ -4,7 +4,9 @@ import type { ReadPage } from '../../../shared/document/reading.ts';
 import type { EntryFields } from '../../../shared/register/entry.ts';
 import type { Doubt } from './doubts.ts';
 import type { Answers, FieldReading, NamedWarning } from './field-states.ts';
+import type { KnownProposals } from './known.ts';
 import type { Choice } from './marks.ts';
+import type { ListedCode } from './page-codes.ts';
 import type { ReviewField } from './review-fields.ts';
 import type { WarningAnswer } from './review-state.ts';
 
@@ -15,6 +17,9 @@ export type FieldActions = {
   readonly answer: (doubt: Doubt, answer: WarningAnswer) => void;
   readonly undo: (doubt: Doubt) => void;
   readonly typeInstead: (doubt: Doubt) => void;
+  /** Takes what the office once made of this reading. */
+  readonly takeKnown: (field: ReviewField, value: string) => void;
+  readonly showCode: (code: ListedCode) => void;
   readonly showPlace: (warning: NamedWarning, place: number) => void;
   readonly walk: (direction: 1 | -1) => void;
 };
@@ -33,6 +38,8 @@ export type FieldsPaneProps = {
   readonly current: string | null;
   readonly resets: number;
   readonly isRead: boolean;
+  readonly known: KnownProposals;
+  readonly codes: readonly ListedCode[];
   readonly actions: FieldActions;
   readonly children: ReactNode;
 };

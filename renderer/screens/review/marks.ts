@@ -2,6 +2,7 @@
 import type { Span } from '../../../shared/document/reading.ts';
 import type { EvidenceMark } from './document/view.ts';
 import type { Answers, FieldReading, NamedWarning } from './field-states.ts';
+import type { ListedCode } from './page-codes.ts';
 import type { ReviewField } from './review-fields.ts';
 
 /** What the clerk is looking at: a field, a warning, or a field because of its warning. */
@@ -13,6 +14,8 @@ type MarkInput = {
   readonly warnings: readonly NamedWarning[];
   readonly answers: Answers;
   readonly choice: Choice;
+  readonly codes: readonly ListedCode[];
+  readonly codeName: (code: ListedCode) => string;
   readonly fieldName: (field: ReviewField) => string;
   readonly warningName: (warning: NamedWarning) => string;
 };
@@ -42,7 +45,20 @@ export function evidenceMarks(input: MarkInput): readonly EvidenceMark[] {
     const tone = isChosen ? 'current' : 'doubt';
     return [{ key: warning.key, label: input.warningName(warning), tone, spans: warning.places }];
   });
-  return [...ofFields, ...ofWarnings].filter((mark) => mark.spans.length > 0);
+  const ofCodes = input.codes.map(
+    (code): EvidenceMark => ({
+      key: code.key,
+      label: input.codeName(code),
+      tone: code.warnings.length > 0 ? 'doubt' : 'code',
+      spans: [],
+      places: [code],
+    }),
+  );
+  return [...ofFields, ...ofWarnings, ...ofCodes].filter(hasPlace);
+}
+
+function hasPlace({ spans, places = [] }: EvidenceMark): boolean {
+  return spans.length > 0 || places.length > 0;
 }
 
 /** First place of what is chosen: of the warning when there is one, else of the field. */

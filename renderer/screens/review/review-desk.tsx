@@ -4,14 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '../../../shared/contract/api.ts';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { entryFieldsFromLetter } from '../../../shared/register/from-letter.ts';
+import { useCorrections } from '../../queries/corrections.ts';
 import { BundlePane } from './bundle-pane.tsx';
 import { DocumentPane } from './document/document-pane.tsx';
+import { PagePicturesProvider } from './document/page-pictures-context.tsx';
+import { useSheets } from './document/use-sheets.ts';
 import type { ViewTarget } from './document/view.ts';
 import { allDoubts, obstacleToLogging, openDoubts } from './doubts.ts';
 import { fieldStates, letterAt, nameWarnings } from './field-states.ts';
 import { FieldsPane } from './fields-pane.tsx';
+import { knownProposals } from './known.ts';
 import { LogBar } from './log-bar.tsx';
 import { type Choice, evidenceMarks, noChoice } from './marks.ts';
+import { openingTarget } from './opening.ts';
+import { listedCodes } from './page-codes.ts';
 import { firstReview } from './review-state.ts';
 import { SameLetterDialog } from './same-letter-dialog.tsx';
 import { useFieldActions } from './use-field-actions.ts';
@@ -38,10 +44,13 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
   const { state } = review;
   const letter = letterAt(reading, state.letterIndex);
   const warnings = useMemo(() => nameWarnings(reading.warnings), [reading.warnings]);
-  const readings = fieldStates(letter, warnings, state.answers, state.fields);
+  const readings = fieldStates(letter, warnings, state.answers, state.fields, reading.pages);
+  const codes = useMemo(() => listedCodes(reading.pages, warnings), [reading.pages, warnings]);
+  const known = knownProposals(state.fields, state.answers, useCorrections());
+  const { sheets, openPictures } = useSheets(item, reading.pages);
   const doubts = allDoubts(letter, readings, warnings, state.answers);
   const [choice, setChoice] = useState<Choice>(noChoice);
-  const [target, setTarget] = useState<ViewTarget | null>(null);
+  const [target, setTarget] = useState<ViewTarget | null>(() => openingTarget(letter, reading));
   const [page, setPage] = useState(letter?.pages[0] ?? 1);
   const [tab, setTab] = useState<(typeof tabs)[number]>('fields');
   const desk = useRef<HTMLDivElement>(null);
@@ -66,6 +75,8 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
     warnings,
     answers: state.answers,
     choice,
+    codes,
+    codeName: (code) => t('codes.place', { kind: t(`codes.${code.kind}`), n: code.page }),
     fieldName: (field) => t(`field.${field}`),
     warningName,
   });
@@ -92,53 +103,58 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
           </button>
         ))}
       </div>
-      <div className="panes">
-        <BundlePane
-          item={item}
-          reading={reading}
-          letterIndex={state.letterIndex}
-          page={page}
-          doubtPages={pagesWithDoubts(openDoubts(doubts), readings)}
-          onPage={showPage}
-          onLetter={(other) => {
-            review.change(() => firstReview(other, office));
-            actions.reset();
-            showPage(other.pages[0]);
-          }}
-        />
-        <DocumentPane
-          item={item}
-          pages={reading.pages}
-          marks={marks}
-          target={target}
-          page={page}
-          onPage={setPage}
-          onChoose={chooseMark}
-        />
-        <FieldsPane
-          fields={state.fields}
-          readings={readings}
-          doubts={doubts}
-          hints={warnings.filter(({ severity }) => severity === 'hint')}
-          answers={state.answers}
-          pages={reading.pages}
-          choice={choice}
-          opened={actions.opened}
-          current={current}
-          resets={actions.resets}
-          isRead={letter !== null}
-          actions={actions}
-        >
-          <LogBar
-            obstacle={obstacleToLogging(doubts, state.fields)}
-            nextNumber={nextNumber}
-            isWorking={logging.isWorking}
-            isSaved={review.isSaved}
-            onLog={() => logging.log(false)}
-            onPause={onPause}
+      <PagePicturesProvider open={openPictures}>
+        <div className="panes">
+          <BundlePane
+            item={item}
+            reading={reading}
+            letterIndex={state.letterIndex}
+            page={page}
+            doubtPages={pagesWithDoubts(openDoubts(doubts), readings)}
+            onPage={showPage}
+            onLetter={(other) => {
+              review.change(() => firstReview(other, office));
+              actions.reset();
+              setTarget(openingTarget(other, reading));
+              setTab('document');
+            }}
           />
-        </FieldsPane>
-      </div>
+          <DocumentPane
+            item={item}
+            sheets={sheets}
+            marks={marks}
+            target={target}
+            page={page}
+            onPage={setPage}
+            onChoose={chooseMark}
+          />
+          <FieldsPane
+            fields={state.fields}
+            readings={readings}
+            doubts={doubts}
+            hints={warnings.filter(({ severity }) => severity === 'hint')}
+            answers={state.answers}
+            pages={reading.pages}
+            choice={choice}
+            opened={actions.opened}
+            current={current}
+            resets={actions.resets}
+            isRead={letter !== null}
+            known={known}
+            codes={codes}
+            actions={actions}
+          >
+            <LogBar
+              obstacle={obstacleToLogging(doubts, state.fields)}
+              nextNumber={nextNumber}
+              isWorking={logging.isWorking}
+              isSaved={review.isSaved}
+              onLog={() => logging.log(false)}
+              onPause={onPause}
+            />
+          </FieldsPane>
+        </div>
+      </PagePicturesProvider>
       {logging.sameLetter !== null && (
         <SameLetterDialog
           {...logging.sameLetter}

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Reading } from '../../../shared/document/reading.ts';
 import type { EntryFields } from '../../../shared/register/entry.ts';
 import { useKeys } from '../../components/use-keys.ts';
+import { bringIn } from './bring-in.ts';
 import type { ViewTarget } from './document/view.ts';
 import { type Doubt, nextDoubt } from './doubts.ts';
 import { columnsOfWarning, type FieldReading, letterAt, type NamedWarning } from './field-states.ts';
@@ -113,6 +114,14 @@ export function useFieldActions(around: Surroundings): DeskActions {
       });
       goTo({ ...doubt, answered: false });
     },
+    takeKnown: (field, value) => {
+      flushSync(() => {
+        review.change((state) => typeField(state, readings[field], { [field]: value }));
+        reset();
+      });
+      focusField(field);
+    },
+    showCode: ({ key, page }) => setTarget({ page, markKey: key }),
     showPlace: (warning, place) => {
       const span = warning.places[place];
       if (span !== undefined) setTarget({ page: span.page, markKey: warning.key });
@@ -144,15 +153,4 @@ function focusWarning(desk: HTMLElement | null, key: string): void {
   card.focus({ preventScroll: true });
   const scroller = card.closest('.fields-scroll');
   if (scroller !== null) bringIn(scroller, card);
-}
-
-/** Scrolls this pane alone; the browser's own way would shift the frame too when the card is taller than the pane. */
-function bringIn(scroller: Element, card: Element): void {
-  const outer = scroller.getBoundingClientRect();
-  const box = card.getBoundingClientRect();
-  const margin = 12;
-  const above = box.top - outer.top - margin;
-  const below = box.bottom - outer.bottom + margin;
-  if (above < 0 || below > above) scroller.scrollTop += above;
-  else if (below > 0) scroller.scrollTop += below;
 }

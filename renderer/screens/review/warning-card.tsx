@@ -2,14 +2,15 @@
  * One doubt: what contradicts what, both texts, one proposal, three answers. Answered, it folds to a line with ย้อน.
  * Where the register has no column for the value, the proposal is noted in หมายเหตุ.
  */
-import { CheckCheck, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useId } from 'react';
+import { CheckCheck, Eye, TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadPage } from '../../../shared/document/reading.ts';
 import { Button } from '../../components/button.tsx';
 import { Crops } from './crops.tsx';
 import type { NamedWarning } from './field-states.ts';
 import type { WarningAnswer } from './review-state.ts';
+import { valueReading } from './value-reading.ts';
 import { useWarningWords } from './warning-words.ts';
 
 export type WarningCardProps = {
@@ -56,7 +57,8 @@ export function WarningCard(props: WarningCardProps) {
         <span id={titleId}>{title}</span>
       </div>
       <div className="warn-body">
-        <Crops warning={props.warning} pages={props.pages} />
+        <Crops warning={props.warning} pages={props.pages} onShow={props.onShow} />
+        <Misreading {...props} />
         <Answers {...props} titleId={titleId} />
         <PlaceLinks {...props} />
       </div>
@@ -96,6 +98,19 @@ function Answers(props: WarningCardProps & { readonly titleId: string }) {
         {t('warning.type')}
       </Button>
     </div>
+  );
+}
+
+/** The letter may be right and the reading wrong: said where letters at one of the places are hardly legible. */
+function Misreading({ warning, pages }: WarningCardProps) {
+  const { t } = useTranslation('review');
+  const value = useMemo(() => valueReading(warning.places, pages), [warning, pages]);
+  if (value.source !== 'picture' || value.unsure.length === 0) return null;
+  return (
+    <p className="small doubt-text misreading">
+      <Eye aria-hidden="true" />
+      {t('warning.maybeMisread')}
+    </p>
   );
 }
 

@@ -3,7 +3,6 @@ import './document.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../shared/document/import-item.ts';
-import type { ReadPage } from '../../../../shared/document/reading.ts';
 import { Button } from '../../../components/button.tsx';
 import { Working } from '../../../components/loaded.tsx';
 import { Notice } from '../../../components/message.tsx';
@@ -12,12 +11,12 @@ import { type Anchor, anchorOf, returnTo, scrollToTarget } from './scrolling.ts'
 import { Sheet } from './sheet.tsx';
 import { Tools } from './tools.tsx';
 import { useWidth } from './use-element.ts';
-import { type Sheets, useSheets } from './use-sheets.ts';
+import type { Sheets } from './use-sheets.ts';
 import { type EvidenceMark, firstView, pixelsPerPoint, scaleOf, type View, type ViewTarget } from './view.ts';
 
 type DocumentPaneProps = {
   readonly item: ImportItem;
-  readonly pages: readonly ReadPage[];
+  readonly sheets: Sheets;
   readonly marks: readonly EvidenceMark[];
   readonly target: ViewTarget | null;
   readonly page: number;
@@ -29,12 +28,11 @@ type DocumentPaneProps = {
 const margins = 32;
 
 export function DocumentPane(props: DocumentPaneProps) {
-  const { item, pages, marks, target, page, onPage, onChoose } = props;
+  const { item, sheets, marks, target, page, onPage, onChoose } = props;
   const { t } = useTranslation('review');
   const scroller = useRef<HTMLElement>(null);
   const width = useWidth(scroller);
   const [view, setView] = useState<View>(firstView);
-  const sheets = useSheets(item, pages);
   const isReady = sheets.state === 'ready' && width > 0;
   useEffect(() => {
     if (isReady && target !== null) scrollToTarget(scroller.current, target);
@@ -126,6 +124,6 @@ function PaneContent({ sheets, item }: { readonly sheets: Sheets; readonly item:
 
 function seenZoom(sheets: Sheets, view: View, room: number): number {
   const first = sheets.state === 'ready' && sheets.source.kind !== 'text' ? sheets.plans[0] : undefined;
-  if (first === undefined) return view.zoom === 'fit' ? 1 : view.zoom;
+  if (first === undefined || first.size === null) return view.zoom === 'fit' ? 1 : view.zoom;
   return scaleOf(view, first.size, room) / pixelsPerPoint;
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadPage } from '../../../../shared/document/reading.ts';
+import { widthInPageFace } from '../page-face-width.ts';
 import { type PageSize, placesOfSpan, type Rotation, rotatePlace } from '../page-places.ts';
 import type { EvidenceMark } from './view.ts';
 
@@ -22,10 +23,12 @@ export function EvidenceBoxes({ page, size, scale, rotation, marks, onChoose }: 
   const boxes = useMemo(
     () =>
       marks.flatMap((mark) =>
-        mark.spans
-          .filter((span) => span.page === page.page)
-          .flatMap((span) => placesOfSpan(page, span, widthInPageFace))
-          .map((place, line) => ({ mark, line, place: rotatePlace(place, size, rotation) })),
+        [
+          ...mark.spans
+            .filter((span) => span.page === page.page)
+            .flatMap((span) => placesOfSpan(page, span, widthInPageFace)),
+          ...(mark.places ?? []).filter((one) => one.page === page.page).map(({ place }) => place),
+        ].map((place, line) => ({ mark, line, place: rotatePlace(place, size, rotation) })),
       ),
     [marks, page, size, rotation],
   );
@@ -47,15 +50,4 @@ export function EvidenceBoxes({ page, size, scale, rotation, marks, onChoose }: 
       }}
     />
   ));
-}
-
-let pen: OffscreenCanvasRenderingContext2D | null | undefined;
-
-/** Letters' widths in the office's page face stand in for the file's own font: near enough to cut a line. */
-function widthInPageFace(text: string): number {
-  if (pen === undefined) {
-    pen = new OffscreenCanvas(1, 1).getContext('2d');
-    if (pen !== null) pen.font = '100px OfficeSarabunM, "TH Sarabun PSK", sans-serif';
-  }
-  return pen?.measureText(text).width ?? text.length;
 }

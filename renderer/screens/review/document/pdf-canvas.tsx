@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 import { useEffect, useRef } from 'react';
 import type { Rotation } from '../page-places.ts';
+import { letGo } from './page-pictures.ts';
 
 type PdfCanvasProps = {
   readonly file: PDFDocumentProxy;
@@ -53,5 +54,7 @@ export function PdfCanvas({ file, page, scale, rotation, label }: PdfCanvasProps
       task?.cancel();
     };
   }, [file, page, scale, rotation]);
+  // A scan's whole picture stays with pdf.js until it is told that the page is out of sight.
+  useEffect(() => () => void letGo(file, page), [file, page]);
   return <canvas ref={canvas} role="img" aria-label={label} />;
 }

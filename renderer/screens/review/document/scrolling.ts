@@ -4,9 +4,14 @@ import type { ViewTarget } from './view.ts';
 /** Further than this, gliding past pages only makes the eye wait (design §4: more than two pages). */
 const glideHeights = 2;
 
+/** Pixels left above a page. */
+const sheetMargin = 16;
+/** Above the first line of a letter that begins further down its page: its urgency and emblem stand there. */
+const openingMargin = 72;
+
 export function scrollToPage(scroller: HTMLElement | null, page: number): void {
   const sheet = sheetOf(scroller, page);
-  if (scroller !== null && sheet !== null) scrollTo(scroller, sheet.offsetTop - 16);
+  if (scroller !== null && sheet !== null) scrollTo(scroller, sheet.offsetTop - sheetMargin);
 }
 
 /** The value's place in the middle; without one, its page from the top. */
@@ -15,11 +20,15 @@ export function scrollToTarget(scroller: HTMLElement | null, target: ViewTarget)
   const sheet = sheetOf(scroller, target.page);
   if (sheet === null) return;
   const mark = markIn(sheet, target.markKey);
+  if (target.isOpening === true) {
+    open(scroller, mark ?? sheet, mark === null ? sheetMargin : openingMargin);
+    return;
+  }
   if (mark !== null) {
     centre(scroller, mark);
     return;
   }
-  scrollTo(scroller, sheet.offsetTop - 16);
+  scrollTo(scroller, sheet.offsetTop - sheetMargin);
   if (target.markKey === null) return;
   // Boxes of a page far away appear only when it comes near; two frames later they are there.
   requestAnimationFrame(() =>
@@ -28,6 +37,11 @@ export function scrollToTarget(scroller: HTMLElement | null, target: ViewTarget)
       if (late !== null) centre(scroller, late);
     }),
   );
+}
+
+function open(scroller: HTMLElement, element: HTMLElement, margin: number): void {
+  const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  scroller.scrollTo({ top: scroller.scrollTop + top - margin, behavior: 'instant' });
 }
 
 /** Number of the page that fills most of the upper half; null when there is none. */

@@ -10,7 +10,7 @@ type TextSheetProps = {
   readonly onChoose: (key: string) => void;
 };
 
-const weight = { sure: 0, doubt: 1, current: 2 } as const;
+const weight = { code: 0, sure: 0, doubt: 1, current: 2 } as const;
 
 export function TextSheet({ page, marks, onChoose }: TextSheetProps) {
   const { t } = useTranslation('review');

@@ -1,36 +1,62 @@
-/** The pages of an original, ready to be shown: a PDF's pages, a picture, or text. */
+/** The pages of an original, ready to be shown: a PDF's pages, pictures, or text; and where pieces of them come from. */
+import { useQueryClient } from '@tanstack/react-query';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useMemo, useState } from 'react';
 import type { ImportItem } from '../../../../shared/document/import-item.ts';
 import type { ReadPage } from '../../../../shared/document/reading.ts';
-import { useOriginal } from '../../../queries/imports.ts';
+import { pagePicture, useOriginal } from '../../../queries/imports.ts';
 import type { PageSize } from '../page-places.ts';
+import { type PagePictures, pdfPictures, wholePagePictures } from './page-pictures.ts';
 import { type OpenedPdf, usePdf } from './pdf-file.ts';
 import type { SheetSource } from './sheet.tsx';
 
-export type SheetPlan = { readonly number: number; readonly size: PageSize; readonly page: ReadPage | null };
+/** `size` null: known only when the picture is here. */
+export type SheetPlan = {
+  readonly number: number;
+  readonly size: PageSize | null;
+  readonly page: ReadPage | null;
+};
 export type Sheets =
   | { readonly state: 'opening' | 'failed' | 'none' }
   | { readonly state: 'ready'; readonly source: SheetSource; readonly plans: readonly SheetPlan[] };
 
-const a4: PageSize = { width: 595, height: 842 };
-/** Pictures say nothing of paper; a sheet is taken to be as wide as A4. */
-const pictureWidth = a4.width;
+export type OpenedSheets = {
+  readonly sheets: Sheets;
+  /** Opens what cuts pieces out of the pages; null when they have no picture, or none yet. */
+  readonly openPictures: (() => PagePictures) | null;
+};
 
-export function useSheets(item: ImportItem, pages: readonly ReadPage[]): Sheets {
+export const a4: PageSize = { width: 595, height: 842 };
+
+export function useSheets(item: ImportItem, pages: readonly ReadPage[]): OpenedSheets {
   const isPdf = item.kind === 'pdf' && item.state !== 'encrypted' && item.state !== 'damaged';
-  const isPicture = item.kind === 'image';
-  const original = useOriginal(isPdf || isPicture ? item.fileId : null);
+  const isPicture = item.kind === 'image' && item.fileId !== null;
+  const original = useOriginal(isPdf ? item.fileId : null);
   const pdf = usePdf(isPdf ? original.data : undefined);
-  const picture = usePicture(isPicture ? original.data : undefined);
   const unread = usePdfSizes(pdf, pages);
-  return useMemo(() => {
+  const file = pdf.state === 'open' ? pdf.file : null;
+  const sheets = useMemo((): Sheets => {
     if (original.isError) return { state: 'failed' };
     if (isPdf) return pdfSheets(pdf, pages, unread);
-    if (isPicture) return pictureSheets(picture, item.name, pages);
+    if (isPicture) return pictureSheets(item, pages);
     return pages.length === 0
       ? { state: 'none' }
       : { state: 'ready', source: { kind: 'text' }, plans: pages.map(planOf) };
-  }, [original.isError, isPdf, isPicture, pdf, picture, pages, unread, item.name]);
+  }, [original.isError, isPdf, isPicture, pdf, pages, unread, item]);
+  return { sheets, openPictures: useOpenPictures(item, isPicture, file) };
+}
+
+function useOpenPictures(
+  { id, fileId }: ImportItem,
+  isPicture: boolean,
+  file: PDFDocumentProxy | null,
+): (() => PagePictures) | null {
+  const queries = useQueryClient();
+  return useMemo(() => {
+    if (file !== null) return () => pdfPictures(file);
+    if (!isPicture) return null;
+    return () => wholePagePictures((page) => queries.fetchQuery(pagePicture({ id, fileId }, page)));
+  }, [queries, id, fileId, isPicture, file]);
 }
 
 function planOf(page: ReadPage): SheetPlan {
@@ -46,15 +72,12 @@ function pdfSheets(pdf: OpenedPdf, pages: readonly ReadPage[], unread: readonly 
   return { state: 'ready', source: { kind: 'pdf', file: pdf.file }, plans };
 }
 
-type Picture = { readonly url: string; readonly size: PageSize } | 'opening' | 'failed';
-
-function pictureSheets(picture: Picture, name: string, pages: readonly ReadPage[]): Sheets {
-  if (picture === 'opening' || picture === 'failed') return { state: picture };
-  return {
-    state: 'ready',
-    source: { kind: 'picture', url: picture.url, name },
-    plans: [{ number: 1, size: picture.size, page: pages[0] ?? null }],
-  };
+function pictureSheets({ id, fileId, name }: ImportItem, pages: readonly ReadPage[]): Sheets {
+  const plans =
+    pages.length > 0
+      ? pages.map((page): SheetPlan => ({ number: page.page, size: page.size, page }))
+      : [{ number: 1, size: null, page: null }];
+  return { state: 'ready', source: { kind: 'pictures', id, fileId, name }, plans };
 }
 
 /** Sizes of a PDF's pages when nothing was read from it. */
@@ -78,22 +101,4 @@ function usePdfSizes(pdf: OpenedPdf, pages: readonly ReadPage[]): readonly PageS
     };
   }, [file]);
   return sizes;
-}
-
-function usePicture(bytes: Uint8Array<ArrayBuffer> | undefined): Picture {
-  const [picture, setPicture] = useState<Picture>('opening');
-  useEffect(() => {
-    if (bytes === undefined) return;
-    const url = URL.createObjectURL(new Blob([bytes]));
-    const probe = new Image();
-    probe.onload = () => {
-      const ratio = probe.naturalHeight / Math.max(1, probe.naturalWidth);
-      setPicture({ url, size: { width: pictureWidth, height: pictureWidth * ratio } });
-    };
-    // A picture the browser cannot draw (TIFF); its original can still be saved.
-    probe.onerror = () => setPicture('failed');
-    probe.src = url;
-    return () => URL.revokeObjectURL(url);
-  }, [bytes]);
-  return picture;
 }

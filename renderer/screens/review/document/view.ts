@@ -1,17 +1,24 @@
 /** How the page is looked at: zoom and rotation, and what the rest of the review asks the page to show. */
 import type { Span } from '../../../../shared/document/reading.ts';
-import type { PageSize, Rotation } from '../page-places.ts';
+import type { PageSize, Place, Rotation } from '../page-places.ts';
 
 /** A value's source on the pages. `current` is the one being looked at. */
 export type EvidenceMark = {
   readonly key: string;
   readonly label: string;
-  readonly tone: 'sure' | 'doubt' | 'current';
+  readonly tone: 'sure' | 'doubt' | 'current' | 'code';
   readonly spans: readonly Span[];
+  /** What is no text: a code. */
+  readonly places?: readonly { readonly page: number; readonly place: Place }[];
 };
 
 /** A new object each time, so that asking twice for the same place scrolls there twice. */
-export type ViewTarget = { readonly page: number; readonly markKey: string | null };
+export type ViewTarget = {
+  readonly page: number;
+  readonly markKey: string | null;
+  /** A letter is opened: its head at the top, at once. */
+  readonly isOpening?: boolean;
+};
 
 export type View = { readonly zoom: 'fit' | number; readonly rotation: Rotation };
 export const firstView: View = { zoom: 'fit', rotation: 0 };

@@ -18,7 +18,7 @@ const warnings = nameWarnings([
 const fields = entryFieldsFromLetter(letter, null);
 
 function doubtsWith(answers: Answers) {
-  return allDoubts(letter, fieldStates(letter, warnings, answers, fields), warnings, answers);
+  return allDoubts(letter, fieldStates(letter, warnings, answers, fields, []), warnings, answers);
 }
 
 describe('what the clerk has to look at before a number is given', () => {

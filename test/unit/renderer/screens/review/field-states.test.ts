@@ -11,7 +11,7 @@ import { evidenceWith, readLetter, warning } from './letters.ts';
 
 function statesOf(letter: ReadLetter, warnings: readonly Warning[] = [], answers: Answers = {}) {
   const fields = entryFieldsFromLetter(letter, { district: 'วังหมอก' });
-  const states = fieldStates(letter, nameWarnings(warnings), answers, fields);
+  const states = fieldStates(letter, nameWarnings(warnings), answers, fields, []);
   return Object.fromEntries(Object.values(states).map((reading) => [reading.field, reading.state]));
 }
 
@@ -37,7 +37,7 @@ describe('how sure the review is of each column', () => {
   });
 
   it('marks nothing on a picture of which nothing was read', () => {
-    const states = fieldStates(null, [], {}, emptyEntryFields);
+    const states = fieldStates(null, [], {}, emptyEntryFields, []);
     expect(new Set(Object.values(states).map(({ state }) => state))).toEqual(new Set(['own']));
   });
 
@@ -89,11 +89,11 @@ describe('how sure the review is of each column', () => {
     });
     const fields = entryFieldsFromLetter(letter, null);
     const about = (field: string) => nameWarnings([warning({ rule: 'weekday', field })]);
-    expect(fieldStates(letter, about('dates[0]'), {}, fields).deadline).toMatchObject({
+    expect(fieldStates(letter, about('dates[0]'), {}, fields, []).deadline).toMatchObject({
       state: 'sure',
       spans: [place],
       printed: 'ภายในวันที่ ๒๗ พฤศจิกายน ๒๕๖๙',
     });
-    expect(fieldStates(letter, about('dates[1]'), {}, fields).deadline.state).toBe('contradiction');
+    expect(fieldStates(letter, about('dates[1]'), {}, fields, []).deadline.state).toBe('contradiction');
   });
 });

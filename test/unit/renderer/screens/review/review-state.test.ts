@@ -75,18 +75,18 @@ describe('what the clerk’s answers make of the entry', () => {
 
   it('counts typing as the answer to every doubt about that column', () => {
     const warnings = nameWarnings([warning(), warning({ rule: 'weekday' })]);
-    const reading = fieldStates(letter, warnings, {}, start.fields).documentDate;
+    const reading = fieldStates(letter, warnings, {}, start.fields, []).documentDate;
     const typed = typeField(start, reading, { documentDate: '2026-11-22', documentDateText: null });
     expect(typed.answers).toEqual({
       documentDate: 'typed',
       'impossible-date#1': 'typed',
       'weekday#1': 'typed',
     });
-    expect(fieldStates(letter, warnings, typed.answers, typed.fields).documentDate.state).toBe('typed');
+    expect(fieldStates(letter, warnings, typed.answers, typed.fields, []).documentDate.state).toBe('typed');
   });
 
   it('confirms a doubtful column as it stands and leaves a sure one alone', () => {
-    const readings = fieldStates(letter, nameWarnings([warning()]), {}, start.fields);
+    const readings = fieldStates(letter, nameWarnings([warning()]), {}, start.fields, []);
     expect(confirmField(start, readings.documentDate).answers).toEqual({
       documentDate: 'seen',
       'impossible-date#1': 'keep',

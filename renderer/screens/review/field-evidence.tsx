@@ -1,0 +1,136 @@
+/** Under a value: the piece of the page it was read from, how sure the reading is, and what each reader made of it. */
+import './field-evidence.css';
+import { ScanText } from 'lucide-react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadPage } from '../../../shared/document/reading.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { bringIn } from './bring-in.ts';
+import { cropPlans } from './crop-plan.ts';
+import { diffMarks } from './diff-marks.ts';
+import { usePagePictures } from './document/page-pictures-context.tsx';
+import type { FieldReading } from './field-states.ts';
+import { MarkedText } from './marked-text.tsx';
+import { PageCrop } from './page-crop.tsx';
+import { widthInPageFace } from './page-face-width.ts';
+import { type ReaderText, type ValueReading, valueReading } from './value-reading.ts';
+
+type FieldEvidenceProps = {
+  readonly reading: FieldReading;
+  readonly pages: readonly ReadPage[];
+  /** Its field is the one being looked at: the whole of it comes into sight. */
+  readonly isChosen: boolean;
+};
+
+/** Points: a piece wider than this takes the whole width of the pane, or its letters would be too small. */
+const wideFrom = 245;
+
+export function FieldEvidence({ reading, pages, isChosen }: FieldEvidenceProps) {
+  const own = useRef<HTMLDivElement>(null);
+  const { spans, confidence } = reading;
+  const hasPictures = usePagePictures() !== null;
+  const value = useMemo(() => valueReading(spans, pages), [spans, pages]);
+  const plans = useMemo(() => {
+    const unsure = value.unsure.map((span) => ({ kind: 'unsure' as const, span }));
+    return cropPlans(pages, spans, unsure, widthInPageFace);
+  }, [pages, spans, value]);
+  useEffect(() => {
+    const scroller = isChosen ? own.current?.closest('.fields-scroll') : null;
+    if (scroller != null && own.current !== null) bringIn(scroller, own.current);
+  }, [isChosen]);
+  if (spans.length === 0) return null;
+  const isWide = plans.some(({ frame }) => frame.width > wideFrom);
+  return (
+    <div ref={own} className={isWide ? 'field-evidence wide' : 'field-evidence'}>
+      {hasPictures &&
+        plans.map((plan) => (
+          <PageCrop key={`${plan.page.page} ${plan.frame.y} ${plan.frame.x}`} plan={plan} />
+        ))}
+      <Readers readers={value.readers} />
+      <Provenance page={spans[0]?.page ?? 1} value={value} confidence={confidence} />
+    </div>
+  );
+}
+
+type ProvenanceProps = {
+  readonly page: number;
+  readonly value: ValueReading;
+  readonly confidence: number | null;
+};
+
+/** "หน้า ๑ · อ่านจากภาพ · แน่ชัด ๙๗% · อ่าน ๒ วิธีตรงกัน · ลายมือ" */
+function Provenance({ page, value, confidence }: ProvenanceProps) {
+  const { t } = useTranslation('review');
+  const sureness = useSureness();
+  const isPicture = value.source === 'picture';
+  const agreed = value.readers.length > 1 && !doDiffer(value.readers);
+  const facts = [
+    t('evidence.page', { n: page }),
+    t(isPicture ? 'evidence.fromPicture' : 'evidence.fromFile'),
+    // A file's own letters are what they are; a share of certainty would only puzzle.
+    ...(isPicture && confidence !== null ? [sureness(confidence)] : []),
+    ...(agreed ? [t('evidence.agreed', { n: value.readers.length })] : []),
+    ...(value.ink === 'printed' ? [] : [t(`evidence.ink.${value.ink}`)]),
+    ...(isPicture && value.unsure.length > 0 ? [t('evidence.unsureWords')] : []),
+  ];
+  return (
+    <p className="small soft provenance">
+      <ScanText aria-hidden="true" />
+      <span>
+        {facts.map((fact, at) => (
+          <Fragment key={fact}>
+            {at > 0 && ' · '}
+            <span className="nb">{fact}</span>
+          </Fragment>
+        ))}
+      </span>
+    </p>
+  );
+}
+
+function doDiffer(readers: readonly ReaderText[]): boolean {
+  return new Set(readers.map(({ text }) => text.replace(/\s/gu, ''))).size > 1;
+}
+
+/** Each reader's text with what differs marked; nothing when all agree. */
+function Readers({ readers }: { readonly readers: readonly ReaderText[] }) {
+  const { t } = useTranslation('review');
+  const sureness = useSureness();
+  if (!doDiffer(readers)) return null;
+  return (
+    <ul className="readers" aria-label={t('evidence.differ')}>
+      {readers.map(({ reader, text, confidence }) => (
+        <li key={reader}>
+          {text === '' ? (
+            <span className="soft">{t('evidence.nothing')}</span>
+          ) : (
+            <span className="reader-text">
+              <MarkedText pieces={diffMarks(text, otherThan(reader, readers)).first} />
+            </span>
+          )}{' '}
+          <span className="small soft nb">
+            {t(`evidence.reader.${reader}`)} · {sureness(confidence)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a reader is compared with: the reading taken; that itself with the first that contradicts it. */
+function otherThan(reader: string, readers: readonly ReaderText[]): string {
+  const [chosen] = readers;
+  if (chosen?.reader !== reader) return chosen?.text ?? '';
+  return readers.find(({ text }) => text !== chosen.text)?.text ?? chosen.text;
+}
+
+/** "แน่ชัด ๙๗%". Nothing read from a picture is ever wholly certain. */
+function useSureness(): (confidence: number) => string {
+  const { t } = useTranslation('review');
+  const { count } = useFormat();
+  return (confidence) => {
+    const n = Math.min(99, Math.floor(confidence * 100));
+    const word = n >= 95 ? 'certain' : n >= 80 ? 'likely' : n >= 50 ? 'unsure' : 'guess';
+    return `${t(`evidence.sureness.${word}`)} ${count(n)}%`;
+  };
+}
