@@ -137,6 +137,15 @@ export type ReadContact = {
 
 export type DateKind = 'deadline' | 'promise' | 'event' | 'event-range' | 'period' | 'available-from';
 
+/** A day counted from another: ภายใน ๑๕ วัน นับแต่วันที่ได้รับหนังสือ, ก่อนวันประชุม ๓ วัน. */
+export type RelativeTerm = {
+  readonly count: number;
+  readonly unit: 'day' | 'working-day' | 'month';
+  /** The day counted from: our receipt, the letter's own date, the event it names, or a day it prints. */
+  readonly from: 'receipt' | 'letter' | 'event' | 'day';
+  readonly isBefore: boolean;
+};
+
 /** A date the letter sets. Single days carry `iso`; stretches carry `isoStart` and `isoEnd`. */
 export type ReadDate = {
   readonly text: string;
@@ -149,6 +158,8 @@ export type ReadDate = {
   readonly time?: readonly [string, string | null];
   readonly forRecipient?: boolean;
   readonly weekdayOK?: boolean;
+  /** How the day is counted; `iso` is absent while the day counted from is not known (that of receipt). */
+  readonly relative?: RelativeTerm;
 };
 
 export type ReadOtherDate = { readonly text: string; readonly what?: string; readonly iso: string | null };

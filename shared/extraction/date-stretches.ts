@@ -34,7 +34,7 @@ const stretch = new RegExp(
   'gu',
 );
 const months = new RegExp(
-  `${lead}(?<on>${loose('เดือน')})\\s*(?:(?<m1>${month})(?:\\s*(?<y1>${year}))?${dash}(?:${loose('เดือน')}\\s*)?)?(?<m2>${month})\\s*(?<y2>${year})`,
+  `${lead}(?:สิ้น|ปลาย)?(?<on>${loose('เดือน')})\\s*(?:(?<m1>${month})(?:\\s*(?<y1>${year}))?${dash}(?:${loose('เดือน')}\\s*)?)?(?<m2>${month})\\s*(?<y2>${year})`,
   'gu',
 );
 /** Units behind a date in which its time of day is looked for. */

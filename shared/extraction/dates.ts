@@ -3,9 +3,11 @@
  * date means is read from the words around it; a day before the letter's own is never something to come.
  */
 import type { DateKind, ReadDate, ReadOtherDate } from '../document/reading.ts';
+import { dayOfTerm } from '../document/relative-term.ts';
 import { weekdayFits } from '../thai/date-phrase.ts';
 import { type DateStretch, stretchesOf } from './date-stretches.ts';
 import { doubtful, type EvidenceBook, fair, implausible, likely } from './evidence.ts';
+import { termsIn } from './relative-dates.ts';
 import { type Sourced, slice } from './sourced.ts';
 
 export type LetterDates = { readonly dates: ReadDate[]; readonly otherDates: ReadOtherDate[] };
@@ -27,11 +29,13 @@ export function readDates(
   ];
   for (const { part, isAnnex } of parts) {
     const recited = recitalEnd(part.text);
+    kept.push(...termsOf(part, letter, recited));
     let boundary = 0;
     for (const found of stretchesOf(part.text)) {
       const what = subjectOf(part.text.slice(boundary, found.start));
       boundary = found.end + onwards(part.text, found.end);
       const value = slice(part, found.start, found.end);
+      if (kept.some(({ value: { runs } }) => isInside(found, part, runs))) continue;
       const kind = kindOf(found, what.before, letter.dateISO);
       if (kind === 'citation' || (isAnnex && kind !== 'deadline' && kind !== 'available-from')) continue;
       if (kind === 'other' || (kind === 'deadline' && found.start < recited))
@@ -44,9 +48,58 @@ export function readDates(
   }
   for (const [at, { value, confidence }] of kept.entries()) book.note(`dates[${at}]`, value, confidence);
   return {
-    dates: kept.map(({ date }) => date),
+    dates: countedFromEvent(kept.map(({ date }) => date)),
     otherDates: others.map((other, at) => noteOther(other, at, book)),
   };
+}
+
+/** Deadlines counted from another day. */
+function termsOf(
+  part: Sourced,
+  letter: { readonly dateISO: string | null; readonly to: string | null },
+  recited: number,
+): Kept[] {
+  return termsIn(part.text, letter.dateISO).flatMap((found): Kept[] => {
+    if (found.start < recited) return [];
+    const { before, text } = subjectOf(part.text.slice(0, found.start));
+    const value = slice(part, found.start, found.end);
+    const isOthers = isPromise(before);
+    const binds = !isOthers && bindsReader(before, letter.to);
+    const base = found.term?.from === 'letter' ? letter.dateISO : found.iso;
+    const iso = found.term === null || base === null ? base : dayOfTerm(found.term, base);
+    const date: ReadDate = {
+      text: value.text,
+      kind: isOthers ? 'promise' : 'deadline',
+      ...(text === '' ? {} : { what: text }),
+      ...(iso === null ? {} : { iso }),
+      ...(isOthers ? { forRecipient: false } : binds ? { forRecipient: true } : {}),
+      ...(found.term === null ? {} : { relative: found.term }),
+    };
+    return [{ date, value, confidence: fair }];
+  });
+}
+
+function isInside(found: DateStretch, part: Sourced, runs: Sourced['runs']): boolean {
+  const [first] = slice(part, found.start, found.end).runs;
+  return (
+    first !== undefined &&
+    runs.some(
+      ({ page, start, length }) =>
+        page === first.page && first.start >= start && first.start < start + length,
+    )
+  );
+}
+
+/** Three days before the meeting: the first event the letter names. */
+function countedFromEvent(dates: readonly ReadDate[]): ReadDate[] {
+  const event = dates.find(({ kind }) => kind === 'event' || kind === 'event-range');
+  const base = event?.iso ?? event?.isoStart;
+  const end = event?.iso ?? event?.isoEnd;
+  return dates.map((date) => {
+    const { relative } = date;
+    if (relative?.from !== 'event' || base === undefined) return date;
+    return { ...date, iso: dayOfTerm(relative, relative.isBefore ? base : (end ?? base)) };
+  });
 }
 
 /** ตาม … นั้น tells again what an earlier letter asked (rules §7): its deadlines are not set anew. */

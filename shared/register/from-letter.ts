@@ -4,10 +4,15 @@
  */
 import { secrecyFromMark, urgencyFromMark } from '../document/handling.ts';
 import type { ReadDate, ReadLetter } from '../document/reading.ts';
+import { dayOfTerm } from '../document/relative-term.ts';
+import type { Holiday } from '../thai/holidays.ts';
 import type { EntryFields } from './entry.ts';
 
-/** The part of the office's settings that decides whether "ทุกอำเภอ" means us. */
-export type ReceivingOffice = { readonly district: string };
+/** The part of the office's settings that decides whether "ทุกอำเภอ" means us, and the days it does not work. */
+export type ReceivingOffice = {
+  readonly district: string;
+  readonly holidays?: readonly Holiday[] | undefined;
+};
 
 export const emptyEntryFields: EntryFields = {
   documentNumber: null,
@@ -23,7 +28,13 @@ export const emptyEntryFields: EntryFields = {
   deadline: null,
 };
 
-export function entryFieldsFromLetter(letter: ReadLetter, office: ReceivingOffice | null): EntryFields {
+/** `received`: the day the letter reached us, ISO; terms that run from it are open without. */
+export function entryFieldsFromLetter(
+  letter: ReadLetter,
+  office: ReceivingOffice | null,
+  received: string | null = null,
+): EntryFields {
+  const deadline = ownDeadline(letter.dates, received, office?.holidays);
   return {
     ...emptyEntryFields,
     documentNumber: letter.number,
@@ -34,7 +45,7 @@ export function entryFieldsFromLetter(letter: ReadLetter, office: ReceivingOffic
     subject: letter.subject ?? '',
     urgency: urgencyFromMark(letter.urgency),
     secrecy: secrecyFromMark(letter.secrecy),
-    deadline: ownDeadline(letter.dates)?.iso ?? null,
+    deadline: deadline === null ? null : dayOfDeadline(deadline, received, office?.holidays),
   };
 }
 
@@ -57,13 +68,32 @@ export function addresseeForRegister(printed: string | null, office: ReceivingOf
   return meansUs ? ownChief : literal;
 }
 
-/** The earliest day by which we ourselves must act; promises and other offices' deadlines do not bind us. */
-export function ownDeadline(dates: readonly ReadDate[]): ReadDate | null {
-  const own = dates.filter(
-    (date) => date.kind === 'deadline' && date.forRecipient !== false && date.iso !== undefined,
-  );
-  return own.reduce<ReadDate | null>(
-    (first, date) => (first === null || (date.iso ?? '') < (first.iso ?? '') ? date : first),
-    null,
-  );
+/**
+ * What we ourselves must do first; promises and other offices' deadlines do not bind us. Terms that run from receipt
+ * count when the day of receipt is given.
+ */
+export function ownDeadline(
+  dates: readonly ReadDate[],
+  received: string | null = null,
+  holidays: readonly Holiday[] = [],
+): ReadDate | null {
+  const own = dates.filter(({ kind, forRecipient }) => kind === 'deadline' && forRecipient !== false);
+  const dayOf = (date: ReadDate) => dayOfDeadline(date, received, holidays);
+  return own
+    .filter((date) => dayOf(date) !== null)
+    .reduce<ReadDate | null>(
+      (first, date) => (first === null || (dayOf(date) ?? '') < (dayOf(first) ?? '') ? date : first),
+      null,
+    );
+}
+
+/** The day itself, ISO; null while it is counted from a day that is not known. */
+export function dayOfDeadline(
+  date: ReadDate,
+  received: string | null = null,
+  holidays: readonly Holiday[] = [],
+): string | null {
+  const { relative } = date;
+  if (relative?.from !== 'receipt') return date.iso ?? null;
+  return received === null ? null : dayOfTerm(relative, received, holidays);
 }
