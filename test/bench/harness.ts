@@ -3,7 +3,7 @@
  * `--size N` sets the amount of data (`small`: a tenth of the usual); with `--json` the last line is one object {tried, failed, figures, targets}.
  * Exit code 1: a target was missed or a try failed. 2: the bench could not run at all.
  */
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 export type Target = {
   readonly value: number;
@@ -23,6 +23,8 @@ export type BenchResult = {
 
 export type Bench = {
   readonly size: number;
+  /** Values of the script's own options. */
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
   figure(name: string, value: number): void;
   /** Records the figure and holds it against its limit. */
   target(name: string, value: number, rule: Target['rule'], limit: number): void;
@@ -37,13 +39,14 @@ export async function runBench(
   name: string,
   defaultSize: number,
   work: (bench: Bench) => Promise<void> | void,
+  ownOptions: OwnOptions = {},
 ): Promise<void> {
   const figures: Record<string, number> = {};
   const targets: Record<string, Target> = {};
   let tried = 0;
   let failed = 0;
   try {
-    const { size, json } = readArguments(defaultSize);
+    const { size, json, options } = readArguments(defaultSize, ownOptions);
     const say = (line: string) => {
       if (!json) console.log(line);
     };
@@ -54,6 +57,7 @@ export async function runBench(
     say(`${name}: size ${size}, Node ${process.versions.node}, ${process.platform} ${process.arch}`);
     await work({
       size,
+      options,
       say,
       figure(figure, value) {
         figures[figure] = round(value);
@@ -117,12 +121,24 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-function readArguments(defaultSize: number): { size: number; json: boolean } {
-  const { values } = parseArgs({
-    options: { size: { type: 'string' }, json: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  return { size: sizeFrom(values.size, defaultSize), json: values.json };
+type OwnOptions = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+
+function readArguments(
+  defaultSize: number,
+  ownOptions: OwnOptions,
+): { size: number; json: boolean; options: Bench['options'] } {
+  const known: NonNullable<ParseArgsConfig['options']> = {
+    ...ownOptions,
+    size: { type: 'string' },
+    json: { type: 'boolean' },
+  };
+  const { values } = parseArgs({ options: known, allowPositionals: true });
+  const { size, json, ...own } = values as Record<string, string | boolean | undefined>;
+  return {
+    size: sizeFrom(typeof size === 'string' ? size : undefined, defaultSize),
+    json: json === true,
+    options: own,
+  };
 }
 
 function sizeFrom(given: string | undefined, usual: number): number {

@@ -1,28 +1,101 @@
 /**
- * How fast a text-layer PDF is read, pages a second, warm, on one core.
- * Baseline of the same run: pdf.js alone bringing the text content of the same pages.
+ * `npm run bench:reading`: how well and how fast pages are read, held against native Tesseract on the same pages in the
+ * same run. Letters are generated with exact truth; real samples lie beside the project, where there are any.
+ *   --size N            letters a row (12; the full measure is 300); `small` for a glance
+ *   --rows a,b          only these rows: clean-300 clean-200 light heavy held-out-font handwritten samples layers speed workers
+ *   --baseline-pages N  pages a row that Tesseract reads too (4; it takes seconds for each)
+ *   --errors            what was misread, missed and invented
+ *   --second-reader     let Tesseract look at doubtful lines, as the setting of the application does
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readBundle } from '../../electron/import/read-bundle.ts';
-import { findProjectRoot } from '../../electron/project-root.ts';
-import { median, runBench, timeEach } from './harness.ts';
-import { textContentOnly } from './pdf-baseline.ts';
+import { runBench } from './harness.ts';
+import { describeErrors } from './reading/error-log.ts';
+import { type BenchLetter, generatedLetters } from './reading/generated-letters.ts';
+import { type Measured, measureLetter, newMeasured } from './reading/measure.ts';
+import { ourReader, type PageReader, tesseractReader } from './reading/page-readers.ts';
+import { describeReliability, reportRow, type TableLine, tableOf } from './reading/report.ts';
+import { generatedRows, layerTargets, lossyLayerTargets } from './reading/rows.ts';
+import { haveSamples, sampleScans } from './reading/samples.ts';
+import { measureLayers, timeTextLayers, timeWorkers } from './reading/whole-file.ts';
 
-await runBench('reading', 10, async (bench) => {
-  const root = findProjectRoot(import.meta.url).folder;
-  const bytes = new Uint8Array(await readFile(join(root, 'assets/samples/circular-bundle.pdf')));
-  const read = () => readBundle({ name: 'circular-bundle.pdf', bytes: bytes.slice() });
-  const first = await read();
-  const pages = 'reading' in first ? first.reading.pages.length : 0;
-  bench.check('the sample bundle is read', first.state === 'ready' && pages > 0);
-  await textContentOnly(bytes.slice());
+const options = {
+  rows: { type: 'string' },
+  'baseline-pages': { type: 'string' },
+  errors: { type: 'boolean' },
+  'second-reader': { type: 'boolean' },
+  models: { type: 'string' },
+} as const;
 
-  const ours = median(await timeEach(bench.size, read));
-  const alone = median(await timeEach(bench.size, () => textContentOnly(bytes.slice())));
-  bench.figure('pages_in_bundle', pages);
-  bench.figure('read_bundle_ms', ours);
-  bench.figure('pdfjs_alone_ms', alone);
-  bench.figure('read_to_pdfjs_ratio', ours / alone);
-  bench.target('pages_per_second', (pages / ours) * 1_000, 'at-least', 20);
-});
+await runBench(
+  'reading',
+  12,
+  async (bench) => {
+    const wanted = typeof bench.options.rows === 'string' ? bench.options.rows.split(',') : null;
+    const isWanted = (row: string) => wanted === null || wanted.includes(row);
+    const secondReader = bench.options['second-reader'] === true;
+    const baselinePages = Number(bench.options['baseline-pages'] ?? 4);
+    const ours = await ourReader(
+      secondReader,
+      typeof bench.options.models === 'string' ? bench.options.models : undefined,
+    );
+    const baseline = baselinePages > 0 ? tesseractReader(bench.say) : null;
+    const table: TableLine[] = [];
+
+    const compare = async (
+      name: string,
+      letters: AsyncIterable<BenchLetter>,
+      targets: Parameters<typeof reportRow>[4],
+    ) => {
+      const { measured, same, theirs } = await measureRow(letters, ours, baseline, baselinePages);
+      table.push(
+        ...reportRow(bench, name, measured, theirs === null ? null : { ours: same, theirs }, targets),
+      );
+      if (bench.options.errors === true) for (const line of describeErrors(measured.errors)) bench.say(line);
+      if (bench.options.errors === true) for (const line of describeReliability(measured)) bench.say(line);
+    };
+
+    for (const row of generatedRows.filter(({ name }) => isWanted(name)))
+      await compare(row.name, generatedLetters(row, bench.size), row);
+    if (!haveSamples && (isWanted('samples') || isWanted('layers')))
+      bench.say('  samples SKIPPED (no ../shared/samples beside the project)');
+    if (haveSamples && isWanted('samples'))
+      for (const [kind, letters] of sampleScans()) await compare(kind, inTurn(letters), { targets: null });
+    if (haveSamples && isWanted('layers'))
+      for (const isLossy of [false, true]) {
+        const measured = await measureLayers(isLossy, secondReader);
+        const name = isLossy ? 'layers-lossy' : 'layers';
+        table.push(
+          ...reportRow(bench, name, measured, null, { targets: isLossy ? lossyLayerTargets : layerTargets }),
+        );
+        if (bench.options.errors === true)
+          for (const line of describeErrors(measured.errors)) bench.say(line);
+      }
+    if (isWanted('speed')) await timeTextLayers(bench, 10);
+    if (isWanted('workers')) await timeWorkers(bench, 12);
+    await ours.close();
+    for (const line of tableOf(table)) bench.say(line);
+  },
+  options,
+);
+
+/** The baseline reads the first pages only; `same` is what ours made of just those. */
+async function measureRow(
+  letters: AsyncIterable<BenchLetter>,
+  ours: PageReader,
+  baseline: PageReader | null,
+  baselinePages: number,
+): Promise<{ measured: Measured; same: Measured; theirs: Measured | null }> {
+  const measured = newMeasured();
+  const same = newMeasured();
+  const theirs = baseline === null ? null : newMeasured();
+  for await (const letter of letters) {
+    const into = theirs !== null && theirs.pages < baselinePages ? [measured, same] : [measured];
+    await measureLetter(into, letter, ours);
+    if (baseline !== null && theirs !== null && theirs.pages < baselinePages)
+      await measureLetter([theirs], letter, baseline);
+  }
+  return { measured, same, theirs };
+}
+
+async function* inTurn<T>(values: Iterable<T>): AsyncGenerator<T> {
+  yield* values;
+}

@@ -4,7 +4,7 @@ import { type Chance, chanceFrom } from './chance.ts';
 import { breakIntoPages, linesOnPage, type TruthLine } from './in-browser.ts';
 import { type InventedLetter, inventedLetter } from './invented-letter.ts';
 import { escapeHtml, letterBlocks } from './letter-sheet.ts';
-import { faceCss, type OfficeFace } from './office-faces.ts';
+import { faceCss, type OfficeFace, penFace } from './office-faces.ts';
 import { firstPageInk, inkColours, signingInk } from './office-ink.ts';
 import { emblemSvg, sheetCss, sheetHeight, sheetWidth } from './sheet-style.ts';
 
@@ -15,7 +15,10 @@ export type Drawing = {
   readonly face: OfficeFace;
   readonly dpi: number;
   /** With stamps, seals, signatures and coloured numbers, as it came to lie on the scanner; `reach` 0 to 1: how far they cross the text. */
-  readonly ink: { readonly reach: number } | null;
+  readonly ink: {
+    readonly reach: number /** Number and day written with a pen. */;
+    readonly handwritten?: true;
+  } | null;
 };
 
 /** Lowest place of text on a page, CSS pixels. */
@@ -66,13 +69,14 @@ export function letterHtml(letter: InventedLetter, { face, ink }: Drawing): stri
   const over = ink === null ? '' : firstPageInk(letter, chance, ink.reach);
   const blocks = letterBlocks(letter, signing).replace(/(<div class="emblem[^>]*>)/, `$1${emblem}`);
   return `<!doctype html><html lang="th"><meta charset="utf-8"><title>${escapeHtml(letter.number)}</title>
-<style>${faceCss(face)}${sheetCss(face)}</style><body class="${ink === null ? '' : 'scan'}" style="${inkedNumber(chance)}">
+<style>${faceCss(face)}${ink?.handwritten === true ? faceCss(penFace) : ''}${sheetCss(face)}</style><body class="${ink === null ? '' : 'scan'}" style="${inkedNumber(chance, ink?.handwritten === true)}">
 <article class="letter ${setting}"><section class="page"><div class="flow">${blocks}</div><div class="over">${over}</div></section></article></body></html>`;
 }
 
 /** A third of the offices number and date in coloured ink, a little off the line. */
-function inkedNumber(chance: Chance): string {
-  if (!chance.happens(0.35)) return '';
+function inkedNumber(chance: Chance, handwritten: boolean): string {
   const lean = `translateY(${chance.between(-1.5, 1)}px) rotate(${chance.between(-2, 2)}deg)`;
-  return `--ink:${chance.pick(inkColours)};--lean:${lean};--inksize:${chance.between(1, 1.15)}em`;
+  const coloured = `--ink:${chance.pick(inkColours)};--lean:${lean}`;
+  if (handwritten) return `${coloured};--inkface:'${penFace.name}';--inksize:${chance.between(1.15, 1.5)}em`;
+  return chance.happens(0.35) ? `${coloured};--inksize:${chance.between(1, 1.15)}em` : '';
 }

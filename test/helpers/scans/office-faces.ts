@@ -42,6 +42,9 @@ export const officeSarabun: OfficeFace = {
 
 export const googleSarabun: OfficeFace = fontsourceFace('sarabun', 11, 1.55);
 
+/** Drawn with a pen; the recogniser's training knows other written faces, not this one. */
+export const penFace: OfficeFace = fontsourceFace('charm', 16, 1.2);
+
 export function faceCss({ name, files }: OfficeFace): string {
   return files
     .map(([weight, path, range]) => {

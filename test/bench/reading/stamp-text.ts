@@ -1,0 +1,43 @@
+/**
+ * Text of stamps counts neither for nor against a reader: what a reader itself says is a stamp's is left out, and so is a
+ * line that is mostly what a stamp on the page says (a baseline knows no stamps).
+ */
+import { distance } from 'fastest-levenshtein';
+import type { ReadPage } from '../../../shared/document/reading.ts';
+import { comparable } from './text-score.ts';
+
+/** As far as this share of its letters a stamp's line may be misread and still be known as the stamp's. */
+const tolerance = 0.5;
+
+/** The page's text, same length, with blanks where stamps speak. */
+export function textWithoutStamps(
+  page: Pick<ReadPage, 'text' | 'zones'>,
+  stampLines: readonly string[],
+): string {
+  const units = [...unitsOf(page.text)];
+  const blank = (start: number, end: number) => units.fill(' ', start, end);
+  for (const { kind, start, end } of page.zones ?? [])
+    if (kind === 'stamp' && start !== undefined && end !== undefined) blank(start, end);
+  const stamps = stampLines.map((line) => comparable(line).text);
+  for (const { start, end } of piecesOf(units.join(''))) {
+    const piece = comparable(units.slice(start, end).join('')).text;
+    if (piece !== '' && stamps.some((stamp) => isMostly(piece, stamp))) blank(start, end);
+  }
+  return units.join('');
+}
+
+function isMostly(piece: string, stamp: string): boolean {
+  return distance(piece, stamp) <= tolerance * Math.min(piece.length, stamp.length);
+}
+
+function* unitsOf(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += 1) yield text[at] ?? '';
+}
+
+/** Stretches between line ends and wide gaps. */
+function piecesOf(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/[^\n\t]+?(?=\n|\t| {3,}|$)/gu)].map(({ index, 0: piece }) => ({
+    start: index,
+    end: index + piece.length,
+  }));
+}
