@@ -7,7 +7,7 @@ import { alignWithin, isMark, lost } from './align.ts';
 import { confidenceOf, type Placed, type Stretch, stretchBeside } from './beside.ts';
 
 /** A mark the layer says nothing of needs a surer reader than one whose place it knows. */
-const sureEnough = 0.9;
+const sureEnough = 0.98;
 /** A layer's own characters, where recognition says the same or cannot tell. */
 const layerIsRight = 0.999;
 /** Two sources of another mind: the layer's font may map its codes wrongly. */
