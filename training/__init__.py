@@ -1,0 +1,1 @@
+"""Training of the line recogniser: text, strips, network, export. See README.md."""
