@@ -21,6 +21,20 @@ export function toGrey({ width, height, data }: ColourImage): GreyImage {
   return grey(width, height, out);
 }
 
+/**
+ * The darker of red and green: inks of stamps and pens stand out as strongly as print, yellowed paper and
+ * highlighters do not.
+ */
+export function toInkGrey({ width, height, data }: ColourImage): GreyImage {
+  const out = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < out.length; at += 1, from += 4) {
+    const [red, green, alpha] = [data[from] as number, data[from + 1] as number, data[from + 3] as number];
+    const darker = red < green ? red : green;
+    out[at] = alpha === 255 ? darker : (255 + ((darker - 255) * alpha) / 255) | 0;
+  }
+  return grey(width, height, out);
+}
+
 /** Half the size, each pixel the mean of four. An odd last row or column is dropped. */
 export function halve({ width, height, data }: GreyImage): GreyImage {
   const [w, h] = [Math.max(1, width >> 1), Math.max(1, height >> 1)];

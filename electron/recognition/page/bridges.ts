@@ -1,4 +1,4 @@
-/** Lines that a stamp or a signature has cut in two become one again: what lies under the ink can often be read. */
+/** Pieces of one line put together. Lines that a stamp or a signature has cut in two become one again: what lies under the ink can often be read. */
 import { type Box, median } from './chains.ts';
 import { baselineAt, fitSegment, type Segment } from './segment.ts';
 import type { Strokes } from './strokes.ts';
@@ -8,7 +8,7 @@ const widest = 18;
 /** Share of the hidden columns that must hold ink: less is white space between columns. */
 const leastInk = 0.3;
 
-export function bridgeLines(segments: readonly Segment[], strokes: Strokes): Segment[] {
+export function bridgeLines(segments: readonly Segment[], strokes: Strokes | null): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments.toSorted((a, b) => a.left - b.left)) {
     const before = joined.findLastIndex((one) => isCutFrom(one, segment, strokes));
@@ -16,18 +16,22 @@ export function bridgeLines(segments: readonly Segment[], strokes: Strokes): Seg
     if (other === undefined) joined.push(segment);
     else joined[before] = merge(other, segment);
   }
-  return joined.map((segment) => extend(segment, strokes));
+  return strokes === null ? joined : joined.map((segment) => extend(segment, strokes));
 }
 
-function isCutFrom(left: Segment, right: Segment, strokes: Strokes): boolean {
+function isCutFrom(left: Segment, right: Segment, strokes: Strokes | null): boolean {
   const gap = right.left - left.right;
   const core = Math.min(left.core, right.core);
   if (gap < -0.5 * core || gap > widest * core) return false;
   if (Math.max(left.core, right.core) > 1.25 * core) return false;
-  if (left.letters + right.letters < 6) return false;
   const middle = (left.right + right.left) / 2;
   if (Math.abs(baselineAt(left, middle) - baselineAt(right, middle)) > 0.4 * core) return false;
-  return gap < core || strokes.share(left, left.right, right.left) > leastInk;
+  if (gap < 1.2 * core) return true;
+  return (
+    strokes !== null &&
+    left.letters + right.letters >= 6 &&
+    strokes.share(left, left.right, right.left) > leastInk
+  );
 }
 
 function merge(left: Segment, right: Segment): Segment {

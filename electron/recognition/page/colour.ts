@@ -8,9 +8,11 @@ export const darkInk = 1;
 export const colouredInk = 2;
 
 /** Colour beyond this, of 255, where paper itself is taken as colourless. */
-const leastChroma = 28;
+const leastChroma = 16;
 /** And beyond this share of the ink's darkness: black print on a JPEG has a tinge. */
-const leastShare = 0.3;
+const leastShare = 0.17;
+/** Single pixels are noisier than whole letters. */
+const pixelFactor = 1.6;
 
 /** The colour of the ink at a place of the straightened page, red · 65536 + green · 256 + blue, on white paper. */
 export type ColourProbe = (x: number, y: number) => number;
@@ -38,14 +40,27 @@ function colourAt(data: Uint8ClampedArray, at: number, [r, g, b]: Paper): number
   return (red << 16) | (green << 8) | blue;
 }
 
-export function isColoured(red: number, green: number, blue: number): boolean {
+function isColoured(red: number, green: number, blue: number, factor: number): boolean {
   const chroma = Math.max(red, green, blue) - Math.min(red, green, blue);
   const darkness = 255 - (0.3 * red + 0.59 * green + 0.11 * blue);
-  return chroma > leastChroma && chroma > leastShare * darkness;
+  return chroma > factor * leastChroma && chroma > factor * leastShare * darkness;
 }
 
 function isColouredPixel(colour: number): boolean {
-  return isColoured(colour >> 16, (colour >> 8) & 255, colour & 255);
+  return isColoured(colour >> 16, (colour >> 8) & 255, colour & 255, pixelFactor);
+}
+
+/** By the mean of nine pixels: the camera's noise and the fringes of print cancel out. */
+function isColouredAround(probe: ColourProbe, x: number, y: number): boolean {
+  let [red, green, blue] = [0, 0, 0];
+  for (let dy = -1; dy <= 1; dy += 1)
+    for (let dx = -1; dx <= 1; dx += 1) {
+      const colour = probe(x + dx, y + dy);
+      red += colour >> 16;
+      green += (colour >> 8) & 255;
+      blue += colour & 255;
+    }
+  return isColoured(red / 9, green / 9, blue / 9, 1);
 }
 
 /** Factors that make the paper white. */
@@ -91,7 +106,7 @@ export function colouredComponents(pieces: Components, probe: ColourProbe): Uint
   });
   return Uint8Array.from({ length: pieces.count }, (_, label) => {
     const mean = (channel: number) => (sums[label * 3 + channel] as number) / (pieces.area[label] as number);
-    return isColoured(mean(0), mean(1), mean(2)) ? 1 : 0;
+    return isColoured(mean(0), mean(1), mean(2), 1) ? 1 : 0;
   });
 }
 
@@ -120,10 +135,11 @@ export function partColours(
   let dark = 0;
   eachPixel(pieces, (x, y, label) => {
     if (!isLarge(label)) return;
-    if (isColouredPixel(probe(x, y))) coloured.push(y * width + x);
+    if (isColouredAround(probe, x, y)) coloured.push(y * width + x);
     else dark += 1;
   });
-  if (coloured.length === 0 || dark === 0) return false;
+  // A stamp alone has dark specks, a drawing alone has coloured ones: only a true mixture is parted.
+  if (coloured.length < 0.03 * dark || dark < 0.03 * coloured.length) return false;
   for (const at of coloured) mask[at] = colouredInk;
   return true;
 }

@@ -10,7 +10,9 @@ export function findLines(pieces: readonly Piece[], core: number, isCell: boolea
   const body = chains.filter((segment) => segment.letters >= 2);
   const lone = chains.flatMap((segment) => {
     if (segment.letters > 1) return [];
-    return isCell ? keepLone(segment, core) : joinLone(segment, body, core);
+    return isCell
+      ? keepLone(segment, core)
+      : [...joinLone(segment, body, core), ...betweenDashes(segment, pieces, core)];
   });
   const withLarge = isCell ? [...body, ...lone] : addLargeType(pieces, [...body, ...lone], core);
   return withoutMarkChains(withLarge).map((segment) => withEnds(segment, pieces));
@@ -21,10 +23,13 @@ function keepLone(lone: Segment, core: number): Segment[] {
   return lone.core < 0.75 * core || lone.core > 1.5 * core ? [] : [{ ...lone, core }];
 }
 
+/** Thai zeros are low, and the type of a table may be smaller than the page's; vowels and tones stay below this. */
+const leastLetter = 0.6;
+
 function isLetter(box: Box, area: number, core: number): boolean {
   const [width, height] = [box.right - box.left, heightOf(box)];
   return (
-    height >= 0.72 * core &&
+    height >= leastLetter * core &&
     height <= 2.1 * core &&
     width >= 0.15 * core &&
     width <= 12 * core &&
@@ -44,6 +49,24 @@ function joinLone(lone: Segment, lines: readonly Segment[], core: number): Segme
       !(one.left < middle && middle < one.right),
   );
   return line === undefined ? [] : [{ ...lone, core: line.core, offset: baselineAt(line, middle) }];
+}
+
+/** A page number: - ๒ -. */
+function betweenDashes(lone: Segment, pieces: readonly Piece[], core: number): Segment[] {
+  const height = lone.core;
+  if (height < 0.6 * core || height > 1.5 * core) return [];
+  const middle = baselineAt(lone) - height / 2;
+  const dashes = pieces.filter(
+    ({ box }) =>
+      Math.abs((box.top + box.bottom) / 2 - middle) < 0.4 * core &&
+      heightOf(box) < 0.35 * core &&
+      box.right - box.left > 0.2 * core &&
+      box.right - box.left < 1.2 * core,
+  );
+  const before = dashes.find(({ box }) => box.right <= lone.left && lone.left - box.right < 1.5 * core)?.box;
+  const after = dashes.find(({ box }) => box.left >= lone.right && box.left - lone.right < 1.5 * core)?.box;
+  if (before === undefined || after === undefined) return [];
+  return [{ ...lone, core, left: before.left, right: after.right }];
 }
 
 /** The red ด่วนมาก, titles: letters 1.7 to 5 times the body's height, at least three alike. */
@@ -119,7 +142,9 @@ function withEnds(segment: Segment, pieces: readonly Piece[]): Segment {
   });
   for (const { box } of small.toSorted((a, b) => a.box.left - b.box.left))
     if (box.left <= right + 1.2 * core) right = Math.max(right, box.right);
-  for (const { box } of small.toSorted((a, b) => b.box.right - a.box.right))
+  // Dashes and bullets begin a line; dots before it are dirt.
+  const leading = small.filter(({ box }) => Math.max(box.right - box.left, heightOf(box)) > 0.28 * core);
+  for (const { box } of leading.toSorted((a, b) => b.box.right - a.box.right))
     if (box.right >= left - 1.2 * core) left = Math.min(left, box.left);
   return { ...segment, left, right };
 }

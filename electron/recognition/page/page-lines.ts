@@ -6,6 +6,7 @@ import { bridgeLines } from './bridges.ts';
 import type { Box } from './chains.ts';
 import { findLines } from './lines.ts';
 import type { PageInk, Piece, Region } from './page-ink.ts';
+import { roomOf, roomWithin } from './room.ts';
 import type { Segment } from './segment.ts';
 import { splitByInk } from './split-ink.ts';
 import { findBlocks, type InkBlock, irregularity, isStandalone, straightenBlock } from './stamps.ts';
@@ -14,6 +15,8 @@ import { type Strokes, strokesOf } from './strokes.ts';
 export type PageLine = Pick<Strip, 'kind' | 'crossed'> & {
   readonly segment: Segment;
   readonly region: Region | null;
+  /** The strip shows nothing beyond. */
+  readonly room: Box;
   /** From where the segment lies to the straightened page: a stamp stands askew. */
   readonly toPage: Matrix;
 };
@@ -47,9 +50,20 @@ export function findPageLines(ink: PageInk, height: number): PageLines {
       members.map(({ segment }) => segment),
       strokes,
     );
-    return segments.flatMap((segment) => inkedLines(segment, region, pieces, strokes));
+    return withRoom(segments.flatMap((segment) => inkedLines(segment, region, pieces, strokes)));
   });
   return { lines: [...lines, ...standalone.flatMap((block) => linesOfBlock(block, core))], blocks };
+}
+
+type LineWithoutRoom = Omit<PageLine, 'room'>;
+
+function withRoom(lines: readonly LineWithoutRoom[]): PageLine[] {
+  const all = lines.map(({ segment }) => segment);
+  return lines.map((line) => {
+    const border = line.region?.box ?? null;
+    const edge = 0.15 * line.segment.core; // a border is a few pixels thick
+    return { ...line, room: roomWithin(roomOf(line.segment, all), border, edge) };
+  });
 }
 
 /** Everything that is neither letter of a line nor too small to be one. */
@@ -71,7 +85,7 @@ function inkedLines(
   region: Region | null,
   pieces: readonly Piece[],
   strokes: Strokes,
-): PageLine[] {
+): LineWithoutRoom[] {
   const coloured = new Set(pieces.filter(({ isColoured }) => isColoured).map(({ box }) => box));
   const isStamped = region !== null && region.cell === null;
   return splitByInk(segment, (box) => coloured.has(box)).map(({ segment: part, isColoured }) => ({
@@ -95,11 +109,12 @@ function kindOf(segment: Segment, isColoured: boolean, isStamped: boolean): Stri
 
 function linesOfBlock(block: InkBlock, core: number): PageLine[] {
   const { pieces, toPage } = straightenBlock(block, core);
-  return findLines(pieces, core, false).map((segment) => ({
+  const lines = bridgeLines(findLines(pieces, core, false), null).map((segment) => ({
     segment,
     region: null,
     toPage,
     kind: kindOf(segment, true, true),
     crossed: false,
   }));
+  return withRoom(lines);
 }

@@ -1,7 +1,7 @@
 /** A picture of a page made ready for reading: turned upright, straightened, its lines cut into strips. */
 import { findComponents } from '../image/components.ts';
 import { apply, compose, type Matrix, rotation, scaling, translation } from '../image/geometry.ts';
-import { halve, resize, toGrey } from '../image/grey.ts';
+import { halve, resize, toGrey, toInkGrey } from '../image/grey.ts';
 import { warp } from '../image/warp.ts';
 import type { ColourImage, GreyImage, PreparedPage, Strip, TableCell } from '../types.ts';
 import { darkness, inkLevel, inkMask } from './binarise.ts';
@@ -26,7 +26,7 @@ export async function preparePage(
   _options: { readonly readability?: Readability } = {},
 ): Promise<PreparedPage> {
   const full = toGrey(picture);
-  const { work, toFull } = workingCopy(full);
+  const { work, toFull } = workingCopy(toInkGrey(picture));
   const skew = roughSkew(work);
   const { dark, toPicture } = straighten(work, skew, toFull);
   const ink = findInk(dark, probeColour(picture, toPicture));
@@ -47,7 +47,7 @@ function cutLine(full: GreyImage, line: PageLine, { tables }: PageInk, toPicture
   const place = placeStrip(segment, compose(toPicture, line.toPage));
   const cell = tables.flatMap(({ cells }) => cells).findIndex((one) => one === region?.cell);
   const strip = stripOf(full, place, { kind, crossed, ...(cell < 0 ? {} : { cell }) });
-  return region === null ? strip : clipStrip(strip, segment, region.box);
+  return clipStrip(strip, segment, line.room);
 }
 
 function pictureCell({ left, top, right, bottom, ...cell }: GridCell, toPicture: Matrix): TableCell {

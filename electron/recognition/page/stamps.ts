@@ -58,7 +58,7 @@ function area(box: Box): number {
   return (box.right - box.left) * (box.bottom - box.top);
 }
 
-function isNear(one: Box, other: Box, reach: number): boolean {
+export function isNear(one: Box, other: Box, reach: number): boolean {
   return (
     one.left <= other.right + reach &&
     other.left <= one.right + reach &&

@@ -3,7 +3,7 @@ import { apply, compose, type Matrix, scaling, translation } from '../image/geom
 import { warp } from '../image/warp.ts';
 import { baselineRow, coreHeight, type GreyImage, type Point, type Strip, stripHeight } from '../types.ts';
 import type { Box } from './chains.ts';
-import type { Segment } from './segment.ts';
+import { baselineAt, type Segment } from './segment.ts';
 
 /** Paper kept before the first and after the last letter, in consonant heights. */
 const before = 0.8;
@@ -98,18 +98,18 @@ export function stripOf(
   return { width, ink: stretchContrast(cutStrip(picture, place)), from, to, core, ...rest };
 }
 
-/** Borders of the cell and what lies beyond them become paper. */
-export function clipStrip(strip: Strip, segment: Segment, clip: Box): Strip {
+/** What lies beyond its room becomes paper: borders of a cell, neighbours on the line. */
+export function clipStrip(strip: Strip, segment: Segment, room: Box): Strip {
   const unit = segment.core / coreHeight;
-  const edge = 0.15 * segment.core; // a border is a few pixels thick
   const start = segment.left - before * segment.core;
-  const middle = (segment.left + segment.right) / 2;
-  const baseline = segment.slope * middle + segment.offset;
-  const [firstColumn, lastColumn] = [(clip.left + edge - start) / unit, (clip.right - edge - start) / unit];
+  const baseline = baselineAt(segment);
+  const [firstColumn, lastColumn] = [(room.left - start) / unit, (room.right - start) / unit];
   const [firstRow, lastRow] = [
-    baselineRow + (clip.top + edge - baseline) / unit,
-    baselineRow + (clip.bottom - edge - baseline) / unit,
+    baselineRow + (room.top - baseline) / unit,
+    baselineRow + (room.bottom - baseline) / unit,
   ];
+  const isWhole = firstColumn <= 0 && firstRow <= 0 && lastColumn >= strip.width && lastRow >= stripHeight;
+  if (isWhole) return strip;
   const ink = strip.ink.slice();
   for (let v = 0, at = 0; v < stripHeight; v += 1)
     for (let u = 0; u < strip.width; u += 1, at += 1)

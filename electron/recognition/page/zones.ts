@@ -4,7 +4,7 @@ import type { Box } from './chains.ts';
 import type { PageInk, Piece } from './page-ink.ts';
 import type { PageLines } from './page-lines.ts';
 import { heightOf } from './segment.ts';
-import { type InkBlock, isStandalone } from './stamps.ts';
+import { boundsOf, type InkBlock, isNear, isStandalone } from './stamps.ts';
 
 export type PlacedZone = { readonly kind: PageZone['kind']; readonly box: Box };
 
@@ -12,12 +12,29 @@ export function findZones(ink: PageInk, { lines, blocks }: PageLines, height: nu
   const { core } = ink;
   const used = new Set(lines.flatMap(({ segment }) => segment.boxes));
   const dark = ink.pieces.filter(({ isColoured, box }) => !isColoured && !used.has(box));
-  return [
-    ...ink.tables.map((box) => ({ kind: 'table' as const, box })),
-    ...ink.frames.map((box) => ({ kind: 'stamp' as const, box })),
-    ...blocks.flatMap((block) => blockZone(block, lines, core)),
-    ...dark.flatMap((piece) => strokeZone(piece, core, height)),
-  ];
+  return mergeNear(
+    [
+      ...ink.tables.map((box) => ({ kind: 'table' as const, box })),
+      ...ink.frames.map((box) => ({ kind: 'stamp' as const, box })),
+      ...blocks.flatMap((block) => blockZone(block, lines, core)),
+      ...dark.flatMap((piece) => strokeZone(piece, core, height)),
+    ],
+    core,
+  );
+}
+
+/** The wings and the ring of one seal, the strokes of one signature. */
+function mergeNear(zones: readonly PlacedZone[], core: number): PlacedZone[] {
+  const merged: PlacedZone[] = [];
+  for (const zone of zones) {
+    const near = merged.findIndex(
+      (one) => one.kind === zone.kind && zone.kind !== 'table' && isNear(one.box, zone.box, core),
+    );
+    const other = merged[near];
+    if (other === undefined) merged.push(zone);
+    else merged[near] = { kind: zone.kind, box: boundsOf([other.box, zone.box]) };
+  }
+  return merged.length < zones.length ? mergeNear(merged, core) : merged;
 }
 
 function blockZone(block: InkBlock, lines: PageLines['lines'], core: number): PlacedZone[] {
