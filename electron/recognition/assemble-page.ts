@@ -70,8 +70,7 @@ function piecesOf(
   level: Level,
   scale: number,
 ): Piece[] {
-  const middle = { x: (strip.from.x + strip.to.x) / 2, y: (strip.from.y + strip.to.y) / 2 - strip.core / 2 };
-  const cell = page.cells.find((candidate) => holds(candidate, middle.x, middle.y));
+  const cell = strip.cell === undefined ? undefined : page.cells[strip.cell];
   const height = (strip.core * scale) / coreShare;
   const pieces: { text: string; x: number; right: number; y: number; read: PieceWord[] }[] = [];
   wordsOf(strip, reading).forEach((word, at) => {
@@ -129,21 +128,28 @@ function readingOf(
 ): Omit<PieceWord, 'start' | 'end' | 'x' | 'width'> {
   const sure = word.characters.map((character) => sureness(character, strip));
   const confidence = sure.reduce((product, value) => product * value, 1);
+  const readings = readingsOf(word, confidence, others);
   return {
     confidence: rounded(confidence, 4),
     characters: word.characters.flatMap(({ text }, at) =>
       [...unitsOf(text)].map(() => rounded((sure[at] ?? 0) * 100, 2)),
     ),
     ...(strip.kind === 'printed' ? {} : { ink: strip.kind }),
-    ...(others.length === 0
-      ? {}
-      : {
-          readings: [
-            { reader: 'line-model' as const, text: word.text, confidence: rounded(confidence, 4) },
-            ...others,
-          ],
-        }),
+    ...(readings.length < 2 ? {} : { readings }),
   };
+}
+
+/** The line model's word, the digit reader's where the word has digits, and what further readers said; the chosen first. */
+function readingsOf(word: Word, confidence: number, others: readonly BoxReading[]): BoxReading[] {
+  const sure = rounded(confidence, 4);
+  const spell = (by: 'line' | 'alone') =>
+    word.characters.map((character) => character.twice?.[by] ?? character.text).join('');
+  const line: BoxReading = { reader: 'line-model', text: spell('line'), confidence: sure };
+  if (word.characters.every(({ twice }) => twice === undefined)) return [line, ...others];
+  const digits: BoxReading = { reader: 'digit-reader', text: spell('alone'), confidence: sure };
+  return digits.text === word.text && line.text !== word.text
+    ? [digits, line, ...others]
+    : [line, digits, ...others];
 }
 
 function sureness({ text, confidence }: CharacterReading, { kind, crossed }: Strip): number {

@@ -72,6 +72,8 @@ export type CharacterReading = {
   readonly end: number;
   /** What it might be instead, the likelier first. */
   readonly others: readonly { readonly text: string; readonly confidence: number }[];
+  /** Of digits: what the line model wrote, and what the glyph looks like alone ('' no digit). */
+  readonly twice?: { readonly line: string; readonly alone: string };
 };
 
 export type LineReading = {

@@ -14,10 +14,15 @@ export type Frames = {
   readonly classes: number;
 };
 
-export type Glyph = CharacterReading & { readonly kind: TokenKind };
+export type Glyph = CharacterReading & {
+  readonly kind: TokenKind;
+  /** Column where the model was surest of it. */
+  readonly middle: number;
+};
 
 /** Less likely alternatives are no help to anyone. */
 const leastOther = 0.002;
+const logLeastOther = Math.log(leastOther);
 const mostOthers = 4;
 
 type Peak = {
@@ -50,6 +55,7 @@ export function decodeLine(frames: Frames, alphabet: Alphabet): Glyph[] {
       confidence: Math.min(Math.exp(peak.logit), 1 - doubt),
       start: Math.round(columnBetween(before, peak)),
       end: Math.round(columnBetween(peak, after)),
+      middle: peak.at * columnsPerFrame + columnsPerFrame / 2,
       others: others.sort((one, other) => other.confidence - one.confidence).slice(0, mostOthers),
     };
   });
@@ -86,9 +92,10 @@ function peaksOf({ values, offset, count, classes }: Frames): Peak[] {
 function othersAt(frames: Frames, alphabet: Alphabet, peak: Peak): Other[] {
   const others: Other[] = [];
   for (let token = 0; token < frames.classes; token += 1) {
+    if (logLikelihood(frames, peak.at, token) < logLeastOther) continue;
     if (token === peak.token || alphabet.kinds[token] === 'junk') continue;
     const confidence = likelihood(frames, peak.at, token);
-    if (confidence >= leastOther) others.push({ text: alphabet.tokens[token] ?? '', confidence });
+    others.push({ text: alphabet.tokens[token] ?? '', confidence });
   }
   return others;
 }
@@ -110,6 +117,7 @@ function missedBetween(
   for (let frame = from; frame < to; frame += 1) {
     if (likelihood(frames, frame, blank) > 1 - leastOther) continue;
     for (let token = blank + 1; token < frames.classes; token += 1) {
+      if (logLikelihood(frames, frame, token) < logLeastOther) continue;
       if (token === before.token || token === after.token) continue;
       const text = alphabet.tokens[token] ?? '';
       if (text === '') continue;
@@ -120,8 +128,12 @@ function missedBetween(
   return best;
 }
 
-function likelihood({ values, offset, classes }: Frames, frame: number, token: number): number {
-  return Math.exp(values[offset + frame * classes + token] ?? Number.NEGATIVE_INFINITY);
+function likelihood(frames: Frames, frame: number, token: number): number {
+  return Math.exp(logLikelihood(frames, frame, token));
+}
+
+function logLikelihood({ values, offset, classes }: Frames, frame: number, token: number): number {
+  return values[offset + frame * classes + token] ?? Number.NEGATIVE_INFINITY;
 }
 
 /** A frame sees its character about its middle; the bound between two lies half way. */

@@ -1,10 +1,12 @@
-/** Reads strips of lines with the line model of a folder (`line.onnx`, `line.tokens.json`). One reader a worker. */
+/** Reads strips of lines with the models of a folder (`line.onnx`, `line.tokens.json`, `digits.onnx`). One a worker. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LineReading, Strip } from '../types.ts';
 import { createAlphabet } from './alphabet.ts';
 import { decodeLine, type Glyph } from './ctc.ts';
+import { createDigitReader } from './digit-reader.ts';
 import { openModel, type RuntimeName } from './runtime.ts';
+import { lookAgain } from './second-look.ts';
 import { batchesOf } from './strip-batches.ts';
 
 export type LineReader = {
@@ -19,11 +21,12 @@ export async function createLineReader(folder: string, runtime?: RuntimeName): P
   if (!isListOfNames(names)) throw new Error('line.tokens.json holds no list of names');
   const alphabet = createAlphabet(names);
   const session = await openModel(await readFile(join(folder, 'line.onnx')), runtime);
+  const digits = await createDigitReader(folder, session.runtime);
 
   return {
     runtime: session.runtime,
     async read(strips) {
-      const readings: LineReading[] = strips.map(() => ({ text: '', confidence: 0, characters: [] }));
+      const lines = strips.map((strip) => ({ strip, glyphs: [] as Glyph[] }));
       for (const { members, width, input } of batchesOf(strips)) {
         const output = await session.run(input, [
           members.length,
@@ -33,13 +36,17 @@ export async function createLineReader(folder: string, runtime?: RuntimeName): P
         ]);
         const [, count = 0, classes = 0] = output.shape;
         members.forEach((member, at) => {
+          const line = lines[member];
           const frames = { values: output.values, offset: at * count * classes, count, classes };
-          readings[member] = lineOf(decodeLine(frames, alphabet));
+          if (line !== undefined) line.glyphs = decodeLine(frames, alphabet);
         });
       }
-      return readings;
+      return (await lookAgain(lines, digits)).map(lineOf);
     },
-    close: () => session.close(),
+    async close() {
+      await digits.close();
+      await session.close();
+    },
   };
 }
 
