@@ -5,7 +5,8 @@ import type { Step } from './text-score.ts';
 const runLength = 8;
 
 export type ErrorLog = {
-  readonly confusions: Map<string, number>;
+  /** By what became what: how often, and where first. */
+  readonly confusions: Map<string, { readonly count: number; readonly example: string }>;
   readonly lostDigits: string[];
   readonly addedDigits: string[];
   readonly missed: string[];
@@ -53,7 +54,8 @@ export function logErrors(
     } else {
       log.counts.misread += run.length;
       const key = `${was}→${became}`;
-      log.confusions.set(key, (log.confusions.get(key) ?? 0) + 1);
+      const known = log.confusions.get(key) ?? { count: 0, example: around };
+      log.confusions.set(key, { ...known, count: known.count + 1 });
     }
     if (/[๐-๙]/.test(was)) log.lostDigits.push(`${name}: …${around}`);
     else if (/[๐-๙]/.test(became)) log.addedDigits.push(`${name}: …${around}`);
@@ -77,14 +79,14 @@ export function describeErrors(log: ErrorLog, most = 25): string[] {
     lines.length === 0
       ? []
       : [`  ${title} (${lines.length})`, ...lines.slice(0, most).map((line) => `    ${line}`)];
-  const confusions = [...log.confusions].sort(([, one], [, two]) => two - one);
+  const confusions = [...log.confusions.values()].sort((one, two) => two.count - one.count);
   const worst = [...log.pages].sort((one, two) => two.edits / two.characters - one.edits / one.characters);
   return [
     `  edits: ${misread} misread, ${missed} missed, ${extra} extra`,
-    `  confusions: ${confusions
-      .slice(0, 40)
-      .map(([key, count]) => `${key} ×${count}`)
-      .join('   ')}`,
+    ...list(
+      'confusions, the commonest first',
+      confusions.map(({ count, example }) => `×${count} …${example}`),
+    ),
     ...list('lost digits', log.lostDigits),
     ...list('added digits', log.addedDigits),
     ...list('missed', log.missed),

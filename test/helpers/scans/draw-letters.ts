@@ -44,6 +44,20 @@ export async function drawLetters(
   }
 }
 
+/** The same pages with a text layer, to prove that what is said to stand on them does. */
+export async function letterAsPdf(browser: Browser, seed: number, drawing: Drawing): Promise<Uint8Array> {
+  const page = await browser.newPage({ viewport: { width: sheetWidth, height: sheetHeight } });
+  try {
+    await page.setContent(letterHtml(inventedLetter(seed), drawing));
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(breakIntoPages, foot);
+    await page.addStyleTag({ content: '.page{break-after:page}.page:last-child{break-after:auto}' });
+    return await page.pdf({ width: `${sheetWidth}px`, height: `${sheetHeight}px`, printBackground: true });
+  } finally {
+    await page.close();
+  }
+}
+
 async function drawLetter(page: Page, letter: InventedLetter, drawing: Drawing): Promise<DrawnLetter> {
   await page.setContent(letterHtml(letter, drawing));
   await page.evaluate(() => document.fonts.ready);
