@@ -94,8 +94,11 @@ function hasColour({ data }: ColourImage, paper: Paper): boolean {
   return coloured > 20;
 }
 
-/** For every component whether its ink is coloured, by the mean over its pixels: fringes of print cancel out. */
-export function colouredComponents(pieces: Components, probe: ColourProbe): Uint8Array {
+/** How coloured a piece is for its darkness: 0 black, from about 0.17 on coloured, 1 pure colour. */
+export type Tints = { readonly tint: Float32Array; readonly isColoured: Uint8Array };
+
+/** For every component, by the mean over its pixels: fringes of print cancel out. */
+export function tintsOf(pieces: Components, probe: ColourProbe): Tints {
   const sums = new Float64Array(pieces.count * 3);
   eachPixel(pieces, (x, y, label) => {
     const colour = probe(x, y);
@@ -104,10 +107,21 @@ export function colouredComponents(pieces: Components, probe: ColourProbe): Uint
     sums[at + 1] = (sums[at + 1] as number) + ((colour >> 8) & 255);
     sums[at + 2] = (sums[at + 2] as number) + (colour & 255);
   });
-  return Uint8Array.from({ length: pieces.count }, (_, label) => {
-    const mean = (channel: number) => (sums[label * 3 + channel] as number) / (pieces.area[label] as number);
-    return isColoured(mean(0), mean(1), mean(2), 1) ? 1 : 0;
-  });
+  const tint = new Float32Array(pieces.count);
+  const coloured = new Uint8Array(pieces.count);
+  for (let label = 0; label < pieces.count; label += 1) {
+    const [red, green, blue] = [0, 1, 2].map(
+      (channel) => (sums[label * 3 + channel] as number) / (pieces.area[label] as number),
+    ) as [number, number, number];
+    tint[label] = tintOf(red, green, blue);
+    coloured[label] = isColoured(red, green, blue, 1) ? 1 : 0;
+  }
+  return { tint, isColoured: coloured };
+}
+
+function tintOf(red: number, green: number, blue: number): number {
+  const chroma = Math.max(red, green, blue) - Math.min(red, green, blue);
+  return chroma / Math.max(20, 255 - (0.3 * red + 0.59 * green + 0.11 * blue));
 }
 
 function eachPixel(pieces: Components, visit: (x: number, y: number, label: number) => void): void {

@@ -18,9 +18,9 @@ export function findLines(pieces: readonly Piece[], core: number, isCell: boolea
   return withoutMarkChains(withLarge).map((segment) => withEnds(segment, pieces));
 }
 
-/** A cell may hold nothing but one digit. */
+/** A cell may hold nothing but one digit, or ที่ grown together with its marks. */
 function keepLone(lone: Segment, core: number): Segment[] {
-  return lone.core < 0.75 * core || lone.core > 1.5 * core ? [] : [{ ...lone, core }];
+  return lone.core < 0.6 * core || lone.core > 2.1 * core ? [] : [{ ...lone, core }];
 }
 
 /** Thai zeros are low, and the type of a table may be smaller than the page's; vowels and tones stay below this. */

@@ -3,7 +3,8 @@ import { type Components, findComponents } from '../image/components.ts';
 import type { GreyImage } from '../types.ts';
 import { inkLevel, inkMask } from './binarise.ts';
 import type { Box } from './chains.ts';
-import { type ColourProbe, colouredComponents, partColours } from './colour.ts';
+import { type ColourProbe, partColours, type Tints, tintsOf } from './colour.ts';
+import { findFrames } from './frames.ts';
 import { consonantHeight } from './letter-size.ts';
 import { eraseRules, findRules } from './rules.ts';
 import { findGrids, type Grid, type GridCell } from './table-grid.ts';
@@ -12,12 +13,13 @@ export type Piece = {
   readonly box: Box;
   readonly area: number;
   readonly isColoured: boolean;
-  /** Index into `PageInk.regions`, -1 outside of all. */
-  readonly region: number;
+  readonly tint: number;
+  /** Index into `PageInk.cells`, -1 outside of all. */
+  readonly cell: number;
 };
 
-/** What lines never cross the border of: a cell of a table, or a frame. */
-export type Region = { readonly box: Box; readonly cell: GridCell | null };
+/** The border of a stamp. `tint` as of a piece. */
+export type Frame = { readonly box: Box; readonly tint: number };
 
 export type PageInk = {
   readonly core: number;
@@ -25,10 +27,9 @@ export type PageInk = {
   readonly pieces: readonly Piece[];
   readonly components: Components;
   readonly tables: readonly Grid[];
-  /** Grids of one cell that are no larger than a stamp. */
-  readonly frames: readonly Grid[];
-  /** Cells of the tables, then frames. */
-  readonly regions: readonly Region[];
+  /** Cells of all tables. */
+  readonly cells: readonly GridCell[];
+  readonly frames: readonly Frame[];
 };
 
 /** `dark` as of `darkness`. */
@@ -38,30 +39,20 @@ export function findInk(dark: GreyImage, probe: ColourProbe | null): PageInk {
   const first = findComponents(mask, width, height);
   const core = consonantHeight(first);
   const rules = core === 0 ? [] : findRules(mask, width, height, core);
+  const grids = findGrids(rules, core);
+  const tables = grids.filter(({ cells }) => cells.length > 1);
+  const frames = core === 0 ? [] : findFrames(first, probe, core, grids, { width, height });
   eraseRules(mask, width, height, rules);
   let components = rules.length > 0 ? findComponents(mask, width, height) : first;
   if (core > 0 && probe !== null && partColours(mask, width, components, probe, 2.2 * core))
     components = findComponents(mask, width, height);
-  const coloured = probe === null ? null : colouredComponents(components, probe);
-  const grids = findGrids(rules, core);
-  const tables = grids.filter(({ cells }) => cells.length > 1);
-  const frames = grids.filter((grid) => grid.cells.length === 1 && isStampSized(grid, width, height));
-  const regions = [
-    ...tables.flatMap(({ cells }) => cells).map((cell) => ({ box: cell, cell })),
-    ...frames.map((box) => ({ box, cell: null })),
-  ];
-  return { core, pieces: piecesOf(components, coloured, regions), components, tables, frames, regions };
+  const tints = probe === null ? null : tintsOf(components, probe);
+  const cells = tables.flatMap((table) => table.cells);
+  return { core, pieces: piecesOf(components, tints, cells), components, tables, cells, frames };
 }
 
-function isStampSized({ left, right, top, bottom }: Box, width: number, height: number): boolean {
-  return right - left < 0.55 * width && bottom - top < 0.25 * height;
-}
-
-function piecesOf(
-  { count, left, top, right, bottom, area }: Components,
-  coloured: Uint8Array | null,
-  regions: readonly Region[],
-): Piece[] {
+function piecesOf(components: Components, tints: Tints | null, cells: readonly GridCell[]): Piece[] {
+  const { count, left, top, right, bottom, area } = components;
   return Array.from({ length: count }, (_, at) => {
     const box = {
       left: left[at] as number,
@@ -73,11 +64,9 @@ function piecesOf(
     return {
       box,
       area: area[at] as number,
-      isColoured: coloured?.[at] === 1,
-      // The innermost: a frame may stand inside a cell.
-      region: regions.findLastIndex(
-        ({ box: one }) => x > one.left && x < one.right && y > one.top && y < one.bottom,
-      ),
+      isColoured: tints?.isColoured[at] === 1,
+      tint: tints?.tint[at] ?? 0,
+      cell: cells.findLastIndex((cell) => x > cell.left && x < cell.right && y > cell.top && y < cell.bottom),
     };
   });
 }

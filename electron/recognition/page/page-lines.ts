@@ -5,16 +5,17 @@ import type { Strip } from '../types.ts';
 import { bridgeLines } from './bridges.ts';
 import type { Box } from './chains.ts';
 import { findLines } from './lines.ts';
-import type { PageInk, Piece, Region } from './page-ink.ts';
+import type { PageInk, Piece } from './page-ink.ts';
 import { roomOf, roomWithin } from './room.ts';
 import type { Segment } from './segment.ts';
 import { splitByInk } from './split-ink.ts';
 import { findBlocks, type InkBlock, irregularity, isStandalone, straightenBlock } from './stamps.ts';
 import { type Strokes, strokesOf } from './strokes.ts';
+import type { GridCell } from './table-grid.ts';
 
 export type PageLine = Pick<Strip, 'kind' | 'crossed'> & {
   readonly segment: Segment;
-  readonly region: Region | null;
+  readonly cell: GridCell | null;
   /** The strip shows nothing beyond. */
   readonly room: Box;
   /** From where the segment lies to the straightened page: a stamp stands askew. */
@@ -29,28 +30,28 @@ const handwrittenBlack = 0.6;
 
 export function findPageLines(ink: PageInk, height: number): PageLines {
   const { pieces, core } = ink;
-  const blocks = findBlocks(pieces, core);
+  const blocks = findBlocks(ink);
   const standalone = blocks.filter((block) => isStandalone(block, core));
   const apart = new Set(standalone.flatMap((block) => block.pieces));
-  const byRegion = Map.groupBy(
+  const byCell = Map.groupBy(
     pieces.filter((piece) => !apart.has(piece)),
-    ({ region }) => region,
+    (piece) => piece.cell,
   );
-  const found = [...byRegion].flatMap(([at, members]) => {
-    const region = ink.regions[at] ?? null;
-    return findLines(members, core, region !== null).map((segment) => ({ segment, region }));
+  const found = [...byCell].flatMap(([at, members]) => {
+    const cell = ink.cells[at] ?? null;
+    return findLines(members, core, cell !== null).map((segment) => ({ segment, cell }));
   });
   const strokes = strokesBeside(
     ink,
     height,
     found.map(({ segment }) => segment),
   );
-  const lines = [...Map.groupBy(found, ({ region }) => region)].flatMap(([region, members]) => {
+  const lines = [...Map.groupBy(found, ({ cell }) => cell)].flatMap(([cell, members]) => {
     const segments = bridgeLines(
       members.map(({ segment }) => segment),
       strokes,
     );
-    return withRoom(segments.flatMap((segment) => inkedLines(segment, region, pieces, strokes)));
+    return withRoom(segments.flatMap((segment) => inkedLines(segment, cell, pieces, strokes)));
   });
   return { lines: [...lines, ...standalone.flatMap((block) => linesOfBlock(block, core))], blocks };
 }
@@ -60,7 +61,7 @@ type LineWithoutRoom = Omit<PageLine, 'room'>;
 function withRoom(lines: readonly LineWithoutRoom[]): PageLine[] {
   const all = lines.map(({ segment }) => segment);
   return lines.map((line) => {
-    const border = line.region?.box ?? null;
+    const border = line.cell;
     const edge = 0.15 * line.segment.core; // a border is a few pixels thick
     return { ...line, room: roomWithin(roomOf(line.segment, all), border, edge) };
   });
@@ -82,38 +83,36 @@ function strokesBeside(
 
 function inkedLines(
   segment: Segment,
-  region: Region | null,
+  cell: GridCell | null,
   pieces: readonly Piece[],
   strokes: Strokes,
 ): LineWithoutRoom[] {
   const coloured = new Set(pieces.filter(({ isColoured }) => isColoured).map(({ box }) => box));
-  const isStamped = region !== null && region.cell === null;
   return splitByInk(segment, (box) => coloured.has(box)).map(({ segment: part, isColoured }) => ({
     segment: part,
-    region,
+    cell,
     toPage: identity,
-    kind: kindOf(part, isColoured, isStamped),
+    kind: kindOf(part, isColoured),
     crossed: strokes.share(part, part.left, part.right) > leastCrossing,
   }));
 }
 
 /** Share of a line's columns. */
-const leastCrossing = 0.02;
+const leastCrossing = 0.04;
 
-function kindOf(segment: Segment, isColoured: boolean, isStamped: boolean): Strip['kind'] {
+function kindOf(segment: Segment, isColoured: boolean): Strip['kind'] {
   const likeHand = irregularity(segment);
   if (isColoured) return likeHand > handwrittenColour ? 'handwritten' : 'stamped';
-  if (likeHand > handwrittenBlack && segment.letters >= 4) return 'handwritten';
-  return isStamped ? 'stamped' : 'printed';
+  return likeHand > handwrittenBlack && segment.letters >= 4 ? 'handwritten' : 'printed';
 }
 
 function linesOfBlock(block: InkBlock, core: number): PageLine[] {
   const { pieces, toPage } = straightenBlock(block, core);
   const lines = bridgeLines(findLines(pieces, core, false), null).map((segment) => ({
     segment,
-    region: null,
+    cell: null,
     toPage,
-    kind: kindOf(segment, true, true),
+    kind: kindOf(segment, true),
     crossed: false,
   }));
   return withRoom(lines);

@@ -37,15 +37,15 @@ export async function preparePage(
     height: full.height,
     strips: found.lines.map((line) => cutLine(full, line, ink, toPicture)),
     zones: findZones(ink, found, dark.height).map(({ kind, box }) => ({ kind, ...boundsOf(box, toPicture) })),
-    cells: ink.tables.flatMap(({ cells }) => cells).map((cell) => pictureCell(cell, toPicture)),
+    cells: ink.cells.map((cell) => pictureCell(cell, toPicture)),
     isBlank: ink.pieces.length === 0,
   };
 }
 
-function cutLine(full: GreyImage, line: PageLine, { tables }: PageInk, toPicture: Matrix): Strip {
-  const { segment, region, kind, crossed } = line;
+function cutLine(full: GreyImage, line: PageLine, { cells }: PageInk, toPicture: Matrix): Strip {
+  const { segment, kind, crossed } = line;
   const place = placeStrip(segment, compose(toPicture, line.toPage));
-  const cell = tables.flatMap(({ cells }) => cells).findIndex((one) => one === region?.cell);
+  const cell = line.cell === null ? -1 : cells.indexOf(line.cell);
   const strip = stripOf(full, place, { kind, crossed, ...(cell < 0 ? {} : { cell }) });
   return clipStrip(strip, segment, line.room);
 }

@@ -4,24 +4,48 @@
  */
 import { apply, type Matrix, rotation } from '../image/geometry.ts';
 import type { Box } from './chains.ts';
-import type { Piece } from './page-ink.ts';
+import type { PageInk, Piece } from './page-ink.ts';
 import { heightOf, type Segment } from './segment.ts';
 import { findSkew } from './skew.ts';
 
 export type InkBlock = {
   readonly pieces: readonly Piece[];
   readonly box: Box;
+  readonly isFramed: boolean;
 };
 
 /** Pieces nearer than this, in consonant heights, belong to one block. */
 const nearness = 1.6;
+/** Letters of a stamp have the ink of its frame; print under it is at most this share as coloured. */
+const leastTintShare = 0.35;
 
-export function findBlocks(pieces: readonly Piece[], core: number): InkBlock[] {
-  const coloured = pieces.filter(({ isColoured, area }) => isColoured && area > 0.02 * core * core);
-  return groupNear(coloured, nearness * core).map((members) => ({
+export function findBlocks({
+  pieces,
+  frames,
+  core,
+}: Pick<PageInk, 'pieces' | 'frames' | 'core'>): InkBlock[] {
+  const framed = frames.map(({ box, tint }) => ({
+    box,
+    isFramed: true,
+    pieces: pieces.filter(
+      (piece) => isWithin(piece.box, box) && (tint < 0.08 || piece.tint > leastTintShare * tint),
+    ),
+  }));
+  const taken = new Set(framed.flatMap((block) => block.pieces));
+  const coloured = pieces.filter(
+    (piece) => piece.isColoured && piece.area > 0.02 * core * core && !taken.has(piece),
+  );
+  const grouped = groupNear(coloured, nearness * core).map((members) => ({
     pieces: members,
     box: boundsOf(members.map(({ box }) => box)),
+    isFramed: false,
   }));
+  return [...framed, ...grouped];
+}
+
+function isWithin(box: Box, frame: Box): boolean {
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  return x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
 }
 
 export function boundsOf(boxes: readonly Box[]): Box {
@@ -75,6 +99,7 @@ export function lettersOf(block: InkBlock, core: number): Piece[] {
 /** Two lines or more, or a frame around letters: the block is read along its own slope, apart from the printed text. */
 export function isStandalone(block: InkBlock, core: number): boolean {
   const letters = lettersOf(block, core).filter(({ box }) => heightOf(box) > 0.5 * core);
+  if (block.isFramed) return letters.length >= 2;
   return letters.length >= 6 && heightOf(block.box) > 2.4 * core;
 }
 

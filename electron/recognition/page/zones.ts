@@ -15,7 +15,6 @@ export function findZones(ink: PageInk, { lines, blocks }: PageLines, height: nu
   return mergeNear(
     [
       ...ink.tables.map((box) => ({ kind: 'table' as const, box })),
-      ...ink.frames.map((box) => ({ kind: 'stamp' as const, box })),
       ...blocks.flatMap((block) => blockZone(block, lines, core)),
       ...dark.flatMap((piece) => strokeZone(piece, core, height)),
     ],
