@@ -1,5 +1,5 @@
-/** An answer asked for after the event it is for: deadline <= event, within one row or paragraph (rules §11.4, 2). */
-import type { Warning } from '../document/reading.ts';
+/** An answer asked for after the event it is for: deadline <= event (rules §11.4, 2); a deadline that was over at once. */
+import type { ReadLetter, Warning } from '../document/reading.ts';
 import { formatThaiDate } from '../thai/date.ts';
 import { isWithin, letterAt, placesOf } from './places.ts';
 import { type PrintedDate, printedDatesOf } from './printed-dates.ts';
@@ -15,18 +15,34 @@ export const deadlineAfterEvent: Check = ({ pages, letters }) =>
     return dates.flatMap((deadline): Warning[] => {
       const before = page.text.slice(Math.max(0, deadline.span.start - 160), deadline.span.start);
       if (deadline.iso === null || !answer.test(before)) return [];
-      const event = eventOf(page.text, dates, deadline);
+      const letter = letterAt(letters, deadline.span);
+      const near = eventOf(page.text, dates, deadline);
+      const event = near ?? (coming.test(before) ? onlyEventOf(letter, printedDatesOf(pages)) : undefined);
       if (event?.iso == null || deadline.iso <= event.iso) return [];
       return [
         warning(
           'deadline-after-event',
           'doubt',
           { deadline: deadline.text, event: event.text },
-          { letter: letterAt(letters, deadline.span)?.index ?? null, places: [deadline.span, event.span] },
+          { letter: letter?.index ?? null, places: [deadline.span, event.span] },
         ),
       ];
     });
   });
+
+/** Words of an answer that can only be for coming. */
+const coming = /(?:ตอบรับ|ลงทะเบียน|สมัคร|ยืนยัน|สำรองที่|รายชื่อผู้เข้า)[^.\n]{0,120}$/u;
+
+/** The one day a letter calls people together, where it names only one. */
+function onlyEventOf(letter: ReadLetter | null, dates: readonly PrintedDate[]): PrintedDate | undefined {
+  const days = new Set(
+    letter?.dates.flatMap(({ kind, iso, isoEnd }) =>
+      kind === 'event' || kind === 'event-range' ? [iso ?? isoEnd] : [],
+    ),
+  );
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? dates.find(({ iso }) => iso === day) : undefined;
+}
 
 /** The nearest date before the deadline in the same paragraph that names a coming day. */
 function eventOf(

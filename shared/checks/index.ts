@@ -46,7 +46,7 @@ import { circularMark, digitStyle, eraSpace, phoneStyle } from './style.ts';
 import { subjectsDiffer, titlesDiffer } from './subjects.ts';
 import { listAgainstCount, rowSequence, totalAgainstRows } from './tables.ts';
 import { doubledWords, impossibleMarks, misspeltPhrases } from './wording.ts';
-import { yearDrift } from './year-drift.ts';
+import { distantDeadline, yearDrift } from './year-drift.ts';
 
 export type { CheckingOffice, RuleName, RuleParams } from './rule.ts';
 
@@ -68,6 +68,7 @@ export const checks: readonly Check[] = [
   stampBeforeLetter,
   rangeYears,
   yearDrift,
+  distantDeadline,
   fiscalPeriods,
   // What is referred to and what is there.
   enclosureReferences,

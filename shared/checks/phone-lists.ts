@@ -77,7 +77,13 @@ function isSameNumber(one: Number, other: Number, all: readonly Number[]): boole
   if (one.digits.slice(0, -2) === other.digits.slice(0, -2)) return false;
   const isOther = all.some(({ list, digits }) => list === one.list && digits === other.digits);
   const isOne = all.some(({ list, digits }) => list === other.list && digits === one.digits);
-  return !isOther && !isOne && lookAlikeDistance(toThaiDigits(one.digits), toThaiDigits(other.digits)) <= 1;
+  return !isOther && !isOne && looksAlike(toThaiDigits(one.digits), toThaiDigits(other.digits));
+}
+
+/** One or two digits differ, each taken for the other on paper. */
+function looksAlike(one: string, other: string): boolean {
+  const differing = [...one].filter((digit, at) => digit !== other[at]).length;
+  return differing <= 2 && lookAlikeDistance(one, other) <= differing / 2;
 }
 
 /** Mobile numbers are told apart by persons; a landline's list stands under the name of its office. */

@@ -64,6 +64,7 @@ export type RuleParams = {
   'amount-words': { figure: string; words: string; value: string };
   'range-year': { range: string; other: string };
   'year-drift': { date: string; other: string };
+  'year-distant': { date: string; letter: string };
   'fiscal-period': { period: string; year: string };
   'time-range': { range: string };
   'slot-length': { slot: string; hours: string };

@@ -11,6 +11,7 @@ import { squeezedBundle } from './bundle-text.ts';
 import { letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
 import { windowsOf } from './windows.ts';
+import { mayDouble } from './wording.ts';
 
 /** Units that must be the same on either side of what differs. */
 const side = 5;
@@ -119,6 +120,7 @@ function repeats(text: string, { isThai, pair }: Windows): Variant[] {
 /** The inserted units stand right before or right after as well, or a few units off on both sides. */
 function isEcho(text: string, from: number, length: number): boolean {
   const inserted = text.slice(from, from + length);
+  if (mayDouble.test(inserted)) return false;
   const left = text.slice(Math.max(0, from - side - 4), from);
   const right = text.slice(from + length, from + length + 8);
   if (left.endsWith(inserted) || right.startsWith(inserted)) return true;

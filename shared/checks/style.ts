@@ -26,11 +26,15 @@ export const eraSpace: Check = ({ pages, letters }) => {
   ];
 };
 
+/** Between groups; ๖๐๐๐-๑ names two lines. */
+const hyphened =
+  /^\D*[๐0][๐-๙\d]{0,2}\s?[-–]\s?[๐-๙\d]{3}|[๐-๙\d]{3}\s?[-–]\s?[๐-๙\d]{3}|\([๐0][๐-๙\d]{1,2}\)/u;
+
 /** Groups of a phone number are parted by spaces, not hyphens or brackets (rules §8). */
 export const phoneStyle: Check = ({ pages, letters }) => {
   const found = letters.flatMap((letter) =>
     letter.phones.flatMap(({ literal }, at): { literal: string; spans: readonly Span[] }[] =>
-      /[๐-๙\d)]\s?[-–]\s?[๐-๙\d]|\([๐-๙\d]/u.test(literal.split(/ต่อ|,/u)[0] ?? '')
+      hyphened.test(literal.split(/ต่อ|,/u)[0] ?? '')
         ? [{ literal, spans: placesOf(pages, letter, `phones[${at}]`, literal) }]
         : [],
     ),

@@ -9,7 +9,7 @@ import { type Bundle, type Check, warning } from './rule.ts';
 /** At least four units, beginning with a letter: ที่ที่ and การการ (กรรมการการเลือกตั้ง) are right. */
 const doubled = /([ก-ฮเ-ไ][ก-๎]{3,11}?)\1(?![ั-ฺ็-๎])/gu;
 /** Kinds of places that stand before a name which begins alike: เทศบาลเมืองเมืองพล. */
-const mayDouble = /^(?:เมือง|บ้าน|หนอง|ห้วย|คลอง|ท่า|โคก|นาน|ต่าง|เรื่อย|จริง|บ่อย|ค่อย|ส่วน|หน้าที่|พื้นที่|เสาร์)$/u;
+export const mayDouble = /^(?:เมือง|บ้าน|หนอง|ห้วย|คลอง|ท่า|โคก|นาน|ต่าง|เรื่อย|จริง|บ่อย|ค่อย|ส่วน|หน้าที่|พื้นที่|เสาร์)$/u;
 
 export const doubledWords: Check = (bundle) => {
   const found = bundle.pages.flatMap(({ page, text }) =>
@@ -106,29 +106,30 @@ export const misspeltPhrases: Check = (bundle) => {
 function nearMisses(text: string, phrase: string): { from: number; to: number }[] {
   const middle = phrase.length >> 1;
   const [left, right] = [phrase.slice(0, middle), phrase.slice(middle)];
+  const isLong = phrase.length >= longPhrase;
   const found: { from: number; to: number }[] = [];
   for (let at = text.indexOf(left); at >= 0; at = text.indexOf(left, at + 1)) {
     const rest = at + left.length;
     if (text.startsWith(right, rest)) continue;
-    const length = slipLength(right, (size) => text.slice(rest, rest + size));
+    const length = slipLength(right, isLong, (size) => text.slice(rest, rest + size));
     if (length !== null) found.push({ from: at, to: rest + length });
   }
   for (let at = text.indexOf(right); at >= 0; at = text.indexOf(right, at + 1)) {
     if (text.startsWith(left, at - left.length)) continue;
-    const length = slipLength(left, (size) => text.slice(Math.max(0, at - size), at));
+    const length = slipLength(left, isLong, (size) => text.slice(Math.max(0, at - size), at));
     if (length !== null) found.push({ from: at - length, to: at + right.length });
   }
   return found;
 }
 
 /** The size of the piece that is the wanted one but for a look-alike letter or a mark; null when there is none. */
-function slipLength(wanted: string, piece: (size: number) => string): number | null {
+function slipLength(wanted: string, isLong: boolean, piece: (size: number) => string): number | null {
   for (const size of [wanted.length, wanted.length + 1, wanted.length - 1]) {
     const other = piece(size);
     if (other.length !== size || other === wanted) continue;
     if (size === wanted.length ? lookAlikeDistance(other, wanted) <= 0.5 : isMarkMore(other, wanted))
       return size;
-    if (size === wanted.length && isMarkReplaced(other, wanted)) return size;
+    if (size === wanted.length && isReplaced(other, wanted, isLong)) return size;
   }
   return null;
 }
@@ -140,15 +141,17 @@ function isMarkMore(one: string, other: string): boolean {
   return at > 0 && mark.test(long[at] ?? '') && long.slice(0, at) + long.slice(at + 1) === short;
 }
 
-function isMarkReplaced(one: string, other: string): boolean {
+/** Another mark in its place; in a long phrase any other letter, since nothing else reads nearly so. */
+function isReplaced(one: string, other: string, isLong: boolean): boolean {
   const at = [...one].findIndex((unit, index) => unit !== other[index]);
-  return (
-    at >= 0 &&
-    mark.test(one[at] ?? '') &&
-    mark.test(other[at] ?? '') &&
-    one.slice(at + 1) === other.slice(at + 1)
-  );
+  const [unit = '', wanted = ''] = [one[at], other[at]];
+  const isSlip = isLong ? thaiUnit.test(unit) : mark.test(unit) && mark.test(wanted);
+  return at >= 0 && isSlip && one.slice(at + 1) === other.slice(at + 1);
 }
+
+const thaiUnit = /[ก-๎]/u;
+/** Units from which on a phrase is long. */
+const longPhrase = 12;
 
 const mark = /[ัิ-ฺ็-์]/u;
 

@@ -3,6 +3,7 @@
  * back every year (holidays, ends of years) are meant twice.
  */
 import type { ReadPage } from '../document/reading.ts';
+import { formatThaiDate, isoFromBuddhist } from '../thai/date.ts';
 import { isWithin, letterAt } from './places.ts';
 import { type PrintedDate, printedDatesOf } from './printed-dates.ts';
 import { type Check, warning } from './rule.ts';
@@ -13,6 +14,34 @@ const everyYear = new Set(
 );
 /** What is over, or a law: its year is no slip. */
 const past = /(?:ลงวันที่|เมื่อวันที่|เมื่อ|ลว\.|ประกาศ\s*ณ\s*วันที่|สั่ง\s*ณ\s*วันที่|ตั้งแต่วันที่|ระหว่างวันที่|ถึงวันที่|-)\s*$/u;
+
+const due = /ภายใน\s*(?:วัน)?[\u0E01-\u0E4E]{0,10}\s*(?:ที่)?\s*$/u;
+
+/** A deadline more than a year off, where a year less would be a few weeks away. */
+export const distantDeadline: Check = ({ pages, letters }) =>
+  printedDatesOf(pages).flatMap((date) => {
+    const letter = letterAt(letters, date.span);
+    const own = letter?.dateISO ?? null;
+    if (date.iso === null || own === null || everyYear.has(`${date.month}-${date.day}`)) return [];
+    const text = pages.find(({ page }) => page === date.span.page)?.text ?? '';
+    if (!due.test(text.slice(Math.max(0, date.span.start - 40), date.span.start))) return [];
+    const nearer = isoFromBuddhist(date.year - 1, date.month, date.day);
+    if (nearer === null || nearer < own || daysBetween(own, nearer) > 90) return [];
+    return warning(
+      'year-distant',
+      'doubt',
+      { date: date.text, letter: formatThaiDate(own) },
+      {
+        letter: letter?.index ?? null,
+        places: [date.span],
+        proposal: formatThaiDate(nearer),
+      },
+    );
+  });
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
 
 export const yearDrift: Check = ({ pages, letters }) => {
   const stated = printedDatesOf(pages).filter(

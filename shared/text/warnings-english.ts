@@ -72,6 +72,8 @@ export const englishWarnings: WarningSentences = {
   'range-year': ({ range, other }) =>
     `The dates “${range}” differ in year from “${other}” in the same bundle`,
   'year-drift': ({ date, other }) => `The date “${date}” differs in year from “${other}” in the same bundle`,
+  'year-distant': ({ date, letter }) =>
+    `The deadline “${date}” is more than a year after the letter (${letter}); the year may be wrong`,
   'fiscal-period': ({ period, year }) =>
     `“${period}” is not the fiscal year ${year} (1 October to 30 September)`,
   'time-range': ({ range }) => `The time “${range}” ends before it begins`,

@@ -54,6 +54,7 @@ export const thaiWarnings: WarningSentences = {
   'amount-words': ({ figure, words, value }) => `จำนวนเงิน ${figure} บาท ไม่ตรงกับตัวอักษร “${words}” (${value})`,
   'range-year': ({ range, other }) => `ช่วงวันที่ “${range}” ต่างปีกับ “${other}” ในชุดเดียวกัน`,
   'year-drift': ({ date, other }) => `วันที่ “${date}” ต่างปีกับ “${other}” ในชุดเดียวกัน`,
+  'year-distant': ({ date, letter }) => `กำหนด “${date}” อยู่ห่างจากวันที่ของหนังสือ (${letter}) กว่าหนึ่งปี ปีอาจพิมพ์ผิด`,
   'fiscal-period': ({ period, year }) => `“${period}” ไม่ตรงกับปีงบประมาณ ${year} (๑ ตุลาคม - ๓๐ กันยายน)`,
   'time-range': ({ range }) => `ช่วงเวลา “${range}” สิ้นสุดก่อนเริ่ม`,
   'slot-length': ({ slot, hours }) => `ช่วงเวลา “${slot}” ยาว ${hours} ชั่วโมง ต่างจากช่วงอื่นในกำหนดการมาก`,
