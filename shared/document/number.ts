@@ -17,11 +17,14 @@ export type LetterNumber = {
 
 const digit = '[๐-๙0-9]';
 
-/** Source of a pattern for a number inside running text; brackets of its own, none captured. */
-export const numberPattern = `[ก-ฮ]{2}\\.?\\s*(?:\\([ก-ฮ]{1,4}\\)\\s*)?${digit}{4,5}(?:\\s?\\.\\s?${digit}+)*\\s*/\\s*(?:ว\\s*)?${digit}+`;
+/**
+ * Source of a pattern for a number inside running text; brackets of its own, none captured. An owner's number has
+ * four digits, that of a local body five; one or two more are a sub-number whose stop was lost.
+ */
+export const numberPattern = `[ก-ฮ]{2}\\s?\\.?\\s*(?:\\([ก-ฮ]{1,4}\\)\\s*)?${digit}{4,7}(?:\\s?\\.\\s?${digit}+)*\\s*/\\s*(?:ว\\s*)?${digit}+`;
 
 const parts = new RegExp(
-  `^(?:ที่\\s*)?([ก-ฮ]{2})\\.?\\s*(?:\\(([ก-ฮ]{1,4})\\)\\s*)?(${digit}{4,5}(?:\\s?\\.\\s?${digit}+)*)\\s*/\\s*(ว)?\\s*(${digit}*)\\s*$`,
+  `^(?:ที่\\s*)?([ก-ฮ]{2})\\s?\\.?\\s*(?:\\(([ก-ฮ]{1,4})\\)\\s*)?(${digit}{4,7}(?:\\s?\\.\\s?${digit}+)*)\\s*/\\s*(ว)?\\s*(${digit}*)\\s*$`,
   'u',
 );
 

@@ -178,6 +178,8 @@ export type ReadMinute = {
   readonly dateLiteral: string | null;
   readonly dateISO: string | null;
   readonly approvedBy: string | null;
+  /** Written by hand: it is shown as it stands, its words are not guessed. */
+  readonly isHandwritten?: true;
 };
 
 export type ReadAttachment = {

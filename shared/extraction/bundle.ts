@@ -1,6 +1,7 @@
 /** A file's pages to the letters in it: covering letter first, enclosed letters after it, in page order. */
 import type { ReadLetter, ReadPage } from '../document/reading.ts';
 import { markAddresseeRows } from './addressee-rows.ts';
+import { flowOf } from './apart.ts';
 import { codesOf } from './codes.ts';
 import { readLetter } from './letter.ts';
 import { linesOf } from './lines.ts';
@@ -11,8 +12,10 @@ import { splitLetters } from './split.ts';
 import { weighEvidence } from './weigh.ts';
 
 export function readLetters(pages: readonly ReadPage[]): ReadLetter[] {
-  const lines = linesOf(pages);
-  const letters = splitLetters(lines).map(({ from, to }, at) => readLetter(lines.slice(from, to), at + 1));
+  const flow = flowOf(linesOf(pages));
+  const letters = splitLetters(flow.lines).map(({ from, to }, at) =>
+    readLetter(flow.lines.slice(from, to), at + 1, flow.apartOf(from, to)),
+  );
   return markAddresseeRows(nestLetters(letters)).map((letter) =>
     withSurroundings(weighEvidence(letter, pages), pages),
   );

@@ -16,7 +16,7 @@ import {
   urgencyMark,
 } from './labels.ts';
 import type { Line } from './lines.ts';
-import { type Sourced, slice, trim } from './sourced.ts';
+import { type Sourced, slice, trim, without } from './sourced.ts';
 
 /** What the letter says before เรื่อง. */
 export type Head = Pick<
@@ -56,7 +56,8 @@ export function readHead(
 function readNumber(literal: Sourced | undefined, number: LetterNumber | null, book: EvidenceBook) {
   if (literal === undefined) return { number: null, numberArabic: null, circular: false };
   const known = number !== null && isKnownCode(number.code);
-  const confidence = number?.running == null ? doubtful : known ? sure : fair;
+  const hasLostStop = /^\d{6,}/.test(number?.office ?? '');
+  const confidence = number?.running == null || hasLostStop ? doubtful : known ? sure : fair;
   return {
     number: book.note('number', literal, confidence),
     numberArabic: number === null ? toArabicDigits(literal.text) : formatDocumentNumberArabic(number),
@@ -97,7 +98,7 @@ function takeOne(whole: Sourced, isMemo: boolean, parts: Parts): Sourced | null 
   const numbered = numberLine.exec(text) ?? looseNumberLine.exec(text);
   if (numbered?.groups?.number !== undefined && parts.number === undefined) {
     const from = numbered[0].length - numbered.groups.number.length;
-    parts.number = trim(slice(whole, from, numbered[0].length));
+    parts.number = withoutSpeck(trim(slice(whole, from, numbered[0].length)));
     return trim(slice(whole, numbered[0].length));
   }
   const sender = isMemo ? memoSender.exec(text) : null;
@@ -112,6 +113,12 @@ function takeOne(whole: Sourced, isMemo: boolean, parts: Parts): Sourced | null 
   const end = cellEnd(text, isMemo ? contactAt(text) : date?.start);
   parts.org.push(trim(slice(whole, 0, end)));
   return trim(slice(whole, end));
+}
+
+/** A stop right behind the code is printed (สน.๘๒๕๐๑/…); one that stands apart is a speck. */
+function withoutSpeck(number: Sourced): Sourced {
+  const speck = /^[ก-ฮ]{2}(\s\.\s*)(?=[๐-๙0-9])/u.exec(number.text);
+  return speck === null ? number : without(number, [{ start: 2, end: speck[0].length }]);
 }
 
 function markAt(text: string): { kind: 'urgency' | 'secrecy'; length: number } | null {

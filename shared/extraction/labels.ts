@@ -3,7 +3,8 @@ import { numberPattern } from '../document/number.ts';
 import { loose, looseAny, looser } from '../thai/loose.ts';
 
 const digit = '[๐-๙0-9]';
-const colon = '\\s*[:：]?';
+/** A colon, or the speck a recogniser makes of a label's last stroke. */
+const colon = '\\s*[:：.]?';
 
 /** ที่ as recognisers read it, with a speck before it; the number that follows is mark enough when nothing is left of it. */
 const numberLabel = "(?:[.,·'`|\\-]{1,2}\\s?)?[ทฑ]?[\\u0E31\\u0E34-\\u0E37\\u0E47-\\u0E4C]{0,2}";

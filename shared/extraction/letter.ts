@@ -1,6 +1,7 @@
 /** One letter's lines to its fields, with evidence for each. */
 import type { ReadLetter } from '../document/reading.ts';
 import { nameEnclosures } from './annex-names.ts';
+import { type Apart, nothingApart } from './apart.ts';
 import { readAttachments } from './attachments.ts';
 import { belowSignature, readContacts, readOwner } from './below.ts';
 import { paragraphsOf, readBody } from './body.ts';
@@ -11,14 +12,14 @@ import { readAddressee, readSubject } from './fields.ts';
 import { readHead } from './head.ts';
 import type { Line } from './lines.ts';
 import { readLinks } from './links.ts';
-import { readMinute, takeMinute } from './minute.ts';
+import { readMinute, takeMinute, writtenMinute } from './minute.ts';
 import { readPhones } from './phones.ts';
 import { sectionsOf } from './sections.ts';
 import { readSignatory, signatureOf } from './signature.ts';
 import type { Sourced } from './sourced.ts';
 import { readStamps, type StampPiece } from './stamps.ts';
 
-export function readLetter(lines: readonly Line[], index: number): ReadLetter {
+export function readLetter(lines: readonly Line[], index: number, apart: Apart = nothingApart): ReadLetter {
   const book = evidenceBook();
   const parts = sectionsOf(lines);
   const { minute, rest } = takeMinute(parts.below);
@@ -55,8 +56,8 @@ export function readLetter(lines: readonly Line[], index: number): ReadLetter {
     ...readLinks([...text, ...below.owner, ...below.contact, ...below.persons, ...below.annex], book),
     ...readDates(text, attachments.prose, { dateISO: head.dateISO, to }, book),
     pageContinuations: book.noteAll('pageContinuations', parts.continuations, likely),
-    receiptStamps: usesLoose ? [] : readStamps(parts.stamps, book),
-    marginNote: readMinute(minute, book),
+    receiptStamps: readStamps(apart.stamps, usesLoose ? [] : parts.stamps, book),
+    marginNote: readMinute(minute, book) ?? writtenMinute(apart.written, book),
     attachments: attachments.attachments,
     ...(attachments.annexes.length === 0 ? {} : { annexes: nameEnclosures(attachments.annexes, enclosures) }),
     pages: [lines[0]?.page ?? 1, lines.at(-1)?.page ?? 1],

@@ -2,7 +2,7 @@
  * Pages to lines: each line without the marks that recognisers and converters leave in text (Markdown, HTML, table
  * pipes), with what the layout says about it. Page numbers and stray digits are dropped, คำต่อเนื่อง is kept apart.
  */
-import type { PageSource, ReadPage } from '../document/reading.ts';
+import type { PageSource, PageZone, ReadPage } from '../document/reading.ts';
 import { type Repaired, rewrite } from '../thai/repair.ts';
 import { join, nothing, type Sourced, sourced } from './sourced.ts';
 
@@ -15,6 +15,12 @@ export type Line = Sourced & {
   readonly pageTop: boolean;
   /** Columns of white space before the text; a tab counts 4. */
   readonly indent: number;
+  /** Names the stamp it stands in; null for running text. */
+  readonly stamp: string | null;
+  /** All of it was written by hand. */
+  readonly isHandwritten: boolean;
+  /** Last line of its page that says something, page numbers apart. */
+  readonly pageEnd: boolean;
   /** Tabs before the text: an indent, or empty cells of a table's row. */
   readonly leadTabs: number;
   /** Units of the longest line of the page: a line nearly as long was wrapped. */
@@ -23,6 +29,13 @@ export type Line = Sourced & {
 
 /** คำต่อเนื่อง, e.g. "/๔. ผู้เข้าร่วม...": the words the next page begins with. */
 export const continuationPattern = /^\/\s*\S.*(?:\.{2,}|…)\s*$/u;
+
+/** At the foot of a page its dots may be lost. */
+export function isContinuation({ text, pageEnd }: Pick<Line, 'text' | 'pageEnd'>): boolean {
+  return (
+    continuationPattern.test(text) || (pageEnd && /^\/\s*[\u0E01-\u0E4E๐-๙]\S*(?:\s\S+){0,5}$/u.test(text))
+  );
+}
 
 const pageNumber = /^[-–—]?\s*[๐-๙0-9]{1,3}\s*[-–—]?$/u;
 /** Marks without a letter under them are leftovers as well: a layer sometimes sets them on a line of their own. */
@@ -68,8 +81,11 @@ function linesOfPage(page: ReadPage): Line[] {
     }
     if (pageNumber.test(text)) continue;
     const lead = cleaned.text.length - cleaned.text.trimStart().length;
+    const whole = sourced(text, page.page, cleaned.origin.slice(lead));
     lines.push({
-      ...sourced(text, page.page, cleaned.origin.slice(lead)),
+      ...whole,
+      ...apartness(whole, page),
+      pageEnd: false,
       page: page.page,
       source: page.source,
       blankBefore,
@@ -80,7 +96,26 @@ function linesOfPage(page: ReadPage): Line[] {
     });
     blankBefore = false;
   }
-  return lines;
+  const end = lines.findLastIndex(({ stamp, isHandwritten }) => stamp === null && !isHandwritten);
+  return lines.map((line, at) => (at === end ? { ...line, pageEnd: true } : line));
+}
+
+/** Whether recognition found the line inside a stamp, or written by hand. */
+function apartness({ runs }: Sourced, page: ReadPage): Pick<Line, 'stamp' | 'isHandwritten'> {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first === undefined || last === undefined) return { stamp: null, isHandwritten: false };
+  const [from, to] = [first.start, last.start + last.length];
+  const around = (kind: PageZone['kind']) =>
+    (page.zones ?? []).findIndex(
+      (zone) => zone.kind === kind && zone.start !== undefined && zone.start <= from && (zone.end ?? 0) >= to,
+    );
+  const stamp = around('stamp');
+  const boxes = page.boxes.filter(({ start, end }) => start < to && end > from);
+  return {
+    stamp: stamp < 0 ? null : `${page.page}:${stamp}`,
+    isHandwritten:
+      around('handwriting') >= 0 || (boxes.length > 0 && boxes.every(({ ink }) => ink === 'handwritten')),
+  };
 }
 
 function clean(raw: string, offset: number): Repaired {

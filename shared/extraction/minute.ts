@@ -1,7 +1,8 @@
 /** The clerk's minute on a received letter (บันทึกเสนอ, rules §10): to whom, what is proposed, by whom, and the decision. */
 import type { ReadMinute } from '../document/reading.ts';
 import { findDates } from '../thai/date-phrase.ts';
-import { type EvidenceBook, fair } from './evidence.ts';
+import { looseAny } from '../thai/loose.ts';
+import { type EvidenceBook, fair, implausible } from './evidence.ts';
 import type { Line } from './lines.ts';
 import { bracketedName } from './signature.ts';
 import { collapse, join, type Sourced, slice, trim } from './sourced.ts';
@@ -55,6 +56,24 @@ export function readMinute(lines: readonly Line[], book: EvidenceBook): ReadMinu
         : book.note('marginNote.dateLiteral', slice(dated, date.start, date.end), fair),
     dateISO: date?.iso ?? null,
     approvedBy: approver(lines, names[1], book),
+  };
+}
+
+/** Words a minute cannot do without; one of them in a hand is enough to call it one. */
+const minuteWords = new RegExp(looseAny('เรียน เพื่อโปรด เห็นควร ทราบ มอบ แจ้ง ดำเนินการ อนุมัติ เห็นชอบ'), 'u');
+
+/** A minute by hand: where it stands is kept, what it says is for people to read. */
+export function writtenMinute(written: readonly Line[], book: EvidenceBook): ReadMinute | null {
+  if (!written.some(({ text }) => minuteWords.test(text))) return null;
+  book.noteAll('marginNote', written, implausible);
+  return {
+    to: null,
+    lines: [],
+    by: null,
+    dateLiteral: null,
+    dateISO: null,
+    approvedBy: null,
+    isHandwritten: true,
   };
 }
 

@@ -15,7 +15,7 @@ import {
   referenceLabel,
   subjectLabel,
 } from './labels.ts';
-import { continuationPattern, isWrapped, type Line } from './lines.ts';
+import { isContinuation, isWrapped, type Line } from './lines.ts';
 import { sealPartsOf } from './seal.ts';
 import { type StampPiece, takeStamps } from './stamps.ts';
 
@@ -34,7 +34,7 @@ export type Sections = {
 };
 
 export function sectionsOf(all: readonly Line[]): Sections {
-  const continuations = all.filter(({ text }) => continuationPattern.test(text));
+  const continuations = all.filter(isContinuation);
   const lines = withoutContinuations(all);
   const isMemo = lines.slice(0, 12).some(({ text }) => memoTitle.test(text) || memoSender.test(text));
   const toAt = addresseeAt(lines);
@@ -62,9 +62,9 @@ export function sectionsOf(all: readonly Line[]): Sections {
 /** คำต่อเนื่อง is not part of the text; the line after it goes on where the page broke. */
 function withoutContinuations(all: readonly Line[]): Line[] {
   return all.flatMap((line, at) => {
-    if (continuationPattern.test(line.text)) return [];
+    if (isContinuation(line)) return [];
     const before = all[at - 1];
-    const isAfter = before !== undefined && continuationPattern.test(before.text);
+    const isAfter = before !== undefined && isContinuation(before);
     return [isAfter ? { ...line, pageTop: true, blankBefore: false } : line];
   });
 }

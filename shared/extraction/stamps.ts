@@ -20,13 +20,48 @@ const number = '[๐-๙0-9][๐-๙0-9/,.-]*';
 const numberWord = ['เลขที่รับ', 'เลข ที่ รับ', 'เลข รับ', 'รับที่', 'เลขทะเบียนรับ', 'เลขที่'].map(loose).join('|');
 const stampNumber = new RegExp(`^(?:${numberWord})[\\s.:…]*(${number})?`, 'u');
 const stampDate = new RegExp(`(?:^|(?<=\\s))(?:รับ)?${loose('วันที่')}[\\s.:…]*(${datePattern})`, 'u');
-const stampTime = new RegExp(`^${loose('เวลา')}[\\s.:…]*(?:[๐-๙0-9]{1,2}[.:][๐-๙0-9]{2})?\\s*น?\\.?$`, 'u');
+const stampTime = new RegExp(`^${loose('เวลา')}[\\s.:…]*(?:[๐-๙0-9][๐-๙0-9\\s.:]{0,8})?\\s*น?\\.?$`, 'u');
 /** Bodies that stamp what they receive. */
 const orgStart = new RegExp(
   `(?:${['ศาลากลางจังหวัด', 'ที่ว่าการอำเภอ', 'ที่ทำการปกครอง', 'สำนักงาน', 'องค์การบริหารส่วน', 'เทศบาล'].map(loose).join('|')}|กอง(?=[ก-ฮ])|กรม(?=[ก-ฮ]))\\S+`,
   'u',
 );
 const orgWithNumber = new RegExp(`(${orgStart.source})\\s+(?:เลขรับ\\s*)?(${number})$`, 'u');
+
+const freeNumber = new RegExp(`(?:^|\\s)(?:${numberWord}|[Nn]o\\.?)[\\s.:…]*(${number})|^(${number})$`, 'u');
+
+/** The number on a stamp's line, wherever it stands; null when there is none. */
+export function stampNumberIn(text: string): { readonly start: number; readonly end: number } | null {
+  const match = freeNumber.exec(text);
+  const literal = match?.[1] ?? match?.[2];
+  if (match === null || literal === undefined) return null;
+  const end = match.index + match[0].length;
+  return { start: end - literal.length, end };
+}
+
+/** A stamp whose lines were found together: agency above, then number, day and time. */
+function stampOf(lines: readonly Line[], path: string, book: EvidenceBook): ReadStamp {
+  const numbered = lines.find(({ text }) => stampNumberIn(text) !== null && findDates(text)[0]?.start !== 0);
+  const place = numbered === undefined ? null : stampNumberIn(numbered.text);
+  const dated = lines.find(({ text }) => findDates(text).length > 0);
+  const date = dated === undefined ? undefined : findDates(dated.text)[0];
+  const org = lines.find(
+    (line) =>
+      line !== numbered && line !== dated && /[ก-ฮ]{3}/u.test(line.text) && !stampTime.test(line.text),
+  );
+  return {
+    org: org === undefined ? null : book.note(`${path}.org`, org, fair),
+    number:
+      numbered === undefined || place === null
+        ? null
+        : book.note(`${path}.number`, slice(numbered, place.start, place.end), fair),
+    dateLiteral:
+      dated === undefined || date === undefined
+        ? null
+        : book.note(`${path}.dateLiteral`, slice(dated, date.start, date.end), fair),
+    dateISO: date?.iso ?? null,
+  };
+}
 
 /** Takes the stamps out of the lines of a letter's head. A memo's own วันที่ is no stamp's. */
 export function takeStamps(lines: readonly Line[], isMemo: boolean): StampsAndRest {
@@ -105,8 +140,20 @@ function cutStamp(line: Line, inSubject: boolean, isOpen: boolean): { found: Pie
   return { found: [], rest: line };
 }
 
-/** The stamps whose pieces were found, in order; an agency begins a new one, a date goes to the first without. */
-export function readStamps(pieces: readonly Piece[], book: EvidenceBook): ReadStamp[] {
+/**
+ * Stamps that recognition found as such, then those whose pieces stood among the text, in order: an agency begins a
+ * new one, a date goes to the first without.
+ */
+export function readStamps(
+  whole: readonly (readonly Line[])[],
+  pieces: readonly Piece[],
+  book: EvidenceBook,
+): ReadStamp[] {
+  const found = whole.map((lines, at) => stampOf(lines, `receiptStamps[${at}]`, book));
+  return [...found, ...stampsOfPieces(pieces, found.length, book)];
+}
+
+function stampsOfPieces(pieces: readonly Piece[], first: number, book: EvidenceBook): ReadStamp[] {
   const stamps: { org?: Sourced; number?: Sourced; date?: Sourced }[] = [];
   for (const { kind, value } of pieces) {
     if (kind === 'rest') continue;
@@ -115,7 +162,7 @@ export function readStamps(pieces: readonly Piece[], book: EvidenceBook): ReadSt
     else open[kind] = value;
   }
   return stamps.map((stamp, at) => {
-    const path = `receiptStamps[${at}]`;
+    const path = `receiptStamps[${first + at}]`;
     return {
       org: stamp.org === undefined ? null : book.note(`${path}.org`, stamp.org, fair),
       number: stamp.number === undefined ? null : book.note(`${path}.number`, stamp.number, fair),
