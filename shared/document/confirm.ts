@@ -1,13 +1,15 @@
 /**
  * Which values a clerk must confirm before they count. A value is as sure as the characters it rests on: for a number
- * or a date every one of them has to be right, so their confidences multiply. Ink that is not printed, readers that
- * contradict each other and values that cannot be are confirmed however sure the characters look.
+ * or a date every one of them has to be right, so their confidences multiply. Handwriting, readers that contradict each
+ * other and values that cannot be are confirmed however sure the characters look.
  */
 import { toArabicDigits } from '../thai/numerals.ts';
 import type { Evidence, Ink, ReaderName, ReadPage, Span, TextBox } from './reading.ts';
 
 /** Below this a number, a date or a deadline is shown to be confirmed. Set by the reliability curve of the bench. */
 export const confirmBelow = 0.95;
+/** Stamped figures are clear type, yet ink of the stamp and the paper's print run into each other. */
+export const confirmStampedBelow = 0.97;
 /** Wording bears a slip; it is read by people anyway. */
 const confirmWordsBelow = 0.6;
 /** What a rule gives to a value that contradicts itself: a weekday that is not the date's, a number without its end. */
@@ -58,8 +60,9 @@ export function mustConfirm(
   const witness = witnessOf(kind, evidence.spans, pages);
   if (kind === 'words') return witness.confidence < confirmWordsBelow ? 'uncertain' : null;
   const ink = evidence.ink ?? witness.ink;
-  if (ink !== 'printed') return ink;
+  if (ink === 'handwritten') return ink;
   if (witness.readersDisagree) return 'readers-disagree';
+  if (ink === 'stamped' && witness.confidence < confirmStampedBelow) return ink;
   if (witness.confidence < confirmBelow) return 'uncertain';
   return evidence.confidence <= implausibleBelow ? 'implausible' : null;
 }

@@ -30,7 +30,7 @@ export type BoxReading = {
   readonly confidence: number;
 };
 
-/** How the ink came onto the paper. Numbers that are not printed are confirmed by the clerk, every time. */
+/** How the ink came onto the paper. Handwritten numbers are confirmed by the clerk every time, stamped ones sooner than print. */
 export type Ink = 'printed' | 'stamped' | 'handwritten';
 
 /**

@@ -61,13 +61,20 @@ describe('what the clerk must confirm', () => {
     expect(mustConfirm('subject', subject, [pageWith([{ confidence: 0.3 }])])).toBe('uncertain');
   });
 
-  test('numbers written or stamped by hand, however sure', () => {
+  test('numbers written by hand, however sure', () => {
     const at = text.indexOf('๔๑๗');
     const written: Partial<TextBox> = { start: at, end: at + 3, confidence: 1, ink: 'handwritten' };
     const boxes = [{ end: at, confidence: 1 }, written, { start: at + 3, confidence: 1 }];
     expect(mustConfirm('number', number, [pageWith(boxes)])).toBe('handwritten');
     expect(mustConfirm('dateLiteral', date, [pageWith(boxes)])).toBeNull();
-    expect(mustConfirm('number', number, [pageWith([{ confidence: 1, ink: 'stamped' }])])).toBe('stamped');
+  });
+
+  test('stamped numbers sooner than printed ones', () => {
+    const sure = pageWith([{ confidence: 1, ink: 'stamped' }]);
+    const less = { characters: charactersOf(100, '๔', 96) };
+    expect(mustConfirm('number', number, [sure])).toBeNull();
+    expect(mustConfirm('number', number, [pageWith([{ ...less, ink: 'stamped' }])])).toBe('stamped');
+    expect(mustConfirm('number', number, [pageWith([less])])).toBeNull();
   });
 
   test('digits inside a zone of handwriting', () => {
