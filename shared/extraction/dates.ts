@@ -75,7 +75,7 @@ function termsOf(
       ...(isOthers ? { forRecipient: false } : binds ? { forRecipient: true } : {}),
       ...(found.term === null ? {} : { relative: found.term }),
     };
-    return [{ date, value, confidence: fair }];
+    return [{ date, value, confidence: found.isSupplied === true ? doubtful : fair }];
   });
 }
 

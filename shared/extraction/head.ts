@@ -3,7 +3,9 @@ import { formatDocumentNumberArabic, type LetterNumber, parseDocumentNumber } fr
 import type { ReadLetter } from '../document/reading.ts';
 import { agencyOfCode } from '../gazetteer/agencies.ts';
 import { provinceOfCode } from '../gazetteer/provinces.ts';
+import { monthNames } from '../thai/date.ts';
 import { type FoundDate, findDates } from '../thai/date-phrase.ts';
+import { loose } from '../thai/loose.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { doubtful, type EvidenceBook, fair, implausible, likely, sure } from './evidence.ts';
 import {
@@ -44,12 +46,13 @@ export function readHead(
   if (parts.date === undefined && stampDate !== null) parts.date = stampDate;
   const number = parts.number === undefined ? null : parseDocumentNumber(parts.number.text);
   const date = parts.date === undefined ? undefined : findDates(parts.date.text)[0];
+  const isDayless = parts.date !== undefined && dayless.test(parts.date.text);
   return {
     urgency: parts.urgency === undefined ? null : book.note('urgency', parts.urgency, sure),
     secrecy: parts.secrecy === undefined ? null : book.note('secrecy', parts.secrecy, sure),
     ...readNumber(parts.number, number, book),
     orgLines: book.noteAll('orgLines', parts.org, orgConfidence(parts.org, number)),
-    ...readDateOf(parts.date, date, book),
+    ...(isDayless ? openDate(parts.date, book) : readDateOf(parts.date, date, book)),
   };
 }
 
@@ -75,6 +78,17 @@ function readDateOf(literal: Sourced | undefined, date: FoundDate | undefined, b
   const isPlausible = year >= 2500 && year <= 2600;
   const confidence = !isPlausible ? implausible : date.exact ? sure : doubtful;
   return { dateLiteral: book.note('dateLiteral', literal, confidence), dateISO: date.iso };
+}
+
+/** Month and year with the day left open, or written by hand where nobody guesses it. */
+const dayless = new RegExp(
+  `^(?:${monthNames.map(loose).join('|')})\\s*(?:พ\\.\\s?ศ\\.\\s*)?[๐-๙0-9]{4}$`,
+  'u',
+);
+
+function openDate(literal: Sourced | undefined, book: EvidenceBook) {
+  const dateLiteral = literal === undefined ? null : book.note('dateLiteral', literal, implausible);
+  return { dateLiteral, dateISO: null };
 }
 
 function takePieces(line: Line, isMemo: boolean, parts: Parts): void {
@@ -108,6 +122,10 @@ function takeOne(whole: Sourced, isMemo: boolean, parts: Parts): Sourced | null 
   if (date !== undefined && date.start <= label) {
     parts.date = slice(whole, date.start, date.end);
     return trim(slice(whole, date.end));
+  }
+  if (parts.date === undefined && dayless.test(text)) {
+    parts.date = whole;
+    return null;
   }
   if (isMemo && parts.org.length > 0 && contactLabel.test(text)) return null;
   const end = cellEnd(text, isMemo ? contactAt(text) : date?.start);

@@ -3,8 +3,8 @@
  * ภายในสิ้นเดือน. Where a letter does not say from when, a term runs from its receipt.
  */
 import type { RelativeTerm } from '../document/reading.ts';
-import { lastDayOfIsoMonth } from '../thai/date.ts';
-import { findDates } from '../thai/date-phrase.ts';
+import { buddhistYear, isoFromBuddhist, lastDayOfIsoMonth, monthNames } from '../thai/date.ts';
+import { findDates, nearestMonth } from '../thai/date-phrase.ts';
 import { loose, looseAny } from '../thai/loose.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 
@@ -15,6 +15,8 @@ export type FoundTerm = {
   readonly term: RelativeTerm | null;
   /** The day itself, or the day a term that names it is counted from. */
   readonly iso: string | null;
+  /** Part of the day had to be supplied. */
+  readonly isSupplied?: true;
 };
 
 const digit = '[๐-๙0-9]';
@@ -43,11 +45,18 @@ const fromEvent =
   /^[^๐-๙0-9]{0,14}?(?:วัน(?:ที่)?(?:สิ้นสุด|เสร็จสิ้น|ประชุม|อบรม|จัด|เข้าร่วม)|(?:เสร็จสิ้น|สิ้นสุด)การ|หลังจาก)/u;
 const counted = /^\s*(?:นับ|ตั้งแต่|หลังจาก|จาก|ภายหลัง)/u;
 
+/** ภายในวันที่ ๑๔ ตุลาคม, the year left out: the first such day from the letter's date on. */
+const yearless = new RegExp(
+  `${looseAny('ภายใน ไม่เกิน ก่อน')}\\s*${loose('วัน')}(?:[\\u0E01-\\u0E4E]{3,9})?\\s*${loose('ที่')}\\s*(?<day>${digit}{1,2})\\s*(?<month>${monthNames.map(loose).join('|')})(?!\\s*(?:พ\\.|${digit}|ของ|-|ถึง))`,
+  'gu',
+);
+
 export function termsIn(text: string, letterISO: string | null): FoundTerm[] {
   const found = [
     ...[...text.matchAll(within)].map((match) => termWithin(match, text)),
     ...[...text.matchAll(before)].map((match) => termBefore(match)),
     ...[...text.matchAll(monthEnd)].map((match) => endOf(match, letterISO)),
+    ...[...text.matchAll(yearless)].map((match) => nextSuchDay(match, letterISO)),
   ];
   return found.sort((one, other) => one.start - other.start);
 }
@@ -105,4 +114,15 @@ function endOf(match: RegExpExecArray, letterISO: string | null): FoundTerm {
   if (/^[เแ]/u.test(match.groups?.what ?? '')) return { ...span, iso: lastDayOfIsoMonth(letterISO) };
   const year = Number(letterISO.slice(0, 4)) + (Number(letterISO.slice(5, 7)) >= 10 ? 1 : 0);
   return { ...span, iso: `${year}-09-30` };
+}
+
+function nextSuchDay({ index, groups, 0: literal }: RegExpExecArray, letterISO: string | null): FoundTerm {
+  const span = { start: index, end: index + literal.length, term: null, isSupplied: true as const };
+  const month = nearestMonth(groups?.month ?? '');
+  if (letterISO === null || month === null) return { ...span, iso: null };
+  const day = Number(toArabicDigits(groups?.day ?? ''));
+  const inYear = (year: number) => isoFromBuddhist(year, month.month, day);
+  const same = inYear(buddhistYear(letterISO));
+  const iso = same !== null && same < letterISO ? inYear(buddhistYear(letterISO) + 1) : same;
+  return { ...span, iso };
 }

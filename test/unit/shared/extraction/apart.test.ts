@@ -132,6 +132,12 @@ describe('what recognition makes of a head', () => {
     expect(letter?.number?.replace(/\s+/g, ' ')).toBe('พร ๐๐๒๓.๓/ว ๑๐๑');
   });
 
+  test('a date whose day is open is kept as far as it is printed', () => {
+    const [letter] = readLetters(pagesOf(letterText({ date: 'มกราคม ๒๕๖๙' }), 'recognised'));
+    expect(letter).toMatchObject({ dateLiteral: 'มกราคม ๒๕๖๙', dateISO: null });
+    expect(letter?.orgLines).toEqual(['ศาลากลางจังหวัดแพร่', 'ถนนไชยบูรณ์']);
+  });
+
   test('words at a page’s foot that lost their dots are คำต่อเนื่อง all the same', () => {
     const text = letterText({ body: 'ด้วยจังหวัดขอแจ้งเรื่องทดสอบ\n\n/จึงเรียนมาเพื่อ.\f- ๒ -' });
     const [letter] = readLetters(pagesOf(text, 'recognised'));

@@ -55,6 +55,13 @@ describe('a deadline that is counted', () => {
     expect(dates(body).map(({ kind, iso: day }) => [kind, day])).toEqual([['deadline', iso]]);
   });
 
+  test('without a year is the first such day from the letter’s date on, and doubtful', () => {
+    const read = letter('ขอให้รายงานภายในวันที่ ๑๔ กุมภาพันธ์ และส่งแบบภายในวันที่ ๕ มกราคม');
+    expect(read?.dates.map(({ iso }) => iso)).toEqual(['2026-02-14', '2027-01-05']);
+    expect(read?.evidence['dates[0]']?.confidence).toBeLessThanOrEqual(0.5);
+    expect(dates('ขอให้รายงานภายในวันที่ ๕ มกราคม ของทุกปี')).toEqual([]);
+  });
+
   test('another’s promise is not ours', () => {
     expect(dates('ขอแจ้งว่า กรมสมมุติจะจัดส่งรหัสให้ภายใน ๗ วันทำการ')[0]).toMatchObject({
       kind: 'promise',
