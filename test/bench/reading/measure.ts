@@ -65,7 +65,7 @@ export function addPage(
   truth: { readonly text: string; readonly stamps: readonly string[] },
 ): void {
   const wanted = comparable(truth.text);
-  const read = comparable(textWithoutStamps(page, truth.stamps));
+  const read = comparable(textWithoutStamps(page, truth));
   const steps = align(wanted.text, read.text);
   into.text = sumScores([into.text, scoreSteps(wanted.text, read.text, steps)]);
   into.pages += 1;

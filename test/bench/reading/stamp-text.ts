@@ -12,22 +12,30 @@ const tolerance = 0.5;
 /** The page's text, same length, with blanks where stamps speak. */
 export function textWithoutStamps(
   page: Pick<ReadPage, 'text' | 'zones'>,
-  stampLines: readonly string[],
+  truth: { readonly text: string; readonly stamps: readonly string[] },
 ): string {
   const units = [...unitsOf(page.text)];
   const blank = (start: number, end: number) => units.fill(' ', start, end);
   for (const { kind, start, end } of page.zones ?? [])
     if (kind === 'stamp' && start !== undefined && end !== undefined) blank(start, end);
-  const stamps = stampLines.map((line) => comparable(line).text);
+  const stamps = truth.stamps.map((line) => comparable(line).text);
+  const printed = truth.text.split('\n').map((line) => comparable(line).text);
   for (const { start, end } of piecesOf(units.join(''))) {
     const piece = comparable(units.slice(start, end).join('')).text;
-    if (piece !== '' && stamps.some((stamp) => isMostly(piece, stamp))) blank(start, end);
+    if (piece !== '' && stamps.some((stamp) => isMostly(piece, stamp) && isNearest(piece, stamp, printed)))
+      blank(start, end);
   }
   return units.join('');
 }
 
 function isMostly(piece: string, stamp: string): boolean {
   return distance(piece, stamp) <= tolerance * Math.min(piece.length, stamp.length);
+}
+
+/** Offices have names alike: a line that some printed line explains as well is no stamp's. */
+function isNearest(piece: string, stamp: string, printed: readonly string[]): boolean {
+  const away = distance(piece, stamp);
+  return printed.every((line) => line.length < 4 || distance(piece, line) > away);
 }
 
 function* unitsOf(text: string): Generator<string> {

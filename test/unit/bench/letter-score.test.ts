@@ -51,11 +51,19 @@ test('a letter that was not found has its fields missing, not wrong', () => {
 test('what a stamp says is left out, whether the reader knows the stamp or not', () => {
   const stamped = 'เลขรับ ๑๒๓๔\nที่ อต ๐๐๒๓\tวันที่ ๗ ต.ค. ๖๗\nเรื่อง เลขรับ';
   const stamps = ['เลขรับ ๑๒๓๔', 'วันที่ ๘ ต.ค. ๖๗'];
-  expect(comparable(textWithoutStamps({ text: stamped }, stamps)).text).toBe('ที่อต๐๐๒๓เรื่องเลขรับ');
+  expect(comparable(textWithoutStamps({ text: stamped }, { text: 'เรื่อง เลขรับ', stamps })).text).toBe(
+    'ที่อต๐๐๒๓เรื่องเลขรับ',
+  );
   const zone = { kind: 'stamp', x: 0, y: 0, width: 1, height: 1, start: 0, end: 11 } as const;
-  expect(comparable(textWithoutStamps({ text: stamped, zones: [zone] }, [])).text).toBe(
+  expect(comparable(textWithoutStamps({ text: stamped, zones: [zone] }, { text: '', stamps: [] })).text).toBe(
     'ที่อต๐๐๒๓วันที่๗ต.ค.๖๗เรื่องเลขรับ',
   );
+});
+
+test('an office line like the one in a stamp stays', () => {
+  const text = 'ที่ว่าการอำเภอบางแก้ว\nที่ว่าการอำเภอกุดขาม';
+  const truth = { text: 'ที่ว่าการอำเภอกุดยาง', stamps: ['ที่ว่าการอำเภอบางแก้ว'] };
+  expect(comparable(textWithoutStamps({ text }, truth)).text).toBe('ที่ว่าการอำเภอกุดขาม');
 });
 
 test('a curve tells how many of the readings of a confidence are right', () => {

@@ -1,0 +1,63 @@
+/**
+ * What the checks find and how fast: letters of our own making, half of them without a mistake and half with one to
+ * three planted. Precision and recall by rule, false alarms in clean letters, time a bundle.
+ * The letters are made by the same people as the checks: the figures tell of regressions, not of the letters of offices.
+ */
+import { checkBundle } from '../../shared/checks/index.ts';
+import type { ReadPage } from '../../shared/document/reading.ts';
+import { readLetters } from '../../shared/extraction/bundle.ts';
+import { scoreChecks, scoreLines } from '../helpers/check-score.ts';
+import { cleanLetter, type PlantedLetter, plantedLetter, warningsOf } from '../helpers/planted-letters.ts';
+import { median, percentile, runBench, timeEach } from './harness.ts';
+
+/** Pages of the largest bundle whose time counts. */
+const manyPages = 20;
+
+await runBench('checks', 600, async (bench) => {
+  const half = Math.ceil(bench.size / 2);
+  const letters = Array.from({ length: half }, (_, at) => [
+    cleanLetter(at + 1),
+    plantedLetter(at + 1),
+  ]).flat();
+  const score = scoreChecks(letters, warningsOf);
+  for (const line of scoreLines(score)) bench.say(`  ${line}`);
+  for (const line of [
+    ...score.missed.map((one) => `missed ${one}`),
+    ...score.wrong.map((one) => `false alarm ${one}`),
+  ].slice(0, 40))
+    bench.say(`  ${line}`);
+
+  const read = letters.slice(0, 60).map(({ pages }) => ({ pages, found: readLetters(pages) }));
+  const check = ({ pages, found }: (typeof read)[number]) => checkBundle([...pages], found);
+  for (const one of read) check(one); // warm
+  const times = await timeEach(read.length, (at) => {
+    const one = read[at];
+    return one === undefined ? [] : check(one);
+  });
+  const long = longBundle(letters);
+  const longRead = readLetters(long);
+  checkBundle([...long], longRead);
+  const longTimes = await timeEach(9, () => checkBundle([...long], longRead));
+
+  bench.figure('letters', letters.length);
+  bench.figure('rules_seen', score.rules.filter(({ planted }) => planted > 0).length);
+  bench.figure(
+    'rules_below_90_percent_recall',
+    score.rules.filter(({ planted, found }) => found < planted * 0.9).length,
+  );
+  bench.target('recall_percent', 100 * score.recall, 'at-least', 95);
+  bench.target('precision_percent', 100 * score.precision, 'at-least', 95);
+  bench.target('false_alarms_a_clean_letter', score.alarmsPerCleanLetter, 'at-most', 0.1);
+  bench.figure('pages_in_long_bundle', long.length);
+  bench.figure('bundle_p95_ms', percentile(times, 0.95));
+  bench.target('bundle_median_ms', median(times), 'at-most', 50);
+  bench.target(`bundle_of_${manyPages}_pages_median_ms`, median(longTimes), 'at-most', 50);
+});
+
+/** Letters one behind the other up to so many pages. */
+function longBundle(letters: readonly PlantedLetter[]): ReadPage[] {
+  return letters
+    .flatMap(({ pages }) => pages)
+    .slice(0, manyPages)
+    .map((page, at) => ({ ...page, page: at + 1 }));
+}
