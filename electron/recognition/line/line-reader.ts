@@ -5,6 +5,8 @@ import type { LineReading, Strip } from '../types.ts';
 import { createAlphabet } from './alphabet.ts';
 import { decodeLine, type Glyph } from './ctc.ts';
 import { createDigitReader } from './digit-reader.ts';
+import { checkFormats } from './formats.ts';
+import { rerank } from './rerank.ts';
 import { openModel, type RuntimeName } from './runtime.ts';
 import { lookAgain } from './second-look.ts';
 import { batchesOf } from './strip-batches.ts';
@@ -41,7 +43,8 @@ export async function createLineReader(folder: string, runtime?: RuntimeName): P
           if (line !== undefined) line.glyphs = decodeLine(frames, alphabet);
         });
       }
-      return (await lookAgain(lines, digits)).map(lineOf);
+      for (const line of lines) line.glyphs = rerank(line.glyphs);
+      return (await lookAgain(lines, digits)).map((glyphs) => lineOf(checkFormats(glyphs)));
     },
     async close() {
       await digits.close();

@@ -1,0 +1,102 @@
+/**
+ * What is known of the form of numbers: a letter's number, a date, a telephone number. A form that is broken lowers the
+ * confidence of its digits, so that the clerk looks; no digit is ever changed. The one thing added is the point after a
+ * letter number's four digits, where the model saw it dimly: มท ๐๘๑๐๗/ว is no number, มท ๐๘๑๐.๗/ว is.
+ */
+
+import { monthNames, monthShortNames } from '../../../shared/thai/date.ts';
+import { toArabicDigits } from '../../../shared/thai/numerals.ts';
+import type { Glyph } from './ctc.ts';
+
+/** Digits of a broken form are not certain, however clear each looks: below what a number needs to stand. */
+const mostInBrokenForm = 0.85;
+const leastPoint = 0.02;
+
+export function checkFormats(glyphs: readonly Glyph[]): Glyph[] {
+  const pointed = withLostPoints(glyphs);
+  const text = pointed.map((glyph) => glyph.text).join('');
+  const broken = brokenForms(text);
+  if (broken.length === 0) return pointed;
+  let at = 0;
+  return pointed.map((glyph) => {
+    const place = at;
+    at += glyph.text.length;
+    const isIn = broken.some(([from, end]) => place >= from && place < end);
+    return isIn && glyph.kind === 'digit'
+      ? { ...glyph, confidence: Math.min(glyph.confidence, mostInBrokenForm) }
+      : glyph;
+  });
+}
+
+/** Code of an agency, four digits, and one or two more before the stroke: the point between was lost. */
+const pointLost = /(?<=(?:^|\s)[ก-ฮ]{2,3}\s?)([๐-๙]{4})([๐-๙]{1,2})(?=\/)/g;
+
+function withLostPoints(glyphs: readonly Glyph[]): Glyph[] {
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  const fourths = [...text.matchAll(pointLost)].map(({ index }) => index + 3);
+  if (fourths.length === 0) return [...glyphs];
+  let at = 0;
+  return glyphs.flatMap((glyph) => {
+    const place = at;
+    at += glyph.text.length;
+    const dim = glyph.others.find(({ text: other }) => other === `${glyph.text}.`);
+    if (!fourths.includes(place) || dim === undefined || dim.confidence < leastPoint) return [glyph];
+    const middle = Math.round((glyph.middle + glyph.end) / 2);
+    const point: Glyph = {
+      text: '.',
+      kind: 'sign',
+      confidence: Math.max(dim.confidence, 0.5),
+      start: middle,
+      end: glyph.end,
+      middle,
+      others: [{ text: '', confidence: glyph.confidence }],
+    };
+    return [{ ...glyph, end: middle, confidence: Math.max(glyph.confidence, 1 - dim.confidence) }, point];
+  });
+}
+
+const digits = '[๐-๙0-9]';
+const months = [...monthNames, ...monthShortNames].map((name) => name.replaceAll('.', '\\.\\s?')).join('|');
+const datePattern = new RegExp(`(${digits}{1,4})\\s*(${months})\\s*(?:พ\\.ศ\\.\\s*)?(${digits}+)?`, 'g');
+const phonePattern = new RegExp(
+  `โทร(?:ศัพท์|สาร|\\.)?[\\s/.:โทรสาร]*(${digits}[${'๐-๙0-9'}\\s-]*${digits})`,
+  'g',
+);
+const letterPattern = new RegExp(`(?:^|\\s)[ก-ฮ]{2,3}\\s?(${digits}+)(?=[./])`, 'g');
+const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+type Stretch = readonly [from: number, end: number];
+
+/** Stretches whose digits cannot all be right. */
+export function brokenForms(text: string): Stretch[] {
+  const stretch = ({ index, 0: whole }: RegExpMatchArray): Stretch => [
+    index ?? 0,
+    (index ?? 0) + whole.length,
+  ];
+  return [
+    ...[...text.matchAll(datePattern)].filter((match) => !isDate(match)).map(stretch),
+    ...[...text.matchAll(phonePattern)].filter(([, number]) => !isPhone(number ?? '')).map(stretch),
+    ...[...text.matchAll(letterPattern)]
+      .filter(([, first]) => first !== undefined && first.length > 4)
+      .map(stretch),
+  ];
+}
+
+function isDate([, day, name, year]: RegExpMatchArray): boolean {
+  const month = monthOf(name ?? '');
+  const days = Number(toArabicDigits(day ?? ''));
+  if (days < 1 || days > (daysOfMonth[month] ?? 31)) return false;
+  return year === undefined || /^(?:2[4-6]\d\d|\d\d)$/.test(toArabicDigits(year));
+}
+
+function monthOf(name: string): number {
+  const spelt = name.replace(/\s/g, '');
+  const whole = monthNames.indexOf(spelt);
+  return whole === -1 ? monthShortNames.indexOf(spelt) : whole;
+}
+
+/** Nine digits with the area's, ten of a mobile; government numbers of four. Extensions may follow: "๐ ๒๒๔๑ ๙๐๐๐ ต่อ". */
+function isPhone(number: string): boolean {
+  const plain = toArabicDigits(number).replace(/[\s-]/g, '');
+  return plain.startsWith('0') ? [9, 10].includes(plain.length) || plain.length >= 11 : plain.length <= 5;
+}
