@@ -45,7 +45,7 @@ function joinLone(lone: Segment, lines: readonly Segment[], core: number): Segme
     (one) =>
       one.letters >= 4 &&
       Math.abs(baselineAt(one, middle) - baselineAt(lone)) < 0.25 * core &&
-      Math.max(one.left - lone.right, lone.left - one.right) < 14 * core &&
+      Math.max(one.left - lone.right, lone.left - one.right) < 40 * core &&
       !(one.left < middle && middle < one.right),
   );
   return line === undefined ? [] : [{ ...lone, core: line.core, offset: baselineAt(line, middle) }];
