@@ -30,11 +30,14 @@ export type JourneyOptions = {
   readonly wholeFile?: boolean;
   /** Runs dist/ instead of the sources. */
   readonly bundled?: boolean;
+  /** Fills the data folder before the host opens it. */
+  readonly prepare?: (folder: string) => Promise<unknown>;
 };
 
 /** Call in a test, or with `wholeFile` at a file's top level. Everything is closed and removed afterwards. */
 export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
   const folder = await mkdtemp(join(tmpdir(), 'saraban-journey-'));
+  await options.prepare?.(folder);
   const host = await startHost({
     folder,
     bundled: options.bundled ?? false,

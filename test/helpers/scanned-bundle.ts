@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { createCanvas } from '@napi-rs/canvas';
-import type { PDFPageProxy } from 'pdfjs-dist';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readBundle } from '../../electron/import/read-bundle.ts';
 import { findProjectRoot } from '../../electron/project-root.ts';
 import { sampleSettings } from '../../electron/settings/sample-office.ts';
@@ -51,7 +51,7 @@ export async function scannedBundle(faults: ScanFaults, remark = ''): Promise<Sc
   const letters = readLetters(pages);
   const office = sampleSettings();
   const warnings = checkBundle(pages, letters, { office, letterToLog: letterToLog(letters) });
-  const scan = Buffer.concat([await scanOf(original), Buffer.from(`%${remark}`)]);
+  const scan = Buffer.concat([await scanOfSample(), Buffer.from(`%${remark}`)]);
   return { bytes: new Uint8Array(scan), reading: { pages, letters, warnings }, remark };
 }
 
@@ -83,25 +83,40 @@ export async function layInInbox(folder: string, bundles: readonly ScannedBundle
   return ids;
 }
 
-/** Every page drawn, pressed to a JPEG and put on a page of its own size. */
-async function scanOf(bytes: Uint8Array): Promise<Uint8Array> {
+/** One page of the sample as a scanner's JPEG, as a phone or a copier hands it over. */
+export async function scannedPage(number: number): Promise<Uint8Array> {
+  const drawn = await openSample();
+  const { jpeg } = await scanPage(await drawn.getPage(number), 0);
+  await drawn.loadingTask.destroy();
+  return jpeg;
+}
+
+async function openSample() {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const drawn = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  return getDocument({ data: new Uint8Array(await readFile(sample)), verbosity: 0 }).promise;
+}
+
+/** Every page drawn, pressed to a JPEG and put on a page of its own size. */
+async function scanOfSample(): Promise<Uint8Array> {
+  const drawn = await openSample();
   const scan = await PDFDocument.create();
   for (let number = 1; number <= drawn.numPages; number += 1) {
-    const proxy = (await drawn.getPage(number)) as unknown as PDFPageProxy;
     // Turned the other way, so that turning it by `lyingTurn` makes it upright again.
     const rotation = number === lyingPage ? 360 - lyingTurn : 0;
-    const viewport = proxy.getViewport({ scale: dotsPerPoint, rotation });
-    const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
-    await proxy.render({ canvas: canvas as never, viewport, background: '#f6f4ee' }).promise;
-    const picture = await scan.embedJpg(await canvas.encode('jpeg', 60));
-    const size: [number, number] = [viewport.width / dotsPerPoint, viewport.height / dotsPerPoint];
-    const [width, height] = size;
-    scan.addPage(size).drawImage(picture, { x: 0, y: 0, width, height });
+    const { jpeg, width, height } = await scanPage(await drawn.getPage(number), rotation);
+    const picture = await scan.embedJpg(jpeg);
+    scan.addPage([width, height]).drawImage(picture, { x: 0, y: 0, width, height });
   }
   await drawn.loadingTask.destroy();
   return scan.save();
+}
+
+async function scanPage(proxy: PDFPageProxy, rotation: number) {
+  const viewport = proxy.getViewport({ scale: dotsPerPoint, rotation });
+  const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
+  await proxy.render({ canvas: canvas as never, viewport, background: '#f6f4ee' }).promise;
+  const jpeg = new Uint8Array(await canvas.encode('jpeg', 60));
+  return { jpeg, width: viewport.width / dotsPerPoint, height: viewport.height / dotsPerPoint };
 }
 
 function asScanned(page: ReadPage, faults: ScanFaults): ReadPage {

@@ -95,7 +95,7 @@ function doDiffer(readers: readonly ReaderText[]): boolean {
 /** Each reader's text with what differs marked; nothing when all agree. */
 function Readers({ readers }: { readonly readers: readonly ReaderText[] }) {
   const { t } = useTranslation('review');
-  const sureness = useSureness();
+  const { count } = useFormat();
   if (!doDiffer(readers)) return null;
   return (
     <ul className="readers" aria-label={t('evidence.differ')}>
@@ -109,7 +109,7 @@ function Readers({ readers }: { readonly readers: readonly ReaderText[] }) {
             </span>
           )}{' '}
           <span className="small soft nb">
-            {t(`evidence.reader.${reader}`)} · {sureness(confidence)}
+            {t(`evidence.reader.${reader}`)} {count(percentOf(confidence))}%
           </span>
         </li>
       ))}
@@ -124,12 +124,17 @@ function otherThan(reader: string, readers: readonly ReaderText[]): string {
   return readers.find(({ text }) => text !== chosen.text)?.text ?? chosen.text;
 }
 
-/** "แน่ชัด ๙๗%". Nothing read from a picture is ever wholly certain. */
+/** Nothing read from a picture is ever wholly certain. */
+function percentOf(confidence: number): number {
+  return Math.min(99, Math.floor(confidence * 100));
+}
+
+/** "แน่ชัด ๙๗%" */
 function useSureness(): (confidence: number) => string {
   const { t } = useTranslation('review');
   const { count } = useFormat();
   return (confidence) => {
-    const n = Math.min(99, Math.floor(confidence * 100));
+    const n = percentOf(confidence);
     const word = n >= 95 ? 'certain' : n >= 80 ? 'likely' : n >= 50 ? 'unsure' : 'guess';
     return `${t(`evidence.sureness.${word}`)} ${count(n)}%`;
   };

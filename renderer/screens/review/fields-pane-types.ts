@@ -41,5 +41,7 @@ export type FieldsPaneProps = {
   readonly known: KnownProposals;
   readonly codes: readonly ListedCode[];
   readonly actions: FieldActions;
+  /** What helps to file the letter, below the values. */
+  readonly help: ReactNode;
   readonly children: ReactNode;
 };

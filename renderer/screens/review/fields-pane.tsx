@@ -56,6 +56,7 @@ export function FieldsPane(props: FieldsPaneProps) {
         {ofLetter.map((doubt) => (
           <DoubtCard key={doubt.key} {...props} doubt={doubt} />
         ))}
+        {props.help}
         <CodeList codes={props.codes} onShow={actions.showCode} />
         <MoreDoubts {...props} elsewhere={elsewhere} />
         <Hints hints={props.hints} />

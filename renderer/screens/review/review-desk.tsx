@@ -2,9 +2,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '../../../shared/contract/api.ts';
-import type { OfficeSettings } from '../../../shared/office/office.ts';
+import type { OfficeSettings, Recipient } from '../../../shared/office/office.ts';
 import { entryFieldsFromLetter } from '../../../shared/register/from-letter.ts';
 import { useCorrections } from '../../queries/corrections.ts';
+import { useRecipients } from '../../queries/office.ts';
+import { usePastEntries } from '../../queries/registers.ts';
 import { BundlePane } from './bundle-pane.tsx';
 import { DocumentPane } from './document/document-pane.tsx';
 import { PagePicturesProvider } from './document/page-pictures-context.tsx';
@@ -13,12 +15,14 @@ import type { ViewTarget } from './document/view.ts';
 import { allDoubts, obstacleToLogging, openDoubts } from './doubts.ts';
 import { fieldStates, letterAt, nameWarnings } from './field-states.ts';
 import { FieldsPane } from './fields-pane.tsx';
+import { helpFor } from './help.ts';
+import { HelpList } from './help-list.tsx';
 import { knownProposals } from './known.ts';
 import { LogBar } from './log-bar.tsx';
 import { type Choice, evidenceMarks, noChoice } from './marks.ts';
 import { openingTarget } from './opening.ts';
 import { listedCodes } from './page-codes.ts';
-import { firstReview } from './review-state.ts';
+import { dayOf, firstReview } from './review-state.ts';
 import { SameLetterDialog } from './same-letter-dialog.tsx';
 import { useFieldActions } from './use-field-actions.ts';
 import { useLogging } from './use-logging.ts';
@@ -34,6 +38,7 @@ type ReviewDeskProps = {
   readonly onPause: () => void;
 };
 
+const noRecipients: readonly Recipient[] = [];
 const tabs = ['fields', 'document', 'bundle'] as const;
 
 export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: ReviewDeskProps) {
@@ -47,15 +52,23 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
   const readings = fieldStates(letter, warnings, state.answers, state.fields, reading.pages);
   const codes = useMemo(() => listedCodes(reading.pages, warnings), [reading.pages, warnings]);
   const known = knownProposals(state.fields, state.answers, useCorrections());
+  const { from, subject } = state.fields;
   const { sheets, openPictures } = useSheets(item, reading.pages);
   const doubts = allDoubts(letter, readings, warnings, state.answers);
+  const { data: recipients = noRecipients } = useRecipients();
+  const past = usePastEntries();
+  const help = useMemo(
+    () => helpFor(letter, reading, { from, subject }, past, office, recipients),
+    [letter, reading, from, subject, past, office, recipients],
+  );
   const [choice, setChoice] = useState<Choice>(noChoice);
   const [target, setTarget] = useState<ViewTarget | null>(() => openingTarget(letter, reading));
   const [page, setPage] = useState(letter?.pages[0] ?? 1);
   const [tab, setTab] = useState<(typeof tabs)[number]>('fields');
   const desk = useRef<HTMLDivElement>(null);
   const current = choice.warningKey ?? choice.field;
-  const read = letter === null ? firstReview(null, null).fields : entryFieldsFromLetter(letter, office);
+  const read =
+    letter === null ? firstReview(null, null).fields : entryFieldsFromLetter(letter, office, dayOf(item));
   const actions = useFieldActions({
     desk,
     review,
@@ -113,7 +126,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
             doubtPages={pagesWithDoubts(openDoubts(doubts), readings)}
             onPage={showPage}
             onLetter={(other) => {
-              review.change(() => firstReview(other, office));
+              review.change(() => firstReview(other, office, dayOf(item)));
               actions.reset();
               setTarget(openingTarget(other, reading));
               setTab('document');
@@ -143,6 +156,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
             known={known}
             codes={codes}
             actions={actions}
+            help={<HelpList help={help} fields={state.fields} onChange={actions.change} onPage={showPage} />}
           >
             <LogBar
               obstacle={obstacleToLogging(doubts, state.fields)}

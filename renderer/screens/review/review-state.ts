@@ -4,6 +4,7 @@
  */
 import type { ReviewState } from '../../../shared/contract/api.ts';
 import { secrecyFromMark, urgencyFromMark } from '../../../shared/document/handling.ts';
+import type { ImportItem } from '../../../shared/document/import-item.ts';
 import type { ReadLetter, ReadPage } from '../../../shared/document/reading.ts';
 import type { EntryFields } from '../../../shared/register/entry.ts';
 import {
@@ -19,10 +20,19 @@ import type { ReviewField } from './review-fields.ts';
 
 export type WarningAnswer = 'use-proposal' | 'keep' | 'typed' | 'seen';
 
-export function firstReview(letter: ReadLetter | null, office: ReceivingOffice | null): ReviewState {
+/** The local day a file came in: terms that run from receipt are counted from it. */
+export function dayOf({ addedAt }: Pick<ImportItem, 'addedAt'>): string {
+  return addedAt.slice(0, 10);
+}
+
+export function firstReview(
+  letter: ReadLetter | null,
+  office: ReceivingOffice | null,
+  received: string | null = null,
+): ReviewState {
   return {
     letterIndex: letter?.index ?? null,
-    fields: letter === null ? emptyEntryFields : entryFieldsFromLetter(letter, office),
+    fields: letter === null ? emptyEntryFields : entryFieldsFromLetter(letter, office, received),
     answers: {},
   };
 }

@@ -7,7 +7,7 @@ import type { ImportDetail, ReviewState } from '../../../shared/contract/api.ts'
 import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { useSaveReview } from '../../queries/imports.ts';
 import { letterAt } from './field-states.ts';
-import { firstReview } from './review-state.ts';
+import { dayOf, firstReview } from './review-state.ts';
 
 const pauseMs = 400;
 
@@ -23,7 +23,8 @@ export type Review = {
 
 export function useReview(detail: ImportDetail, office: OfficeSettings | null): Review {
   const [state, setState] = useState<ReviewState>(
-    () => detail.review ?? firstReview(letterAt(detail.reading, detail.letterToLog), office),
+    () =>
+      detail.review ?? firstReview(letterAt(detail.reading, detail.letterToLog), office, dayOf(detail.item)),
   );
   const { mutate, isError } = useSaveReview(detail.item.id);
   const unsaved = useRef<ReviewState | null>(null);

@@ -18,6 +18,19 @@ export class ReviewPage {
     return this.page.getByRole('region', { name: /^ข้อมูลที่/ });
   }
 
+  /** What stands under a value: the piece of the page, and each reader's text. */
+  evidence(name: string): { readonly part: Locator; readonly crop: Locator; readonly readings: Locator } {
+    const part = this.fields
+      .locator('.review-field')
+      .filter({ has: this.page.getByRole('textbox', { name, exact: true }) })
+      .locator('xpath=following-sibling::*[1][contains(@class, "field-evidence")]');
+    return { part, crop: part.locator('canvas').first(), readings: part.getByRole('listitem') };
+  }
+
+  isFocused(name: string): Promise<boolean> {
+    return this.field(name).evaluate((field) => field === document.activeElement);
+  }
+
   get documentPage(): Locator {
     return this.page.getByRole('region', { name: 'หน้ากระดาษ' });
   }
@@ -41,12 +54,16 @@ export class ReviewPage {
     let answered = 0;
     while ((await this.logButton.getAttribute('aria-disabled')) === 'true' && answered < 60) {
       await this.page.keyboard.press('F8');
-      const card = this.page.getByRole('button', { name: 'คงไว้ตามพิมพ์' }).filter({ hasText: 'Alt 2' });
-      // A doubt of the reader itself has no card; Enter confirms the field.
-      await this.page.keyboard.press((await card.count()) > 0 ? 'Alt+2' : 'Enter');
+      await this.keepCurrent();
       answered += 1;
     }
     return answered;
+  }
+
+  private async keepCurrent(): Promise<void> {
+    const card = this.page.getByRole('button', { name: 'คงไว้ตามพิมพ์' }).filter({ hasText: 'Alt 2' });
+    // A doubt of the reader itself has no card; Enter confirms the field.
+    await this.page.keyboard.press((await card.count()) > 0 ? 'Alt+2' : 'Enter');
   }
 
   /** Ctrl Enter; waits for the number and answers the stamp's values as shown. */

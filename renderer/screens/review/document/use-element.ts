@@ -14,13 +14,17 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   return width;
 }
 
-/** True while the element is within one window height of what is seen. */
+/** Panes that scroll. A margin around the window does not reach into them: what they hide counts as hidden. */
+const panes = '.sheets, .fields-scroll';
+
+/** True while the element is within one pane's height of what is seen. */
 export function useIsNear(element: RefObject<HTMLElement | null>): boolean {
   const [isNear, setIsNear] = useState(false);
   useEffect(() => {
     const target = element.current;
     if (target === null) return;
     const observer = new IntersectionObserver(([entry]) => setIsNear(entry?.isIntersecting ?? false), {
+      root: target.closest(panes),
       rootMargin: '100% 0px',
     });
     observer.observe(target);

@@ -1,0 +1,188 @@
+/** A scanned bundle in the review: every value beside its piece of the page, doubts confirmed by one key, nothing silent. */
+import type { Locator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { layInInbox, type ScanFaults, scannedBundle, scannedPage } from '../helpers/scanned-bundle.ts';
+import { InboxPage } from './pages/inbox-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
+
+/** Drawing a page takes a moment on a busy machine. */
+const patience = { timeout: 60_000 };
+const now = '2026-11-16T09:41:00';
+const doubtful: ScanFaults = {
+  contradicted: { '๓๑๘๔': '๓๑๘๙' },
+  stamped: ['๑๓ พฤศจิกายน'],
+  codes: ['https://forms.example.go.th/abc123'],
+  crashedPages: [5],
+};
+const misread: ScanFaults = { misread: { จังหวัดอุทัยธานี: 'จังหวัดอุทัยธานึ' } };
+
+async function startReview(bundles: readonly ScanFaults[]) {
+  const made = await Promise.all(bundles.map((faults, at) => scannedBundle(faults, String(at + 1))));
+  const ids: string[] = [];
+  const journey = await startJourney({
+    now,
+    prepare: async (folder) => ids.push(...(await layInInbox(folder, made))),
+  });
+  const { page } = journey;
+  await page.getByRole('navigation', { name: 'เมนูหลัก' }).waitFor();
+  const review = new ReviewPage(page);
+  const open = async (at: number) => {
+    await page.evaluate((id) => {
+      window.location.hash = `#/inbox/${id}`;
+    }, ids[at]);
+    await review.waitUntilOpen();
+  };
+  await open(0);
+  return { ...journey, review, open };
+}
+
+/** How many of a drawn crop's pixels are dark: letters, not blank paper. Waits until it is drawn. */
+async function inkOf(crop: Locator): Promise<number> {
+  await expect.poll(() => crop.getAttribute('data-drawn'), patience).toBe('true');
+  return crop.evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark += 1;
+    return dark / (data.length / 4);
+  });
+}
+
+describe('evidence in the review of a scanned letter', () => {
+  test('values in doubt stand beside their picture and are confirmed by keys alone', async () => {
+    const { page, review, faults } = await startReview([doubtful]);
+    const number = review.evidence('ที่');
+    expect(await inkOf(number.crop)).toBeGreaterThan(0.02);
+    expect(await number.crop.getAttribute('aria-label')).toBe('ภาพจากหน้า ๑: อน ๐๐๒๓.๓/ว ๓๑๘๔');
+    expect(await inkOf(review.evidence('ลงวันที่').crop)).toBeGreaterThan(0.02);
+    await expect
+      .poll(() => number.readings.allTextContents())
+      .toEqual(['อน ๐๐๒๓.๓/ว ๓๑๘๔ อ่านทั้งบรรทัด ๕๗%', 'อน ๐๐๒๓.๓/ว ๓๑๘๙ อ่านตัวเลขซ้ำ ๘๑%']);
+    // The last digit: hardly legible in the picture, and what the readers differ in.
+    expect(await number.part.locator('.cut i.unsure').count()).toBe(1);
+    expect(await number.part.locator('mark').allTextContents()).toEqual(['๔', '๙']);
+    expect(await review.logButton.getAttribute('aria-disabled')).toBe('true');
+    await expectAccessible(page);
+
+    await page.keyboard.press('F8');
+    for (const name of ['ที่', 'ลงวันที่']) {
+      await expect.poll(() => review.isFocused(name), patience).toBe(true);
+      await page.keyboard.press('Enter');
+    }
+    await expect.poll(() => number.part.count(), patience).toBe(0);
+    await review.keepEveryDoubt();
+    expect(await review.logButton.getAttribute('aria-disabled')).toBeNull();
+    await review.log();
+    expect(faults).toEqual([]);
+  });
+
+  test('a contradiction shows both places as pictures, with what differs marked on them', async () => {
+    const { page } = await startReview([doubtful]);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('F8');
+    const crops = page.locator('.warn:not(.answered)').first().locator('canvas');
+    await expect.poll(() => crops.count(), patience).toBe(2);
+    for (const crop of await crops.all()) expect(await inkOf(crop)).toBeGreaterThan(0.02);
+    expect(await page.locator('.warn:not(.answered)').first().locator('i.differs').count()).toBe(2);
+    await expectAccessible(page);
+  });
+
+  test('the page stands upright, its words can be copied, its codes read, its fault is said', async () => {
+    const { page, review } = await startReview([doubtful]);
+    const lying = review.documentPage.locator('[data-page="2"]');
+    await lying.locator('canvas[data-drawn]').waitFor();
+    // Page 2 lies on its side in the file. Upright, its letters are where the reading says, and nowhere beside.
+    const signatory = await lying.evaluate(inkUnder, '(นายวรากร ทองธารา)');
+    expect(signatory.inside).toBeGreaterThan(0.03);
+    expect(signatory.leftOf).toBe(0);
+
+    await page.evaluate(() => {
+      const words = document.querySelector('[data-page="1"] .text-layer');
+      if (words === null) return;
+      getSelection()?.selectAllChildren(words);
+    });
+    const copied = await page.evaluate(() => getSelection()?.toString());
+    expect(copied).toContain('ที่ อน ๐๐๒๓.๓/ว ๓๑๘๔ ศาลากลางจังหวัดอุทัยธานี\n');
+
+    const codes = page.getByRole('region', { name: /^คิวอาร์โค้ด/ });
+    await codes.getByText('https://forms.example.go.th/abc123').waitFor();
+    expect(await codes.getByRole('link').count()).toBe(0);
+    await codes.getByRole('button', { name: 'ดูในหน้า' }).press('Enter');
+    await review.documentPage.getByRole('button', { name: /คิวอาร์โค้ด หน้า ๑/ }).waitFor();
+    await page.getByRole('button', { name: 'หน้า ๕ มีข้อสงสัย' }).press('Enter');
+    await review.documentPage.getByText('อ่านหน้านี้ไม่สำเร็จ').waitFor();
+  });
+
+  test('a sender put right once is proposed the next time with when that was, and only taken on a key', async () => {
+    const { page, client, review, open } = await startReview([misread, misread]);
+    await review.keepEveryDoubt();
+    expect(await review.field('จาก').inputValue()).toBe('จังหวัดอุทัยธานึ');
+    await review.field('จาก').fill('จังหวัดอุทัยธานี');
+    await review.log();
+    expect(await client.call('correction.list', {})).toMatchObject([
+      { field: 'from', read: 'จังหวัดอุทัยธานึ', corrected: 'จังหวัดอุทัยธานี', count: 1 },
+    ]);
+
+    await open(1);
+    await page.getByText('เคยแก้เป็น “จังหวัดอุทัยธานี” เมื่อ ๑๖ พ.ย. ๒๕๖๙').waitFor();
+    expect(await review.field('จาก').inputValue()).toBe('จังหวัดอุทัยธานึ');
+    await expectAccessible(page);
+    await review.field('จาก').focus();
+    await page.keyboard.press('Alt+1');
+    await expect.poll(() => review.field('จาก').inputValue()).toBe('จังหวัดอุทัยธานี');
+    await expect.poll(() => page.getByText('เคยแก้เป็น').count(), patience).toBe(0);
+  });
+});
+
+describe('pictures in the review', () => {
+  test('a scan dropped as a picture is read, looked at like a PDF, and its values shown in it', async () => {
+    const { page, client } = await startJourney({ now });
+    await page.waitForURL(/#\/setup$/);
+    await client.call('office.loadSample', {});
+    await page.evaluate(() => history.replaceState(null, '', '#/'));
+    await page.reload();
+    const inbox = new InboxPage(page);
+    await inbox.open();
+    await inbox.drop([{ name: 'สแกน.jpg', type: 'image/jpeg', bytes: await scannedPage(1) }]);
+    await inbox.waitUntilRead(1);
+    await inbox.openRow(/ไฟป่า/);
+    const review = new ReviewPage(page);
+    await review.waitUntilOpen();
+    expect(await review.field('ที่').inputValue()).toBe('อน ๐๐๒๓.๓/ว ๓๑๘๔');
+    await review.field('ที่').focus();
+    expect(await inkOf(review.evidence('ที่').crop)).toBeGreaterThan(0.02);
+
+    const picture = review.documentPage.getByRole('img', { name: /สแกน\.jpg/ });
+    await picture.waitFor();
+    const height = async () => Math.round((await picture.boundingBox())?.height ?? 0);
+    const upright = await height();
+    await page.keyboard.press('Control+r');
+    await expect.poll(height, patience).toBeLessThan(upright);
+    await page.keyboard.press('Control+Equal');
+    await expect.poll(height, patience).toBeGreaterThan(0);
+    await expectAccessible(page);
+  });
+});
+
+/** Share of dark pixels where the page's text layer has `words`, and just left of them. Runs in the page. */
+function inkUnder(sheet: Element, words: string): { inside: number; leftOf: number } {
+  const canvas = sheet.querySelector('canvas');
+  const word = [...sheet.querySelectorAll('.text-layer span')].find(
+    (span) => span.textContent?.trim() === words,
+  );
+  const context = canvas?.getContext('2d');
+  if (canvas == null || word === undefined || context == null) return { inside: -1, leftOf: -1 };
+  const place = word.getBoundingClientRect();
+  const paper = canvas.getBoundingClientRect();
+  const density = canvas.width / paper.width;
+  const darkIn = (left: number) => {
+    const [x, y] = [(left - paper.left) * density, (place.top - paper.top) * density];
+    const { data } = context.getImageData(x, y, place.width * density, place.height * density);
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark += 1;
+    return dark / (data.length / 4);
+  };
+  return { inside: darkIn(place.left), leftOf: darkIn(place.left - place.width - 8) };
+}
