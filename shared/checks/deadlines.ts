@@ -7,7 +7,8 @@ import { type Check, warning } from './rule.ts';
 
 /** Words that make a deadline one for coming to the event; a report may well be due after it. */
 const answer = /(?:แจ้ง|ตอบรับ|ลงทะเบียน|สมัคร|ยืนยัน|สำรองที่)[^.]{0,120}?ภายใน\s*(?:วัน)?\s*(?:ที่)?\s*$/u;
-const past = /(?:ลงวันที่|เมื่อวันที่|เมื่อ|ลงรับ)\s*$/u;
+/** What is over, or the day as of which something is counted. */
+const past = /(?:ลงวันที่|เมื่อวันที่|เมื่อ|ลงรับ|ณ\s*วันที่|ตั้งแต่วันที่)\s*$/u;
 
 export const deadlineAfterEvent: Check = ({ pages, letters }) =>
   pages.flatMap((page) => {
@@ -18,7 +19,8 @@ export const deadlineAfterEvent: Check = ({ pages, letters }) =>
       const letter = letterAt(letters, deadline.span);
       const near = eventOf(page.text, dates, deadline);
       const event = near ?? (coming.test(before) ? onlyEventOf(letter, printedDatesOf(pages)) : undefined);
-      if (event?.iso == null || deadline.iso <= event.iso) return [];
+      const isOver = event?.iso != null && letter?.dateISO != null && event.iso < letter.dateISO;
+      if (event?.iso == null || isOver || deadline.iso <= event.iso) return [];
       return [
         warning(
           'deadline-after-event',
@@ -64,7 +66,7 @@ function eventOf(
 }
 
 const due = /(?:ภายใน|ไม่เกิน|อย่างช้า|ก่อน)\s*(?:วัน)?[\u0E01-\u0E4E]{0,10}\s*(?:ที่)?\s*$/u;
-const isOver = /(?:ได้|แล้ว|สิ้นสุด|ครบกำหนด|พ้นกำหนด|เดิม)[^\n]{0,60}$/u;
+const wasOver = /(?:ได้|แล้ว|สิ้นสุด|ครบกำหนด|พ้นกำหนด|เดิม)[^\n]{0,60}$/u;
 
 /** What a letter asks for cannot fall due before it was written. */
 export const deadlineBeforeLetter: Check = ({ pages, letters }) =>
@@ -76,7 +78,7 @@ export const deadlineBeforeLetter: Check = ({ pages, letters }) =>
       if (date.iso === null || date.iso >= own || !text.some((area) => isWithin(date.span, area))) return [];
       const page = pages.find(({ page: number }) => number === date.span.page)?.text ?? '';
       const before = page.slice(Math.max(0, date.span.start - 80), date.span.start);
-      if (!due.test(before) || isOver.test(before.replace(due, ''))) return [];
+      if (!due.test(before) || wasOver.test(before.replace(due, ''))) return [];
       return [
         warning(
           'deadline-before-letter',

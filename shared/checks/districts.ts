@@ -10,19 +10,20 @@ import { lookAlikeDistance } from '../thai/look-alike.ts';
 import { findWords, letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
+const label = /อำเภอ\s?([ก-๎]{3,30})/gu;
+
 export const districtNames: Check = ({ pages, letters }) => {
   const own = [...new Set(letters.flatMap((letter) => provinceOfLetter(letter) ?? []))];
   if (own.length === 0) return [];
   const names = own.flatMap((province) => districtsOf(province).map((name) => ({ name, province })));
-  const found = new Map<string, { name: string; province: string }>();
-  for (const { text } of pages) {
-    for (const match of text.matchAll(/(?:อำเภอ|นายอำเภอ)\s?([ก-๎]{3,30})/gu)) {
-      const run = match[1] ?? '';
-      if (found.has(run) || names.some(({ name }) => run.startsWith(name))) continue;
+  const runs = new Set(pages.flatMap(({ text }) => [...text.matchAll(label)].map((match) => match[1] ?? '')));
+  const unknown = [...runs].filter((run) => !names.some(({ name }) => run.startsWith(name)));
+  const found = new Map(
+    unknown.flatMap((run) => {
       const near = nearest(run, names);
-      if (near !== null) found.set(near.word, near);
-    }
-  }
+      return near === null ? [] : [[near.word, near] as const];
+    }),
+  );
   return [...found].flatMap(([word, { name, province }]) => {
     const places = findWords(pages, `อำเภอ${word}`).map((span) => ({
       ...span,
@@ -68,7 +69,8 @@ type Named = { readonly name: string; readonly province: string };
 /** One look-alike slip, and only in a name long enough to be told from other words. */
 function nearest(run: string, names: readonly Named[]): (Named & { word: string }) | null {
   const near = names.flatMap((named) => {
-    if (named.name.length < 5) return [];
+    // One slip leaves the first or the last letter as it is, and most others.
+    if (named.name.length < 5 || !sharesEnd(run, named.name)) return [];
     return [named.name.length, named.name.length - 1, named.name.length + 1].flatMap((length) => {
       const word = run.slice(0, length);
       if (word.length !== length) return [];
@@ -86,4 +88,8 @@ function nearest(run: string, names: readonly Named[]): (Named & { word: string 
   )
     return null;
   return best;
+}
+
+function sharesEnd(run: string, name: string): boolean {
+  return run.startsWith(name.slice(0, 2)) || run.includes(name.slice(-3));
 }

@@ -41,11 +41,17 @@ function afterLabel({ page, text }: ReadPage): Misspelt[] {
     const run = match[1] ?? '';
     if (names.some((name) => run.startsWith(name))) return [];
     const near = nearest(run, false);
+    if (near !== null && near.word.length <= shortName && !goesOn.test(run.slice(near.word.length)))
+      return [];
     if (near === null || text[match.index + match[0].length] === unknown) return [];
     const start = match.index + match[0].length - run.length;
     return { word: near.word, name: near.name, span: { page, start, end: start + near.word.length } };
   });
 }
+
+/** A short name resembles the beginning of many a word: it must end there, or be followed by what a sentence goes on with. */
+const shortName = 5;
+const goesOn = /^(?:$|พิจารณา|แจ้ง|จึง|ได้|ขอ|มี|ที่|และ|โดย|ใน|เพื่อ|กำหนด|ให้|เป็น|จะ|ต้อง|ซึ่ง|ตาม|ณ|ทราบ|ดำเนิน)/u;
 
 /** Words among provinces, a space apart: at least three of the six around must be provinces. */
 function inLists({ page, text }: ReadPage): Misspelt[] {

@@ -112,6 +112,20 @@ function cellsOf(raw: string, start: number): Cell[] {
   });
 }
 
+/** Rounds name the same provinces again and again, and the same few misread ones. */
+const meant = new Map<string, string | null>();
+
+function provinceMeant(word: string): string | null {
+  const exact = provinceByName(word)?.name;
+  if (exact !== undefined || word.length < 4 || word.length > 17) return exact ?? null;
+  const known = meant.get(word);
+  if (known !== undefined) return known;
+  const name = nearestProvince(word)?.name ?? null;
+  if (meant.size > 2_000) meant.clear();
+  meant.set(word, name);
+  return name;
+}
+
 function roundIn({ text, start }: Cell, number: string, page: number): Round[] {
   const words = [...text.matchAll(/[ก-๎]+/gu)].map((match) => {
     const word = match[0].replace(/^และ(?=[ก-๎]{3})/u, '');
@@ -120,9 +134,7 @@ function roundIn({ text, start }: Cell, number: string, page: number): Round[] {
   // Names misread are looked for only among names read rightly.
   if (words.filter(({ word }) => provinceByName(word) !== null).length < leastNames) return [];
   const named = words.flatMap(({ word, at, from }) => {
-    const name =
-      provinceByName(word)?.name ??
-      (word.length > 3 && word.length < 18 ? nearestProvince(word)?.name : null);
+    const name = provinceMeant(word);
     return name == null ? [] : [{ name, at, span: { page, start: from, end: from + word.length } }];
   });
   const group = text.slice(0, named[0]?.at ?? 0).replace(/<[^<>]{0,20}>|[\s*_]/gu, '');

@@ -91,35 +91,39 @@ const lunch = { from: 11 * 60 + 30, to: 13 * 60 + 30 };
 
 export const slotOrder: Check = ({ pages, letters }) => {
   const named = breaksOf(pages).map(({ at }) => at);
-  return rows(programme(pages)).flatMap((slots) =>
-    slots.slice(1).flatMap((slot, at): Warning[] => {
+  return rows(programme(pages)).flatMap((slots) => {
+    const pairs = slots.slice(1).flatMap((after, at) => {
       const before = slots[at];
-      if (
-        before === undefined ||
-        slot.from <= before.from ||
-        slot.to <= slot.from ||
-        before.to <= before.from
-      )
-        return [];
-      const params = { one: before.text, other: slot.text };
-      const where = {
-        letter: letterAt(letters, slot.span)?.index ?? null,
-        places: [before.span, slot.span],
-      };
-      if (slot.from < before.to) return [warning('slot-overlap', 'doubt', params, where)];
-      const pause = slot.from - before.to;
-      const isMeal = before.to < lunch.to && slot.from > lunch.from;
-      if (
-        pause < shortPause ||
-        pause > 120 ||
-        isMeal ||
-        named.some((time) => time >= before.to && time <= slot.from)
-      )
-        return [];
-      return [warning('slot-gap', 'hint', params, where)];
-    }),
-  );
+      return before === undefined || !follows(before, after) ? [] : [{ before, after }];
+    });
+    const overlaps = pairs.filter(({ before, after }) => after.from < before.to);
+    const gaps = pairs.filter(({ before, after }) => isUnnamedGap(before, after, named));
+    const said = (rule: 'slot-overlap' | 'slot-gap', some: typeof pairs) =>
+      some.map(({ before, after }): Warning => {
+        const letter = letterAt(letters, after.span)?.index ?? null;
+        const severity = rule === 'slot-overlap' ? 'doubt' : 'hint';
+        const params = { one: before.text, other: after.text };
+        return warning(rule, severity, params, { letter, places: [before.span, after.span] });
+      });
+    // Slots of several rooms side by side overlap all the time.
+    return [
+      ...(overlaps.length > 1 && overlaps.length > slots.length / 4 ? [] : said('slot-overlap', overlaps)),
+      ...said('slot-gap', gaps),
+    ];
+  });
 };
+
+/** On the same day, and each a slot that ends after it begins. */
+function follows(before: Slot, after: Slot): boolean {
+  return after.from > before.from && after.to > after.from && before.to > before.from;
+}
+
+function isUnnamedGap(before: Slot, after: Slot, named: readonly number[]): boolean {
+  const pause = after.from - before.to;
+  const isMeal = before.to < lunch.to && after.from > lunch.from;
+  if (pause < shortPause || pause > 120 || isMeal) return false;
+  return !named.some((time) => time >= before.to && time <= after.from);
+}
 
 /** A slot this short has no break of its own. */
 const shortSlot = 45;

@@ -41,9 +41,10 @@ export function inParagraph(
     const at = letter.paragraphs.findIndex((text) => pattern.test(text));
     const text = letter.paragraphs[at];
     if (text === undefined) return false;
-    letter.paragraphs[at] =
+    const after =
       typeof instead === 'string' ? text.replace(pattern, instead) : text.replace(pattern, instead);
-    return true;
+    letter.paragraphs[at] = after;
+    return after !== text;
   });
 }
 
