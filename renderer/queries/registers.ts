@@ -53,6 +53,14 @@ function listRead(filter: RegisterFilter, offset: number, limit: number) {
   return read('register.list', { ...filter, order: 'newest-first', offset, limit });
 }
 
+/** The letters received last, to learn from how they were filed; a year's worth of a small office. */
+const pastEntries = 1_000;
+const noEntries: readonly RegisterEntry[] = [];
+
+export function usePastEntries(): readonly RegisterEntry[] {
+  return useQuery(listRead({ book: 'received', year: null }, 0, pastEntries)).data?.rows ?? noEntries;
+}
+
 /** How many rows one question takes when an entry is looked for among those of its day. */
 const dayStretch = 1_000;
 

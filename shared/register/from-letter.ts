@@ -79,12 +79,10 @@ export function ownDeadline(
 ): ReadDate | null {
   const own = dates.filter(({ kind, forRecipient }) => kind === 'deadline' && forRecipient !== false);
   const dayOf = (date: ReadDate) => dayOfDeadline(date, received, holidays);
-  return own
-    .filter((date) => dayOf(date) !== null)
-    .reduce<ReadDate | null>(
-      (first, date) => (first === null || (dayOf(date) ?? '') < (dayOf(first) ?? '') ? date : first),
-      null,
-    );
+  const dated = own.filter((date) => dayOf(date) !== null);
+  // One that cannot be counted yet is still the one to show, when there is no other.
+  if (dated.length === 0) return own.find(({ relative }) => relative !== undefined) ?? null;
+  return dated.reduce((first, date) => ((dayOf(date) ?? '') < (dayOf(first) ?? '') ? date : first));
 }
 
 /** The day itself, ISO; null while it is counted from a day that is not known. */
