@@ -13,7 +13,12 @@ export type DrawnLine = {
   readonly colour?: string;
 };
 
-export type DrawnCode = { readonly modules: readonly (readonly boolean[])[]; readonly x: number; readonly y: number; readonly side: number };
+export type DrawnCode = {
+  readonly modules: readonly (readonly boolean[])[];
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+};
 
 const family = 'OfficeSarabunM';
 const file = join(findProjectRoot(import.meta.url).assets, 'fonts', 'OfficeSarabunM-Regular.ttf');

@@ -91,8 +91,9 @@ function isDate([, day, name, year]: RegExpMatchArray): boolean {
 
 function monthOf(name: string): number {
   const spelt = name.replace(/\s/g, '');
-  const whole = monthNames.indexOf(spelt);
-  return whole === -1 ? monthShortNames.indexOf(spelt) : whole;
+  const names: readonly string[] = monthNames;
+  const shortNames: readonly string[] = monthShortNames;
+  return names.includes(spelt) ? names.indexOf(spelt) : shortNames.indexOf(spelt);
 }
 
 /** Nine digits with the area's, ten of a mobile; government numbers of four. Extensions may follow: "๐ ๒๒๔๑ ๙๐๐๐ ต่อ". */

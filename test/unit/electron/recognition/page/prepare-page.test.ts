@@ -5,11 +5,11 @@ import { baselineRow, type Strip, stripHeight } from '../../../../../electron/re
 import {
   bodyBaselines,
   drawBody,
-  drawPage,
+  drawSheet,
   pageHeight,
   pageWidth,
   sentences,
-} from '../../../../helpers/drawn-page.ts';
+} from '../../../../helpers/test-sheet.ts';
 
 const baselineOf = ({ from, to }: Strip) => (from.y + to.y) / 2;
 const slopeOf = ({ from, to }: Strip) => (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
@@ -17,7 +17,7 @@ const byBaseline = (strips: readonly Strip[]) => strips.toSorted((a, b) => basel
 
 describe('a printed page', () => {
   test('gives one strip a line, on the line it was printed on', async () => {
-    const page = await preparePage(drawPage(drawBody));
+    const page = await preparePage(drawSheet(drawBody));
     const baselines = byBaseline(page.strips).map(baselineOf);
     expect(baselines).toHaveLength(bodyBaselines.length);
     for (const [row, baseline] of bodyBaselines.entries())
@@ -27,7 +27,7 @@ describe('a printed page', () => {
   });
 
   test('is cut into strips whose letters stand on the baseline row, ink dark and paper empty', async () => {
-    const { strips } = await preparePage(drawPage(drawBody));
+    const { strips } = await preparePage(drawSheet(drawBody));
     for (const { width, ink } of strips) {
       expect(ink).toHaveLength(width * stripHeight);
       const rowInk = (row: number) => ink.subarray(row * width, (row + 1) * width).reduce((a, b) => a + b, 0);
@@ -37,7 +37,7 @@ describe('a printed page', () => {
   });
 
   test.each([-9.3, -1.4, -0.37, 0.5, 2.2, 12])('put askew by %f° is cut along its lines', async (tilt) => {
-    const page = await preparePage(drawPage(drawBody, tilt));
+    const page = await preparePage(drawSheet(drawBody, tilt));
     const long = page.strips.filter(({ width }) => width > 800);
     expect(long.length).toBeGreaterThan(15);
     const slopes = long.map(slopeOf).toSorted((a, b) => a - b);
@@ -45,8 +45,8 @@ describe('a printed page', () => {
   });
 
   test.each([90, 180, 270] as const)('lying turned by %i° is set upright', async (turn) => {
-    const upright = await preparePage(drawPage(drawBody));
-    const lying = turnColour(drawPage(drawBody), turn);
+    const upright = await preparePage(drawSheet(drawBody));
+    const lying = turnColour(drawSheet(drawBody), turn);
     const page = await preparePage(lying);
     expect(page.turn).toBe(360 - turn);
     expect([page.width, page.height]).toEqual([pageWidth, pageHeight]);
@@ -56,7 +56,7 @@ describe('a printed page', () => {
   });
 
   test('whose way up its shapes leave open is settled by what can be read', async () => {
-    const digits = drawPage(({ write }) => {
+    const digits = drawSheet(({ write }) => {
       for (const row of [0, 1, 2]) write('๐๐๐๐๐๐๐๐ ๐๐๐๐๐๐', 400, 600 + row * 90);
     });
     let asked = 0;
@@ -66,8 +66,8 @@ describe('a printed page', () => {
   });
 
   test('with nothing on it is blank, dirt and all', async () => {
-    expect((await preparePage(drawPage(() => {}))).isBlank).toBe(true);
-    const dirty = drawPage(({ context }) => {
+    expect((await preparePage(drawSheet(() => {}))).isBlank).toBe(true);
+    const dirty = drawSheet(({ context }) => {
       context.fillStyle = '#444444';
       for (let at = 0; at < 60; at += 1)
         context.fillRect((at * 271) % pageWidth, (at * 397) % pageHeight, 2, 2);
@@ -79,7 +79,7 @@ describe('a printed page', () => {
 describe('what stands apart on a line', () => {
   test('a page number between dashes, a lone number after a wide gap and closing dots are kept', async () => {
     const page = await preparePage(
-      drawPage((drawing) => {
+      drawSheet((drawing) => {
         drawBody(drawing);
         drawing.write('- ๒ -', 800, 200);
         drawing.write('จำนวน', 220, 1960);
@@ -97,7 +97,7 @@ describe('what stands apart on a line', () => {
 
   test('small and large type each come at the size the model wants', async () => {
     const page = await preparePage(
-      drawPage((drawing) => {
+      drawSheet((drawing) => {
         drawBody(drawing);
         drawing.write('ด่วนที่สุด', 220, 250, { size: 96 });
         drawing.write('หมายเหตุ รายละเอียดปรากฏตามเอกสารแนบท้าย', 220, 2000, { size: 30 });
@@ -135,7 +135,7 @@ describe('a ruled table', () => {
 
   test.each([0, 0.8])('becomes cells with spans, each line in its own (askew %f°)', async (tilt) => {
     const page = await preparePage(
-      drawPage((drawing) => {
+      drawSheet((drawing) => {
         drawTable(drawing);
         for (const y of [900, 972, 1044, 1116]) drawing.write(sentences[0], 220, y);
       }, tilt),
@@ -165,7 +165,7 @@ describe('a ruled table', () => {
 describe('ink that is not print', () => {
   test('a stamp askew is a zone of its own, read along its own slope', async () => {
     const page = await preparePage(
-      drawPage((drawing) => {
+      drawSheet((drawing) => {
         drawBody(drawing);
         const { context, write, line } = drawing;
         context.save();
@@ -193,7 +193,7 @@ describe('ink that is not print', () => {
 
   test('a number stamped in blue into a printed line is told from the print', async () => {
     const page = await preparePage(
-      drawPage((drawing) => {
+      drawSheet((drawing) => {
         drawBody(drawing);
         drawing.write('ที่ กบ ๐๐๒๓.๓/ว', 220, 250);
         drawing.write('๕๙๗๐', 470, 250, { colour: '#2a3d9e' });
@@ -208,7 +208,7 @@ describe('ink that is not print', () => {
 
   test('a line under a signature stays one line and is marked as crossed', async () => {
     const page = await preparePage(
-      drawPage((drawing) => {
+      drawSheet((drawing) => {
         drawBody(drawing);
         const { context } = drawing;
         context.strokeStyle = '#1d2c86';
