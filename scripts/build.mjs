@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { esModule, preload } from './bundle-options.mjs';
+import { esModule, preload, worker } from './bundle-options.mjs';
 import { pdfjsFiles } from './pdfjs-files.mjs';
 import { root } from './prepare.mjs';
 
@@ -83,6 +83,12 @@ async function buildElectron(outdir) {
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
       entryPoints: [entry('headless/main.ts', 'headless'), entry('main.ts', 'main')],
+    }),
+    esbuild.build({
+      ...worker,
+      outdir,
+      logLevel: 'warning',
+      entryPoints: [entry('import/reading-worker.ts', 'reading-worker')],
     }),
     esbuild.build({ ...preload, outdir, logLevel: 'warning', entryPoints: [entry('preload.ts', 'preload')] }),
   ]);

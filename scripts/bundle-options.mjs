@@ -13,6 +13,7 @@ export const common = {
     'onnxruntime-web',
     'tesseract.js',
     'zxing-wasm',
+    'libheif-js',
     'playwright-core',
     '@sparticuz/chromium',
   ],
@@ -31,6 +32,17 @@ export const esModule = {
       "const __dirname = pathOfUrl(new URL('.', import.meta.url));",
     ].join(' '),
   },
+};
+
+/**
+ * The thread that reads files. Beside main and not in its chunks: packed, it lies outside Electron's archive, with all
+ * that it loads.
+ */
+export const worker = {
+  ...esModule,
+  splitting: true,
+  chunkNames: 'worker/[name]-[hash]',
+  entryNames: 'worker/[name]',
 };
 
 /** A sandboxed preload cannot be an ES module. */

@@ -1,13 +1,10 @@
 /**
  * A file's bytes opened: what it is, whether it fits the limits, then the reader of its kind. Files of pages stay open
- * and are read page by page; the others come to their outcome at once.
+ * and are read page by page; the others come to their outcome at once. Each reader is loaded when its first file comes.
  */
 import { assertNever } from '../../shared/assert-never.ts';
-import { readDocx } from './docx.ts';
-import { openImage } from './image.ts';
 import type { ReadLimits, ReadOutcome } from './outcome.ts';
 import type { Opened } from './paged-file.ts';
-import { openPdf } from './pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import { findKind } from './preflight.ts';
 
@@ -31,11 +28,11 @@ export async function openFile(file: FileToOpen): Promise<Opened> {
     case 'unknown':
       return ended({ state: found.because, kind: 'unknown' });
     case 'pdf':
-      return openPdf(file);
+      return (await import('./pdf.ts')).openPdf(file);
     case 'image':
-      return openImage(file);
+      return (await import('./image.ts')).openImage(file);
     case 'docx':
-      return ended(await readDocx(file));
+      return ended(await (await import('./docx.ts')).readDocx(file));
     case 'text':
       return ended(await readPlainText(file));
     default:

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadPage } from '../../shared/document/reading.ts';
 import { placeInRepaired, repairLayer } from '../../shared/thai/repair.ts';
-import { renderPdfPage } from '../recognition/image/render-pdf.ts';
 import { mostPixels } from '../recognition/image/unreadable-picture.ts';
 import { layOut, type Piece } from '../recognition/layout/lay-out.ts';
+import type { ColourImage } from '../recognition/types.ts';
 import type { ReadLimits } from './outcome.ts';
 import type { Opened, PagedFile, PageOptions, PageResult } from './paged-file.ts';
 import { type DrawingOps, inspectDrawing, judgeLayer, mayHoldScan } from './pdf-layer.ts';
@@ -90,7 +90,7 @@ function pagedPdf(
     pages: document.numPages,
     readPage: (number, options) =>
       withPage(number, (page) => readPage(page, number, mayHoldScans, ops, options)),
-    draw: (number) => withPage(number, (page) => renderPdfPage(page)),
+    draw: (number) => withPage(number, drawPage),
     close,
   };
 }
@@ -109,10 +109,16 @@ async function readPage(
   const drawing = mayHoldScans || quality === 'sparse' ? await inspectDrawing(page, ops) : null;
   const isScan =
     drawing !== null && drawing.imageShare > 0.5 && (quality === 'sparse' || drawing.invisibleShare > 0.5);
-  if (isScan || quality === 'broken') return readPicture(await renderPdfPage(page), number, size, options);
+  if (isScan || quality === 'broken') return readPicture(await drawPage(page), number, size, options);
   const isBlank = layout.text === '' && (drawing === null || drawing.imageShare === 0);
   const read = repairedPage(number, size, layout);
   return { page: isBlank ? { ...read, fault: 'blank' } : read, isDrawn: false };
+}
+
+/** Loaded when a page is drawn: where the native canvas cannot be loaded, text layers are still read. */
+async function drawPage(page: PDFPageProxy): Promise<ColourImage> {
+  const { renderPdfPage } = await import('../recognition/image/render-pdf.ts');
+  return renderPdfPage(page);
 }
 
 function repairedPage(page: number, size: ReadPage['size'], layout: ReturnType<typeof layOut>): ReadPage {

@@ -50,6 +50,7 @@ export type FileReader = {
 export type ReaderOptions = Partial<PoolOptions> & {
   /** The longest a page may take; an old machine needs ten times what a new one does. */
   readonly pageSeconds?: number;
+  /** The longest that opening a file, or understanding all of its pages, may take. */
   readonly openSeconds?: number;
 };
 
@@ -84,7 +85,7 @@ export function createReader(options: ReaderOptions = {}): FileReader {
     wishes.onHandedOut?.();
     if (outcome.state !== 'text') return bundleWithoutText(outcome);
     const { office = null, onFault } = wishes;
-    const end = await ask({ kind: 'understand', pages: outcome.pages, office }, pageSeconds, request);
+    const end = await ask({ kind: 'understand', pages: outcome.pages, office }, openSeconds, request);
     stopIfCalledBack(request);
     if (end.end !== 'done') {
       onFault?.('letters not recognised', end.reason);

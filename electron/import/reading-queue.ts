@@ -3,6 +3,7 @@
  * before are in hand, so that no worker stands idle. Whatever happens to one, the next is read. What was read of a file
  * waits beside it in pending/, so that a reading cut off or held back goes on where it was.
  */
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { ReadPage } from '../../shared/document/reading.ts';
@@ -13,6 +14,7 @@ import type { ReadProgress } from './outcome.ts';
 import type { BundleOutcome } from './read-bundle.ts';
 import type { FileReader, ReaderOptions } from './reader.ts';
 import type { PagePicture } from './reading-tasks.ts';
+import { outsideArchive } from './worker-script.ts';
 
 export type ReadingQueue = {
   add(ids: readonly string[]): void;
@@ -47,6 +49,7 @@ export function createReadingQueue(
   { store, ports }: Surroundings,
   readerOptions: ReaderOptions = {},
 ): ReadingQueue {
+  const models = outsideArchive(join(ports.assets, 'models'));
   const waiting: string[] = [];
   const progress = new Map<string, ReadProgress>();
   const inHand = new Map<string, InHand>();
@@ -57,9 +60,12 @@ export function createReadingQueue(
     null;
 
   /** Not needed to start the host. */
-  function getReader(): Promise<FileReader> {
+  async function getReader(): Promise<FileReader> {
     reader ??= import('./reader.ts').then(({ createReader }) => createReader(readerOptions));
-    return reader;
+    const files = await reader;
+    const wished = (await store.settings.read())?.recognition.workers ?? null;
+    if (wished !== null) files.setWorkers(wished);
+    return files;
   }
 
   function withProgress(item: ImportItem): ImportItem {
@@ -140,6 +146,7 @@ export function createReadingQueue(
         },
         {
           office,
+          options: { models, secondReader: office?.recognition.secondReader ?? true },
           journal,
           onHandedOut,
           onFault: (message, reason) => ports.log.error(message, reason, { import: id }),

@@ -5,7 +5,6 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import { type Answered, serveTasks } from '../recognition/worker-loop.ts';
 import { openFile } from './open-file.ts';
-import { pagePicture } from './page-picture.ts';
 import type { Opened } from './paged-file.ts';
 import type { OpenAnswer, PageAnswer, ReadingTask, SharedFile, UnderstandAnswer } from './reading-tasks.ts';
 import { understand } from './understand.ts';
@@ -58,6 +57,7 @@ async function answer(task: ReadingTask): Promise<Answered> {
     case 'picture': {
       const file = await mustOpen(task.file);
       if (task.page > file.pages) return { answer: 'no-page', weight: 0 };
+      const { pagePicture } = await import('./page-picture.ts');
       return { answer: await pagePicture(file, task.page, task.turn), weight: 1 };
     }
     default:

@@ -5,8 +5,15 @@ export type RawSettings = Readonly<Record<string, unknown>>;
 export type SettingsStep = (content: RawSettings) => RawSettings;
 
 /** Step n (from 0) turns version n + 1 into n + 2. Append only; a released step is never edited. */
-const settingsSteps: readonly SettingsStep[] = [];
+const settingsSteps: readonly SettingsStep[] = [recognitionOfPictures];
 export const settingsVersion = settingsSteps.length + 1;
+
+/** 1 → 2: the office says how pictures of pages are read. */
+function recognitionOfPictures(content: RawSettings): RawSettings {
+  const { office } = content;
+  if (typeof office !== 'object' || office === null) return content;
+  return { ...content, office: { recognition: { secondReader: true, workers: null }, ...office } };
+}
 
 /** Content at the newest version. Throws `newer-settings`, or a TypeError when it is no settings file at all. */
 export function upgradeSettings(

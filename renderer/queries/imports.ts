@@ -80,6 +80,14 @@ export function useRetryImport() {
   return useWrite('import.retry', { invalidates: queueReads });
 }
 
+export function usePauseImport() {
+  return useWrite('import.pause', { invalidates: ['import.list'] });
+}
+
+export function useResumeImport() {
+  return useWrite('import.resume', { invalidates: ['import.list'] });
+}
+
 export function useDiscardImport() {
   return useWrite('import.discard', { invalidates: queueReads });
 }

@@ -113,6 +113,7 @@ export const officeSettings = z.object({
     megabytes: z.number().int().min(1).max(1_000),
     pages: z.number().int().min(1).max(50_000),
   }),
+  recognition: z.object({ secondReader: z.boolean(), workers: z.number().int().min(1).max(4).nullable() }),
   pageStyle,
 }) satisfies z.ZodType<OfficeSettings>;
 

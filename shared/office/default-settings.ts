@@ -19,6 +19,7 @@ export function defaultOfficeSettings(): OfficeSettings {
     theme: 'system',
     textSizePercent: 100,
     importLimits: { megabytes: 200, pages: 2_000 },
+    recognition: { secondReader: true, workers: null },
     pageStyle: {
       marginTopCm: 2.5,
       marginBottomCm: 2,

@@ -29,7 +29,16 @@ export type OfficeSettings = {
   /** 100-200. */
   readonly textSizePercent: number;
   readonly importLimits: { readonly megabytes: number; readonly pages: number };
+  readonly recognition: RecognitionSettings;
   readonly pageStyle: PageStyle;
+};
+
+/** How pictures of pages are read. */
+export type RecognitionSettings = {
+  /** Whether doubtful lines are read a second time by another reader; surer and slower. */
+  readonly secondReader: boolean;
+  /** Pages read at once; null: two where the computer has two cores or more. */
+  readonly workers: number | null;
 };
 
 /** Positions of a letter that the rules leave open ([R], [R?]); centimetres and points. */

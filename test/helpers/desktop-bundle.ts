@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { findProjectRoot } from '../../electron/project-root.ts';
-import { esModule, preload } from '../../scripts/bundle-options.mjs';
+import { esModule, preload, worker } from '../../scripts/bundle-options.mjs';
 
 export type Fault = {
   /** Path of the source file. */
@@ -14,6 +14,8 @@ export type Fault = {
 };
 
 const root = findProjectRoot(import.meta.url).folder;
+
+const readingWorker = { in: join(root, 'electron/import/reading-worker.ts'), out: 'reading-worker' };
 
 /** Folder with main.js and preload.cjs. */
 export async function bundleDesktop(fault: Fault | null = null): Promise<string> {
@@ -25,6 +27,7 @@ export async function bundleDesktop(fault: Fault | null = null): Promise<string>
   await Promise.all([
     build({ ...esModule, ...silent, entryPoints: entry('main') }),
     build({ ...preload, ...silent, entryPoints: entry('preload') }),
+    build({ ...worker, ...silent, entryPoints: [readingWorker] }),
   ]);
   return outdir;
 }

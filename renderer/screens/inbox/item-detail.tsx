@@ -1,15 +1,23 @@
 /** The chosen file beside the queue: what it is, what can be done with it, and what has to be decided. */
+import { Pause, Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import { Button } from '../../components/button.tsx';
 import { showMessage } from '../../components/messages.ts';
-import { isBeingRead, useDiscardImport, useRetryImport } from '../../queries/imports.ts';
+import {
+  isBeingRead,
+  useDiscardImport,
+  usePauseImport,
+  useResumeImport,
+  useRetryImport,
+} from '../../queries/imports.ts';
 import { formatBytes } from '../../text/format.ts';
 import { DuplicateDetail } from './duplicate-detail.tsx';
 import { useOutcomeWords } from './outcome-words.ts';
 import { SecretStubForm } from './secret-stub-form.tsx';
 import { isReviewable, opensAtOnce, outcomeOf } from './sections.ts';
+import { UnreadPages } from './unread-pages.tsx';
 
 type ItemDetailProps = { readonly item: ImportItem; readonly onOpen: (item: ImportItem) => void };
 
@@ -20,6 +28,7 @@ export function ItemDetail({ item, onOpen }: ItemDetailProps) {
     <aside className="item-detail" data-pane="detail" aria-label={t('detail.label')}>
       <Heading item={item} />
       <Advice item={item} />
+      <UnreadPages item={item} />
       {outcome === 'secret' ? (
         <SecretStubForm item={item} />
       ) : outcome === 'same-file' || outcome === 'same-letter' ? (
@@ -55,6 +64,7 @@ function Advice({ item }: { readonly item: ImportItem }) {
   switch (outcome) {
     case 'waiting':
     case 'reading':
+    case 'paused':
     case 'ready':
     case 'doubts':
     case 'logged':
@@ -77,6 +87,10 @@ function Facts({ item }: { readonly item: ImportItem }) {
     [t('detail.number'), item.number],
     [t('detail.from'), item.from],
     [t('detail.pages'), item.pagesTotal === null ? null : t('facts.pages', { n: item.pagesTotal })],
+    [
+      t('detail.recognised'),
+      item.recognisedPages === 0 ? null : t('facts.recognisedPages', { n: item.recognisedPages }),
+    ],
     [t('detail.file'), t('detail.fileFacts', { name: item.name, size: formatBytes(item.size) })],
   ] as const;
   return (
@@ -111,7 +125,8 @@ function Actions({ item, onOpen }: ItemDetailProps) {
           showMessage({ tone: 'done', title: t('discarded', { name: item.name }), slot: 'discarded' }),
       },
     );
-  const canRetry = ['encrypted', 'damaged', 'too-large', 'unsupported', 'empty'].includes(item.state);
+  const couldBeRead = ['encrypted', 'damaged', 'too-large', 'unsupported', 'empty', 'needs-ocr'];
+  const canRetry = couldBeRead.includes(item.state) || item.unreadPages.length > 0;
   return (
     <div className="detail-actions">
       {isReviewable(item) && (
@@ -123,8 +138,25 @@ function Actions({ item, onOpen }: ItemDetailProps) {
         <Button onPress={() => navigate('/settings')}>{t('action.settings')}</Button>
       )}
       {canRetry && <Button onPress={() => retry.mutate({ id: item.id })}>{t('action.retry')}</Button>}
+      {isBeingRead(item.state) && <HoldButton item={item} />}
       <Button onPress={takeOut}>{t(discardWords(item))}</Button>
     </div>
+  );
+}
+
+/** Holds the reading back, or lets it go on: one button, so that it stays under the finger. */
+function HoldButton({ item }: { readonly item: ImportItem }) {
+  const { t } = useTranslation('inbox');
+  const pause = usePauseImport();
+  const resume = useResumeImport();
+  return item.isPaused ? (
+    <Button icon={Play} onPress={() => resume.mutate({ id: item.id })}>
+      {t('action.resume')}
+    </Button>
+  ) : (
+    <Button icon={Pause} onPress={() => pause.mutate({ id: item.id })}>
+      {t('action.pause')}
+    </Button>
   );
 }
 

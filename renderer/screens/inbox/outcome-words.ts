@@ -13,6 +13,10 @@ export function useOutcomeWords(item: ImportItem): string {
       return item.pagesTotal === null
         ? t('progress.opening')
         : t('progress.page', { n: Math.min(item.pagesRead + 1, item.pagesTotal), total: item.pagesTotal });
+    case 'paused':
+      return item.pagesTotal === null
+        ? t('progress.paused')
+        : t('progress.pausedAt', { n: item.pagesRead, total: item.pagesTotal });
     case 'doubts':
       return t('outcome.doubts', { n: item.doubts });
     case 'same-file':

@@ -8,6 +8,7 @@ import {
   LoaderCircle,
   Lock,
   type LucideIcon,
+  Pause,
   ShieldAlert,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +21,7 @@ import { type Outcome, outcomeOf } from './sections.ts';
 const icons: Readonly<Record<Outcome, LucideIcon>> = {
   waiting: LoaderCircle,
   reading: LoaderCircle,
+  paused: Pause,
   ready: FileText,
   doubts: FileText,
   'needs-ocr': FileImage,
@@ -45,10 +47,10 @@ export function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) 
   const { t } = useTranslation('inbox');
   const outcome = outcomeOf(item);
   const Icon = icons[outcome];
-  const isReading = outcome === 'waiting' || outcome === 'reading';
+  const isReading = outcome === 'waiting' || outcome === 'reading' || outcome === 'paused';
   const words = useOutcomeWords(item);
   const title = item.stub === null ? (item.subject ?? item.name) : secretTitle(item.stub, t);
-  const facts = [item.from, item.number, pagesOf(item, t)].filter(Boolean).join(' · ');
+  const facts = [item.from, item.number, pagesOf(item, t), ...readingOf(item, t)].filter(Boolean).join(' · ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
     <div
@@ -71,7 +73,7 @@ export function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) 
           {isReading || isSpecial(outcome) || facts === '' ? words : facts}
         </div>
       </div>
-      {outcome === 'waiting' ? null : isReading ? (
+      {outcome === 'waiting' || (outcome === 'paused' && item.pagesTotal === null) ? null : isReading ? (
         <div className="queue-progress">
           <ReadingProgress item={item} />
         </div>
@@ -104,6 +106,14 @@ type Translate = ReturnType<typeof useTranslation<'inbox'>>['t'];
 
 function pagesOf(item: ImportItem, t: Translate): string | null {
   return item.pagesTotal === null ? null : t('facts.pages', { n: item.pagesTotal });
+}
+
+/** That a value was read from a picture, not from text, is for the clerk to know before trusting it. */
+function readingOf(item: ImportItem, t: Translate): string[] {
+  return [
+    ...(item.recognisedPages > 0 ? [t('facts.recognised')] : []),
+    ...(item.unreadPages.length > 0 ? [t('facts.unread', { n: item.unreadPages.length })] : []),
+  ];
 }
 
 /** A classified letter has no subject here; its file's name was never kept. */

@@ -9,6 +9,7 @@ type InboxSection = (typeof inboxSections)[number];
 export type Outcome =
   | 'waiting'
   | 'reading'
+  | 'paused'
   | 'ready'
   | 'doubts'
   | 'needs-ocr'
@@ -26,6 +27,7 @@ export function outcomeOf(item: ImportItem): Outcome {
   switch (item.state) {
     case 'waiting':
     case 'reading':
+      return item.isPaused ? 'paused' : item.state;
     case 'logged':
       return item.state;
     case 'secret':
@@ -45,6 +47,7 @@ function sectionOf(item: ImportItem): InboxSection | null {
   switch (outcomeOf(item)) {
     case 'waiting':
     case 'reading':
+    case 'paused':
       return 'reading';
     case 'ready':
     case 'doubts':

@@ -33,9 +33,14 @@ export const inbox: Sentences<typeof source> = {
     opening: 'Opening the file',
     page: 'Reading page {{n, count}} of {{total, count}}; you can go on working',
     valueText: 'page {{n, count}} of {{total, count}}',
+    paused: 'Reading held back',
+    pausedAt: 'Reading held back; {{n, count}} of {{total, count}} pages read',
   },
   facts: {
     pages: 'pages: {{n, count}}',
+    recognised: 'read from pictures',
+    recognisedPages: 'pages: {{n, count}}; compare the numbers with the picture',
+    unread: 'pages not read: {{n, count}}',
   },
   chip: {
     clear: 'No doubts',
@@ -87,6 +92,7 @@ export const inbox: Sentences<typeof source> = {
     from: 'From',
     subject: 'Subject',
     pages: 'Pages',
+    recognised: 'From pictures',
     thisFile: 'New file',
     existing: 'No. {{running, digits}}/{{year, digits}}',
     none: '–',
@@ -100,13 +106,24 @@ export const inbox: Sentences<typeof source> = {
     typeIn: 'Open and type',
     retry: 'Read again',
     discard: 'Take out of the queue',
-    stop: 'Stop',
+    stop: 'Stop and take out',
+    pause: 'Hold back',
+    resume: 'Go on reading',
     logAsNew: 'Log as a new matter',
     keepOut: 'Do not import',
     showEntry: 'See no. {{running, digits}}/{{year, digits}}',
     logStub: 'Log only number, date, sender and class',
     seeEntry: 'See it in the register',
     settings: 'Go to settings',
+  },
+  unread: {
+    label: 'Pages that were not read',
+    crashed:
+      'Page {{pages, digits}} ended its reader and was passed over. Type its values, or scan the page again',
+    slow: 'Page {{pages, digits}} took too long and was passed over. Read it again, or type its values',
+    illegible: 'Page {{pages, digits}} could not be made out. Scan it again at 300 dpi, or type its values',
+    unavailable:
+      'Page {{pages, digits}} is a picture, and the reader of pictures does not run on this computer. Type its values, or install the program anew and read it again',
   },
   stub: {
     needsFrom: 'Enter the sender first',

@@ -90,3 +90,14 @@ test('old settings climb to the newest version step by step', () => {
   });
   expect(() => upgradeSettings({ version: 4 }, steps)).toThrowError('newer-settings');
 });
+
+test('an office set up before pictures could be read reads them as a new one does', async () => {
+  const path = await freshPath();
+  const { recognition, ...before } = office;
+  await writeFile(path, JSON.stringify({ version: 1, office: before, sample: false }));
+  expect((await (await openSettingsFile(path)).read())?.recognition).toEqual({
+    secondReader: true,
+    workers: null,
+  });
+  expect(recognition).toEqual({ secondReader: true, workers: null });
+});

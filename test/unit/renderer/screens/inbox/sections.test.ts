@@ -33,6 +33,7 @@ function item(id: string, values: Partial<ImportItem> = {}): ImportItem {
 describe('the import queue as the clerk sees it', () => {
   const queue = [
     item('read', { state: 'reading' }),
+    item('held', { state: 'waiting', isPaused: true }),
     item('clear'),
     item('doubtful', { doubts: 3 }),
     item('scan', { state: 'needs-ocr' }),
@@ -52,7 +53,7 @@ describe('the import queue as the clerk sees it', () => {
       items.map(({ id }) => id),
     ]);
     expect(shown).toEqual([
-      ['reading', ['read']],
+      ['reading', ['read', 'held']],
       ['decide', ['again', 'other-file', 'locked', 'class']],
       ['ready', ['clear', 'doubtful', 'scan']],
       ['logged', ['second', 'first']],
@@ -62,6 +63,7 @@ describe('the import queue as the clerk sees it', () => {
   it('says a duplicate before anything else about a file', () => {
     expect(queue.map(outcomeOf)).toEqual([
       'reading',
+      'paused',
       'ready',
       'doubts',
       'needs-ocr',

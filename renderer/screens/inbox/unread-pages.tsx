@@ -1,0 +1,25 @@
+/** Which pages of the chosen file could not be read, why, and what to do about them. */
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportItem, UnreadPage } from '../../../shared/document/import-item.ts';
+import { pageList } from './page-list.ts';
+
+const reasons: readonly UnreadPage['why'][] = ['crashed', 'slow', 'illegible', 'unavailable'];
+
+export function UnreadPages({ item }: { readonly item: ImportItem }) {
+  const { t } = useTranslation('inbox');
+  if (item.unreadPages.length === 0) return null;
+  return (
+    <ul className="unread-pages" aria-label={t('unread.label')}>
+      {reasons.map((why) => {
+        const pages = item.unreadPages.filter((page) => page.why === why).map(({ page }) => page);
+        return pages.length === 0 ? null : (
+          <li key={why} className="small">
+            <TriangleAlert aria-hidden="true" />
+            <span>{t(`unread.${why}`, { pages: pageList(pages) })}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
