@@ -88,7 +88,10 @@ async function readFields(
   if (importId === null || letterIndex === null) return null;
   const { letters } = await store.imports.reading(importId);
   const letter = letters.find(({ index }) => index === letterIndex);
-  return letter === undefined ? null : entryFieldsFromLetter(letter, await store.settings.read());
+  if (letter === undefined) return null;
+  // As the review counted terms that run from receipt, or every such deadline would pass for a correction.
+  const received = (await store.imports.mustFind(importId)).addedAt.slice(0, 10);
+  return entryFieldsFromLetter(letter, await store.settings.read(), received);
 }
 
 /** The series a sent letter's number comes from, and how ที่ is made of it (rules §2). */
