@@ -39,7 +39,7 @@ function isLetter(box: Box, area: number, core: number): boolean {
 
 /** A lone letter or digit after a wide gap counts when it stands on the baseline of a real line. */
 function joinLone(lone: Segment, lines: readonly Segment[], core: number): Segment[] {
-  if (lone.core < 0.8 * core || lone.core > 1.4 * core) return [];
+  if (lone.core < 0.65 * core || lone.core > 1.5 * core) return [];
   const middle = (lone.left + lone.right) / 2;
   const line = lines.find(
     (one) =>
