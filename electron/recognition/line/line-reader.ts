@@ -8,6 +8,7 @@ import { createDigitReader } from './digit-reader.ts';
 import { checkFormats } from './formats.ts';
 import { rerank } from './rerank.ts';
 import { openModel, type RuntimeName } from './runtime.ts';
+import { agreeScripts } from './scripts-agree.ts';
 import { lookAgain } from './second-look.ts';
 import { batchesOf } from './strip-batches.ts';
 
@@ -43,7 +44,7 @@ export async function createLineReader(folder: string, runtime?: RuntimeName): P
           if (line !== undefined) line.glyphs = decodeLine(frames, alphabet);
         });
       }
-      for (const line of lines) line.glyphs = rerank(line.glyphs);
+      for (const line of lines) line.glyphs = agreeScripts(rerank(line.glyphs));
       return (await lookAgain(lines, digits)).map((glyphs) => lineOf(checkFormats(glyphs)));
     },
     async close() {
