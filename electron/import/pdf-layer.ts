@@ -18,7 +18,15 @@ export function judgeLayer(raw: string): LayerQuality {
   // Marks that begin a word or follow no letter: glyphs drawn out of order or mapped wrongly.
   const orphans = raw.match(/(?:^|[\sA-Za-z0-9๐-๙])[ัิ-ฺ็-๎]/gm)?.length ?? 0;
   if (orphans > solid.length * 0.05) return 'broken';
-  return withoutCode > 0 ? 'lossy' : 'usable';
+  return withoutCode > 0 || lostNikhahit(raw) ? 'lossy' : 'usable';
+}
+
+/** Some Word files print ำ and store า alone: words of every letter then stand there without it, and no ำ anywhere. */
+function lostNikhahit(raw: string): boolean {
+  return (
+    !/[\u0E33\u0E4D]/.test(raw) &&
+    (raw.match(/กาหนด|สานัก|จานวน|อาเภอ|ดาเนิน|ตาบล|ลาดับ|สาเนา/g)?.length ?? 0) >= 2
+  );
 }
 
 /** Image XObjects are streams, so their dictionaries stand in clear in the file: cheap to see before drawing anything. */
@@ -32,13 +40,39 @@ export function mayHoldScan(bytes: Uint8Array): boolean {
   return false;
 }
 
+/**
+ * Whether the file holds a square picture, as a QR code is. The Garuda is taller than wide. Codes drawn as lines and
+ * boxes, without a picture, are not looked for: every table would have to be drawn.
+ */
+export function mayHoldCode(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = file.indexOf('/Image'); at !== -1; at = file.indexOf('/Image', at + 6)) {
+    const around = file.toString('latin1', Math.max(0, at - 400), at + 400);
+    const [, width] = /\/Width\s+(\d+)/.exec(around) ?? [];
+    const [, height] = /\/Height\s+(\d+)/.exec(around) ?? [];
+    if (width !== undefined && width === height && Number(width) >= leastCodePixels) return true;
+  }
+  return false;
+}
+
+/** The smallest QR code has 21 modules a side. */
+const leastCodePixels = 21;
+
 /** An A4 page scanned at 72 dpi is 595 pixels wide. */
 const scanPixels = 550;
 
 type Matrix = readonly [number, number, number, number, number, number];
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-export type PageDrawing = { readonly imageShare: number; readonly invisibleShare: number };
+export type PageDrawing = {
+  readonly imageShare: number;
+  readonly invisibleShare: number;
+  /** A square picture large enough to be a code that a phone could read. */
+  readonly hasSquare: boolean;
+};
+
+/** 1 cm in points; smaller codes are logos and bullets. */
+const leastCodeSide = 28;
 
 /** How much of the page images cover, and how much of its text is drawn invisibly (render mode 3). */
 export async function inspectDrawing(page: PDFPageProxy, ops: DrawingOps): Promise<PageDrawing> {
@@ -48,6 +82,7 @@ export async function inspectDrawing(page: PDFPageProxy, ops: DrawingOps): Promi
   let mode = 0;
   const saved: { matrix: Matrix; mode: number }[] = [];
   let covered = 0;
+  let hasSquare = false;
   const glyphs = { shown: 0, hidden: 0 };
   fnArray.forEach((op, at) => {
     const args: unknown = argsArray[at];
@@ -58,14 +93,22 @@ export async function inspectDrawing(page: PDFPageProxy, ops: DrawingOps): Promi
     if (op === ops.paintFormXObjectBegin) matrix = times(matrix, asMatrix(first(args)));
     if (op === ops.setTextRenderingMode) mode = Number(first(args));
     if (op === ops.showText) glyphs[mode === 3 ? 'hidden' : 'shown'] += lengthOf(first(args));
-    if (imageOps.some((name) => ops[name] === op))
+    if (imageOps.some((name) => ops[name] === op)) {
       covered += Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
+      hasSquare ||= isCodeSquare(matrix);
+    }
   });
   const written = glyphs.shown + glyphs.hidden;
   return {
     imageShare: covered / (width * height),
     invisibleShare: written === 0 ? 0 : glyphs.hidden / written,
+    hasSquare,
   };
+}
+
+function isCodeSquare([a, b, c, d]: Matrix): boolean {
+  const [width, height] = [Math.hypot(a, b), Math.hypot(c, d)];
+  return Math.min(width, height) >= leastCodeSide && Math.abs(width / height - 1) < 0.05;
 }
 
 const imageOps = ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'] as const;

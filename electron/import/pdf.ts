@@ -10,8 +10,8 @@ import { layOut, type Piece } from '../recognition/layout/lay-out.ts';
 import type { ColourImage } from '../recognition/types.ts';
 import type { ReadLimits } from './outcome.ts';
 import type { Opened, PagedFile, PageOptions, PageResult } from './paged-file.ts';
-import { type DrawingOps, inspectDrawing, judgeLayer, mayHoldScan } from './pdf-layer.ts';
-import { readPicture } from './read-picture.ts';
+import { type DrawingOps, inspectDrawing, judgeLayer, mayHoldCode, mayHoldScan } from './pdf-layer.ts';
+import { lookForCodes, mendLayer, readPicture } from './read-picture.ts';
 
 type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -60,7 +60,8 @@ export async function openPdf({ bytes, limits }: { bytes: Uint8Array; limits: Re
     const document = await task.promise;
     const pages = document.numPages;
     if (pages <= limits.pages) {
-      const file = pagedPdf(document, mayHoldScan(bytes), pdfjs.OPS, () => task.destroy());
+      const hints = { scans: mayHoldScan(bytes), codes: mayHoldCode(bytes) };
+      const file = pagedPdf(document, hints, pdfjs.OPS, () => task.destroy());
       return { file, outcome: null };
     }
     await task.destroy();
@@ -71,9 +72,12 @@ export async function openPdf({ bytes, limits }: { bytes: Uint8Array; limits: Re
   }
 }
 
+/** What the file's bytes say it may hold; without it pages need not be looked at beyond their text. */
+type Hints = { readonly scans: boolean; readonly codes: boolean };
+
 function pagedPdf(
   document: PDFDocumentProxy,
-  mayHoldScans: boolean,
+  hints: Hints,
   ops: DrawingOps,
   close: () => Promise<void>,
 ): PagedFile {
@@ -88,8 +92,7 @@ function pagedPdf(
   return {
     kind: 'pdf',
     pages: document.numPages,
-    readPage: (number, options) =>
-      withPage(number, (page) => readPage(page, number, mayHoldScans, ops, options)),
+    readPage: (number, options) => withPage(number, (page) => readPage(page, number, hints, ops, options)),
     draw: (number) => withPage(number, drawPage),
     close,
   };
@@ -98,7 +101,7 @@ function pagedPdf(
 async function readPage(
   page: PDFPageProxy,
   number: number,
-  mayHoldScans: boolean,
+  hints: Hints,
   ops: DrawingOps,
   options: PageOptions,
 ): Promise<PageResult> {
@@ -106,13 +109,21 @@ async function readPage(
   const size = { width: viewport.width, height: viewport.height };
   const layout = layOut(await piecesOf(page, viewport.transform));
   const quality = judgeLayer(layout.text);
-  const drawing = mayHoldScans || quality === 'sparse' ? await inspectDrawing(page, ops) : null;
+  const isLookedAt = hints.scans || hints.codes || quality === 'sparse';
+  const drawing = isLookedAt ? await inspectDrawing(page, ops) : null;
   const isScan =
     drawing !== null && drawing.imageShare > 0.5 && (quality === 'sparse' || drawing.invisibleShare > 0.5);
-  if (isScan || quality === 'broken') return readPicture(await drawPage(page), number, size, options);
+  if (isScan || quality === 'broken') {
+    // What a scanner's software wrote behind its picture is heard as a witness; what makes no sense is not.
+    const witness = isScan && quality !== 'broken' && quality !== 'sparse' ? layout : null;
+    return readPicture(await drawPage(page), number, size, options, witness);
+  }
   const isBlank = layout.text === '' && (drawing === null || drawing.imageShare === 0);
   const read = repairedPage(number, size, layout);
-  return { page: isBlank ? { ...read, fault: 'blank' } : read, isDrawn: false };
+  if (isBlank) return { page: { ...read, fault: 'blank' }, isDrawn: false };
+  if (quality === 'lossy' && options.models !== null) return mendLayer(read, await drawPage(page), options);
+  if (drawing?.hasSquare === true) return lookForCodes(read, await drawPage(page));
+  return { page: read, isDrawn: false };
 }
 
 /** Loaded when a page is drawn: where the native canvas cannot be loaded, text layers are still read. */

@@ -2,15 +2,22 @@
 import type { ReadPage } from '../../shared/document/reading.ts';
 import type { Recogniser } from '../recognition/recogniser.ts';
 import type { ColourImage, RecognisedPage } from '../recognition/types.ts';
+import type { Placed } from '../recognition/witness/beside.ts';
+import { repairFromPicture } from '../recognition/witness/repair-from-picture.ts';
+import { withWitness } from '../recognition/witness/with-witness.ts';
 import { pageWithoutText } from './outcome.ts';
 import type { PageOptions, PageResult } from './paged-file.ts';
 
-/** `size` of the page in the file, points; null for a picture, which has the size recognition gives it. */
+/**
+ * `size` of the page in the file, points; null for a picture, which has the size recognition gives it.
+ * `witness`: the invisible text that a scanner's software left behind the picture.
+ */
 export async function readPicture(
   image: ColourImage,
   page: number,
   size: ReadPage['size'],
   options: PageOptions,
+  witness: Placed | null = null,
 ): Promise<PageResult> {
   const recogniser = await getRecogniser(options);
   if (typeof recogniser === 'string')
@@ -19,7 +26,37 @@ export async function readPicture(
       isDrawn: true,
       reason: recogniser,
     };
-  return { page: asReadPage(page, await recogniser.recognise(image)), isDrawn: true };
+  const seen = await recogniser.recognise(image);
+  if (witness === null) return { page: asReadPage(page, seen), isDrawn: true };
+  // The layer lies as the file has the page; once that is turned, nothing of it stands beside its words any more.
+  const read = asReadPage(page, seen.turn === 0 ? withWitness(seen, witness) : seen);
+  // Another reader found words where ours finds nothing: that is no blank page.
+  return {
+    page: read.fault === 'blank' ? { ...read, source: 'none', fault: 'illegible' } : read,
+    isDrawn: true,
+  };
+}
+
+/** A text layer that lost marks, with what its picture shows of them. Without recognition it stays as it is. */
+export async function mendLayer(
+  layer: ReadPage,
+  image: ColourImage,
+  options: PageOptions,
+): Promise<PageResult> {
+  const recogniser = await getRecogniser(options);
+  if (typeof recogniser === 'string') return { page: layer, isDrawn: true, reason: recogniser };
+  const seen = await recogniser.recognise(image);
+  const mended = seen.turn === 0 ? repairFromPicture(layer, seen) : layer;
+  return { page: seen.codes.length === 0 ? mended : { ...mended, codes: seen.codes }, isDrawn: true };
+}
+
+/** The codes on a page whose text needs no picture. */
+export async function lookForCodes(page: ReadPage, image: ColourImage): Promise<PageResult> {
+  const { readCodes } = await import('../recognition/codes.ts');
+  const { width, height } = image;
+  const scale = (page.size?.width ?? width) / width;
+  const codes = await readCodes(image, { turn: 0, width, height }, scale);
+  return { page: codes.length === 0 ? page : { ...page, codes }, isDrawn: true };
 }
 
 let loaded: { readonly key: string; readonly recogniser: Promise<Recogniser | string> } | null = null;
