@@ -4,7 +4,7 @@ import type { GreyImage } from '../types.ts';
 import { inkLevel, inkMask } from './binarise.ts';
 import type { Box } from './chains.ts';
 import { type ColourProbe, partColours, type Tints, tintsOf } from './colour.ts';
-import { findFrames } from './frames.ts';
+import { eraseFrames, findFrames } from './frames.ts';
 import { consonantHeight } from './letter-size.ts';
 import { eraseRules, findRules } from './rules.ts';
 import { findGrids, type Grid, type GridCell } from './table-grid.ts';
@@ -19,7 +19,17 @@ export type Piece = {
 };
 
 /** The border of a stamp. `tint` as of a piece. */
-export type Frame = { readonly box: Box; readonly tint: number };
+export type Frame = { readonly box: Box; readonly tint: number; readonly sides: readonly Side[] };
+
+/** One side of a frame: its middle at slope · place + offset, place running from `from` to `to`. */
+export type Side = {
+  readonly isLevel: boolean;
+  readonly slope: number;
+  readonly offset: number;
+  readonly from: number;
+  readonly to: number;
+  readonly thickness: number;
+};
 
 export type PageInk = {
   readonly core: number;
@@ -43,7 +53,8 @@ export function findInk(dark: GreyImage, probe: ColourProbe | null): PageInk {
   const tables = grids.filter(({ cells }) => cells.length > 1);
   const frames = core === 0 ? [] : findFrames(first, probe, core, grids, { width, height });
   eraseRules(mask, width, height, rules);
-  let components = rules.length > 0 ? findComponents(mask, width, height) : first;
+  eraseFrames(mask, width, height, frames);
+  let components = rules.length + frames.length > 0 ? findComponents(mask, width, height) : first;
   if (core > 0 && probe !== null && partColours(mask, width, components, probe, 2.2 * core))
     components = findComponents(mask, width, height);
   const tints = probe === null ? null : tintsOf(components, probe);

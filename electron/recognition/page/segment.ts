@@ -55,7 +55,7 @@ function baseline(boxes: readonly Box[], core: number): Line {
   return Math.abs(line.slope) > steepest ? level : line;
 }
 
-function leastSquares(points: readonly { readonly x: number; readonly y: number }[]): Line {
+export function leastSquares(points: readonly { readonly x: number; readonly y: number }[]): Line {
   const n = points.length;
   const meanX = points.reduce((sum, { x }) => sum + x, 0) / n;
   const meanY = points.reduce((sum, { y }) => sum + y, 0) / n;
