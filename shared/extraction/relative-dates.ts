@@ -47,7 +47,7 @@ const counted = /^\s*(?:นับ|ตั้งแต่|หลังจาก|�
 
 /** ภายในวันที่ ๑๔ ตุลาคม, the year left out: the first such day from the letter's date on. */
 const yearless = new RegExp(
-  `${looseAny('ภายใน ไม่เกิน ก่อน')}\\s*${loose('วัน')}(?:[\\u0E01-\\u0E4E]{3,9})?\\s*${loose('ที่')}\\s*(?<day>${digit}{1,2})\\s*(?<month>${monthNames.map(loose).join('|')})(?!\\s*(?:พ\\.|${digit}|ของ|-|ถึง))`,
+  `${looseAny('ภายใน ไม่เกิน ก่อน')}\\s*${loose('วัน')}(?:[\\u0E01-\\u0E4E]{3,9})?\\s*${loose('ที่')}\\s*(?<day>${digit}{1,2})\\s*(?<month>${monthNames.map(loose).join('|')})(?![\\u0E31-\\u0E4E]|\\s*(?:พ\\.|${digit}|ของ|-|ถึง))`,
   'gu',
 );
 

@@ -60,6 +60,9 @@ describe('a deadline that is counted', () => {
     expect(read?.dates.map(({ iso }) => iso)).toEqual(['2026-02-14', '2027-01-05']);
     expect(read?.evidence['dates[0]']?.confidence).toBeLessThanOrEqual(0.5);
     expect(dates('ขอให้รายงานภายในวันที่ ๕ มกราคม ของทุกปี')).toEqual([]);
+    const full = letter('ขอให้รายงานภายในวันที่ ๒๒ กุมภาพันธ์ ๒๕๖๙');
+    expect(full?.dates.map(({ text }) => text)).toEqual(['ภายในวันที่ ๒๒ กุมภาพันธ์ ๒๕๖๙']);
+    expect(full?.evidence['dates[0]']?.confidence).toBeGreaterThan(0.5);
   });
 
   test('another’s promise is not ours', () => {
