@@ -16,13 +16,19 @@ export function textWithoutStamps(
 ): string {
   const units = [...unitsOf(page.text)];
   const blank = (start: number, end: number) => units.fill(' ', start, end);
-  for (const { kind, start, end } of page.zones ?? [])
-    if (kind === 'stamp' && start !== undefined && end !== undefined) blank(start, end);
   const stamps = truth.stamps.map((line) => comparable(line).text);
   const printed = truth.text.split('\n').map((line) => comparable(line).text);
   for (const { start, end } of piecesOf(units.join(''))) {
     const piece = comparable(units.slice(start, end).join('')).text;
-    if (piece !== '' && stamps.some((stamp) => isMostly(piece, stamp) && isNearest(piece, stamp, printed)))
+    const isStamped = (page.zones ?? []).some(
+      (zone) => zone.kind === 'stamp' && (zone.start ?? end) <= start && (zone.end ?? start) >= end,
+    );
+    // An urgency in red may be taken for a stamp: what is printed counts wherever it was put.
+    if (isStamped && !printed.includes(piece)) blank(start, end);
+    else if (
+      piece !== '' &&
+      stamps.some((stamp) => isMostly(piece, stamp) && isNearest(piece, stamp, printed))
+    )
       blank(start, end);
   }
   return units.join('');

@@ -43,12 +43,12 @@ type Scanned = {
 
 const scanned: readonly Scanned[] = [
   {
-    seed: 4,
+    seed: 7,
     severity: 'light',
-    number: 'ตก ๑๕๑๘/ว ๖๕๕๓',
-    dateISO: '2021-06-03',
-    deadlines: [],
-    phones: ['071299892'],
+    number: 'กค ๐๔๐๓.๔/ว ๓๔๔๘',
+    dateISO: '2021-01-23',
+    deadlines: ['2021-02-22'],
+    phones: ['054304897'],
   },
   {
     seed: 9,
