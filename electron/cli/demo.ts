@@ -13,7 +13,8 @@ import type { Reading, ReadLetter } from '../../shared/document/reading.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { letterFindingText } from '../../shared/text/letter-findings.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
-import { readBundle } from '../import/read-bundle.ts';
+import { createReader } from '../import/reader.ts';
+import { findProjectRoot } from '../project-root.ts';
 import { dayOfReceipt } from './demo-day.ts';
 import { type Desk, openDesk } from './demo-desk.ts';
 import { setUpOffice } from './demo-office.ts';
@@ -109,10 +110,13 @@ function freeName(name: string, taken: Set<string>): string {
 /** Read once before there is an office: whose desk the bundle lies on, and on what day. */
 async function lettersOf(files: readonly GivenFile[]): Promise<readonly ReadLetter[]> {
   const letters: ReadLetter[] = [];
+  const reader = createReader();
+  const options = { models: join(findProjectRoot(import.meta.url).assets, 'models'), secondReader: true };
   for (const file of files) {
-    const outcome = await readBundle(file);
+    const outcome = await reader.read(file, { options });
     if (outcome.state !== 'secret') letters.push(...outcome.reading.letters);
   }
+  await reader.close();
   return letters;
 }
 

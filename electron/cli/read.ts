@@ -1,13 +1,16 @@
 /**
- * `npm run read -- FILE... [--json]`: only the reading. With --json one array on standard output, an object a file;
- * field names as in the reading report. A file that cannot be read is an object too and does not stop the others.
+ * `npm run read -- FILE... [--json]`: only the reading, of scans and photos too, by the worker threads that the
+ * application uses. With --json one array on standard output, an object a file; field names as in the reading report.
+ * A file that cannot be read is an object too and does not stop the others.
  */
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ReadPage, Warning } from '../../shared/document/reading.ts';
 import { warningText } from '../../shared/text/warnings.ts';
-import { type BundleOutcome, readBundle } from '../import/read-bundle.ts';
+import type { BundleOutcome } from '../import/read-bundle.ts';
+import { createReader, type FileReader } from '../import/reader.ts';
+import { findProjectRoot } from '../project-root.ts';
 import { describeReading } from './describe-reading.ts';
 import { readingText } from './reading-text.ts';
 
@@ -17,12 +20,14 @@ type FileReport = { readonly path: string; readonly outcome: BundleOutcome | nul
 async function main(): Promise<void> {
   const options = readOptions();
   if (options === null) return;
+  const reader = createReader();
   const reports: FileReport[] = [];
   for (const path of options.files) {
-    const report = await readOne(path);
+    const report = await readOne(reader, path);
     if (!options.json) process.stdout.write(`${describeReport(report)}\n`);
     reports.push(report);
   }
+  await reader.close();
   if (options.json) process.stdout.write(`${JSON.stringify(reports.map(asJson), null, 1)}\n`);
   if (reports.some(({ outcome }) => outcome === null)) process.exitCode = 1;
 }
@@ -44,13 +49,19 @@ function readOptions(): Options | null {
   return null;
 }
 
-async function readOne(path: string): Promise<FileReport> {
+const models = join(findProjectRoot(import.meta.url).assets, 'models');
+
+async function readOne(reader: FileReader, path: string): Promise<FileReport> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) {
     process.stderr.write(`${readingText.notFound(path)}\n`);
     return { path, outcome: null };
   }
-  return { path, outcome: await readBundle({ name: basename(path), bytes }) };
+  const outcome = await reader.read(
+    { name: basename(path), bytes },
+    { options: { models, secondReader: true } },
+  );
+  return { path, outcome };
 }
 
 /** Pages without the drawing places of their text: those are for a screen. */
@@ -87,8 +98,18 @@ function describeReport({ path, outcome }: FileReport): string {
     const known = [number, dateISO, from].filter((part) => part !== null).join(' · ');
     return `${title}\n${readingText.states.secret}\n  ${known}`;
   }
-  if (outcome.state !== 'ready') return `${title}\n${readingText.states[outcome.state]}`;
-  return `${title}\n${describeReading(outcome.reading)}`;
+  if (outcome.state !== 'ready')
+    return [title, readingText.states[outcome.state], ...describePages(outcome.reading.pages)].join('\n');
+  return `${title}\n${[...describePages(outcome.reading.pages), describeReading(outcome.reading)].join('\n')}`;
+}
+
+/** Which pages were read from their picture, and which not at all. */
+function describePages(pages: readonly ReadPage[]): string[] {
+  const recognised = pages.filter(({ source }) => source === 'recognised').map(({ page }) => page);
+  const unread = pages.flatMap(({ page, fault }) =>
+    fault === undefined || fault === 'blank' ? [] : [readingText.unread(page, fault)],
+  );
+  return [...(recognised.length === 0 ? [] : [readingText.recognised(recognised)]), ...unread];
 }
 
 await main();

@@ -1,5 +1,5 @@
 /** Sentences of what the commands print about a reading. */
-import type { DateKind, ReadLetter, Severity } from '../../shared/document/reading.ts';
+import type { DateKind, PageFault, ReadLetter, Severity } from '../../shared/document/reading.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { BundleOutcome } from '../import/read-bundle.ts';
 
@@ -38,13 +38,20 @@ const roles: Readonly<Record<ReadLetter['role'], string>> = { covering: 'หน�
 /** Why a file gave no letters. */
 const states: Readonly<Record<BundleOutcome['state'], string>> = {
   ready: 'อ่านแล้ว',
-  'needs-ocr': 'ไฟล์นี้เป็นภาพ ยังไม่มีข้อความให้อ่าน',
+  'needs-ocr': 'ไฟล์นี้เป็นภาพ และอ่านตัวหนังสือไม่ได้',
   encrypted: 'เปิดไม่ได้เพราะไฟล์มีรหัสผ่าน',
   damaged: 'เปิดไม่ได้เพราะไฟล์เสียหาย',
   empty: 'ไฟล์ว่าง',
   'too-large': 'ไฟล์ใหญ่หรือมีหน้ามากเกินกำหนด',
   unsupported: 'ไม่ใช่ไฟล์ที่อ่านได้ ใช้ PDF, DOCX, TXT หรือภาพ',
   secret: 'หนังสือมีชั้นความลับ ไม่แสดงเนื้อความ',
+};
+
+const faults: Readonly<Record<Exclude<PageFault, 'blank'>, string>> = {
+  crashed: 'ทำให้ตัวอ่านหยุดทำงาน',
+  slow: 'ใช้เวลานานเกินไป',
+  illegible: 'อ่านตัวหนังสือไม่ออก',
+  unavailable: 'เป็นภาพ แต่ตัวอ่านภาพในเครื่องนี้ไม่ทำงาน',
 };
 
 export const readingText = {
@@ -59,6 +66,10 @@ export const readingText = {
   dateKind: (kind: DateKind) => dateKinds[kind],
   severity: (severity: Severity) => severities[severity],
   warnings: (count: number) => (count === 0 ? 'ไม่พบข้อขัดแย้ง' : `ข้อที่ควรดู ${toThaiDigits(count)} ข้อ`),
+  recognised: (pages: readonly number[]) =>
+    `อ่านจากภาพ หน้า ${toThaiDigits(pages.join(', '))} ตรวจตัวเลขกับต้นฉบับอีกครั้ง`,
+  unread: (page: number, fault: Exclude<PageFault, 'blank'>) =>
+    `หน้า ${toThaiDigits(page)} อ่านไม่ได้: ${faults[fault]}`,
   noSuchDay: 'ไม่มีวันนี้ในปฏิทิน',
   place: (page: string, start: number, end: number) => `หน้า ${page} อักษร ${start}-${end}`,
 } as const;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { letterFixtures } from '../../../helpers/letter-pages.ts';
+import { picturesOfSample, scanOf } from '../../../helpers/scan-of-sample.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const command = fileURLToPath(new URL('../../../../electron/cli/read.ts', import.meta.url));
@@ -57,4 +58,19 @@ test('a missing file is named, reported in the array and answered with exit code
   expect(status).toBe(1);
   expect(stderr).toContain('no-such-file.pdf');
   expect(JSON.parse(stdout)).toMatchObject([{ file: 'no-such-file.pdf', state: 'not-found', letters: [] }]);
+});
+
+test('a photo and a scanned PDF are read from their pictures', async () => {
+  const [picture] = await picturesOfSample([1]);
+  if (picture === undefined) throw new Error('no picture');
+  const folder = await temporaryFolder();
+  writeFileSync(join(folder, 'scan.jpg'), picture);
+  writeFileSync(join(folder, 'scan.pdf'), await scanOf([picture]));
+  const { stdout, status } = run('--json', join(folder, 'scan.jpg'), join(folder, 'scan.pdf'));
+  expect(status).toBe(0);
+  for (const file of JSON.parse(stdout)) {
+    expect(file.pages[0].source).toBe('recognised');
+    expect(file.letters[0].number).toBe('อน ๐๐๒๓.๓/ว ๓๑๘๔');
+    expect(file.letters[0].dateISO).toBe('2026-11-13');
+  }
 });
