@@ -44,7 +44,6 @@ const systems = [
 /** What cannot be bundled: packages that load workers, libraries or data from beside themselves. */
 const packedPackages = [
   '@napi-rs',
-  '@tesseract.js-data',
   'bmp-js',
   'is-url',
   'libheif-js',

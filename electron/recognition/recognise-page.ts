@@ -4,11 +4,21 @@
  */
 import { assemblePage, type ReadStrip } from './assemble-page.ts';
 import { readCodes } from './codes.ts';
+import { hearSecond } from './line/hear-second.ts';
 import type { LineReader } from './line/line-reader.ts';
+import type { SecondReader } from './line/second-reader.ts';
 import { preparePage } from './page/prepare-page.ts';
-import type { ColourImage, PreparedPage, RecognisedPage, Strip } from './types.ts';
+import type { ColourImage, LineReading, PreparedPage, RecognisedPage, Strip } from './types.ts';
 
-export type RecognitionTools = { readonly lines: LineReader };
+export type RecognitionTools = {
+  readonly lines: LineReader;
+  /** Null where it is turned off. */
+  readonly second: SecondReader | null;
+};
+
+/** A line with a character below this is looked at by the second reader; the most doubtful first, as far as time allows. */
+const doubtful = 0.6;
+const mostSecondLooks = 8;
 
 const pointsPerInch = 72;
 /** A4, where a picture does not say how large it is. */
@@ -23,6 +33,7 @@ export async function recognisePage(picture: ColourImage, tools: RecognitionTool
     const reading = readings[at];
     return reading === undefined ? [] : [{ strip, reading }];
   });
+  if (tools.second !== null) await hearDoubtful(strips, tools.second);
   return {
     turn: page.turn,
     size,
@@ -30,6 +41,29 @@ export async function recognisePage(picture: ColourImage, tools: RecognitionTool
     codes: await readCodes(picture, page, scale),
     isBlank: page.isBlank,
   };
+}
+
+async function hearDoubtful(strips: ReadStrip[], second: SecondReader): Promise<void> {
+  const doubted = strips
+    .map(({ strip, reading }, at) => ({ at, strip, least: leastSure(reading) }))
+    .filter(({ strip, least }) => strip.kind !== 'handwritten' && least < doubtful)
+    .sort((one, other) => one.least - other.least)
+    .slice(0, mostSecondLooks);
+  if (doubted.length === 0) return;
+  const seconds = await second.read(doubted.map(({ strip }) => strip));
+  doubted.forEach(({ at, strip }, index) => {
+    const [read, heard] = [strips[at], seconds[index]];
+    if (read !== undefined && heard !== undefined)
+      strips[at] = { strip, ...hearSecond(strip, read.reading, heard) };
+  });
+}
+
+/** A line of nothing but scrawl has no character to doubt. */
+function leastSure({ characters }: LineReading): number {
+  return characters.reduce(
+    (least, { text, confidence }) => (text.trim() === '' ? least : Math.min(least, confidence)),
+    1,
+  );
 }
 
 /** How well strips read: upside down they do not. */

@@ -1,6 +1,7 @@
 /** Everything that reading pictures needs, loaded once: one recogniser a worker. */
 import { createLineReader } from './line/line-reader.ts';
 import type { RuntimeName } from './line/runtime.ts';
+import { createSecondReader } from './line/second-reader.ts';
 import { recognisePage } from './recognise-page.ts';
 import type { ColourImage, RecognisedPage } from './types.ts';
 
@@ -18,11 +19,19 @@ export type Recogniser = {
   close(): Promise<void>;
 };
 
-export async function createRecogniser({ models, runtime }: RecogniserOptions): Promise<Recogniser> {
+export async function createRecogniser({
+  models,
+  secondReader,
+  runtime,
+}: RecogniserOptions): Promise<Recogniser> {
   const lines = await createLineReader(models, runtime);
+  const second = secondReader ? createSecondReader(models) : null;
   return {
     runtime: lines.runtime,
-    recognise: (picture) => recognisePage(picture, { lines }),
-    close: () => lines.close(),
+    recognise: (picture) => recognisePage(picture, { lines, second }),
+    async close() {
+      await second?.close();
+      await lines.close();
+    },
   };
 }
