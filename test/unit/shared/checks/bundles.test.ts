@@ -1,0 +1,87 @@
+/** Rules that compare one letter of a bundle with another: the covering letter, what it encloses, their annexes. */
+import { expect, test } from 'vitest';
+import type { RuleName } from '../../../../shared/checks/index.ts';
+import { pagesOf, textOf, warningsIn } from './one-letter.ts';
+
+const subject = 'การประชุมซักซ้อมแผนป้องกันไฟป่าขององค์กรปกครองส่วนท้องถิ่น ประจำปี พ.ศ. ๒๕๖๙';
+const citation =
+  'สิ่งที่ส่งมาด้วย สำเนาหนังสือกรมส่งเสริมการปกครองท้องถิ่น ที่ มท ๐๘๒๐.๓/ว ๔๕๒๑ ลงวันที่ ๖ พฤศจิกายน ๒๕๖๙ จำนวน ๑ ชุด';
+
+type Change = {
+  readonly stamp?: string;
+  readonly ownSubject?: string;
+  readonly enclosedSubject?: string;
+  readonly address?: string;
+  readonly annex?: string;
+};
+
+function bundle({
+  stamp = '๑๐ พ.ย. ๒๕๖๙',
+  ownSubject = subject,
+  enclosedSubject = subject,
+  address = '',
+  annex = '',
+}: Change) {
+  const covering = textOf({ subject: ownSubject, below: citation });
+  const enclosed = textOf({
+    number: `ศาลากลางจังหวัดอุทัยธานี\nเลขรับ ๘๑๒๓\nวันที่ ${stamp}\n\nที่ มท ๐๘๒๐.๓/ว ๔๕๒๑`,
+    head: 'กรมส่งเสริมการปกครองท้องถิ่น\nถนนนครราชสีมา เขตดุสิต กทม. ๑๐๓๐๐',
+    date: '๖ พฤศจิกายน ๒๕๖๙',
+    subject: enclosedSubject,
+    to: 'ผู้ว่าราชการจังหวัด ทุกจังหวัด',
+    signature: '(นายสมานชัย เรืองวารี)\nอธิบดีกรมส่งเสริมการปกครองท้องถิ่น',
+    owner: 'กองสาธารณภัยท้องถิ่น\nโทร. ๐ ๒๒๐๐ ๙๑๒๓',
+    after: annex,
+  });
+  const third =
+    address === '' ? [] : [textOf({ number: 'ที่ อน ๐๐๒๓.๓/ว ๓๑๘๕', head: `ศาลากลางจังหวัดอุทัยธานี\n${address}` })];
+  const pages = pagesOf(covering, enclosed, ...third);
+  const warnings = warningsIn(pages);
+  return {
+    of: (rule: RuleName) => warnings.filter((warning) => warning.rule === rule),
+    words: (rule: RuleName) =>
+      warnings
+        .filter((warning) => warning.rule === rule)
+        .flatMap(({ places }) =>
+          places.map(({ page, start, end }) => pages[page - 1]?.text.slice(start, end)),
+        ),
+  };
+}
+
+test('a bundle in which all agrees raises nothing of the kind', () => {
+  const found = bundle({ annex: `กำหนดการ\n\n${subject}\n\nเวลา\tรายการ`, address: 'ถนนริมน้ำ อน ๖๑๐๐๐' });
+  for (const rule of [
+    'forwarded-before-received',
+    'subject-differs',
+    'title-differs',
+    'address-differs',
+  ] as const)
+    expect(found.of(rule)).toEqual([]);
+});
+
+test('a letter dated before what it forwards was received is found', () => {
+  expect(bundle({ stamp: '๑๗ พ.ย. ๒๕๖๙' }).words('forwarded-before-received')).toEqual([
+    '๑๓ พฤศจิกายน ๒๕๖๙',
+    '๑๗ พ.ย. ๒๕๖๙',
+  ]);
+});
+
+test('a subject that changed inside on its way is found; words put before it are not', () => {
+  const changed = bundle({ ownSubject: subject.replace('แผนป้องกัน', 'แผนและแผนป้องกัน') });
+  expect(changed.of('subject-differs')).toHaveLength(1);
+  expect(bundle({ ownSubject: `แจ้งกำหนด${subject}` }).of('subject-differs')).toEqual([]);
+});
+
+test('an annex titled for another body than the subject is found at the body', () => {
+  const annex = `กำหนดการ\n\n${subject.replace('ขององค์กรปกครองส่วนท้องถิ่น', 'ของกรมป่าไม้และสัตว์ป่า')}\n\nเวลา\tรายการ`;
+  const found = bundle({ annex });
+  expect(found.of('title-differs')).toHaveLength(1);
+  expect(found.words('title-differs')[0]).toContain('กรมป่าไม้');
+});
+
+test('one office with two addresses is found', () => {
+  expect(bundle({ address: 'ถนนประชารัฐ อน ๖๑๐๐๐' }).words('address-differs')).toEqual([
+    'ถนนริมน้ำ อน ๖๑๐๐๐',
+    'ถนนประชารัฐ อน ๖๑๐๐๐',
+  ]);
+});
