@@ -6,6 +6,11 @@ export function close(image: GreyImage, radius: number): GreyImage {
   return windowed(windowed(image, radius, slidingMaximum), radius, slidingMinimum);
 }
 
+/** The largest value around: bright things grow. */
+export function dilate(image: GreyImage, radius: number): GreyImage {
+  return windowed(image, radius, slidingMaximum);
+}
+
 export function boxMean(image: GreyImage, radius: number): GreyImage {
   return windowed(image, radius, slidingMean);
 }

@@ -1,7 +1,7 @@
 /** The ink of a straightened page, sorted: rules and the grids they make, pieces of letters and strokes with their colour. */
 import { type Components, findComponents } from '../image/components.ts';
 import type { GreyImage } from '../types.ts';
-import { inkLevel, inkMask } from './binarise.ts';
+import { localInkMask } from './binarise.ts';
 import type { Box } from './chains.ts';
 import { type ColourProbe, partColours, type Tints, tintsOf } from './colour.ts';
 import { eraseFrames, findFrames } from './frames.ts';
@@ -45,7 +45,7 @@ export type PageInk = {
 /** `dark` as of `darkness`. */
 export function findInk(dark: GreyImage, probe: ColourProbe | null): PageInk {
   const { width, height } = dark;
-  const mask = inkMask(dark, inkLevel(dark));
+  const mask = localInkMask(dark);
   const first = findComponents(mask, width, height);
   const core = consonantHeight(first);
   const rules = core === 0 ? [] : findRules(mask, width, height, core);

@@ -4,7 +4,7 @@
  */
 import { apply, type Matrix, rotation } from '../image/geometry.ts';
 import type { Box } from './chains.ts';
-import type { PageInk, Piece } from './page-ink.ts';
+import type { Frame, PageInk, Piece } from './page-ink.ts';
 import { heightOf, type Segment } from './segment.ts';
 import { findSkew } from './skew.ts';
 
@@ -17,19 +17,17 @@ export type InkBlock = {
 /** Pieces nearer than this, in consonant heights, belong to one block. */
 const nearness = 1.6;
 /** Letters of a stamp have the ink of its frame; print under it is at most this share as coloured. */
-const leastTintShare = 0.35;
+const leastTintShare = 0.25;
 
 export function findBlocks({
   pieces,
   frames,
   core,
 }: Pick<PageInk, 'pieces' | 'frames' | 'core'>): InkBlock[] {
-  const framed = frames.map(({ box, tint }) => ({
-    box,
+  const framed = frames.map((frame) => ({
+    box: frame.box,
     isFramed: true,
-    pieces: pieces.filter(
-      (piece) => isWithin(piece.box, box) && (tint < 0.08 || piece.tint > leastTintShare * tint),
-    ),
+    pieces: piecesInFrame(pieces, frame, core),
   }));
   const taken = new Set(framed.flatMap((block) => block.pieces));
   const coloured = pieces.filter(
@@ -41,6 +39,14 @@ export function findBlocks({
     isFramed: false,
   }));
   return [...framed, ...grouped];
+}
+
+/** Printed lines may run under a stamp; a few letters that look like print are only pale. */
+function piecesInFrame(pieces: readonly Piece[], { box, tint }: Frame, core: number): Piece[] {
+  const inside = pieces.filter((piece) => isWithin(piece.box, box));
+  const own = inside.filter((piece) => piece.tint > leastTintShare * tint);
+  const letters = (some: readonly Piece[]) => some.filter((piece) => heightOf(piece.box) > 0.6 * core).length;
+  return tint < 0.08 || letters(own) > 0.6 * letters(inside) ? inside : own;
 }
 
 function isWithin(box: Box, frame: Box): boolean {
