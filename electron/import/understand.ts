@@ -5,13 +5,14 @@
 import { type CheckingOffice, checkBundle } from '../../shared/checks/index.ts';
 import type { SecretStub } from '../../shared/document/import-item.ts';
 import type { ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
-import { findSecrecy } from '../../shared/document/secrecy-mark.ts';
+import { weighSecrecy } from '../../shared/document/secrecy-doubt.ts';
 import { readLetters } from '../../shared/extraction/bundle.ts';
 import { letterToLog } from '../../shared/extraction/letter-to-log.ts';
 import { senderFromHead } from '../../shared/register/from-letter.ts';
 
 export type Understanding =
-  | { readonly stub: SecretStub }
+  /** `isCertain` false: whether the letter is secret is for the clerk to say. */
+  | { readonly stub: SecretStub; readonly isCertain: boolean }
   | {
       readonly stub: null;
       readonly letters: readonly ReadLetter[];
@@ -19,27 +20,44 @@ export type Understanding =
       readonly letterIndex: number | null;
     };
 
-/** `office`: ours, so that a letter to somebody else is noticed. `onFault` hears of rules that broke on the text. */
+export type UnderstandingContext = {
+  /** Ours, so that a letter to somebody else is noticed. */
+  readonly office: CheckingOffice | null;
+  /** The clerk has looked at a doubtful mark of secrecy and it was none. */
+  readonly isCleared: boolean;
+};
+
+/** `onFault` hears of rules that broke on the text. */
 export function understand(
   pages: readonly ReadPage[],
-  office: CheckingOffice | null,
+  { office, isCleared }: UnderstandingContext,
   onFault: (error: unknown) => void,
 ): Understanding {
   const letters = orElse([], onFault, () => readLetters(pages));
-  const secrecy = findSecrecy(pages, letters);
-  if (secrecy !== null) return { stub: stubOf(letters, secrecy) };
+  const secret = secretLetter(pages, letters, isCleared);
+  if (secret !== null) return secret;
   const letterIndex = letterToLog(letters);
   const warnings = orElse([], onFault, () =>
-    checkBundle(pages, letters, { office, letterToLog: letterIndex }),
+    checkBundle(pages, letters, { office, letterToLog: letterIndex }, onFault),
   );
   return { stub: null, letters, warnings, letterIndex };
 }
 
 /** What is left to know where the rules themselves could not be run: whether the pages carry a mark of secrecy. */
-export function withoutRules(pages: readonly ReadPage[]): Understanding {
-  const secrecy = findSecrecy(pages, []);
-  if (secrecy !== null) return { stub: stubOf([], secrecy) };
-  return { stub: null, letters: [], warnings: [], letterIndex: null };
+export function withoutRules(pages: readonly ReadPage[], isCleared: boolean): Understanding {
+  return (
+    secretLetter(pages, [], isCleared) ?? { stub: null, letters: [], warnings: [], letterIndex: null }
+  );
+}
+
+function secretLetter(
+  pages: readonly ReadPage[],
+  letters: readonly ReadLetter[],
+  isCleared: boolean,
+): Understanding | null {
+  const found = weighSecrecy(pages, letters);
+  if (found === null || (isCleared && !found.isCertain)) return null;
+  return { stub: stubOf(letters, found.secrecy), isCertain: found.isCertain };
 }
 
 /** A page that confuses the rules must not hide the page: the clerk types what the program could not read. */

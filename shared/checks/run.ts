@@ -2,6 +2,7 @@
  * Runs the checks over a bundle. One that fails never stops the others; what rests on an uncertain reading is said
  * more softly; what two checks say of the same words is said once.
  */
+import { witnessOf } from '../document/confirm.ts';
 import type { ReadPage, Severity, Span, Warning } from '../document/reading.ts';
 import { isWithin } from './places.ts';
 import type { Bundle, Check } from './rule.ts';
@@ -57,16 +58,12 @@ function overlaps(one: Span, other: Span): boolean {
   return one.page === other.page && one.start < other.end && other.start < one.end;
 }
 
-/** Below this a word is one that the clerk confirms anyway. */
-const uncertainBelow = 0.6;
-
 /**
  * A contradiction that rests on uncertain words is perhaps only misread: it is asked, not claimed. What is no more
  * than a matter of style is not even asked then.
  */
 function soften(warning: Warning, pages: readonly ReadPage[]): readonly Warning[] {
-  const surest = Math.min(1, ...warning.places.map((span) => confidenceAt(pages, span)));
-  if (surest >= uncertainBelow) return [warning];
+  if (!warning.places.some((span) => isUncertain(pages, span))) return [warning];
   if (warning.severity === 'hint') return [];
   const severity = warning.severity === 'error' ? 'doubt' : warning.severity;
   return [{ ...warning, severity, params: { ...warning.params, uncertain: 'yes' } }];
@@ -74,27 +71,13 @@ function soften(warning: Warning, pages: readonly ReadPage[]): readonly Warning[
 
 /** A long stretch always holds some word that is hard to read; only short ones are the contradiction itself. */
 const longestLooked = 60;
+/** Chance, below which the words are rather not what stands there. */
+const uncertainBelow = 0.6;
 
-function confidenceAt(pages: readonly ReadPage[], span: Span): number {
-  if (span.end - span.start > longestLooked) return 1;
-  const boxes = pages.find(({ page }) => page === span.page)?.boxes ?? [];
-  let least = 1;
-  for (const box of boxes) {
-    if (box.start >= span.end || box.end <= span.start) continue;
-    least = Math.min(least, charactersAt(box, span) ?? box.confidence ?? 1);
-  }
-  return least;
-}
-
-/** The least certain of the characters the span covers; null where the box knows only its own confidence. */
-function charactersAt(
-  box: { readonly start: number; readonly characters?: readonly number[] },
-  span: Span,
-): number | null {
-  if (box.characters === undefined) return null;
-  const covered = box.characters.slice(
-    Math.max(0, span.start - box.start),
-    Math.max(0, span.end - box.start),
-  );
-  return covered.length === 0 ? null : Math.min(...covered) / 100;
+function isUncertain(pages: readonly ReadPage[], span: Span): boolean {
+  const page = pages.find((one) => one.page === span.page);
+  if (page === undefined || page.boxes.length === 0 || span.end - span.start > longestLooked) return false;
+  const kind = /[๐-๙\d]/u.test(page.text.slice(span.start, span.end)) ? 'date' : 'words';
+  const { confidence, ink, readersDisagree } = witnessOf(kind, [span], pages);
+  return ink === 'handwritten' || readersDisagree || confidence < uncertainBelow;
 }
