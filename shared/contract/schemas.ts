@@ -115,6 +115,11 @@ export const officeSettings = z.object({
   }),
   recognition: z.object({ secondReader: z.boolean(), workers: z.number().int().min(1).max(4).nullable() }),
   pageStyle,
+  holidays: z
+    .array(z.object({ date: isoDate, name: line }))
+    .max(400)
+    .readonly()
+    .optional(),
 }) satisfies z.ZodType<OfficeSettings>;
 
 /** `id` is absent for something new. */

@@ -6,9 +6,9 @@
 import type { ReadLetter, ReadTable, ReadTableRow } from '../document/reading.ts';
 import { nearestProvince } from '../gazetteer/nearest-name.ts';
 import { provinceByName } from '../gazetteer/provinces.ts';
+import type { RecipientRow, RowDate } from '../letter/recipient-row.ts';
 import type { OfficeSettings, Recipient, RecipientKind } from '../office/office.ts';
 import { bareNameOf, kindsSpokenOf, recipientKindOf } from '../office/recipient-kind.ts';
-import type { RecipientRow, RowDate } from '../office/recipient-row.ts';
 import { fold } from '../thai/fold.ts';
 import { lookAlikeDistance } from '../thai/look-alike.ts';
 import { stretchesOf } from './date-stretches.ts';

@@ -1,9 +1,9 @@
 /** The days an annex sets for the bodies written to, when they differ from kind to kind, as one paragraph of the letter. */
 
 import type { Recipient, RecipientKind } from '../office/office.ts';
-import type { RecipientRow } from '../office/recipient-row.ts';
 import { formatThaiDate, weekdayNames, weekdayOf } from '../thai/date.ts';
 import { localAdministrations } from './phrases.ts';
+import type { RecipientRow } from './recipient-row.ts';
 
 /** Null when no row sets a day for any of the recipients. */
 export function daysOfBodies(

@@ -6,13 +6,13 @@
 import type { Urgency } from '../document/handling.ts';
 import type { ReadLetter, ReadParagraph } from '../document/reading.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
-import type { RecipientRow } from '../office/recipient-row.ts';
 import { senderFromHead } from '../register/from-letter.ts';
 import { signatoryOn } from './acting.ts';
 import { copyOfLetter } from './citation.ts';
 import { daysOfBodies } from './days-of-bodies.ts';
 import type { BodyBlock, LetterContent } from './letter.ts';
 import { closingDownward, localAdministrations, purposeOf, salutationFor } from './phrases.ts';
+import type { RecipientRow } from './recipient-row.ts';
 import { asks, asksSomething, inOwnVoice, itemInOwnVoice, type Voices, withThaiDigits } from './voice.ts';
 
 export type ForwardingSource = {

@@ -1,5 +1,6 @@
 /** The office: who we are, how our letters are numbered, who signs and who receives. */
 import type { Book } from '../register/entry.ts';
+import type { Holiday } from '../thai/holidays.ts';
 
 /** Kept in the settings file (office.json). */
 export type OfficeSettings = {
@@ -31,6 +32,8 @@ export type OfficeSettings = {
   readonly importLimits: { readonly megabytes: number; readonly pages: number };
   readonly recognition: RecognitionSettings;
   readonly pageStyle: PageStyle;
+  /** Days off beside the government's: the cabinet's later additions, the province's own. Absent: none. */
+  readonly holidays?: readonly Holiday[] | undefined;
 };
 
 /** How pictures of pages are read. */

@@ -8,6 +8,7 @@ import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSaveOffice } from '../../queries/office.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { HolidayList } from './holiday-list.tsx';
 
 const textSizes = [100, 110, 125, 150, 175, 200];
 
@@ -62,6 +63,7 @@ export function DeskPart({ settings }: { readonly settings: OfficeSettings }) {
           { value: 'before', label: t('desk.numberBefore') },
         ]}
       />
+      <HolidayList holidays={settings.holidays ?? []} onChange={(holidays) => change({ holidays })} />
       <ImportLimits settings={settings} onChange={(importLimits) => change({ importLimits })} />
     </div>
   );

@@ -1,8 +1,8 @@
 /** What helps to file a letter: what it is for, where such letters went before, the rows of its annexes that are ours. */
 import type { Reading, ReadLetter, ReadPurpose } from '../../../shared/document/reading.ts';
 import { chosenRows } from '../../../shared/extraction/recipient-rows.ts';
+import type { RecipientRow } from '../../../shared/letter/recipient-row.ts';
 import type { OfficeSettings, Recipient } from '../../../shared/office/office.ts';
-import type { RecipientRow } from '../../../shared/office/recipient-row.ts';
 import type { EntryFields, RegisterEntry } from '../../../shared/register/entry.ts';
 import {
   type Suggestion,

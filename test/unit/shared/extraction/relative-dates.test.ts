@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { officeSettings } from '../../../../shared/contract/schemas.ts';
 import type { ReadDate } from '../../../../shared/document/reading.ts';
 import { readLetters } from '../../../../shared/extraction/bundle.ts';
 import {
@@ -7,6 +8,7 @@ import {
   ownDeadline,
 } from '../../../../shared/register/from-letter.ts';
 import { pagesOf } from '../../../helpers/letter-pages.ts';
+import { officeSettings as officeSample } from '../../../helpers/letter-samples.ts';
 import { letterText } from '../../../helpers/letter-text.ts';
 
 /** Of a letter of Tuesday 6 January 2569 (2026). */
@@ -101,5 +103,10 @@ describe('in the register', () => {
     const date = ownDeadline(read, '2026-01-08');
     const ownDays = [{ date: '2026-01-09', name: 'งานประจำอำเภอ' }];
     expect(date === null ? null : dayOfDeadline(date, '2026-01-08', ownDays)).toBe('2026-01-12');
+    const kept = officeSettings.parse({ ...officeSample, holidays: ownDays });
+    const whole = letter('ขอให้รายงานภายใน ๑ วันทำการ');
+    expect(whole === undefined ? null : entryFieldsFromLetter(whole, kept, '2026-01-08').deadline).toBe(
+      '2026-01-12',
+    );
   });
 });

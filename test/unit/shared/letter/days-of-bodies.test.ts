@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysOfBodies } from '../../../../shared/letter/days-of-bodies.ts';
 import { draftForwarding } from '../../../../shared/letter/draft-forwarding.ts';
-import type { RecipientRow } from '../../../../shared/office/recipient-row.ts';
+import type { RecipientRow } from '../../../../shared/letter/recipient-row.ts';
 import {
   allAdministrations,
   districtChief,

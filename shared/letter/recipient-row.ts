@@ -3,7 +3,7 @@
  * kind within our province. What it sets for them (a day to come, a day to answer) differs from row to row.
  */
 import type { Span } from '../document/reading.ts';
-import type { RecipientKind } from './office.ts';
+import type { RecipientKind } from '../office/office.ts';
 
 export type RecipientRow = {
   /** `index` of the letter behind which the annex stands. */
