@@ -15,13 +15,16 @@ export function sampleText(page: number): string {
   return readFileSync(join(folder, `truth/p${page}.txt`), 'utf8');
 }
 
-/** The number and date that the truth itself begins with; null where it begins no letter. */
+/** What the same rules find in the truth itself; null where it begins no letter. So only the reading is measured here. */
 function truthOfText(text: string): LetterTruth | null {
   const page: ReadPage = { page: 1, text, rawText: '', source: 'plain-text', size: null, boxes: [] };
   const letter = readLetters([page])[0];
   if (letter?.number == null || letter.dateISO === null || !text.slice(0, 200).includes(letter.number))
     return null;
-  return { number: letter.number, dateISO: letter.dateISO, deadlines: [] };
+  const deadlines = letter.dates.flatMap(({ kind, iso }) =>
+    kind === 'deadline' && iso !== undefined ? [iso] : [],
+  );
+  return { number: letter.number, dateISO: letter.dateISO, deadlines };
 }
 
 /** Scans and renders, by their kind: psk_200_a, psk_300_clean and so on. */
