@@ -31,6 +31,11 @@ export function inkLevel(dark: GreyImage): number {
   return Math.max(weakestInk, otsu(histogram(dark)) * 0.85);
 }
 
+/** The level that parts bright from dark best. */
+export function otsuLevel(image: GreyImage): number {
+  return otsu(histogram(image));
+}
+
 /** Less than this above the paper is noise and bleed-through. */
 const weakestInk = 25;
 

@@ -3,7 +3,7 @@ import type { Components } from '../image/components.ts';
 import { type Box, quantile } from './chains.ts';
 import { type ColourProbe, tintsOf } from './colour.ts';
 import type { Frame, Side } from './page-ink.ts';
-import { leastSquares } from './segment.ts';
+import { robustLine } from './robust-line.ts';
 import type { Grid } from './table-grid.ts';
 
 type Size = { readonly width: number; readonly height: number };
@@ -137,18 +137,6 @@ function sideOf(
     to: along + edges.length,
     thickness,
   };
-}
-
-function robustLine(points: readonly { readonly x: number; readonly y: number }[]) {
-  let kept = points;
-  let line = leastSquares(kept);
-  for (let round = 0; round < 4; round += 1) {
-    const misses = kept.map(({ x, y }) => Math.abs(y - line.slope * x - line.offset));
-    const limit = Math.max(1, quantile(misses, 0.7));
-    kept = kept.filter((_, at) => (misses[at] as number) <= limit);
-    line = leastSquares(kept);
-  }
-  return line;
 }
 
 /** Takes the frame out of the mask, so that letters grown into it stand free. */

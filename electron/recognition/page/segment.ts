@@ -1,5 +1,6 @@
 /** A piece of one text line: where its baseline runs and how tall its consonants are. */
 import { type Box, type Chain, median, quantile } from './chains.ts';
+import { leastSquares, type StraightLine } from './robust-line.ts';
 
 /** Baseline y = slope · x + offset from `left` to `right`. */
 export type Segment = {
@@ -41,9 +42,7 @@ export function baselineAt(segment: Segment, x = (segment.left + segment.right) 
   return segment.slope * x + segment.offset;
 }
 
-type Line = { readonly slope: number; readonly offset: number };
-
-function baseline(boxes: readonly Box[], core: number): Line {
+function baseline(boxes: readonly Box[], core: number): StraightLine {
   const feet = boxes.map(({ left, right, bottom }) => ({ x: (left + right) / 2, y: bottom }));
   const level = { slope: 0, offset: median(feet.map(({ y }) => y)) };
   const span = Math.max(...feet.map(({ x }) => x)) - Math.min(...feet.map(({ x }) => x));
@@ -53,14 +52,4 @@ function baseline(boxes: readonly Box[], core: number): Line {
   const limit = Math.max(2, quantile(misses, 0.75));
   const line = leastSquares(feet.filter((_, at) => (misses[at] as number) <= limit));
   return Math.abs(line.slope) > steepest ? level : line;
-}
-
-export function leastSquares(points: readonly { readonly x: number; readonly y: number }[]): Line {
-  const n = points.length;
-  const meanX = points.reduce((sum, { x }) => sum + x, 0) / n;
-  const meanY = points.reduce((sum, { y }) => sum + y, 0) / n;
-  const spread = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
-  const slope =
-    spread === 0 ? 0 : points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
-  return { slope, offset: meanY - slope * meanX };
 }

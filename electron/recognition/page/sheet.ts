@@ -1,11 +1,14 @@
 /** A picture in the shapes that page work needs: full size in grey, a working copy of known size, a quick look at its ink. */
 import { type Components, findComponents } from '../image/components.ts';
-import { compose, type Matrix, rotation, scaling, translation } from '../image/geometry.ts';
+import { apply, compose, identity, type Matrix, rotation, scaling, translation } from '../image/geometry.ts';
 import { halve, resize, toGrey, toInkGrey } from '../image/grey.ts';
 import { warp } from '../image/warp.ts';
 import type { ColourImage, GreyImage } from '../types.ts';
 import { darkness, inkLevel, inkMask } from './binarise.ts';
+import type { Box } from './chains.ts';
+import { findKeystone } from './keystone.ts';
 import { consonantHeight } from './letter-size.ts';
+import { findPaper } from './paper-edges.ts';
 import { feetOf, findSkew } from './skew.ts';
 
 export type Sheet = {
@@ -25,14 +28,27 @@ export type Glance = { readonly pieces: Components; readonly core: number };
 const workingSide = 2339;
 
 export function sheetOf(picture: ColourImage): Sheet {
-  const { work, toFull } = workingCopy(toInkGrey(picture));
+  const full = toGrey(picture);
+  const { work, toFull } = flatten(workingCopy(toInkGrey(picture)));
   const half = halve(work);
   const dark = darkness(half);
   const pieces = findComponents(inkMask(dark, inkLevel(dark)), half.width, half.height);
-  return { picture, full: toGrey(picture), work, toFull, glance: { pieces, core: consonantHeight(pieces) } };
+  return { picture, full, work, toFull, glance: { pieces, core: consonantHeight(pieces) } };
 }
 
-function workingCopy(full: GreyImage): { work: GreyImage; toFull: Matrix } {
+type WorkingCopy = { readonly work: GreyImage; readonly toFull: Matrix };
+
+/** The sheet alone, seen from straight above, where its edges are seen. */
+function flatten(copy: WorkingCopy): WorkingCopy {
+  const paper = findPaper(copy.work);
+  if (paper === null) return copy;
+  const scale = workingSide / Math.max(paper.width, paper.height);
+  const [width, height] = [Math.round(paper.width * scale), Math.round(paper.height * scale)];
+  const toPhoto = compose(paper.toPhoto, scaling(1 / scale));
+  return { work: warp(copy.work, toPhoto, width, height, 255), toFull: compose(copy.toFull, toPhoto) };
+}
+
+function workingCopy(full: GreyImage): WorkingCopy {
   const scale = workingSide / Math.max(full.width, full.height);
   if (scale > 0.85 && scale < 1.2) return { work: full, toFull: scaling(1) };
   const [width, height] = [Math.round(full.width * scale), Math.round(full.height * scale)];
@@ -50,9 +66,33 @@ export type StraightSheet = { readonly dark: GreyImage; readonly toPicture: Matr
 /** The ink of the working copy with its lines level. */
 export function straighten({ work, toFull, glance }: Sheet): StraightSheet {
   const dark = darkness(work);
-  const degrees = glance.core === 0 ? 0 : findSkew(feetOf(glance.pieces, glance.core)).degrees;
-  if (Math.abs(degrees) < leastTurn) return { dark, toPicture: toFull };
   const { width, height } = work;
-  const toWork = rotation(degrees, { x: width / 2, y: height / 2 });
+  const toWork = levelling(glance, width, height);
+  if (toWork === null) return { dark, toPicture: toFull };
   return { dark: warp(dark, toWork, width, height, 0), toPicture: compose(toFull, toWork) };
+}
+
+/** From the level page to the working copy; null where it lies level. */
+function levelling({ pieces, core }: Glance, width: number, height: number): Matrix | null {
+  if (core === 0) return null;
+  const { degrees } = findSkew(feetOf(pieces, core));
+  const centre = { x: width / 2, y: height / 2 };
+  const turned = lettersAfter(rotation(-degrees, centre), pieces, core);
+  const keystone = findKeystone(turned, 2 * core, width, height);
+  if (keystone === identity && Math.abs(degrees) < leastTurn) return null;
+  return compose(rotation(degrees, centre), keystone);
+}
+
+/** Letters of the glance in pixels of the working copy, their places moved, their sizes kept. */
+function lettersAfter(move: Matrix, pieces: Components, core: number): Box[] {
+  return [...pieces.area.keys()].flatMap((at) => {
+    const [left, top] = [2 * (pieces.left[at] as number), 2 * (pieces.top[at] as number)];
+    const [right, bottom] = [2 * (pieces.right[at] as number), 2 * (pieces.bottom[at] as number)];
+    const isLetter = bottom - top > 1.3 * core && bottom - top < 4 * core && right - left < 6 * core;
+    if (!isLetter) return [];
+    const { x, y } = apply(move, (left + right) / 2, bottom);
+    return [
+      { left: x - (right - left) / 2, right: x + (right - left) / 2, top: y - (bottom - top), bottom: y },
+    ];
+  });
 }
