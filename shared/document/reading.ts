@@ -315,6 +315,8 @@ export type ReadLetter = {
   readonly receiptStamps: readonly ReadStamp[];
   readonly marginNote: ReadMinute | null;
   readonly attachments: readonly ReadAttachment[];
+  /** Of the letter's own text. */
+  readonly tables?: readonly ReadTable[];
   readonly annexes?: readonly ReadAnnex[];
   readonly codes?: readonly ReadCode[];
   readonly pageFacts?: readonly PageFact[];

@@ -5,6 +5,7 @@ import { type Apart, nothingApart } from './apart.ts';
 import { readAttachments } from './attachments.ts';
 import { belowSignature, readContacts, readOwner } from './below.ts';
 import { paragraphsOf, readBody } from './body.ts';
+import { takeTables } from './body-tables.ts';
 import { readDates } from './dates.ts';
 import { readEnclosures, readReferences } from './enclosures.ts';
 import { evidenceBook, likely } from './evidence.ts';
@@ -28,7 +29,8 @@ export function readLetter(lines: readonly Line[], index: number, apart: Apart =
   const loose = looseDate(parts.stamps);
   const head = readHead(parts.head, parts.isMemo, loose, book);
   const usesLoose = loose !== null && head.dateLiteral === loose.text;
-  const body = paragraphsOf(parts.body);
+  const inText = takeTables(parts.body);
+  const body = paragraphsOf(inText.lines);
   const text = [
     ...body.paragraphs.map((paragraph) => paragraph.text),
     ...(body.closing === null ? [] : [body.closing]),
@@ -59,6 +61,7 @@ export function readLetter(lines: readonly Line[], index: number, apart: Apart =
     receiptStamps: readStamps(apart.stamps, usesLoose ? [] : parts.stamps, book),
     marginNote: readMinute(minute, book) ?? writtenMinute(apart.written, book),
     attachments: attachments.attachments,
+    ...(inText.tables.length === 0 ? {} : { tables: inText.tables }),
     ...(attachments.annexes.length === 0 ? {} : { annexes: nameEnclosures(attachments.annexes, enclosures) }),
     pages: [lines[0]?.page ?? 1, lines.at(-1)?.page ?? 1],
     evidence: book.entries(),

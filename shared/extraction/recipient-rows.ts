@@ -22,13 +22,12 @@ export function rowsForUs(
   office: RowOffice,
   recipients: readonly Recipient[],
 ): RecipientRow[] {
-  return letters.flatMap(({ index, annexes = [] }) =>
-    annexes.flatMap(({ tables }, annex) =>
-      tables.flatMap((table, at) =>
-        rowsOfTable(table, { letter: index, annex, table: at }, office, recipients),
-      ),
-    ),
-  );
+  const rowsIn = (tables: readonly ReadTable[], letter: number, annex: number | null) =>
+    tables.flatMap((table, at) => rowsOfTable(table, { letter, annex, table: at }, office, recipients));
+  return letters.flatMap(({ index, tables = [], annexes = [] }) => [
+    ...rowsIn(tables, index, null),
+    ...annexes.flatMap((annex, at) => rowsIn(annex.tables, index, at)),
+  ]);
 }
 
 function rowsOfTable(

@@ -8,8 +8,9 @@ import type { RecipientKind } from '../office/office.ts';
 export type RecipientRow = {
   /** `index` of the letter behind which the annex stands. */
   readonly letter: number;
-  /** Positions in `annexes`, its `tables` and their `rows`. */
-  readonly annex: number;
+  /** Position in `annexes`; null for a table in the letter's own text. */
+  readonly annex: number | null;
+  /** Positions in its `tables` and their `rows`. */
   readonly table: number;
   readonly row: number;
   readonly page: number;

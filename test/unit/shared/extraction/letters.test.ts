@@ -12,6 +12,7 @@ const names = readdirSync(letterFixtures).filter((name) => name.endsWith('.txt')
 /** What a person notes down of a letter; sheets, codes and purpose are tested apart. */
 function fieldsOf({
   evidence: _evidence,
+  tables: _tables,
   annexes: _annexes,
   codes: _codes,
   pageFacts: _facts,

@@ -90,3 +90,19 @@ describe('annexes behind a letter', () => {
     expect(first).toMatchObject({ role: 'table', enclosures: [2] });
   });
 });
+
+test('a table in the letter’s own text is no paragraph', () => {
+  const body = [
+    'ด้วยจังหวัดขอแจ้งรายชื่อผู้ประสานงาน ดังนี้',
+    'ลำดับ\tชื่อ - สกุล\tโทรศัพท์',
+    '๑\tนายสมมุติ ทดลอง\t๐๘ ๙๕๒๙ ๕๙๕๑',
+    '๒\tนางสาวตัวอย่าง ดีงาม\t๐๘ ๕๑๔๒ ๗๕๘๒',
+    '\tทั้งนี้ ขอให้ติดต่อในเวลาราชการ',
+  ].join('\n');
+  const [letter] = readLetters(pagesOf(letterText({ body }), 'recognised'));
+  expect(letter?.body.map(({ text }) => text)).toEqual([
+    'ด้วยจังหวัดขอแจ้งรายชื่อผู้ประสานงาน ดังนี้',
+    'ทั้งนี้ ขอให้ติดต่อในเวลาราชการ',
+  ]);
+  expect(letter?.tables?.map(({ header, rows }) => [header.length, rows.length])).toEqual([[3, 2]]);
+});
