@@ -1,6 +1,9 @@
 /** A scanned bundle in the review: every value beside its piece of the page, doubts confirmed by one key, nothing silent. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { findProjectRoot } from '../../electron/project-root.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
 import { layInInbox, type ScanFaults, scannedBundle, scannedPage } from '../helpers/scanned-bundle.ts';
 import { InboxPage } from './pages/inbox-page.ts';
@@ -136,19 +139,24 @@ describe('evidence in the review of a scanned letter', () => {
   });
 });
 
-describe('pictures in the review', () => {
+async function startInbox() {
+  const journey = await startJourney({ now });
+  const { page, client } = journey;
+  await page.waitForURL(/#\/setup$/);
+  await client.call('office.loadSample', {});
+  await page.evaluate(() => history.replaceState(null, '', '#/'));
+  await page.reload();
+  const inbox = new InboxPage(page);
+  await inbox.open();
+  return { ...journey, inbox, review: new ReviewPage(page) };
+}
+
+describe('pictures and text in the review', () => {
   test('a scan dropped as a picture is read, looked at like a PDF, and its values shown in it', async () => {
-    const { page, client } = await startJourney({ now });
-    await page.waitForURL(/#\/setup$/);
-    await client.call('office.loadSample', {});
-    await page.evaluate(() => history.replaceState(null, '', '#/'));
-    await page.reload();
-    const inbox = new InboxPage(page);
-    await inbox.open();
+    const { page, inbox, review } = await startInbox();
     await inbox.drop([{ name: 'สแกน.jpg', type: 'image/jpeg', bytes: await scannedPage(1) }]);
     await inbox.waitUntilRead(1);
     await inbox.openRow(/ไฟป่า/);
-    const review = new ReviewPage(page);
     await review.waitUntilOpen();
     expect(await review.field('ที่').inputValue()).toBe('อน ๐๐๒๓.๓/ว ๓๑๘๔');
     await review.field('ที่').focus();
@@ -163,6 +171,22 @@ describe('pictures in the review', () => {
     await page.keyboard.press('Control+Equal');
     await expect.poll(height, patience).toBeGreaterThan(0);
     await expectAccessible(page);
+  });
+
+  test('pasted text of several letters opens at the head of the one to log', async () => {
+    const { inbox, review } = await startInbox();
+    const fixtures = join(findProjectRoot(import.meta.url).folder, 'test', 'fixtures', 'letters');
+    await inbox.paste(await readFile(join(fixtures, 'forwarded-with-scanner-marks.txt'), 'utf8'));
+    await inbox.waitUntilRead(1);
+    await inbox.openRow(/ซักซ้อมแนวทาง/);
+    await review.waitUntilOpen();
+    expect(await review.field('ที่').inputValue()).toBe('พร ๐๐๒๓.๓/ว ๗๘๐๔');
+    const head = review.documentPage.getByText('๗๘๐๔').first();
+    await head.waitFor();
+    const distance = async () =>
+      ((await head.boundingBox())?.y ?? 0) - ((await review.documentPage.boundingBox())?.y ?? 0);
+    await expect.poll(distance, patience).toBeGreaterThan(0);
+    expect(await distance()).toBeLessThan(200);
   });
 });
 

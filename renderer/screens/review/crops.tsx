@@ -38,6 +38,7 @@ export function Crops({ warning, pages, onShow }: CropsProps) {
               side.place === null ? t('warning.perhaps') : t('warning.printedAt', { n: side.place.page })
             }
             pages={hasPictures ? pages : []}
+            isCompared={sides.length > 1}
             onShow={() => onShow(at)}
           />
         </Fragment>
@@ -50,10 +51,12 @@ type SideProps = {
   readonly side: CropSide;
   readonly label: string;
   readonly pages: readonly ReadPage[];
+  /** Against another side; alone, the title says what was read. */
+  readonly isCompared: boolean;
   readonly onShow: () => void;
 };
 
-function Side({ side, label, pages, onShow }: SideProps) {
+function Side({ side, label, pages, isCompared, onShow }: SideProps) {
   const { t } = useTranslation('review');
   const plan = useMemo(() => planOf(side, pages), [side, pages]);
   const words = <MarkedText pieces={side.pieces} />;
@@ -70,7 +73,7 @@ function Side({ side, label, pages, onShow }: SideProps) {
       <dt className={isWide ? 'small wide' : 'small'}>{label}</dt>
       <dd className={isWide ? 'wide' : ''}>
         <PageCrop plan={plan} label={`${label} ${side.text}`} onPress={onShow} />
-        {plan.page.source === 'recognised' && (
+        {isCompared && plan.page.source === 'recognised' && (
           <span className="small read-as">
             {t('warning.readAs')} {words}
           </span>

@@ -58,7 +58,7 @@ type ProvenanceProps = {
   readonly confidence: number | null;
 };
 
-/** "หน้า ๑ · อ่านจากภาพ · แน่ชัด ๙๗% · อ่าน ๒ วิธีตรงกัน · ลายมือ" */
+/** "หน้า ๑ · แน่ชัด ๙๗% · อ่าน ๒ วิธีตรงกัน · ลายมือ"; of a file's own letters that they are so. */
 function Provenance({ page, value, confidence }: ProvenanceProps) {
   const { t } = useTranslation('review');
   const sureness = useSureness();
@@ -66,9 +66,8 @@ function Provenance({ page, value, confidence }: ProvenanceProps) {
   const agreed = value.readers.length > 1 && !doDiffer(value.readers);
   const facts = [
     t('evidence.page', { n: page }),
-    t(isPicture ? 'evidence.fromPicture' : 'evidence.fromFile'),
     // A file's own letters are what they are; a share of certainty would only puzzle.
-    ...(isPicture && confidence !== null ? [sureness(confidence)] : []),
+    ...(isPicture ? (confidence === null ? [] : [sureness(confidence)]) : [t('evidence.fromFile')]),
     ...(agreed ? [t('evidence.agreed', { n: value.readers.length })] : []),
     ...(value.ink === 'printed' ? [] : [t(`evidence.ink.${value.ink}`)]),
     ...(isPicture && value.unsure.length > 0 ? [t('evidence.unsureWords')] : []),

@@ -2,17 +2,22 @@
  * Where the review opens: at the head of the letter to log. Pasted text has several letters on one page; there the
  * page's top would show another letter than the one whose values stand beside it.
  */
-import type { Reading, ReadLetter } from '../../../shared/document/reading.ts';
+import type { Reading, ReadLetter, Span } from '../../../shared/document/reading.ts';
 import type { ViewTarget } from './document/view.ts';
 import { spansOf } from './evidence.ts';
+import type { NamedWarning } from './field-states.ts';
 import { reviewFields } from './review-fields.ts';
 
-export function openingTarget(letter: ReadLetter | null, { letters }: Reading): ViewTarget | null {
+export function openingTarget(
+  letter: ReadLetter | null,
+  { letters }: Pick<Reading, 'letters'>,
+  warnings: readonly NamedWarning[],
+): ViewTarget | null {
   if (letter === null) return null;
   const [page] = letter.pages;
   const start = startOn(page, letter);
   const isBelowAnother = letters.some((other) => other !== letter && startOn(page, other) < start);
-  return { page, markKey: isBelowAnother ? firstMark(page, letter) : null, isOpening: true };
+  return { page, markKey: null, opening: isBelowAnother ? headMarks(page, letter, warnings) : [] };
 }
 
 function startOn(page: number, letter: ReadLetter): number {
@@ -22,12 +27,20 @@ function startOn(page: number, letter: ReadLetter): number {
   return Math.min(...starts, Number.POSITIVE_INFINITY);
 }
 
-/** The column that stands first on the page. */
-function firstMark(page: number, letter: ReadLetter): string | null {
-  const marks = reviewFields.flatMap((field) =>
-    spansOf(field, letter)
-      .filter((span) => span.page === page)
-      .map(({ start }) => ({ field, start })),
-  );
-  return marks.sort((one, other) => one.start - other.start)[0]?.field ?? null;
+/** Columns and doubts of the letter, the one that stands first on the page first: a doubt takes its column's mark away. */
+function headMarks(page: number, letter: ReadLetter, warnings: readonly NamedWarning[]): readonly string[] {
+  const marks = [
+    ...reviewFields.map((field) => ({ key: field as string, spans: spansOf(field, letter) })),
+    ...warnings
+      .filter((warning) => warning.letter === letter.index)
+      .map(({ key, places }) => ({ key, spans: places.slice(0, 1) })),
+  ];
+  const firstOn = (spans: readonly Span[]) => spans.find((span) => span.page === page)?.start;
+  return marks
+    .flatMap(({ key, spans }) => {
+      const start = firstOn(spans);
+      return start === undefined ? [] : [{ key, start }];
+    })
+    .sort((one, other) => one.start - other.start)
+    .map(({ key }) => key);
 }

@@ -62,7 +62,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
     [letter, reading, from, subject, past, office, recipients],
   );
   const [choice, setChoice] = useState<Choice>(noChoice);
-  const [target, setTarget] = useState<ViewTarget | null>(() => openingTarget(letter, reading));
+  const [target, setTarget] = useState<ViewTarget | null>(() => openingTarget(letter, reading, warnings));
   const [page, setPage] = useState(letter?.pages[0] ?? 1);
   const [tab, setTab] = useState<(typeof tabs)[number]>('fields');
   const desk = useRef<HTMLDivElement>(null);
@@ -128,7 +128,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
             onLetter={(other) => {
               review.change(() => firstReview(other, office, dayOf(item)));
               actions.reset();
-              setTarget(openingTarget(other, reading));
+              setTarget(openingTarget(other, reading, warnings));
               setTab('document');
             }}
           />

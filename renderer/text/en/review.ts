@@ -54,7 +54,6 @@ export const review: Sentences<typeof source> = {
   evidence: {
     page: 'Page {{n, count}}',
     fromFile: 'the file’s own text',
-    fromPicture: 'read from the picture',
     ink: { printed: '', stamped: 'rubber stamp', handwritten: 'handwriting' },
     sureness: {
       certain: 'certain',

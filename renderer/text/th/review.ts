@@ -49,7 +49,6 @@ export const review = {
   evidence: {
     page: 'หน้า {{n, count}}',
     fromFile: 'ตัวอักษรในไฟล์',
-    fromPicture: 'อ่านจากภาพ',
     ink: { printed: '', stamped: 'ตราประทับ', handwritten: 'ลายมือ' },
     sureness: {
       certain: 'แน่ชัด',

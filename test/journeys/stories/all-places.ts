@@ -4,6 +4,7 @@ import { common } from '../../../renderer/text/th/common.ts';
 import { inbox } from '../../../renderer/text/th/inbox.ts';
 import { letter } from '../../../renderer/text/th/letter.ts';
 import { registers } from '../../../renderer/text/th/registers.ts';
+import { review as reviewText } from '../../../renderer/text/th/review.ts';
 import { settings } from '../../../renderer/text/th/settings.ts';
 import { setup } from '../../../renderer/text/th/setup.ts';
 import type { Book } from '../../../shared/register/entry.ts';
@@ -127,6 +128,14 @@ function reviewPlaces(): readonly Place[] {
         const review = await open(page, desk.read);
         await review.documentPage.locator('canvas[data-drawn]').first().waitFor();
         await page.keyboard.press('F8');
+      },
+    },
+    {
+      name: 'review: pieces of a scan',
+      async show(page, desk) {
+        const review = await open(page, desk.scan);
+        await page.getByRole('button', { name: reviewText.evidence.all }).click();
+        await review.fields.locator('canvas[data-drawn]').first().waitFor();
       },
     },
     { name: 'review: picture', show: async (page, desk) => void (await open(page, desk.picture)) },

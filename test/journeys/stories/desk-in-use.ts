@@ -9,6 +9,7 @@ import type { Client } from '../../../shared/contract/client.ts';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import { emptyEntryFields, entryFieldsFromLetter } from '../../../shared/register/from-letter.ts';
 import { greyPng } from '../../helpers/pictures.ts';
+import { scannedPage } from '../../helpers/scanned-bundle.ts';
 
 export const dayOfTheDesk = '2026-11-16T09:41:00';
 export const logged = 'การประชุมซักซ้อมแนวทางการจัดทำแผนป้องกันไฟป่า';
@@ -35,6 +36,8 @@ const letterText = `ด่วนมาก
 export type DeskInUse = {
   readonly read: string;
   readonly picture: string;
+  /** A scan that was read from its picture. */
+  readonly scan: string;
   readonly sameLetter: string;
   readonly draft: string;
   readonly proposed: string;
@@ -51,11 +54,12 @@ export async function layOutDesk(client: Client): Promise<DeskInUse> {
   const sameLetter = await takeIn(client, 'อีกฉบับ.txt', letterWith('๐๐๑๗.๒/๕๕๑', 'จึงขอเรียนมา'));
   const read = await takeIn(client, 'รอตรวจ.pdf', await bundleBytes('%รอตรวจ'));
   const picture = await takeIn(client, 'สแกน.png', new Uint8Array(greyPng(800, 1100, 240)));
+  const scan = await takeIn(client, 'สแกนหน้าเดียว.jpg', new Uint8Array(await scannedPage(1)));
   await takeIn(client, 'ลับ.txt', letterWith('๐๐๑๗.๒/๕๕๒', 'จึงเรียนมา', 'ลับ'));
   await takeIn(client, 'เสีย.pdf', new TextEncoder().encode('%PDF-1.7 damaged'));
   await takeIn(client, 'ไฟล์เดิม.pdf', await bundleBytes());
   await client.call('backup.make', {});
-  return { ...letters, read: read.id, picture: picture.id, sameLetter: sameLetter.id };
+  return { ...letters, read: read.id, picture: picture.id, scan: scan.id, sameLetter: sameLetter.id };
 }
 
 /** The bundle's file; with a remark at its end it is another file of the same letter. */

@@ -19,11 +19,12 @@ export function scrollToTarget(scroller: HTMLElement | null, target: ViewTarget)
   if (scroller === null) return;
   const sheet = sheetOf(scroller, target.page);
   if (sheet === null) return;
-  const mark = markIn(sheet, target.markKey);
-  if (target.isOpening === true) {
-    open(scroller, mark ?? sheet, mark === null ? sheetMargin : openingMargin);
+  if (target.opening !== undefined) {
+    const head = target.opening.map((key) => markIn(sheet, key)).find((mark) => mark !== null) ?? null;
+    open(scroller, head ?? sheet, head === null ? sheetMargin : openingMargin);
     return;
   }
+  const mark = markIn(sheet, target.markKey);
   if (mark !== null) {
     centre(scroller, mark);
     return;

@@ -16,8 +16,8 @@ export type EvidenceMark = {
 export type ViewTarget = {
   readonly page: number;
   readonly markKey: string | null;
-  /** A letter is opened: its head at the top, at once. */
-  readonly isOpening?: boolean;
+  /** A letter is opened: the first of these marks that there is comes to the top, at once; none: the page from its top. */
+  readonly opening?: readonly string[];
 };
 
 export type View = { readonly zoom: 'fit' | number; readonly rotation: Rotation };
