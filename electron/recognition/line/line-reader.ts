@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LineReading, Strip } from '../types.ts';
 import { createAlphabet } from './alphabet.ts';
+import { calibrated } from './calibration.ts';
 import { decodeLine, type Glyph } from './ctc.ts';
 import { createDigitReader } from './digit-reader.ts';
 import { checkFormats } from './formats.ts';
@@ -19,7 +20,12 @@ export type LineReader = {
   close(): Promise<void>;
 };
 
-export async function createLineReader(folder: string, runtime?: RuntimeName): Promise<LineReader> {
+/** `worth`: what a confidence is worth; the fitting of the calibration itself reads without one. */
+export async function createLineReader(
+  folder: string,
+  runtime?: RuntimeName,
+  worth: typeof calibrated = calibrated,
+): Promise<LineReader> {
   const names: unknown = JSON.parse(await readFile(join(folder, 'line.tokens.json'), 'utf8'));
   if (!isListOfNames(names)) throw new Error('line.tokens.json holds no list of names');
   const alphabet = createAlphabet(names);
@@ -45,7 +51,7 @@ export async function createLineReader(folder: string, runtime?: RuntimeName): P
         });
       }
       for (const line of lines) line.glyphs = agreeScripts(rerank(line.glyphs));
-      return (await lookAgain(lines, digits)).map((glyphs) => lineOf(checkFormats(glyphs)));
+      return (await lookAgain(lines, digits)).map((glyphs) => lineOf(checkFormats(glyphs), worth));
     },
     async close() {
       await digits.close();
@@ -54,13 +60,13 @@ export async function createLineReader(folder: string, runtime?: RuntimeName): P
   };
 }
 
-function lineOf(glyphs: readonly Glyph[]): LineReading {
+function lineOf(glyphs: readonly Glyph[], worth: typeof calibrated): LineReading {
   const written = glyphs.filter(({ text }) => text.trim() !== '');
   const sum = written.reduce((total, { confidence }) => total + confidence, 0);
   return {
     text: glyphs.map(({ text }) => text).join(''),
     confidence: written.length === 0 ? 0 : sum / written.length,
-    characters: glyphs,
+    characters: glyphs.map((glyph) => ({ ...glyph, confidence: worth(glyph.confidence, glyph.kind) })),
   };
 }
 

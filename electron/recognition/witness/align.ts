@@ -80,7 +80,7 @@ function traceBack(first: string, second: string, costs: Float32Array, stride: n
 function cheapestEnd(costs: Float32Array, from: number, stride: number): number {
   let best = 0;
   for (let column = 1; column < stride; column += 1)
-    if ((costs[from + column] ?? 0) < (costs[from + best] ?? 0)) best = column;
+    if ((costs[from + column] ?? 0) <= (costs[from + best] ?? 0)) best = column;
   return best;
 }
 
