@@ -1,5 +1,6 @@
 /** คำต่อเนื่อง (/๔. ผู้เข้าร่วม...) are the words the next page begins with; others there mean a page is missing or misplaced. */
 import { lookAlikeDistance } from '../thai/look-alike.ts';
+import { toThaiDigits } from '../thai/numerals.ts';
 import { isBefore, linesOfBundle, type TextLine } from './bundle-text.ts';
 import { letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
@@ -12,15 +13,17 @@ export const continuationWords: Check = ({ pages, letters }) => {
   return lines.flatMap((line, at) => {
     const words = continuation.exec(line.text)?.[1];
     if (words === undefined) return [];
-    const next = lines.slice(at + 1, at + 6).find(({ text }) => !pageNumber.test(text) && !isMark(text));
-    if (next !== undefined && begins(next.text, words)) return [];
-    // The words may stand a few lines lower: a stamp or a heading can come before them.
-    if (lines.slice(at + 1, at + 6).some(({ text }) => begins(text, words))) return [];
+    const following = lines.slice(at + 1, at + 6);
+    const sheet = following[0]?.span.page;
+    const near = following.filter(({ span }) => span.page === sheet);
+    // The words may stand a few lines lower: a number, a stamp or a heading can come before them.
+    if (near.some(({ text }) => begins(text, words))) return [];
+    const next = near.find(({ text }) => !pageNumber.test(text) && !isMark(text));
     const letter = letterAt(letters, line.span);
     return warning(
       'continuation',
       'doubt',
-      { words, next: shown(next) },
+      { words, next: shown(next), page: pageOf(lines, line, words) },
       {
         letter: letter?.index ?? null,
         places: [line.span, ...(next === undefined || isBefore(next.span, line.span) ? [] : [next.span])],
@@ -46,5 +49,14 @@ function bare(text: string): string {
 }
 
 function shown(line: TextLine | undefined): string {
-  return line === undefined ? '-' : line.text.slice(0, 40);
+  return line === undefined ? '' : line.text.slice(0, 40);
+}
+
+/** The page that begins with the words, when it is another than the next. */
+function pageOf(lines: readonly TextLine[], line: TextLine, words: string): string {
+  const found = lines.find(
+    ({ text, span }, at) =>
+      span.page !== line.span.page && lines[at - 2]?.span.page !== span.page && begins(text, words),
+  );
+  return found === undefined ? '' : toThaiDigits(found.span.page);
 }

@@ -31,8 +31,10 @@ export const tableAgainstCount: Check = ({ pages, letters }) => {
   const lines = linesOfBundle(pages);
   return letters.flatMap((letter) =>
     letter.attachments.flatMap((attachment): Warning[] => {
-      const { rowsPresent, literalCount, cells } = attachment;
+      const { rowsPresent, literalCount, cells, header } = attachment;
       const stated = /([๐-๙\d][๐-๙\d,]*)\s*(แห่ง|ราย|คน|โครงการ)/u.exec(String(literalCount ?? ''));
+      // A row may stand for many people; only a list of names has one for each.
+      if (/ราย|คน/u.test(stated?.[2] ?? '') && !/ชื่อ/u.test(String(header))) return [];
       const number = Number(toArabicDigits(stated?.[1] ?? '').replaceAll(',', ''));
       if (typeof rowsPresent !== 'number' || rowsPresent < 2 || number === 0 || number === rowsPresent)
         return [];
@@ -106,7 +108,7 @@ export const pageSequence: Check = ({ pages, letters }) => {
     const number = /^[-–]\s*([๐-๙\d]{1,3})\s*[-–]$/u.exec(text)?.[1];
     return number === undefined ? [] : { number: numberOf(number), span };
   });
-  return numbered.flatMap(({ number, span }, at): Warning[] => {
+  const jumps = numbered.flatMap(({ number, span }, at): Warning[] => {
     const before = numbered[at - 1];
     const letter = letterAt(letters, span);
     if (before === undefined || letterAt(letters, before.span) !== letter) return [];
@@ -120,7 +122,18 @@ export const pageSequence: Check = ({ pages, letters }) => {
       ),
     ];
   });
+  const known = new Set(jumps.flatMap(({ places }) => places.map(({ page }) => page)));
+  return [...jumps, ...letters.flatMap((letter) => statedOtherwise(letter, known))];
 };
+
+/** Numbers that run back, or that are not those of the sheets they stand on. */
+function statedOtherwise(letter: ReadLetter, known: ReadonlySet<number>): Warning[] {
+  return (letter.pageFacts ?? []).flatMap((fact) => {
+    if (fact.kind !== 'page-number' || known.has(fact.page)) return [];
+    const pages = toThaiDigits(`${fact.expected - 1}, ${fact.stated}`);
+    return [warning('page-sequence', 'doubt', { pages }, { letter: letter.index, places: fact.spans })];
+  });
+}
 
 function numberOf(text: string): number {
   return Number(toArabicDigits(text).replace(/\D/gu, ''));

@@ -1,6 +1,7 @@
 /** Web addresses of one bundle that differ by a letter or two: one of them is misspelt (rules §11.4, 5). */
 import type { Span } from '../document/reading.ts';
 import { editDistance } from '../thai/distance.ts';
+import { oncePerBundle } from './bundle-text.ts';
 import { letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
@@ -11,7 +12,8 @@ const host =
 /** More hosts than any circular names; each is compared with each. */
 const mostCompared = 150;
 
-export const urlHosts: Check = ({ pages, letters }) => {
+/** Every host printed on the pages, without www., and where. */
+export const hostsIn = oncePerBundle((pages): ReadonlyMap<string, readonly Span[]> => {
   const places = new Map<string, Span[]>();
   for (const { page, text } of pages) {
     for (const match of text.matchAll(host)) {
@@ -19,10 +21,16 @@ export const urlHosts: Check = ({ pages, letters }) => {
       const name = (match[1] ?? '').toLowerCase().replace(/^www\./, '');
       const start = match.index + match[0].length - (match[1] ?? '').length;
       const span = { page, start, end: match.index + match[0].length };
-      places.set(name, [...(places.get(name) ?? []), span]);
+      const known = places.get(name);
+      if (known === undefined) places.set(name, [span]);
+      else known.push(span);
     }
   }
-  const hosts = [...places.entries()].slice(0, mostCompared);
+  return places;
+});
+
+export const urlHosts: Check = ({ pages, letters }) => {
+  const hosts = [...hostsIn(pages).entries()].slice(0, mostCompared);
   return hosts.flatMap(([name, spans]) => {
     const rival = hosts.find(
       ([other, otherSpans]) =>

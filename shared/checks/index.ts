@@ -3,6 +3,7 @@ import type { ReadLetter, ReadPage, Warning } from '../document/reading.ts';
 import { addressDiffers, agencyAddress, codeAgainstAgency } from './agency-codes.ts';
 import { amountsInWords } from './amounts.ts';
 import { citedAgencies, citedDates, citedNumbers, letterBeforeCited } from './citations.ts';
+import { codeHosts } from './code-hosts.ts';
 import { continuationWords } from './continuations.ts';
 import { itemSequence, listedCount, pageSequence, tableAgainstCount } from './counts.ts';
 import { impossibleDates, weekdayAgainstDate } from './dates.ts';
@@ -89,6 +90,7 @@ export const checks: readonly Check[] = [
   phonesDiffer,
   mailDiffers,
   urlHosts,
+  codeHosts,
   signatureSlash,
   signatureActing,
   signatureOffice,

@@ -49,6 +49,7 @@ export type RuleParams = {
   'stamp-before-letter': { stamp: string; letter: string };
   'forwarded-before-received': { letter: string; stamp: string };
   'url-host': { host: string; other: string };
+  'code-host': { host: string; other: string };
   'signature-slash': { line: string };
   'signature-brackets': { name: string };
   'signature-acting': { line: string };
@@ -79,7 +80,8 @@ export type RuleParams = {
   'spelling-vote': { found: string; usual: string; times: string };
   'subject-differs': { one: string; other: string };
   'title-differs': { one: string; other: string };
-  continuation: { words: string; next: string };
+  /** `next` is empty where nothing follows; `page` where a page begins with the words after all. */
+  continuation: { words: string; next: string; page: string };
   'stray-line': { line: string };
   'circular-mark': { to: string };
   'era-space': { found: string };

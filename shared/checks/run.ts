@@ -63,10 +63,29 @@ function overlaps(one: Span, other: Span): boolean {
  * than a matter of style is not even asked then.
  */
 function soften(warning: Warning, pages: readonly ReadPage[]): readonly Warning[] {
-  if (!warning.places.some((span) => isUncertain(pages, span))) return [warning];
-  if (warning.severity === 'hint') return [];
+  const isWording = wording.has(warning.rule);
+  const isRead = isWording && warning.places.every((span) => isPicture(pages, span));
+  if (!warning.places.some((span) => isUncertain(pages, span)))
+    return [isRead ? asMisread(warning) : warning];
+  if (warning.severity === 'hint' || isRead) return [];
   const severity = warning.severity === 'error' ? 'doubt' : warning.severity;
   return [{ ...warning, severity, params: { ...warning.params, uncertain: 'yes' } }];
+}
+
+/** Slips of spelling: on a page read from its picture they are the reader's own more often than the writer's. */
+const wording: ReadonlySet<string> = new Set([
+  'spelling-vote',
+  'misspelt-phrase',
+  'impossible-marks',
+  'doubled-words',
+]);
+
+function asMisread(warning: Warning): Warning {
+  return { ...warning, severity: 'hint', params: { ...warning.params, uncertain: 'yes' } };
+}
+
+function isPicture(pages: readonly ReadPage[], span: Span): boolean {
+  return pages.find(({ page }) => page === span.page)?.source === 'recognised';
 }
 
 /** A long stretch always holds some word that is hard to read; only short ones are the contradiction itself. */

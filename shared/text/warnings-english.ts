@@ -52,6 +52,8 @@ export const englishWarnings: WarningSentences = {
     `The covering letter is dated ${letter}, before what it forwards was received (${stamp})`,
   'url-host': ({ host, other }) =>
     `The web address “${host}” differs from “${other}” elsewhere in the bundle`,
+  'code-host': ({ host, other }) =>
+    `The QR code leads to “${host}”, which resembles but is not “${other}” printed in the letter`,
   'signature-slash': ({ line }) => `A slash stands in the signatory's position “${line}”`,
   'signature-brackets': ({ name }) => `The signatory's name “${name}” is not in brackets`,
   'signature-acting': ({ line }) =>
@@ -92,8 +94,12 @@ export const englishWarnings: WarningSentences = {
   'subject-differs': ({ one, other }) =>
     `The covering letter's subject “${one}” differs from the enclosed letter's “${other}”`,
   'title-differs': ({ one, other }) => `The annex's title “${one}” differs from the subject “${other}”`,
-  continuation: ({ words, next }) =>
-    `The next page should begin “${words}” but begins “${next}”; a page may be missing or misplaced`,
+  continuation: ({ words, next, page }) =>
+    next === ''
+      ? `After “${words}” no page follows`
+      : page !== ''
+        ? `The next page should begin “${words}” but begins “${next}”; page ${page} begins so: pages may be out of order`
+        : `The next page should begin “${words}” but begins “${next}”; a page may be missing`,
   'stray-line': ({ line }) => `“${line}” stands alone in the letter; it may be a stroke or a speck`,
   'circular-mark': ({ to }) => `The letter is to “${to}”, but its number has no ว of a circular`,
   'era-space': ({ found }) => `“${found}” is usually written with a space after พ.ศ.`,

@@ -39,6 +39,7 @@ export const thaiWarnings: WarningSentences = {
   'stamp-before-letter': ({ stamp, letter }) => `ตรารับลงวันที่ ${stamp} ก่อนวันที่ของหนังสือ (${letter})`,
   'forwarded-before-received': ({ letter, stamp }) => `หนังสือนำลงวันที่ ${letter} ก่อนวันที่รับหนังสือที่ส่งต่อ (${stamp})`,
   'url-host': ({ host, other }) => `ที่อยู่เว็บไซต์ “${host}” ต่างจาก “${other}” ที่พิมพ์ไว้แห่งอื่นในชุดเดียวกัน`,
+  'code-host': ({ host, other }) => `คิวอาร์โค้ดนำไปที่ “${host}” ซึ่งคล้ายแต่ไม่ใช่ “${other}” ที่พิมพ์ไว้ในหนังสือ`,
   'signature-slash': ({ line }) => `มีเครื่องหมาย / ในตำแหน่งผู้ลงนาม “${line}”`,
   'signature-brackets': ({ name }) => `ชื่อผู้ลงนาม “${name}” ไม่อยู่ในวงเล็บ`,
   'signature-acting': ({ line }) => `ตำแหน่งผู้ลงนาม “${line}” ขาดคำว่าปฏิบัติราชการแทน หรือขาดตำแหน่งที่ลงนามแทน`,
@@ -69,7 +70,12 @@ export const thaiWarnings: WarningSentences = {
   'spelling-vote': ({ found, usual, times }) => `“${found}” ต่างจาก “${usual}” ซึ่งพิมพ์ไว้ ${times} แห่งในชุดเดียวกัน`,
   'subject-differs': ({ one, other }) => `ชื่อเรื่องของหนังสือนำ “${one}” ต่างจากหนังสือที่แนบมา “${other}”`,
   'title-differs': ({ one, other }) => `หัวเรื่องของเอกสารแนบ “${one}” ต่างจากชื่อเรื่อง “${other}”`,
-  continuation: ({ words, next }) => `คำต่อเนื่อง “${words}” ไม่ตรงกับหน้าถัดไป (“${next}”) อาจมีหน้าขาดหายหรือสลับกัน`,
+  continuation: ({ words, next, page }) =>
+    next === ''
+      ? `คำต่อเนื่อง “${words}” ไม่มีหน้าถัดไป`
+      : page !== ''
+        ? `คำต่อเนื่อง “${words}” ไม่ตรงกับหน้าถัดไป (“${next}”) แต่ตรงกับหน้า ${page} หน้าอาจสลับกัน`
+        : `คำต่อเนื่อง “${words}” ไม่ตรงกับหน้าถัดไป (“${next}”) อาจมีหน้าขาดหาย`,
   'stray-line': ({ line }) => `มี “${line}” อยู่ลำพังในหนังสือ อาจเป็นรอยขีดหรือรอยเปื้อน`,
   'circular-mark': ({ to }) => `หนังสือเรียน “${to}” แต่เลขที่ไม่มี ว ของหนังสือเวียน`,
   'era-space': ({ found }) => `“${found}” ควรเว้นวรรคหลัง พ.ศ.`,

@@ -85,3 +85,40 @@ test('one office with two addresses is found', () => {
     'ถนนประชารัฐ อน ๖๑๐๐๐',
   ]);
 });
+
+const withCode = (address: string) => {
+  const text = textOf({ body: 'ด้วยขอให้ลงทะเบียนทางเว็บไซต์ www.firemap.example.go.th หรือทางคิวอาร์โค้ด' });
+  const code = { format: 'QRCode', text: address, x: 0, y: 0, width: 50, height: 50 };
+  return warningsIn(pagesOf(text).map((page) => ({ ...page, codes: [code] }))).filter(
+    ({ rule }) => rule === 'code-host',
+  );
+};
+
+test.each([
+  ['https://www.flremap.example.go.th/join', 'flremap.example.go.th'],
+  ['https://firernap.example.go.th/join', 'firernap.example.go.th'],
+])('a QR code that leads to a look-alike of the printed host is found: %s', (address, host) => {
+  expect(withCode(address).map(({ params }) => params)).toEqual([{ host, other: 'firemap.example.go.th' }]);
+});
+
+test.each([
+  'https://firemap.example.go.th/join',
+  'https://forms.firemap.example.go.th',
+  'https://forms.gle/abc',
+  'ห้องประชุม ๒',
+])('a QR code that says %s is nothing to doubt', (content) => {
+  expect(withCode(content)).toEqual([]);
+});
+
+test('pages in the wrong order are told from a missing page', () => {
+  const first = textOf({ body: 'ด้วยข้อความแรก\n\n/๒. จัดเวรยาม...' }).split('จึงเรียนมา')[0] ?? '';
+  const second = '- ๒ -\n\n๒. จัดเวรยามทุกหมู่บ้าน';
+  const other = '- ๓ -\n\n๕. เรื่องอื่น';
+  const said = (...pages: readonly string[]) =>
+    warningsIn(pagesOf(...pages)).flatMap(({ rule, params }) =>
+      rule === 'continuation' ? [params.page] : [],
+    );
+  expect(said(first, second, other)).toEqual([]);
+  expect(said(first, other, second)).toEqual(['๓']);
+  expect(said(first, other)).toEqual(['']);
+});

@@ -383,6 +383,7 @@ const elsewhere: readonly RuleName[] = [
   'subject-differs',
   'title-differs',
   'url-host',
+  'code-host',
   'signature-slash',
   'signer-name',
   'office-head',

@@ -58,6 +58,15 @@ test('a matter of style is not raised where the words are uncertain', () => {
   expect(rules('พ.ศ.๒๕๔๗')).not.toContain('era-space');
 });
 
+test('a slip of spelling on a page read from its picture is put down to the reader', () => {
+  const text = textOf({ body: 'ด้วยนายกองค้การบริหารส่วนตำบลขอหารือ' });
+  const found = (page: ReturnType<typeof recognised>) =>
+    warningsIn([page]).find(({ rule }) => rule === 'misspelt-phrase');
+  expect(found({ ...recognised(text, ''), source: 'text-layer' })?.severity).toBe('doubt');
+  expect(found(recognised(text, ''))).toMatchObject({ severity: 'hint', params: { uncertain: 'yes' } });
+  expect(found(recognised(text, 'ด้วยนายกองค้การบริหารส่วนตำบลขอหารือ'))).toBeUndefined();
+});
+
 test('a word that two checks doubt is said once, by the one that knows most', () => {
   const body = 'ด้วยจังหวัดอุทัยธานีกำหนด จังหวัดอุทัยธานีเห็นชอบ จังหวัดอุทัยธานีแจ้ง และจังหวัดอุทัยธาบีขอ';
   const rules = warningsIn(pagesOf(textOf({ body }))).map(({ rule }) => rule);
