@@ -3,6 +3,7 @@
  * part before its stroke, which an agency keeps for years. Days, subjects and running numbers differ from letter to
  * letter and teach nothing. Proposes only; the value stays as it was read until a clerk takes it.
  */
+import { lookAlikeDistance } from '../thai/look-alike.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
 import type { KeptCorrection } from './correction.ts';
 
@@ -11,12 +12,16 @@ export type PreferredField = (typeof preferredFields)[number];
 
 export type KnownProposal = { readonly value: string; readonly because: KeptCorrection };
 
-/** Null when nothing is known of this reading, or the value is already what clerks made of it. */
+/**
+ * Null when nothing is known of this reading, or the value is already what clerks made of it. An unsure reading is
+ * also held against what they made of others: one that differs by a slip or two is likely the same.
+ */
 export function preferKnown(
   field: PreferredField,
   value: string,
   sender: string,
   kept: readonly KeptCorrection[],
+  isUnsure = false,
 ): KnownProposal | null {
   const same = kept.filter((correction) => correction.field === field);
   // As everything read of this sender, then as read of anybody.
@@ -24,7 +29,37 @@ export function preferKnown(
     const found = field === 'documentNumber' ? knownNumber(value, known) : knownName(value, known);
     if (found !== null) return bare(found.value) === bare(value) ? null : found;
   }
-  return null;
+  return isUnsure ? nearest(field, value, same) : null;
+}
+
+/** Share of a name's letters that may differ, look-alikes counting half. */
+const slips = 0.12;
+/** Offices' numbers differ by a digit: only one that looks like another's may be meant. */
+const oneLookAlike = 0.5;
+
+/** The one value clerks entered that is nearest; null when two are as near, or none is near enough. */
+function nearest(
+  field: PreferredField,
+  value: string,
+  known: readonly KeptCorrection[],
+): KnownProposal | null {
+  const [own, running] = field === 'documentNumber' ? parted(value) : [value, null];
+  if (field === 'documentNumber' && running === null) return null;
+  const ranked = known
+    .map((because) => {
+      const told = field === 'documentNumber' ? parted(because.corrected)[0] : because.corrected;
+      return { because, told, distance: lookAlikeDistance(bare(own), bare(told)) };
+    })
+    .filter(
+      ({ told, distance }) =>
+        distance <= (running === null ? Math.max(1, bare(told).length * slips) : oneLookAlike),
+    )
+    .sort((one, other) => one.distance - other.distance);
+  const [best, ...rest] = ranked;
+  if (best === undefined || best.distance === 0) return null;
+  const rival = rest.find(({ told }) => bare(told) !== bare(best.told));
+  if (rival !== undefined && rival.distance - best.distance < 0.5) return null;
+  return { value: running === null ? best.told : `${best.told}/${running}`, because: best.because };
 }
 
 function knownName(value: string, known: readonly KeptCorrection[]): KnownProposal | null {

@@ -51,7 +51,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
   const warnings = useMemo(() => nameWarnings(reading.warnings), [reading.warnings]);
   const readings = fieldStates(letter, warnings, state.answers, state.fields, reading.pages);
   const codes = useMemo(() => listedCodes(reading.pages, warnings), [reading.pages, warnings]);
-  const known = knownProposals(state.fields, state.answers, useCorrections());
+  const known = knownProposals(state.fields, state.answers, useCorrections(), readings);
   const { from, subject } = state.fields;
   const { sheets, openPictures } = useSheets(item, reading.pages);
   const doubts = allDoubts(letter, readings, warnings, state.answers);

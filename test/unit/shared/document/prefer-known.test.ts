@@ -57,4 +57,28 @@ describe('what the office corrected before', () => {
     const known = kept({ field: 'documentNumber', read: 'ธบ ๐๐๒๓/๑๑๑', corrected: 'ธบ ๐๐๒๓/๑๑๗' });
     expect(preferKnown('documentNumber', 'ธบ ๐๐๒๓/๑๑๑', '', [known])).toBeNull();
   });
+
+  it('is held against an unsure reading that differs by a slip, and only against such a one', () => {
+    const known = kept({});
+    expect(preferKnown('from', 'จงหวัดธารปุรี', '', [known], true)).toEqual({
+      value: 'จังหวัดธารบุรี',
+      because: known,
+    });
+    expect(preferKnown('from', 'จงหวัดธารปุรี', '', [known])).toBeNull();
+    expect(preferKnown('from', 'จังหวัดสระแก้ว', '', [known], true)).toBeNull();
+    expect(preferKnown('from', 'จังหวัดธารบุรี', '', [known], true)).toBeNull();
+  });
+
+  it('of an unsure number proposes a known agency’s part when one digit looks like another', () => {
+    const known = kept({ field: 'documentNumber', read: 'ธบ ๐๐๗๓.๓/ว ๑', corrected: 'ธบ ๐๐๒๓.๓/ว ๑' });
+    expect(preferKnown('documentNumber', 'ธบ ๐๐๒๗.๓/ว ๖๑๔๒', '', [known], true)?.value).toBe(
+      'ธบ ๐๐๒๓.๓/ว ๖๑๔๒',
+    );
+    expect(preferKnown('documentNumber', 'ธบ ๐๐๒๑.๓/ว ๖๑๔๒', '', [known], true)).toBeNull();
+  });
+
+  it('is left open between two names as near', () => {
+    const two = [kept({ corrected: 'กองคลังก' }), kept({ corrected: 'กองคลังข' })];
+    expect(preferKnown('from', 'กองคลังฮ', '', two, true)).toBeNull();
+  });
 });
