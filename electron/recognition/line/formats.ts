@@ -1,7 +1,7 @@
 /**
  * What is known of the form of numbers: a letter's number, a date, a telephone number. A form that is broken lowers the
- * confidence of its digits, so that the clerk looks; no digit is ever changed. The one thing added is the point after a
- * letter number's four digits, where the model saw it dimly: มท ๐๘๑๐๗/ว is no number, มท ๐๘๑๐.๗/ว is.
+ * confidence of its digits, so that the clerk looks; no digit is ever changed. Only what a letter's number cannot be
+ * without is added where the model saw it dimly, and never called certain: มท ๐๘๑๐๗/ว and มท ๐๘๑๐./ว are no numbers.
  */
 
 import { monthNames, monthShortNames } from '../../../shared/thai/date.ts';
@@ -10,15 +10,15 @@ import type { Glyph } from './ctc.ts';
 
 /** Digits of a broken form are not certain, however clear each looks: below what a number needs to stand. */
 const mostInBrokenForm = 0.85;
-const leastPoint = 0.02;
+const leastDim = 0.02;
 
 export function checkFormats(glyphs: readonly Glyph[]): Glyph[] {
-  const pointed = withLostPoints(glyphs);
-  const text = pointed.map((glyph) => glyph.text).join('');
+  const whole = withLostParts(glyphs);
+  const text = whole.map((glyph) => glyph.text).join('');
   const broken = brokenForms(text);
-  if (broken.length === 0) return pointed;
+  if (broken.length === 0) return whole;
   let at = 0;
-  return pointed.map((glyph) => {
+  return whole.map((glyph) => {
     const place = at;
     at += glyph.text.length;
     const isIn = broken.some(([from, end]) => place >= from && place < end);
@@ -30,29 +30,41 @@ export function checkFormats(glyphs: readonly Glyph[]): Glyph[] {
 
 /** Code of an agency, four digits, and one or two more before the stroke: the point between was lost. */
 const pointLost = /(?<=(?:^|\s)[ก-ฮ]{2,3}\s?)([๐-๙]{4})([๐-๙]{1,2})(?=\/)/g;
+/** A point and then the stroke: the figure between was lost. */
+const figureLost = /(?<=(?:^|\s)[ก-ฮ]{2,3}\s?)([๐-๙]{4}\.)(?=\/)/g;
 
-function withLostPoints(glyphs: readonly Glyph[]): Glyph[] {
+function withLostParts(glyphs: readonly Glyph[]): Glyph[] {
   const text = glyphs.map((glyph) => glyph.text).join('');
   const fourths = [...text.matchAll(pointLost)].map(({ index }) => index + 3);
-  if (fourths.length === 0) return [...glyphs];
+  const points = [...text.matchAll(figureLost)].map(({ index }) => index + 4);
+  if (fourths.length + points.length === 0) return [...glyphs];
   let at = 0;
   return glyphs.flatMap((glyph) => {
     const place = at;
     at += glyph.text.length;
-    const dim = glyph.others.find(({ text: other }) => other === `${glyph.text}.`);
-    if (!fourths.includes(place) || dim === undefined || dim.confidence < leastPoint) return [glyph];
-    const middle = Math.round((glyph.middle + glyph.end) / 2);
-    const point: Glyph = {
-      text: '.',
-      kind: 'sign',
-      confidence: Math.max(dim.confidence, 0.5),
-      start: middle,
-      end: glyph.end,
-      middle,
-      others: [{ text: '', confidence: glyph.confidence }],
-    };
-    return [{ ...glyph, end: middle, confidence: Math.max(glyph.confidence, 1 - dim.confidence) }, point];
+    if (fourths.includes(place)) return withDim(glyph, /^\.$/);
+    return points.includes(place) ? withDim(glyph, /^[๐-๙]$/) : [glyph];
   });
+}
+
+/** A glyph with what was seen dimly behind it, where that is of the kind the form asks for. */
+function withDim(glyph: Glyph, wanted: RegExp): Glyph[] {
+  const dim = glyph.others.find(
+    ({ text }) => text.startsWith(glyph.text) && wanted.test(text.slice(glyph.text.length)),
+  );
+  if (dim === undefined || dim.confidence < leastDim) return [glyph];
+  const middle = Math.round((glyph.middle + glyph.end) / 2);
+  const text = dim.text.slice(glyph.text.length);
+  const added: Glyph = {
+    text,
+    kind: text === '.' ? 'sign' : 'digit',
+    confidence: Math.max(dim.confidence, 0.5),
+    start: middle,
+    end: glyph.end,
+    middle,
+    others: [{ text: '', confidence: glyph.confidence }],
+  };
+  return [{ ...glyph, end: middle, confidence: Math.max(glyph.confidence, 1 - dim.confidence) }, added];
 }
 
 const digits = '[๐-๙0-9]';
@@ -76,6 +88,7 @@ export function brokenForms(text: string): Stretch[] {
   return [
     ...[...text.matchAll(datePattern)].filter((match) => !isDate(match)).map(stretch),
     ...[...text.matchAll(phonePattern)].filter(([, number]) => !isPhone(number ?? '')).map(stretch),
+    ...[...text.matchAll(figureLost)].map(stretch),
     ...[...text.matchAll(letterPattern)]
       .filter(([, first]) => first !== undefined && first.length > 4)
       .map(stretch),

@@ -116,10 +116,14 @@ test('a number of impossible form is never certain, and its digits stay as they 
     expect(brokenForms(right)).toEqual([]);
 });
 
-test('the point of a letter number that was seen dimly is written, and only there', () => {
+test('what a letter number cannot be without is written where it was seen dimly, and only there', () => {
   const dim = (text: string) => glyph(text, 0.85, [{ text: `${text}.`, confidence: 0.15 }]);
   const number = [...glyphs('ที่ มท ๐๘๑'), dim('๐'), ...glyphs('๗/ว ๒๗๐๐')];
   expect(textOf(checkFormats(number))).toBe('ที่ มท ๐๘๑๐.๗/ว ๒๗๐๐');
+  const stop = glyph('.', 0.7, [{ text: '.๗', confidence: 0.3 }]);
+  const whole = checkFormats([...glyphs('ที่ มท ๐๘๑๐'), stop, ...glyphs('/ว ๒๗๐๐')]);
+  expect(textOf(whole)).toBe('ที่ มท ๐๘๑๐.๗/ว ๒๗๐๐');
+  expect(whole.find(({ text }) => text === '๗')?.confidence).toBeLessThan(0.95);
   const count = [...glyphs('จำนวน ๐๘๑'), dim('๐'), ...glyphs('๗ แห่ง')];
   expect(textOf(checkFormats(count))).toBe('จำนวน ๐๘๑๐๗ แห่ง');
 });
