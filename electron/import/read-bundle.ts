@@ -16,7 +16,13 @@ export type BundleOutcome =
       readonly reading: Reading;
       readonly letterIndex: number | null;
     }
-  | { readonly state: 'secret'; readonly kind: FileKind; readonly stub: SecretStub };
+  /** `isCertain` false: the mark was read from a picture with doubt; whether it is one is for the clerk to say. */
+  | {
+      readonly state: 'secret';
+      readonly kind: FileKind;
+      readonly stub: SecretStub;
+      readonly isCertain: boolean;
+    };
 
 /** `office`: ours, so that a letter to somebody else is noticed. `onFault` hears of rules that broke on the text. */
 export async function readBundle(
@@ -26,7 +32,7 @@ export async function readBundle(
 ): Promise<BundleOutcome> {
   const outcome = await readBytes(request);
   if (outcome.state !== 'text') return bundleWithoutText(outcome);
-  return bundleOf(outcome, understand(outcome.pages, office, onFault));
+  return bundleOf(outcome, understand(outcome.pages, { office, isCleared: false }, onFault));
 }
 
 export function bundleWithoutText(outcome: Exclude<ReadOutcome, { state: 'text' }>): BundleOutcome {
@@ -39,7 +45,7 @@ export function bundleOf(
   { kind, pages }: Extract<ReadOutcome, { state: 'text' }>,
   understood: Understanding,
 ): BundleOutcome {
-  if (understood.stub !== null) return { state: 'secret', kind, stub: understood.stub };
+  if (understood.stub !== null) return { state: 'secret', kind, ...understood };
   const { letters, warnings, letterIndex } = understood;
   return { state: 'ready', kind, reading: { pages, letters, warnings }, letterIndex };
 }

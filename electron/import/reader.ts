@@ -24,6 +24,8 @@ import { workerScript } from './worker-script.ts';
 
 export type ReadingWishes = {
   readonly office?: CheckingOffice | null;
+  /** The clerk has looked at a doubtful mark of secrecy and it was none. */
+  readonly isCleared?: boolean;
   readonly options?: PageOptions;
   readonly journal?: PageJournal | null;
   /** Called when no page of the file waits for a worker any more: another file may begin. */
@@ -84,12 +86,13 @@ export function createReader(options: ReaderOptions = {}): FileReader {
     const outcome = await readPages(share(request), request, wishes);
     wishes.onHandedOut?.();
     if (outcome.state !== 'text') return bundleWithoutText(outcome);
-    const { office = null, onFault } = wishes;
-    const end = await ask({ kind: 'understand', pages: outcome.pages, office }, openSeconds, request);
+    const { office = null, isCleared = false, onFault } = wishes;
+    const context = { office, isCleared };
+    const end = await ask({ kind: 'understand', pages: outcome.pages, context }, openSeconds, request);
     stopIfCalledBack(request);
     if (end.end !== 'done') {
       onFault?.('letters not recognised', end.reason);
-      return bundleOf(outcome, withoutRules(outcome.pages));
+      return bundleOf(outcome, withoutRules(outcome.pages, isCleared));
     }
     const { understood, faults } = end.answer as UnderstandAnswer;
     for (const fault of faults) onFault?.('letters not recognised', fault);

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ImportItem } from '../../shared/document/import-item.ts';
+import type { FileKind, ImportItem, SecretStub } from '../../shared/document/import-item.ts';
 import type { ReadPage } from '../../shared/document/reading.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import type { Surroundings } from '../room.ts';
@@ -22,6 +22,8 @@ export type ReadingQueue = {
   hold(id: string): void;
   /** Ends a reading at once; nothing more is kept of it. */
   cancel(id: string): Promise<void>;
+  /** Of a secret letter: after the call nothing but the stub is anywhere. */
+  leaveStub(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
   /** The item with how far its reading is right now, and the name its file waits under. */
   withProgress(item: ImportItem): ImportItem;
   /** Learns how far a reading held back in an earlier run had come. */
@@ -89,7 +91,8 @@ export function createReadingQueue(
   }
 
   async function readOne(id: string, calls: InHand, onHandedOut: () => void): Promise<void> {
-    if ((await store.imports.mustFind(id)).isPaused) return;
+    const { isPaused, secrecyDoubt } = await store.imports.mustFind(id);
+    if (isPaused || secrecyDoubt !== null) return;
     const attempts = await store.imports.begin(id);
     await tell(id);
     const bytes = await bytesOf(id);
@@ -146,6 +149,7 @@ export function createReadingQueue(
         },
         {
           office,
+          isCleared: await store.imports.isSecrecyCleared(id),
           options: { models, secondReader: office?.recognition.secondReader ?? true },
           journal,
           onHandedOut,
@@ -160,16 +164,22 @@ export function createReadingQueue(
     }
   }
 
+  async function leaveStub(id: string, kind: FileKind, stub: SecretStub): Promise<void> {
+    const { fileId } = await store.imports.mustFind(id);
+    await store.imports.markSecret(id, kind, stub);
+    await store.pending.remove(id);
+    // Read again from the vault by a reader that knows more than the one that let it in.
+    if (fileId !== null && !(await store.imports.isFileReferred(fileId))) await store.vault.remove(fileId);
+  }
+
   /** The vault first, the row second, the pending copy last: a crash in between loses nothing and repeats harmlessly. */
   async function keep(id: string, bytes: Uint8Array, outcome: BundleOutcome): Promise<void> {
-    if (outcome.state === 'secret') {
-      const { fileId } = await store.imports.mustFind(id);
-      await store.imports.markSecret(id, outcome.kind, outcome.stub);
-      await store.pending.remove(id);
-      // Read again from the vault by a reader that knows more than the one that let it in.
-      if (fileId !== null && !(await store.imports.isFileReferred(fileId))) await store.vault.remove(fileId);
+    if (outcome.state === 'secret' && !outcome.isCertain) {
+      await store.pending.closeJournal(id);
+      await store.imports.askSecrecy(id, outcome.kind, outcome.stub);
       return;
     }
+    if (outcome.state === 'secret') return leaveStub(id, outcome.kind, outcome.stub);
     const { state, kind, reading, letterIndex } = outcome;
     const letter = reading.letters.find(({ index }) => index === letterIndex) ?? reading.letters[0];
     const { name } = withProgress(await store.imports.mustFind(id));
@@ -275,6 +285,7 @@ export function createReadingQueue(
       await inHand.get(id)?.over;
       progress.delete(id);
     },
+    leaveStub,
     withProgress,
     async recall(id) {
       progress.set(id, await store.pending.progressOf(id));

@@ -1,9 +1,8 @@
 /** What the application asks of a reading worker, and what it gets back. Bytes are shared, never copied. */
-import type { CheckingOffice } from '../../shared/checks/index.ts';
 import type { ReadPage } from '../../shared/document/reading.ts';
 import type { ReadLimits, ReadOutcome } from './outcome.ts';
 import type { PagedFile, PageOptions, PageResult } from './paged-file.ts';
-import type { Understanding } from './understand.ts';
+import type { Understanding, UnderstandingContext } from './understand.ts';
 
 export type SharedFile = {
   /** One for every file handed in; a worker keeps the one it read last open. */
@@ -24,7 +23,7 @@ export type ReadingTask =
   | {
       readonly kind: 'understand';
       readonly pages: readonly ReadPage[];
-      readonly office: CheckingOffice | null;
+      readonly context: UnderstandingContext;
     }
   | {
       readonly kind: 'picture';

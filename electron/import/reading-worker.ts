@@ -51,7 +51,7 @@ async function answer(task: ReadingTask): Promise<Answered> {
     }
     case 'understand': {
       const faults: string[] = [];
-      const understood = understand(task.pages, task.office, (error) => faults.push(String(error)));
+      const understood = understand(task.pages, task.context, (error) => faults.push(String(error)));
       return { answer: { understood, faults } satisfies UnderstandAnswer, weight: weightOfText };
     }
     case 'picture': {

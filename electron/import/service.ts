@@ -18,9 +18,9 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       const ids = await store.imports.unfinished();
       await store.pending.keepOnly(ids);
       const items = await Promise.all(ids.map((id) => store.imports.mustFind(id)));
-      const heldBack = items.filter(({ isPaused }) => isPaused);
-      await Promise.all(heldBack.map(({ id }) => queue.recall(id)));
-      queue.add(items.filter(({ isPaused }) => !isPaused).map(({ id }) => id));
+      const isHeldBack = ({ isPaused, secrecyDoubt }: ImportItem) => isPaused || secrecyDoubt !== null;
+      await Promise.all(items.filter(isHeldBack).map(({ id }) => queue.recall(id)));
+      queue.add(items.filter((item) => !isHeldBack(item)).map(({ id }) => id));
     } catch (error) {
       ports.log.error('unfinished imports not taken up', error);
     }
@@ -106,6 +106,14 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
 
     async 'import.resume'({ id }) {
       if (await store.imports.setPaused(id, false)) queue.add([id]);
+      return tell(id);
+    },
+
+    async 'import.answerSecrecy'({ id, isSecret }) {
+      const { kind, stub, secrecyDoubt } = await store.imports.mustFind(id);
+      if (secrecyDoubt === null || stub === null) return tell(id);
+      if (isSecret) await queue.leaveStub(id, kind, stub);
+      else if (await store.imports.clearSecrecy(id)) queue.add([id]);
       return tell(id);
     },
 

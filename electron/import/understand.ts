@@ -45,9 +45,7 @@ export function understand(
 
 /** What is left to know where the rules themselves could not be run: whether the pages carry a mark of secrecy. */
 export function withoutRules(pages: readonly ReadPage[], isCleared: boolean): Understanding {
-  return (
-    secretLetter(pages, [], isCleared) ?? { stub: null, letters: [], warnings: [], letterIndex: null }
-  );
+  return secretLetter(pages, [], isCleared) ?? { stub: null, letters: [], warnings: [], letterIndex: null };
 }
 
 function secretLetter(

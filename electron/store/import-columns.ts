@@ -1,4 +1,6 @@
 /** A row of the import queue as the domain knows it, with the register lines that already hold its file or letter. */
+
+import { secrecies } from '../../shared/document/handling.ts';
 import {
   type EntryReference,
   fileKinds,
@@ -35,6 +37,7 @@ export function asImportItem(db: Connection, row: Row): ImportItem {
     number: textOrNull(row.number),
     doubts: whole(row.doubts),
     ...sameAs(db, row),
+    secrecyDoubt: row.secrecy_doubt === null ? null : oneOf(secrecies, row.secrecy_doubt),
     stub: stub === null ? null : (JSON.parse(stub) as SecretStub),
     entryId: textOrNull(row.entry_id),
   };

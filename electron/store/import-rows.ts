@@ -146,6 +146,29 @@ function unreadPagesAsJson(pages: Reading['pages']): string | null {
   return unread.length === 0 ? null : JSON.stringify(unread);
 }
 
+/** Nothing of the letter is stored until the clerk has answered; its file and pages wait in pending/. */
+export function askSecrecy(db: Connection, id: string, kind: FileKind, stub: SecretStub): void {
+  statement(
+    db,
+    `UPDATE imports SET state = 'waiting', kind = ?, attempts = 0, secrecy_doubt = ?, stub = ?
+     WHERE id = ? AND state IN ('waiting', 'reading')`,
+  ).run(kind, stub.secrecy, JSON.stringify(stub), id);
+}
+
+/** The clerk has seen that it is no secret letter. False when nothing was asked. */
+export function clearSecrecy(db: Connection, id: string): boolean {
+  const done = statement(
+    db,
+    `UPDATE imports SET secrecy_doubt = NULL, stub = NULL, secrecy_cleared = 1
+     WHERE id = ? AND secrecy_doubt IS NOT NULL`,
+  ).run(id);
+  return done.changes > 0;
+}
+
+export function isSecrecyCleared(db: Connection, id: string): boolean {
+  return statement(db, 'SELECT secrecy_cleared FROM imports WHERE id = ?').get(id)?.secrecy_cleared === 1;
+}
+
 /** Leaves the stub and nothing else: the file's name becomes a neutral one, since clerks make it from the subject. */
 export function markSecret(db: Connection, id: string, kind: FileKind, stub: SecretStub): void {
   replacePages(db, id, []);
@@ -154,7 +177,7 @@ export function markSecret(db: Connection, id: string, kind: FileKind, stub: Sec
     `UPDATE imports SET state = 'secret', kind = ?, name = ?, stub = ?, file_id = NULL, pages_total = NULL,
        letter_index = NULL, subject = NULL, sender = NULL, number = NULL, document_date = NULL,
        document_date_text = NULL, letters = NULL, warnings = NULL, review = NULL, doubts = 0,
-       recognised_pages = 0, unread_pages = NULL, is_paused = 0 WHERE id = ?`,
+       recognised_pages = 0, unread_pages = NULL, is_paused = 0, secrecy_doubt = NULL WHERE id = ?`,
   ).run(kind, `${id.slice(0, 8)}.${kind}`, JSON.stringify(stub), id);
 }
 
@@ -197,7 +220,8 @@ export function markDiscarded(db: Connection, id: string): string | null {
   statement(
     db,
     `UPDATE imports SET state = 'discarded', file_id = NULL, letters = NULL, warnings = NULL, review = NULL,
-       subject = NULL, stub = NULL, doubts = 0, recognised_pages = 0, unread_pages = NULL, is_paused = 0
+       subject = NULL, stub = NULL, doubts = 0, recognised_pages = 0, unread_pages = NULL, is_paused = 0,
+       secrecy_doubt = NULL
      WHERE id = ?`,
   ).run(id);
   replacePages(db, id, []);

@@ -26,6 +26,11 @@ export type ImportStore = {
   letWait(id: string): Promise<void>;
   /** False when the item was discarded meanwhile. */
   finish(id: string, result: rows.ImportResult): Promise<boolean>;
+  /** Waits for the clerk's answer; nothing of the letter but what a stub holds is in the database. */
+  askSecrecy(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
+  /** False when nothing was asked. */
+  clearSecrecy(id: string): Promise<boolean>;
+  isSecrecyCleared(id: string): Promise<boolean>;
   /** After the call nothing of the letter but the stub is in the database. */
   markSecret(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
   /** Returns the vault file to delete, when nothing refers to it any more. */
@@ -52,6 +57,9 @@ export function importStore(db: Connection): ImportStore {
     letWait: async (id) => transaction(db, () => rows.letWait(db, id)),
     await: async (id) => transaction(db, () => rows.awaitReading(db, id)),
     finish: async (id, result) => transaction(db, () => rows.finishReading(db, id, result)),
+    askSecrecy: async (id, kind, stub) => transaction(db, () => rows.askSecrecy(db, id, kind, stub)),
+    clearSecrecy: async (id) => transaction(db, () => rows.clearSecrecy(db, id)),
+    isSecrecyCleared: async (id) => rows.isSecrecyCleared(db, id),
     markSecret: async (id, kind, stub) => transaction(db, () => rows.markSecret(db, id, kind, stub)),
     discard: async (id) => transaction(db, () => rows.markDiscarded(db, id)),
     isFileReferred: async (fileId) => rows.isFileReferred(db, fileId),

@@ -88,6 +88,10 @@ export function useResumeImport() {
   return useWrite('import.resume', { invalidates: ['import.list'] });
 }
 
+export function useAnswerSecrecy() {
+  return useWrite('import.answerSecrecy', { invalidates: queueReads });
+}
+
 export function useDiscardImport() {
   return useWrite('import.discard', { invalidates: queueReads });
 }

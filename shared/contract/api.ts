@@ -128,6 +128,8 @@ export const api = {
   /** Holds the reading back after the pages in hand; nothing read so far is lost. Does nothing once the reading has ended. */
   'import.pause': write<ImportItem>()(byId),
   'import.resume': write<ImportItem>()(byId),
+  /** The clerk's answer to `secrecyDoubt`: secret leaves the stub alone, not secret is stored like any letter. */
+  'import.answerSecrecy': write<ImportItem>()(byId.extend({ isSecret: z.boolean() })),
   /** Also stops a reading under way. */
   'import.discard': write<null>()(byId),
   /**

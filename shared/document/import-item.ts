@@ -62,6 +62,11 @@ export type ImportItem = {
   /** The register entry with the same number, date and sender from another file. */
   readonly sameLetterAs: EntryReference | null;
   readonly stub: SecretStub | null;
+  /**
+   * A picture may show a mark of secrecy: the reading waits, nothing of it is stored, until the clerk has said whether
+   * it is one. `stub` then holds what would be kept of a secret letter.
+   */
+  readonly secrecyDoubt: Secrecy | null;
   /** The entry it became. */
   readonly entryId: string | null;
 };

@@ -25,15 +25,24 @@ export function findSecrecy(
 }
 
 function marksOn(text: string): (Secrecy | null)[] {
+  return placesForMarks(text).flatMap(({ cells, numberLine }) => [
+    ...(numberLine === null ? [] : [markInNumber(numberLine)]),
+    ...cells.map(markOfCell),
+  ]);
+}
+
+/** What stands alone where a mark may stand, and the line of the number, where it may be a part. */
+export function placesForMarks(
+  text: string,
+): readonly { readonly cells: readonly string[]; readonly numberLine: string | null }[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const numberLines = lines.flatMap((line, at) => (isNumberLine(line) ? [at] : []));
-  return lines.flatMap((line, at) => {
+  return lines.map((line, at) => {
     const isMarginal =
       at < headLines ||
       at >= lines.length - footLines ||
       numberLines.some((number) => Math.abs(number - at) <= aroundNumber);
-    const fromNumber = isNumberLine(line) ? [markInNumber(line)] : [];
-    return isMarginal ? [...fromNumber, ...cellsOf(line).map(markOfCell)] : fromNumber;
+    return { cells: isMarginal ? cellsOf(line) : [], numberLine: isNumberLine(line) ? line : null };
   });
 }
 

@@ -82,6 +82,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'import.retry': unknown,
   'import.pause': unknown,
   'import.resume': unknown,
+  'import.answerSecrecy': { ...unknown, isSecret: false },
   'import.discard': unknown,
   'import.pagePicture': { ...unknown, page: 1 },
   'register.log': { importId: null, letterIndex: null, fields: paperLetter, allowSameLetter: true },

@@ -5,7 +5,9 @@ import { degrees, PDFDocument, StandardFonts, TextRenderingMode } from '@cantoo/
 import { openPdf } from '../../electron/import/pdf.ts';
 import { findProjectRoot } from '../../electron/project-root.ts';
 
-const sample = join(findProjectRoot(import.meta.url).folder, 'assets/samples/circular-bundle.pdf');
+const { assets } = findProjectRoot(import.meta.url);
+const sample = join(assets, 'samples/circular-bundle.pdf');
+const fonts = join(assets, 'fonts');
 const pointsPerPixel = 72 / 200;
 
 /** Pages count from 1; 200 dots an inch, as office scanners are set. */
@@ -23,6 +25,21 @@ export async function picturesOfSample(pages: readonly number[]): Promise<readon
   }
   await file.close();
   return pictures;
+}
+
+/** The picture with words set at its head, where a mark of secrecy would stand. */
+export async function withHeadMark(picture: Uint8Array, words: string): Promise<Uint8Array> {
+  const { createCanvas, GlobalFonts, loadImage } = await import('@napi-rs/canvas');
+  GlobalFonts.registerFromPath(join(fonts, 'OfficeSarabunM-Bold.ttf'), 'Mark');
+  const image = await loadImage(Buffer.from(picture));
+  const canvas = createCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  context.font = '80px Mark';
+  context.fillStyle = '#c00';
+  context.textAlign = 'center';
+  context.fillText(words, image.width / 2, 100);
+  return new Uint8Array(await canvas.encode('jpeg', 85));
 }
 
 export type ScanKind = {

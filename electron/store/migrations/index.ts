@@ -8,6 +8,7 @@ import { searchMigration } from './0050-search.ts';
 import { hushedHistoryMigration } from './0060-hushed-history.ts';
 import { recognisedPagesMigration } from './0070-recognised-pages.ts';
 import { correctionsMigration } from './0080-corrections.ts';
+import { secrecyDoubtMigration } from './0090-secrecy-doubt.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   hushedHistoryMigration,
   recognisedPagesMigration,
   correctionsMigration,
+  secrecyDoubtMigration,
 ];

@@ -15,6 +15,7 @@ import {
 import { formatBytes } from '../../text/format.ts';
 import { DuplicateDetail } from './duplicate-detail.tsx';
 import { useOutcomeWords } from './outcome-words.ts';
+import { SecrecyDoubt } from './secrecy-doubt.tsx';
 import { SecretStubForm } from './secret-stub-form.tsx';
 import { isReviewable, opensAtOnce, outcomeOf } from './sections.ts';
 import { UnreadPages } from './unread-pages.tsx';
@@ -31,6 +32,8 @@ export function ItemDetail({ item, onOpen }: ItemDetailProps) {
       <UnreadPages item={item} />
       {outcome === 'secret' ? (
         <SecretStubForm item={item} />
+      ) : outcome === 'secrecy-doubt' ? (
+        <SecrecyDoubt item={item} />
       ) : outcome === 'same-file' || outcome === 'same-letter' ? (
         <DuplicateDetail item={item} />
       ) : (
@@ -51,6 +54,8 @@ function Heading({ item }: { readonly item: ImportItem }) {
       return <h2>{t('detail.sameFileTitle')}</h2>;
     case 'secret':
       return <h2>{t('detail.secretTitle')}</h2>;
+    case 'secrecy-doubt':
+      return <h2>{t('detail.secrecyDoubtTitle')}</h2>;
     default:
       return <h2>{item.subject ?? item.name}</h2>;
   }
@@ -138,7 +143,7 @@ function Actions({ item, onOpen }: ItemDetailProps) {
         <Button onPress={() => navigate('/settings')}>{t('action.settings')}</Button>
       )}
       {canRetry && <Button onPress={() => retry.mutate({ id: item.id })}>{t('action.retry')}</Button>}
-      {isBeingRead(item.state) && <HoldButton item={item} />}
+      {isBeingRead(item.state) && outcome !== 'secrecy-doubt' && <HoldButton item={item} />}
       <Button onPress={takeOut}>{t(discardWords(item))}</Button>
     </div>
   );
@@ -161,7 +166,7 @@ function HoldButton({ item }: { readonly item: ImportItem }) {
 }
 
 function discardWords(item: ImportItem) {
-  if (isBeingRead(item.state)) return 'action.stop';
+  if (isBeingRead(item.state) && item.secrecyDoubt === null) return 'action.stop';
   return item.sameFileAs !== null || item.sameLetterAs !== null ? 'action.keepOut' : 'action.discard';
 }
 

@@ -44,6 +44,12 @@ export function OutcomeChip({ item, outcome }: { readonly item: ImportItem; read
           {t('chip.secret')}
         </Chip>
       );
+    case 'secrecy-doubt':
+      return (
+        <Chip tone="urgent" icon={ShieldAlert}>
+          {t('chip.maybeSecret')}
+        </Chip>
+      );
     case 'logged':
       return (
         <Chip tone="done" icon={Check}>

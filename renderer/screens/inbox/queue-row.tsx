@@ -31,6 +31,7 @@ const icons: Readonly<Record<Outcome, LucideIcon>> = {
   'too-large': FileX,
   unsupported: FileX,
   secret: ShieldAlert,
+  'secrecy-doubt': ShieldAlert,
   'same-file': Copy,
   'same-letter': Copy,
   logged: Check,
@@ -49,7 +50,10 @@ export function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) 
   const Icon = icons[outcome];
   const isReading = outcome === 'waiting' || outcome === 'reading' || outcome === 'paused';
   const words = useOutcomeWords(item);
-  const title = item.stub === null ? (item.subject ?? item.name) : secretTitle(item.stub, t);
+  const title =
+    item.stub === null || outcome === 'secrecy-doubt'
+      ? (item.subject ?? item.name)
+      : secretTitle(item.stub, t);
   const facts = [item.from, item.number, pagesOf(item, t), ...readingOf(item, t)].filter(Boolean).join(' · ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys

@@ -19,6 +19,7 @@ export type Outcome =
   | 'too-large'
   | 'unsupported'
   | 'secret'
+  | 'secrecy-doubt'
   | 'same-file'
   | 'same-letter'
   | 'logged';
@@ -27,6 +28,7 @@ export function outcomeOf(item: ImportItem): Outcome {
   switch (item.state) {
     case 'waiting':
     case 'reading':
+      if (item.secrecyDoubt !== null) return 'secrecy-doubt';
       return item.isPaused ? 'paused' : item.state;
     case 'logged':
       return item.state;

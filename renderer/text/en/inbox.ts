@@ -49,6 +49,7 @@ export const inbox: Sentences<typeof source> = {
     same: 'Duplicate',
     maybeSame: 'Duplicate?',
     secret: 'Classified',
+    maybeSecret: 'Classified?',
     loggedPlain: 'Logged',
     unreadable: 'Cannot be opened',
   },
@@ -64,6 +65,7 @@ export const inbox: Sentences<typeof source> = {
     'too-large': 'Larger than the limit in the settings',
     unsupported: 'This kind of file cannot be read. The original is kept',
     secret: 'A classified letter. Neither file nor text was kept',
+    'secrecy-doubt': 'The picture may show a mark of secrecy. Nothing is kept until you answer',
     'same-file': 'This file is logged already, no. {{running, digits}}/{{year, digits}}',
     'same-letter':
       'Perhaps the same letter as no. {{running, digits}}/{{year, digits}}: number, date and sender agree, the file differs',
@@ -75,6 +77,8 @@ export const inbox: Sentences<typeof source> = {
     encrypted: 'Ask the sender for a file without a password, or type the values and attach this file',
     damaged: 'Ask the sender for the file again, or type the values and attach this file',
     empty: 'Ask the sender for the file again, then take this one out of the queue',
+    'secrecy-doubt':
+      'Look for a mark at the head and foot of the page. If it is classified, only number, date and sender stay; if not, it is kept and reviewed as usual',
     'too-large': 'Split the file, or raise the limit in the settings, then read it again',
     unsupported: 'Use PDF, Word (.docx), text or pictures, or type the values and attach this file',
     'same-file':
@@ -99,6 +103,9 @@ export const inbox: Sentences<typeof source> = {
     sameLetterTitle: 'Has this letter been logged before?',
     sameFileTitle: 'This file is logged already',
     secretTitle: 'Classified letter',
+    secrecyDoubtTitle: 'Is this letter classified?',
+    readAs: 'Read as',
+    firstPage: 'First page of the file',
     secrecy: 'Class',
   },
   action: {
@@ -108,6 +115,8 @@ export const inbox: Sentences<typeof source> = {
     discard: 'Take out of the queue',
     stop: 'Stop and take out',
     pause: 'Hold back',
+    isSecret: 'Classified: keep nothing',
+    isNotSecret: 'Not classified: keep and review',
     resume: 'Go on reading',
     logAsNew: 'Log as a new matter',
     keepOut: 'Do not import',

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ImportItem } from '../../../../shared/document/import-item.ts';
 import { httpClient } from '../../../helpers/http-client.ts';
 import { type RunningHost, startHost } from '../../../helpers/running-host.ts';
+import { picturesOfSample, scanOf } from '../../../helpers/scan-of-sample.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -59,3 +60,44 @@ test('files handed over before the host was killed are all read after it starts 
   await expect.poll(() => readdirSync(join(folder, 'pending'))).toEqual([]);
   console.log(`${moments.length} kills, ${handedOver.length} files handed over, none lost`);
 }, 180_000);
+
+test('a scan whose reading was killed goes on with the pages that were not read yet', async () => {
+  const folder = await temporaryFolder();
+  let host = await start(folder);
+  let client = httpClient(host);
+  await client.call('office.loadSample', {});
+  const [small] = await picturesOfSample([6]);
+  if (small === undefined) throw new Error('no picture');
+  const bytes = new Uint8Array(await scanOf(Array.from({ length: 5 }, () => small)));
+  const uploadId = await client.upload('scan.pdf', bytes);
+  const [started] = await client.call('import.start', { uploadIds: [uploadId] });
+  const id = started?.id ?? '';
+  const journal = join(folder, 'pending', `${id}.pages`);
+  const finished = () =>
+    (existsSync(journal) ? readFileSync(journal, 'utf8').split('\n') : []).filter((line) =>
+      line.startsWith('{"page"'),
+    ).length;
+  await expect.poll(finished, { timeout: 120_000, interval: 20 }).toBeGreaterThanOrEqual(2);
+  host.process.kill('SIGKILL');
+  await new Promise((resolve) => host.process.once('exit', resolve));
+  const before = finished();
+  expect(before).toBeLessThan(5);
+
+  host = await start(folder);
+  client = httpClient(host);
+  const item = async () => (await client.call('import.get', { id })).item;
+  const seen: number[] = [];
+  await expect
+    .poll(
+      async () => {
+        const { state, pagesRead, pagesTotal } = await item();
+        if (state === 'reading' && pagesTotal !== null) seen.push(pagesRead);
+        return state;
+      },
+      { timeout: 120_000, interval: 20 },
+    )
+    .toBe('ready');
+  expect(Math.min(...seen)).toBeGreaterThanOrEqual(before);
+  expect(await item()).toMatchObject({ pagesTotal: 5, recognisedPages: 5, unreadPages: [] });
+  await expect.poll(() => readdirSync(join(folder, 'pending'))).toEqual([]);
+}, 300_000);

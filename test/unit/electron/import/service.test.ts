@@ -7,6 +7,7 @@ import { openStore } from '../../../../electron/store/store.ts';
 import { openUploads } from '../../../../electron/transfer/uploads.ts';
 import type { ImportItem } from '../../../../shared/document/import-item.ts';
 import { emptyEntryFields, entryFieldsFromLetter } from '../../../../shared/register/from-letter.ts';
+import { picturesOfSample, scanOf, withHeadMark } from '../../../helpers/scan-of-sample.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -348,3 +349,90 @@ test('a secret letter leaves the queue once its stub is in the register', async 
   expect(await imports['import.list']({ includeFinished: false })).toEqual([]);
   expect(await settled(imports, id)).toMatchObject({ state: 'secret', entryId: entry.id });
 });
+
+test('a reading held back stays where it was, over a restart too, and goes on when it is let', async () => {
+  const { around, imports } = await desk();
+  const bytes = await scanOf(await picturesOfSample([6, 6, 6, 6]));
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['scan.pdf', bytes]) });
+  const id = started?.id ?? '';
+  const item = async (now = imports) => (await now['import.get']({ id })).item;
+  await expect
+    .poll(async () => (await item()).pagesRead, { timeout: 50_000, interval: 5 })
+    .toBeGreaterThan(0);
+  expect(await imports['import.pause']({ id })).toMatchObject({ state: 'waiting', isPaused: true });
+  await around.store.close();
+
+  const store = await openStore(around.store.folder);
+  onTestFinished(() => store.close());
+  const uploads = await openUploads(join(store.folder, 'incoming'));
+  const again = importHandlers({ ...around, store, uploads });
+  await expect.poll(async () => (await item(again)).pagesTotal).toBe(4);
+  const { isPaused, pagesRead, state } = await item(again);
+  expect([isPaused, state]).toEqual([true, 'waiting']);
+  expect(pagesRead).toBeGreaterThan(0);
+  expect(pagesRead).toBeLessThan(4);
+
+  expect(await again['import.resume']({ id })).toMatchObject({ isPaused: false });
+  expect(await settled(again, id)).toMatchObject({ state: 'ready', pagesTotal: 4, recognisedPages: 4 });
+}, 240_000);
+
+test('a reading called off leaves nothing: no file, no page, no name', async () => {
+  const { around, imports } = await desk();
+  const bytes = await scanOf(await picturesOfSample([6, 6, 6]));
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['scan.pdf', bytes]) });
+  const id = started?.id ?? '';
+  const pagesRead = async () => (await imports['import.get']({ id })).item.pagesRead;
+  await expect.poll(pagesRead, { timeout: 50_000, interval: 5 }).toBeGreaterThan(0);
+  await imports['import.discard']({ id });
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(readdirSync(join(around.store.folder, 'pending'))).toEqual([]);
+  expect(filesBelow(join(around.store.folder, 'files'))).toEqual([]);
+  expect((await imports['import.get']({ id })).item.state).toBe('discarded');
+}, 120_000);
+
+test('the picture of a page is given for looking, upright', async () => {
+  const { around, imports } = await desk();
+  const [picture] = await picturesOfSample([6]);
+  if (picture === undefined) throw new Error('no picture');
+  const [started] = await imports['import.start']({
+    uploadIds: await upload(around, ['photo.jpg', picture]),
+  });
+  const { id } = await settled(imports, started?.id ?? '');
+  const { outputId, width, height } = await imports['import.pagePicture']({ id, page: 1 });
+  const file = around.outputs.find(outputId);
+  expect([file.mediaType, height > width, file.bytes[0]]).toEqual(['image/jpeg', true, 0xff]);
+  await expect(imports['import.pagePicture']({ id, page: 2 })).rejects.toMatchObject({
+    code: 'not-found',
+    params: { what: 'page' },
+  });
+}, 120_000);
+
+test('a picture that may be marked secret is asked about, and nothing of it is kept before the answer', async () => {
+  const { around, imports } = await desk();
+  const [letter] = await picturesOfSample([1]);
+  if (letter === undefined) throw new Error('no picture');
+  const bytes = await withHeadMark(letter, 'สับ');
+  const files = [
+    ['หนังสือเวียน.jpg', bytes] as const,
+    ['หนังสืออีกฉบับ.jpg', await withHeadMark(letter, 'สับ ')] as const,
+  ];
+  const started = await imports['import.start']({ uploadIds: await upload(around, ...files) });
+  const [one = '', other = ''] = started.map(({ id }) => id);
+  const item = async (id: string) => (await imports['import.get']({ id })).item;
+  for (const id of [one, other])
+    await expect.poll(async () => (await item(id)).secrecyDoubt, { timeout: 60_000 }).toBe('confidential');
+  expect(filesBelow(join(around.store.folder, 'files'))).toEqual([]);
+  expect((await imports['import.get']({ id: one })).reading.pages).toEqual([]);
+  const { outputId } = await imports['import.pagePicture']({ id: one, page: 1 });
+  expect(around.outputs.find(outputId).mediaType).toBe('image/jpeg');
+
+  await imports['import.answerSecrecy']({ id: one, isSecret: true });
+  expect(await item(one)).toMatchObject({ state: 'secret', name: expect.not.stringContaining('หนังสือ') });
+  await imports['import.answerSecrecy']({ id: other, isSecret: false });
+  expect(await settled(imports, other)).toMatchObject({
+    state: 'ready',
+    number: 'อน ๐๐๒๓.๓/ว ๓๑๘๔',
+    stub: null,
+  });
+  await expect.poll(() => readdirSync(join(around.store.folder, 'pending'))).toEqual([]);
+}, 240_000);

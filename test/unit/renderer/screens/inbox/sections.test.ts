@@ -25,6 +25,7 @@ function item(id: string, values: Partial<ImportItem> = {}): ImportItem {
     sameFileAs: null,
     sameLetterAs: null,
     stub: null,
+    secrecyDoubt: null,
     entryId: null,
     ...values,
   };
