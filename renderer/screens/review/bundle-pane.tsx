@@ -4,6 +4,7 @@ import { CornerDownRight, File, Mail } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import type { Reading, ReadLetter } from '../../../shared/document/reading.ts';
+import { partsOf } from '../../../shared/extraction/bundle-tree.ts';
 import { senderFromHead } from '../../../shared/register/from-letter.ts';
 import { Button } from '../../components/button.tsx';
 import { useFormat } from '../../text/use-format.ts';
@@ -64,6 +65,7 @@ function LetterNode(props: BundlePaneProps & { readonly letter: ReadLetter }) {
         {senderFromHead(letter.orgLines)} {shortNumber(letter)}
       </span>
       <Pages {...props} numbers={Array.from({ length: last - first + 1 }, (_, at) => first + at)} />
+      <Annexes letter={letter} reading={reading} onPage={props.onPage} />
       {isLogged ? (
         reading.letters.length > 1 && <span className="small node-state">{t('bundle.logged')}</span>
       ) : (
@@ -72,6 +74,40 @@ function LetterNode(props: BundlePaneProps & { readonly letter: ReadLetter }) {
         </Button>
       )}
     </li>
+  );
+}
+
+type AnnexesProps = Pick<BundlePaneProps, 'reading' | 'onPage'> & { readonly letter: ReadLetter };
+
+/** What stands behind the letter by kind and title, and what its list names but the file does not hold. */
+function Annexes({ letter, reading, onPage }: AnnexesProps) {
+  const { t } = useTranslation('review');
+  const parts = partsOf(letter, reading.letters);
+  if (parts.every(({ kind }) => kind === 'letter')) return null;
+  return (
+    <ul className="annex-list small" aria-label={t('bundle.annexes', { name: nodeName(letter, reading, t) })}>
+      {parts.map((part) => {
+        if (part.kind === 'letter') return null;
+        if (part.kind === 'absent')
+          return (
+            <li key={`absent-${part.enclosure}`} className="soft clip" title={part.text}>
+              {t('bundle.absent', { n: part.enclosure, text: part.text })}
+            </li>
+          );
+        return (
+          <li key={`annex-${part.annex}`} className="clip">
+            <button
+              type="button"
+              className="annex-link"
+              title={part.title}
+              onClick={() => onPage(part.pages[0])}
+            >
+              {t(`bundle.role.${part.role}`)} · {part.title}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
