@@ -39,9 +39,10 @@ def skewed(page: Grey, source: random.Random, scale: float) -> Grey:
     slope = np.tan(np.radians(source.gauss(0, 0.45)))
     if width * abs(slope) > 4.4 * scale:
         slope = np.clip(slope, -2.2 * scale / width, 2.2 * scale / width)
-    slant = source.gauss(0, 0.03)
-    matrix = np.array([[source.uniform(0.95, 1.05), slant, -slant * height * 0.7], [slope, 1, -slope * width / 2]], np.float32)
-    return cv2.warpAffine(page, matrix, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    slant, stretch = source.gauss(0, 0.03), source.uniform(0.95, 1.05)
+    matrix = np.array([[stretch, slant, -slant * height * 0.7], [slope, 1, -slope * width / 2]], np.float32)
+    size = (int(width * stretch + 1), height)
+    return cv2.warpAffine(page, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
 
 
 def blurred(page: Grey, sigma: float) -> Grey:

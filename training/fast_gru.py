@@ -1,7 +1,7 @@
-"""A bidirectional GRU trained on one CPU core about 1.7 times as fast as by torch.nn.GRU.
+"""A bidirectional GRU trained on one CPU core about twice as fast as by torch.nn.GRU.
 
-The parameters stay those of torch.nn.GRU; only the way through time is our own (fast_gru.cpp, bfloat16 products, float32
-state). Where no C++ compiler is found, `run` falls back to torch's own.
+The parameters stay those of torch.nn.GRU; only the way through time is our own (fast_gru.cpp: bfloat16 products, float32
+state). Needs a C++ compiler and a processor with AVX-512 BF16; elsewhere `run` falls back to torch's own.
 """
 
 from functools import cache
@@ -17,11 +17,13 @@ _FLAGS = ['-O3', '-march=native', '-ffast-math', '-DCPU_CAPABILITY=AVX512', '-DC
 def _extension():
     """The compiled extension, built on first use; None where that is not possible."""
     try:
+        if 'avx512_bf16' not in Path('/proc/cpuinfo').read_text():
+            raise OSError('no AVX-512 BF16')
         from torch.utils.cpp_extension import load
 
         return load('fast_gru', [str(Path(__file__).with_name('fast_gru.cpp'))], extra_cflags=_FLAGS)
     except (ImportError, OSError, RuntimeError) as problem:
-        print(f'fast_gru: not built, using torch.nn.GRU ({type(problem).__name__})')
+        print(f'fast_gru: not built, using torch.nn.GRU ({problem!r:.120})')
         return None
 
 
@@ -32,25 +34,25 @@ class _Direction(torch.autograd.Function):
     def forward(context, x, weight_in, weight_back, bias_in, bias_back, reverse):
         steps, batch, width = x.shape
         flat = x.reshape(steps * batch, width)
-        input_part = torch.addmm(bias_in.to(x.dtype), flat, weight_in.t().to(x.dtype)).view(steps, batch, -1).float()
+        input_part = torch.addmm(bias_in.to(x.dtype), flat, weight_in.t().to(x.dtype)).view(steps, batch, -1)
         hidden, gates = _extension().forward(input_part, weight_back, bias_back, reverse)
         context.save_for_backward(x, weight_in, weight_back, hidden, gates)
         context.reverse = reverse
-        return hidden.to(x.dtype)
+        return hidden
 
     @staticmethod
     def backward(context, grad):
         x, weight_in, weight_back, hidden, gates = context.saved_tensors
         steps, batch, width = x.shape
-        grad_in, grad_back = _extension().backward(grad.float().contiguous(), hidden, gates, weight_back, context.reverse)
+        grad_in, grad_back = _extension().backward(grad.contiguous(), hidden, gates, weight_back, context.reverse)
         rows = grad_in.shape[-1]
         flat_in, flat_back = grad_in.view(-1, rows), grad_back.view(-1, rows)
-        narrow = hidden.to(x.dtype)
-        later, earlier = (grad_back[:-1], narrow[1:]) if context.reverse else (grad_back[1:], narrow[:-1])
+        later, earlier = (grad_back[:-1], hidden[1:]) if context.reverse else (grad_back[1:], hidden[:-1])
         grad_x = (flat_in @ weight_in.to(x.dtype)).view(steps, batch, width)
         grad_weight_in = (flat_in.t() @ x.reshape(steps * batch, width)).float()
         grad_weight_back = (later.reshape(-1, rows).t() @ earlier.reshape(-1, hidden.shape[-1])).float()
-        return grad_x, grad_weight_in, grad_weight_back, flat_in.float().sum(0), flat_back.float().sum(0), None
+        ones = torch.ones(1, steps * batch, dtype=x.dtype)
+        return grad_x, grad_weight_in, grad_weight_back, (ones @ flat_in)[0].float(), (ones @ flat_back)[0].float(), None
 
 
 def run(gru: nn.GRU, x: Tensor) -> Tensor:

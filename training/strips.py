@@ -54,6 +54,10 @@ class StripMaker:
 
     def make(self, layout: str) -> np.ndarray:
         """Ink of the strip, uint8 [48, width]."""
+        return ink_of(self.grey(layout))
+
+    def grey(self, layout: str) -> np.ndarray:
+        """The strip as cut from its page, before contrast: grey uint8 [48, width]."""
         scene = self._scene()
         line, grey = self._printed(layout, scene)
         height, width = line.shape
@@ -235,17 +239,17 @@ class StripMaker:
     def _foreign_ink(self, page: np.ndarray, scene: Scene) -> np.ndarray:
         """Strokes, stamps, signatures and rules across the line: the text under them stays the truth."""
         draw, (height, width) = self.random.uniform, page.shape
-        if self.chance(0.10):
+        if self.chance(0.13):
             for _ in range(self.random.randint(1, 2)):
                 points = ink.wandering_points(self.random, draw(0, width), draw(0, height), scene.consonant * 0.5, 12)
                 page = self._over(page, ink.polyline(height, width, points, scene.consonant * draw(0.06, 0.16)), draw(30, 170), draw(0.5, 1))
-        if self.chance(0.04):
+        if self.chance(0.07):
             wide = min(width, int(scene.consonant * draw(3, 8)))
             stroke = ink.signature(self.random, max(8, int(height * draw(0.8, 1.6))), max(8, wide))[:height]
             mask, start = np.zeros_like(page), self.random.randint(0, width - stroke.shape[1]) if width > stroke.shape[1] else 0
             mask[: stroke.shape[0], start : start + stroke.shape[1]] = stroke[:, : width - start]
             page = self._over(page, mask, draw(60, 170), draw(0.4, 0.8))
-        if self.chance(0.08):
+        if self.chance(0.10):
             mask = ink.stamp(self.random, self.faces, self.text.words.heads, height, width, scene.consonant)
             page = self._over(page, mask, draw(90, 190))
         if self.chance(0.10):
@@ -287,10 +291,10 @@ class StripMaker:
         return damage.jpeg(page, self.random.randint(30, 92)) if self.chance(0.6) else page
 
     def _cut_out(self, page: np.ndarray, scene: Scene) -> np.ndarray:
-        """To the strip's size by the resampling that page readers use, then contrast."""
+        """To the strip's size, by one of the resamplings that page readers use."""
         width = max(16, round(page.shape[1] / scene.scale))
         if scene.scale > 1:
             method = cv2.INTER_AREA if self.chance(0.6) else cv2.INTER_LINEAR
         else:
             method = cv2.INTER_CUBIC if self.chance(0.5) else cv2.INTER_LINEAR
-        return ink_of(cv2.resize(page, (width, HEIGHT), interpolation=method))
+        return cv2.resize(page, (width, HEIGHT), interpolation=method)

@@ -120,8 +120,8 @@ class LineText:
             core += source.choice('ีืิ')
         if source.random() < 0.35:
             core += source.choice('่่่้้้๊๋็์' if core[-1] in CONSONANTS else '่่่้้้๊๋')
-        if source.random() < 0.25:
-            core += source.choice(['า', 'ำ', 'ะ', 'า', 'อ'])
+        if source.random() < 0.3:
+            core += source.choice(['า', 'ำ', 'ำ', 'ะ', 'า', 'อ'])
         if source.random() < 0.5:
             core += source.choice('กงดนบมยวสรลตทธ')
         if source.random() < 0.08:

@@ -2,7 +2,8 @@
 
     python -m training.train --run DIR --shards DIR --validate NAME=SHARD NAME=SHARD [--seconds N] [--resume FILE]
 
-DIR/last.pt is written at every measurement and resumed from on the next start. A line of DIR/log.tsv holds: hours of
+DIR/last.pt is written at every measurement and when the process is asked to end (SIGTERM), and resumed from on the next
+start. A line of DIR/log.tsv holds: hours of
 training, strips, loss, and for each validation set the character error rate and the share of Thai digits kept, measured
 with the running mean of the weights.
 
@@ -13,10 +14,12 @@ fall to nothing over the last seconds of a session that shall be the last.
 import argparse
 import copy
 import random
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch.nn import functional
 
@@ -33,57 +36,69 @@ FIRST_RATE = 2e-3
 WARM_UP_STEPS = 200
 MEAN_DECAY = 0.9995
 LARGEST_GRADIENT = 2.0
-SHARDS_IN_MEMORY = 8
+SHARDS_IN_MEMORY = 12
 STRIPS_SORTED_TOGETHER = 768
 MEASURE_EVERY_SECONDS = 300
 
 
 class Supply:
-    """Strips from a folder of shards. Takes in a new shard whenever as many strips were drawn as the last one held; the
-    oldest of those in memory then makes room. Without new shards it goes on drawing from the ones it has."""
+    """Strips from a folder of shards, each drawn `uses` times on average.
 
-    def __init__(self, folder: Path, source: random.Random, consume: bool):
+    When the shards in memory have been drawn from often enough, the next unread one is taken in and the oldest makes
+    room. While no new shard is there, drawing goes on from those in memory: rendering may fall behind.
+    """
+
+    def __init__(self, folder: Path, source: random.Random, uses: float, consume: bool):
         self.folder = folder
         self.random = source
+        self.uses = uses
         self.consume = consume
-        self.loaded: list[list[Strip]] = []
+        self.loaded: dict[Path, list[Strip]] = {}
         self.taken: set[Path] = set()
         self.drawn_since = 0
         self._order: list[Strip] = []
-        self._refill()
+        self._take_in(SHARDS_IN_MEMORY)
+        while not self.loaded:
+            time.sleep(5)
+            self._take_in(1)
 
     def draw(self, count: int) -> list[Strip]:
-        if self.drawn_since >= len(self.loaded[-1]):
-            self._refill()
+        newest = next(reversed(self.loaded.values()))
+        if self.drawn_since >= len(newest) * self.uses:
+            self._take_in(1)
         if len(self._order) < count:
-            self._order = [strip for shard in self.loaded for strip in shard]
+            self._order = [strip for strips in self.loaded.values() for strip in strips]
             self.random.shuffle(self._order)
         drawn, self._order = self._order[:count], self._order[count:]
         self.drawn_since += len(drawn)
         return drawn
 
-    def _refill(self) -> None:
-        """Take in one shard (several at the start), unread ones only; wait for the very first."""
-        wanted = 1 if self.loaded else SHARDS_IN_MEMORY
-        while True:
-            unread = [path for path in sorted(self.folder.glob('[0-9]*.npz')) if path not in self.taken][:wanted]
-            for path in unread:
-                strips = [strip for strip in read_shard(path) if frames_needed(strip.classes) < frames(strip.ink.shape[1])]
-                self.loaded.append(strips)
-                self.taken.add(path)
-                if self.consume:
-                    path.unlink()
-                self._mix_in(strips)
-            self.loaded = self.loaded[-SHARDS_IN_MEMORY:]
-            if self.loaded:
-                break
-            time.sleep(5)
-        self.drawn_since = 0
+    def _take_in(self, most: int) -> None:
+        unread = [path for path in sorted(self.folder.glob('[0-9]*.npz')) if path not in self.taken]
+        for path in unread[:most]:
+            strips = [strip for strip in read_shard(path) if frames_needed(strip.classes) < frames(strip.ink.shape[1])]
+            self.loaded[path] = strips
+            self.taken.add(path)
+            self._order = self._order[: 2 * len(strips)] + strips
+            self.random.shuffle(self._order)
+            self.drawn_since = 0
+        while len(self.loaded) > SHARDS_IN_MEMORY:
+            oldest = next(iter(self.loaded))
+            del self.loaded[oldest]
+            if self.consume:
+                oldest.unlink(missing_ok=True)
 
-    def _mix_in(self, strips: list[Strip]) -> None:
-        """Spread the new strips over the next draws, so that all are seen at least once."""
-        self._order = self._order[: len(strips)] + strips
-        self.random.shuffle(self._order)
+
+def varied(ink: np.ndarray, source: random.Random) -> np.ndarray:
+    """The strip one row higher or lower, a little paler or darker: a second use is not quite the same strip."""
+    shift = source.choice([-1, 0, 0, 1])
+    if shift:
+        ink = np.roll(ink, shift, 0)
+        ink[0 if shift > 0 else -1] = 0
+    if source.random() < 0.3:
+        levels = (np.arange(256) / 255) ** source.uniform(0.75, 1.35) * 255
+        ink = levels.astype(np.uint8)[ink]
+    return ink
 
 
 def batches(supply: Supply, columns: int, source: random.Random) -> Iterator[list[Strip]]:
@@ -99,9 +114,9 @@ def batches(supply: Supply, columns: int, source: random.Random) -> Iterator[lis
         yield from groups
 
 
-def loss_of(network: LineReader, group: list[Strip]) -> torch.Tensor:
+def loss_of(network: LineReader, group: list[Strip], source: random.Random) -> torch.Tensor:
     """Mean over the strips of the CTC loss for each class of the truth."""
-    inks = [strip.ink for strip in group]
+    inks = [varied(strip.ink, source) for strip in group]
     answers = network.forward_fast(batch_of(inks, padded_width(max(ink.shape[1] for ink in inks))))
     frame_counts = torch.tensor([frames(ink.shape[1]) for ink in inks])
     lengths = torch.tensor([len(strip.classes) for strip in group])
@@ -147,12 +162,13 @@ class Session:
         start = run / 'last.pt' if (run / 'last.pt').exists() else resume
         if start:
             self.progress = checkpoint.load(start, self.network, self.mean, self.optimiser)
+        self.random = random.Random(self.progress.steps)
         self.before = self.progress.seconds
         self.steps_here = 0
         self.mean_loss = 0.0
 
     def step(self, group: list[Strip], left: float, cool_down: float) -> None:
-        loss = loss_of(self.network, group)
+        loss = loss_of(self.network, group, self.random)
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), LARGEST_GRADIENT)
@@ -184,14 +200,16 @@ class Session:
 def train(options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     session = Session(options.run, options.resume)
-    source = random.Random(session.progress.steps)
+    source = session.random
     torch.manual_seed(session.progress.steps)
     sets = {name: read_shard(Path(path)) for name, path in (item.split('=') for item in options.validate)}
-    groups = batches(Supply(options.shards, source, options.consume), options.columns, source)
+    groups = batches(Supply(options.shards, source, options.uses, options.consume), options.columns, source)
     session.network.train()
+    asked_to_stop: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: asked_to_stop.append(number))
     begun = measured = time.time()
     paused = 0.0
-    while (worked := time.time() - begun - paused) < options.seconds:
+    while not asked_to_stop and (worked := time.time() - begun - paused) < options.seconds:
         session.progress.seconds = session.before + worked
         session.step(next(groups), options.seconds - worked, options.cool_down)
         if time.time() - measured > options.measure_every:
@@ -211,7 +229,8 @@ def main() -> None:
     parser.add_argument('--seconds', type=float, default=3600)
     parser.add_argument('--cool-down', type=float, default=0, metavar='SECONDS')
     parser.add_argument('--columns', type=int, default=48 * 256, help='pixels of width in a batch')
-    parser.add_argument('--consume', action='store_true', help='delete a shard once it is in memory')
+    parser.add_argument('--uses', type=float, default=2, help='how often a strip is drawn on average')
+    parser.add_argument('--consume', action='store_true', help='delete a shard when it leaves memory')
     parser.add_argument('--measure-every', type=float, default=MEASURE_EVERY_SECONDS, metavar='SECONDS')
     train(parser.parse_args())
 
