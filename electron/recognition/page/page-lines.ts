@@ -12,6 +12,7 @@ import { splitByInk } from './split-ink.ts';
 import { findBlocks, type InkBlock, irregularity, isStandalone, straightenBlock } from './stamps.ts';
 import { type Strokes, strokesOf } from './strokes.ts';
 import type { GridCell } from './table-grid.ts';
+import { settleSize, usualCore } from './type-size.ts';
 
 export type PageLine = Pick<Strip, 'kind' | 'crossed'> & {
   readonly segment: Segment;
@@ -46,14 +47,36 @@ export function findPageLines(ink: PageInk, height: number): PageLines {
     height,
     found.map(({ segment }) => segment),
   );
+  const sizes = sizesOf(found, core);
   const lines = [...Map.groupBy(found, ({ cell }) => cell)].flatMap(([cell, members]) => {
     const segments = bridgeLines(
       members.map(({ segment }) => segment),
       strokes,
     );
-    return withRoom(segments.flatMap((segment) => inkedLines(segment, cell, pieces, strokes)));
+    const sized = segments.flatMap((segment) => settleSize(segment, sizes.get(cell?.table ?? -1) ?? core));
+    return withRoom(sized.flatMap((segment) => inkedLines(segment, cell, pieces, strokes)));
   });
   return { lines: [...lines, ...standalone.flatMap((block) => linesOfBlock(block, core))], blocks };
+}
+
+type FoundLine = { readonly segment: Segment; readonly cell: GridCell | null };
+
+/** The usual size of type in every table, and (-1) outside of tables. */
+function sizesOf(found: readonly FoundLine[], core: number): ReadonlyMap<number, number> {
+  const byTable = [...Map.groupBy(found, ({ cell }) => cell?.table ?? -1)];
+  const page = usualCore(
+    found.map(({ segment }) => segment),
+    core,
+  );
+  return new Map(
+    byTable.map(([table, lines]) => [
+      table,
+      usualCore(
+        lines.map(({ segment }) => segment),
+        page,
+      ),
+    ]),
+  );
 }
 
 type LineWithoutRoom = Omit<PageLine, 'room'>;

@@ -49,7 +49,7 @@ function prepareUpright(sheet: Sheet, turn: Turn): PreparedPage {
     width: full.width,
     height: full.height,
     strips: found.lines.map((line) => cutLine(full, line, ink, toPicture)),
-    zones: findZones(ink, found, dark.height).map(({ kind, box }) => ({ kind, ...boundsOf(box, toPicture) })),
+    zones: findZones(ink, found, dark).map(({ kind, box }) => ({ kind, ...boundsOf(box, toPicture) })),
     cells: ink.cells.map((cell) => pictureCell(cell, toPicture)),
     isBlank: found.lines.length === 0 && isAlmostEmpty(ink, dark),
   };

@@ -3,7 +3,7 @@
  * lines of each are sought along its own slope. Coloured words within a printed line (a stamped number) are not blocks.
  */
 import { apply, type Matrix, rotation } from '../image/geometry.ts';
-import type { Box } from './chains.ts';
+import { type Box, quantile } from './chains.ts';
 import type { Frame, PageInk, Piece } from './page-ink.ts';
 import { heightOf, type Segment } from './segment.ts';
 import { findSkew } from './skew.ts';
@@ -106,6 +106,12 @@ export function lettersOf(block: InkBlock, core: number): Piece[] {
 export function isStandalone(block: InkBlock, core: number): boolean {
   const letters = lettersOf(block, core).filter(({ box }) => heightOf(box) > 0.5 * core);
   if (block.isFramed) return letters.length >= 2;
+  // One line of large letters is the urgency, not a stamp.
+  const tall = quantile(
+    block.pieces.map(({ box }) => heightOf(box)).filter((height) => height > 0.5 * core && height < 6 * core),
+    0.75,
+  );
+  if (heightOf(block.box) < 2.6 * tall) return false;
   return letters.length >= 6 && heightOf(block.box) > 2.4 * core;
 }
 

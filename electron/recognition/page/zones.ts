@@ -6,9 +6,11 @@ import type { PageLines } from './page-lines.ts';
 import { heightOf } from './segment.ts';
 import { boundsOf, type InkBlock, isNear, isStandalone } from './stamps.ts';
 
+type Size = { readonly width: number; readonly height: number };
+
 export type PlacedZone = { readonly kind: PageZone['kind']; readonly box: Box };
 
-export function findZones(ink: PageInk, { lines, blocks }: PageLines, height: number): PlacedZone[] {
+export function findZones(ink: PageInk, { lines, blocks }: PageLines, page: Size): PlacedZone[] {
   const { core } = ink;
   const used = new Set(lines.flatMap(({ segment }) => segment.boxes));
   const dark = ink.pieces.filter(({ isColoured, box }) => !isColoured && !used.has(box));
@@ -16,7 +18,7 @@ export function findZones(ink: PageInk, { lines, blocks }: PageLines, height: nu
     [
       ...ink.tables.map((box) => ({ kind: 'table' as const, box })),
       ...blocks.flatMap((block) => blockZone(block, lines, core)),
-      ...dark.flatMap((piece) => strokeZone(piece, core, height)),
+      ...dark.flatMap((piece) => strokeZone(piece, core, page)),
     ],
     core,
   );
@@ -66,13 +68,21 @@ function isRing(pieces: readonly Piece[], core: number): boolean {
   });
 }
 
+/** In the middle of a letter's head; at the left of a memorandum's (regulation, forms 1 and 2). */
+function isAtSealPlace({ left, right }: Box, width: number): boolean {
+  const middle = (left + right) / 2 / width;
+  return right - left < 0.25 * width && ((middle > 0.36 && middle < 0.64) || middle < 0.2);
+}
+
 /** Black strokes that are no letters: the Garuda at the head, a round seal, a signature. */
-function strokeZone(piece: Piece, core: number, height: number): PlacedZone[] {
+function strokeZone(piece: Piece, core: number, { width, height }: Size): PlacedZone[] {
   const { box, area } = piece;
   const [wide, high] = [box.right - box.left, heightOf(box)];
-  if (high < 2.1 * core || wide < 1.5 * core) return [];
-  if (isRing([piece], core)) return [{ kind: 'stamp', box }];
+  // Larger is the edge of the paper or a picture.
+  if (high < 2.1 * core || wide < 1.5 * core || high > 0.4 * height) return [];
   const share = area / (wide * high);
-  if (box.top < 0.25 * height && high > 4 * core && share > 0.12) return [{ kind: 'seal', box }];
+  if (box.top < 0.2 * height && high > 2.5 * core && isAtSealPlace(box, width))
+    return [{ kind: 'seal', box }];
+  if (isRing([piece], core)) return [{ kind: 'stamp', box }];
   return wide > 2.5 * core && share < 0.3 ? [{ kind: 'signature', box }] : [];
 }

@@ -1,0 +1,53 @@
+/**
+ * The size of type a line is set in. Digits are lower than consonants, so that a short line of digits says little about
+ * its size: it goes by the lines around. A label set larger than the words after it becomes a piece of its own.
+ */
+import { type Box, median, quantile } from './chains.ts';
+import { heightOf, type Segment } from './segment.ts';
+
+/** The usual consonant height of lines long enough to tell. */
+export function usualCore(segments: readonly Segment[], otherwise: number): number {
+  const long = segments.filter(({ letters }) => letters >= 12).map(({ core }) => core);
+  return long.length === 0 ? otherwise : median(long);
+}
+
+export function settleSize(segment: Segment, usual: number): Segment[] {
+  return splitLabel(segment, usual).map((part) => (isUnsure(part, usual) ? { ...part, core: usual } : part));
+}
+
+/** Thai digits stand at four fifths of a consonant; Latin capitals and tall letters at five quarters. */
+function isUnsure({ letters, core }: Segment, usual: number): boolean {
+  const ratio = core / usual;
+  return letters <= 10 && ratio > 0.72 && ratio < (letters <= 3 ? 1.3 : 1.08);
+}
+
+const larger = 1.17;
+
+/** Labels of a memorandum (ที่, วันที่, เรื่อง) are bold and larger than what follows after a gap. */
+function splitLabel(segment: Segment, usual: number): Segment[] {
+  const boxes = segment.boxes.toSorted((a, b) => a.left - b.left);
+  const cut = boxes.findIndex((box, at) => at > 0 && box.left - endOf(boxes.slice(0, at)) > 0.7 * usual);
+  if (cut < 1 || boxes.length - cut < 2) return [segment];
+  const [label, rest] = [boxes.slice(0, cut), boxes.slice(cut)];
+  const [labelSize, restSize] = [sizeOf(label), sizeOf(rest)];
+  if (labelSize < larger * usual || labelSize > 1.7 * usual || restSize > 1.1 * usual) return [segment];
+  return [
+    { ...segment, boxes: label, letters: label.length, right: endOf(label), core: labelSize },
+    {
+      ...segment,
+      boxes: rest,
+      letters: rest.length,
+      left: Math.min(...rest.map(({ left }) => left)),
+      core: Math.min(segment.core, 1.05 * usual),
+    },
+  ];
+}
+
+function endOf(boxes: readonly Box[]): number {
+  return Math.max(...boxes.map(({ right }) => right));
+}
+
+/** Tall letters among plain ones do not count. */
+function sizeOf(boxes: readonly Box[]): number {
+  return quantile(boxes.map(heightOf), 0.35);
+}
