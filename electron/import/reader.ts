@@ -45,7 +45,8 @@ export type FileReader = {
     page: number,
     turn: NonNullable<ReadPage['turn']> | 0,
   ): Promise<PictureAnswer | 'not-drawn'>;
-  setWorkers(workers: number): void;
+  /** null: as many as suit this computer. */
+  setWorkers(workers: number | null): void;
   close(): Promise<void>;
 };
 
@@ -173,8 +174,8 @@ export function createReader(options: ReaderOptions = {}): FileReader {
       return end.end === 'done' ? (end.answer as PictureAnswer) : 'not-drawn';
     },
     setWorkers(count) {
-      workers = count;
-      pool.resize(count);
+      workers = count ?? options.workers ?? usualWorkers();
+      pool.resize(workers);
     },
     close: () => pool.close(),
   };

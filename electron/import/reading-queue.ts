@@ -65,8 +65,7 @@ export function createReadingQueue(
   async function getReader(): Promise<FileReader> {
     reader ??= import('./reader.ts').then(({ createReader }) => createReader(readerOptions));
     const files = await reader;
-    const wished = (await store.settings.read())?.recognition.workers ?? null;
-    if (wished !== null) files.setWorkers(wished);
+    files.setWorkers((await store.settings.read())?.recognition.workers ?? null);
     return files;
   }
 

@@ -65,7 +65,47 @@ export function DeskPart({ settings }: { readonly settings: OfficeSettings }) {
       />
       <HolidayList holidays={settings.holidays ?? []} onChange={(holidays) => change({ holidays })} />
       <ImportLimits settings={settings} onChange={(importLimits) => change({ importLimits })} />
+      <PictureReading
+        recognition={settings.recognition}
+        onChange={(recognition) => change({ recognition })}
+      />
     </div>
+  );
+}
+
+type Recognition = OfficeSettings['recognition'];
+type PictureReadingProps = {
+  readonly recognition: Recognition;
+  readonly onChange: (recognition: Recognition) => void;
+};
+
+/** How pictures of pages are read: surer or faster, and how much of the computer it may take. */
+function PictureReading({ recognition, onChange }: PictureReadingProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <>
+      <RadioGroup
+        label={t('desk.pictures')}
+        value={recognition.secondReader ? 'twice' : 'once'}
+        onChange={(times) => onChange({ ...recognition, secondReader: times === 'twice' })}
+        options={[
+          { value: 'twice', label: t('desk.readTwice'), detail: t('desk.readTwiceDetail') },
+          { value: 'once', label: t('desk.readOnce') },
+        ]}
+      />
+      <Select
+        label={t('desk.pagesAtOnce')}
+        className="narrow"
+        options={[
+          { value: 'usual', label: t('desk.pagesAtOnceUsual') },
+          ...[1, 2, 3, 4].map((n) => ({ value: String(n), label: t('desk.pagesAtOnceValue', { n }) })),
+        ]}
+        value={String(recognition.workers ?? 'usual')}
+        onChange={(workers) =>
+          onChange({ ...recognition, workers: workers === 'usual' ? null : Number(workers) })
+        }
+      />
+    </>
   );
 }
 

@@ -199,6 +199,13 @@ export const settings: Sentences<typeof source> = {
     importLimits: 'Size of files taken in',
     megabytes: 'At most (MB)',
     pages: 'At most (pages)',
+    pictures: 'Reading letters that are pictures',
+    readTwice: 'Read doubtful lines a second time',
+    readTwiceDetail: 'Surer; pages that are hard to read take longer',
+    readOnce: 'Read once',
+    pagesAtOnce: 'Read at once',
+    pagesAtOnceUsual: 'As suits this computer',
+    pagesAtOnceValue: '{{n, digits}} pages',
   },
   backup: {
     intro: 'A backup is made by itself once a day and on closing, inside the data folder.',

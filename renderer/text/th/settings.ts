@@ -194,6 +194,13 @@ export const settings = {
     importLimits: 'ขนาดไฟล์ที่รับนำเข้า',
     megabytes: 'ไม่เกิน (MB)',
     pages: 'ไม่เกิน (หน้า)',
+    pictures: 'อ่านหนังสือที่เป็นภาพ',
+    readTwice: 'อ่านบรรทัดที่ไม่แน่ใจซ้ำอีกครั้ง',
+    readTwiceDetail: 'แม่นกว่า แต่หน้าที่ภาพไม่ชัดใช้เวลานานขึ้น',
+    readOnce: 'อ่านครั้งเดียว',
+    pagesAtOnce: 'อ่านพร้อมกัน',
+    pagesAtOnceUsual: 'ตามเครื่อง',
+    pagesAtOnceValue: '{{n, digits}} หน้า',
   },
   backup: {
     intro: 'โปรแกรมสำรองข้อมูลให้เองวันละครั้งและเมื่อปิด ชุดสำรองอยู่ในโฟลเดอร์ข้อมูล',
