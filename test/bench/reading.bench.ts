@@ -10,9 +10,16 @@
 import { runBench } from './harness.ts';
 import { describeErrors } from './reading/error-log.ts';
 import { type BenchLetter, generatedLetters } from './reading/generated-letters.ts';
+import type { FieldResult } from './reading/letter-score.ts';
 import { type Measured, measureLetter, newMeasured } from './reading/measure.ts';
 import { ourReader, type PageReader, tesseractReader } from './reading/page-readers.ts';
-import { describeReliability, reportRow, type TableLine, tableOf } from './reading/report.ts';
+import {
+  describeReliability,
+  describeThresholds,
+  reportRow,
+  type TableLine,
+  tableOf,
+} from './reading/report.ts';
 import { generatedRows, layerTargets, lossyLayerTargets } from './reading/rows.ts';
 import { haveSamples, sampleScans } from './reading/samples.ts';
 import { measureLayers, timeTextLayers, timeWorkers } from './reading/whole-file.ts';
@@ -39,6 +46,7 @@ await runBench(
     );
     const baseline = baselinePages > 0 ? tesseractReader(bench.say) : null;
     const table: TableLine[] = [];
+    const fields: FieldResult[] = [];
 
     const compare = async (
       name: string,
@@ -49,8 +57,10 @@ await runBench(
       table.push(
         ...reportRow(bench, name, measured, theirs === null ? null : { ours: same, theirs }, targets),
       );
-      if (bench.options.errors === true) for (const line of describeErrors(measured.errors)) bench.say(line);
-      if (bench.options.errors === true) for (const line of describeReliability(measured)) bench.say(line);
+      if (name !== 'handwritten') fields.push(...measured.fields);
+      if (bench.options.errors === true)
+        for (const line of [...describeErrors(measured.errors), ...describeReliability(measured)])
+          bench.say(line);
     };
 
     for (const row of generatedRows.filter(({ name }) => isWanted(name)))
@@ -72,7 +82,7 @@ await runBench(
     if (isWanted('speed')) await timeTextLayers(bench, 10);
     if (isWanted('workers')) await timeWorkers(bench, 12);
     await ours.close();
-    for (const line of tableOf(table)) bench.say(line);
+    for (const line of [...describeThresholds(fields), ...tableOf(table)]) bench.say(line);
   },
   options,
 );

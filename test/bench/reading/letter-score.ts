@@ -1,5 +1,5 @@
 /** Whether the fields by which a letter is known were read exactly, and whether the wrong ones are shown to be confirmed. */
-import { fieldConfidence, mustConfirm } from '../../../shared/document/confirm.ts';
+import { type ConfirmReason, fieldConfidence, mustConfirm } from '../../../shared/document/confirm.ts';
 import type { ReadLetter, ReadPage } from '../../../shared/document/reading.ts';
 
 export type LetterTruth = {
@@ -15,6 +15,7 @@ export type FieldResult = {
   readonly field: FieldName;
   readonly outcome: 'right' | 'wrong' | 'missing';
   readonly flagged: boolean;
+  readonly reason: ConfirmReason | null;
   readonly confidence: number;
   readonly truth: string;
   readonly read: string;
@@ -51,10 +52,12 @@ export function scoreLetter(
     const read = withoutSpaces(value ?? '');
     const path = paths.find((candidate) => letter?.evidence[candidate] !== undefined);
     const evidence = path === undefined ? undefined : letter?.evidence[path];
+    const reason = path === undefined || evidence === undefined ? null : mustConfirm(path, evidence, pages);
     return {
       field,
       outcome: value === null ? 'missing' : read === wanted ? 'right' : 'wrong',
-      flagged: path !== undefined && evidence !== undefined && mustConfirm(path, evidence, pages) !== null,
+      flagged: reason !== null,
+      reason,
       confidence: path === undefined || evidence === undefined ? 1 : fieldConfidence(path, evidence, pages),
       truth: wanted,
       read,

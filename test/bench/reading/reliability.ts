@@ -85,3 +85,13 @@ export function flagRates(results: readonly FieldResult[]): FlagRates {
     ),
   };
 }
+
+/** What another threshold of doubt would do; ink and contradiction flag a field however sure it looks. */
+export function ratesAt(threshold: number, results: readonly FieldResult[]): FlagRates {
+  return flagRates(
+    results.map((result) => ({
+      ...result,
+      flagged: result.reason === null || result.reason === 'uncertain' ? result.confidence < threshold : true,
+    })),
+  );
+}

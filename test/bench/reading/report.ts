@@ -1,7 +1,7 @@
 /** Figures and targets of a row, and the table at the end. */
 import type { Bench } from '../harness.ts';
 import { characterErrors, digitsRight, fieldsRight, type Measured } from './measure.ts';
-import { addToTally, type Curve, curveOf, flagRates, newTally } from './reliability.ts';
+import { addToTally, type Curve, curveOf, flagRates, newTally, ratesAt } from './reliability.ts';
 import type { GeneratedRow, Targets } from './rows.ts';
 
 export type TableLine = readonly string[];
@@ -120,13 +120,6 @@ export function tableOf(lines: readonly TableLine[]): string[] {
 
 /** Reliability of characters, digits and fields: of readings with this confidence, so many are right. */
 export function describeReliability({ characters, digits, fields }: Measured): string[] {
-  const line = (name: string, curve: Curve) =>
-    `    ${name.padEnd(11)}${curve
-      .map(({ from, count, right }) =>
-        count === 0 ? '' : `${from}+: ${((100 * right) / count).toFixed(1)} % of ${count}`,
-      )
-      .filter((text) => text !== '')
-      .join('   ')}`;
   const wrong = fields.filter(({ outcome }) => outcome !== 'right');
   return [
     '  right by confidence',
@@ -145,4 +138,28 @@ function curveOfFields(fields: Measured['fields']): Curve {
   for (const { confidence, outcome } of fields.filter((result) => result.outcome !== 'missing'))
     addToTally(tally, confidence, outcome === 'right');
   return curveOf(tally);
+}
+
+const thresholds = [0.5, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995] as const;
+
+/** Of the fields of all rows: right by confidence, and what each threshold of doubt would let through. */
+export function describeThresholds(fields: Measured['fields']): string[] {
+  if (fields.length === 0) return [];
+  const rows = thresholds.map((threshold) => {
+    const { wrongUnflagged, rightFlagged } = ratesAt(threshold, fields);
+    return `    below ${threshold}: ${wrongUnflagged.toFixed(2)} % wrong and unseen, ${rightFlagged.toFixed(1)} % of the right ones asked`;
+  });
+  return [
+    `  fields by confidence (${fields.length} numbers, dates, deadlines of all scans)`,
+    line('right', curveOfFields(fields)),
+    ...rows,
+  ];
+}
+
+function line(name: string, curve: Curve): string {
+  const bins = curve.filter(({ count }) => count > 0);
+  const parts = bins.map(
+    ({ from, count, right }) => `${from}+: ${((100 * right) / count).toFixed(1)} % of ${count}`,
+  );
+  return `    ${name.padEnd(11)}${parts.join('   ')}`;
 }
