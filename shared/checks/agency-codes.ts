@@ -75,7 +75,8 @@ export const addressDiffers: Check = ({ pages, letters }) => {
 };
 
 function headOf(letter: ReadLetter): { letter: ReadLetter; agency: string; address: string } | null {
-  const [agency, address] = letter.orgLines;
+  const [agency, ...rest] = letter.orgLines;
+  const address = rest.find((line) => /ถนน|[๐-๙\d]{5}/u.test(line));
   return agency === undefined || address === undefined ? null : { letter, agency: squeeze(agency), address };
 }
 

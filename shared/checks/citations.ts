@@ -74,7 +74,8 @@ export const citedAgencies: Check = (bundle) =>
 /** The bare name: a province for ศาลากลางจังหวัด… and จังหวัด…, a department for กรม…. Null for what is no agency. */
 function agencyIn(text: string): string | null {
   const bare = text.replace(/\s+/gu, '').replace(/^(?:ศาลากลาง|ที่ว่าการ|ที่ทำการปกครอง)/u, '');
-  return /^(?:จังหวัด|อำเภอ|กรม(?!การ)|กรมการ|กระทรวง|สำนักงาน|เทศบาล|องค์การ)[ก-ฮเ-ไ]/u.test(bare) ? bare : null;
+  // Names cut short (สำนักงาน ก.พ., กรมส่งเสริมฯ) cannot be compared letter by letter.
+  return /^(?:จังหวัด|อำเภอ|กรม|กระทรวง)[ก-ฮเ-ไ][^.ฯ]*$/u.test(bare) ? bare : null;
 }
 
 /** Slips of the reader within a name are another check's matter; another agency shares little with the cited one. */
@@ -87,7 +88,7 @@ function isSameAgency(one: string, other: string): boolean {
 }
 
 function kindOf(name: string): string {
-  return /^(?:จังหวัด|อำเภอ|กรม|กระทรวง|สำนักงาน|เทศบาล|องค์การ)/u.exec(name)?.[0] ?? '';
+  return /^(?:จังหวัด|อำเภอ|กรม|กระทรวง)/u.exec(name)?.[0] ?? '';
 }
 
 /** A letter cannot be older than what it cites (rules §11.4, 2). */

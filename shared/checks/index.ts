@@ -25,6 +25,7 @@ import { pageQuality } from './page-quality.ts';
 import { personNames } from './persons.ts';
 import { phonesDiffer } from './phone-lists.ts';
 import { phones } from './phones.ts';
+import { misspeltPhrases } from './phrases.ts';
 import { postcodeAgainstProvince } from './postcodes.ts';
 import { codeAgainstHead, stampAgainstForwarder } from './province-codes.ts';
 import { provinceNames } from './provinces.ts';
@@ -46,7 +47,7 @@ import { strayLines } from './stray-lines.ts';
 import { circularMark, digitStyle, eraSpace, phoneStyle } from './style.ts';
 import { subjectsDiffer, titlesDiffer } from './subjects.ts';
 import { listAgainstCount, rowSequence, totalAgainstRows } from './tables.ts';
-import { doubledWords, impossibleMarks, misspeltPhrases } from './wording.ts';
+import { doubledWords, impossibleMarks } from './wording.ts';
 import { distantDeadline, yearDrift } from './year-drift.ts';
 
 export type { CheckingOffice, RuleName, RuleParams } from './rule.ts';

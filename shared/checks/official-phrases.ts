@@ -1,8 +1,11 @@
+/** Phrases and names of official letters that a misread word is held against. */
+import { departmentNames } from '../gazetteer/departments.ts';
+
 /**
  * Phrases of official letters that no other phrase resembles: a text that has one but for a mark or a look-alike letter
  * means it. A phrase is listed only when its near-misses are no words (ขั้นตอน is not here: ชั้นตอน could be a floor).
  */
-export const officialPhrases: readonly string[] = `
+const phrases = `
 นายกองค์การบริหารส่วน
 องค์การบริหารส่วนตำบล
 องค์การบริหารส่วนจังหวัด
@@ -49,3 +52,11 @@ export const officialPhrases: readonly string[] = `
 ข้าราชการและพนักงาน`
   .trim()
   .split('\n');
+
+/** Shorter names resemble too much. */
+const shortestName = 9;
+
+export const officialPhrases: readonly string[] = [
+  ...phrases,
+  ...departmentNames.filter((name) => name.length >= shortestName),
+];

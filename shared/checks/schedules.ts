@@ -50,7 +50,7 @@ const programme = oncePerBundle((pages): readonly Slot[] => {
 
 export const timeRanges: Check = ({ pages, letters }) =>
   slotsOf(pages).flatMap((slot) =>
-    slot.to > slot.from
+    slot.to > slot.from || isOverNight(slot)
       ? []
       : warning(
           'time-range',
@@ -59,6 +59,11 @@ export const timeRanges: Check = ({ pages, letters }) =>
           { letter: letterAt(letters, slot.span)?.index ?? null, places: [slot.span] },
         ),
   );
+
+/** ๒๒.๐๐ - ๐๔.๐๐ น.: watches and closings run into the next day. */
+function isOverNight({ from, to }: Slot): boolean {
+  return from >= 18 * 60 && to <= 9 * 60;
+}
 
 export const slotLengths: Check = ({ pages, letters }) =>
   groups(programme(pages)).flatMap((slots) => {

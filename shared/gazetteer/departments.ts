@@ -9,7 +9,7 @@ export type Department = {
   /** First two digits of the owner's number: "08" in มท ๐๘๑๐. */
   readonly number: string | null;
   readonly name: string;
-  /** A word that its address holds, and no other agency's of this list need hold. */
+  /** The road of its only seat; null where divisions have seats of their own. */
   readonly road: string | null;
 };
 
@@ -21,7 +21,7 @@ const table = `
 นร 07 สำนักงบประมาณ -
 นร 10 สำนักงานคณะกรรมการข้าราชการพลเรือน -
 มท 02 สำนักงานปลัดกระทรวงมหาดไทย อัษฎางค์
-มท 03 กรมการปกครอง อัษฎางค์
+มท 03 กรมการปกครอง -
 มท 04 กรมการพัฒนาชุมชน แจ้งวัฒนะ
 มท 05 กรมที่ดิน แจ้งวัฒนะ
 มท 06 กรมป้องกันและบรรเทาสาธารณภัย อู่ทองนอก
@@ -40,7 +40,7 @@ const table = `
 สธ 09 กรมอนามัย -
 กษ 03 กรมชลประทาน -
 กษ 05 กรมประมง -
-กษ 06 กรมปศุสัตว์ พญาไท
+กษ 06 กรมปศุสัตว์ -
 กษ 08 กรมพัฒนาที่ดิน -
 กษ 09 กรมวิชาการเกษตร -
 กษ 10 กรมส่งเสริมการเกษตร -
