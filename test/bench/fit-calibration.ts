@@ -1,6 +1,6 @@
 /**
  * Fits what a confidence of the reading models is worth, on generated letters: clean, light and heavy scans.
- * `node test/bench/fit-calibration.ts [--size N]` rewrites electron/recognition/line/calibration-points.ts.
+ * `node test/bench/fit-calibration.ts [--size N] [--models DIR]` rewrites electron/recognition/line/calibration-points.ts.
  * To be run again with every new model.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -16,15 +16,20 @@ import { generatedLetters } from './reading/generated-letters.ts';
 import { generatedRows } from './reading/rows.ts';
 import { align, comparable } from './reading/text-score.ts';
 
-const { values } = parseArgs({ options: { size: { type: 'string', default: '20' } } });
 const { assets, folder } = findProjectRoot(import.meta.url);
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '20' },
+    models: { type: 'string', default: join(assets, 'models') },
+  },
+});
 const rows = generatedRows.filter(({ name }) => ['clean-200', 'light', 'heavy'].includes(name));
 
 type Sample = { readonly given: number; readonly isRight: boolean };
 const letters: Sample[] = [];
 const digits: Sample[] = [];
 
-const reader = await createLineReader(join(assets, 'models'), undefined, (confidence) => confidence);
+const reader = await createLineReader(values.models, undefined, (confidence) => confidence);
 for (const row of rows) {
   for await (const { pages } of generatedLetters(row, Number(values.size)))
     for (const { path, lines } of pages) await addPage(path, lines.map(({ text }) => text).join('\n'));
