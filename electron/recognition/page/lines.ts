@@ -7,15 +7,20 @@ import { baselineAt, fitSegment, heightOf, type Segment } from './segment.ts';
 export function findLines(pieces: readonly Piece[], core: number, isCell: boolean): Segment[] {
   const letters = pieces.filter(({ box, area }) => isLetter(box, area, core)).map(({ box }) => box);
   const chains = chainBoxes(letters, { core, gap: 5 }).map(fitSegment);
-  const body = chains.filter((segment) => segment.letters >= 2);
+  const body = chains.filter((segment) => segment.letters >= 2 || isGrownTogether(segment, core));
   const lone = chains.flatMap((segment) => {
-    if (segment.letters > 1) return [];
+    if (segment.letters > 1 || body.includes(segment)) return [];
     return isCell
       ? keepLone(segment, core)
       : [...joinLone(segment, body, core), ...betweenDashes(segment, pieces, core)];
   });
   const withLarge = isCell ? [...body, ...lone] : addLargeType(pieces, [...body, ...lone], core);
   return withoutMarkChains(withLarge).map((segment) => withEnds(segment, pieces));
+}
+
+/** ๒๕๖๘ alone on a line may be one piece of ink: the digits' tails touch. */
+function isGrownTogether(lone: Segment, core: number): boolean {
+  return lone.right - lone.left > 1.8 * core && lone.core > 0.75 * core && lone.core < 1.9 * core;
 }
 
 /** A cell may hold nothing but one digit, or ที่ grown together with its marks. */
