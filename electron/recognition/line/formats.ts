@@ -1,7 +1,8 @@
 /**
  * What is known of the form of numbers: a letter's number, a date, a telephone number. A form that is broken lowers the
  * confidence of its digits, so that the clerk looks; no digit is ever changed. Only what a letter's number cannot be
- * without is added where the model saw it dimly, and never called certain: มท ๐๘๑๐๗/ว and มท ๐๘๑๐./ว are no numbers.
+ * without is added where the model saw it dimly, and never called certain: มท ๐๘๑๐๗/ว and มท ๐๘๑๐./ว are no numbers;
+ * and the dots that คำต่อเนื่อง always ends in.
  */
 
 import { monthNames, monthShortNames } from '../../../shared/thai/date.ts';
@@ -13,7 +14,7 @@ const mostInBrokenForm = 0.85;
 const leastDim = 0.02;
 
 export function checkFormats(glyphs: readonly Glyph[]): Glyph[] {
-  const whole = withLostParts(glyphs);
+  const whole = withClosingDots(withLostParts(glyphs));
   const text = whole.map((glyph) => glyph.text).join('');
   const broken = brokenForms(text);
   if (broken.length === 0) return whole;
@@ -45,6 +46,33 @@ function withLostParts(glyphs: readonly Glyph[]): Glyph[] {
     if (fourths.includes(place)) return withDim(glyph, /^\.$/);
     return points.includes(place) ? withDim(glyph, /^[๐-๙]$/) : [glyph];
   });
+}
+
+/**
+ * คำต่อเนื่อง stands behind a stroke and ends in three dots (/จึงเรียนมา...), which merge into fewer, or look like leaders
+ * that nobody writes down. Where any were seen, all three are written.
+ */
+function withClosingDots(glyphs: readonly Glyph[]): Glyph[] {
+  const written = glyphs.filter(({ text }) => text.trim() !== '');
+  if (written[0]?.text !== '/' || !/[ก-๎]/.test(written.map(({ text }) => text).join(''))) return [...glyphs];
+  const solid = glyphs.findLastIndex(({ text }) => /[^.\s]/.test(text));
+  const last = glyphs[solid];
+  if (last === undefined) return [...glyphs];
+  const seen = glyphs.slice(solid + 1).filter(({ text }) => text === '.');
+  const dim = last.others.find(({ text }) => text === `${last.text}.`)?.confidence ?? 0;
+  if (seen.length === 0 && dim < leastDim) return [...glyphs];
+  const end = seen.at(-1)?.end ?? last.end;
+  const confidence = Math.max(dim, ...seen.map((dot) => dot.confidence), 0.5);
+  const dot: Glyph = {
+    text: '.',
+    kind: 'sign',
+    confidence,
+    start: last.end,
+    end,
+    middle: last.end,
+    others: [],
+  };
+  return [...glyphs.slice(0, solid + 1), dot, dot, dot];
 }
 
 /** A glyph with what was seen dimly behind it, where that is of the kind the form asks for. */

@@ -128,6 +128,14 @@ test('what a letter number cannot be without is written where it was seen dimly,
   expect(textOf(checkFormats(count))).toBe('จำนวน ๐๘๑๐๗ แห่ง');
 });
 
+test('the words a page ends with keep their three dots when any were seen', () => {
+  expect(textOf(checkFormats([...glyphs('/จึงเรียนมา'), glyph('.')]))).toBe('/จึงเรียนมา...');
+  const dim = glyph('า', 0.8, [{ text: 'า.', confidence: 0.2 }]);
+  expect(textOf(checkFormats([...glyphs('/จึงเรียนม'), dim]))).toBe('/จึงเรียนมา...');
+  expect(textOf(checkFormats(glyphs('/จึงเรียนมา')))).toBe('/จึงเรียนมา');
+  expect(textOf(checkFormats(glyphs('ว่าที่ ร.ต.')))).toBe('ว่าที่ ร.ต.');
+});
+
 test('an o of an address is no Thai zero, and a zero between Thai digits no o', () => {
   expect(textOf(agreeScripts(glyphs('saraban@d๐la.g๐.th')))).toBe('saraban@dola.go.th');
   expect(textOf(agreeScripts(glyphs('๒๕o๗')))).toBe('๒๕๐๗');
