@@ -33,6 +33,8 @@ type RawRuns = { count: number; y: Int32Array; start: Int32Array; end: Int32Arra
 
 function findRuns(mask: Uint8Array, width: number, height: number): RawRuns {
   const runs = emptyRuns(Math.max(1024, (width * height) >> 5));
+  // Paper is skipped four pixels at a time.
+  const words = new Uint32Array(mask.buffer, mask.byteOffset, mask.byteLength >> 2);
   for (let y = 0; y < height; y += 1) {
     const row = y * width;
     const stop = row + width;
@@ -40,6 +42,7 @@ function findRuns(mask: Uint8Array, width: number, height: number): RawRuns {
       const layer = mask[at] as number;
       if (layer === 0) {
         at += 1;
+        while ((at & 3) === 0 && at + 4 <= stop && words[at >> 2] === 0) at += 4;
         continue;
       }
       const start = at;

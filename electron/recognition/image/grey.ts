@@ -9,30 +9,30 @@ export function grey(
   return { width, height, data };
 }
 
-/** Luma, never the lightest channel: red urgency words and blue stamped numbers are content. Transparent is paper. */
-export function toGrey({ width, height, data }: ColourImage): GreyImage {
-  const out = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < out.length; at += 1, from += 4) {
-    const alpha = data[from + 3] as number;
-    const luma =
-      (77 * (data[from] as number) + 150 * (data[from + 1] as number) + 29 * (data[from + 2] as number)) >> 8;
-    out[at] = alpha === 255 ? luma : (255 + ((luma - 255) * alpha) / 255) | 0;
-  }
-  return grey(width, height, out);
-}
+export type Greys = {
+  /** Luma, never the lightest channel: red urgency words and blue stamped numbers are content. */
+  readonly luma: GreyImage;
+  /**
+   * The darker of red and green: inks of stamps and pens stand out as strongly as print, yellowed paper and
+   * highlighters do not.
+   */
+  readonly ink: GreyImage;
+};
 
-/**
- * The darker of red and green: inks of stamps and pens stand out as strongly as print, yellowed paper and
- * highlighters do not.
- */
-export function toInkGrey({ width, height, data }: ColourImage): GreyImage {
-  const out = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < out.length; at += 1, from += 4) {
-    const [red, green, alpha] = [data[from] as number, data[from + 1] as number, data[from + 3] as number];
+/** Transparent is paper. */
+export function toGreys({ width, height, data }: ColourImage): Greys {
+  const luma = new Uint8Array(width * height);
+  const ink = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < luma.length; at += 1, from += 4) {
+    const red = data[from] as number;
+    const green = data[from + 1] as number;
+    const alpha = data[from + 3] as number;
+    const bright = (77 * red + 150 * green + 29 * (data[from + 2] as number)) >> 8;
     const darker = red < green ? red : green;
-    out[at] = alpha === 255 ? darker : (255 + ((darker - 255) * alpha) / 255) | 0;
+    luma[at] = alpha === 255 ? bright : 255 - ((((255 - bright) * alpha) / 255) | 0);
+    ink[at] = alpha === 255 ? darker : 255 - ((((255 - darker) * alpha) / 255) | 0);
   }
-  return grey(width, height, out);
+  return { luma: grey(width, height, luma), ink: grey(width, height, ink) };
 }
 
 /** Half the size, each pixel the mean of four. An odd last row or column is dropped. */

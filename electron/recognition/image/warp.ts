@@ -35,21 +35,28 @@ export function sampleLine(
   outside: number,
 ): void {
   const { width, height, data } = source;
-  const [lastX, lastY] = [(width - 1) << 16, (height - 1) << 16];
-  const [stepX, stepY] = [Math.round(step.x * 65536), Math.round(step.y * 65536)];
-  let [x, y] = [Math.round(from.x * 65536), Math.round(from.y * 65536)];
-  for (let u = 0; u < out.length; u += 1, x += stepX, y += stepY) {
+  // Whole numbers of 32 bits throughout: the engine then keeps them in registers.
+  const lastX = ((width - 1) << 16) | 0;
+  const lastY = ((height - 1) << 16) | 0;
+  const stepX = Math.round(step.x * 65536) | 0;
+  const stepY = Math.round(step.y * 65536) | 0;
+  let x = Math.round(from.x * 65536) | 0;
+  let y = Math.round(from.y * 65536) | 0;
+  const count = out.length;
+  for (let u = 0; u < count; u += 1) {
     if (x < 0 || y < 0 || x >= lastX || y >= lastY) {
       out[u] = sample(source, x / 65536, y / 65536, outside);
-      continue;
+    } else {
+      const at = Math.imul(y >> 16, width) + (x >> 16);
+      const fx = (x >> 8) & 255;
+      const p = data[at] as number;
+      const r = data[at + width] as number;
+      const above = (p << 8) + Math.imul((data[at + 1] as number) - p, fx);
+      const below = (r << 8) + Math.imul((data[at + width + 1] as number) - r, fx);
+      out[u] = ((above << 8) + Math.imul(below - above, (y >> 8) & 255) + 32768) >> 16;
     }
-    const at = (y >> 16) * width + (x >> 16);
-    const [fx, fy] = [(x >> 8) & 255, (y >> 8) & 255];
-    const p = data[at] as number;
-    const r = data[at + width] as number;
-    const above = (p << 8) + ((data[at + 1] as number) - p) * fx;
-    const below = (r << 8) + ((data[at + width + 1] as number) - r) * fx;
-    out[u] = ((above << 8) + (below - above) * fy + 32768) >> 16;
+    x = (x + stepX) | 0;
+    y = (y + stepY) | 0;
   }
 }
 

@@ -48,7 +48,7 @@ export function findInk(dark: GreyImage, probe: ColourProbe | null): PageInk {
   const mask = localInkMask(dark);
   const first = findComponents(mask, width, height);
   const core = consonantHeight(first);
-  const rules = core === 0 ? [] : findRules(mask, width, height, core);
+  const rules = core === 0 ? [] : findRules(first.runs, width, core);
   const grids = findGrids(rules, core);
   const tables = grids.filter(({ cells }) => cells.length > 1);
   const frames = core === 0 ? [] : findFrames(first, probe, core, grids, { width, height });

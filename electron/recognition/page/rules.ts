@@ -1,5 +1,7 @@
 /** Drawn lines of a straightened page: borders of tables, frames of stamps, underlines. */
 
+import type { Runs } from '../image/components.ts';
+
 /** A level or upright stroke, thin and long. `from` < `to` run along it, `at` is its middle across. */
 export type Rule = {
   readonly isLevel: boolean;
@@ -20,9 +22,10 @@ const shortestUpright = 2.4;
 /** Thicker is a bar, a picture or large type. In consonant heights. */
 const thickest = 0.45;
 
-export function findRules(mask: Uint8Array, width: number, height: number, core: number): Rule[] {
-  const level = levelStretches(mask, width, height, Math.max(40, shortestLevel * core));
-  const upright = uprightStretches(mask, width, height, Math.max(24, shortestUpright * core));
+/** `runs` of all ink of the page, `core` the height of its consonants. */
+export function findRules(runs: Runs, width: number, core: number): Rule[] {
+  const level = levelStretches(runs, Math.max(40, shortestLevel * core));
+  const upright = uprightStretches(runs, width, Math.max(24, shortestUpright * core));
   const isThin = ({ thickness, from, to }: Rule) =>
     thickness <= Math.max(5, thickest * core) && to - from >= 8 * thickness;
   const levels = joined(level, true).filter(isThin);
@@ -45,41 +48,36 @@ export function touch(level: Rule, upright: Rule, slack: number): boolean {
   );
 }
 
-function levelStretches(mask: Uint8Array, width: number, height: number, least: number): Stretch[] {
+function levelStretches({ count, y, start, end }: Runs, least: number): Stretch[] {
   const found: Stretch[] = [];
-  for (let line = 0; line < height; line += 1) {
-    const row = line * width;
-    // Only every `least`-th pixel can begin the search: a longer stretch covers one of them.
-    for (let probe = least >> 1; probe < width; ) {
-      if (mask[row + probe] === 0) {
-        probe += least >> 1;
-        continue;
-      }
-      let from = probe;
-      while (from > 0 && mask[row + from - 1] !== 0) from -= 1;
-      let to = probe + 1;
-      while (to < width && mask[row + to] !== 0) to += 1;
-      if (to - from >= least) found.push({ line, from, to });
-      probe = to + (least >> 1);
-    }
+  for (let run = 0; run < count; run += 1) {
+    const [from, to] = [start[run] as number, end[run] as number];
+    if (to - from >= least) found.push({ line: y[run] as number, from, to });
   }
   return found;
 }
 
-function uprightStretches(mask: Uint8Array, width: number, height: number, least: number): Stretch[] {
+/** Column by column, but visiting only pixels of ink. */
+function uprightStretches({ count, y, start, end }: Runs, width: number, least: number): Stretch[] {
   const found: Stretch[] = [];
-  const begun = new Int32Array(width).fill(-1);
-  for (let y = 0; y <= height; y += 1) {
-    const row = y * width;
-    for (let x = 0; x < width; x += 1) {
-      const isInk = y < height && mask[row + x] !== 0;
-      const from = begun[x] as number;
-      if (isInk && from === -1) begun[x] = y;
-      if (isInk || from === -1) continue;
-      if (y - from >= least) found.push({ line: x, from, to: y });
-      begun[x] = -1;
+  const begun = new Int32Array(width);
+  const next = new Int32Array(width).fill(-1);
+  const close = (line: number) => {
+    const [from, to] = [begun[line] as number, next[line] as number];
+    if (to !== -1 && to - from >= least) found.push({ line, from, to });
+  };
+  for (let run = 0; run < count; run += 1) {
+    const row = y[run] as number;
+    const stop = end[run] as number;
+    for (let x = start[run] as number; x < stop; x += 1) {
+      if (next[x] !== row) {
+        if ((next[x] as number) - (begun[x] as number) >= least) close(x);
+        begun[x] = row;
+      }
+      next[x] = row + 1;
     }
   }
+  for (let x = 0; x < width; x += 1) close(x);
   return found.sort((a, b) => a.line - b.line || a.from - b.from);
 }
 

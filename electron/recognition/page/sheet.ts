@@ -1,7 +1,7 @@
 /** A picture in the shapes that page work needs: full size in grey, a working copy of known size, a quick look at its ink. */
 import { type Components, findComponents } from '../image/components.ts';
 import { apply, compose, identity, type Matrix, rotation, scaling, translation } from '../image/geometry.ts';
-import { halve, resize, toGrey, toInkGrey } from '../image/grey.ts';
+import { halve, resize, toGreys } from '../image/grey.ts';
 import { warp } from '../image/warp.ts';
 import type { ColourImage, GreyImage } from '../types.ts';
 import { darkness, inkLevel, inkMask } from './binarise.ts';
@@ -28,8 +28,8 @@ export type Glance = { readonly pieces: Components; readonly core: number };
 const workingSide = 2339;
 
 export function sheetOf(picture: ColourImage): Sheet {
-  const full = toGrey(picture);
-  const { work, toFull } = flatten(workingCopy(toInkGrey(picture)));
+  const { luma: full, ink } = toGreys(picture);
+  const { work, toFull } = flatten(workingCopy(ink));
   const half = halve(work);
   const dark = darkness(half);
   const pieces = findComponents(inkMask(dark, inkLevel(dark)), half.width, half.height);
