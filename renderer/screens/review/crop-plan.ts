@@ -20,6 +20,8 @@ type WidthOf = (text: string) => number;
 /** White around the letters, points: marks above and below stand out of their line. */
 const beside = 7;
 const above = 3;
+/** Less: the marks of the line under it begin there. */
+const below = 1;
 /** A value is a few lines; what is longer is shown by its beginning. */
 const tallest = 96;
 const mostPieces = 2;
@@ -93,7 +95,7 @@ function framed({ frame: place, page }: CropPlan, spans: readonly Span[], widthO
     x,
     y,
     width: Math.max(1, Math.min(width, place.x + place.width + right) - x),
-    height: Math.max(1, Math.min(height, place.y + place.height + above, y + tallest) - y),
+    height: Math.max(1, Math.min(height, place.y + place.height + below, y + tallest) - y),
   };
 }
 
@@ -132,7 +134,13 @@ function freeBeside(place: Place, others: readonly Place[]): { left: number; rig
 
 /** CSS pixels a point takes: letters of a page's size become as large as the design wants crops, if there is room. */
 export function cropScale(frame: Place, room: number): number {
-  return Math.min(largest, Math.max(1, room) / frame.width);
+  // A heading in large letters needs no larger ones.
+  const heading = frame.height < oneLine ? tallestLine / frame.height : largest;
+  return Math.min(largest, heading, Math.max(1, room) / frame.width);
 }
 /** 16 pt letters at 27 px (design §5: crops at 24 px). */
 const largest = 1.7;
+/** Points; what is higher holds several lines. */
+const oneLine = 48;
+/** Pixels. */
+const tallestLine = 48;

@@ -43,7 +43,9 @@ export function evidenceMarks(input: MarkInput): readonly EvidenceMark[] {
     const isChosen = input.choice.warningKey === warning.key;
     if (!isChosen && (warning.severity === 'hint' || !isOpen(warning))) return [];
     const tone = isChosen ? 'current' : 'doubt';
-    return [{ key: warning.key, label: input.warningName(warning), tone, spans: warning.places }];
+    const codes = input.codes.filter((code) => code.warnings.includes(warning));
+    const label = input.warningName(warning);
+    return [{ key: warning.key, label, tone, spans: warning.places, places: codes }];
   });
   const ofCodes = input.codes.map(
     (code): EvidenceMark => ({

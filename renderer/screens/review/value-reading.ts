@@ -41,7 +41,9 @@ export function valueReading(spans: readonly Span[], pages: readonly ReadPage[])
     text: flat(text),
     source: parts.some(({ page }) => page.source === 'recognised') ? 'picture' : 'file',
     ink: inkOf(boxes),
-    unsure: parts.flatMap(({ span, boxes: inside }) => inside.flatMap((box) => unsureIn(box, span))),
+    unsure: parts.flatMap(({ span, page, boxes: inside }) =>
+      inside.flatMap((box) => unsureIn(box, page.text, span)),
+    ),
     readers: readersOf(parts),
   };
 }
@@ -55,10 +57,14 @@ function inkOf(boxes: readonly TextBox[]): Ink {
   return boxes.some(({ ink }) => ink === 'stamped') ? 'stamped' : 'printed';
 }
 
+/** Whether a full stop is one is no matter of doubt to a clerk. */
+const saysNothing = /[\s.…·,:;_-]/u;
+
 /** Runs of letters in doubt inside the value. */
-function unsureIn(box: TextBox, { page, start, end }: Span): readonly Span[] {
+function unsureIn(box: TextBox, text: string, { page, start, end }: Span): readonly Span[] {
   const runs: { page: number; start: number; end: number }[] = [];
   for (let at = Math.max(start, box.start); at < Math.min(end, box.end); at++) {
+    if (saysNothing.test(text[at] ?? '')) continue;
     const sureness = box.characters?.[at - box.start] ?? (box.confidence ?? 1) * 100;
     if (sureness >= unsureBelow) continue;
     const last = runs.at(-1);

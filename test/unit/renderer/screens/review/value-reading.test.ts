@@ -35,6 +35,7 @@ describe('how a value was read', () => {
   it('finds the letters that are hardly legible, only inside the value', () => {
     const characters = Array.from({ length: line.length }, () => 99);
     characters[0] = 20;
+    characters[line.indexOf('.')] = 20;
     for (const at of [number.end - 2, number.end - 1]) characters[at] = 60;
     const { unsure } = valueReading([number], [scanned({ characters })]);
     expect(unsure).toEqual([{ page: 1, start: number.end - 2, end: number.end }]);
