@@ -30,11 +30,11 @@ export type Line = Sourced & {
 /** คำต่อเนื่อง, e.g. "/๔. ผู้เข้าร่วม...": the words the next page begins with. */
 export const continuationPattern = /^\/\s*\S.*(?:\.{2,}|…)\s*$/u;
 
-/** At the foot of a page its dots may be lost. */
+/** The same at the foot of a page, its dots lost and a pen's stroke read before it. */
+const looseContinuation = /^(?:[^\u0E01-\u0E59\s]{1,5}\s+)?\/\s*[\u0E01-\u0E4E๐-๙]\S*(?:\s\S+){0,5}$/u;
+
 export function isContinuation({ text, pageEnd }: Pick<Line, 'text' | 'pageEnd'>): boolean {
-  return (
-    continuationPattern.test(text) || (pageEnd && /^\/\s*[\u0E01-\u0E4E๐-๙]\S*(?:\s\S+){0,5}$/u.test(text))
-  );
+  return continuationPattern.test(text) || (pageEnd && looseContinuation.test(text));
 }
 
 const pageNumber = /^[-–—]?\s*[๐-๙0-9]{1,3}\s*[-–—]?$/u;
