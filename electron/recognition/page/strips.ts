@@ -71,8 +71,10 @@ export function stretchContrast(strip: Uint8Array): Uint8Array {
   for (const value of strip) counts[value] = (counts[value] as number) + 1;
   const paper = percentile(counts, strip.length, 0.85);
   const ink = Math.min(percentile(counts, strip.length, 0.01), paper - 40);
+  // In the training's own precision: a level may lie on the edge between two.
+  const gain = Math.fround(255 / (paper - ink));
   const stretched = Uint8Array.from({ length: 256 }, (_, value) =>
-    Math.max(0, Math.min(255, ((paper - value) / (paper - ink)) * 255)),
+    Math.max(0, Math.min(255, Math.fround((paper - value) * gain))),
   );
   const out = new Uint8Array(strip.length);
   for (let at = 0; at < out.length; at += 1) out[at] = stretched[strip[at] as number] as number;
@@ -80,11 +82,10 @@ export function stretchContrast(strip: Uint8Array): Uint8Array {
 }
 
 function percentile(counts: Uint32Array, total: number, share: number): number {
-  const rank = Math.floor((total - 1) * share);
   let seen = 0;
   for (let value = 0; value < 256; value += 1) {
     seen += counts[value] as number;
-    if (seen > rank) return value;
+    if (seen >= share * total) return value;
   }
   return 255;
 }
