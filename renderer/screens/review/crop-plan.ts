@@ -132,11 +132,14 @@ function freeBeside(place: Place, others: readonly Place[]): { left: number; rig
   };
 }
 
-/** CSS pixels a point takes: letters of a page's size become as large as the design wants crops, if there is room. */
-export function cropScale(frame: Place, room: number): number {
+/**
+ * CSS pixels a point takes: letters of a page's size become as large as the design wants crops, if there is room.
+ * `textSize`: how much larger than usual the office has its letters.
+ */
+export function cropScale(frame: Place, room: number, textSize = 1): number {
   // A heading in large letters needs no larger ones.
   const heading = frame.height < oneLine ? tallestLine / frame.height : largest;
-  return Math.min(largest, heading, Math.max(1, room) / frame.width);
+  return Math.min(Math.min(largest, heading) * textSize, Math.max(1, room) / frame.width);
 }
 /** 16 pt letters at 27 px (design §5: crops at 24 px). */
 const largest = 1.7;

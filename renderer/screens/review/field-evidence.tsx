@@ -35,8 +35,13 @@ export function FieldEvidence({ reading, pages, isChosen }: FieldEvidenceProps) 
     return cropPlans(pages, spans, unsure, widthInPageFace);
   }, [pages, spans, value]);
   useEffect(() => {
-    const scroller = isChosen ? own.current?.closest('.fields-scroll') : null;
-    if (scroller != null && own.current !== null) bringIn(scroller, own.current);
+    const part = own.current;
+    const scroller = isChosen ? part?.closest('.fields-scroll') : null;
+    if (part === null || scroller == null) return;
+    // It grows when the room for the picture has been measured.
+    const growth = new ResizeObserver(() => bringIn(scroller, part));
+    growth.observe(part);
+    return () => growth.disconnect();
   }, [isChosen]);
   if (spans.length === 0) return null;
   const isWide = plans.some(({ frame }) => frame.width > wideFrom);
@@ -78,8 +83,10 @@ function Provenance({ page, value, confidence }: ProvenanceProps) {
       <span>
         {facts.map((fact, at) => (
           <Fragment key={fact}>
-            {at > 0 && ' · '}
-            <span className="nb">{fact}</span>
+            <span className="nb">
+              {fact}
+              {at < facts.length - 1 && ' ·'}
+            </span>{' '}
           </Fragment>
         ))}
       </span>

@@ -21,7 +21,7 @@ export function PageCrop({ plan, label, onPress }: PageCropProps) {
   const { frame, marks, text, page } = plan;
   const place = useRef<HTMLDivElement>(null);
   const room = useWidth(place);
-  const scale = cropScale(frame, room);
+  const scale = cropScale(frame, room, textSize());
   const name = label ?? t('crop.label', { n: page.page, text });
   return (
     <div className="page-crop" ref={place} style={{ minHeight: frame.height * scale }}>
@@ -50,6 +50,11 @@ export function PageCrop({ plan, label, onPress }: PageCropProps) {
       )}
     </div>
   );
+}
+
+/** 2 with letters twice the size (design §8): a crop is read as the words around it are. */
+function textSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 }
 
 type CutProps = { readonly plan: CropPlan; readonly scale: number; readonly label: string };

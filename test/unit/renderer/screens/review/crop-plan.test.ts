@@ -79,5 +79,6 @@ describe('the piece of a page that shows a value', () => {
   it('grows to the size crops are read at, and shrinks to the room there is', () => {
     expect(cropScale({ x: 0, y: 0, width: 100, height: 20 }, 400)).toBe(1.7);
     expect(cropScale({ x: 0, y: 0, width: 400, height: 20 }, 400)).toBe(1);
+    expect(cropScale({ x: 0, y: 0, width: 100, height: 20 }, 400, 2)).toBe(3.4);
   });
 });
