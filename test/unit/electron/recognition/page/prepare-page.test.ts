@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { turnColour } from '../../../../../electron/recognition/image/grey.ts';
+import {
+  apply,
+  fromRectangle,
+  inverse,
+  type Matrix,
+} from '../../../../../electron/recognition/image/geometry.ts';
+import { toGreys, turnColour } from '../../../../../electron/recognition/image/grey.ts';
+import { warp } from '../../../../../electron/recognition/image/warp.ts';
 import { preparePage } from '../../../../../electron/recognition/page/prepare-page.ts';
-import { baselineRow, type Strip, stripHeight } from '../../../../../electron/recognition/types.ts';
+import {
+  baselineRow,
+  type ColourImage,
+  type Strip,
+  stripHeight,
+} from '../../../../../electron/recognition/types.ts';
 import {
   bodyBaselines,
   drawBody,
@@ -193,6 +205,25 @@ describe('ink that is not print', () => {
     expect(page.strips.filter(({ kind }) => kind === 'printed')).toHaveLength(bodyBaselines.length);
   });
 
+  test('a stamp in black, as copiers give it, is told by its frame', async () => {
+    const page = await preparePage(
+      drawSheet((drawing) => {
+        drawBody(drawing);
+        const { context, write } = drawing;
+        context.save();
+        context.translate(1100, 90);
+        context.rotate((3 * Math.PI) / 180);
+        write('เลขรับ ๕๒๓๗', 40, 60, { size: 38 });
+        write('วันที่ ๑๔ พ.ย. ๒๕๖๗', 40, 120, { size: 38 });
+        context.lineWidth = 4;
+        context.strokeRect(0, 0, 340, 150);
+        context.restore();
+      }),
+    );
+    expect(page.strips.filter(({ kind }) => kind === 'stamped')).toHaveLength(2);
+    expect(page.zones.map(({ kind }) => kind)).toEqual(['stamp']);
+  });
+
   test('a number stamped in blue into a printed line is told from the print', async () => {
     const page = await preparePage(
       drawSheet((drawing) => {
@@ -224,5 +255,43 @@ describe('ink that is not print', () => {
     const crossed = page.strips.filter((strip) => strip.crossed && strip.kind === 'printed');
     expect(crossed.length).toBeGreaterThanOrEqual(1);
     expect(page.strips.filter(({ width }) => width > 600)).toHaveLength(bodyBaselines.length);
+  });
+});
+
+describe('a sheet photographed from the side', () => {
+  const corners = [
+    { x: 310, y: 240 },
+    { x: 1590, y: 150 },
+    { x: 1720, y: 2290 },
+    { x: 120, y: 2130 },
+  ] as const;
+
+  /** The sheet lying on `ground`, `toPhoto` carrying its pixels into a photo of 1,850 × 2,450. */
+  function photograph(sheet: ColourImage, toPhoto: Matrix, ground: number): ColourImage {
+    const [width, height] = [1850, 2450];
+    const seen = warp(toGreys(sheet).luma, inverse(toPhoto), width, height, 0);
+    const data = new Uint8ClampedArray(width * height * 4).fill(255);
+    for (let at = 0; at < seen.data.length; at += 1) {
+      const shade = 0.95 - 0.35 * ((at % width) / width);
+      const value = seen.data[at] === 0 ? ground : (seen.data[at] ?? 0) * shade;
+      data[at * 4] = value;
+      data[at * 4 + 1] = value;
+      data[at * 4 + 2] = value;
+    }
+    return { width, height, data, dpi: null };
+  }
+
+  test.each([
+    ['on a dark table', 40],
+    ['on a table as bright as paper', 245],
+  ] as const)('%s is read along its lines', async (_, ground) => {
+    const toPhoto = fromRectangle(pageWidth, pageHeight, corners);
+    const page = await preparePage(photograph(drawSheet(drawBody), toPhoto, ground));
+    const long = byBaseline(page.strips.filter(({ width }) => width > 600));
+    expect(long).toHaveLength(bodyBaselines.length);
+    for (const [row, strip] of long.entries()) {
+      const onSheet = [strip.from, strip.to].map(({ x, y }) => apply(inverse(toPhoto), x, y).y);
+      for (const y of onSheet) expect(Math.abs(y - (bodyBaselines[row] ?? 0))).toBeLessThan(6);
+    }
   });
 });
