@@ -44,9 +44,10 @@ export function hearSecond(
     return weighed;
   });
   const heard = { ...reading, text: characters.map(({ text }) => text).join(''), characters };
-  const others = wordsOf(strip, heard).map((word, index) => {
+  const others = wordsOf(strip, heard).flatMap((word, index) => {
     const text = word.characters.map((character) => seen.get(character) ?? '').join('');
-    return [index, [{ reader: 'second-reader', text, confidence: second.confidence }]] as const;
+    const there: BoxReading = { reader: 'second-reader', text, confidence: second.confidence };
+    return text === '' ? [] : [[index, [there]] as const];
   });
   return { reading: heard, others: new Map(others) };
 }
