@@ -5,13 +5,16 @@
 import { execFile } from 'node:child_process';
 import { access, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { createReader } from '../electron/import/reader.ts';
 import { findProjectRoot } from '../electron/project-root.ts';
 import { createFakeElectron } from './helpers/fake-electron.ts';
 import { loadMain } from './helpers/load-main.ts';
+import { picturesOfSample, scanOf } from './helpers/scan-of-sample.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 const root = findProjectRoot(import.meta.url).folder;
@@ -120,6 +123,7 @@ describe.each(systems)('packed for $system', (system) => {
       '/package.json',
       '/dist/electron/main.js',
       '/dist/electron/preload.cjs',
+      '/dist/electron/worker/reading-worker.js',
       '/dist/renderer/index.html',
       '/dist/renderer/pdfjs/pdf.worker.min.mjs',
       '/assets/fonts/OfficeSarabunM-Regular.ttf',
@@ -224,6 +228,27 @@ const loadReaders = `
   process.stdout.write(JSON.stringify(answer));
   process.exit(0);
 `;
+
+test('the thread that reads files finds all it needs outside the archive, and reads a scan', async () => {
+  const [linux] = systems;
+  const unpacked = join(await pack(linux), 'resources', 'app.asar.unpacked');
+  const script = pathToFileURL(join(unpacked, 'dist', 'electron', 'worker', 'reading-worker.js'));
+  const reader = createReader({ script, workers: 1 });
+  onTestFinished(() => reader.close());
+  const bytes = await scanOf(await picturesOfSample([1]));
+  const faults: string[] = [];
+  const outcome = await reader.read(
+    { name: 'scan.pdf', bytes },
+    {
+      options: { models: join(unpacked, 'assets', 'models'), secondReader: true },
+      onFault: (_, reason) => faults.push(reason),
+    },
+  );
+  expect(faults).toEqual([]);
+  expect(outcome.state === 'ready' ? outcome.reading.letters[0]?.number : outcome.state).toBe(
+    'อน ๐๐๒๓.๓/ว ๓๑๘๔',
+  );
+});
 
 async function fusesOf(program: string): Promise<Record<string, 'on' | 'off' | 'other'>> {
   const wire = await getCurrentFuseWire(program);

@@ -41,7 +41,9 @@ export function outcomeOfPages(
   failed: number,
 ): ReadOutcome {
   if (pages.length === 0 || failed === pages.length) return { state: 'damaged', kind };
-  if (pages.every(({ fault }) => fault === 'blank')) return { state: 'empty', kind };
+  // A picture that seems blank is still one to look at: it may only be faint.
+  const isEmpty = pages.every(({ fault, source }) => fault === 'blank' && source !== 'recognised');
+  if (isEmpty) return { state: 'empty', kind };
   const hasText = pages.some(({ text }) => text.trim() !== '');
   return { state: hasText ? 'text' : 'needs-ocr', kind, pages };
 }

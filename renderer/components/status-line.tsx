@@ -46,7 +46,10 @@ export function StatusLine({ onKeySheet }: { readonly onKeySheet: () => void }) 
 function BackgroundWork() {
   const { t } = useTranslation('common');
   const items = useQuery(read('import.list', { includeFinished: false })).data ?? [];
-  const busy = items.filter((item) => item.state === 'waiting' || item.state === 'reading').length;
+  const busy = items.filter(
+    ({ state, isPaused, secrecyDoubt }) =>
+      (state === 'waiting' || state === 'reading') && !isPaused && secrecyDoubt === null,
+  ).length;
   if (busy === 0)
     return (
       <span className="row">

@@ -26,10 +26,11 @@ export const useDueEntries = (today: string) =>
 
 export const useQueue = () => useQuery(read('import.list', { includeFinished: false }));
 
-export function isBeingRead({ state }: ImportItem): boolean {
-  return state === 'waiting' || state === 'reading';
+/** What the clerk holds back, or is asked about, is not. */
+export function isBeingRead({ state, isPaused, secrecyDoubt }: ImportItem): boolean {
+  return (state === 'waiting' || state === 'reading') && !isPaused && secrecyDoubt === null;
 }
 
-export function isToReview({ state }: ImportItem): boolean {
-  return state === 'ready' || state === 'needs-ocr' || state === 'secret';
+export function isToReview({ state, secrecyDoubt }: ImportItem): boolean {
+  return state === 'ready' || state === 'needs-ocr' || state === 'secret' || secrecyDoubt !== null;
 }

@@ -11,6 +11,7 @@ import { openStore } from '../../electron/store/store.ts';
 import type {} from '../../renderer/transport/bridge.ts';
 import type { FakeDesktop } from '../helpers/fake-electron.ts';
 import { expectAccessible } from '../helpers/journey.ts';
+import { picturesOfSample } from '../helpers/scan-of-sample.ts';
 import { standInAddress, startStandIn } from '../helpers/stand-in.ts';
 
 test('the bundled desktop shows its page, speaks over the bridge, and hears what the menu says', async () => {
@@ -57,6 +58,33 @@ test('a file goes in through the scheme and comes out again, byte for byte', asy
     status: 404,
     body: { ok: false, error: { code: 'not-found', params: { what: 'output' } } },
   });
+});
+
+test('a scan is read in the thread that is bundled beside the program', async () => {
+  const { page } = await startStandIn();
+  await page.evaluate(() => window.saraban?.call('office.loadSample', {}));
+  const [picture] = await picturesOfSample([1]);
+  if (picture === undefined) throw new Error('no picture');
+  const ids = await page.evaluate(
+    async (bytes) => {
+      const response = await fetch('/upload', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': 'scan.jpg' },
+        body: new Uint8Array(bytes),
+      });
+      const { value } = (await response.json()) as { value: string };
+      await window.saraban?.call('import.start', { uploadIds: [value] });
+      return value;
+    },
+    [...picture],
+  );
+  expect(ids).toMatch(/^[0-9a-f]{32}$/);
+  const numbers = () =>
+    page.evaluate(async () => {
+      const reply = await window.saraban?.call('import.list', { includeFinished: false });
+      return reply?.ok ? (reply.value as { number: string | null }[]).map(({ number }) => number) : [];
+    });
+  await expect.poll(numbers, { timeout: 100_000 }).toEqual(['อน ๐๐๒๓.๓/ว ๓๑๘๔']);
 });
 
 test('the page cannot reach the network or run what is not its own', async () => {

@@ -105,8 +105,8 @@ test('one bad file never stops the others, and each original is kept', async () 
   expect(items.map(({ state }) => state)).toEqual([
     'damaged',
     'encrypted',
-    'empty',
-    'empty',
+    'needs-ocr',
+    'needs-ocr',
     'ready',
     'empty',
   ]);
