@@ -1,4 +1,5 @@
 /** Who a letter is from and for: the head's wording, and whether it names us at all. */
+import { lookAlikeDistance } from '../thai/look-alike.ts';
 import { placesOf } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
@@ -27,8 +28,8 @@ export const notForUs: Check = ({ pages, letters, office, letterToLog }) => {
   const to = letter?.to ?? null;
   if (letter === undefined || to === null || office === null || office.district === '') return [];
   const named = [...to.matchAll(/นายอำเภอ\s*([^\s,]+)/gu)].map(([, name = '']) => name);
-  if (named.length === 0 || named.some((name) => /^(?:ทุก|ใน|ตาม|ที่)/u.test(name))) return [];
-  if (named.some((name) => name.startsWith(office.district))) return [];
+  if (named.length === 0 || named.some((name) => /^(?:ทุ?ก|ใน|ตาม|ที่)/u.test(name))) return [];
+  if (named.some((name) => isNearly(name, office.district))) return [];
   return [
     warning(
       'not-for-us',
@@ -38,3 +39,9 @@ export const notForUs: Check = ({ pages, letters, office, letterToLog }) => {
     ),
   ];
 };
+
+/** Ours all the same when the reader lost a mark of it. */
+function isNearly(name: string, district: string): boolean {
+  if (name.startsWith(district)) return true;
+  return lookAlikeDistance(name, district) <= Math.max(1, district.length / 4);
+}

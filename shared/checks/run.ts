@@ -78,6 +78,9 @@ const wording: ReadonlySet<string> = new Set([
   'misspelt-phrase',
   'impossible-marks',
   'doubled-words',
+  'province-name',
+  'district-name',
+  'person-name',
 ]);
 
 function asMisread(warning: Warning): Warning {

@@ -1,6 +1,7 @@
 /** The signature block (rules §9): no slash before the acting phrase, and one name for one post. */
 import type { ReadLetter } from '../document/reading.ts';
 import { provinceByName } from '../gazetteer/provinces.ts';
+import { lookAlikeDistance } from '../thai/look-alike.ts';
 import { findWords, placesOf } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
@@ -43,7 +44,8 @@ export const signatureBrackets: Check = ({ pages, letters }) =>
     );
   });
 
-const acting = /ปฏิบัติราชการแทน|รักษาราชการแทน|รักษาการในตำแหน่ง|ทำการแทน/u;
+/** As much of the phrases as no slip of the reader takes away. */
+const acting = /การแทน|รักษาการ/u;
 /** Posts that sign for a head: their line needs the phrase that says so. */
 const deputy = /^(?:รองผู้ว่าราชการจังหวัด|รองอธิบดี|รองปลัด(?:กระทรวง|สำนัก)|รองเลขาธิการ|ปลัดจังหวัด|ปลัดอำเภอ)/u;
 const headPost = /^(?:ผู้ว่าราชการจังหวัด|อธิบดี|ปลัดกระทรวง|ปลัดสำนัก|เลขาธิการ|นายอำเภอ)/u;
@@ -80,6 +82,7 @@ export const signatureOffice: Check = ({ pages, letters }) =>
     if (position === undefined || signed === null || own === null) return [];
     if (signed.kind !== own.kind || signed.name.startsWith(own.name) || own.name.startsWith(signed.name))
       return [];
+    if (lookAlikeDistance(signed.name, own.name) <= 1.5 && signed.kind === 'อำเภอ') return [];
     // A province misspelt in one of the two is told by its name.
     if (
       signed.kind === 'จังหวัด' &&
@@ -131,6 +134,8 @@ export const signerNames: Check = ({ pages, letters }) => {
     signers.slice(at + 1).flatMap((other) => {
       if (one.position !== other.position || one.name === other.name) return [];
       if (firstName(one.name) !== firstName(other.name)) return [];
+      // A slip within one name is looked at with the names of all persons.
+      if (lookAlikeDistance(one.name, other.name) <= 1) return [];
       return warning(
         'signer-name',
         'doubt',

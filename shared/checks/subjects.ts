@@ -3,6 +3,7 @@
  * or thing than the subject it belongs to. Words put before or after a subject are the forwarder's right.
  */
 import type { Span } from '../document/reading.ts';
+import { editDistance } from '../thai/distance.ts';
 import { wholeWords } from '../thai/words.ts';
 import { linesOfBundle, oncePerBundle } from './bundle-text.ts';
 import { placesOf } from './places.ts';
@@ -16,7 +17,7 @@ export const subjectsDiffer: Check = ({ pages, letters }) =>
       const isIts = letter.enclosures.some(({ nestedLetter }) => nestedLetter === enclosed.index);
       if (!isIts || letter.subject === null || enclosed.subject === null) return [];
       const [one, other] = [squeeze(letter.subject), squeeze(enclosed.subject)];
-      const gaps = innerGaps(one, other, 6);
+      const gaps = innerGaps(one, other, 6).filter((gap) => isReworded(one, other, gap));
       const changed = gaps.reduce((sum, gap) => sum + lengthOf(gap), 0);
       const kept = Math.min(one.length, other.length);
       // Another wording altogether is another wording; a slip is small.
@@ -36,6 +37,11 @@ export const subjectsDiffer: Check = ({ pages, letters }) =>
       );
     }),
   );
+
+/** More than a slip of the pen or of the reader, which other checks look at. */
+function isReworded(one: string, other: string, gap: Gap): boolean {
+  return editDistance(one.slice(...gap.one), other.slice(...gap.other)) >= 3;
+}
 
 /** Least units of a replaced stretch on both sides: less is a slip of spelling, which other checks look at. */
 const leastReplaced = 8;

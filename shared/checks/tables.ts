@@ -46,7 +46,10 @@ export const listAgainstCount: Check = ({ pages, letters }) =>
           .slice(match.index + match[0].length)
           .trimStart()
           .split(/\n\s*\n/u)[0] ?? '';
-      const listed = list.match(/(?:^|[\t\s])[๐-๙\d]{1,2}[.\t ]\s*จังหวัด/gmu)?.length ?? 0;
+      const named = list.match(/(?:^|[\t\s])[๐-๙\d]{1,2}[.\t ]\s*จังหวัด/gmu)?.length ?? 0;
+      // The word may be misread in a row or two; what is numbered among provinces is one.
+      const numbered = list.match(/(?:^|[\t\s])[๐-๙\d]{1,2}[.\t ]\s*[ก-๎]{3}/gmu)?.length ?? 0;
+      const listed = named >= numbered * 0.6 ? numbered : named;
       const stated = Number(toArabicDigits(match[1] ?? ''));
       if (listed < 3 || listed === stated) return [];
       const span = { page, start: match.index, end: match.index + match[0].length };
