@@ -5,6 +5,7 @@ import { localInkMask } from './binarise.ts';
 import type { Box } from './chains.ts';
 import { type ColourProbe, partColours, type Tints, tintsOf } from './colour.ts';
 import { eraseFrames, findFrames } from './frames.ts';
+import { findLeaders, ruleBoxes } from './leaders.ts';
 import { consonantHeight } from './letter-size.ts';
 import { eraseRules, findRules } from './rules.ts';
 import { findGrids, type Grid, type GridCell } from './table-grid.ts';
@@ -40,6 +41,8 @@ export type PageInk = {
   /** Cells of all tables. */
   readonly cells: readonly GridCell[];
   readonly frames: readonly Frame[];
+  /** Dotted leaders and level rules, piece by piece. */
+  readonly guides: readonly Box[];
 };
 
 /** `dark` as of `darkness`. */
@@ -59,7 +62,12 @@ export function findInk(dark: GreyImage, probe: ColourProbe | null): PageInk {
     components = findComponents(mask, width, height);
   const tints = probe === null ? null : tintsOf(components, probe);
   const cells = tables.flatMap((table) => table.cells);
-  return { core, pieces: piecesOf(components, tints, cells), components, tables, cells, frames };
+  const pieces = piecesOf(components, tints, cells);
+  const leaders = findLeaders(
+    pieces.map(({ box }) => box),
+    core,
+  );
+  return { core, pieces, components, tables, cells, frames, guides: [...leaders, ...ruleBoxes(rules)] };
 }
 
 function piecesOf(components: Components, tints: Tints | null, cells: readonly GridCell[]): Piece[] {

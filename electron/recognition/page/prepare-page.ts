@@ -4,10 +4,11 @@ import { type Turn, turnColour } from '../image/grey.ts';
 import type { ColourImage, GreyImage, PreparedPage, Strip, TableCell } from '../types.ts';
 import type { Box } from './chains.ts';
 import { probeColour } from './colour.ts';
+import { belowLine } from './leaders.ts';
 import { findInk, type PageInk } from './page-ink.ts';
 import { findPageLines, type PageLine } from './page-lines.ts';
 import { type Sheet, sheetOf, straighten } from './sheet.ts';
-import { clipStrip, placeStrip, stripOf } from './strips.ts';
+import { clipStrip, eraseGuides, placeStrip, stripOf } from './strips.ts';
 import type { GridCell } from './table-grid.ts';
 import { guessTurns } from './upright.ts';
 import { findZones } from './zones.ts';
@@ -64,12 +65,12 @@ function isAlmostEmpty({ pieces }: PageInk, { width, height }: GreyImage): boole
   return inner.reduce((sum, { area }) => sum + area, 0) < 0.0005 * width * height;
 }
 
-function cutLine(full: GreyImage, line: PageLine, { cells }: PageInk, toPicture: Matrix): Strip {
+function cutLine(full: GreyImage, line: PageLine, { cells, guides }: PageInk, toPicture: Matrix): Strip {
   const { segment, kind, crossed } = line;
   const place = placeStrip(segment, compose(toPicture, line.toPage));
   const cell = line.cell === null ? -1 : cells.indexOf(line.cell);
   const strip = stripOf(full, place, { kind, crossed, ...(cell < 0 ? {} : { cell }) });
-  return clipStrip(strip, segment, line.room);
+  return eraseGuides(clipStrip(strip, segment, line.room), segment, belowLine(segment, guides));
 }
 
 function pictureCell({ left, top, right, bottom, ...cell }: GridCell, toPicture: Matrix): TableCell {

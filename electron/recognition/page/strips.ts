@@ -117,3 +117,23 @@ export function clipStrip(strip: Strip, segment: Segment, room: Box): Strip {
       if (u < firstColumn || u > lastColumn || v < firstRow || v > lastRow) ink[at] = 0;
   return { ...strip, ink };
 }
+
+/** Leaders and underlines, given by their boxes where the segment lies, become paper. */
+export function eraseGuides(strip: Strip, segment: Segment, guides: readonly Box[]): Strip {
+  if (guides.length === 0) return strip;
+  const { slope, offset, core } = segment;
+  const unit = core / coreHeight;
+  const start = segment.left - before * core;
+  const ink = strip.ink.slice();
+  const soft = 0.8; // the blur around a dot
+  for (const { left, right, top, bottom } of guides) {
+    const foot = slope * ((left + right) / 2) + offset;
+    const firstRow = Math.max(baselineRow + 1, Math.round(baselineRow + (top - foot) / unit - soft));
+    const lastRow = Math.min(stripHeight, Math.round(baselineRow + (bottom - foot) / unit + soft));
+    const firstColumn = Math.max(0, Math.round((left - start) / unit - soft));
+    const lastColumn = Math.min(strip.width, Math.round((right - start) / unit + soft));
+    for (let row = firstRow; row < lastRow && firstColumn < lastColumn; row += 1)
+      ink.fill(0, row * strip.width + firstColumn, row * strip.width + lastColumn);
+  }
+  return { ...strip, ink };
+}
