@@ -4,6 +4,7 @@ import { warningRules, warningText } from '../../../../shared/text/warnings.ts';
 import { scoreChecks, scoreLines } from '../../../helpers/check-score.ts';
 import { defects } from '../../../helpers/planted/defects.ts';
 import { cleanLetter, plantedLetter, warningsOf } from '../../../helpers/planted-letters.ts';
+import { chanceFrom, withSlips } from '../../../helpers/reading-slips.ts';
 
 /** Every kind of mistake leads once, and as many letters have none. */
 const seeds = Array.from({ length: defects.length }, (_, at) => at + 1);
@@ -37,4 +38,17 @@ test('every warning of these letters is said in Thai and in English', () => {
       expect(warningText(language, warning)).not.toContain('undefined');
   }
   expect(new Set(warnings.map(({ rule }) => rule)).size).toBeGreaterThan(warningRules.length * 0.8);
+});
+
+test('letters read from pictures with a slip here and there raise hardly a doubt', () => {
+  const doubts = clean.flatMap((letter) => {
+    const chance = chanceFrom(letter.seed);
+    const pages = letter.pages.map((page) => ({
+      ...page,
+      source: 'recognised' as const,
+      text: withSlips(page.text, 0.003, chance),
+    }));
+    return warningsOf({ ...letter, pages }).filter(({ severity }) => severity !== 'hint');
+  });
+  expect(doubts.length).toBeLessThanOrEqual(clean.length / 5);
 });
