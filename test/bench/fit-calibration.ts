@@ -25,6 +25,9 @@ const { values } = parseArgs({
 });
 const rows = generatedRows.filter(({ name }) => ['clean-200', 'light', 'heavy'].includes(name));
 
+/** Confidences of so many characters are taken together at least. */
+const fewestInPool = 25;
+
 type Sample = { readonly given: number; readonly isRight: boolean };
 const letters: Sample[] = [];
 const digits: Sample[] = [];
@@ -90,16 +93,15 @@ function pointsOf(samples: readonly Sample[]): Point[] {
       pools.splice(last - 1, 2, together(before, after));
     }
   }
-  const [lowest, highest] = [pools[0], pools.at(-1)];
-  if (lowest === undefined || highest === undefined) throw new Error('nothing was read');
+  const highest = pools.at(-1);
+  if (highest === undefined) throw new Error('nothing was read');
   return [
-    [0, shareOf(lowest)],
+    // Below what was seen: nothing given, nothing promised.
+    [0, 0],
     ...pools.map((pool): Point => [pool.given, shareOf(pool)]),
     [1, shareOf(highest)],
   ];
 }
-
-const fewestInPool = 25;
 
 /** Half of one seen right and half of one wrong beforehand: no share is 0 or 1. */
 function shareOf({ right, count }: Pool): number {

@@ -17,7 +17,9 @@ export function textWithoutStamps(
   const units = [...unitsOf(page.text)];
   const blank = (start: number, end: number) => units.fill(' ', start, end);
   const stamps = truth.stamps.map((line) => comparable(line).text);
-  const printed = truth.text.split('\n').map((line) => comparable(line).text);
+  const lines = truth.text.split('\n').map((line) => comparable(line).text);
+  // A label and its value stand on one line and may be read as one.
+  const printed = [...lines, ...lines.slice(1).map((line, at) => `${lines[at]}${line}`)];
   for (const { start, end } of piecesOf(units.join(''))) {
     const piece = comparable(units.slice(start, end).join('')).text;
     const isStamped = (page.zones ?? []).some(

@@ -66,6 +66,11 @@ test('an office line like the one in a stamp stays', () => {
   expect(comparable(textWithoutStamps({ text }, truth)).text).toBe('ที่ว่าการอำเภอกุดขาม');
 });
 
+test('the date of a memo stays beside a stamp of the same month', () => {
+  const truth = { text: 'วันที่\n๓ มกราคม ๒๕๖๘', stamps: ['วันที่ ๗ ม.ค. ๒๕๖๘'] };
+  expect(comparable(textWithoutStamps({ text: 'วันที่ ๓ มกราคม ๒๕๖๘' }, truth)).text).toBe('วันที่๓มกราคม๒๕๖๘');
+});
+
 test('a curve tells how many of the readings of a confidence are right', () => {
   const boxes = [
     { start: 0, end: 2, x: 0, y: 0, width: 1, height: 1, confidence: 0.6, characters: [99.9, 60] },
