@@ -51,7 +51,7 @@ export async function createLineReader(
         });
       }
       for (const line of lines) line.glyphs = agreeScripts(rerank(line.glyphs));
-      return (await lookAgain(lines, digits)).map((glyphs) => lineOf(checkFormats(glyphs), worth));
+      return (await lookAgain(lines, digits)).map((glyphs) => lineOf(glyphs, worth));
     },
     async close() {
       await digits.close();
@@ -60,13 +60,16 @@ export async function createLineReader(
   };
 }
 
+/** The line's confidence stays the models' own: by it a line is told from a scrawl. */
 function lineOf(glyphs: readonly Glyph[], worth: typeof calibrated): LineReading {
   const written = glyphs.filter(({ text }) => text.trim() !== '');
   const sum = written.reduce((total, { confidence }) => total + confidence, 0);
+  const weighed = glyphs.map((glyph) => ({ ...glyph, confidence: worth(glyph.confidence, glyph.kind) }));
+  const characters = checkFormats(weighed);
   return {
-    text: glyphs.map(({ text }) => text).join(''),
+    text: characters.map(({ text }) => text).join(''),
     confidence: written.length === 0 ? 0 : sum / written.length,
-    characters: glyphs.map((glyph) => ({ ...glyph, confidence: worth(glyph.confidence, glyph.kind) })),
+    characters,
   };
 }
 
