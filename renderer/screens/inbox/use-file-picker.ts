@@ -2,7 +2,7 @@
 import { type ChangeEvent, type RefObject, useRef } from 'react';
 
 /** A help for the picker only: what a file is, its content decides. */
-export const acceptedKinds = '.pdf,.docx,.txt,.md,.png,.jpg,.jpeg,.tif,.tiff,.webp,.bmp,.gif';
+export const acceptedKinds = '.pdf,.docx,.txt,.md,.png,.jpg,.jpeg,.tif,.tiff,.webp,.heic,.heif';
 
 export type FilePicker = {
   readonly input: RefObject<HTMLInputElement | null>;
