@@ -51,9 +51,9 @@ def blurred(page: Grey, sigma: float) -> Grey:
 
 def photocopied(page: Grey, source: random.Random, scale: float, ink: float, paper: float) -> Grey:
     """One generation of a photocopier: soft, then hard contrast around a level between ink and paper, then specks."""
-    middle = ink + (paper - ink) * source.uniform(0.40, 0.68)
+    middle = ink + (paper - ink) * source.uniform(0.48, 0.75)
     steepness = source.uniform(5, 14) / max(40.0, paper - ink)
-    soft = blurred(page, source.uniform(0.35, 0.75) * scale)
+    soft = blurred(page, source.uniform(0.25, 0.6) * scale)
     copy = 255 / (1 + np.exp(-(soft - middle) * steepness))
     noise = np.random.default_rng(source.getrandbits(32))
     if source.random() < 0.5:
@@ -64,13 +64,13 @@ def photocopied(page: Grey, source: random.Random, scale: float, ink: float, pap
 
 def two_levels(page: Grey, source: random.Random, ink: float, paper: float) -> Grey:
     """Fax and bilevel scans. The threshold lies between ink and paper, or the text would vanish and still be taught."""
-    return np.where(page > ink + (paper - ink) * source.uniform(0.40, 0.72), 255, 0).astype(np.float32)
+    return np.where(page > ink + (paper - ink) * source.uniform(0.45, 0.75), 255, 0).astype(np.float32)
 
 
 def faxed(page: Grey, source: random.Random, scale: float, ink: float, paper: float) -> Grey:
     """Few rows, two levels: a fax of about 200 x 100 dots an inch, seen at the page's scale."""
     height, width = page.shape
-    rows = max(20, int(height / (scale * source.uniform(1.0, 1.5))))
+    rows = max(20, int(height / (scale * source.uniform(0.9, 1.3))))
     small = cv2.resize(page, (int(width * min(1, 1.1 / scale)), rows), interpolation=cv2.INTER_AREA)
     return cv2.resize(two_levels(small, source, ink, paper), (width, height), interpolation=cv2.INTER_NEAREST)
 

@@ -6,11 +6,14 @@ altogether, to measure on. Casual faces serve as handwriting only (handwriting.p
 """
 
 import random
+from functools import cache
 from pathlib import Path
 
+from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
-from training.geometry import CONSONANT_HEIGHT
+from training.alphabet import JUNK
+
 
 HELD_OUT_FAMILIES = ('waree', 'taviraj')
 HANDWRITING_FAMILIES = ('itim', 'mali', 'sriracha', 'purisa')
@@ -23,6 +26,8 @@ SARABUN_WEIGHTS = {
 
 OFFICIAL_STEMS = ('norasi', 'loma', 'garuda', 'umpush', 'kinnari', 'niramit', 'krub', 'k2d', 'bai-jamjuree', 'noto-sans-thai-looped')
 SLANTED = ('oblique', 'italic')
+UNFIT_STEMS = ('tlwgmono',)
+"""Its marks stand beside their letters when shaped."""
 
 
 def family_weights(files: list[Path], use: str) -> dict[Path, float]:
@@ -34,6 +39,8 @@ def family_weights(files: list[Path], use: str) -> dict[Path, float]:
         if stem in SARABUN_WEIGHTS:
             if use in ('training', 'sarabun'):
                 chosen[file] = SARABUN_WEIGHTS[stem]
+        elif stem.startswith(UNFIT_STEMS):
+            continue
         elif stem.startswith(HELD_OUT_FAMILIES):
             if use == 'held-out':
                 chosen[file] = 1.0
@@ -55,6 +62,12 @@ def font_files(folders: list[Path]) -> list[Path]:
     return [found[name] for name in sorted(found)]
 
 
+@cache
+def characters_of(file: Path) -> frozenset[str]:
+    with TTFont(file, lazy=True) as font:
+        return frozenset(chr(code) for code in font.getBestCmap())
+
+
 class FontBook:
     """Draws a face by weight and gives it at the size at which its consonants have a wanted height."""
 
@@ -65,8 +78,14 @@ class FontBook:
         self._em_for_consonant: dict[Path, float] = {}
         self._sized: dict[tuple[Path, int], ImageFont.FreeTypeFont] = {}
 
-    def draw(self) -> Path:
-        return self.random.choices(self.files, self.weights)[0]
+    def draw(self, text: str = '') -> Path:
+        """A face that has all signs of the text (a box in the place of a sign would be taught as that sign)."""
+        signs = set(text) - {JUNK, '\t', '\n'}
+        for _ in range(40):
+            file = self.random.choices(self.files, self.weights)[0]
+            if signs <= characters_of(file):
+                return file
+        raise LookupError(f'no face has all of {text!r}')
 
     def sized(self, file: Path, consonant_height: float) -> ImageFont.FreeTypeFont:
         """The face at the size whose น is `consonant_height` px high (to the nearest whole size)."""
@@ -79,6 +98,3 @@ class FontBook:
                 self._sized.clear()
             self._sized[(file, size)] = ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.RAQM)
         return self._sized[(file, size)]
-
-    def any_at_strip_size(self) -> ImageFont.FreeTypeFont:
-        return self.sized(self.draw(), CONSONANT_HEIGHT)

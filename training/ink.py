@@ -41,7 +41,7 @@ def wandering_points(source: random.Random, x: float, y: float, step: float, cou
     return points
 
 
-def signature(source: random.Random, height: int, width: int) -> Mask:
+def signature(source: random.Random, height: int, width: int, thickest: float = 0.07) -> Mask:
     """Loops running to the right, with tall strokes and often a long flourish: legible to nobody."""
     count = max(10, int(width / height * source.uniform(14, 34)))
     phase = np.linspace(0, 2 * math.pi * source.uniform(1.5, 3.5) * max(1, width / height), count)
@@ -52,7 +52,7 @@ def signature(source: random.Random, height: int, width: int) -> Mask:
     points = np.stack([drift + loop_x, loop_y + np.linspace(0, source.uniform(-0.2, 0.2) * height, count)], 1)
     dense = np.stack([np.interp(np.linspace(0, count - 1, count * 4), np.arange(count), points[:, axis]) for axis in (0, 1)], 1)
     smooth = cv2.GaussianBlur(dense.astype(np.float32), (1, 9), 0)
-    thickness = height * source.uniform(0.025, 0.07)
+    thickness = height * source.uniform(0.4 * thickest, thickest)
     mask = polyline(height, width, smooth, thickness)
     if source.random() < 0.4:
         flourish = wandering_points(source, source.uniform(0, width), height * 0.6, height * 0.35, 9, 0.5)

@@ -38,7 +38,10 @@ def render_shard(path: Path, vocabulary: Vocabulary, files: list[Path], use: str
         least, most, _ = source.choices(LENGTHS[lengths], [share for *_, share in LENGTHS[lengths]])[0]
         layout = text.layout(least, most)
         truth = truth_of(layout)
-        ink = maker.make(layout)
+        try:
+            ink = maker.make(layout)
+        except LookupError:
+            continue
         classes = encode(truth) or []
         if ink.shape[1] <= MOST_WIDTH and frames_needed(classes) < frames(ink.shape[1]):
             inks.append(ink)

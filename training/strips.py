@@ -58,7 +58,7 @@ class StripMaker:
 
     def grey(self, layout: str) -> np.ndarray:
         """The strip as cut from its page, before contrast: grey uint8 [48, width]."""
-        scene = self._scene()
+        scene = self._scene(layout)
         line, grey = self._printed(layout, scene)
         height, width = line.shape
         line = damage.uneven_stroke(line, self.random)
@@ -69,10 +69,11 @@ class StripMaker:
         page = self._bleed_through(paper, scene)
         page = page * (1 - line) + np.minimum(page, grey) * line
         page = self._foreign_ink(page, scene)
-        page = self._scanned(page, scene, paper_level)
+        even = float(grey.max() - grey.min()) < 1 and float(paper.min()) > paper_level - 25
+        page = self._scanned(page, scene, paper_level, float((line > 0.5).mean()), even)
         return self._cut_out(page, scene)
 
-    def _scene(self) -> Scene:
+    def _scene(self, layout: str) -> Scene:
         draw = self.random.uniform
         scale = draw(0.85, 1.7) if self.chance(0.82) else draw(0.68, 0.9)
         print_grey = self.random.choice([draw(0, 60), draw(0, 95), draw(0, 95), draw(80, 140)]) if self.chance(0.93) else draw(130, 170)
@@ -81,7 +82,7 @@ class StripMaker:
             consonant=CONSONANT_HEIGHT * scale * draw(0.87, 1.14),
             height=round(HEIGHT * scale),
             baseline=(BASELINE_ROW + self.random.gauss(0, 1.3)) * scale,
-            file=self.faces.draw(),
+            file=self.faces.draw(layout),
             print_grey=print_grey,
             with_leaders=self.chance(0.35),
         )
@@ -90,6 +91,7 @@ class StripMaker:
 
     def _printed(self, layout: str, scene: Scene) -> tuple[np.ndarray, np.ndarray]:
         """Coverage of the line's own ink and its grey in each place, both [height, width]."""
+        self._make_room(layout, scene)
         pieces = self._pieces(layout, scene)
         gaps = [self._gap(scene) for _ in pieces[1:]]
         left, right = self._margin(scene), self._margin(scene)
@@ -109,6 +111,14 @@ class StripMaker:
             row = scene.baseline + scene.consonant * self.random.uniform(0.15, 0.35)
             line = np.maximum(line, ink.polyline(scene.height, width, [(left, row), (width - right, row)], scene.consonant * 0.07))
         return np.maximum(line, self._neighbours(layout, scene, width)), grey
+
+    def _make_room(self, layout: str, scene: Scene) -> None:
+        """Lower or shrink the line until its highest tone (that of ต่ำ, ฝั่ง) is inside: what is cut off cannot be taught."""
+        text = layout.replace(GAP, ' ').replace(JUNK, ' ')
+        top = -self.faces.sized(scene.file, scene.consonant).getbbox(text, anchor='ls')[1] + 1
+        if top > scene.baseline:
+            scene.baseline = min(top, (BASELINE_ROW + 2) * scene.scale)
+            scene.consonant *= min(1.0, scene.baseline / top)
 
     def _margin(self, scene: Scene) -> float:
         """Paper before or after the line: little as a rule, much where a form's blank runs on."""
@@ -137,7 +147,7 @@ class StripMaker:
                 elif one_word_each:
                     pieces.append(self._spread(part, font, scene))
                 elif self.chance(0.05):
-                    pieces.append(self._text(part, self.faces.sized(self.faces.draw(), scene.consonant), scene))
+                    pieces.append(self._text(part, self.faces.sized(self.faces.draw(part), scene.consonant), scene))
                 else:
                     pieces.append(self._text(part, font, scene))
         return pieces
@@ -164,7 +174,7 @@ class StripMaker:
         """A number set with a stamp or typed in later: another face, size and ink, raised or sunk, a little turned."""
         draw = self.random.uniform
         size = scene.consonant * draw(0.85, 1.3)
-        font = self.faces.sized(self.faces.draw() if self.chance(0.5) else scene.file, size)
+        font = self.faces.sized(self.faces.draw(text) if self.chance(0.5) else scene.file, size)
         spacing = draw(0, 0.35) * size if self.chance(0.4) else 0
         width = font.getlength(text) + spacing * len(text)
         image = Image.new('L', (int(width + scene.consonant), scene.height), 0)
@@ -243,18 +253,23 @@ class StripMaker:
             for _ in range(self.random.randint(1, 2)):
                 points = ink.wandering_points(self.random, draw(0, width), draw(0, height), scene.consonant * 0.5, 12)
                 page = self._over(page, ink.polyline(height, width, points, scene.consonant * draw(0.06, 0.16)), draw(30, 170), draw(0.5, 1))
-        if self.chance(0.07):
-            wide = min(width, int(scene.consonant * draw(3, 8)))
-            stroke = ink.signature(self.random, max(8, int(height * draw(0.8, 1.6))), max(8, wide))[:height]
-            mask, start = np.zeros_like(page), self.random.randint(0, width - stroke.shape[1]) if width > stroke.shape[1] else 0
-            mask[: stroke.shape[0], start : start + stroke.shape[1]] = stroke[:, : width - start]
-            page = self._over(page, mask, draw(60, 170), draw(0.4, 0.8))
+        if self.chance(0.09) and width > 10 * scene.consonant:
+            page = self._signed_across(page, scene)
         if self.chance(0.10):
             mask = ink.stamp(self.random, self.faces, self.text.words.heads, height, width, scene.consonant)
             page = self._over(page, mask, draw(90, 190))
         if self.chance(0.10):
             page = self._rules(page, scene)
         return page
+
+    def _signed_across(self, page: np.ndarray, scene: Scene) -> np.ndarray:
+        """A signature whose thin, paler strokes run over part of the line."""
+        draw, (height, width) = self.random.uniform, page.shape
+        stroke = ink.signature(self.random, int(height * draw(0.8, 1.6)), int(scene.consonant * draw(3, 8)), 0.04)[:height]
+        mask = np.zeros_like(page)
+        start = self.random.randint(0, width - stroke.shape[1])
+        mask[: stroke.shape[0], start : start + stroke.shape[1]] = stroke
+        return self._over(page, mask, draw(80, 180), draw(0.35, 0.75))
 
     def _rules(self, page: np.ndarray, scene: Scene) -> np.ndarray:
         """Lines of a table at the strip's sides or edges, left over after rules were removed."""
@@ -272,21 +287,30 @@ class StripMaker:
 
     # --- the scanner --------------------------------------------------------------------------------------------
 
-    def _scanned(self, page: np.ndarray, scene: Scene, paper: float) -> np.ndarray:
-        """Copying, skew, blur, noise, levels and file format, in the order in which a sheet meets them."""
-        printed = min(scene.print_grey, paper - 60)
-        if self.chance(0.10):
+    def _scanned(self, page: np.ndarray, scene: Scene, paper: float, covered: float, even: bool) -> np.ndarray:
+        """Copying, skew, blur, noise, levels and file format, in the order in which a sheet meets them.
+
+        `covered`: the share of the strip under its own ink; `even`: ink and paper are each of one level, so that
+        one threshold parts them everywhere.
+        """
+
+        def ink_level() -> float:
+            return float(np.quantile(page, 0.6 * covered))
+
+        if even and self.chance(0.12):
             for _ in range(self.random.choice([1, 1, 2])):
-                page = damage.photocopied(page, self.random, scene.scale, printed, paper)
-                printed, paper = 15.0, 250.0
+                if paper - ink_level() > 60:
+                    page = damage.photocopied(page, self.random, scene.scale, ink_level(), paper)
+                    paper = 250.0
         if self.chance(0.5):
             page = damage.skewed(page, self.random, scene.scale)
         page = damage.blurred(page, abs(self.random.gauss(0.42, 0.33)) * scene.scale * 0.9)
         page = damage.noisy(page, self.random)
-        if self.chance(0.08):
-            page = damage.two_levels(page, self.random, printed, paper)
-        elif self.chance(0.03):
-            page = damage.faxed(page, self.random, scene.scale, printed, paper)
+        if even and paper - ink_level() > 60:
+            if self.chance(0.09):
+                page = damage.two_levels(page, self.random, ink_level(), paper)
+            elif self.chance(0.035):
+                page = damage.faxed(page, self.random, scene.scale, ink_level(), paper)
         page = np.clip(page, 0, 255).astype(np.uint8)
         return damage.jpeg(page, self.random.randint(30, 92)) if self.chance(0.6) else page
 

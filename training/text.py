@@ -165,8 +165,8 @@ class LineText:
         two = self.numbers.digits(2)
         return source.choice([
             f'“{text}”', f'({text})', f'"{text}"', f'{text}ฯ', f'{text} ๆ', f'{text}ๆ', f'- {text}', f'– {text}', f'{text} :', f'{text};',
-            f'/{text}...', f'/{text}…', f'{text},', f'[{text}]', f'{text} = {two}', f'{text} & {text[:2]}', f'• {text}', f'□ {text}',
-            f'( ) {text}', f'✓ {text}', f'{two} × {two}', f'{two} ตร.ม.', f'{two}°', f'* {text}', f'{text}?', f'{text}!', f'#{two}', f'฿{two}',
+            f'/{text}...', f'/{text}…', f'{text},', f'[{text}]', f'{text} = {two}', f'{text} & {text[:2]}', f'• {text}',
+            f'( ) {text}', f'{two} × {two}', f'{two} ตร.ม.', f'{two}°', f'* {text}', f'{text}?', f'{text}!', f'#{two}', f'฿{two}',
             f'{text} {JUNK}',
         ])  # fmt: skip
 
@@ -243,7 +243,7 @@ class LineText:
         if spare <= 0:
             return clean_layout(text)
         start = self.random.randrange(spare + 1) if self.random.random() < 0.4 else 0
-        return clean_layout(''.join(pieces[start : start + length])).lstrip(MARKS)
+        return clean_layout(''.join(pieces[start : start + length])).lstrip(MARKS + 'ำ')
 
 
 def clean_layout(layout: str) -> str:
