@@ -30,7 +30,8 @@ export type ScanFaults = {
   readonly misread?: Readonly<Record<string, string>>;
   /** Words whose last letter is hardly legible, and what the second look at the digits made of them. */
   readonly contradicted?: Readonly<Record<string, string>>;
-  readonly stamped?: readonly string[];
+  /** Beginnings of words that were filled in by pen. */
+  readonly handwritten?: readonly string[];
   /** Contents of QR codes, one under the other on page 1. */
   readonly codes?: readonly string[];
   readonly crashedPages?: readonly number[];
@@ -139,15 +140,28 @@ function asScanned(page: ReadPage, faults: ScanFaults): ReadPage {
     text,
     rawText: '',
     source: 'recognised',
-    boxes: page.boxes.map((box) => uncertain(box, text, faults)),
+    boxes: page.boxes.flatMap((box) => parted(box, text, faults)).map((box) => uncertain(box, text, faults)),
     ...(page.page === lyingPage ? { turn: lyingTurn } : {}),
     ...(page.page === 1 && codes.length > 0 ? { codes } : {}),
   };
 }
 
-function uncertain(box: TextBox, text: string, { contradicted = {}, stamped = [] }: ScanFaults): TextBox {
+/** What a pen wrote is a piece of its own beside the printed words. */
+function parted(box: TextBox, text: string, { handwritten = [] }: ScanFaults): readonly TextBox[] {
   const own = text.slice(box.start, box.end);
-  const characters = Array.from({ length: own.length }, () => 99);
+  const word = handwritten.find((written) => own.startsWith(written) && own.length > written.length);
+  if (word === undefined) return [box];
+  const start = box.start + word.length;
+  const share = (box.width * word.length) / own.length;
+  return [
+    { ...box, end: start, width: share, ink: 'handwritten' },
+    { ...box, start, x: box.x + share, width: box.width - share },
+  ];
+}
+
+function uncertain(box: TextBox, text: string, { contradicted = {} }: ScanFaults): TextBox {
+  const own = text.slice(box.start, box.end);
+  const characters = Array.from({ length: own.length }, () => 100);
   let other = own;
   for (const [word, seen] of Object.entries(contradicted)) {
     const at = own.indexOf(word);
@@ -155,12 +169,10 @@ function uncertain(box: TextBox, text: string, { contradicted = {}, stamped = []
     characters[at + word.length - 1] = 58;
     other = own.replace(word, seen);
   }
-  const isStamped = stamped.some((word) => own.includes(word));
   return {
     ...box,
     confidence: Math.min(...characters) / 100,
     characters,
-    ...(isStamped ? { ink: 'stamped' as const } : {}),
     readings: [
       { reader: 'line-model', text: own, confidence: Math.min(...characters) / 100 },
       ...(/[๐-๙]/.test(own) ? [{ reader: 'digit-reader' as const, text: other, confidence: 0.81 }] : []),

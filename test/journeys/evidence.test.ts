@@ -14,7 +14,7 @@ const patience = { timeout: 60_000 };
 const now = '2026-11-16T09:41:00';
 const doubtful: ScanFaults = {
   contradicted: { '๓๑๘๔': '๓๑๘๙' },
-  stamped: ['๑๓ พฤศจิกายน'],
+  handwritten: ['๑๓'],
   codes: ['https://forms.example.go.th/abc123'],
   crashedPages: [5],
 };
@@ -60,11 +60,12 @@ describe('evidence in the review of a scanned letter', () => {
     expect(await inkOf(review.evidence('ลงวันที่').crop)).toBeGreaterThan(0.02);
     await expect
       .poll(() => number.readings.allTextContents())
-      .toEqual(['อน ๐๐๒๓.๓/ว ๓๑๘๔ อ่านทั้งบรรทัด ๕๗%', 'อน ๐๐๒๓.๓/ว ๓๑๘๙ อ่านตัวเลขซ้ำ ๘๑%']);
+      .toEqual(['อน ๐๐๒๓.๓/ว ๓๑๘๔ อ่านทั้งบรรทัด ๕๘%', 'อน ๐๐๒๓.๓/ว ๓๑๘๙ อ่านตัวเลขซ้ำ ๘๑%']);
     // The last digit: hardly legible in the picture, and what the readers differ in.
     expect(await number.part.locator('.cut i.unsure').count()).toBe(1);
     expect(await number.part.locator('mark').allTextContents()).toEqual(['๔', '๙']);
     expect(await review.logButton.getAttribute('aria-disabled')).toBe('true');
+    await page.getByText('เขียนด้วยลายมือ ตรงกับภาพแล้วกด Enter').waitFor();
     await expectAccessible(page);
 
     await page.keyboard.press('F8');

@@ -132,7 +132,7 @@ function otherThan(reader: string, readers: readonly ReaderText[]): string {
 
 /** Nothing read from a picture is ever wholly certain. */
 function percentOf(confidence: number): number {
-  return Math.min(99, Math.floor(confidence * 100));
+  return Math.min(99, Math.round(confidence * 100));
 }
 
 /** "แน่ชัด ๙๗%" */
