@@ -23,9 +23,12 @@ function isCutFrom(left: Segment, right: Segment, strokes: Strokes | null): bool
   const gap = right.left - left.right;
   const core = Math.min(left.core, right.core);
   if (gap < -0.5 * core || gap > widest * core) return false;
-  if (Math.max(left.core, right.core) > 1.25 * core) return false;
+  // ป and ญ alone are half as tall again as the letters of their line.
+  const isShort = Math.min(left.letters, right.letters) <= 3 && gap < 1.2 * core;
+  if (Math.max(left.core, right.core) > (isShort ? 1.7 : 1.25) * core) return false;
   const middle = (left.right + right.left) / 2;
-  if (Math.abs(baselineAt(left, middle) - baselineAt(right, middle)) > 0.4 * core) return false;
+  const apart = Math.abs(baselineAt(left, middle) - baselineAt(right, middle));
+  if (apart > (isShort ? 0.5 : 0.4) * core) return false;
   if (gap < 1.2 * core) return true;
   return (
     strokes !== null &&

@@ -4,6 +4,7 @@ import { identity } from '../image/geometry.ts';
 import type { Strip } from '../types.ts';
 import { bridgeLines } from './bridges.ts';
 import type { Box } from './chains.ts';
+import { belowLine } from './leaders.ts';
 import { findLines } from './lines.ts';
 import type { PageInk, Piece } from './page-ink.ts';
 import { roomOf, roomWithin } from './room.ts';
@@ -48,12 +49,15 @@ export function findPageLines(ink: PageInk, height: number): PageLines {
     found.map(({ segment }) => segment),
   );
   const sizes = sizesOf(found, core);
+  const isForm = (segment: Segment) => belowLine(segment, ink.guides).length > 8;
   const lines = [...Map.groupBy(found, ({ cell }) => cell)].flatMap(([cell, members]) => {
     const segments = bridgeLines(
       members.map(({ segment }) => segment),
       strokes,
     );
-    const sized = segments.flatMap((segment) => settleSize(segment, sizes.get(cell?.table ?? -1) ?? core));
+    const sized = segments.flatMap((segment) =>
+      settleSize(segment, sizes.get(cell?.table ?? -1) ?? core, isForm(segment)),
+    );
     return withRoom(sized.flatMap((segment) => inkedLines(segment, cell, pieces, strokes)));
   });
   return { lines: [...lines, ...standalone.flatMap((block) => linesOfBlock(block, core))], blocks };

@@ -41,12 +41,23 @@ export function findBlocks({
   return [...framed, ...grouped];
 }
 
-/** Printed lines may run under a stamp; a few letters that look like print are only pale. */
+/** Printed lines may run under a stamp; pale letters beside letters of the stamp are its own. */
 function piecesInFrame(pieces: readonly Piece[], { box, tint }: Frame, core: number): Piece[] {
   const inside = pieces.filter((piece) => isWithin(piece.box, box));
-  const own = inside.filter((piece) => piece.tint > leastTintShare * tint);
+  let own = inside.filter((piece) => piece.tint > leastTintShare * tint);
   const letters = (some: readonly Piece[]) => some.filter((piece) => heightOf(piece.box) > 0.6 * core).length;
-  return tint < 0.08 || letters(own) > 0.6 * letters(inside) ? inside : own;
+  if (tint < 0.08 || letters(own) > 0.6 * letters(inside)) return inside;
+  for (let round = 0; round < 3; round += 1)
+    own = inside.filter(
+      (piece) => own.includes(piece) || own.some((one) => isBeside(one.box, piece.box, core)),
+    );
+  return own;
+}
+
+function isBeside(one: Box, other: Box, core: number): boolean {
+  const gap = Math.max(one.left, other.left) - Math.min(one.right, other.right);
+  const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return gap < 0.6 * core && shared > 0.5 * Math.min(heightOf(one), heightOf(other));
 }
 
 function isWithin(box: Box, frame: Box): boolean {

@@ -11,8 +11,19 @@ export function usualCore(segments: readonly Segment[], otherwise: number): numb
   return long.length === 0 ? otherwise : median(long);
 }
 
-export function settleSize(segment: Segment, usual: number): Segment[] {
-  return splitLabel(segment, usual).map((part) => (isUnsure(part, usual) ? { ...part, core: usual } : part));
+/** `isForm`: leaders or rules run under the line, as in the head of a memorandum. */
+export function settleSize(segment: Segment, usual: number, isForm: boolean): Segment[] {
+  return splitLabel(segment, usual, isForm).map((part) => {
+    if (isUnsure(part, usual)) return { ...part, core: usual };
+    return { ...part, core: withoutGrownMarks(part, usual) };
+  });
+}
+
+/** In bold or blotted type marks grow into their letters: the letters without marks tell. */
+function withoutGrownMarks({ letters, core, boxes }: Segment, usual: number): number {
+  if (letters > 10 || core < 1.25 * usual || core > 1.8 * usual) return core;
+  const plain = boxes.map(heightOf).filter((height) => height > 0.9 * usual && height < 1.2 * usual);
+  return plain.length * 3 >= boxes.length ? median(plain) : core;
 }
 
 /** Thai digits stand at four fifths of a consonant; Latin capitals and tall letters at five quarters. */
@@ -24,10 +35,12 @@ function isUnsure({ letters, core }: Segment, usual: number): boolean {
 const larger = 1.17;
 
 /** Labels of a memorandum (ที่, วันที่, เรื่อง) are bold and larger than what follows after a gap. */
-function splitLabel(segment: Segment, usual: number): Segment[] {
+function splitLabel(segment: Segment, usual: number, isForm: boolean): Segment[] {
   const boxes = segment.boxes.toSorted((a, b) => a.left - b.left);
   const cut = boxes.findIndex((box, at) => at > 0 && box.left - endOf(boxes.slice(0, at)) > 0.7 * usual);
   if (cut < 1 || boxes.length - cut < 2) return [segment];
+  // ป, โ and ๒ are tall by nature.
+  if (cut === 1 && !isForm) return [segment];
   const [label, rest] = [boxes.slice(0, cut), boxes.slice(cut)];
   const [labelSize, restSize] = [sizeOf(label), sizeOf(rest)];
   if (labelSize < larger * usual || labelSize > 1.7 * usual || restSize > 1.1 * usual) return [segment];
