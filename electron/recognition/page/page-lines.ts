@@ -1,6 +1,5 @@
 /** All lines of a straightened page, each with the ink it is written in and what lies across it. */
-import type { Matrix } from '../image/geometry.ts';
-import { identity } from '../image/geometry.ts';
+import { apply, identity, type Matrix } from '../image/geometry.ts';
 import type { Strip } from '../types.ts';
 import { bridgeLines } from './bridges.ts';
 import type { Box } from './chains.ts';
@@ -8,7 +7,7 @@ import { belowLine } from './leaders.ts';
 import { findLines } from './lines.ts';
 import type { PageInk, Piece } from './page-ink.ts';
 import { roomOf, roomWithin } from './room.ts';
-import type { Segment } from './segment.ts';
+import { baselineAt, type Segment } from './segment.ts';
 import { splitByInk } from './split-ink.ts';
 import { findBlocks, type InkBlock, irregularity, isStandalone, straightenBlock } from './stamps.ts';
 import { type Strokes, strokesOf } from './strokes.ts';
@@ -60,7 +59,24 @@ export function findPageLines(ink: PageInk, height: number): PageLines {
     );
     return withRoom(sized.flatMap((segment) => inkedLines(segment, cell, pieces, strokes)));
   });
-  return { lines: [...lines, ...standalone.flatMap((block) => linesOfBlock(block, core))], blocks };
+  const stamped = standalone.flatMap((block) => linesOfBlock(block, core));
+  return {
+    lines: [...lines.filter((line) => !stamped.some((one) => isSameLine(one, line))), ...stamped],
+    blocks,
+  };
+}
+
+/** Pale letters of a stamp's line, taken for print: the stamp's own line holds them already. */
+function isSameLine({ segment, toPage }: PageLine, line: PageLine): boolean {
+  const [from, to] = [segment.left, segment.right].map((x) => apply(toPage, x, baselineAt(segment, x)));
+  if (from === undefined || to === undefined) return false;
+  const middle = (line.segment.left + line.segment.right) / 2;
+  const inside = Math.min(to.x, line.segment.right) - Math.max(from.x, line.segment.left);
+  const foot = from.y + ((to.y - from.y) * (middle - from.x)) / Math.max(1, to.x - from.x);
+  return (
+    inside > 0.8 * (line.segment.right - line.segment.left) &&
+    Math.abs(foot - baselineAt(line.segment, middle)) < 0.5 * segment.core
+  );
 }
 
 type FoundLine = { readonly segment: Segment; readonly cell: GridCell | null };
