@@ -77,13 +77,13 @@ export const inbox: Sentences<typeof source> = {
     encrypted: 'Ask the sender for a file without a password, or type the values and attach this file',
     damaged: 'Ask the sender for the file again, or type the values and attach this file',
     empty: 'Ask the sender for the file again, then take this one out of the queue',
-    'secrecy-doubt':
-      'Look for a mark at the head and foot of the page. If it is classified, only number, date and sender stay; if not, it is kept and reviewed as usual',
     'too-large': 'Split the file, or raise the limit in the settings, then read it again',
     unsupported: 'Use PDF, Word (.docx), text or pictures, or type the values and attach this file',
     'same-file':
       'Look at the entry, or take this file out of the queue. A different matter can be logged anew',
     'same-letter': 'Compare the two and choose. Nothing has been deleted',
+    'secrecy-doubt':
+      'Look for a mark at the head and foot of the page. If it is classified, only number, date and sender stay; if not, it is kept and reviewed as usual',
     secret:
       'By the secrecy rules this letter does not stand in the ordinary register. Only number, date, sender and class can be logged; give the original to the registrar of classified papers',
   },
