@@ -23,7 +23,9 @@ class Progress:
 
 def save(path: Path, network, mean, optimiser, progress: Progress, small: bool = False) -> None:
     def packed(tensors: dict, kind: torch.dtype) -> dict:
-        return {name: value.to(kind) if small and value.is_floating_point() else value for name, value in tensors.items()}
+        return {
+            name: value.to(kind) if small and value.is_floating_point() else value for name, value in tensors.items()
+        }
 
     states = optimiser.state_dict()['state']
     content = {

@@ -1,6 +1,6 @@
 """Measure a checkpoint on shards: character error rate, each digit, the commonest confusions.
 
-    python -m training.evaluate --checkpoint FILE NAME=SHARD...
+python -m training.evaluate --checkpoint FILE NAME=SHARD...
 """
 
 import argparse
@@ -17,10 +17,14 @@ from training.shards import read_shard
 
 
 def report(name: str, tally: Tally) -> None:
-    print(f'{name}: {tally.lines} lines, CER {tally.error_rate:.2f} %, lines without error {100 * tally.perfect_lines / tally.lines:.1f} %')
+    print(
+        f'{name}: {tally.lines} lines, CER {tally.error_rate:.2f} %, lines without error {100 * tally.perfect_lines / tally.lines:.1f} %'
+    )
     digits = '  '.join(f'{digit} {tally.kept[digit]}/{tally.seen[digit]}' for digit in tally.digits)
     print(f'  digits kept {tally.digit_rate:.2f} %, {tally.inserted_digits} inserted: {digits}')
-    worst = '  '.join(f'{expected or "∅"}>{got or "∅"} {count}' for (expected, got), count in tally.confusions.most_common(24))
+    worst = '  '.join(
+        f'{expected or "∅"}>{got or "∅"} {count}' for (expected, got), count in tally.confusions.most_common(24)
+    )
     print(f'  confusions: {worst}')
 
 

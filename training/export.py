@@ -26,7 +26,16 @@ def export(network: LineReader, folder: Path) -> Path:
     path = folder / 'line.onnx'
     axes = {'x': {0: 'batch', 3: 'width'}, 'p': {0: 'batch', 1: 'frames'}}
     example = torch.rand(2, 1, HEIGHT, 256)
-    torch.onnx.export(network, (example,), str(path), input_names=['x'], output_names=['p'], dynamic_axes=axes, opset_version=14, dynamo=False)
+    torch.onnx.export(
+        network,
+        (example,),
+        str(path),
+        input_names=['x'],
+        output_names=['p'],
+        dynamic_axes=axes,
+        opset_version=14,
+        dynamo=False,
+    )
     (folder / 'line.tokens.json').write_text(json.dumps(TOKENS, ensure_ascii=False) + '\n', encoding='utf-8')
     return path
 
@@ -57,7 +66,9 @@ def main() -> None:
     network = LineReader(len(TOKENS)).eval()
     progress = checkpoint.mean_weights(options.checkpoint, network)
     path = export(network, options.out)
-    print(f'{path}: {path.stat().st_size / 1e6:.2f} MB after {progress.seconds / 3600:.2f} hours, {progress.strips} strips')
+    print(
+        f'{path}: {path.stat().st_size / 1e6:.2f} MB after {progress.seconds / 3600:.2f} hours, {progress.strips} strips'
+    )
     if options.verify:
         wrong = differing(network, path, options.verify)
         print(f'{wrong} strips read otherwise by ONNX than by torch')

@@ -52,7 +52,14 @@ class _Direction(torch.autograd.Function):
         grad_weight_in = (flat_in.t() @ x.reshape(steps * batch, width)).float()
         grad_weight_back = (later.reshape(-1, rows).t() @ earlier.reshape(-1, hidden.shape[-1])).float()
         ones = torch.ones(1, steps * batch, dtype=x.dtype)
-        return grad_x, grad_weight_in, grad_weight_back, (ones @ flat_in)[0].float(), (ones @ flat_back)[0].float(), None
+        return (
+            grad_x,
+            grad_weight_in,
+            grad_weight_back,
+            (ones @ flat_in)[0].float(),
+            (ones @ flat_back)[0].float(),
+            None,
+        )
 
 
 def run(gru: nn.GRU, x: Tensor) -> Tensor:

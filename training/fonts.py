@@ -14,7 +14,6 @@ from PIL import ImageFont
 
 from training.alphabet import JUNK
 
-
 HELD_OUT_FAMILIES = ('waree', 'taviraj')
 HANDWRITING_FAMILIES = ('itim', 'mali', 'sriracha', 'purisa')
 
@@ -24,7 +23,18 @@ SARABUN_WEIGHTS = {
 }  # fmt: skip
 """Faces with the shapes of TH Sarabun, 50 in all; the other faces share as much again."""
 
-OFFICIAL_STEMS = ('norasi', 'loma', 'garuda', 'umpush', 'kinnari', 'niramit', 'krub', 'k2d', 'bai-jamjuree', 'noto-sans-thai-looped')
+OFFICIAL_STEMS = (
+    'norasi',
+    'loma',
+    'garuda',
+    'umpush',
+    'kinnari',
+    'niramit',
+    'krub',
+    'k2d',
+    'bai-jamjuree',
+    'noto-sans-thai-looped',
+)
 SLANTED = ('oblique', 'italic')
 UNFIT_STEMS = ('tlwgmono',)
 """Its marks stand beside their letters when shaped."""
@@ -48,7 +58,9 @@ def family_weights(files: list[Path], use: str) -> dict[Path, float]:
             if use == 'handwriting':
                 chosen[file] = 1.0
         elif use == 'training':
-            others[file] = (0.3 if any(word in stem for word in SLANTED) else 1.0) * (2.0 if stem.startswith(OFFICIAL_STEMS) else 1.0)
+            others[file] = (0.3 if any(word in stem for word in SLANTED) else 1.0) * (
+                2.0 if stem.startswith(OFFICIAL_STEMS) else 1.0
+            )
     scale = sum(chosen.values()) / max(1e-9, sum(others.values())) if others else 0
     return chosen | {file: weight * scale for file, weight in others.items()}
 

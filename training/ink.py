@@ -31,7 +31,9 @@ def polyline(height: int, width: int, points, thickness: float) -> Mask:
     return as_mask(drawing)
 
 
-def wandering_points(source: random.Random, x: float, y: float, step: float, count: int, turn: float = 0.8) -> list[tuple[float, float]]:
+def wandering_points(
+    source: random.Random, x: float, y: float, step: float, count: int, turn: float = 0.8
+) -> list[tuple[float, float]]:
     """A line that walks on in a slowly turning direction."""
     angle, points = source.uniform(0, 2 * math.pi), []
     for _ in range(count):
@@ -50,7 +52,9 @@ def signature(source: random.Random, height: int, width: int, thickest: float = 
     swell = np.interp(np.arange(count), np.linspace(0, count, 7), [source.uniform(0.15, 1) for _ in range(7)])
     loop_y = np.sin(phase) * height * 0.42 * swell + height * source.uniform(0.4, 0.6)
     points = np.stack([drift + loop_x, loop_y + np.linspace(0, source.uniform(-0.2, 0.2) * height, count)], 1)
-    dense = np.stack([np.interp(np.linspace(0, count - 1, count * 4), np.arange(count), points[:, axis]) for axis in (0, 1)], 1)
+    dense = np.stack(
+        [np.interp(np.linspace(0, count - 1, count * 4), np.arange(count), points[:, axis]) for axis in (0, 1)], 1
+    )
     smooth = cv2.GaussianBlur(dense.astype(np.float32), (1, 9), 0)
     thickness = height * source.uniform(0.4 * thickest, thickest)
     mask = polyline(height, width, smooth, thickness)
@@ -58,6 +62,23 @@ def signature(source: random.Random, height: int, width: int, thickest: float = 
         flourish = wandering_points(source, source.uniform(0, width), height * 0.6, height * 0.35, 9, 0.5)
         mask = np.maximum(mask, polyline(height, width, flourish, thickness))
     return mask
+
+
+def tall_strokes(source: random.Random, height: int, width: int, consonant_height: float) -> Mask:
+    """The up and down strokes of a signature several lines tall, of which one line sees only slanting bars."""
+    draw = source.uniform
+    reach = draw(1.0, 2.5) * height
+    middle = draw(-0.6, 1.6) * height
+    spacing = draw(0.8, 2.2) * consonant_height
+    count = source.randint(2, 12)
+    start = draw(-0.1, 0.95) * width
+    points = []
+    for number in range(count):
+        side = 1 if number % 2 else -1
+        points.append((start + number * spacing * draw(0.7, 1.3), middle + side * reach * draw(0.35, 1.0)))
+    rounded = np.repeat(np.array(points, np.float32), 6, 0)
+    smooth = cv2.GaussianBlur(rounded, (1, 9), draw(0.6, 2.5))
+    return polyline(height, width, smooth, consonant_height * draw(0.07, 0.2))
 
 
 def handwriting(source: random.Random, book: FontBook, text: str, consonant_height: float) -> Mask:
@@ -74,7 +95,15 @@ def handwriting(source: random.Random, book: FontBook, text: str, consonant_heig
     for letter, advance in zip(text, advances):
         pen.text((x, base + source.gauss(0, 0.08) * size - rise * x), letter, fill=255, font=font, anchor='ls')
         x += advance * source.uniform(0.85, 1.1)
-    return as_mask(bend(np.asarray(image), source, size * source.uniform(0.10, 0.26), size * source.uniform(0.8, 1.6), source.gauss(0.05, 0.15)))
+    return as_mask(
+        bend(
+            np.asarray(image),
+            source,
+            size * source.uniform(0.10, 0.26),
+            size * source.uniform(0.8, 1.6),
+            source.gauss(0.05, 0.15),
+        )
+    )
 
 
 def bend(drawing: np.ndarray, source: random.Random, strength: float, scale: float, slant: float) -> np.ndarray:
@@ -82,7 +111,10 @@ def bend(drawing: np.ndarray, source: random.Random, strength: float, scale: flo
     height, width = drawing.shape
     noise = np.random.default_rng(source.getrandbits(32))
     coarse = (max(2, int(height / scale) + 1), max(2, int(width / scale) + 1))
-    shifts = [cv2.resize(noise.normal(0, strength, coarse).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC) for _ in range(2)]
+    shifts = [
+        cv2.resize(noise.normal(0, strength, coarse).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
+        for _ in range(2)
+    ]
     columns, rows = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     return cv2.remap(drawing, columns + shifts[0] + slant * (rows - height * 0.6), rows + shifts[1], cv2.INTER_LINEAR)
 
@@ -95,7 +127,15 @@ def trimmed(mask: Mask) -> Mask:
     return mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
 
 
-def leader_dots(source: random.Random, height: int, width: int, baseline: float, consonant_height: float, start: float = 0, end: float | None = None) -> Mask:
+def leader_dots(
+    source: random.Random,
+    height: int,
+    width: int,
+    baseline: float,
+    consonant_height: float,
+    start: float = 0,
+    end: float | None = None,
+) -> Mask:
     """The dots of a form's blank, on or just under the baseline; sometimes dashes or a thin rule."""
     end = width if end is None else end
     row = baseline + source.uniform(-0.08, 0.35) * consonant_height
@@ -109,14 +149,24 @@ def leader_dots(source: random.Random, height: int, width: int, baseline: float,
     while column < end:
         centre = (round(column * 16), round(row * 16))
         if dash:
-            cv2.line(drawing, centre, (round((column + dash) * 16), centre[1]), 255, max(1, round(radius * 1.6)), cv2.LINE_AA, 4)
+            cv2.line(
+                drawing,
+                centre,
+                (round((column + dash) * 16), centre[1]),
+                255,
+                max(1, round(radius * 1.6)),
+                cv2.LINE_AA,
+                4,
+            )
         else:
             cv2.circle(drawing, centre, max(6, round(radius * 16)), 255, -1, cv2.LINE_AA, 4)
         column += step + dash
     return as_mask(drawing)
 
 
-def stamp(source: random.Random, book: FontBook, words: list[str], height: int, width: int, consonant_height: float) -> Mask:
+def stamp(
+    source: random.Random, book: FontBook, words: list[str], height: int, width: int, consonant_height: float
+) -> Mask:
     """A rubber stamp that reaches over the strip: rings or a frame, with words of its own, unevenly inked.
 
     The words stand away from the strip's own line, or their size differs much: they are not its text.
@@ -125,10 +175,14 @@ def stamp(source: random.Random, book: FontBook, words: list[str], height: int, 
     pen = ImageDraw.Draw(drawing)
     thick = max(1, round(consonant_height * source.uniform(0.06, 0.16)))
     if source.random() < 0.5:
-        radius = source.uniform(2.0, 6.0) * consonant_height
+        radius = source.uniform(2.0, 9.0) * consonant_height
         x, y = source.uniform(0, width), source.uniform(-radius, height + radius)
         for share in (1.0, source.uniform(0.72, 0.88)):
-            pen.ellipse([x - radius * share, y - radius * share, x + radius * share, y + radius * share], outline=255, width=thick)
+            pen.ellipse(
+                [x - radius * share, y - radius * share, x + radius * share, y + radius * share],
+                outline=255,
+                width=thick,
+            )
     else:
         left = source.uniform(-width * 0.3, width * 0.7)
         top = source.choice([source.uniform(-2, 0.1) * height, source.uniform(0.75, 1) * height])

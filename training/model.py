@@ -17,7 +17,9 @@ HIDDEN = 160
 
 
 def _convolution(inputs: int, outputs: int, stride: tuple[int, int]) -> nn.Sequential:
-    return nn.Sequential(nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True))
+    return nn.Sequential(
+        nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True)
+    )
 
 
 class LineReader(nn.Module):
@@ -29,7 +31,9 @@ class LineReader(nn.Module):
         self.convolutions = nn.Sequential(*[_convolution(*sizes) for sizes in zip(inputs, CHANNELS, STRIDES)])
         rows_left = 3
         self.column = nn.Sequential(
-            nn.Conv1d(CHANNELS[-1] * rows_left, COLUMN_WIDTH, 1, bias=False), nn.BatchNorm1d(COLUMN_WIDTH), nn.ReLU(inplace=True)
+            nn.Conv1d(CHANNELS[-1] * rows_left, COLUMN_WIDTH, 1, bias=False),
+            nn.BatchNorm1d(COLUMN_WIDTH),
+            nn.ReLU(inplace=True),
         )
         self.recurrent = nn.GRU(COLUMN_WIDTH, HIDDEN, 2, bidirectional=True, batch_first=True)
         self.dropout = nn.Dropout(0.1)

@@ -116,7 +116,9 @@ class NumberText:
 
     def clause(self) -> str:
         head = self.random.choice(['ข้อ ', 'ข้อ ', 'มาตรา ', 'หมวด ', 'ส่วนที่ ', 'แบบที่ ', 'สิ่งที่ส่งมาด้วย '])
-        tail = self.random.choice(['', '', f'.{self.digits(1)}', f' ({self.digits(1)})', f' วรรค {self.digits(1)}', f'/{self.digits(1)}'])
+        tail = self.random.choice(
+            ['', '', f'.{self.digits(1)}', f' ({self.digits(1)})', f' วรรค {self.digits(1)}', f'/{self.digits(1)}']
+        )
         return head + self.digits(1, 3) + tail
 
     def year(self) -> str:
@@ -131,7 +133,9 @@ class NumberText:
         return self.random.choice([f'ร้อยละ {number}', f'{number}%', f'{number} %', number])
 
     def count(self) -> str:
-        return f'{self.random.choice(["จำนวน ", "จำนวน ", "รวม ", ""])}{self.digits(1, 4)} {self.random.choice(COUNTED)}'
+        return (
+            f'{self.random.choice(["จำนวน ", "จำนวน ", "รวม ", ""])}{self.digits(1, 4)} {self.random.choice(COUNTED)}'
+        )
 
     def identity(self) -> str:
         grouped = f'{self.digits(1)}-{self.digits(4)}-{self.digits(5)}-{self.digits(2)}-{self.digits(1)}'
@@ -147,13 +151,17 @@ class NumberText:
         ])  # fmt: skip
 
     def page_number(self) -> str:
-        return self.random.choice([f'- {self.digits(1, 2)} -', f'-{self.digits(1, 2)}-', f'หน้า {self.digits(1, 2)}', f'/{self.digits(1)}. '])
+        return self.random.choice(
+            [f'- {self.digits(1, 2)} -', f'-{self.digits(1, 2)}-', f'หน้า {self.digits(1, 2)}', f'/{self.digits(1)}. ']
+        )
 
     def look_alikes(self) -> str:
         """Digits of one confusable family in a row, so that shape alone decides."""
         family = self.random.choice(LOOK_ALIKE_DIGITS)
         run = ''.join(self.random.choice(family) for _ in range(self.random.randint(1, 5)))
-        return self.random.choice([run, f'{run[:2]}.{run[2:] or run}', f'{run}/{self.random.choice(family)}', f'ว {run}', f'{run[:1]}. '])
+        return self.random.choice(
+            [run, f'{run[:2]}.{run[2:] or run}', f'{run}/{self.random.choice(family)}', f'ว {run}', f'{run[:1]}. ']
+        )
 
     def bare(self) -> str:
         return self.digits(1, 6)

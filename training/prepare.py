@@ -33,7 +33,11 @@ def prepare_words(work: Path) -> None:
     cut = subprocess.run(command, cwd=work / 'npm', capture_output=True, text=True, check=True).stdout
     (words / 'phrases.cut.txt').write_text(cut, encoding='utf-8')
 
-    entries = {line.strip() for file in sorted(dictionaries.glob('*.txt')) for line in file.read_text(encoding='utf-8').splitlines()}
+    entries = {
+        line.strip()
+        for file in sorted(dictionaries.glob('*.txt'))
+        for line in file.read_text(encoding='utf-8').splitlines()
+    }
     write_lines(words / 'dictionary.txt', {entry for entry in entries if entry and not entry.startswith('#')})
 
     gazetteer = (HERE.parent / 'shared/gazetteer/provinces.ts').read_text(encoding='utf-8')

@@ -23,7 +23,9 @@ def equal_width_batches(inks: list[np.ndarray], most: int = 32) -> Iterator[list
     order = sorted(range(len(inks)), key=lambda place: inks[place].shape[1])
     group: list[int] = []
     for place in order:
-        if group and (len(group) == most or padded_width(inks[place].shape[1]) != padded_width(inks[group[0]].shape[1])):
+        if group and (
+            len(group) == most or padded_width(inks[place].shape[1]) != padded_width(inks[group[0]].shape[1])
+        ):
             yield group
             group = []
         group.append(place)

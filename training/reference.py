@@ -41,7 +41,12 @@ def draw_strips(words: Path, folders: list[Path]) -> None:
     source = random.Random(SEED)
     files = font_files(folders)
     text = LineText(Vocabulary(words / 'phrases.cut.txt', words / 'dictionary.txt', words / 'places.txt'), SEED)
-    maker = StripMaker(text, FontBook(family_weights(files, 'sarabun'), source), FontBook(family_weights(files, 'handwriting'), source), SEED)
+    maker = StripMaker(
+        text,
+        FontBook(family_weights(files, 'sarabun'), source),
+        FontBook(family_weights(files, 'handwriting'), source),
+        SEED,
+    )
     FOLDER.mkdir(exist_ok=True)
     for name, layout in LAYOUTS.items():
         cv2.imwrite(str(FOLDER / f'{name}.png'), maker.grey(layout))
@@ -71,7 +76,10 @@ def main() -> None:
     options = parser.parse_args()
     if options.words and options.fonts:
         draw_strips(options.words, options.fonts)
-    lines = [f'  {json.dumps(name)}: {json.dumps(entry, ensure_ascii=False)}' for name, entry in answers(options.model).items()]
+    lines = [
+        f'  {json.dumps(name)}: {json.dumps(entry, ensure_ascii=False)}'
+        for name, entry in answers(options.model).items()
+    ]
     (FOLDER / 'expected.json').write_text('{\n' + ',\n'.join(lines) + '\n}\n', encoding='utf-8')
 
 

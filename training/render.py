@@ -25,7 +25,9 @@ LENGTHS = {'short': [(3, 16, 1.0)], 'mixed': [(1, 8, 0.10), (6, 40, 0.62), (36, 
 """Classes in a line, least and most, and the share of such lines."""
 
 
-def render_shard(path: Path, vocabulary: Vocabulary, files: list[Path], use: str, lengths: str, count: int, seed: int) -> float:
+def render_shard(
+    path: Path, vocabulary: Vocabulary, files: list[Path], use: str, lengths: str, count: int, seed: int
+) -> float:
     """Make one shard; returns strips per second."""
     begun = time.time()
     source = random.Random(seed)
@@ -53,7 +55,9 @@ def render_shard(path: Path, vocabulary: Vocabulary, files: list[Path], use: str
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--out', type=Path, required=True)
-    parser.add_argument('--words', type=Path, required=True, help='folder with phrases.cut.txt, dictionary.txt and places.txt')
+    parser.add_argument(
+        '--words', type=Path, required=True, help='folder with phrases.cut.txt, dictionary.txt and places.txt'
+    )
     parser.add_argument('--fonts', type=Path, nargs='+', required=True)
     parser.add_argument('--use', default='training')
     parser.add_argument('--lengths', default='mixed', choices=sorted(LENGTHS))
@@ -74,7 +78,15 @@ def main() -> None:
             time.sleep(5)
         if path.exists():
             continue
-        rate = render_shard(path, vocabulary, files, options.use, options.lengths, options.strips, (options.seed * 100_003 + number) * 10)
+        rate = render_shard(
+            path,
+            vocabulary,
+            files,
+            options.use,
+            options.lengths,
+            options.strips,
+            (options.seed * 100_003 + number) * 10,
+        )
         print(f'{path.name}\t{rate:.0f} strips/s', flush=True)
 
 

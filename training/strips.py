@@ -76,7 +76,11 @@ class StripMaker:
     def _scene(self, layout: str) -> Scene:
         draw = self.random.uniform
         scale = draw(0.85, 1.7) if self.chance(0.82) else draw(0.68, 0.9)
-        print_grey = self.random.choice([draw(0, 60), draw(0, 95), draw(0, 95), draw(80, 140)]) if self.chance(0.93) else draw(130, 170)
+        print_grey = (
+            self.random.choice([draw(0, 60), draw(0, 95), draw(0, 95), draw(80, 140)])
+            if self.chance(0.93)
+            else draw(130, 170)
+        )
         return Scene(
             scale=scale,
             consonant=CONSONANT_HEIGHT * scale * draw(0.87, 1.14),
@@ -109,7 +113,9 @@ class StripMaker:
             line = np.maximum(line, self._leaders(scene, width, 0, width))
         if self.chance(0.03):
             row = scene.baseline + scene.consonant * self.random.uniform(0.15, 0.35)
-            line = np.maximum(line, ink.polyline(scene.height, width, [(left, row), (width - right, row)], scene.consonant * 0.07))
+            line = np.maximum(
+                line, ink.polyline(scene.height, width, [(left, row), (width - right, row)], scene.consonant * 0.07)
+            )
         return np.maximum(line, self._neighbours(layout, scene, width)), grey
 
     def _make_room(self, layout: str, scene: Scene) -> None:
@@ -252,12 +258,22 @@ class StripMaker:
         if self.chance(0.13):
             for _ in range(self.random.randint(1, 2)):
                 points = ink.wandering_points(self.random, draw(0, width), draw(0, height), scene.consonant * 0.5, 12)
-                page = self._over(page, ink.polyline(height, width, points, scene.consonant * draw(0.06, 0.16)), draw(30, 170), draw(0.5, 1))
+                page = self._over(
+                    page,
+                    ink.polyline(height, width, points, scene.consonant * draw(0.06, 0.16)),
+                    draw(30, 170),
+                    draw(0.5, 1),
+                )
         if self.chance(0.09) and width > 10 * scene.consonant:
             page = self._signed_across(page, scene)
-        if self.chance(0.10):
+        if self.chance(0.10) and width > 6 * scene.consonant:
+            for _ in range(self.random.choice([1, 1, 2])):
+                page = self._over(
+                    page, ink.tall_strokes(self.random, height, width, scene.consonant), draw(15, 130), draw(0.6, 1)
+                )
+        if self.chance(0.11):
             mask = ink.stamp(self.random, self.faces, self.text.words.heads, height, width, scene.consonant)
-            page = self._over(page, mask, draw(90, 190))
+            page = self._over(page, mask, draw(60, 190))
         if self.chance(0.10):
             page = self._rules(page, scene)
         return page
@@ -265,7 +281,9 @@ class StripMaker:
     def _signed_across(self, page: np.ndarray, scene: Scene) -> np.ndarray:
         """A signature whose thin, paler strokes run over part of the line."""
         draw, (height, width) = self.random.uniform, page.shape
-        stroke = ink.signature(self.random, int(height * draw(0.8, 1.6)), int(scene.consonant * draw(3, 8)), 0.04)[:height]
+        stroke = ink.signature(self.random, int(height * draw(0.8, 1.6)), int(scene.consonant * draw(3, 8)), 0.04)[
+            :height
+        ]
         mask = np.zeros_like(page)
         start = self.random.randint(0, width - stroke.shape[1])
         mask[: stroke.shape[0], start : start + stroke.shape[1]] = stroke

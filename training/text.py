@@ -15,7 +15,27 @@ from training.numbers_text import NumberText
 TEXT_FOLDER = Path(__file__).parent / 'text'
 GAP = '\t'
 
-LOOK_ALIKES = ['ซช', 'ศคดต', 'กภถฤ', 'ปบษ', 'ขชฃ', 'ผพฝฟฬ', 'ฎฏ', 'ฐธร', 'ณญฌ', 'โไใ', 'มฆน', 'หท', 'ลสส', 'ิีึื', '่้', '๊็', 'ุู', 'งว', 'เแ']
+LOOK_ALIKES = [
+    'ซช',
+    'ศคดต',
+    'กภถฤ',
+    'ปบษ',
+    'ขชฃ',
+    'ผพฝฟฬ',
+    'ฎฏ',
+    'ฐธร',
+    'ณญฌ',
+    'โไใ',
+    'มฆน',
+    'หท',
+    'ลสส',
+    'ิีึื',
+    '่้',
+    '๊็',
+    'ุู',
+    'งว',
+    'เแ',
+]
 """Letters that bad print confuses. Drills swap them inside words, so that no word can be guessed from its neighbours."""
 
 VOWEL_MARKS_OF_SYLLABLES = ['', '', '', 'ิ', 'ี', 'ึ', 'ื', 'ุ', 'ู', 'ั']
@@ -42,7 +62,11 @@ class Vocabulary:
         self.surname_parts = _lines('surname-parts.txt')
         self.latin = _lines('latin.txt')
         self.short_forms = _lines('short-forms.txt')
-        self.places = [word for word in places.read_text(encoding='utf-8').splitlines() if word] if places else _lines('provinces.txt')
+        self.places = (
+            [word for word in places.read_text(encoding='utf-8').splitlines() if word]
+            if places
+            else _lines('provinces.txt')
+        )
 
 
 class LineText:
@@ -92,21 +116,28 @@ class LineText:
         source = self.random
         first = source.choice(self.words.first_names) if source.random() < 0.6 else self.nonsense(1, 3)
         last = ''.join(source.choice(self.words.surname_parts) for _ in range(source.randint(1, 3)))
-        full = f'{source.choice(self.words.titles)}{source.choice(["", "", " "])}{first}{source.choice([" ", "  "])}{last}'
+        full = (
+            f'{source.choice(self.words.titles)}{source.choice(["", "", " "])}{first}{source.choice([" ", "  "])}{last}'
+        )
         return f'({full})' if source.random() < 0.5 else full
 
     def position(self) -> str:
         return self.random.choice(self.words.positions) + (self.place() if self.random.random() < 0.4 else '')
 
     def place(self) -> str:
-        kind = self.random.choice(['จังหวัด', 'อำเภอ', 'ตำบล', 'เขต', 'บ้าน', 'จ.', 'อ.', 'ต.', 'เทศบาลตำบล', 'อบต.', 'ถนน', ''])
+        kind = self.random.choice(
+            ['จังหวัด', 'อำเภอ', 'ตำบล', 'เขต', 'บ้าน', 'จ.', 'อ.', 'ต.', 'เทศบาลตำบล', 'อบต.', 'ถนน', '']
+        )
         return kind + self.random.choice(self.words.places)
 
     def abbreviation(self) -> str:
         source = self.random
         if source.random() < 0.5:
             return source.choice(self.words.short_forms)
-        groups = [''.join(source.choice(CONSONANTS) for _ in range(source.choice([1, 1, 2, 3]))) for _ in range(source.randint(1, 4))]
+        groups = [
+            ''.join(source.choice(CONSONANTS) for _ in range(source.choice([1, 1, 2, 3])))
+            for _ in range(source.randint(1, 4))
+        ]
         return '.'.join(groups) + '.' + (self.running_text(1) if source.random() < 0.4 else '')
 
     def syllable(self) -> str:
@@ -155,9 +186,18 @@ class LineText:
             return f'{head}{word}{tail}@{source.choice(MAIL_HOSTS)}'
         if draw < 0.92:
             letters = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789-_'
-            path = ''.join('/' + ''.join(source.choice(letters) for _ in range(source.randint(2, 9))) for _ in range(source.randint(0, 2)))
-            return source.choice(['https://', 'http://', 'www.', 'https://www.']) + word + source.choice(SITE_ENDS) + path
-        return ''.join(source.choice('ABCDEFGHIJKLMNOPQRSTUVWXYZ') for _ in range(source.randint(2, 5))) + source.choice(['', ' ', '-']) + self.numbers.digits(0, 4)
+            path = ''.join(
+                '/' + ''.join(source.choice(letters) for _ in range(source.randint(2, 9)))
+                for _ in range(source.randint(0, 2))
+            )
+            return (
+                source.choice(['https://', 'http://', 'www.', 'https://www.']) + word + source.choice(SITE_ENDS) + path
+            )
+        return (
+            ''.join(source.choice('ABCDEFGHIJKLMNOPQRSTUVWXYZ') for _ in range(source.randint(2, 5)))
+            + source.choice(['', ' ', '-'])
+            + self.numbers.digits(0, 4)
+        )
 
     def framed(self) -> str:
         source = self.random
@@ -182,7 +222,11 @@ class LineText:
         parts = []
         for _ in range(source.randint(1, 3)):
             parts.append(source.choice(self.words.heads))
-            parts.append(source.choice([self.number, self.number, self.name, self.place, lambda: JUNK, lambda: self.numbers.bare()])())
+            parts.append(
+                source.choice(
+                    [self.number, self.number, self.name, self.place, lambda: JUNK, lambda: self.numbers.bare()]
+                )()
+            )
         return GAP.join(parts)
 
     def table_row(self) -> str:

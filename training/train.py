@@ -121,7 +121,9 @@ def loss_of(network: LineReader, group: list[Strip], source: random.Random) -> t
     frame_counts = torch.tensor([frames(ink.shape[1]) for ink in inks])
     lengths = torch.tensor([len(strip.classes) for strip in group])
     targets = torch.tensor([index for strip in group for index in strip.classes])
-    losses = functional.ctc_loss(answers.transpose(0, 1), targets, frame_counts, lengths, BLANK, reduction='none', zero_infinity=True)
+    losses = functional.ctc_loss(
+        answers.transpose(0, 1), targets, frame_counts, lengths, BLANK, reduction='none', zero_infinity=True
+    )
     return (losses / lengths.clamp(min=1)).mean()
 
 
@@ -185,7 +187,9 @@ class Session:
         """Measure, write a line of the log, save."""
         results = measure(self.mean, sets)
         hours = self.progress.seconds / 3600
-        line = '\t'.join([f'{hours:.3f}', str(self.progress.strips), f'{self.mean_loss:.4f}', *(f'{value:.2f}' for value in results)])
+        line = '\t'.join(
+            [f'{hours:.3f}', str(self.progress.strips), f'{self.mean_loss:.4f}', *(f'{value:.2f}' for value in results)]
+        )
         log = self.run / 'log.tsv'
         if not log.exists():
             names = [f'{name} {what}' for name in sets for what in ('CER %', 'Thai digits %')]
