@@ -5,9 +5,13 @@
 import type { TokenKind } from './alphabet.ts';
 import { fittedPoints, type Point } from './calibration-points.ts';
 
-/** Of one glyph, from what its models said. */
+/**
+ * Of one glyph, from what its models said. Generated pages know fewer ways of going wrong than an office's scanner: of
+ * the models' own doubt at least half remains, however often such glyphs were right.
+ */
 export function calibrated(confidence: number, kind: TokenKind): number {
-  return along(kind === 'digit' ? fittedPoints.digits : fittedPoints.letters, confidence);
+  const measured = along(kind === 'digit' ? fittedPoints.digits : fittedPoints.letters, confidence);
+  return Math.min(measured, (1 + confidence) / 2);
 }
 
 /** Exported for its tests. */
