@@ -1,15 +1,17 @@
-/** Web addresses in QR codes against those printed: a host that only looks like the printed one leads somewhere else. */
+/** Web addresses in QR codes against those printed and each other: a host that only looks like the printed one leads somewhere else. */
 import { editDistance } from '../thai/distance.ts';
 import { hostsIn } from './hosts.ts';
 import { type Check, warning } from './rule.ts';
 
 export const codeHosts: Check = ({ pages, letters }) => {
-  const printed = [...hostsIn(pages).keys()];
+  const known = [...hostsIn(pages).keys()];
   return letters.flatMap((letter) =>
     (letter.codes ?? []).flatMap(({ page, host }) => {
       const own = (host ?? '').replace(/^www\./u, '');
-      if (own === '' || printed.some((other) => isUnder(own, other) || isUnder(other, own))) return [];
-      const alike = printed.find((other) => looksLike(own, other));
+      if (own === '' || known.some((other) => isUnder(own, other) || isUnder(other, own))) return [];
+      const alike = known.find((other) => looksLike(own, other));
+      // Later codes are held against this one too: who forges one of two gives himself away.
+      known.push(own);
       if (alike === undefined) return [];
       return warning(
         'code-host',

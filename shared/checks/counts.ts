@@ -1,7 +1,7 @@
 /** Counts a text states against what it then lists, and numbers of items, pages and enclosures that do not run on. */
-import type { ReadLetter, Span, Warning } from '../document/reading.ts';
+import type { ReadAttachment, ReadLetter, Span, Warning } from '../document/reading.ts';
 import { toArabicDigits, toThaiDigits } from '../thai/numerals.ts';
-import { linesOfBundle } from './bundle-text.ts';
+import { linesOfBundle, type TextLine } from './bundle-text.ts';
 import { letterAt } from './places.ts';
 import { type Check, warning } from './rule.ts';
 
@@ -29,28 +29,58 @@ export const listedCount: Check = ({ pages, letters }) =>
 /** จำนวน ๑๖๐ แห่ง above a table whose rows are numbered: fewer rows mean that pages are missing. */
 export const tableAgainstCount: Check = ({ pages, letters }) => {
   const lines = linesOfBundle(pages);
-  return letters.flatMap((letter) =>
-    letter.attachments.flatMap((attachment): Warning[] => {
-      const { rowsPresent, literalCount, cells, header } = attachment;
-      const stated = /([๐-๙\d][๐-๙\d,]*)\s*(แห่ง|ราย|คน|โครงการ)/u.exec(String(literalCount ?? ''));
-      // A row may stand for many people; only a list of names has one for each.
-      if (/ราย|คน/u.test(stated?.[2] ?? '') && !/ชื่อ/u.test(String(header))) return [];
-      const number = Number(toArabicDigits(stated?.[1] ?? '').replaceAll(',', ''));
-      if (typeof rowsPresent !== 'number' || rowsPresent < 2 || number === 0 || number === rowsPresent)
-        return [];
-      if (!isNumberedFromOne(cells)) return [];
-      const line = lines.find(({ text }) => text.includes(String(literalCount)));
-      return [
-        warning(
-          'stated-count',
-          'doubt',
-          { stated: toThaiDigits(number), counted: toThaiDigits(rowsPresent), unit: stated?.[2] ?? '' },
-          { letter: letter.index, places: line === undefined ? [] : [line.span] },
-        ),
-      ];
-    }),
-  );
+  return letters.flatMap((letter) => {
+    const counted = letter.attachments.flatMap((attachment) => attachmentCount(letter, attachment, lines));
+    return [...counted, ...annexCounts(letter, counted)];
+  });
 };
+
+function attachmentCount(
+  letter: ReadLetter,
+  { rowsPresent, literalCount, cells, header }: ReadAttachment,
+  lines: readonly TextLine[],
+): Warning[] {
+  const stated = /([๐-๙\d][๐-๙\d,]*)\s*(แห่ง|ราย|คน|โครงการ)/u.exec(String(literalCount ?? ''));
+  // A row may stand for many people; only a list of names has one for each.
+  if (isPeople(stated?.[2]) && !/ชื่อ/u.test(String(header))) return [];
+  const number = Number(toArabicDigits(stated?.[1] ?? '').replaceAll(',', ''));
+  if (typeof rowsPresent !== 'number' || rowsPresent < 2 || number === 0 || number === rowsPresent) return [];
+  if (!isNumberedFromOne(cells)) return [];
+  const line = lines.find(({ text }) => text.includes(String(literalCount)));
+  return [
+    countWarning(letter, number, rowsPresent, stated?.[2] ?? '', line === undefined ? [] : [line.span]),
+  ];
+}
+
+/** Lists of annexes, put together over their pages. One already counted is not counted again. */
+function annexCounts(letter: ReadLetter, known: readonly Warning[]): Warning[] {
+  return (letter.pageFacts ?? []).flatMap((fact): Warning[] => {
+    if (fact.kind !== 'row-count') return [];
+    const table = letter.annexes?.[fact.annex]?.tables[0];
+    if (isPeople(fact.unit) && !/ชื่อ/u.test(String(table?.header))) return [];
+    if (!isNumberedFromOne(table?.rows.map(({ cells }) => cells))) return [];
+    const said = { stated: toThaiDigits(fact.stated), counted: toThaiDigits(fact.counted) };
+    const isKnown = known.some(
+      ({ params }) => params.stated === said.stated && params.counted === said.counted,
+    );
+    return isKnown ? [] : [countWarning(letter, fact.stated, fact.counted, fact.unit, fact.spans)];
+  });
+}
+
+function isPeople(unit: string | undefined): boolean {
+  return /ราย|คน/u.test(unit ?? '');
+}
+
+function countWarning(
+  letter: ReadLetter,
+  stated: number,
+  counted: number,
+  unit: string,
+  places: readonly Span[],
+): Warning {
+  const params = { stated: toThaiDigits(stated), counted: toThaiDigits(counted), unit };
+  return warning('stated-count', 'doubt', params, { letter: letter.index, places });
+}
 
 /** All rows but one at most, which may be misread. */
 function isNumberedFromOne(cells: unknown): boolean {

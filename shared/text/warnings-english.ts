@@ -53,7 +53,7 @@ export const englishWarnings: WarningSentences = {
   'url-host': ({ host, other }) =>
     `The web address “${host}” differs from “${other}” elsewhere in the bundle`,
   'code-host': ({ host, other }) =>
-    `The QR code leads to “${host}”, which resembles but is not “${other}” printed in the letter`,
+    `The QR code leads to “${host}”, which resembles but is not “${other}” that the letter names`,
   'signature-slash': ({ line }) => `A slash stands in the signatory's position “${line}”`,
   'signature-brackets': ({ name }) => `The signatory's name “${name}” is not in brackets`,
   'signature-acting': ({ line }) =>
