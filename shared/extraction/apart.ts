@@ -2,7 +2,7 @@
  * What stands on a page beside the running text: receive stamps, which recognition finds by their ink and frame, and
  * what people wrote by hand. Both are taken out before letters are read, and stay with the letter they stand on.
  */
-import { findDates } from '../thai/date-phrase.ts';
+import { findStampDate } from '../thai/date-phrase.ts';
 import { isHeadLabel, numberLine, secrecyMark, urgencyMark } from './labels.ts';
 import type { Line } from './lines.ts';
 import { stampNumberIn } from './stamps.ts';
@@ -64,7 +64,9 @@ function receivingStamps(all: readonly Line[]): ReadonlySet<string> {
       (text) =>
         isHeadLabel(text) || numberLine.test(text) || urgencyMark.test(text) || secrecyMark.test(text),
     );
-    return !isLetters && texts.some((text) => stampNumberIn(text) !== null || findDates(text).length > 0);
+    return (
+      !isLetters && texts.some((text) => stampNumberIn(text) !== null || findStampDate(text) !== undefined)
+    );
   });
   return new Set(receiving.map(([key]) => key));
 }

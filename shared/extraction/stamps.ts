@@ -3,7 +3,7 @@
  * or inside the lines of the letter's head, so their pieces are cut out of those lines before the head is read.
  */
 import type { ReadStamp } from '../document/reading.ts';
-import { datePattern, findDates } from '../thai/date-phrase.ts';
+import { datePattern, findDates, findStampDate } from '../thai/date-phrase.ts';
 import { loose } from '../thai/loose.ts';
 import { type EvidenceBook, fair } from './evidence.ts';
 import { subjectLabel } from './labels.ts';
@@ -41,10 +41,10 @@ export function stampNumberIn(text: string): { readonly start: number; readonly 
 
 /** A stamp whose lines were found together: agency above, then number, day and time. */
 function stampOf(lines: readonly Line[], path: string, book: EvidenceBook): ReadStamp {
-  const numbered = lines.find(({ text }) => stampNumberIn(text) !== null && findDates(text)[0]?.start !== 0);
+  const numbered = lines.find(({ text }) => stampNumberIn(text) !== null && findStampDate(text)?.start !== 0);
   const place = numbered === undefined ? null : stampNumberIn(numbered.text);
-  const dated = lines.find(({ text }) => findDates(text).length > 0);
-  const date = dated === undefined ? undefined : findDates(dated.text)[0];
+  const dated = lines.find(({ text }) => findStampDate(text) !== undefined);
+  const date = dated === undefined ? undefined : findStampDate(dated.text);
   const org = lines.find(
     (line) =>
       line !== numbered && line !== dated && /[ก-ฮ]{3}/u.test(line.text) && !stampTime.test(line.text),

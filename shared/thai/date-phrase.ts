@@ -60,6 +60,27 @@ export function fullYear(year: number): number {
   return year < 2300 ? year + 543 : year;
 }
 
+const englishMonths = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const englishDate = new RegExp(
+  `(?<![๐-๙0-9A-Za-z])(${digit}{1,2})[\\s.-]*(${englishMonths.join('|')})[A-Z]{0,6}[\\s.,-]*(${digit}{4})(?!${digit})`,
+  'iu',
+);
+
+/** The day of a stamp, whose wheels are often English: 20 MAR 2567, 20 MAR 2024. */
+export function findStampDate(text: string): Pick<FoundDate, 'start' | 'end' | 'iso'> | undefined {
+  const [thai] = findDates(text);
+  if (thai !== undefined) return thai;
+  const match = englishDate.exec(text);
+  if (match === null) return undefined;
+  const [literal, day = '', month = '', year = ''] = match;
+  const iso = isoFromBuddhist(
+    fullYear(Number(toArabicDigits(year))),
+    englishMonths.indexOf(month.toUpperCase()) + 1,
+    Number(toArabicDigits(day)),
+  );
+  return { start: match.index, end: match.index + literal.length, iso };
+}
+
 /** A month by its full or short name, or by a full name with up to two slips. */
 export function nearestMonth(name: string): { month: number; exact: boolean } | null {
   const bare = name.replace(/[\s.]/g, '');

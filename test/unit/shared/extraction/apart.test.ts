@@ -54,6 +54,18 @@ describe('receive stamps found by their ink', () => {
     ]);
   });
 
+  test('may bear a day in English, of either era', () => {
+    const dated = (day: string) => {
+      const english = `No. 1481\n${day}`;
+      const text = letterText().replace('เรื่อง', `${english}\n\nเรื่อง`);
+      return readLetters([page(text, [{ words: english, kind: 'stamp' }])])[0]?.receiptStamps;
+    };
+    const read = { org: null, number: '1481', dateISO: '2024-03-20' };
+    expect(dated('20 MAR 2567')).toEqual([{ ...read, dateLiteral: '20 MAR 2567' }]);
+    expect(dated('20 Mar. 2024')).toEqual([{ ...read, dateLiteral: '20 Mar. 2024' }]);
+    expect(dated('30 FEB 2567')).toMatchObject([{ dateLiteral: '30 FEB 2567', dateISO: null }]);
+  });
+
   test('leave head and subject as if they were not there', () => {
     const [clean] = readLetters(pagesOf(letterText()));
     expect(letter).toMatchObject({
