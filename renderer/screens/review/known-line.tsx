@@ -5,6 +5,7 @@ import type { KnownProposal } from '../../../shared/document/prefer-known.ts';
 import { isoDayOf } from '../../../shared/thai/date.ts';
 import { Button } from '../../components/button.tsx';
 import { useForgetCorrection } from '../../queries/corrections.ts';
+import { useFormat } from '../../text/use-format.ts';
 import type { ReviewField } from './review-fields.ts';
 
 type KnownLineProps = {
@@ -19,7 +20,10 @@ export function KnownLine({ field, proposal, isCurrent, onUse }: KnownLineProps)
   const { t } = useTranslation('review');
   const forget = useForgetCorrection();
   const { value, because } = proposal;
-  const at = isoDayOf(new Date(because.lastAt));
+  // A day stays on one line (design §7).
+  const at = useFormat()
+    .shortDate(isoDayOf(new Date(because.lastAt)))
+    .replaceAll(' ', '\u00a0');
   return (
     <div className="field-note known">
       <History aria-hidden="true" />

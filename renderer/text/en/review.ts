@@ -97,8 +97,8 @@ export const review: Sentences<typeof source> = {
     unfound: 'Not read for certain: look, then press Enter',
   },
   known: {
-    once: 'Corrected to “{{value}}” on {{at, shortDate}}',
-    often: 'Corrected to “{{value}}” {{n, count}} times, last on {{at, shortDate}}',
+    once: 'Corrected to “{{value}}” on {{at}}',
+    often: 'Corrected to “{{value}}” {{n, count}} times, last on {{at}}',
     use: 'Use',
     useNamed: 'Use {{value}} for {{field}}',
     forget: 'Do not propose',

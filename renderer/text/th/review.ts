@@ -92,8 +92,8 @@ export const review = {
     unfound: 'อ่านได้ไม่แน่ชัด ดูแล้วกด Enter',
   },
   known: {
-    once: 'เคยแก้เป็น “{{value}}” เมื่อ {{at, shortDate}}',
-    often: 'เคยแก้เป็น “{{value}}” {{n, count}} ครั้ง ล่าสุด {{at, shortDate}}',
+    once: 'เคยแก้เป็น “{{value}}” เมื่อ {{at}}',
+    often: 'เคยแก้เป็น “{{value}}” {{n, count}} ครั้ง ล่าสุด {{at}}',
     use: 'ใช้',
     useNamed: 'ใช้ {{value}} ใน{{field}}',
     forget: 'เลิกเสนอ',
