@@ -43,12 +43,22 @@ function jpegHeader(view: DataView): PictureHeader | null {
     // Start of frame, in all its kinds; C4, C8 and CC are tables.
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc)
       return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), dpi };
-    if (marker === 0xe0) dpi = jfifDensity(view, at + 4) ?? dpi;
-    if (marker === 0xe1 && view.getUint32(at + 4) === 0x45786966)
-      dpi = exifDensity(new DataView(view.buffer, view.byteOffset + at + 10, length - 8)) ?? dpi;
+    if (marker === 0xe0 || marker === 0xe1) dpi = densityIn(view, at, length) ?? dpi;
     at += 2 + length;
   }
   return null;
+}
+
+/** Programs that pass pictures on often leave half an EXIF block behind: the picture is sound all the same. */
+function densityIn(view: DataView, at: number, length: number): number | null {
+  try {
+    if (view.getUint8(at + 1) === 0xe0) return jfifDensity(view, at + 4);
+    if (view.getUint32(at + 4) !== 0x45786966) return null;
+    return exifDensity(new DataView(view.buffer, view.byteOffset + at + 10, length - 8));
+  } catch (error) {
+    if (error instanceof RangeError) return null; // it points past its own end
+    throw error;
+  }
 }
 
 function jfifDensity(view: DataView, at: number): number | null {

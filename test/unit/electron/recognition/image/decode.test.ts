@@ -53,6 +53,16 @@ describe('pictures of pages', () => {
     },
   );
 
+  test.each([
+    ['that points past its end', Buffer.from('Exif\0\0II*\0\xff\x13\0\0', 'latin1')],
+    ['that ends after its name', Buffer.from('Exif', 'latin1')],
+  ])('a photo with an EXIF block %s is decoded', async (_, exif) => {
+    const jpeg = picture().toBuffer('image/jpeg', 95);
+    const marker = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+    const [image] = await decodeImages(Buffer.concat([jpeg.subarray(0, 2), marker, exif, jpeg.subarray(2)]));
+    expect(image).toMatchObject({ width: 60, height: 40, dpi: null });
+  });
+
   test('a fax of two pages gives both, with their resolution', async () => {
     const file = openPictures(fixture('two-page-fax.tif'));
     expect(file.pages).toBe(2);
