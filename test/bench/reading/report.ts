@@ -126,11 +126,18 @@ export function describeReliability({ characters, digits, fields }: Measured): s
     line('characters', curveOf(characters)),
     line('digits', curveOf(digits)),
     line('fields', curveOfFields(fields)),
+    `    right ones asked about: ${reasonsOf(fields) || 'none'}`,
     ...wrong.map(
       ({ field, outcome, flagged, confidence, truth, read }) =>
         `    ${field} ${outcome}${flagged ? ' (flagged)' : ''} ${confidence.toFixed(3)}: ${truth} → ${read}`,
     ),
   ];
+}
+
+function reasonsOf(fields: Measured['fields']): string {
+  const asked = fields.filter(({ outcome, reason }) => outcome === 'right' && reason !== null);
+  const groups = Map.groupBy(asked, ({ field, reason }) => `${field} ${reason}`);
+  return [...groups].map(([name, members]) => `${name} ×${members.length}`).join(', ');
 }
 
 function curveOfFields(fields: Measured['fields']): Curve {
