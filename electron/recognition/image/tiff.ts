@@ -23,12 +23,30 @@ export type TiffPage = loaded.IFD;
 /** The directories that hold pages; previews (reduced-resolution copies) are left out. */
 export function tiffPages(bytes: Uint8Array): readonly TiffPage[] {
   try {
+    refuseEndless(bytes);
     const own = new Uint8Array(bytes).buffer;
     const pages = utif.decode(own).filter((page) => number(page, tag.width) > 0);
     const full = pages.filter((page) => (number(page, tag.kind) & 1) === 0);
     return full.length > 0 ? full : pages;
   } catch (error) {
     throw new UnreadablePicture('damaged', { cause: error });
+  }
+}
+
+const entryBytes = 12;
+
+/** Directories that lead back to themselves, and tags of more values than the file has bytes: utif2 follows both. */
+function refuseEndless(bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = view.getUint16(0) === 0x4949;
+  const seen = new Set<number>();
+  for (let at = view.getUint32(4, little); at !== 0; ) {
+    if (seen.has(at)) throw new UnreadablePicture('damaged');
+    seen.add(at);
+    const end = at + 2 + view.getUint16(at, little) * entryBytes;
+    for (let entry = at + 2; entry < end; entry += entryBytes)
+      if (view.getUint32(entry + 4, little) > bytes.byteLength) throw new UnreadablePicture('damaged');
+    at = end + 4 <= view.byteLength ? view.getUint32(end, little) : 0;
   }
 }
 

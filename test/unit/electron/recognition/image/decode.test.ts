@@ -103,6 +103,18 @@ describe('what is refused', () => {
     expect(await refusal(fax)).toBe('too-large');
   });
 
+  test('a fax whose pages lead back to the first, and one with more values than bytes', async () => {
+    const fax = fixture('two-page-fax.tif');
+    const first = fax.readUInt32LE(4);
+    const nextOf = (at: number) => at + 2 + fax.readUInt16LE(at) * 12;
+    const second = fax.readUInt32LE(nextOf(first));
+    fax.writeUInt32LE(first, nextOf(second));
+    expect(await refusal(fax)).toBe('damaged');
+    const greedy = fixture('two-page-fax.tif');
+    greedy.writeUInt32LE(0x7fff_ffff, first + 2 + 4);
+    expect(await refusal(greedy)).toBe('damaged');
+  });
+
   test('a file that breaks off, and one that is no picture', async () => {
     const jpeg = picture().toBuffer('image/jpeg');
     expect(await refusal(jpeg.subarray(0, 12))).toBe('damaged');
