@@ -15,9 +15,17 @@ const contradicted = 0.9;
 /** Costs a unit above which the two do not speak of the same words. */
 const tooDifferent = 0.45;
 
-type Mended = { readonly text: string; readonly confidences: readonly number[] };
+/** A font that loses marks without a trace loses many; a few are inventions of the reader. */
+const fewestLost = { marks: 5, share: 0.005 } as const;
+
+type Mended = { readonly text: string; readonly confidences: readonly number[]; readonly added: number };
 
 export function repairFromPicture(layer: ReadPage, recognised: Placed): ReadPage {
+  const added = layer.boxes.reduce((sum, box) => {
+    const own = layer.text.slice(box.start, box.end);
+    return sum + mendStretch(own, stretchBeside(box, recognised), true).added;
+  }, 0);
+  const losesMarks = added >= Math.max(fewestLost.marks, fewestLost.share * layer.text.length);
   const boxes: TextBox[] = [];
   let text = '';
   let taken = 0;
@@ -27,7 +35,7 @@ export function repairFromPicture(layer: ReadPage, recognised: Placed): ReadPage
     taken = box.end;
     const own = layer.text.slice(box.start, box.end);
     const beside = stretchBeside(box, recognised);
-    const mended = mendStretch(own, beside);
+    const mended = mendStretch(own, beside, losesMarks);
     const start = text.length;
     text += mended.text;
     boxes.push({
@@ -42,8 +50,8 @@ export function repairFromPicture(layer: ReadPage, recognised: Placed): ReadPage
   return { ...layer, text, rawText, boxes };
 }
 
-/** Exported for its tests. */
-export function mendStretch(own: string, beside: Pick<Stretch, 'text' | 'origin'>): Mended {
+/** `mayAdd`: also marks of which the layer shows no trace. */
+function mendStretch(own: string, beside: Stretch, mayAdd: boolean): Mended {
   const alignment = alignWithin(own, beside.text);
   if (beside.text === '' || alignment.cost > tooDifferent * own.length) return withoutWitness(own);
   const sure = (at: number) => {
@@ -51,6 +59,7 @@ export function mendStretch(own: string, beside: Pick<Stretch, 'text' | 'origin'
     return origin === null || origin === undefined ? 0 : confidenceOf(origin.box, origin.at);
   };
   let text = '';
+  let added = 0;
   const confidences: number[] = [];
   const write = (unit: string, confidence: number) => {
     text += unit;
@@ -59,7 +68,11 @@ export function mendStretch(own: string, beside: Pick<Stretch, 'text' | 'origin'
   const writeExtra = (at: number, mayFollow: boolean) => {
     for (const extra of alignment.extra[at] ?? []) {
       const unit = beside.text[extra] ?? '';
-      if (mayFollow && isMark(unit) && sure(extra) >= sureEnough) write(unit, sure(extra));
+      // Beside a lost glyph it is part of it: a vowel with its tone may have been one.
+      const isTraced = own[at] === lost;
+      if (!mayFollow || !isMark(unit) || (!isTraced && (!mayAdd || sure(extra) < sureEnough))) continue;
+      write(unit, sure(extra));
+      if (!isTraced) added += 1;
     }
   };
   for (let at = 0; at < own.length; at += 1) {
@@ -75,7 +88,7 @@ export function mendStretch(own: string, beside: Pick<Stretch, 'text' | 'origin'
     } else if (unit === 'า' && other === 'ำ' && sure(partner) >= sureEnough) write(other, sure(partner));
     else write(unit, other === '' || other === unit || !/[๐-๙0-9]/.test(unit) ? layerIsRight : contradicted);
   }
-  return { text, confidences };
+  return { text, confidences, added };
 
   /** One lost glyph may have been a vowel with its tone. */
   function writeExtraMarks(at: number): void {
@@ -89,7 +102,7 @@ export function mendStretch(own: string, beside: Pick<Stretch, 'text' | 'origin'
 /** Without a picture to ask, a unit without a code is nothing. */
 function withoutWitness(own: string): Mended {
   const text = own.replaceAll(lost, '');
-  return { text, confidences: Array.from(text, () => (own === text ? layerIsRight : 0.5)) };
+  return { text, confidences: Array.from(text, () => (own === text ? layerIsRight : 0.5)), added: 0 };
 }
 
 function withConfidence(box: TextBox, { text, confidences }: Mended): TextBox {

@@ -21,7 +21,7 @@ function lineOf(text: string, confidence = 0.99) {
 }
 
 function layerOf(text: string): ReadPage {
-  const boxes = [{ start: 0, end: text.length, x: 0, y: 84, width: text.length * 10, height: 20 }];
+  const boxes = [{ start: 0, end: text.length, x: 0, y: 84, width: text.length * 15, height: 20 }];
   return { page: 1, text, rawText: '', source: 'text-layer', size: { width: 595, height: 842 }, boxes };
 }
 
@@ -48,6 +48,12 @@ test('letters and digits of a lossy layer stay, whatever the picture looks like;
   const confidence = (text: string) => mended.boxes[0]?.characters?.[mended.text.indexOf(text)] ?? 0;
   expect(confidence('๗')).toBeLessThan(95);
   expect(confidence('๘')).toBeGreaterThan(99);
+});
+
+test('a mark that only the picture has is taken where the layer loses many, not where it is one of its kind', () => {
+  const whole = 'ที่ นี้ ให้ ได้ ไม่ แล้ว ด้วย';
+  expect(repairFromPicture(layerOf(whole.replace(/[่้]/g, '')), lineOf(whole)).text).toBe(whole);
+  expect(repairFromPicture(layerOf('การประชุม'), lineOf('กุารประชุม')).text).toBe('การประชุม');
 });
 
 test('a doubtful picture adds nothing that the layer says nothing of', () => {
