@@ -93,6 +93,7 @@ export function createReadingQueue(
     const { isPaused, secrecyDoubt } = await store.imports.mustFind(id);
     if (isPaused || secrecyDoubt !== null) return;
     const attempts = await store.imports.begin(id);
+    if (attempts === null) return; // discarded since it was added
     await tell(id);
     const bytes = await bytesOf(id);
     if (bytes === null) return reportMissing(id);
@@ -167,6 +168,7 @@ export function createReadingQueue(
     const { fileId } = await store.imports.mustFind(id);
     await store.imports.markSecret(id, kind, stub);
     await store.pending.remove(id);
+    if (lastSeen?.id === id) lookAway();
     // Read again from the vault by a reader that knows more than the one that let it in.
     if (fileId !== null && !(await store.imports.isFileReferred(fileId))) await store.vault.remove(fileId);
   }

@@ -94,8 +94,7 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       if (item.entryId !== null) await refuseLogged(item.entryId);
       await queue.cancel(id);
       await store.pending.dropJournal(id);
-      await store.imports.await(id);
-      queue.add([id]);
+      if (await store.imports.await(id)) queue.add([id]);
       return queue.withProgress(await store.imports.mustFind(id));
     },
 
@@ -125,7 +124,7 @@ export function importHandlers(around: Surroundings): RoomHandlers<'import'> {
       if (picture === 'no-page') throw new AppError('not-found', { what: 'page' });
       if (picture === 'not-drawn') throw new AppError('picture-unusable', {});
       const { width, height, ...file } = picture;
-      return { ...outputs.add({ name: `page-${page}.jpg`, ...file }), width, height };
+      return { ...outputs.add({ name: `page-${page}.jpg`, ...file, isForOnce: true }), width, height };
     },
 
     async 'import.discard'({ id }) {

@@ -84,14 +84,17 @@ export function setPaused(db: Connection, id: string, isPaused: boolean): boolea
   return done.changes > 0;
 }
 
-/** Returns how often this reading has been begun: a file that ends the program must not do so for ever. */
-export function beginReading(db: Connection, id: string): number {
+/**
+ * Returns how often this reading has been begun: a file that ends the program must not do so for ever. Null when there
+ * is nothing to read any more.
+ */
+export function beginReading(db: Connection, id: string): number | null {
   const row = statement(
     db,
-    `UPDATE imports SET state = 'reading', attempts = attempts + 1 WHERE id = ? RETURNING attempts`,
+    `UPDATE imports SET state = 'reading', attempts = attempts + 1
+     WHERE id = ? AND state IN ('waiting', 'reading') RETURNING attempts`,
   ).get(id);
-  if (row === undefined) throw new AppError('not-found', { what: 'import' });
-  return whole(row.attempts);
+  return row === undefined ? null : whole(row.attempts);
 }
 
 /** A reading that was cut short by closing the program, not by the file, waits as before. */
@@ -101,8 +104,14 @@ export function letWait(db: Connection, id: string): void {
   );
 }
 
-export function awaitReading(db: Connection, id: string): void {
-  statement(db, `UPDATE imports SET state = 'waiting', attempts = 0, is_paused = 0 WHERE id = ?`).run(id);
+/** False when the clerk discarded it, or it came out as secret, before it could wait again. */
+export function awaitReading(db: Connection, id: string): boolean {
+  const done = statement(
+    db,
+    `UPDATE imports SET state = 'waiting', attempts = 0, is_paused = 0
+     WHERE id = ? AND state NOT IN ('secret', 'logged', 'discarded')`,
+  ).run(id);
+  return done.changes > 0;
 }
 
 /** False when the item was discarded while it was being read; nothing is kept then. */

@@ -19,9 +19,10 @@ export type ImportStore = {
   unfinished(): Promise<readonly string[]>;
   /** Holds an unfinished reading back, or lets it go on. False when it has ended. */
   setPaused(id: string, isPaused: boolean): Promise<boolean>;
-  /** Returns how often this reading has been begun. */
-  begin(id: string): Promise<number>;
-  await(id: string): Promise<void>;
+  /** Returns how often this reading has been begun; null when there is nothing to read any more. */
+  begin(id: string): Promise<number | null>;
+  /** False when nothing is left that could be read again. */
+  await(id: string): Promise<boolean>;
   /** Back to waiting when it was being read; nothing else. */
   letWait(id: string): Promise<void>;
   /** False when the item was discarded meanwhile. */

@@ -3,7 +3,13 @@ import { randomBytes } from 'node:crypto';
 import type { Produced } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 
-export type OutputFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+export type OutputFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Gone once it was handed over: pictures of pages, of which a letter may turn out to be secret. */
+  readonly isForOnce?: boolean;
+};
 
 export type Outputs = {
   add(file: OutputFile, pages?: number | null): Produced;
@@ -18,11 +24,15 @@ export function createOutputs(): Outputs {
   const files = new Map<string, OutputFile>();
   let total = 0;
 
+  function drop(id: string, file: OutputFile): void {
+    files.delete(id);
+    total -= file.bytes.byteLength;
+  }
+
   function makeRoom(): void {
     for (const [id, file] of files) {
       if (total <= keptBytes || files.size === 1) return;
-      files.delete(id);
-      total -= file.bytes.byteLength;
+      drop(id, file);
     }
   }
 
@@ -37,6 +47,7 @@ export function createOutputs(): Outputs {
     find(outputId) {
       const file = files.get(outputId);
       if (file === undefined) throw new AppError('not-found', { what: 'output' });
+      if (file.isForOnce === true) drop(outputId, file);
       return file;
     },
   };

@@ -390,6 +390,20 @@ test('a reading called off leaves nothing: no file, no page, no name', async () 
   expect((await imports['import.get']({ id })).item.state).toBe('discarded');
 }, 120_000);
 
+test('what was discarded or found secret is not read again, however late the reading comes to it', async () => {
+  const { around, imports } = await desk();
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['เวียน.pdf', sample]) });
+  const { id } = await settled(imports, started?.id ?? '');
+  await imports['import.discard']({ id });
+  expect(await around.store.imports.await(id)).toBe(false);
+  expect(await around.store.imports.begin(id)).toBe(null);
+  expect((await imports['import.get']({ id })).item.state).toBe('discarded');
+  const stub = { number: null, dateISO: null, from: null, secrecy: 'secret' } as const;
+  await around.store.imports.markSecret(id, 'pdf', stub);
+  expect(await around.store.imports.await(id)).toBe(false);
+  expect(await around.store.imports.begin(id)).toBe(null);
+});
+
 test('the picture of a page is given for looking, upright', async () => {
   const { around, imports } = await desk();
   const [picture] = await picturesOfSample([6]);
@@ -428,6 +442,10 @@ test('a picture that may be marked secret is asked about, and nothing of it is k
 
   await imports['import.answerSecrecy']({ id: one, isSecret: true });
   expect(await item(one)).toMatchObject({ state: 'secret', name: expect.not.stringContaining('หนังสือ') });
+  await expect(imports['import.pagePicture']({ id: one, page: 1 })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  expect(() => around.outputs.find(outputId)).toThrow('not-found');
   await imports['import.answerSecrecy']({ id: other, isSecret: false });
   expect(await settled(imports, other)).toMatchObject({
     state: 'ready',
