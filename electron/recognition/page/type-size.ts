@@ -27,9 +27,19 @@ function withoutGrownMarks({ letters, core, boxes }: Segment, usual: number): nu
 }
 
 /** Thai digits stand at four fifths of a consonant; Latin capitals and tall letters at five quarters. */
-function isUnsure({ letters, core }: Segment, usual: number): boolean {
+function isUnsure(segment: Segment, usual: number): boolean {
+  const { letters, core } = segment;
   const ratio = core / usual;
-  return letters <= 10 && ratio > 0.72 && ratio < (letters <= 3 ? 1.3 : 1.08);
+  if (letters > 10) return ratio > 0.68 && ratio < 0.92 && isMostlyDigits(segment, usual);
+  return ratio > 0.68 && ratio < (letters <= 3 ? 1.3 : 1.08);
+}
+
+/** A letter's number (ที่ สห ๐๐๑๘.๓/ว ๔๐๐๑) is longer, yet only its code and its ว have the height of its type. */
+function isMostlyDigits({ letters, boxes }: Segment, usual: number): boolean {
+  const heights = boxes.map(heightOf);
+  const share = (from: number, to: number) =>
+    heights.filter((height) => height > from * usual && height < to * usual).length / heights.length;
+  return letters <= 24 && share(0.93, 1.12) >= 0.15 && share(0.7, 0.9) >= 0.4;
 }
 
 const larger = 1.17;

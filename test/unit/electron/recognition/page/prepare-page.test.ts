@@ -38,6 +38,22 @@ describe('a printed page', () => {
     expect(page.turn).toBe(0);
   });
 
+  test.each(['ที่ สห ๐๐๑๘.๓/ว ๔๐๐๑', 'ที่ ลป ๐๐๒๓.๑๔/๗๑๖๑', '๐๐๒๓.๑๔'])(
+    'takes the digits of %s for digits of its own type, not for small letters',
+    async (number) => {
+      const page = await preparePage(
+        drawSheet((drawing) => {
+          drawBody(drawing);
+          drawing.write(number, 220, 300);
+        }),
+      );
+      const [head, ...body] = byBaseline(page.strips).map(({ core }) => core);
+      const usual = body.toSorted((a, b) => a - b)[body.length >> 1] ?? 0;
+      expect((head ?? 0) / usual).toBeGreaterThan(0.95);
+      expect((head ?? 0) / usual).toBeLessThan(1.05);
+    },
+  );
+
   test('is cut into strips whose letters stand on the baseline row, ink dark and paper empty', async () => {
     const { strips } = await preparePage(drawSheet(drawBody));
     for (const { width, ink } of strips) {
