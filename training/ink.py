@@ -81,6 +81,22 @@ def tall_strokes(source: random.Random, height: int, width: int, consonant_heigh
     return polyline(height, width, smooth, consonant_height * draw(0.07, 0.2))
 
 
+def code_squares(source: random.Random, height: int, width: int, module: float) -> Mask:
+    """A piece of a QR code or of a bar code: squares or bars, with a finder's frame now and then."""
+    noise = np.random.default_rng(source.getrandbits(32))
+    rows, columns = max(3, int(height / module)), max(4, int(width / module))
+    cells = (noise.random((rows, columns)) < 0.5).astype(np.uint8)
+    if source.random() < 0.2:
+        cells[:] = cells[0]
+    for _ in range(source.choice([0, 1, 1, 2])):
+        top, left = source.randint(-4, max(0, rows - 3)), source.randint(-4, max(0, columns - 3))
+        for side, value in ((8, 0), (7, 1), (5, 0), (3, 1)):
+            inset = (7 - side) // 2
+            first, start = max(0, top + inset), max(0, left + inset)
+            cells[first : max(0, top + inset + side), start : max(0, left + inset + side)] = value
+    return cv2.resize(cells, (width, height), interpolation=cv2.INTER_NEAREST).astype(np.float32)
+
+
 def handwriting(source: random.Random, book: FontBook, text: str, consonant_height: float) -> Mask:
     """Text written by hand: a casual face whose letters each lean, shift and swell, then bent as a whole."""
     size = consonant_height * source.uniform(0.9, 1.6)

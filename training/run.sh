@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains the line recogniser from nothing, or goes on where it stopped: environment, words, faces, strips, training,
-# export. Everything but the result is kept in a work folder outside the repository.
+# export, and the digit reader after it. Everything but the result is kept in a work folder outside the repository.
 #
 #   training/run.sh WORK [SECONDS]      SECONDS of training (one hour if not given)
 #
@@ -60,6 +60,10 @@ resume=''
 $train --shards "$work/shards" --seconds "$seconds" --consume $resume
 
 "$python" -m training.export --checkpoint "$run/last.pt" --out "$work/export" --verify "$work/validation/901-00000.npz"
-printf 'Done: %s/export/line.onnx. To ship it:\n' "$work"
-printf '  cp %s/export/line.* assets/models/ && cp %s/small.pt training/checkpoints/line.pt\n' "$work" "$run"
+# The digit reader looks where the line model says that a digit stands: it follows every change of that.
+# shellcheck disable=SC2046
+"$python" -m training.digits "$work/export/digits.onnx" "$work/export/line.onnx" 180 $(ls "$work"/shards/1*.npz | tail -n 5)
+
+printf 'Done: %s/export. To ship it:\n' "$work"
+printf '  cp %s/export/* assets/models/ && cp %s/small.pt training/checkpoints/line.pt\n' "$work" "$run"
 printf '  %s -m training.reference --model assets/models\n' "$python"

@@ -195,9 +195,12 @@ class StripMaker:
         return Piece(ink.as_mask(mask) * worn, width, draw(*STAMPED_INK))
 
     def _junk(self, scene: Scene) -> Piece:
-        """A signature or handwriting, cut to the strip's height where it is taller."""
+        """A signature, handwriting or a piece of a QR code, cut to the strip's height where it is taller."""
         draw = self.random.uniform
-        if self.chance(0.45):
+        if self.chance(0.12):
+            size = (int(draw(0.8, 4.0) * scene.consonant), int(draw(1.0, 12) * scene.consonant))
+            mask = ink.code_squares(self.random, *size, max(2.0, draw(0.15, 0.6) * scene.consonant))
+        elif self.chance(0.45):
             tall = draw(1.6, 4.2) * scene.consonant
             mask = ink.signature(self.random, int(tall), int(tall * draw(0.8, 3.2)))
         else:
