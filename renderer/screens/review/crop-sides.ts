@@ -28,7 +28,7 @@ export function cropSides(warning: NamedWarning, pages: readonly ReadPage[]): re
       sides.map(({ text }) => text),
       at,
     );
-    return { ...side, pieces, marked: markedSpans(side.place, pieces) };
+    return { ...side, pieces, marked: side.place === null ? [] : markedSpans(side.place, pieces) };
   });
 }
 
@@ -36,20 +36,17 @@ export function cropSides(warning: NamedWarning, pages: readonly ReadPage[]): re
 function piecesOf(texts: readonly string[], at: number): readonly Piece[] {
   const [first = '', second] = texts;
   if (second === undefined) return diffMarks(first, first).first;
-  return at === 0 ? diffMarks(first, second).first : diffMarks(first, texts[at] ?? '').second;
+  const pieces = at === 0 ? diffMarks(first, second).first : diffMarks(first, texts[at] ?? '').second;
+  const differing = pieces.reduce((sum, { text, differs }) => sum + (differs ? text.length : 0), 0);
+  // Texts that have hardly anything in common are no comparison: marking all of it says nothing.
+  const isComparison = differing <= mostMarked * (texts[at] ?? '').length;
+  return isComparison ? pieces : pieces.map((piece) => ({ ...piece, differs: false }));
 }
 
-function markedSpans(place: Span | null, pieces: readonly Piece[]): readonly Span[] {
-  if (place === null) return [];
-  const differing = pieces.filter(({ differs }) => differs);
-  // Texts that have hardly anything in common are no comparison: marking all of it says nothing.
-  const share = differing.reduce((sum, { text }) => sum + text.length, 0) / (place.end - place.start);
-  if (share > mostMarked) return [];
-  return differing.map(({ start, end }) => ({
-    page: place.page,
-    start: place.start + start,
-    end: place.start + end,
-  }));
+function markedSpans(place: Span, pieces: readonly Piece[]): readonly Span[] {
+  return pieces
+    .filter(({ differs }) => differs)
+    .map(({ start, end }) => ({ page: place.page, start: place.start + start, end: place.start + end }));
 }
 const mostMarked = 0.7;
 
