@@ -78,7 +78,7 @@ class LineText:
         self.numbers = NumberText(self.random)
         self._segments = [
             (self.running_text, 34), (self.number, 30), (self.head, 8), (self.name, 6), (self.position, 3),
-            (self.abbreviation, 5), (self.nonsense, 4), (self.latin, 4), (self.framed, 3), (self.drill, 6),
+            (self.abbreviation, 5), (self.nonsense, 4), (self.latin, 6), (self.framed, 3), (self.drill, 6),
             (self.place, 5),
         ]  # fmt: skip
 
@@ -181,7 +181,9 @@ class LineText:
         word = ''.join(source.choice('abcdefghijklmnopqrstuvwxyz') for _ in range(source.randint(2, 10)))
         if draw < 0.70:
             digits = self.numbers.digits(0, 4)
-            tail = source.choice(['', '_', '.', '-']) + digits if digits else ''
+            tail = source.choice(['', '_', '_', '.', '-']) + digits if digits else ''
+            if source.random() < 0.35:
+                word = word[: len(word) // 2] + source.choice('__.-') + word[len(word) // 2 :]
             head = source.choice(['', '', 'E-mail : ', 'E-mail: ', 'อีเมล ', 'ไปรษณีย์อิเล็กทรอนิกส์ '])
             return f'{head}{word}{tail}@{source.choice(MAIL_HOSTS)}'
         if draw < 0.92:
