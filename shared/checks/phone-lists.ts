@@ -21,12 +21,20 @@ const phone =
   /(?<![๐-๙\d.,/-])[๐0][๐-๙\d](?:[ -]?[๐-๙\d]){7,8}(?![๐-๙\d])|(?<![๐-๙\d.,/-])[๐0][ -][๐-๙\d](?:[ -]?[๐-๙\d]){6,7}(?![๐-๙\d])/gu;
 const agencyWord = /(?:สำนักงาน|กรม|กอง|สำนัก|ศูนย์|กลุ่มงาน|ฝ่าย|ที่ทำการ|ที่ว่าการ|สถาบัน|องค์การ|เทศบาล)[ก-๎]{4,}/gu;
 
+/** A directory holds more of one exchange, but then it is no letter; each is compared with each. */
+const mostCompared = 200;
+
 export const phonesDiffer: Check = ({ pages, letters }) => {
   const lines = linesOfBundle(pages);
   const numbers = numbersOf(lines);
-  const pairs = numbers.flatMap((one, at) =>
-    numbers.slice(at + 1).flatMap((other) => (isSameNumber(one, other, numbers) ? [{ one, other }] : [])),
-  );
+  const lists = listsOf(numbers);
+  const byExchange = Map.groupBy(numbers, exchangeOf);
+  const pairs = numbers.flatMap((one) => {
+    const alike = byExchange.get(exchangeOf(one))?.slice(0, mostCompared) ?? [];
+    const at = alike.indexOf(one);
+    const rest = at === -1 ? [] : alike.slice(at + 1);
+    return rest.flatMap((other) => (isSameNumber(one, other, lists) ? [{ one, other }] : []));
+  });
   const seen = new Set<string>();
   return pairs.flatMap(({ one, other }): Warning[] => {
     const key = [one.digits, other.digits].sort().join();
@@ -66,17 +74,27 @@ function numbersOf(lines: readonly TextLine[]): Number[] {
   });
 }
 
+/** Only numbers of one exchange are compared. */
+function exchangeOf({ digits }: Number): string {
+  return `${digits.length} ${digits.slice(0, 5)}`;
+}
+
+type Lists = ReadonlyMap<number, ReadonlySet<string>>;
+
+function listsOf(numbers: readonly Number[]): Lists {
+  const byList = Map.groupBy(numbers, ({ list }) => list);
+  return new Map([...byList].map(([list, some]) => [list, new Set(some.map(({ digits }) => digits))]));
+}
+
 /**
  * Same exchange, other list, digits that look alike. Numbers of one exchange often differ in their last two digits, so
  * there a difference says nothing; and a number that its own list holds as well is another line of the office.
  */
-function isSameNumber(one: Number, other: Number, all: readonly Number[]): boolean {
+function isSameNumber(one: Number, other: Number, lists: Lists): boolean {
   if (one.list === other.list || one.digits === other.digits) return false;
-  if (one.digits.length !== other.digits.length || one.digits.slice(0, 5) !== other.digits.slice(0, 5))
-    return false;
   if (one.digits.slice(0, -2) === other.digits.slice(0, -2)) return false;
-  const isOther = all.some(({ list, digits }) => list === one.list && digits === other.digits);
-  const isOne = all.some(({ list, digits }) => list === other.list && digits === one.digits);
+  const isOther = lists.get(one.list)?.has(other.digits) === true;
+  const isOne = lists.get(other.list)?.has(one.digits) === true;
   return !isOther && !isOne && looksAlike(toThaiDigits(one.digits), toThaiDigits(other.digits));
 }
 

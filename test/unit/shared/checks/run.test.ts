@@ -93,6 +93,7 @@ const hostile: Readonly<Record<string, string>> = {
   dates: repeated('๑ - ๒ มกราคม ๒๕๖๙ '),
   hosts: numbered((n) => `www.a${n}xyz.go.th`),
   mailboxes: numbered((n) => `a${n}xyz@example.go.th`),
+  'lists of phones': numbered((n) => `โทร. ๐ ๕๖๕${1_0000 + Number.parseInt(n, 36)}\nก\nก\nก`),
   continuations: repeated('/ก...\n'),
 };
 
