@@ -16,11 +16,6 @@ const classCount = classes.length + 1;
 /** The window about a glyph's middle, as in training (training/digits.py). */
 const windowSide = 32;
 const windowTop = 10;
-/**
- * The glyph reader learnt its windows from an earlier line model, which was surest of a digit this many columns further
- * right. Measured on scans: without it one number in six is doubted for nothing. Back to 0 when it is trained anew.
- */
-const windowShift = 3;
 const mostAtOnce = 64;
 /** Neither reader is ever quite certain. */
 const floor = { line: 1e-4, glyph: 2e-3 } as const;
@@ -55,7 +50,7 @@ export async function createDigitReader(folder: string, runtime?: RuntimeName): 
 }
 
 function copyWindow({ strip, column }: DigitPlace, to: Float32Array, offset: number): void {
-  const left = column + windowShift - windowSide / 2;
+  const left = column - windowSide / 2;
   for (let y = 0; y < windowSide && windowTop + y < stripHeight; y += 1) {
     const row = (windowTop + y) * strip.width;
     for (let x = 0; x < windowSide; x += 1) {
