@@ -14,7 +14,7 @@ from training.alphabet import TOKENS
 
 @dataclass
 class Progress:
-    """How far the training has come, over all sessions."""
+    """How far the training has come, over all runs."""
 
     seconds: float = 0.0
     steps: int = 0

@@ -50,7 +50,7 @@ if [ ! -f "$run/last.pt" ] && [ ! -f "$checkpoint" ]; then
   $train --shards "$work/short" --seconds 200 --columns 4096
 fi
 
-# A seed for each session: no strip comes twice.
+# A seed for each run: no strip comes twice.
 seed=$(date +%s | tail -c 6 | sed 's/^0*//')
 taskset -c "$renderer_core" nice -n 10 $render --out "$work/shards" --seed "1$seed" --shards 100000 --strips 3000 --keep 22 &
 renderer=$!

@@ -8,7 +8,7 @@ training, strips, loss, and for each validation set the character error rate and
 with the running mean of the weights.
 
 The learning rate falls with the square root of the hours, so that no end has to be known beforehand; --cool-down lets it
-fall to nothing over the last seconds of a session that shall be the last.
+fall to nothing over the last seconds of a run that shall be the last.
 """
 
 import argparse
@@ -151,8 +151,8 @@ def measure(network: LineReader, sets: dict[str, list[Strip]]) -> list[float]:
     return results
 
 
-class Session:
-    """One stretch of training: the network, its running mean, the optimiser, and the way they are saved."""
+class Trainer:
+    """One run: the network, its running mean, the optimiser, and the way they are saved."""
 
     def __init__(self, run: Path, resume: Path | None):
         run.mkdir(parents=True, exist_ok=True)
@@ -203,25 +203,25 @@ class Session:
 
 def train(options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
-    session = Session(options.run, options.resume)
-    source = session.random
-    torch.manual_seed(session.progress.steps)
+    trainer = Trainer(options.run, options.resume)
+    source = trainer.random
+    torch.manual_seed(trainer.progress.steps)
     sets = {name: read_shard(Path(path)) for name, path in (item.split('=') for item in options.validate)}
     groups = batches(Supply(options.shards, source, options.uses, options.consume), options.columns, source)
-    session.network.train()
+    trainer.network.train()
     asked_to_stop: list[int] = []
     signal.signal(signal.SIGTERM, lambda number, _: asked_to_stop.append(number))
     begun = measured = time.time()
     paused = 0.0
     while not asked_to_stop and (worked := time.time() - begun - paused) < options.seconds:
-        session.progress.seconds = session.before + worked
-        session.step(next(groups), options.seconds - worked, options.cool_down)
+        trainer.progress.seconds = trainer.before + worked
+        trainer.step(next(groups), options.seconds - worked, options.cool_down)
         if time.time() - measured > options.measure_every:
             measuring = time.time()
-            session.record(sets)
+            trainer.record(sets)
             measured = time.time()
             paused += measured - measuring
-    session.record(sets)
+    trainer.record(sets)
 
 
 def main() -> None:
