@@ -63,15 +63,22 @@ function hasPlace({ spans, places = [] }: EvidenceMark): boolean {
   return spans.length > 0 || places.length > 0;
 }
 
-/** First place of what is chosen: of the warning when there is one, else of the field. */
+/**
+ * Place of what is chosen: of the warning when there is one, else of the field. A warning about two letters is shown
+ * where it touches the letter under review.
+ */
 export function placeOf(
   choice: Choice,
   readings: Readonly<Record<ReviewField, FieldReading>>,
   warnings: readonly NamedWarning[],
 ): { readonly markKey: string; readonly span: Span } | null {
   const warning = warnings.find(({ key }) => key === choice.warningKey);
-  const [place] = warning?.places ?? [];
+  const fields = choice.field === null ? Object.values(readings) : [readings[choice.field]];
+  const own = fields.flatMap(({ spans }) => spans);
+  const isOwn = ({ page, start, end }: Span) =>
+    own.some((span) => span.page === page && span.start < end && span.end > start);
+  const place = warning?.places.find(isOwn) ?? warning?.places[0];
   if (warning !== undefined && place !== undefined) return { markKey: warning.key, span: place };
-  const [span] = choice.field === null ? [] : readings[choice.field].spans;
+  const [span] = own;
   return span === undefined || choice.field === null ? null : { markKey: choice.field, span };
 }

@@ -17,7 +17,7 @@ export function openingTarget(
   const [page] = letter.pages;
   const start = startOn(page, letter);
   const isBelowAnother = letters.some((other) => other !== letter && startOn(page, other) < start);
-  return { page, markKey: null, opening: isBelowAnother ? headMarks(page, letter, warnings) : [] };
+  return { page, markKey: null, opening: isBelowAnother ? headMarks(page, letter, warnings, start) : [] };
 }
 
 function startOn(page: number, letter: ReadLetter): number {
@@ -27,8 +27,16 @@ function startOn(page: number, letter: ReadLetter): number {
   return Math.min(...starts, Number.POSITIVE_INFINITY);
 }
 
-/** Columns and doubts of the letter, the one that stands first on the page first: a doubt takes its column's mark away. */
-function headMarks(page: number, letter: ReadLetter, warnings: readonly NamedWarning[]): readonly string[] {
+/**
+ * Columns and doubts of the letter, the one that stands first on the page first: a doubt takes its column's mark away.
+ * A doubt about this letter may be marked in the letter that cites it, above `from`: that is not where it begins.
+ */
+function headMarks(
+  page: number,
+  letter: ReadLetter,
+  warnings: readonly NamedWarning[],
+  from: number,
+): readonly string[] {
   const marks = [
     ...reviewFields.map((field) => ({ key: field as string, spans: spansOf(field, letter) })),
     ...warnings
@@ -39,7 +47,7 @@ function headMarks(page: number, letter: ReadLetter, warnings: readonly NamedWar
   return marks
     .flatMap(({ key, spans }) => {
       const start = firstOn(spans);
-      return start === undefined ? [] : [{ key, start }];
+      return start === undefined || start < from ? [] : [{ key, start }];
     })
     .sort((one, other) => one.start - other.start)
     .map(({ key }) => key);

@@ -49,7 +49,7 @@ export function useFieldActions(around: Surroundings): DeskActions {
     const { warningKey } = next;
     if (warningKey !== null) setOpened((keys) => new Set(keys).add(warningKey));
     const place = placeOf(next, readings, warnings);
-    if (place !== null) setTarget({ page: place.span.page, markKey: place.markKey });
+    if (place !== null) setTarget({ page: place.span.page, markKey: place.markKey, start: place.span.start });
   };
   const letter = letterAt(reading, review.state.letterIndex);
   const columnsOf = (warning: NamedWarning) => (letter === null ? [] : columnsOfWarning(warning, letter));
@@ -124,7 +124,7 @@ export function useFieldActions(around: Surroundings): DeskActions {
     showCode: ({ key, page }) => setTarget({ page, markKey: key }),
     showPlace: (warning, place) => {
       const span = warning.places[place];
-      if (span !== undefined) setTarget({ page: span.page, markKey: warning.key });
+      if (span !== undefined) setTarget({ page: span.page, markKey: warning.key, start: span.start });
     },
     focusDoubtOrField: (key) => {
       const doubt = doubts.find((candidate) => candidate.key === key);

@@ -7,7 +7,7 @@ import { Button } from '../../../components/button.tsx';
 import { Working } from '../../../components/loaded.tsx';
 import { Notice } from '../../../components/message.tsx';
 import { deliverPath } from '../../../queries/output.ts';
-import { type Anchor, anchorOf, returnTo, scrollToTarget } from './scrolling.ts';
+import { type Anchor, anchorOf, returnTo, scrollToTarget, stayAtOpening } from './scrolling.ts';
 import { Sheet } from './sheet.tsx';
 import { Tools } from './tools.tsx';
 import { useWidth } from './use-element.ts';
@@ -35,7 +35,9 @@ export function DocumentPane(props: DocumentPaneProps) {
   const [view, setView] = useState<View>(firstView);
   const isReady = sheets.state === 'ready' && width > 0;
   useEffect(() => {
-    if (isReady && target !== null) scrollToTarget(scroller.current, target);
+    if (!isReady || target === null) return;
+    scrollToTarget(scroller.current, target);
+    return stayAtOpening(scroller.current, target);
   }, [isReady, target]);
   // Zooming or turning pages leaves the eye where it was.
   const anchor = useRef<Anchor | null>(null);

@@ -26,19 +26,24 @@ export function EvidenceBoxes({ page, size, scale, rotation, marks, onChoose }: 
         [
           ...mark.spans
             .filter((span) => span.page === page.page)
-            .flatMap((span) => placesOfSpan(page, span, widthInPageFace)),
-          ...(mark.places ?? []).filter((one) => one.page === page.page).map(({ place }) => place),
-        ].map((place, line) => ({ mark, line, place: rotatePlace(place, size, rotation) })),
+            .flatMap((span) =>
+              placesOfSpan(page, span, widthInPageFace).map((place) => ({ place, start: span.start })),
+            ),
+          ...(mark.places ?? [])
+            .filter((one) => one.page === page.page)
+            .map(({ place }) => ({ place, start: 0 })),
+        ].map(({ place, start }, line) => ({ mark, line, start, place: rotatePlace(place, size, rotation) })),
       ),
     [marks, page, size, rotation],
   );
-  return boxes.map(({ mark, line, place }) => (
+  return boxes.map(({ mark, line, start, place }) => (
     <button
       key={`${mark.key}:${line}`}
       type="button"
       tabIndex={-1}
       className={`evidence ${mark.tone}`}
       data-mark={mark.key}
+      data-start={start}
       aria-label={t('document.evidence', { field: mark.label })}
       title={mark.label}
       onClick={() => onChoose(mark.key)}

@@ -24,7 +24,7 @@ export function scrollToTarget(scroller: HTMLElement | null, target: ViewTarget)
     open(scroller, head ?? sheet, head === null ? sheetMargin : openingMargin);
     return;
   }
-  const mark = markIn(sheet, target.markKey);
+  const mark = markIn(sheet, target.markKey, target.start);
   if (mark !== null) {
     centre(scroller, mark);
     return;
@@ -34,10 +34,28 @@ export function scrollToTarget(scroller: HTMLElement | null, target: ViewTarget)
   // Boxes of a page far away appear only when it comes near; two frames later they are there.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const late = markIn(sheet, target.markKey);
+      const late = markIn(sheet, target.markKey, target.start);
       if (late !== null) centre(scroller, late);
     }),
   );
+}
+
+/**
+ * Opens a letter again whenever the pages change their size, as they do while panes and letters of type find theirs,
+ * until the clerk moves the pages. Answers how to stop.
+ */
+export function stayAtOpening(scroller: HTMLElement | null, target: ViewTarget): () => void {
+  if (scroller === null || target.opening === undefined) return () => undefined;
+  const observer = new ResizeObserver(() => scrollToTarget(scroller, target));
+  for (const sheet of scroller.querySelectorAll('[data-page]')) observer.observe(sheet);
+  const moves = new AbortController();
+  const stop = () => {
+    observer.disconnect();
+    moves.abort();
+  };
+  for (const move of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
+    scroller.addEventListener(move, stop, { signal: moves.signal, passive: true });
+  return stop;
 }
 
 function open(scroller: HTMLElement, element: HTMLElement, margin: number): void {
@@ -73,8 +91,12 @@ function sheetOf(scroller: HTMLElement | null, page: number): HTMLElement | null
   return scroller?.querySelector<HTMLElement>(`[data-page="${page}"]`) ?? null;
 }
 
-function markIn(sheet: HTMLElement, key: string | null): HTMLElement | null {
-  return key === null ? null : sheet.querySelector<HTMLElement>(`[data-mark="${CSS.escape(key)}"]`);
+/** The part of the mark nearest to `start`; without it, the first. */
+function markIn(sheet: HTMLElement, key: string | null, start = 0): HTMLElement | null {
+  if (key === null) return null;
+  const parts = [...sheet.querySelectorAll<HTMLElement>(`[data-mark="${CSS.escape(key)}"]`)];
+  const distance = ({ dataset }: HTMLElement) => Math.abs(Number(dataset.start ?? 0) - start);
+  return parts.sort((one, other) => distance(one) - distance(other))[0] ?? null;
 }
 
 function centre(scroller: HTMLElement, mark: HTMLElement): void {

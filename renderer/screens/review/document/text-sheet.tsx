@@ -28,6 +28,7 @@ export function TextSheet({ page, marks, onChoose }: TextSheetProps) {
             key={piece.start}
             className={`evidence ${mark.tone}`}
             data-mark={mark.key}
+            data-start={piece.start}
             title={mark.label}
             onClick={() => onChoose(mark.key)}
           >

@@ -16,6 +16,8 @@ export type EvidenceMark = {
 export type ViewTarget = {
   readonly page: number;
   readonly markKey: string | null;
+  /** Where in the page's text the place begins, for a mark that has several: a doubt about two letters. */
+  readonly start?: number;
   /** A letter is opened: the first of these marks that there is comes to the top, at once; none: the page from its top. */
   readonly opening?: readonly string[];
 };
