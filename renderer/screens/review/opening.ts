@@ -43,11 +43,11 @@ function headMarks(
       .filter((warning) => warning.letter === letter.index)
       .map(({ key, places }) => ({ key, spans: places.slice(0, 1) })),
   ];
-  const firstOn = (spans: readonly Span[]) => spans.find((span) => span.page === page)?.start;
+  const firstOn = (spans: readonly Span[]) => spans.find((span) => span.page === page);
   return marks
     .flatMap(({ key, spans }) => {
-      const start = firstOn(spans);
-      return start === undefined || start < from ? [] : [{ key, start }];
+      const first = firstOn(spans);
+      return first === undefined || first.end <= from ? [] : [{ key, start: first.start }];
     })
     .sort((one, other) => one.start - other.start)
     .map(({ key }) => key);

@@ -21,7 +21,9 @@ describe('where the review opens', () => {
     const copy = readLetter({ pages: [1, 1], evidence: number(1, 20) });
     const circular = readLetter({ index: 2, pages: [1, 1], evidence: number(1, 900) });
     const place = { page: 1, start: 895, end: 915 };
+    const inTheCopy = { page: 1, start: 300, end: 315 };
     const doubts = nameWarnings([
+      warning({ rule: 'title-differs', letter: 2, field: 'subject', places: [inTheCopy] }),
       warning({ rule: 'cited-number', letter: 2, field: 'number', places: [place] }),
     ]);
     const target = openingTarget(circular, { letters: [copy, circular] }, doubts);
