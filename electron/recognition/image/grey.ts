@@ -93,17 +93,6 @@ function resizeRows(data: Uint8Array, from: number, rows: number, to: number): U
   return out;
 }
 
-function transpose(data: Uint8Array, width: number, height: number): Uint8Array {
-  const out = new Uint8Array(data.length);
-  const tile = 32; // rows of a tile stay in the cache
-  for (let top = 0; top < height; top += tile)
-    for (let left = 0; left < width; left += tile)
-      for (let y = top; y < Math.min(height, top + tile); y += 1)
-        for (let x = left; x < Math.min(width, left + tile); x += 1)
-          out[x * height + y] = data[y * width + x] as number;
-  return out;
-}
-
 type Taps = { readonly first: Int32Array; readonly weights: Int32Array; readonly reach: number };
 
 /** For every new pixel the first old one it draws on and the weights (of 65536) of `reach` pixels from there. */
@@ -135,28 +124,6 @@ function weightAt(pixel: number, centre: number, half: number, isShrinking: bool
 }
 
 export type Turn = 0 | 90 | 180 | 270;
-
-/** Turned clockwise. */
-export function turnGrey(image: GreyImage, turn: Turn): GreyImage {
-  const { width, height, data } = image;
-  if (turn === 0) return image;
-  if (turn === 180) return grey(width, height, data.slice().reverse());
-  const out = transpose(data, width, height);
-  const turned = grey(height, width, out);
-  return turn === 90 ? mirrored(turned) : flipped(turned);
-}
-
-function mirrored({ width, height, data }: GreyImage): GreyImage {
-  for (let y = 0; y < height; y += 1) data.subarray(y * width, (y + 1) * width).reverse();
-  return { width, height, data };
-}
-
-function flipped({ width, height, data }: GreyImage): GreyImage {
-  const out = new Uint8Array(data.length);
-  for (let y = 0; y < height; y += 1)
-    out.set(data.subarray(y * width, (y + 1) * width), (height - 1 - y) * width);
-  return grey(width, height, out);
-}
 
 /** The colour picture turned clockwise, as the eye sees it upright. */
 export function turnColour(image: ColourImage, turn: Turn): ColourImage {

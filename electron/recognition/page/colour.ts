@@ -3,8 +3,6 @@ import type { Components } from '../image/components.ts';
 import type { Matrix } from '../image/geometry.ts';
 import type { ColourImage } from '../types.ts';
 
-export const paperLayer = 0;
-export const darkInk = 1;
 export const colouredInk = 2;
 
 /** Colour beyond this, of 255, where paper itself is taken as colourless. */
