@@ -5,11 +5,12 @@
  *   --rows a,b          only these rows: clean-300 clean-200 light heavy held-out-font handwritten samples layers speed workers
  *   --baseline-pages N  pages a row that Tesseract reads too (4; it takes seconds for each)
  *   --errors            what was misread, missed and invented
+ *   --draw-only         draw the letters of the rows, so that a later run only has to read
  *   --second-reader     let Tesseract look at doubtful lines, as the setting of the application does
  */
 import { runBench } from './harness.ts';
 import { describeErrors } from './reading/error-log.ts';
-import { type BenchLetter, generatedLetters } from './reading/generated-letters.ts';
+import { type BenchLetter, drawAhead, generatedLetters } from './reading/generated-letters.ts';
 import type { FieldResult } from './reading/letter-score.ts';
 import { type Measured, measureLetter, newMeasured } from './reading/measure.ts';
 import { ourReader, type PageReader, tesseractReader } from './reading/page-readers.ts';
@@ -28,6 +29,7 @@ const options = {
   rows: { type: 'string' },
   'baseline-pages': { type: 'string' },
   errors: { type: 'boolean' },
+  'draw-only': { type: 'boolean' },
   'second-reader': { type: 'boolean' },
   models: { type: 'string' },
 } as const;
@@ -38,6 +40,11 @@ await runBench(
   async (bench) => {
     const wanted = typeof bench.options.rows === 'string' ? bench.options.rows.split(',') : null;
     const isWanted = (row: string) => wanted === null || wanted.includes(row);
+    if (bench.options['draw-only'] === true) {
+      for (const row of generatedRows.filter(({ name }) => isWanted(name)))
+        bench.figure(`${row.name.replaceAll('-', '_')}_pages`, await drawAhead(row, bench.size));
+      return;
+    }
     const secondReader = bench.options['second-reader'] === true;
     const baselinePages = Number(bench.options['baseline-pages'] ?? 4);
     const ours = await ourReader(

@@ -1,6 +1,6 @@
 /** The letters of a row as files of a scanner. Drawn once and kept under node_modules/.cache until the generator changes. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../../electron/headless/chromium.ts';
@@ -10,6 +10,7 @@ import type { TruthLine } from '../../helpers/scans/in-browser.ts';
 import { scanOf } from '../../helpers/scans/scan-damage.ts';
 import type { LetterTruth } from './letter-score.ts';
 import type { GeneratedRow } from './rows.ts';
+import { writeWhole } from './write-whole.ts';
 
 export type BenchPage = { readonly path: string; readonly lines: readonly TruthLine[] };
 export type BenchLetter = {
@@ -50,14 +51,19 @@ async function drawOne(browser: Browser, row: GeneratedRow, seed: number, folder
   for (const [at, { png, lines }] of drawn.pages.entries()) {
     const bytes = scan === null ? png : await scanOf(png, scan.severity, seed * 31 + at, dpi);
     const path = join(folder, `${seed}-${at + 1}.${scan === null ? 'png' : 'jpg'}`);
-    writeFileSync(path, bytes);
+    writeWhole(path, bytes);
     pages.push({ path, lines });
   }
   const { number, dateISO, deadlines } = drawn.letter;
   const letter: BenchLetter = { name: `${row.name} ${seed}`, truth: { number, dateISO, deadlines }, pages };
-  // Renamed into place, so that two runs at once never read half a file.
-  writeFileSync(`${index}.${process.pid}`, JSON.stringify(letter));
-  renameSync(`${index}.${process.pid}`, index);
+  writeWhole(index, JSON.stringify(letter));
+}
+
+/** Draws what a row lacks, and reads nothing: the longest part of a full measure, which no change of the reader makes void. */
+export async function drawAhead(row: GeneratedRow, count: number): Promise<number> {
+  let drawn = 0;
+  for await (const { pages } of generatedLetters(row, count)) drawn += pages.length;
+  return drawn;
 }
 
 /** Changes with every change of the generator. */
