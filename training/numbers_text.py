@@ -21,7 +21,7 @@ LETTER_CODES = (
 
 _TO_THAI = str.maketrans('0123456789', THAI_DIGITS)
 
-LOOK_ALIKE_DIGITS = ['017', '0127', '37', '45', '486', '689', '29', '03', '13', '58']
+LOOK_ALIKE_DIGITS = ['017', '0127', '37', '37', '45', '486', '689', '29', '03', '13', '58']
 """Thai digits that pale or blurred print confuses, written as ASCII: ๐๑๗, ๐๑๒๗, ๓๗, ๔๕ …"""
 
 
@@ -34,7 +34,7 @@ class NumberText:
             (self.letter_number, 12), (self.long_date, 11), (self.short_date, 6), (self.day_range, 4),
             (self.phone, 10), (self.sum_of_money, 7), (self.time_of_day, 7), (self.clause, 4), (self.year, 5),
             (self.order_number, 4), (self.percentage, 4), (self.count, 7), (self.identity, 5), (self.address, 5),
-            (self.page_number, 2), (self.look_alikes, 8), (self.bare, 6), (self.sum_in_words_tail, 2),
+            (self.page_number, 2), (self.look_alikes, 10), (self.bare, 6), (self.sum_in_words_tail, 2),
         ]  # fmt: skip
 
     def draw(self, thai_share: float = 0.78) -> str:

@@ -78,8 +78,8 @@ class LineText:
         self.numbers = NumberText(self.random)
         self._segments = [
             (self.running_text, 34), (self.number, 30), (self.head, 8), (self.name, 6), (self.position, 3),
-            (self.abbreviation, 5), (self.nonsense, 4), (self.latin, 6), (self.framed, 3), (self.drill, 6),
-            (self.place, 5),
+            (self.abbreviation, 5), (self.nonsense, 4), (self.latin, 8), (self.framed, 5), (self.drill, 8),
+            (self.place, 5), (self.acronym, 3),
         ]  # fmt: skip
 
     # --- pieces -------------------------------------------------------------------------------------------------
@@ -178,7 +178,9 @@ class LineText:
         draw = source.random()
         if draw < 0.45:
             return ' '.join(source.choice(self.words.latin) for _ in range(source.randint(1, 3)))
-        word = ''.join(source.choice('abcdefghijklmnopqrstuvwxyz') for _ in range(source.randint(2, 10)))
+        word = ''.join(source.choice('abcdefghijklmnopqrstuvwxyzooeca') for _ in range(source.randint(2, 10)))
+        if source.random() < 0.3:
+            word = re.sub('[^a-z0-9]', '', source.choice(self.words.latin).lower()) or word
         if draw < 0.70:
             digits = self.numbers.digits(0, 4)
             tail = source.choice(['', '_', '_', '.', '-']) + digits if digits else ''
@@ -201,12 +203,22 @@ class LineText:
             + self.numbers.digits(0, 4)
         )
 
+    def acronym(self) -> str:
+        """Capitals among Thai words, with the thin I that is easily lost: การประเมิน (ITA), ตัวชี้วัด OIT ข้อ ๓."""
+        source = self.random
+        capitals = ''.join(source.choice('IIITTTALEOCDPSNMRGKQ') for _ in range(source.randint(2, 4)))
+        before, after = self.running_text(source.randint(1, 2)).strip(), self.running_text(1).strip()
+        return source.choice([
+            f'{before} ({capitals})', f'{before} ({capitals})', f'{before} {capitals} {after}', f'{before}{capitals}', f'({capitals}) {after}',
+            f'{before} (Open Data {capitals})', f'{capitals}: {after}', f'“{capitals}”', f'{capitals} {self.numbers.digits(1, 4)}',
+        ])  # fmt: skip
+
     def framed(self) -> str:
         source = self.random
         text = self.running_text(source.randint(1, 3)).strip()
         two = self.numbers.digits(2)
         return source.choice([
-            f'“{text}”', f'({text})', f'"{text}"', f'{text}ฯ', f'{text} ๆ', f'{text}ๆ', f'- {text}', f'– {text}', f'{text} :', f'{text};',
+            f'“{text}”', f'“{text}”', f'“{text}', f'{text}”', f'‘{text}’', f'{text}...', f'{text}...', f'({text})', f'"{text}"', f'{text}ฯ', f'{text} ๆ', f'{text}ๆ', f'- {text}', f'– {text}', f'{text} :', f'{text};',
             f'/{text}...', f'/{text}…', f'{text},', f'[{text}]', f'{text} = {two}', f'{text} & {text[:2]}', f'• {text}',
             f'( ) {text}', f'{two} × {two}', f'{two} ตร.ม.', f'{two}°', f'* {text}', f'{text}?', f'{text}!', f'#{two}', f'฿{two}',
             f'{text} {JUNK}',
