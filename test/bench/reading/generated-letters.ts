@@ -20,18 +20,27 @@ export type BenchLetter = {
   readonly pages: readonly BenchPage[];
 };
 
+/** After some dozens of large pages Chromium refuses to take their picture. */
+const lettersABrowser = 20;
+
 const root = findProjectRoot(import.meta.url).folder;
 
 export async function* generatedLetters(row: GeneratedRow, count: number): AsyncGenerator<BenchLetter> {
   const folder = join(root, 'node_modules/.cache/reading-bench', generatorVersion(), row.name);
   mkdirSync(folder, { recursive: true });
   let browser: Browser | null = null;
+  let drawnWithIt = 0;
   try {
     for (let seed = 1; seed <= count; seed += 1) {
       const index = join(folder, `${seed}.json`);
       if (!existsSync(index)) {
-        browser ??= await launchChromium(root);
+        if (drawnWithIt === lettersABrowser) await browser?.close();
+        if (drawnWithIt === lettersABrowser || browser === null) {
+          browser = await launchChromium(root);
+          drawnWithIt = 0;
+        }
         await drawOne(browser, row, seed, folder, index);
+        drawnWithIt += 1;
       }
       yield JSON.parse(readFileSync(index, 'utf8')) as BenchLetter;
     }
