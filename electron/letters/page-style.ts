@@ -16,6 +16,7 @@ export const items = {
   1: { markerCm: 2.5, textCm: 3.1 },
   2: { markerCm: 3.1, textCm: 3.95 },
   3: { markerCm: 3.95, textCm: 4.7 },
+  4: { markerCm: 4.7, textCm: 5.05 },
 } as const;
 /** Empty lines between the signer's post and the owner office: three, fewer when that saves a page. */
 export const ownerRoomLines = [3, 2, 1] as const;

@@ -1,6 +1,7 @@
 /** Input shapes of the contract, checked at run time. Domain types are the source; these must fit them. */
 import * as z from 'zod';
 import { secrecies, urgencies } from '../document/handling.ts';
+import { letterFormNames } from '../letter/forms/form.ts';
 import type { LetterContent } from '../letter/letter.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
 import { actingModes, recipientKinds } from '../office/office.ts';
@@ -54,7 +55,38 @@ registerQuery satisfies z.ZodType<unknown, RegisterQuery>;
 /** A range for printing or export; the same filters, all rows. */
 export const registerRange = registerQuery.omit({ offset: true, limit: true, order: true });
 
+const blockBase = {
+  text,
+  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  sourceParagraph: z.number().int().min(0).nullable(),
+};
+const letterTable = z
+  .object({
+    widths: z.array(z.number().positive().max(1_000)).min(1).max(20),
+    align: z.array(z.enum(['left', 'centre', 'right'])).max(20),
+    headRows: z.number().int().min(0).max(5),
+    rows: z.array(z.array(text).max(20)).max(2_000),
+  })
+  .refine(({ widths, align, rows }) => [align, ...rows].every((cells) => cells.length === widths.length));
+const letterBody = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['paragraph', 'item', 'heading']), ...blockBase }),
+      z.object({ kind: z.literal('table'), ...blockBase, table: letterTable }),
+      z.object({
+        kind: z.literal('picture'),
+        ...blockBase,
+        fileId: id,
+        widthCm: z.number().min(1).max(25),
+        aspect: z.number().min(0.05).max(20),
+      }),
+    ]),
+  )
+  .max(500);
+
+/** Letters written before there were other forms are หนังสือภายนอก without attachments. */
 export const letterContent = z.object({
+  form: z.enum(letterFormNames).default('external'),
   prefixId: id,
   circular: z.boolean(),
   urgency,
@@ -64,19 +96,15 @@ export const letterContent = z.object({
   recipientIds: z.array(id).max(2_000),
   references: z.array(text).max(50),
   enclosures: z.array(z.object({ text, quantity: line })).max(100),
-  body: z
-    .array(
-      z.object({
-        kind: z.enum(['paragraph', 'item']),
-        text,
-        level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-        sourceParagraph: z.number().int().min(0).nullable(),
-      }),
-    )
-    .max(500),
+  body: letterBody,
   closingPurpose: text,
   complimentaryClose: line,
   signatoryId: id.nullable(),
+  details: z.record(z.string().max(60), text).default({}),
+  attachments: z
+    .array(z.object({ title: text, landscape: z.boolean(), body: letterBody }))
+    .max(20)
+    .default([]),
 }) satisfies z.ZodType<LetterContent>;
 
 const pageStyle = z.object({

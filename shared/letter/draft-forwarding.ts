@@ -41,6 +41,7 @@ export function draftForwarding(source: ForwardingSource): LetterContent {
   const addressee = group?.addressLine ?? '';
   const body = withDays(draftBody(letter, voices), source);
   return {
+    form: 'external',
     prefixId: source.prefix.id,
     circular: group === null || group.memberIds.length !== 1,
     urgency: source.urgency,
@@ -54,6 +55,8 @@ export function draftForwarding(source: ForwardingSource): LetterContent {
     closingPurpose: draftClosing(letter, body, voices.writer),
     complimentaryClose: salutationFor(addressee).close,
     signatoryId: signatoryOn(source.signatories, source.today)?.id ?? null,
+    details: {},
+    attachments: [],
   };
 }
 

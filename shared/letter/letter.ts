@@ -1,5 +1,6 @@
-/** An outgoing letter (หนังสือภายนอก, form 1) from draft to sent, and its pages as they will print. */
+/** A letter written here, in any form of the regulation, from draft to sent, and its pages as they will print. */
 import type { Urgency } from '../document/handling.ts';
+import type { LetterFormName } from './forms/form.ts';
 
 export const letterStates = ['draft', 'for-signature', 'signed', 'numbered', 'sent'] as const;
 /** ข้อ 42-43: signed first, then number and date; a returned letter costs no number. */
@@ -10,19 +11,51 @@ export function isIssued({ state }: { readonly state: LetterState }): boolean {
   return state === 'numbered' || state === 'sent';
 }
 
-export type BodyBlock = {
-  readonly kind: 'paragraph' | 'item';
+type BlockBase = {
+  /** Of a table or a picture: what stands above it; empty when nothing does. */
   readonly text: string;
-  /** Items: depth of numbering, 1 = ๑., 2 = ๑.๑, 3 = (๑). */
-  readonly level: 1 | 2 | 3;
+  /** Items and headings: depth of numbering, 1 = ๑., 2 = ๑.๑, 3 = (๑), 4 = a dash. */
+  readonly level: 1 | 2 | 3 | 4;
   /** Paragraph of the source letter it was taken from (index into `body`), null when written here. */
   readonly sourceParagraph: number | null;
+};
+
+/** `heading`: ข้อ ๑, หมวด ๑, ระเบียบวาระที่ ๑: text the writer gives whole, bold, without indent. */
+export type TextBlock = BlockBase & { readonly kind: 'paragraph' | 'item' | 'heading' };
+
+export type LetterTable = {
+  /** Shares of the text width, one a column; any positive numbers. */
+  readonly widths: readonly number[];
+  readonly align: readonly ('left' | 'centre' | 'right')[];
+  /** Rows at the top that are repeated on every page the table reaches. */
+  readonly headRows: number;
+  /** Every row has one cell a column. */
+  readonly rows: readonly (readonly string[])[];
+};
+export type TableBlock = BlockBase & { readonly kind: 'table'; readonly table: LetterTable };
+
+/** One picture (PNG or JPEG of the vault), centred; `aspect` is width over height. */
+export type PictureBlock = BlockBase & {
+  readonly kind: 'picture';
+  readonly fileId: string;
+  readonly widthCm: number;
+  readonly aspect: number;
+};
+
+export type BodyBlock = TextBlock | TableBlock | PictureBlock;
+
+/** Pages that follow the letter: บัญชีแนบท้าย, a schedule, a form. */
+export type LetterAttachment = {
+  readonly title: string;
+  readonly landscape: boolean;
+  readonly body: readonly BodyBlock[];
 };
 
 export type LetterEnclosure = { readonly text: string; readonly quantity: string };
 
 /** What the clerk edits. Everything printed is in here or derived from the office's data. */
 export type LetterContent = {
+  readonly form: LetterFormName;
   readonly prefixId: string;
   readonly circular: boolean;
   readonly urgency: Urgency | null;
@@ -41,6 +74,9 @@ export type LetterContent = {
   /** คำลงท้าย. */
   readonly complimentaryClose: string;
   readonly signatoryId: string | null;
+  /** What only this form asks for, by field name (`fieldsOf` of its form): ครั้งที่, ณ, ผู้มาประชุม… Lists: one a line. */
+  readonly details: Readonly<Record<string, string>>;
+  readonly attachments: readonly LetterAttachment[];
 };
 
 export type Letter = LetterContent & {

@@ -1,13 +1,13 @@
-/** Markers of numbered items (๑. ๑.๑ (๑)): counted when shown or printed, never stored with the text. */
+/** Markers of numbered items (๑. ๑.๑ (๑) -): counted when shown or printed, never stored with the text. */
 import { assertNever } from '../assert-never.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
 import type { BodyBlock } from './letter.ts';
 
-/** One marker a block, null for paragraphs. A paragraph between items ends the list. */
+/** One marker a block, null for what is no item. Anything between items ends the list. */
 export function itemMarkers(body: readonly BodyBlock[]): readonly (string | null)[] {
   let counts: [number, number, number] = [0, 0, 0];
   return body.map((block) => {
-    if (block.kind === 'paragraph') {
+    if (block.kind !== 'item') {
       counts = [0, 0, 0];
       return null;
     }
@@ -22,6 +22,8 @@ export function itemMarkers(body: readonly BodyBlock[]): readonly (string | null
       case 3:
         counts = [first, second, third + 1];
         return toThaiDigits(`(${counts[2]})`);
+      case 4:
+        return '-';
       default:
         return assertNever(block.level);
     }

@@ -111,6 +111,7 @@ const item = (text: string, level: BodyBlock['level'] = 1): BodyBlock => ({
 });
 
 export const shortLetter: LetterContent = {
+  form: 'external',
   prefixId: prefix.id,
   circular: true,
   urgency: 'most-urgent',
@@ -129,6 +130,8 @@ export const shortLetter: LetterContent = {
   closingPurpose: 'จึงเรียนมาเพื่อทราบ และพิจารณาดำเนินการต่อไป',
   complimentaryClose: 'ขอแสดงความนับถือ',
   signatoryId: districtChief.id,
+  details: {},
+  attachments: [],
 };
 
 const duties = [

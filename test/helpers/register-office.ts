@@ -97,6 +97,7 @@ export function circularContent(
   subject: string,
 ): LetterContent {
   return {
+    form: 'external',
     prefixId,
     circular: true,
     urgency: null,
@@ -110,5 +111,7 @@ export function circularContent(
     closingPurpose: 'จึงเรียนมาเพื่อทราบ',
     complimentaryClose: 'ขอแสดงความนับถือ',
     signatoryId: desk.signatoryId,
+    details: {},
+    attachments: [],
   };
 }

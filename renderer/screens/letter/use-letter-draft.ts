@@ -78,6 +78,7 @@ export function useLetterDraft(letter: Letter): LetterDraft {
 
 function contentOf(letter: Letter): LetterContent {
   return {
+    form: letter.form,
     prefixId: letter.prefixId,
     circular: letter.circular,
     urgency: letter.urgency,
@@ -91,16 +92,14 @@ function contentOf(letter: Letter): LetterContent {
     closingPurpose: letter.closingPurpose,
     complimentaryClose: letter.complimentaryClose,
     signatoryId: letter.signatoryId,
+    details: letter.details,
+    attachments: letter.attachments,
   };
 }
 
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+
 /** The contract's input type is mutable; the draft is not. */
-function mutable(content: LetterContent) {
-  return {
-    ...content,
-    recipientIds: [...content.recipientIds],
-    references: [...content.references],
-    enclosures: content.enclosures.map((enclosure) => ({ ...enclosure })),
-    body: content.body.map((block) => ({ ...block })),
-  };
+function mutable(content: LetterContent): Mutable<LetterContent> {
+  return structuredClone(content) as Mutable<LetterContent>;
 }

@@ -1,0 +1,80 @@
+/**
+ * What a form of the regulation asks for, as data: its fields in the regulation's order, its paper and its numbers.
+ * One file a form beside this one; the desk draws its fields from here, the letter engine its paper
+ * (electron/letters/forms holds a file of the same name).
+ */
+
+export const letterFormNames = [
+  'external',
+  'memo',
+  'sealed',
+  'order',
+  'regulation',
+  'rule',
+  'announcement',
+  'communique',
+  'news',
+  'certificate',
+  'minutes',
+] as const;
+/** หนังสือภายนอก, บันทึกข้อความ, ประทับตรา, คำสั่ง, ระเบียบ, ข้อบังคับ, ประกาศ, แถลงการณ์, ข่าว, หนังสือรับรอง, รายงานการประชุม. */
+export type LetterFormName = (typeof letterFormNames)[number];
+
+export const numberings = ['letter', 'order', 'announcement', 'certificate'] as const;
+/** Which counter gives the number: a prefix's sent series (ข้อ 43), or a series n/พ.ศ. of its own kind (ข้อ 16). */
+export type Numbering = (typeof numberings)[number];
+
+/** Fields that every letter holds; a form that does not list one neither shows nor prints it. */
+export const commonFields = [
+  'urgency',
+  'date',
+  'subject',
+  'addressee',
+  'references',
+  'enclosures',
+  'body',
+  'closingPurpose',
+  'complimentaryClose',
+  'signatory',
+  'attachments',
+] as const;
+export type CommonField = (typeof commonFields)[number];
+
+export type FormField =
+  | { readonly kind: 'common'; readonly name: CommonField; readonly isRequired: boolean }
+  | {
+      readonly kind: 'detail';
+      /** Key in `details`; its label is the text `letter:details.<form>.<name>`. */
+      readonly name: string;
+      /** `lines`: one thing a line (people, copies); `date`: ISO inside; `time`: ๑๓.๓๐ as typed. */
+      readonly input: 'line' | 'lines' | 'date' | 'time';
+      readonly isRequired: boolean;
+    };
+
+export type LetterForm = {
+  readonly name: LetterFormName;
+  /** แบบที่ of the regulation. */
+  readonly formNumber: number;
+  /** Clause of the regulation of 2526 that orders it: "ข้อ 11". */
+  readonly clause: string;
+  /** Garuda paper (form 28), memo paper (form 29), or plain. */
+  readonly paper: 'garuda' | 'memo' | 'plain';
+  /** Null: the form bears no number of the office's registers. */
+  readonly numbering: Numbering | null;
+  /** May be sent to many under ว (ข้อ 32). */
+  readonly mayBeCircular: boolean;
+  /** In the order in which they stand on the paper. */
+  readonly fields: readonly FormField[];
+};
+
+export function common(name: CommonField, isRequired = false): FormField {
+  return { kind: 'common', name, isRequired };
+}
+
+export function detail(
+  name: string,
+  input: 'line' | 'lines' | 'date' | 'time',
+  isRequired = false,
+): FormField {
+  return { kind: 'detail', name, input, isRequired };
+}
