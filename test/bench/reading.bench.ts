@@ -6,6 +6,7 @@
  *   --baseline-pages N  pages a row that Tesseract reads too (4; it takes seconds for each)
  *   --errors            what was misread, missed and invented
  *   --draw-only         draw the letters of the rows, so that a later run only has to read
+ *   --resume            go on from the pages that an earlier run with the same reader and this option has read
  *   --second-reader     let Tesseract look at doubtful lines, as the setting of the application does
  */
 import { runBench } from './harness.ts';
@@ -14,6 +15,7 @@ import { type BenchLetter, drawAhead, generatedLetters } from './reading/generat
 import type { FieldResult } from './reading/letter-score.ts';
 import { type Measured, measureLetter, newMeasured } from './reading/measure.ts';
 import { ourReader, type PageReader, tesseractReader } from './reading/page-readers.ts';
+import { remembering, versionOfOurs } from './reading/remembering.ts';
 import {
   describeReliability,
   describeThresholds,
@@ -30,6 +32,7 @@ const options = {
   'baseline-pages': { type: 'string' },
   errors: { type: 'boolean' },
   'draw-only': { type: 'boolean' },
+  resume: { type: 'boolean' },
   'second-reader': { type: 'boolean' },
   models: { type: 'string' },
 } as const;
@@ -47,11 +50,12 @@ await runBench(
     }
     const secondReader = bench.options['second-reader'] === true;
     const baselinePages = Number(bench.options['baseline-pages'] ?? 4);
-    const ours = await ourReader(
-      secondReader,
-      typeof bench.options.models === 'string' ? bench.options.models : undefined,
-    );
-    const baseline = baselinePages > 0 ? tesseractReader(bench.say) : null;
+    const folder = typeof bench.options.models === 'string' ? bench.options.models : undefined;
+    const resumes = bench.options.resume === true;
+    const fresh = await ourReader(secondReader, folder);
+    const ours = resumes ? remembering(fresh, versionOfOurs(secondReader, folder)) : fresh;
+    const tesseract = baselinePages > 0 ? tesseractReader(bench.say) : null;
+    const baseline = resumes && tesseract !== null ? remembering(tesseract, 'tesseract') : tesseract;
     const table: TableLine[] = [];
     const fields: FieldResult[] = [];
 
