@@ -40,14 +40,22 @@ export const commonFields = [
 ] as const;
 export type CommonField = (typeof commonFields)[number];
 
+/** `lines`: one thing a line (people, copies); `date`: ISO inside; `time`: ๑๓.๓๐ as typed; `yes-no`: "yes" or empty. */
+export type DetailInput = 'line' | 'lines' | 'date' | 'time' | 'yes-no';
+
 export type FormField =
-  | { readonly kind: 'common'; readonly name: CommonField; readonly isRequired: boolean }
+  | {
+      readonly kind: 'common';
+      readonly name: CommonField;
+      readonly isRequired: boolean;
+      /** Asked for the register and lists alone: the paper does not bear it. */
+      readonly isForRegister: boolean;
+    }
   | {
       readonly kind: 'detail';
       /** Key in `details`; its label is the text `letter:details.<form>.<name>`. */
       readonly name: string;
-      /** `lines`: one thing a line (people, copies); `date`: ISO inside; `time`: ๑๓.๓๐ as typed. */
-      readonly input: 'line' | 'lines' | 'date' | 'time';
+      readonly input: DetailInput;
       readonly isRequired: boolean;
     };
 
@@ -68,13 +76,14 @@ export type LetterForm = {
 };
 
 export function common(name: CommonField, isRequired = false): FormField {
-  return { kind: 'common', name, isRequired };
+  return { kind: 'common', name, isRequired, isForRegister: false };
 }
 
-export function detail(
-  name: string,
-  input: 'line' | 'lines' | 'date' | 'time',
-  isRequired = false,
-): FormField {
+/** Needed to find the letter again, though its form has no place for it. */
+export function registered(name: CommonField, isRequired = false): FormField {
+  return { kind: 'common', name, isRequired, isForRegister: true };
+}
+
+export function detail(name: string, input: DetailInput, isRequired = false): FormField {
   return { kind: 'detail', name, input, isRequired };
 }
