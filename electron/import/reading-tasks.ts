@@ -1,8 +1,11 @@
 /** What the application asks of a reading worker, and what it gets back. Bytes are shared, never copied. */
-import type { ReadPage } from '../../shared/document/reading.ts';
+import type { CheckingOffice } from '../../shared/checks/index.ts';
+import type { ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
+import type { TaskEnd } from '../recognition/pool-terms.ts';
 import type { ReadLimits, ReadOutcome } from './outcome.ts';
 import type { PagedFile, PageOptions, PageResult } from './paged-file.ts';
-import type { Understanding, UnderstandingContext } from './understand.ts';
+import type { Calls } from './reading-calls.ts';
+import type { LettersFound } from './understand.ts';
 
 export type SharedFile = {
   /** One for every file handed in; a worker keeps the one it read last open. */
@@ -20,10 +23,14 @@ export type ReadingTask =
       readonly page: number;
       readonly options: PageOptions;
     }
+  | { readonly kind: 'letters'; readonly pages: readonly ReadPage[]; readonly isCleared: boolean }
   | {
-      readonly kind: 'understand';
+      readonly kind: 'checks';
       readonly pages: readonly ReadPage[];
-      readonly context: UnderstandingContext;
+      readonly letters: readonly ReadLetter[];
+      readonly letterIndex: number | null;
+      /** Ours, so that a letter to somebody else is noticed. */
+      readonly office: CheckingOffice | null;
     }
   | {
       readonly kind: 'picture';
@@ -38,7 +45,8 @@ export type OpenAnswer =
   | { readonly pages: null; readonly outcome: ReadOutcome };
 export type PageAnswer = Pick<PageResult, 'page' | 'reason'>;
 /** `faults`: names and messages of errors in the rules, for the log. */
-export type UnderstandAnswer = { readonly understood: Understanding; readonly faults: readonly string[] };
+export type LettersAnswer = { readonly found: LettersFound; readonly faults: readonly string[] };
+export type ChecksAnswer = { readonly warnings: readonly Warning[]; readonly faults: readonly string[] };
 export type PagePicture = {
   readonly bytes: Uint8Array;
   readonly mediaType: 'image/jpeg' | 'image/png';
@@ -47,13 +55,21 @@ export type PagePicture = {
 };
 export type PictureAnswer = PagePicture | 'no-page';
 
-export type ReadingAnswer<Task extends ReadingTask> = Task['kind'] extends 'open'
-  ? OpenAnswer
-  : Task['kind'] extends 'page'
-    ? PageAnswer
-    : Task['kind'] extends 'understand'
-      ? UnderstandAnswer
-      : PictureAnswer;
+type Answers = {
+  readonly open: OpenAnswer;
+  readonly page: PageAnswer;
+  readonly letters: LettersAnswer;
+  readonly checks: ChecksAnswer;
+  readonly picture: PictureAnswer;
+};
+export type ReadingAnswer<Task extends ReadingTask> = Answers[Task['kind']];
+
+/** Hands a task to a worker, for so many seconds at most. */
+export type AskWorker = <Task extends ReadingTask>(
+  task: Task,
+  seconds: number,
+  calls?: Calls,
+) => Promise<TaskEnd<ReadingAnswer<Task>>>;
 
 /** Memory that every worker sees without a copy of its own. */
 export function shareBytes(bytes: Uint8Array): Uint8Array {

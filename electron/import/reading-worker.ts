@@ -6,8 +6,15 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { type Answered, serveTasks } from '../recognition/worker-loop.ts';
 import { openFile } from './open-file.ts';
 import type { Opened } from './paged-file.ts';
-import type { OpenAnswer, PageAnswer, ReadingTask, SharedFile, UnderstandAnswer } from './reading-tasks.ts';
-import { understand } from './understand.ts';
+import type {
+  ChecksAnswer,
+  LettersAnswer,
+  OpenAnswer,
+  PageAnswer,
+  ReadingTask,
+  SharedFile,
+} from './reading-tasks.ts';
+import { checkLetters, findLetters } from './understand.ts';
 
 /** A page drawn to pixels leaves native memory behind; text alone hardly any. */
 const weightOfText = 0.02;
@@ -49,10 +56,16 @@ async function answer(task: ReadingTask): Promise<Answered> {
       const { isDrawn, ...read } = await file.readPage(task.page, task.options);
       return { answer: read satisfies PageAnswer, weight: isDrawn ? 1 : weightOfText };
     }
-    case 'understand': {
+    case 'letters': {
       const faults: string[] = [];
-      const understood = understand(task.pages, task.context, (error) => faults.push(String(error)));
-      return { answer: { understood, faults } satisfies UnderstandAnswer, weight: weightOfText };
+      const found = findLetters(task.pages, task.isCleared, (error) => faults.push(String(error)));
+      return { answer: { found, faults } satisfies LettersAnswer, weight: weightOfText };
+    }
+    case 'checks': {
+      const faults: string[] = [];
+      const onFault = (error: unknown) => faults.push(String(error));
+      const warnings = checkLetters(task.pages, task, task.office, onFault);
+      return { answer: { warnings, faults } satisfies ChecksAnswer, weight: weightOfText };
     }
     case 'picture': {
       const file = await mustOpen(task.file);

@@ -10,15 +10,18 @@ import { readLetters } from '../../shared/extraction/bundle.ts';
 import { letterToLog } from '../../shared/extraction/letter-to-log.ts';
 import { senderFromHead } from '../../shared/register/from-letter.ts';
 
-export type Understanding =
-  /** `isCertain` false: whether the letter is secret is for the clerk to say. */
-  | { readonly stub: SecretStub; readonly isCertain: boolean }
-  | {
-      readonly stub: null;
-      readonly letters: readonly ReadLetter[];
-      readonly warnings: readonly Warning[];
-      readonly letterIndex: number | null;
-    };
+/** `isCertain` false: whether the letter is secret is for the clerk to say. */
+type SecretFound = { readonly stub: SecretStub; readonly isCertain: boolean };
+
+type OpenLetters = {
+  readonly stub: null;
+  readonly letters: readonly ReadLetter[];
+  readonly letterIndex: number | null;
+};
+
+export type LettersFound = SecretFound | OpenLetters;
+
+export type Understanding = SecretFound | (OpenLetters & { readonly warnings: readonly Warning[] });
 
 export type UnderstandingContext = {
   /** Ours, so that a letter to somebody else is noticed. */
@@ -33,26 +36,43 @@ export function understand(
   { office, isCleared }: UnderstandingContext,
   onFault: (error: unknown) => void,
 ): Understanding {
+  const found = findLetters(pages, isCleared, onFault);
+  if (found.stub !== null) return found;
+  return { ...found, warnings: checkLetters(pages, found, office, onFault) };
+}
+
+export function findLetters(
+  pages: readonly ReadPage[],
+  isCleared: boolean,
+  onFault: (error: unknown) => void,
+): LettersFound {
   const letters = orElse([], onFault, () => readLetters(pages));
-  const secret = secretLetter(pages, letters, isCleared);
-  if (secret !== null) return secret;
-  const letterIndex = letterToLog(letters);
-  const warnings = orElse([], onFault, () =>
+  return (
+    secretLetter(pages, letters, isCleared) ?? { stub: null, letters, letterIndex: letterToLog(letters) }
+  );
+}
+
+export function checkLetters(
+  pages: readonly ReadPage[],
+  { letters, letterIndex }: Pick<OpenLetters, 'letters' | 'letterIndex'>,
+  office: CheckingOffice | null,
+  onFault: (error: unknown) => void,
+): readonly Warning[] {
+  return orElse([], onFault, () =>
     checkBundle(pages, letters, { office, letterToLog: letterIndex }, onFault),
   );
-  return { stub: null, letters, warnings, letterIndex };
 }
 
 /** What is left to know where the rules themselves could not be run: whether the pages carry a mark of secrecy. */
-export function withoutRules(pages: readonly ReadPage[], isCleared: boolean): Understanding {
-  return secretLetter(pages, [], isCleared) ?? { stub: null, letters: [], warnings: [], letterIndex: null };
+export function withoutRules(pages: readonly ReadPage[], isCleared: boolean): LettersFound {
+  return secretLetter(pages, [], isCleared) ?? { stub: null, letters: [], letterIndex: null };
 }
 
 function secretLetter(
   pages: readonly ReadPage[],
   letters: readonly ReadLetter[],
   isCleared: boolean,
-): Understanding | null {
+): SecretFound | null {
   const found = weighSecrecy(pages, letters);
   if (found === null || (isCleared && !found.isCertain)) return null;
   return { stub: stubOf(letters, found.secrecy), isCertain: found.isCertain };

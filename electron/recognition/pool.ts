@@ -5,76 +5,47 @@
  */
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-
-/** What became of a task. `failed`: it threw, its worker is sound. `dropped`: called back before it was begun. */
-export type TaskEnd<Answer> =
-  | { readonly end: 'done'; readonly answer: Answer }
-  | { readonly end: 'failed' | 'crashed' | 'slow' | 'dropped'; readonly reason: string };
-
-export type TaskTerms = {
-  /** A task that takes longer loses its worker. */
-  readonly seconds: number;
-  /** Calls the task back while it waits; one in hand is finished. */
-  readonly signal?: AbortSignal | undefined;
-  /** Ends the task at once, in hand or not. */
-  readonly kill?: AbortSignal | undefined;
-};
+import { endMember, handOver, type Member, rest, settle, startMember } from './pool-member.ts';
+import {
+  type PoolLimits,
+  type TaskEnd,
+  type TaskTerms,
+  usualLimits,
+  type Waiting,
+  type WorkerReply,
+} from './pool-terms.ts';
 
 export type Pool<Task, Answer> = {
   /** Never rejects. Tasks are begun in the order they came. */
   run(task: Task, terms: TaskTerms): Promise<TaskEnd<Answer>>;
   /** How many workers there may be from now on; those at work end theirs. */
   resize(workers: number): void;
+  /** Lets every worker go, those at work after their task: afterwards nothing they held is in memory. */
+  renew(): void;
   /** Workers alive right now. */
   size(): number;
   /** Waits a moment for the tasks in hand; after the call no worker is left. */
   close(): Promise<void>;
 };
 
-export type PoolOptions = {
+export type PoolOptions = Partial<PoolLimits> & { readonly script: URL; readonly workers: number };
+
+type Crew<Task, Answer> = {
   readonly script: URL;
-  readonly workers: number;
-  /** JavaScript heap of a worker; beyond it the worker ends and its task counts as crashed. */
-  readonly heapMegabytes?: number;
-  /** A worker that holds more than this after a task is replaced. Pictures and models count, unlike in the heap's limit. */
-  readonly keptMegabytes?: number;
-  /** A task during which the whole process grows by more than this is ended: it would take the host with it. */
-  readonly growthMegabytes?: number;
-  /** Replaced after this many tasks that weigh 1, since what draws pages never gives all of it back. */
-  readonly tasksPerWorker?: number;
-  /** Workers without a task end after this long and give their memory back. */
-  readonly idleSeconds?: number;
-};
-
-/** What a worker sends after each task (recognition/worker-loop.ts). */
-export type WorkerReply = {
-  readonly id: number;
-  readonly answer?: unknown;
-  readonly reason?: string;
-  /** How much of a worker's life the task took: 1 for a page that was drawn. */
-  readonly weight: number;
-  readonly megabytes: number;
-};
-export type WorkerOrder = { readonly id: number; readonly task: unknown };
-
-type Waiting<Task, Answer> = {
-  readonly task: Task;
-  readonly terms: TaskTerms;
-  readonly resolve: (end: TaskEnd<Answer>) => void;
-  readonly since: number;
-};
-
-type Member<Task, Answer> = {
-  readonly worker: Worker;
-  inHand: (Waiting<Task, Answer> & { readonly id: number; readonly timer: NodeJS.Timeout }) | null;
-  weight: number;
-  isLeaving: boolean;
-  idle: NodeJS.Timeout | null;
+  readonly limits: PoolLimits;
+  readonly queue: Waiting<Task, Answer>[];
+  readonly members: Set<Member<Task, Answer>>;
+  /** The most workers there may be. */
+  most: number;
+  nextId: number;
+  isClosed: boolean;
+  patience: NodeJS.Timeout | null;
+  watch: NodeJS.Timeout | null;
+  restingBytes: number;
 };
 
 const megabyte = 1024 * 1024;
-/** Half the machine's cores, at least one and two at most: the clerk goes on working meanwhile. */
+/** Two, or one where there is but one core: the clerk goes on working meanwhile. */
 export function usualWorkers(): number {
   return Math.min(2, availableParallelism());
 }
@@ -84,173 +55,173 @@ const patienceMilliseconds = 150;
 const watchMilliseconds = 250;
 const graceMilliseconds = 1_500;
 
-export function createPool<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
-  const {
-    heapMegabytes = 384,
-    keptMegabytes = 400,
-    growthMegabytes = 1_500,
-    tasksPerWorker = 60,
-    idleSeconds = 60,
-  } = options;
-  let most = options.workers;
-  let nextId = 1;
-  let isClosed = false;
-  const queue: Waiting<Task, Answer>[] = [];
-  const members = new Set<Member<Task, Answer>>();
-  let patience: NodeJS.Timeout | null = null;
-  let watch: NodeJS.Timeout | null = null;
-  let restingBytes = process.memoryUsage.rss();
-
-  function hire(): Member<Task, Answer> {
-    const worker = new Worker(options.script, {
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-      // Libraries print what they stumble over: words of letters belong neither in a terminal nor in a log.
-      stdout: true,
-      stderr: true,
-    });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    const member: Member<Task, Answer> = { worker, inHand: null, weight: 0, isLeaving: false, idle: null };
-    members.add(member);
-    worker.on('message', (reply: WorkerReply) => take(member, reply));
-    worker.on('error', (error) => lose(member, 'crashed', String(error)));
-    worker.on('exit', () => lose(member, 'crashed', 'the worker ended'));
-    return member;
-  }
-
-  /** Gives out what waits, to whoever is free; hires when nobody is, or when somebody has waited for long. */
-  function giveOut(isImpatient = false): void {
-    while (queue.length > 0 && !isClosed) {
-      const free = [...members].find(({ inHand, isLeaving }) => inHand === null && !isLeaving);
-      const working = [...members].filter(({ isLeaving }) => !isLeaving).length;
-      if (free === undefined && (working >= most || (working > 0 && !isImpatient))) break;
-      const next = queue.shift();
-      if (next !== undefined) begin(free ?? hire(), next);
-      isImpatient = false;
-    }
-    const [first] = queue;
-    if (first === undefined || patience !== null || isClosed) return;
-    const left = first.since + patienceMilliseconds - performance.now();
-    patience = setTimeout(
-      () => {
-        patience = null;
-        giveOut((queue[0]?.since ?? Number.POSITIVE_INFINITY) + patienceMilliseconds <= performance.now());
-      },
-      Math.max(1, left),
-    );
-  }
-
-  function begin(member: Member<Task, Answer>, waiting: Waiting<Task, Answer>): void {
-    if (member.idle !== null) clearTimeout(member.idle);
-    member.idle = null;
-    const id = nextId++;
-    const timer = setTimeout(() => lose(member, 'slow', 'no answer in time'), waiting.terms.seconds * 1_000);
-    waiting.terms.kill?.addEventListener('abort', () => {
-      if (member.inHand?.id === id) lose(member, 'dropped', 'called back');
-    });
-    if (members.size === 1) restingBytes = Math.min(restingBytes, process.memoryUsage.rss());
-    member.inHand = { ...waiting, id, timer };
-    member.worker.ref();
-    watch ??= setInterval(watchMemory, watchMilliseconds).unref();
-    try {
-      member.worker.postMessage({ id, task: waiting.task } satisfies WorkerOrder);
-    } catch (error) {
-      settle(member, { end: 'failed', reason: String(error) });
-    }
-  }
-
-  function take(member: Member<Task, Answer>, reply: WorkerReply): void {
-    if (member.inHand?.id !== reply.id) return;
-    member.weight += reply.weight;
-    settle(
-      member,
-      reply.reason === undefined
-        ? { end: 'done', answer: reply.answer as Answer }
-        : { end: 'failed', reason: reply.reason },
-    );
-    if (reply.megabytes > keptMegabytes || member.weight >= tasksPerWorker || members.size > most)
-      dismiss(member);
-    giveOut();
-    if (member.inHand === null && !member.isLeaving) rest(member);
-  }
-
-  function settle(member: Member<Task, Answer>, end: TaskEnd<Answer>): void {
-    if (member.inHand === null) return;
-    clearTimeout(member.inHand.timer);
-    const { resolve } = member.inHand;
-    member.inHand = null;
-    resolve(end);
-  }
-
-  function rest(member: Member<Task, Answer>): void {
-    member.worker.unref(); // the program may end while its workers only wait
-    member.idle = setTimeout(() => dismiss(member), idleSeconds * 1_000).unref();
-    if (watch !== null && [...members].every(({ inHand }) => inHand === null)) {
-      clearInterval(watch);
-      watch = null;
-    }
-  }
-
-  /** Lets a worker without a task go. */
-  function dismiss(member: Member<Task, Answer>): void {
-    member.isLeaving = true;
-    if (member.idle !== null) clearTimeout(member.idle);
-    members.delete(member);
-    void member.worker.terminate();
-  }
-
-  /** A worker that is no more, or must be no more, with the task it had in hand. */
-  function lose(member: Member<Task, Answer>, end: 'crashed' | 'slow' | 'dropped', reason: string): void {
-    if (!members.has(member)) return;
-    settle(member, { end, reason });
-    dismiss(member);
-    giveOut();
-  }
-
-  function watchMemory(): void {
-    const grown = (process.memoryUsage.rss() - restingBytes) / megabyte;
-    if (grown < growthMegabytes) return;
-    // Whose memory it is nobody can tell; the one longest at work is the likeliest.
-    const [oldest] = [...members]
-      .filter(({ inHand }) => inHand !== null)
-      .sort((one, other) => (one.inHand?.id ?? 0) - (other.inHand?.id ?? 0));
-    if (oldest !== undefined) lose(oldest, 'crashed', `the process grew by ${Math.round(grown)} MB`);
-  }
-
-  return {
-    run: (task, terms) =>
-      new Promise((resolve) => {
-        const callBack = AbortSignal.any([terms.signal, terms.kill].filter((signal) => signal !== undefined));
-        const waiting: Waiting<Task, Answer> = { task, terms, resolve, since: performance.now() };
-        const withdraw = () => {
-          const at = queue.indexOf(waiting);
-          if (at >= 0) queue.splice(at, 1)[0]?.resolve({ end: 'dropped', reason: 'called back' });
-        };
-        if (!isClosed) queue.push(waiting);
-        if (isClosed) resolve({ end: 'dropped', reason: 'closed' });
-        else if (callBack.aborted) withdraw();
-        else callBack.addEventListener('abort', withdraw, { once: true });
-        giveOut();
-      }),
-    resize(workers) {
-      most = Math.max(1, workers);
-      for (const member of [...members].slice(most)) if (member.inHand === null) dismiss(member);
-    },
-    size: () => members.size,
-    async close() {
-      isClosed = true;
-      if (patience !== null) clearTimeout(patience);
-      if (watch !== null) clearInterval(watch);
-      for (const { resolve } of queue.splice(0)) resolve({ end: 'dropped', reason: 'closed' });
-      const deadline = Date.now() + graceMilliseconds;
-      while ([...members].some(({ inHand }) => inHand !== null) && Date.now() < deadline) await sleep(20);
-      const leaving = [...members];
-      for (const member of leaving) {
-        settle(member, { end: 'dropped', reason: 'closed' });
-        dismiss(member);
-      }
-      await Promise.all(leaving.map(({ worker }) => worker.terminate()));
-    },
+export function createPool<Task, Answer>({ script, workers, ...limits }: PoolOptions): Pool<Task, Answer> {
+  const crew: Crew<Task, Answer> = {
+    script,
+    limits: { ...usualLimits, ...limits },
+    queue: [],
+    members: new Set(),
+    most: workers,
+    nextId: 1,
+    isClosed: false,
+    patience: null,
+    watch: null,
+    restingBytes: process.memoryUsage.rss(),
   };
+  return {
+    run: (task, terms) => enqueue(crew, task, terms),
+    resize: (count) => resize(crew, count),
+    renew: () => renew(crew),
+    size: () => crew.members.size,
+    close: () => close(crew),
+  };
+}
+
+function enqueue<Task, Answer>(
+  crew: Crew<Task, Answer>,
+  task: Task,
+  terms: TaskTerms,
+): Promise<TaskEnd<Answer>> {
+  return new Promise((resolve) => {
+    if (crew.isClosed) return resolve({ end: 'dropped', reason: 'closed' });
+    const callBack = AbortSignal.any([terms.signal, terms.kill].filter((signal) => signal !== undefined));
+    if (callBack.aborted) return resolve({ end: 'dropped', reason: 'called back' });
+    const waiting: Waiting<Task, Answer> = { task, terms, resolve, since: performance.now() };
+    crew.queue.push(waiting);
+    callBack.addEventListener('abort', () => withdraw(crew, waiting), { once: true });
+    giveOut(crew);
+  });
+}
+
+function withdraw<Task, Answer>(crew: Crew<Task, Answer>, waiting: Waiting<Task, Answer>): void {
+  const at = crew.queue.indexOf(waiting);
+  if (at >= 0) crew.queue.splice(at, 1)[0]?.resolve({ end: 'dropped', reason: 'called back' });
+}
+
+/** Gives out what waits, to whoever is free; hires when nobody is, or when somebody has waited for long. */
+function giveOut<Task, Answer>(crew: Crew<Task, Answer>, isImpatient = false): void {
+  let mayHire = isImpatient;
+  while (crew.queue.length > 0 && !crew.isClosed) {
+    const free = [...crew.members].find(({ inHand, isLeaving }) => inHand === null && !isLeaving);
+    const working = [...crew.members].filter(({ isLeaving }) => !isLeaving).length;
+    if (free === undefined && (working >= crew.most || (working > 0 && !mayHire))) break;
+    const next = crew.queue.shift();
+    if (next !== undefined) begin(crew, free ?? hire(crew), next);
+    mayHire = false;
+  }
+  waitForPatience(crew);
+}
+
+function waitForPatience<Task, Answer>(crew: Crew<Task, Answer>): void {
+  const [first] = crew.queue;
+  if (first === undefined || crew.patience !== null || crew.isClosed) return;
+  const left = first.since + patienceMilliseconds - performance.now();
+  crew.patience = setTimeout(
+    () => {
+      crew.patience = null;
+      const since = crew.queue[0]?.since ?? Number.POSITIVE_INFINITY;
+      giveOut(crew, since + patienceMilliseconds <= performance.now());
+    },
+    Math.max(1, left),
+  );
+}
+
+function hire<Task, Answer>(crew: Crew<Task, Answer>): Member<Task, Answer> {
+  const member = startMember<Task, Answer>(crew.script, crew.limits.heapMegabytes, {
+    onReply: (from, reply) => take(crew, from, reply),
+    onEnd: (from, reason) => lose(crew, from, 'crashed', reason),
+  });
+  crew.members.add(member);
+  return member;
+}
+
+function begin<Task, Answer>(
+  crew: Crew<Task, Answer>,
+  member: Member<Task, Answer>,
+  waiting: Waiting<Task, Answer>,
+): void {
+  if (crew.members.size === 1) crew.restingBytes = Math.min(crew.restingBytes, process.memoryUsage.rss());
+  crew.watch ??= setInterval(() => watchMemory(crew), watchMilliseconds).unref();
+  handOver(member, waiting, crew.nextId++, (end, reason) => lose(crew, member, end, reason));
+}
+
+function take<Task, Answer>(
+  crew: Crew<Task, Answer>,
+  member: Member<Task, Answer>,
+  reply: WorkerReply,
+): void {
+  if (member.inHand?.id !== reply.id) return;
+  member.weight += reply.weight;
+  settle(
+    member,
+    reply.reason === undefined
+      ? { end: 'done', answer: reply.answer as Answer }
+      : { end: 'failed', reason: reply.reason },
+  );
+  const { keptMegabytes, tasksPerWorker, idleSeconds } = crew.limits;
+  const isSpent = reply.megabytes > keptMegabytes || member.weight >= tasksPerWorker || member.isStale;
+  if (isSpent || crew.members.size > crew.most) dismiss(crew, member);
+  giveOut(crew);
+  if (member.inHand !== null || member.isLeaving) return;
+  rest(member, idleSeconds, () => dismiss(crew, member));
+  if ([...crew.members].every(({ inHand }) => inHand === null)) stopWatching(crew);
+}
+
+/** Lets a worker without a task go. */
+function dismiss<Task, Answer>(crew: Crew<Task, Answer>, member: Member<Task, Answer>): void {
+  crew.members.delete(member);
+  void endMember(member);
+}
+
+/** A worker that is no more, or must be no more, with the task it had in hand. */
+function lose<Task, Answer>(
+  crew: Crew<Task, Answer>,
+  member: Member<Task, Answer>,
+  end: 'crashed' | 'slow' | 'dropped',
+  reason: string,
+): void {
+  if (!crew.members.has(member)) return;
+  settle(member, { end, reason });
+  dismiss(crew, member);
+  giveOut(crew);
+}
+
+function watchMemory<Task, Answer>(crew: Crew<Task, Answer>): void {
+  const grown = (process.memoryUsage.rss() - crew.restingBytes) / megabyte;
+  if (grown < crew.limits.growthMegabytes) return;
+  // Whose memory it is nobody can tell; the one longest at work is the likeliest.
+  const [oldest] = [...crew.members]
+    .filter(({ inHand }) => inHand !== null)
+    .sort((one, other) => (one.inHand?.id ?? 0) - (other.inHand?.id ?? 0));
+  if (oldest !== undefined) lose(crew, oldest, 'crashed', `the process grew by ${Math.round(grown)} MB`);
+}
+
+function stopWatching<Task, Answer>(crew: Crew<Task, Answer>): void {
+  if (crew.watch !== null) clearInterval(crew.watch);
+  crew.watch = null;
+}
+
+function resize<Task, Answer>(crew: Crew<Task, Answer>, workers: number): void {
+  crew.most = Math.max(1, workers);
+  for (const member of [...crew.members].slice(crew.most)) if (member.inHand === null) dismiss(crew, member);
+}
+
+function renew<Task, Answer>(crew: Crew<Task, Answer>): void {
+  for (const member of [...crew.members]) {
+    if (member.inHand === null) dismiss(crew, member);
+    else member.isStale = true;
+  }
+}
+
+async function close<Task, Answer>(crew: Crew<Task, Answer>): Promise<void> {
+  crew.isClosed = true;
+  if (crew.patience !== null) clearTimeout(crew.patience);
+  stopWatching(crew);
+  for (const { resolve } of crew.queue.splice(0)) resolve({ end: 'dropped', reason: 'closed' });
+  const deadline = Date.now() + graceMilliseconds;
+  while ([...crew.members].some(({ inHand }) => inHand !== null) && Date.now() < deadline) await sleep(20);
+  const leaving = [...crew.members];
+  crew.members.clear();
+  for (const member of leaving) settle(member, { end: 'dropped', reason: 'closed' });
+  await Promise.all(leaving.map(endMember));
 }

@@ -1,6 +1,6 @@
 /** The worker's side of the pool (recognition/pool.ts): takes a task, answers it, says how much memory it holds. */
 import { parentPort } from 'node:worker_threads';
-import type { WorkerOrder, WorkerReply } from './pool.ts';
+import type { WorkerOrder, WorkerReply } from './pool-terms.ts';
 
 export type Answered = {
   readonly answer: unknown;

@@ -89,6 +89,9 @@ export type RuleParams = {
   'not-for-us': { to: string; district: string };
   'page-without-text': { page: string };
   'page-lossy': { page: string };
+  /** Not of this folder: the rooms that run rules under a time limit say so when it was passed. */
+  'letters-not-found': Record<never, never>;
+  'checks-not-run': Record<never, never>;
 };
 
 export type RuleName = keyof RuleParams;

@@ -109,4 +109,8 @@ export const englishWarnings: WarningSentences = {
   'page-without-text': ({ page }) => `Page ${page} is a picture; its text is not read yet`,
   'page-lossy': ({ page }) =>
     `Page ${page} lacks characters that its file did not keep; compare with the original`,
+  'letters-not-found': () =>
+    'The letters in this file could not be told apart; look at the pages and type the values, or read it again',
+  'checks-not-run': () =>
+    'This bundle could not be searched for contradictions; look it over yourself, or read it again',
 };

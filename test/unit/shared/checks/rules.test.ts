@@ -362,7 +362,7 @@ describe.each(cases)('$rule', ({ rule, wrong, words, proposal, right }) => {
   });
 });
 
-/** These stand, with letters they speak up about and others, in index.test.ts and bundles.test.ts. */
+/** These stand, with letters they speak up about and others, in index.test.ts, bundles.test.ts and import/reader.test.ts. */
 const elsewhere: readonly RuleName[] = [
   'impossible-date',
   'weekday-date',
@@ -393,6 +393,8 @@ const elsewhere: readonly RuleName[] = [
   'not-for-us',
   'page-without-text',
   'page-lossy',
+  'letters-not-found',
+  'checks-not-run',
 ];
 
 test('no rule goes without a test', () => {

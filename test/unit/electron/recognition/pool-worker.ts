@@ -1,0 +1,16 @@
+/** A worker for the pool's tests: does what its task says, good or bad. */
+import { threadId } from 'node:worker_threads';
+import { serveTasks } from '../../../../electron/recognition/worker-loop.ts';
+
+export type Deed =
+  | { readonly do: 'tell' }
+  | { readonly do: 'work'; readonly milliseconds: number }
+  | { readonly do: 'throw' | 'die' | 'hang' };
+
+serveTasks(async (deed: Deed) => {
+  if (deed.do === 'throw') throw new TypeError('no such page');
+  if (deed.do === 'die') process.exit(3);
+  if (deed.do === 'hang') for (;;);
+  if (deed.do === 'work') await new Promise((resolve) => setTimeout(resolve, deed.milliseconds));
+  return { answer: threadId, weight: 1 };
+});
