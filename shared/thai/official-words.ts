@@ -192,13 +192,41 @@ const uuWords = [
 
 type Rewrite = (text: Repaired, pattern: RegExp, mend: (match: string) => string) => Repaired;
 
+/** What the bare form of a word belongs to when it stands there: เคร่งครัด has lost no ครู, ราคาสั่งซื้อ no คำสั่ง. */
+const elsewhere: Readonly<Record<string, { readonly after?: string; readonly before?: string }>> = {
+  คร่: { after: 'เ|แ|โ|ใ|ไ', before: 'า|ำ|อ' },
+  คร้: { after: 'เ|แ|โ|ใ|ไ', before: 'า|ำ|อ' },
+  ประต่: { before: 'า|ำ|อ' },
+  ประต้: { before: 'า|ำ|อ' },
+  ส่งสุด: { before: 'ท้าย|สัปดาห์' },
+  ส่งอายุ: { after: 'จัด|นำ|การ|ให้|ได้|ต้อง' },
+  คาสั่ง: { after: 'รา' },
+  นาส่ง: { after: 'ชาว|ไร่|ทำ|ที่' },
+  นาเสนอ: { after: 'ชาว|ไร่|ทำ|ที่' },
+};
+
+function lostForm(form: string): string {
+  const { after, before } = elsewhere[form] ?? {};
+  return `${after === undefined ? '' : `(?<!${after})`}${form}${before === undefined ? '' : `(?!${before})`}`;
+}
+
 const byLostAm = new Map(amWords.map((word) => [word.replaceAll('ำ', 'า'), word]));
-const lostAm = new RegExp(longestFirst([...byLostAm.keys()]).join('|'), 'g');
+const lostAm = new RegExp(
+  longestFirst([...byLostAm.keys()])
+    .map(lostForm)
+    .join('|'),
+  'g',
+);
 
 const byLostUu = new Map(
   uuWords.flatMap((word) => (['่', '้'] as const).map((tone) => [word.replace('ู', tone), word])),
 );
-const lostUu = new RegExp(longestFirst([...byLostUu.keys()]).join('|'), 'g');
+const lostUu = new RegExp(
+  longestFirst([...byLostUu.keys()])
+    .map(lostForm)
+    .join('|'),
+  'g',
+);
 
 /** Marks that came out without a code. */
 const losable = /[ัิ-ฺ็-์]/g;

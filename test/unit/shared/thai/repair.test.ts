@@ -27,6 +27,23 @@ test.each([
   expect(mended(raw)).toBe(right);
 });
 
+test.each([
+  'ปฏิบัติตามระเบียบโดยเคร่งครัด',
+  'พิจารณาอย่างถี่ถ้วน คร่ำเคร่ง ใคร่ครวญ',
+  'ประมาณการคร่าว ๆ นั่งร้านคร่อมคลอง',
+  'สวนตะไคร้ เสือโคร่ง แคร่ไม้ไผ่ เกียจคร้าน',
+  'ราคาสั่งซื้อ ราคาแนะนำ',
+  'รายงานส่งสุดท้าย จัดส่งอายุการใช้งาน',
+  'ชาวนาส่งข้าว ชาวนาเสนอราคา',
+  'ปะติดประต่อ',
+])('a word that was read whole stays as it is: %s', (words) => {
+  expect(mended(words)).toBe(words);
+});
+
+test('a teacher whose ู the font lost is still a teacher', () => {
+  expect(mended('คร่ผู้สอนและคร้ประจำชั้น')).toBe('ครูผู้สอนและครูประจำชั้น');
+});
+
 test('letters of a font from before Unicode become Thai', () => {
   // "ที่ว่าการอำเภอวังหมอก" as TIS-620 bytes taken for Latin-1.
   const bytes = [...'ที่ว่าการอำเภอวังหมอก ถนนปู่คำ'].map((letter) =>
