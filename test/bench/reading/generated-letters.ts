@@ -20,33 +20,38 @@ export type BenchLetter = {
   readonly pages: readonly BenchPage[];
 };
 
-/** After some dozens of large pages Chromium refuses to take their picture. */
-const lettersABrowser = 20;
-
 const root = findProjectRoot(import.meta.url).folder;
 
 export async function* generatedLetters(row: GeneratedRow, count: number): AsyncGenerator<BenchLetter> {
   const folder = join(root, 'node_modules/.cache/reading-bench', generatorVersion(), row.name);
   mkdirSync(folder, { recursive: true });
-  let browser: Browser | null = null;
-  let drawnWithIt = 0;
+  const browser = steadyBrowser();
   try {
     for (let seed = 1; seed <= count; seed += 1) {
       const index = join(folder, `${seed}.json`);
-      if (!existsSync(index)) {
-        if (drawnWithIt === lettersABrowser) await browser?.close();
-        if (drawnWithIt === lettersABrowser || browser === null) {
-          browser = await launchChromium(root);
-          drawnWithIt = 0;
-        }
-        await drawOne(browser, row, seed, folder, index);
-        drawnWithIt += 1;
-      }
+      if (!existsSync(index)) await browser.use((given) => drawOne(given, row, seed, folder, index));
       yield JSON.parse(readFileSync(index, 'utf8')) as BenchLetter;
     }
   } finally {
-    await browser?.close();
+    await browser.close();
   }
+}
+
+/** After some dozens of large pages Chromium refuses to take their picture; a fresh one takes it. */
+function steadyBrowser() {
+  let browser: Browser | null = null;
+  const fresh = async () => {
+    await browser?.close();
+    browser = await launchChromium(root);
+    return browser;
+  };
+  return {
+    async use(work: (browser: Browser) => Promise<void>): Promise<void> {
+      const used = browser ?? (await fresh());
+      await work(used).catch(async () => work(await fresh()));
+    },
+    close: async () => browser?.close(),
+  };
 }
 
 async function drawOne(browser: Browser, row: GeneratedRow, seed: number, folder: string, index: string) {
