@@ -58,8 +58,8 @@ export const digitStyle: Check = ({ pages, letters }) =>
   letters.flatMap((letter): Warning[] => {
     const text = letter.body.map((paragraph) => paragraph.text).join('\n');
     const thai = text.match(/[๐-๙]/gu)?.length ?? 0;
-    const plain = [...text.matchAll(/(?<![A-Za-z\d@./:_-])\d[\d,.]*(?![A-Za-z@/_-])/gu)]
-      .map((match) => ({ figure: match[0].replace(/[,.]$/u, ''), at: match.index }))
+    const plain = [...text.matchAll(/(?<![A-Za-z\d@./:_-])\d[\d,.:]*(?![A-Za-z@/_-])/gu)]
+      .map((match) => ({ figure: match[0].replace(/[,.:]$/u, ''), at: match.index }))
       .filter(({ at }) => !/[A-Za-z]\s{0,2}$/u.test(text.slice(Math.max(0, at - 3), at)));
     const [first] = plain;
     if (first === undefined || thai < 8 || plain.length > thai / 4) return [];

@@ -19,7 +19,7 @@ export const looseNumberLine =
 export const subjectLabel = new RegExp(`^(?:${loose('เรื่อง')}|เรื่อ|${loose('รื่อง')})${colon}(?=[\\s:]|$)`, 'u');
 /** With the slips of a recogniser, when a space follows. */
 export const addresseeLabel = new RegExp(
-  `^(?:กราบเรียน|เรียน|นมัสการ|กราบทูล|ขอประทานกราบทูล|ถึง|(?:${loose('กราบเรียน')}|${loose('เรียน')}|${loose('รียน')}|เรีย)(?=\\s))(?=\\s|ผู้|นาย|ปลัด|ท่าน|หัวหน้า|ประธาน|อธิบดี)\\s*[:：]?\\s*`,
+  `^(?:กราบเรียน|เรียน|นมัสการ|กราบทูล|ขอประทานกราบทูล|ถึง|(?:${loose('กราบเรียน')}|${loose('เรียน')}|${loose('รียน')}|เรีย)(?=\\s))(?=\\s|$|[:：]|ผู้|นาย|ปลัด|ท่าน|หัวหน้า|ประธาน|อธิบดี)\\s*[:：]?\\s*`,
   'u',
 );
 export const referenceLabel = new RegExp(`^${loose('อ้างถึง')}${colon}\\s*`, 'u');
@@ -54,6 +54,11 @@ export function afterLabel(text: string, label: RegExp): number {
   if (match === null) return 0;
   const end = match[0].length;
   return end + (text.slice(end).length - text.slice(end).trimStart().length);
+}
+
+/** The label alone on its line, its words below. */
+export function isBareLabel(text: string): boolean {
+  return /^(?:เรื่อง|เรียน|กราบเรียน|อ้างถึง|สิ่งที่ส่งมาด้วย)\s*[:：]?$/u.test(text);
 }
 
 export function isHeadLabel(text: string): boolean {

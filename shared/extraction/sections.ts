@@ -9,6 +9,7 @@ import {
   closingRequest,
   complimentaryClose,
   enclosureLabel,
+  isBareLabel,
   isHeadLabel,
   memoSender,
   memoTitle,
@@ -70,19 +71,23 @@ function withoutContinuations(all: readonly Line[]): Line[] {
 }
 
 function addresseeAt(lines: readonly Line[]): number {
-  const subject = lines.findIndex(({ text }) => hasText(text, subjectLabel));
+  const subject = lines.findIndex((_, at) => isLabelled(lines, at, subjectLabel));
   const from = subject < 0 ? 0 : subject + 1;
   const found = lines.findIndex(
-    ({ text }, at) =>
-      at >= from && at < from + 30 && addresseeLabel.test(text) && hasText(text, addresseeLabel),
+    (_, at) => at >= from && at < from + 30 && isLabelled(lines, at, addresseeLabel),
   );
   if (found >= 0) return found;
   const text = lines.findIndex(({ text }, at) => at > subject && bodyOpener.test(text));
   return text < 0 ? Math.min(lines.length, from) : text;
 }
 
-function hasText(text: string, label: RegExp): boolean {
-  return label.test(text) && text.replace(label, '').trim() !== '';
+/** A label with its words behind it, or alone above them. */
+function isLabelled(lines: readonly Line[], at: number, label: RegExp): boolean {
+  const text = lines[at]?.text ?? '';
+  if (!label.test(`${text} `)) return false;
+  if (text.replace(label, '').trim() !== '' && label.test(text)) return true;
+  const below = lines[at + 1];
+  return isBareLabel(text) && below !== undefined && !isHeadLabel(below.text);
 }
 
 type Fields = {
@@ -148,6 +153,7 @@ function goesOn(lines: readonly Line[], at: number, kind: FieldKind): boolean {
   if (isHeadLabel(text) || surelyOpens(text) || closingRequest.test(text)) return false;
   if (kind !== 'addressee' && (itemMarker.test(text) || /^(?:ลงวันที่|จำนวน\s*[๐-๙0-9])/u.test(text)))
     return true;
+  if (isBareLabel(before.text)) return true;
   if (line.blankBefore) return false;
   if (quantityAtEnd.test(before.text)) return quantityAtEnd.test(text) || nextIsItem(lines, at, kind);
   if (kind === 'enclosures' && quantityAtEnd.test(text)) return true;

@@ -10,6 +10,7 @@ import {
   closingRequest,
   complimentaryClose,
   contactLabel,
+  isHeadLabel,
   memoSender,
   memoTitle,
   numberLine,
@@ -42,19 +43,24 @@ function isNumberedHead(lines: readonly Line[], at: number): boolean {
   for (let next = at + 1; next < Math.min(lines.length, at + headReach); next += 1) {
     const text = lines[next]?.text ?? '';
     if (numberLine.test(text) || complimentaryClose.test(text) || closingRequest.test(text)) return false;
-    if (hasSubject(text) || /^ถึง\s/u.test(text)) return true;
+    if (hasSubject(lines, next) || /^ถึง\s/u.test(text)) return true;
   }
   return false;
 }
 
-function hasSubject(text: string): boolean {
-  return subjectLabel.test(text) && text.replace(subjectLabel, '').trim() !== '';
+/** Some typists set the label on a line of its own, the subject below it. */
+function hasSubject(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (!subjectLabel.test(text)) return false;
+  if (text.replace(subjectLabel, '').trim() !== '') return true;
+  const below = lines[at + 1]?.text ?? '';
+  return below !== '' && !isHeadLabel(below) && !numberLine.test(below);
 }
 
 /** เรื่อง with an addressee right after it that no numbered head claims: letters of companies and persons. */
 function unnumberedHeads(lines: readonly Line[], numbered: readonly number[]): number[] {
-  return lines.flatMap((line, at) => {
-    if (!hasSubject(line.text)) return [];
+  return lines.flatMap((_, at) => {
+    if (!hasSubject(lines, at)) return [];
     const claimed = numbered.some((head) => head < at && at - head < headReach && !closes(lines, head, at));
     const addressed = lines.slice(at + 1, at + 8).some(({ text }) => addresseeLabel.test(text));
     return claimed || !addressed ? [] : [at];

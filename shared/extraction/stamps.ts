@@ -6,7 +6,7 @@ import type { ReadStamp } from '../document/reading.ts';
 import { datePattern, findDates, findStampDate } from '../thai/date-phrase.ts';
 import { loose } from '../thai/loose.ts';
 import { type EvidenceBook, fair } from './evidence.ts';
-import { subjectLabel } from './labels.ts';
+import { isBareLabel, subjectLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { type Sourced, slice, trim } from './sourced.ts';
 
@@ -69,8 +69,10 @@ export function takeStamps(lines: readonly Line[], isMemo: boolean): StampsAndRe
   const kept: Line[] = [];
   let inStamp = false;
   let inSubject = false;
+  // A letter whose only เรื่อง stands alone on its line has its subject below it.
+  const namesSubject = lines.some(({ text }) => subjectLabel.test(text) && !isBareLabel(text));
   lines.forEach((line, at) => {
-    const whole = isMemo ? null : wholeStampLine(line, lines[at + 1], inStamp);
+    const whole = isMemo ? null : wholeStampLine(line, lines[at + 1], inStamp && namesSubject);
     if (whole !== null) {
       pieces.push(...whole);
       inStamp = true;
