@@ -4,6 +4,7 @@
  */
 import type { ReadLetter, ReadPage, Span } from '../document/reading.ts';
 import { editDistance } from '../thai/distance.ts';
+import { looseAny } from '../thai/loose.ts';
 import { isBefore, linesOfBundle, type TextLine } from './bundle-text.ts';
 import { isWithin } from './places.ts';
 import { type Check, warning } from './rule.ts';
@@ -57,9 +58,10 @@ function linesOfStamps(pages: readonly ReadPage[], letter: ReadLetter): TextLine
 export const stampMerged: Check = ({ pages, letters }) =>
   letters.flatMap((letter) => {
     const merged = stampSpans(letter).filter((span) => {
-      const text = pages.find(({ page }) => page === span.page)?.text ?? '';
-      const before = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
-      return foreign(before, letter) && !/\t/u.test(before);
+      const page = pages.find((one) => one.page === span.page);
+      const from = (page?.text.lastIndexOf('\n', span.start - 1) ?? -1) + 1;
+      const before = page?.text.slice(from, span.start) ?? '';
+      return foreign(before, letter) && !/\t/u.test(before) && !isOfOneStamp(page, from, span.end);
     });
     if (merged.length === 0) return [];
     const words = merged.map(({ page, start, end }) =>
@@ -77,11 +79,23 @@ export const stampMerged: Check = ({ pages, letters }) =>
     );
   });
 
+/** Recognition saw the stamp's frame or ink around the whole line: whatever stands in it is the stamp's own. */
+function isOfOneStamp(page: ReadPage | undefined, from: number, to: number): boolean {
+  return (page?.zones ?? []).some(
+    ({ kind, start, end }) => kind === 'stamp' && start !== undefined && start <= from && (end ?? 0) >= to,
+  );
+}
+
+const ownLabel = new RegExp(
+  `เลข\\S{0,8}|(?:${looseAny('ลงรับที่ เลขที่รับ รับที่ ที่รับ ลงรับ รับวันที่ วันที่ เวลา รับ')})`,
+  'gu',
+);
+
 /** Words of the letter before a piece of a stamp: more than the stamp's own label or another piece of it. */
 function foreign(before: string, letter: ReadLetter): boolean {
   const own = letter.receiptStamps.flatMap(({ org, number, dateLiteral }) => [org, number, dateLiteral]);
   const left = own.reduce<string>((text, piece) => (piece === null ? text : text.replace(piece, '')), before);
-  const bare = left.replace(/เลข\S{0,8}|(?:รับ)?วันที่|เวลา|[\s*#|.:…-]/gu, '');
+  const bare = left.replace(ownLabel, '').replace(/[\s*#|.:…-]/gu, '');
   return /[ก-ฮ๐-๙]{2,}/u.test(bare);
 }
 

@@ -66,7 +66,8 @@ export const listAgainstCount: Check = ({ pages, letters }) =>
 export const rowSequence: Check = ({ pages, letters }) =>
   pages.flatMap((page) => {
     const rows = rowsOf(page).flatMap((row) => {
-      const number = /^([๐-๙\d]{1,3})\.?(?:\s*[✓✔/])?$/u.exec(row.cells[0] ?? '')?.[1];
+      // A speck before the number is read as a stop.
+      const number = /^[.,·'`]?\s?([๐-๙\d]{1,3})\.?(?:\s*[✓✔/])?$/u.exec(row.cells[0] ?? '')?.[1];
       return number === undefined || row.cells.length < 3
         ? []
         : { ...row, number: Number(toArabicDigits(number)) };

@@ -73,7 +73,7 @@ export function said(rule: RuleName, changes: Partial<Parts>): { warnings: Warni
 }
 
 /** The page as a reader of pictures would hand it on: every word a box, those of `doubtful` read with little confidence. */
-export function recognised(text: string, doubtful: string): ReadPage {
+export function recognised(text: string, doubtful: string, doubt = 0.3): ReadPage {
   const boxes = [...text.matchAll(/\S+/gu)].map(
     (match): TextBox => ({
       start: match.index,
@@ -82,7 +82,7 @@ export function recognised(text: string, doubtful: string): ReadPage {
       y: 0,
       width: 10,
       height: 10,
-      confidence: doubtful.includes(match[0]) ? 0.3 : 0.98,
+      confidence: doubtful.includes(match[0]) ? doubt : 0.9998,
     }),
   );
   return { page: 1, text, rawText: '', source: 'recognised', size: { width: 595, height: 842 }, boxes };

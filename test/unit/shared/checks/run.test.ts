@@ -67,6 +67,43 @@ test('a slip of spelling on a page read from its picture is put down to the read
   expect(found(recognised(text, 'ด้วยนายกองค้การบริหารส่วนตำบลขอหารือ'))).toBeUndefined();
 });
 
+test('of a word read with the least doubt the slip is the reader’s, and nothing is said', () => {
+  const body = 'ด้วยนายกองค้การบริหารส่วนตำบลขอหารือ';
+  const rules = (doubt: number) =>
+    warningsIn([recognised(textOf({ body }), body, doubt)]).map(({ rule }) => rule);
+  expect(rules(0.9995)).toContain('misspelt-phrase');
+  expect(rules(0.995)).not.toContain('misspelt-phrase');
+});
+
+test('one odd spelling among many right ones is the reader’s, twice the same is the writer’s', () => {
+  const often = (wrong: string) =>
+    textOf({
+      body: `ด้วยตลาดนัดขนมไทยโบราณ ตลาดนัดขนมไทยโบราณ ตลาดนัดขนมไทยโบราณ ตลาดนัดขนมไทยโบราณ และ${wrong}`,
+    });
+  const rules = (wrong: string) =>
+    warningsIn([recognised(often(wrong), '')]).flatMap(({ rule, severity }) =>
+      rule === 'spelling-vote' ? [severity] : [],
+    );
+  expect(rules('ตลาดนัดชนมไทยโบราณ')).toEqual([]);
+  expect(rules('ตลาดนัดชนมไทยโบราณ ตลาดนัดชนมไทยโบราณ')).toEqual(['hint']);
+});
+
+test('a figure of a side matter that is hard to read is not even asked about', () => {
+  const text = textOf({ head: 'ศาลากลางจังหวัดอุทัยธานี\nถนนริมน้ำ อน ๖๗๐๐๐' });
+  const rules = (doubt: number) => warningsIn([recognised(text, '๖๗๐๐๐', doubt)]).map(({ rule }) => rule);
+  expect(rules(0.9998)).toContain('postcode-province');
+  expect(rules(0.9)).not.toContain('postcode-province');
+});
+
+test('an address with a stop too many is put down to the reader unless it is read clearly', () => {
+  const body =
+    'ด้วยให้ลงทะเบียนที่ www.rivers.example.go.th และ www.rivers.example.go.th ดาวน์โหลดได้จาก www.rivers.exampl.e.go.th';
+  const rules = (doubt: number) =>
+    warningsIn([recognised(textOf({ body }), 'www.rivers.exampl.e.go.th', doubt)]).map(({ rule }) => rule);
+  expect(rules(0.9998)).toContain('url-host');
+  expect(rules(0.98)).not.toContain('url-host');
+});
+
 test('a word that two checks doubt is said once, by the one that knows most', () => {
   const body = 'ด้วยจังหวัดอุทัยธานีกำหนด จังหวัดอุทัยธานีเห็นชอบ จังหวัดอุทัยธานีแจ้ง และจังหวัดอุทัยธาบีขอ';
   const rules = warningsIn(pagesOf(textOf({ body }))).map(({ rule }) => rule);
