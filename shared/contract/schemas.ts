@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { secrecies, urgencies } from '../document/handling.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
 import type { LetterContent } from '../letter/letter.ts';
+import { formStyle } from '../office/default-settings.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
 import { actingModes, recipientKinds } from '../office/office.ts';
 import { books, type EntryFields } from '../register/entry.ts';
@@ -128,6 +129,17 @@ export const officeSettings = z.object({
   province: line.min(1),
   provinceCode: line,
   addressLines: z.array(line).max(5),
+  garudaTopCm: z.number().min(0).max(5).default(formStyle.garudaTopCm),
+  numberLineTopCm: z.number().min(0).max(10).default(formStyle.numberLineTopCm),
+  pageNumberTopCm: z.number().min(0.5).max(5).default(formStyle.pageNumberTopCm),
+  continuationBottomCm: z.number().min(0.5).max(5).default(formStyle.continuationBottomCm),
+  ownerRoomLines: z.number().int().min(0).max(8).default(formStyle.ownerRoomLines),
+  memoTitlePt: z.number().min(16).max(40).default(formStyle.memoTitlePt),
+  memoLabelPt: z.number().min(10).max(32).default(formStyle.memoLabelPt),
+  memoSignatureLines: z.number().int().min(1).max(10).default(formStyle.memoSignatureLines),
+  dateLineCm: z.number().min(0).max(12).default(formStyle.dateLineCm),
+  sealLines: z.number().int().min(1).max(10).default(formStyle.sealLines),
+  secrecyPt: z.number().min(16).max(40).default(formStyle.secrecyPt),
   postcode: line,
   clerkName: line.min(1),
   garudaFileId: id.nullable(),

@@ -60,6 +60,23 @@ export type PageStyle = {
   /** Empty lines left for the signature. */
   readonly signatureLines: number;
   /** Page numbers for Word alone ("word") or also right in LibreOffice ("both"). */
+  /** Top of the Garuda and of the line of ที่ (level with its feet), from the edge of the sheet. */
+  readonly garudaTopCm: number;
+  readonly numberLineTopCm: number;
+  /** Page number from the upper edge, คำต่อเนื่อง from the lower one. */
+  readonly pageNumberTopCm: number;
+  readonly continuationBottomCm: number;
+  /** Empty lines between the signer's post and the owner office, fewer when that saves a page. */
+  readonly ownerRoomLines: number;
+  /** Memo paper (form 29): บันทึกข้อความ, ส่วนราชการ and the like, lines for the signature. */
+  readonly memoTitlePt: number;
+  readonly memoLabelPt: number;
+  readonly memoSignatureLines: number;
+  /** Where สั่ง ณ วันที่ and ประกาศ ณ วันที่ start, from the left margin. */
+  readonly dateLineCm: number;
+  /** Lines left for the seal of หนังสือประทับตรา. */
+  readonly sealLines: number;
+  readonly secrecyPt: number;
   readonly pageNumberField: 'word' | 'both';
 };
 

@@ -13,7 +13,7 @@ import { Emblem } from './emblem.tsx';
 import type { OfficeFormProps } from './form-props.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 
-/** Name, least and most, as the contract checks them. */
+/** Name, least and most, as the contract checks them; those that count lines are whole numbers. */
 const figures = {
   marginTopCm: [0, 10],
   marginBottomCm: [0, 10],
@@ -23,38 +23,44 @@ const figures = {
   firstLineCm: [0, 10],
   fontPt: [8, 40],
   urgencyPt: [32, 72],
+  secrecyPt: [16, 40],
   blockBeforePt: [0, 72],
   closingBeforePt: [0, 72],
   signatureLines: [1, 10],
-} as const satisfies Partial<Record<keyof PageStyle, readonly [number, number]>>;
+  ownerRoomLines: [0, 8],
+  garudaTopCm: [0, 5],
+  numberLineTopCm: [0, 10],
+  pageNumberTopCm: [0.5, 5],
+  continuationBottomCm: [0.5, 5],
+  memoTitlePt: [16, 40],
+  memoLabelPt: [10, 32],
+  memoSignatureLines: [1, 10],
+  dateLineCm: [0, 12],
+  sealLines: [1, 10],
+} as const satisfies Record<Exclude<keyof PageStyle, 'pageNumberField'>, readonly [number, number]>;
 type FigureName = keyof typeof figures;
 const figureNames = Object.keys(figures) as readonly FigureName[];
 
-const figure = ([least, most]: readonly [number, number]) =>
-  z
+function figure(name: FigureName) {
+  const [least, most] = figures[name];
+  const isCount = name.endsWith('Lines');
+  return z
     .string()
     .refine((text) => text.trim() !== '' && Number.isFinite(asNumber(text)), 'number')
+    .refine((text) => !isCount || Number.isInteger(asNumber(text)), 'number')
     .refine((text) => asNumber(text) >= least && asNumber(text) <= most, 'range');
+}
 
 function asNumber(text: string): number {
   return Number(toArabicDigits(text.trim()).replace(',', '.'));
 }
 
+const figureShape = Object.fromEntries(figureNames.map((name) => [name, figure(name)]));
 const schema = z.object({
   font: z.string(),
   otherFont: z.string().trim(),
   pageNumberField: z.enum(['word', 'both']),
-  marginTopCm: figure(figures.marginTopCm),
-  marginBottomCm: figure(figures.marginBottomCm),
-  marginLeftCm: figure(figures.marginLeftCm),
-  marginRightCm: figure(figures.marginRightCm),
-  axisCm: figure(figures.axisCm),
-  firstLineCm: figure(figures.firstLineCm),
-  fontPt: figure(figures.fontPt),
-  urgencyPt: figure(figures.urgencyPt),
-  blockBeforePt: figure(figures.blockBeforePt),
-  closingBeforePt: figure(figures.closingBeforePt),
-  signatureLines: figure(figures.signatureLines).refine((text) => Number.isInteger(asNumber(text)), 'number'),
+  ...(figureShape as Record<FigureName, ReturnType<typeof figure>>),
 });
 type Values = z.infer<typeof schema>;
 
