@@ -10,23 +10,29 @@ import type { PageFont } from './font-metrics.ts';
 import { letterClosing, letterOwner } from './letter-foot.ts';
 import { letterHead } from './letter-head.ts';
 import type { LetterToPrint } from './letter-to-print.ts';
-import { enclosures, hangingCm, items, textWidthCm } from './page-style.ts';
+import { enclosures, garuda, hangingCm, items, textWidthCm } from './page-style.ts';
 import { type LetterSheet, ordinary, type SheetParagraph } from './sheet.ts';
 
 export function externalLetter(letter: LetterToPrint, font: PageFont): LetterSheet {
-  const style = letter.settings.pageStyle;
-  const paragraphs = [
+  const { district, province, pageStyle: style } = letter.settings;
+  const blocks = [
     ...letterHead(letter, font),
-    ...blocks(letter),
+    ...headBlocks(letter),
     ...body(letter),
     ...letterClosing(letter, font),
     ...letterOwner(letter),
   ];
-  return { paragraphs, style, wholeWords: [letter.settings.district, letter.settings.province] };
+  return {
+    sections: [{ landscape: false, blocks }],
+    fixtures: [],
+    emblem: garuda,
+    style,
+    wholeWords: [district, province],
+  };
 }
 
 /** เรื่อง, คำขึ้นต้น, อ้างถึง, สิ่งที่ส่งมาด้วย. */
-function blocks({ content, settings }: LetterToPrint): readonly SheetParagraph[] {
+function headBlocks({ content, settings }: LetterToPrint): readonly SheetParagraph[] {
   const style = settings.pageStyle;
   const hanging = (role: 'subject' | 'salutation' | 'reference', label: string, text: string) =>
     ordinary(style, {

@@ -1,151 +1,95 @@
 /**
- * Fills pages with lines and finds the words that open the next page (คำต่อเนื่อง). One line of every page stays
+ * Fills pages with lines, rows and pictures and finds the words that open the next page. One line of every page stays
  * empty: Word and LibreOffice break Thai by their own dictionaries, and a line more must not push a page over.
  */
+import { continuationOf } from './continuation.ts';
 import type { PageFont } from './font-metrics.ts';
-import { pieces } from './line-breaks.ts';
-import { breakLines, type Line, lineHeightCm } from './lines.ts';
-import { cmOfPoints, ownerRoomLines, paper, textWidthCm } from './page-style.ts';
-import type { LetterSheet, SheetParagraph } from './sheet.ts';
-
-/** A paragraph, or the part of one, on a page. */
-export type PlacedParagraph = {
-  readonly paragraph: SheetParagraph;
-  readonly lines: readonly Line[];
-  /** Top of the first line, centimetres from the top of the sheet. */
-  readonly top: number;
-  readonly isContinued: boolean;
-};
+import { lineHeightCm } from './lines.ts';
+import { pageStarts } from './page-breaks.ts';
+import { ownerRoomLines, textHeightCm, textWidthCm } from './page-style.ts';
+import { type PlacedBlock, placeUnits } from './placed.ts';
+import type { LetterSheet, SheetFixture, SheetSection } from './sheet.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 export type LaidOutPage = {
-  readonly paragraphs: readonly PlacedParagraph[];
-  /** "/๔. ผู้เข้าร่วม..." at the foot; null on the last page. */
+  /** Index of its section; the letter proper is 0. */
+  readonly section: number;
+  readonly landscape: boolean;
+  readonly blocks: readonly PlacedBlock[];
+  /** What stands at a fixed place of this page. */
+  readonly fixtures: readonly SheetFixture[];
+  /** "/๔. ผู้เข้าร่วม..." at the foot; null where the section ends. */
   readonly continuation: string | null;
 };
 
-type Unit = {
-  readonly paragraph: number;
-  readonly line: number;
-  readonly before: number;
-  readonly height: number;
-};
+export type LaidOutLetter = { readonly sheet: LetterSheet; readonly pages: readonly LaidOutPage[] };
 
-export function layOut(sheet: LetterSheet, font: PageFont): readonly LaidOutPage[] {
-  const tries = ownerRoomLines.map((rooms) => layOutOnce(withOwnerRoom(sheet, rooms), font));
-  const fewest = Math.min(...tries.map((pages) => pages.length));
-  return tries.find((pages) => pages.length === fewest) ?? [];
-}
-
-/** The sheet holds the most room there may be; the first lines of it stay. */
-function withOwnerRoom(sheet: LetterSheet, rooms: number): LetterSheet {
-  let kept = 0;
-  const paragraphs = sheet.paragraphs.filter(({ role }) => role !== 'owner-room' || kept++ < rooms);
-  return { ...sheet, paragraphs };
-}
-
-function layOutOnce(sheet: LetterSheet, font: PageFont): readonly LaidOutPage[] {
-  const { style, paragraphs, wholeWords } = sheet;
-  const measure = { widthCm: textWidthCm(style), wholeWords };
-  const lines = paragraphs.map((paragraph) => breakLines(paragraph, font, measure));
-  const units = lines.flatMap((own, paragraph) =>
-    own.map((line, index) => ({
-      paragraph,
-      line: index,
-      before: index === 0 ? cmOfPoints(paragraphs[paragraph]?.beforePt ?? 0) : 0,
-      height: line.height,
+export function layOut(sheet: LetterSheet, font: PageFont): LaidOutLetter {
+  const pages = sheet.sections.flatMap((section, index) =>
+    sectionPages(sheet, section, font).map((page) => ({
+      ...page,
+      section: index,
+      landscape: section.landscape,
     })),
   );
-  const room = paper.heightCm - style.marginTopCm - style.marginBottomCm - lineHeightCm(style.fontPt);
-  const starts = pageStarts(units, room, (at) => isLegalBreak(units, at, paragraphs, lines));
+  return {
+    sheet,
+    pages: pages.map((page, index) => ({ ...page, fixtures: fixturesOf(sheet, pages, index) })),
+  };
+}
+
+type BarePage = Omit<LaidOutPage, 'section' | 'landscape' | 'fixtures'>;
+
+function sectionPages(sheet: LetterSheet, section: SheetSection, font: PageFont): readonly BarePage[] {
+  const { style, wholeWords } = sheet;
+  const measure = { widthCm: textWidthCm(style, section.landscape), wholeWords };
+  const room = textHeightCm(style, section.landscape) - lineHeightCm(style.fontPt);
+  const all = unitsOf(section.blocks, font, measure, room);
+  const tries = ownerRoomLines.map((rooms) => {
+    const units = withOwnerRoom(all, rooms);
+    return { units, starts: pageStarts(units, room) };
+  });
+  const fewest = Math.min(...tries.map(({ starts }) => starts.length));
+  const { units, starts } = tries.find((one) => one.starts.length === fewest) ?? { units: all, starts: [0] };
   return starts.map((from, page) => {
     const until = starts[page + 1] ?? units.length;
     return {
-      paragraphs: place(units.slice(from, until), page, sheet, lines),
-      continuation: until === units.length ? null : openingWords(units[until], sheet, lines),
+      blocks: placeUnits(units.slice(from, until), style.marginTopCm, page > 0),
+      continuation: continuationOf(units.slice(until), wholeWords),
     };
   });
 }
 
-/** Index of each page's first unit. A page that no legal break fits is cut where it is full. */
-function pageStarts(
-  units: readonly Unit[],
-  room: number,
-  isLegal: (at: number) => boolean,
-): readonly number[] {
-  const starts = [0];
-  let used = 0;
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at];
-    if (unit === undefined) break;
-    const start = starts.at(-1) ?? 0;
-    used += unit.height + (at === start && start > 0 ? 0 : unit.before);
-    if (used <= room || at === start) continue;
-    let cut = at;
-    while (cut > start && !isLegal(cut)) cut -= 1;
-    const next = cut > start ? cut : at;
-    starts.push(next);
-    used = 0;
-    at = next - 1;
-  }
-  return starts;
-}
-
-/** At least two lines of a paragraph on either side; nothing parted that stays together. */
-function isLegalBreak(
-  units: readonly Unit[],
-  at: number,
-  paragraphs: readonly SheetParagraph[],
-  lines: readonly (readonly Line[])[],
-): boolean {
-  const unit = units[at];
-  if (unit === undefined) return true;
-  if (unit.line === 0) return paragraphs[unit.paragraph - 1]?.keepNext !== true;
-  const count = lines[unit.paragraph]?.length ?? 0;
-  return unit.line >= 2 && count - unit.line >= 2;
-}
-
-function place(
-  units: readonly Unit[],
-  page: number,
-  sheet: LetterSheet,
-  lines: readonly (readonly Line[])[],
-): readonly PlacedParagraph[] {
-  const placed: PlacedParagraph[] = [];
-  let y = sheet.style.marginTopCm;
-  for (const [index, unit] of units.entries()) {
-    const paragraph = sheet.paragraphs[unit.paragraph];
-    const line = lines[unit.paragraph]?.[unit.line];
-    if (paragraph === undefined || line === undefined) continue;
-    y += index === 0 && page > 0 ? 0 : unit.before;
-    const last = placed.at(-1);
-    if (last?.paragraph === paragraph) placed[placed.length - 1] = { ...last, lines: [...last.lines, line] };
-    else placed.push({ paragraph, lines: [line], top: y, isContinued: unit.line > 0 });
-    y += unit.height;
-  }
-  return placed;
-}
-
-/** One to three words, enough to find the place: a slash before, three dots after (rules §1.0). */
-function openingWords(
-  unit: Unit | undefined,
-  sheet: LetterSheet,
-  lines: readonly (readonly Line[])[],
-): string | null {
-  const line = unit === undefined ? undefined : lines[unit.paragraph]?.[unit.line];
-  if (unit === undefined || line === undefined) return null;
-  const text = sheet.paragraphs[unit.paragraph]?.text.slice(line.start, line.end) ?? '';
-  const [marker, words] = text.includes('\t') ? splitAtTab(text) : ['', text];
-  const opening = pieces(words, sheet.wholeWords).reduce(
-    (taken, piece, index) => (index < 3 && taken.length < 10 ? taken + piece.text : taken),
-    '',
+/** The sheet holds the most room there may be above the owner office; the first lines of it stay. */
+function withOwnerRoom(units: readonly Unit[], rooms: number): readonly Unit[] {
+  let kept = 0;
+  return units.filter(
+    (unit) => unit.kind !== 'line' || unit.paragraph.role !== 'owner-room' || kept++ < rooms,
   );
-  return `/${[marker, opening.trim()]
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(/\.$/u, '')}...`;
 }
 
-function splitAtTab(text: string): readonly [string, string] {
-  const at = text.indexOf('\t');
-  return [text.slice(0, at), text.slice(at + 1)];
+type NumberedPage = Omit<LaidOutPage, 'fixtures'>;
+
+/** Fixtures of one page; those that hang on a paragraph with their height found. */
+function fixturesOf(
+  { fixtures }: LetterSheet,
+  pages: readonly NumberedPage[],
+  index: number,
+): readonly SheetFixture[] {
+  const last = pages.findLastIndex(({ section }) => section === 0);
+  return fixtures.flatMap((fixture) => {
+    if (fixture.from === undefined) {
+      const isHere = fixture.on === 'all' || index === (fixture.on === 'first' ? 0 : last);
+      return isHere ? [fixture] : [];
+    }
+    const { from, ...rest } = fixture;
+    const page = pages.findIndex((one) => topOf(one, from) !== null);
+    const top = page === index ? topOf(pages[page], from) : null;
+    return top === null ? [] : [{ ...rest, y: fixture.y + top }];
+  });
+}
+
+function topOf(page: NumberedPage | undefined, role: string): number | null {
+  const found = page?.blocks.find((block) => block.kind === 'paragraph' && block.paragraph.role === role);
+  return found?.top ?? null;
 }

@@ -3,11 +3,11 @@
 import { bindForPrint } from '../../shared/letter/bind.ts';
 import { externalLetter } from './external-letter.ts';
 import type { PageFont } from './font-metrics.ts';
-import { type LaidOutPage, layOut } from './layout.ts';
+import { type LaidOutLetter, layOut } from './layout.ts';
 import type { LetterToPrint } from './letter-to-print.ts';
 import type { GarudaPicture } from './sheet.ts';
 
-export function letterPages(letter: LetterToPrint, font: PageFont): readonly LaidOutPage[] {
+export function letterPages(letter: LetterToPrint, font: PageFont): LaidOutLetter {
   return layOut(externalLetter(letter, font), font);
 }
 
@@ -16,15 +16,14 @@ export async function letterDocx(
   font: PageFont,
   picture: GarudaPicture | null,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const pages = letterPages(letter, font);
+  const laidOut = letterPages(letter, font);
   const { writeDocx } = await import('./render.ts'); // heavy, and not needed to start
   const bytes = await writeDocx({
-    pages,
-    style: letter.settings.pageStyle,
+    laidOut,
     fontName: letter.settings.documentFont,
     picture,
     title: bindForPrint(letter.content.subject),
     author: bindForPrint(letter.settings.officeName),
   });
-  return { bytes, pages: pages.length };
+  return { bytes, pages: laidOut.pages.length };
 }

@@ -11,7 +11,21 @@ const wholeByRule: readonly string[] = ['อำนาจ', 'ท้องถิ�
 /** A piece that is never cut; its trailing spaces may hang over the margin. */
 export type Piece = { readonly text: string; readonly start: number };
 
+/** Letters to many differ in a line or two: what is the same is cut once. */
+const known = new Map<string, readonly Piece[]>();
+const knownLimit = 4_000;
+
 export function pieces(text: string, wholeWords: readonly string[]): readonly Piece[] {
+  const key = `${wholeWords.join('\n')}\0${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= knownLimit) known.clear();
+  const found = cut(text, wholeWords);
+  known.set(key, found);
+  return found;
+}
+
+function cut(text: string, wholeWords: readonly string[]): readonly Piece[] {
   const closed = closedPlaces(text, [...wholeByRule, ...wholeWords]);
   const found: Piece[] = [];
   let start = 0;
@@ -25,14 +39,14 @@ export function pieces(text: string, wholeWords: readonly string[]): readonly Pi
 }
 
 /** Thai letters and marks; ๆ and ฯ never begin a line, digits stay with what they touch. */
-const thaiEnd = /[\u0e01-\u0e2e\u0e30-\u0e3a\u0e45\u0e46\u0e47-\u0e4e\u0e2f]$/u;
-const thaiStart = /^[\u0e01-\u0e2e\u0e40-\u0e44]/u;
+const thaiEnd = /[\u0e01-\u0e2e\u0e30-\u0e3a\u0e45\u0e46\u0e47-\u0e4e\u0e2f]/u;
+const thaiStart = /[\u0e01-\u0e2e\u0e40-\u0e44]/u;
 
 function mayBreak(text: string, index: number): boolean {
-  const before = text.slice(0, index);
-  const after = text.slice(index);
-  if (before.endsWith(' ')) return !/^[ ๆฯ]/u.test(after);
-  return thaiEnd.test(before.slice(-1)) && thaiStart.test(after.slice(0, 1));
+  const before = text.charAt(index - 1);
+  const after = text.charAt(index);
+  if (before === ' ') return after !== ' ' && after !== 'ๆ' && after !== 'ฯ';
+  return thaiEnd.test(before) && thaiStart.test(after);
 }
 
 function closedPlaces(text: string, whole: readonly string[]): ReadonlySet<number> {

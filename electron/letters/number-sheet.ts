@@ -9,18 +9,21 @@ import { letterPreview } from './preview.ts';
 
 /** The blank sheet already carries the prefix, so of the number only what was missing is printed. */
 export function numberSheet(letter: LetterToPrint, font: PageFont): LetterPreview {
-  const style = letter.settings.pageStyle;
-  const pages = layOut(externalLetter(letter, font), font);
-  const roles = new Set(['number', 'date']);
+  const { sheet, pages } = layOut(externalLetter(letter, font), font);
   const first = pages[0];
-  const kept = {
-    paragraphs: first?.paragraphs.filter(({ paragraph }) => roles.has(paragraph.role)) ?? [],
-    continuation: null,
-  };
-  const preview = letterPreview([kept], style, font, null);
+  const kept = (first?.blocks ?? []).filter(
+    (block) => block.kind === 'paragraph' && ['number', 'date'].includes(block.paragraph.role),
+  );
+  const alone = { section: 0, landscape: false, blocks: kept, fixtures: [], continuation: null };
+  const preview = letterPreview({ sheet, pages: [alone] }, font, null);
   const blank = printedNumber({ ...letter, number: null }).trimEnd();
-  const texts = (preview.pages[0]?.texts ?? []).flatMap((text) => missingPart(text, blank, letter, font));
-  return { ...preview, pages: [{ texts, pictures: [] }] };
+  return {
+    ...preview,
+    pages: preview.pages.map((page) => ({
+      ...page,
+      texts: page.texts.flatMap((text) => missingPart(text, blank, letter, font)),
+    })),
+  };
 }
 
 function missingPart(

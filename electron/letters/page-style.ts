@@ -2,8 +2,8 @@
 import type { PageStyle } from '../../shared/office/office.ts';
 
 export const paper = { widthCm: 21, heightCm: 29.7 } as const;
-/** Three centimetres high, 1.5 cm from the edge, in the middle of the sheet. */
-export const garuda = { heightCm: 3, topCm: 1.5 } as const;
+/** Three centimetres high, 1.5 cm from the edge, in the middle of the sheet (ข้อ 71). */
+export const garuda = { place: 'centre', heightCm: 3, topCm: 1.5 } as const;
 /** ที่ stands level with the Garuda's feet: the top of its line, from the edge of the sheet. */
 export const numberLineTopCm = 4.35;
 /** Page number "- ๒ -" and คำต่อเนื่อง, from the edges of the sheet. */
@@ -20,9 +20,21 @@ export const items = {
 } as const;
 /** Empty lines between the signer's post and the owner office: three, fewer when that saves a page. */
 export const ownerRoomLines = [3, 2, 1] as const;
+/** White space beside the words of a cell, and the ruling that a row adds to its height. */
+export const cellPaddingCm = 0.15;
+export const rulePt = 0.5;
 
-export function textWidthCm(style: PageStyle): number {
-  return paper.widthCm - style.marginLeftCm - style.marginRightCm;
+/** The sheet as it is read: a landscape page is wider than high. */
+export function paperSize(isLandscape: boolean): { readonly widthCm: number; readonly heightCm: number } {
+  return isLandscape ? { widthCm: paper.heightCm, heightCm: paper.widthCm } : paper;
+}
+
+export function textWidthCm(style: PageStyle, isLandscape = false): number {
+  return paperSize(isLandscape).widthCm - style.marginLeftCm - style.marginRightCm;
+}
+
+export function textHeightCm(style: PageStyle, isLandscape = false): number {
+  return paperSize(isLandscape).heightCm - style.marginTopCm - style.marginBottomCm;
 }
 
 export function twips(cm: number): number {

@@ -19,7 +19,7 @@ export async function previewOf({ store, ports }: Surroundings, letter: Letter):
   const font = openPageFont(ports.assets);
   const { toPrint, garudaFileId } = await printable(store, letter);
   const picture = await garudaOf({ store, ports }, garudaFileId);
-  return letterPreview(letterPages(toPrint, font), toPrint.settings.pageStyle, font, picture);
+  return letterPreview(letterPages(toPrint, font), font, picture);
 }
 
 /**
@@ -37,7 +37,7 @@ export async function docxOf(around: Surroundings, letter: Letter, version?: num
   const pages = letterPages(
     (await printable(store, letter, issued)).toPrint,
     openPageFont(around.ports.assets),
-  ).length;
+  ).pages.length;
   const name = nameOf({ ...letter, version: issued?.version ?? letter.version });
   return outputs.add({ name: `${name}.docx`, mediaType: docxType, bytes }, pages);
 }

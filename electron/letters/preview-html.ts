@@ -23,24 +23,51 @@ export async function previewHtml(parts: PreviewParts): Promise<string> {
 @font-face{font-family:page;font-weight:400;src:url(${regular})}
 @font-face{font-family:page;font-weight:700;src:url(${bold})}
 @page{size:${widthMm}mm ${heightMm}mm;margin:0}
+@page wide{size:${heightMm}mm ${widthMm}mm;margin:0}
 html,body{margin:0;padding:0}
 section{position:relative;width:${widthMm}mm;height:${heightMm}mm;overflow:hidden;break-after:page;font-family:page}
+section.wide{page:wide;width:${heightMm}mm;height:${widthMm}mm}
 section:last-child{break-after:auto}
 p{position:absolute;margin:0;white-space:pre;line-height:${lineHeight};text-rendering:geometricPrecision}
-img{position:absolute}
+img,svg{position:absolute}
 </style></head><body>${pages.map((page) => pageHtml(page, parts)).join('')}</body></html>`;
 }
 
+/** A dot and the gap after it. */
+const dotsMm = [0.35, 1.05] as const;
 const lineHeight = fontHeights.ascent + fontHeights.descent;
 const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
 function pageHtml(page: LetterPage, parts: PreviewParts): string {
   const pictures = page.pictures.map(({ x, y, width, height, fileId }) => {
     const bytes = parts.pictures.get(fileId);
-    const data = bytes === undefined ? '' : `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+    const data = bytes === undefined ? '' : dataAddress(bytes);
     return `<img alt="" src="${data}" style="left:${x}mm;top:${y}mm;width:${width}mm;height:${height}mm">`;
   });
-  return `<section>${pictures.join('')}${page.texts.map((text) => textHtml(text, parts.font)).join('')}</section>`;
+  const texts = page.texts.map((text) => textHtml(text, parts.font));
+  const kind = page.landscape ? ' class="wide"' : '';
+  return `<section${kind}>${pictures.join('')}${drawing(page, parts.preview)}${texts.join('')}</section>`;
+}
+
+/** JPEG files begin with FF D8; everything else of the vault that is a picture is PNG. */
+function dataAddress(bytes: Uint8Array): string {
+  const kind = bytes[0] === 0xff && bytes[1] === 0xd8 ? 'jpeg' : 'png';
+  return `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+/** Rulings, dotted leaders and the rings of the seal. */
+function drawing(page: LetterPage, { widthMm, heightMm }: LetterPreview): string {
+  if (page.rules.length + page.circles.length === 0) return '';
+  const [width, height] = page.landscape ? [heightMm, widthMm] : [widthMm, heightMm];
+  const rules = page.rules.map(({ x1, y1, x2, y2, isDotted }) => {
+    const dots = isDotted ? ` stroke-dasharray="${dotsMm.join(' ')}" stroke-width="${dotsMm[0]}"` : '';
+    return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"${dots}/>`;
+  });
+  const circles = page.circles.map(
+    ({ x, y, radius, colour }) =>
+      `<circle cx="${x}" cy="${y}" r="${radius}" stroke="${colour === 'red' ? '#c00000' : '#000'}"/>`,
+  );
+  return `<svg viewBox="0 0 ${width} ${height}" style="left:0;top:0;width:${width}mm;height:${height}mm" fill="none" stroke="#000" stroke-width="0.18">${rules.join('')}${circles.join('')}</svg>`;
 }
 
 function textHtml(placed: PlacedText, font: PageFont): string {

@@ -1,102 +1,128 @@
 /** The laid-out pages as placed texts in millimetres: the same lines the DOCX breaks its pages by. */
 import type { LetterPage, LetterPreview, PlacedPicture, PlacedText } from '../../shared/letter/letter.ts';
-import type { PageStyle } from '../../shared/office/office.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { fontHeights, type PageFont } from './font-metrics.ts';
-import type { LaidOutPage, PlacedParagraph } from './layout.ts';
-import type { Line, LineSpan } from './lines.ts';
-import { lineHeightCm } from './lines.ts';
-import { cmOfPoints, footerFromEdgeCm, garuda, headerFromEdgeCm, paper, textWidthCm } from './page-style.ts';
-import type { GarudaPicture } from './sheet.ts';
+import type { LaidOutLetter, LaidOutPage } from './layout.ts';
+import { cmOfPoints, footerFromEdgeCm, headerFromEdgeCm, paper, paperSize } from './page-style.ts';
+import type { PlacedBlock } from './placed.ts';
+import { dotsOfLine, rulesOfTable, textsOfFixture, textsOfLine, textsOfRow, words } from './preview-parts.ts';
+import type { GarudaPicture, LetterSheet } from './sheet.ts';
+
+type Garuda = Pick<GarudaPicture, 'fileId' | 'aspect'> | null;
 
 export function letterPreview(
-  pages: readonly LaidOutPage[],
-  style: PageStyle,
+  { sheet, pages }: LaidOutLetter,
   font: PageFont,
-  picture: Pick<GarudaPicture, 'fileId' | 'aspect'> | null,
+  garuda: Garuda,
 ): LetterPreview {
   return {
     widthMm: paper.widthCm * 10,
     heightMm: paper.heightCm * 10,
-    pages: pages.map((page, index) => previewPage(page, index, style, font, picture)),
+    pages: pages.map((page, index) => previewPage(sheet, page, index, font, garuda)),
   };
 }
 
 function previewPage(
+  sheet: LetterSheet,
   page: LaidOutPage,
   index: number,
-  style: PageStyle,
   font: PageFont,
-  picture: Pick<GarudaPicture, 'fileId' | 'aspect'> | null,
+  garuda: Garuda,
 ): LetterPage {
-  const texts = page.paragraphs.flatMap((placed) => placedTexts(placed, style));
-  const edge = (words: string, align: 'centre' | 'right', baselineCm: number): PlacedText => {
-    const room = textWidthCm(style) - font.width(words, style.fontPt);
-    const x = style.marginLeftCm + (align === 'centre' ? room / 2 : room);
-    return text(x, baselineCm, words, style.fontPt);
-  };
-  const up = cmOfPoints(style.fontPt * fontHeights.descent);
-  const down = cmOfPoints(style.fontPt * fontHeights.ascent);
+  const { fontPt, marginLeftCm } = sheet.style;
+  const parts = page.blocks.map((block) => partsOf(block, sheet, page.landscape));
+  const { heightCm } = paperSize(page.landscape);
+  const up = cmOfPoints(fontPt * fontHeights.descent);
+  const down = cmOfPoints(fontPt * fontHeights.ascent);
+  const edge = (text: string, align: 'centre' | 'right', baselineCm: number) =>
+    edgeText(text, align, baselineCm, sheet, page.landscape, font);
   return {
+    landscape: page.landscape,
     texts: [
       ...(index === 0 ? [] : [edge(`- ${toThaiDigits(index + 1)} -`, 'centre', headerFromEdgeCm + down)]),
-      ...texts,
+      ...parts.flatMap(({ texts }) => texts),
+      ...page.fixtures.flatMap((fixture) => (fixture.kind === 'text' ? textsOfFixture(fixture, font) : [])),
       ...(page.continuation === null
         ? []
-        : [edge(page.continuation, 'right', paper.heightCm - footerFromEdgeCm - up)]),
+        : [edge(page.continuation, 'right', heightCm - footerFromEdgeCm - up)]),
     ],
-    pictures: index === 0 && picture !== null ? [garudaPlace(picture)] : [],
+    pictures: [
+      ...(index === 0 && garuda !== null ? emblemPlace(sheet, garuda, marginLeftCm) : []),
+      ...parts.flatMap(({ pictures }) => pictures),
+    ],
+    rules: parts.flatMap(({ rules }) => rules),
+    circles: page.fixtures.flatMap((fixture) =>
+      fixture.kind === 'circle'
+        ? [{ x: fixture.x * 10, y: fixture.y * 10, radius: fixture.radius * 10, colour: fixture.colour }]
+        : [],
+    ),
   };
 }
 
-function garudaPlace(picture: Pick<GarudaPicture, 'fileId' | 'aspect'>): PlacedPicture {
-  const height = garuda.heightCm * 10;
-  const width = height * picture.aspect;
-  return { x: (paper.widthCm * 10 - width) / 2, y: garuda.topCm * 10, width, height, fileId: picture.fileId };
+/** Page number and คำต่อเนื่อง, between the margins. */
+function edgeText(
+  text: string,
+  align: 'centre' | 'right',
+  baselineCm: number,
+  { style }: LetterSheet,
+  isLandscape: boolean,
+  font: PageFont,
+): PlacedText {
+  const right = paperSize(isLandscape).widthCm - style.marginRightCm;
+  const room = right - style.marginLeftCm - font.width(text, style.fontPt);
+  const x = style.marginLeftCm + (align === 'centre' ? room / 2 : room);
+  return words({ x, y: baselineCm, text, fontPt: style.fontPt });
 }
 
-function placedTexts(placed: PlacedParagraph, style: PageStyle): readonly PlacedText[] {
-  const { paragraph, lines, top } = placed;
-  const ascent = cmOfPoints(paragraph.fontPt * fontHeights.ascent);
-  return lines.flatMap((line, index) => {
-    const baseline = top + index * lineHeightCm(paragraph.fontPt) + ascent;
-    const isCut = index === lines.length - 1; // the page's last line of a paragraph is not stretched, as in Word
-    return line.spans.map((span, at) => ({
-      ...text(style.marginLeftCm + span.x, baseline, span.text, paragraph.fontPt),
-      bold: paragraph.bold,
-      colour: paragraph.colour,
-      width: isCut ? null : stretchedWidth(placed, line, span, at, style),
-      block: paragraph.block,
-    }));
-  });
+function emblemPlace(
+  { emblem }: LetterSheet,
+  garuda: NonNullable<Garuda>,
+  marginLeftCm: number,
+): readonly PlacedPicture[] {
+  if (emblem === null) return [];
+  const height = emblem.heightCm * 10;
+  const width = height * garuda.aspect;
+  const x = emblem.place === 'left' ? marginLeftCm * 10 : (paper.widthCm * 10 - width) / 2;
+  return [{ x, y: emblem.topCm * 10, width, height, fileId: garuda.fileId }];
 }
 
-/** Thai-distributed lines reach the right margin; only what follows the last tab is stretched. */
-function stretchedWidth(
-  { paragraph }: PlacedParagraph,
-  line: Line,
-  span: LineSpan,
-  at: number,
-  style: PageStyle,
-): number | null {
-  if (paragraph.align !== 'distribute' || line.isLast || at !== line.spans.length - 1) return null;
-  return rounded((textWidthCm(style) - span.x) * 10);
-}
+type Parts = Pick<LetterPage, 'texts' | 'pictures' | 'rules'>;
 
-function text(xCm: number, yCm: number, words: string, fontPt: number): PlacedText {
-  return {
-    x: rounded(xCm * 10),
-    y: rounded(yCm * 10),
-    text: words,
-    fontPt,
-    bold: false,
-    colour: 'black',
-    width: null,
-    block: null,
-  };
-}
-
-/** Hundredths of a millimetre are finer than any printer. */
-function rounded(mm: number): number {
-  return Math.round(mm * 100) / 100;
+function partsOf(placed: PlacedBlock, { style }: LetterSheet, isLandscape: boolean): Parts {
+  switch (placed.kind) {
+    case 'paragraph': {
+      const place = { style, isLandscape, paragraph: placed.paragraph };
+      let y = placed.top;
+      const lines = placed.lines.map((line, index) => {
+        const at = y;
+        y += line.height;
+        const isCut = index === placed.lines.length - 1; // not stretched where the page ends, as in Word
+        return {
+          texts: textsOfLine(place, line, at + line.baseline, isCut),
+          rules: dotsOfLine(place, line, at + line.baseline),
+        };
+      });
+      return {
+        texts: lines.flatMap(({ texts }) => texts),
+        rules: lines.flatMap(({ rules }) => rules),
+        pictures: [],
+      };
+    }
+    case 'table': {
+      let y = placed.top;
+      const texts = [...placed.head, ...placed.rows].flatMap((row, index) => {
+        const at = y;
+        y += row.height;
+        return textsOfRow({ style, isLandscape, placed }, row, at, index < placed.head.length);
+      });
+      return { texts, rules: rulesOfTable({ style, isLandscape, placed }), pictures: [] };
+    }
+    case 'picture': {
+      const { picture, widthCm, heightCm, top } = placed;
+      const middle = (paperSize(isLandscape).widthCm + style.marginLeftCm - style.marginRightCm) / 2;
+      const x = (middle - widthCm / 2) * 10;
+      const place = { x, y: top * 10, width: widthCm * 10, height: heightCm * 10, fileId: picture.fileId };
+      return { texts: [], rules: [], pictures: [place] };
+    }
+  }
 }

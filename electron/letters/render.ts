@@ -26,13 +26,13 @@ import {
 } from 'docx';
 import type { PageStyle } from '../../shared/office/office.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
-import type { LaidOutPage, PlacedParagraph } from './layout.ts';
+import type { LaidOutLetter, LaidOutPage } from './layout.ts';
 import { emu, footerFromEdgeCm, garuda, headerFromEdgeCm, paper, twips } from './page-style.ts';
+import type { PlacedParagraph } from './placed.ts';
 import type { GarudaPicture, SheetParagraph } from './sheet.ts';
 
 export type DocxLetter = {
-  readonly pages: readonly LaidOutPage[];
-  readonly style: PageStyle;
+  readonly laidOut: LaidOutLetter;
   readonly fontName: string;
   readonly picture: GarudaPicture | null;
   readonly title: string;
@@ -44,7 +44,8 @@ export async function writeDocx(letter: DocxLetter): Promise<Uint8Array> {
 }
 
 export function documentOptions(letter: DocxLetter): IPropertiesOptions {
-  const { style, fontName } = letter;
+  const { fontName } = letter;
+  const { style } = letter.laidOut.sheet;
   const font = { ascii: fontName, hAnsi: fontName, cs: fontName, eastAsia: fontName };
   return {
     title: letter.title,
@@ -64,14 +65,15 @@ export function documentOptions(letter: DocxLetter): IPropertiesOptions {
         },
       },
     },
-    sections: letter.pages.map((page, index) => section(letter, page, index)),
+    sections: letter.laidOut.pages.map((page, index) => section(letter, page, index)),
   };
 }
 
 /** First page of a section: its own number and คำต่อเนื่อง. Pages that a later edit adds get a number only. */
 function section(letter: DocxLetter, page: LaidOutPage, index: number): ISectionOptions {
-  const { style } = letter;
-  const first = page.paragraphs.map((placed, at) =>
+  const { style } = letter.laidOut.sheet;
+  const paragraphs = page.blocks.filter((block) => block.kind === 'paragraph');
+  const first = paragraphs.map((placed, at) =>
     paragraph(placed, style, index === 0 && at === 0 ? letter.picture : null, at === 0 && index > 0),
   );
   return {

@@ -1,7 +1,11 @@
-/** A letter as paragraphs on paper: what every form of letter is turned into before it is laid out and written. */
+/**
+ * A letter as blocks on paper: what every form is turned into before it is laid out, shown and written.
+ * A form says what stands where; it knows neither line breaks nor DOCX.
+ */
 import type { PageStyle } from '../../shared/office/office.ts';
 
 export type ParagraphRole =
+  | 'title'
   | 'urgency'
   | 'number'
   | 'address'
@@ -18,29 +22,114 @@ export type ParagraphRole =
   | 'owner-room'
   | 'owner';
 
-export type TabStop = { readonly cm: number; readonly align: 'left' | 'right' };
+/** `leader`: what fills the way to the stop, like the dotted lines of memo paper (form 29). */
+export type TabStop = {
+  readonly cm: number;
+  readonly align: 'left' | 'right';
+  readonly leader?: 'dots';
+};
+
+/** A stretch of a paragraph that is set differently: the labels of a memo's head. Offsets into `text`. */
+export type SheetMark = {
+  readonly start: number;
+  readonly end: number;
+  readonly fontPt?: number;
+  readonly bold?: boolean;
+};
 
 /** Lengths in centimetres from the left margin. */
 export type SheetParagraph = {
+  readonly kind: 'paragraph';
   readonly role: ParagraphRole;
   /** Each tab goes to the next stop. Spaces that must not break are no-break spaces. */
   readonly text: string;
+  readonly marks: readonly SheetMark[];
   readonly stops: readonly TabStop[];
   readonly firstLineCm: number;
   readonly leftCm: number;
-  readonly align: 'left' | 'distribute' | 'centre';
+  readonly align: 'left' | 'distribute' | 'centre' | 'right';
   readonly fontPt: number;
   readonly bold: boolean;
   readonly colour: 'black' | 'red';
   readonly beforePt: number;
-  /** Stays on the page of the next paragraph. */
+  /** Height of every line, whatever stands in it; null: as the type needs. */
+  readonly exactPt: number | null;
+  /** Stays on the page of the next block. */
   readonly keepNext: boolean;
   /** Index into the letter's `body`; null elsewhere. */
   readonly block: number | null;
 };
 
+/** Ruled; cells hold plain text that wraps. Rows are never parted; head rows stand again on every page. */
+export type SheetTable = {
+  readonly kind: 'table';
+  readonly columnsCm: readonly number[];
+  readonly align: readonly ('left' | 'centre' | 'right')[];
+  readonly headRows: number;
+  readonly rows: readonly (readonly string[])[];
+  readonly fontPt: number;
+  readonly beforePt: number;
+  readonly ruled: boolean;
+  readonly keepNext: boolean;
+  readonly block: number | null;
+};
+
+/** Centred between the margins. */
+export type SheetPicture = {
+  readonly kind: 'picture';
+  readonly fileId: string;
+  readonly widthCm: number;
+  readonly heightCm: number;
+  readonly beforePt: number;
+  readonly keepNext: boolean;
+  readonly block: number | null;
+};
+
+export type SheetBlock = SheetParagraph | SheetTable | SheetPicture;
+
+/**
+ * Where a fixture stands: on the first or the last page of the letter proper, or on every page, attachments too.
+ * Centimetres from the page's top left corner. With `from`: on the page of the first paragraph of that role, `y` from
+ * the top of that paragraph, `x` from the left edge of the sheet still (the seal over the closing of form 3).
+ */
+type FixturePlace = { readonly on: 'first' | 'last' | 'all'; readonly from?: ParagraphRole };
+
+/** Something at a fixed place of the sheet, whatever the text does. */
+export type SheetFixture =
+  | (FixturePlace & {
+      readonly kind: 'text';
+      /** Of `align`: left edge, middle or right edge of the words; `y` is the baseline. */
+      readonly x: number;
+      readonly y: number;
+      readonly align: 'left' | 'centre' | 'right';
+      readonly text: string;
+      readonly fontPt: number;
+      readonly bold: boolean;
+      readonly colour: 'black' | 'red';
+    })
+  | (FixturePlace & {
+      /** Rings of the seal (ข้อ 72), frames of stamps. */
+      readonly kind: 'circle';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly colour: 'black' | 'red';
+    });
+
+/** Pages of one orientation. The letter itself is the first section; attachments follow, each its own. */
+export type SheetSection = {
+  readonly landscape: boolean;
+  readonly blocks: readonly SheetBlock[];
+};
+
+/** Where the office's Garuda stands on the first page (ข้อ 71). */
+export type Emblem = { readonly place: 'centre' | 'left'; readonly heightCm: number; readonly topCm: number };
+
 export type LetterSheet = {
-  readonly paragraphs: readonly SheetParagraph[];
+  readonly sections: readonly SheetSection[];
+  readonly fixtures: readonly SheetFixture[];
+  /** Null: plain paper. */
+  readonly emblem: Emblem | null;
   readonly style: PageStyle;
   /** Words that a line end must not cut: names of the office's places. */
   readonly wholeWords: readonly string[];
@@ -54,6 +143,8 @@ export function ordinary(
   part: Partial<SheetParagraph> & Pick<SheetParagraph, 'role' | 'text'>,
 ): SheetParagraph {
   return {
+    kind: 'paragraph',
+    marks: [],
     stops: [],
     firstLineCm: 0,
     leftCm: 0,
@@ -62,6 +153,7 @@ export function ordinary(
     bold: false,
     colour: 'black',
     beforePt: 0,
+    exactPt: null,
     keepNext: false,
     block: null,
     ...part,

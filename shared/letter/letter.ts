@@ -143,9 +143,29 @@ export type LetterPage = {
   readonly pictures: readonly PlacedPicture[];
 };
 
-/** Pages as they will print, A4 in millimetres. */
+/** Pages as they will print; A4 upright in millimetres. */
 export type LetterPreview = {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly pages: readonly LetterPage[];
 };
+/** A straight line: rulings of tables, and the dots that lead to a tab stop. */
+export type PlacedRule = {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly isDotted: boolean;
+};
+
+export type PlacedCircle = {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly colour: 'black' | 'red';
+};
+
+  /** Wider than high: the preview's two measures change places. */
+  readonly landscape: boolean;
+  readonly rules: readonly PlacedRule[];
+  readonly circles: readonly PlacedCircle[];

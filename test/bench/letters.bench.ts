@@ -26,7 +26,7 @@ await runBench('letters', 100, async (bench) => {
   });
   const preview = await timeEach(letters.length, (index) => {
     const letter = letters[index];
-    if (letter !== undefined) letterPreview(letterPages(letter, font), officeSettings.pageStyle, font, null);
+    if (letter !== undefined) letterPreview(letterPages(letter, font), font, null);
   });
   bench.target('docx_median_ms', median(docx), 'at-most', 100);
   bench.figure('docx_p95_ms', percentile(docx, 0.95));

@@ -1,6 +1,13 @@
 /** The pages as they will print, drawn from placed text: one SVG a page, in millimetres, with its own zoom. */
 import { useTranslation } from 'react-i18next';
-import type { LetterPage, LetterPreview, PlacedPicture, PlacedText } from '../../../shared/letter/letter.ts';
+import type {
+  LetterPage,
+  LetterPreview,
+  PlacedCircle,
+  PlacedPicture,
+  PlacedRule,
+  PlacedText,
+} from '../../../shared/letter/letter.ts';
 import { useFileUrl } from '../../queries/files.ts';
 
 const millimetresPerPoint = 25.4 / 72;
@@ -26,7 +33,11 @@ export function PagePreview({ preview, zoom }: Props) {
           })}
           className="preview-page"
           style={{ width: `${zoom * 100}%` }}
-          viewBox={`0 0 ${preview.widthMm} ${preview.heightMm}`}
+          viewBox={
+            page.landscape
+              ? `0 0 ${preview.heightMm} ${preview.widthMm}`
+              : `0 0 ${preview.widthMm} ${preview.heightMm}`
+          }
         >
           <Page page={page} />
         </svg>
@@ -40,6 +51,13 @@ function Page({ page }: { page: LetterPage }) {
     <>
       {page.pictures.map((picture) => (
         <Picture key={`${picture.fileId}-${picture.y}`} picture={picture} />
+      ))}
+      {page.rules.map((rule, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rulings have no other identity
+        <Rule key={at} rule={rule} />
+      ))}
+      {page.circles.map((circle) => (
+        <Ring key={`${circle.x}-${circle.y}-${circle.radius}`} circle={circle} />
       ))}
       {page.texts.map((text, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: placed runs have no other identity
@@ -64,7 +82,26 @@ function Run({ run }: { run: PlacedText }) {
   );
 }
 
-/** The office's Garuda, from the vault. */
+function Rule({ rule: { x1, y1, x2, y2, isDotted } }: { rule: PlacedRule }) {
+  const dots = isDotted ? { strokeDasharray: '0.35 1.05', strokeWidth: 0.35 } : { strokeWidth: 0.18 };
+  return <line x1={x1} y1={y1} x2={x2} y2={y2} stroke="currentColor" {...dots} />;
+}
+
+function Ring({ circle: { x, y, radius, colour } }: { circle: PlacedCircle }) {
+  return (
+    <circle
+      cx={x}
+      cy={y}
+      r={radius}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={0.25}
+      className={colour === 'red' ? 'is-red' : undefined}
+    />
+  );
+}
+
+/** The office's Garuda and the letter's own pictures, from the vault. */
 function Picture({ picture }: { picture: PlacedPicture }) {
   const url = useFileUrl(picture.fileId);
   if (url === null) return null;

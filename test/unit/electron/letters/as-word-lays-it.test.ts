@@ -8,9 +8,10 @@ import { Document } from 'docx';
 import { layoutDocument } from 'docx/layout';
 import { expect, test } from 'vitest';
 import { openPageFont, pageFontFiles } from '../../../../electron/letters/font-metrics.ts';
-import type { LaidOutPage, PlacedParagraph } from '../../../../electron/letters/layout.ts';
+import type { LaidOutLetter } from '../../../../electron/letters/layout.ts';
 import { letterPages } from '../../../../electron/letters/letter-docx.ts';
 import { pieces } from '../../../../electron/letters/line-breaks.ts';
+import type { PlacedBlock } from '../../../../electron/letters/placed.ts';
 import { documentOptions } from '../../../../electron/letters/render.ts';
 import { findProjectRoot } from '../../../../electron/project-root.ts';
 import type { BodyBlock, LetterContent } from '../../../../shared/letter/letter.ts';
@@ -32,7 +33,8 @@ const fonts = [
 const wholeWords = [officeSettings.district, officeSettings.province];
 
 /** The paragraph with its words parted visibly to docx/layout, flush left, so that widths are the natural ones. */
-function parted(placed: PlacedParagraph): PlacedParagraph {
+function parted(placed: PlacedBlock): PlacedBlock {
+  if (placed.kind !== 'paragraph') return placed;
   const { paragraph, lines } = placed;
   const first = lines[0];
   if (first === undefined) return placed;
@@ -53,11 +55,10 @@ function parted(placed: PlacedParagraph): PlacedParagraph {
   };
 }
 
-function laidOutByDocx(pages: readonly LaidOutPage[]) {
-  const copy = pages.map((page) => ({ ...page, paragraphs: page.paragraphs.map(parted) }));
+function laidOutByDocx({ sheet, pages }: LaidOutLetter) {
+  const copy = pages.map((page) => ({ ...page, blocks: page.blocks.map(parted) }));
   const options = documentOptions({
-    pages: copy,
-    style: officeSettings.pageStyle,
+    laidOut: { sheet, pages: copy },
     fontName: 'OfficeSarabunM',
     picture: null,
     title: '',
@@ -78,15 +79,16 @@ function compare(content: LetterContent): void {
     prefix,
     signatory: districtChief,
   };
-  const pages = letterPages(letter, font);
-  const theirs = laidOutByDocx(pages);
-  const ours = pages.map((page) => page.paragraphs.flatMap(({ lines }) => lines));
+  const laidOut = letterPages(letter, font);
+  const theirs = laidOutByDocx(laidOut);
+  const paragraphs = laidOut.pages.map((page) => page.blocks.filter((block) => block.kind === 'paragraph'));
+  const ours = paragraphs.map((page) => page.flatMap(({ lines }) => lines));
   expect(theirs.map((lines) => lines.map(({ text }) => bare(text)))).toEqual(
     ours.map((lines) => lines.map(({ spans }) => bare(spans.map(({ text }) => text).join('')))),
   );
   for (const [index, lines] of theirs.entries()) {
     const last = lines.at(-1);
-    const own = pages[index]?.paragraphs.at(-1);
+    const own = paragraphs[index]?.at(-1);
     const bottom = (((last?.y ?? 0) + (last?.height ?? 0)) / 96) * 2.54;
     const ownBottom = (own?.top ?? 0) + (own?.lines ?? []).reduce((sum, { height }) => sum + height, 0);
     expect(Math.abs(bottom - ownBottom)).toBeLessThan(0.1);

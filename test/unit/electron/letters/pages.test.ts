@@ -29,9 +29,13 @@ const letter = (content: LetterContent): LetterToPrint => ({
   prefix,
   signatory: districtChief,
 });
-const pagesOf = (content: LetterContent) => letterPages(letter(content), font);
+const pagesOf = (content: LetterContent) =>
+  letterPages(letter(content), font).pages.map((page) => ({
+    ...page,
+    paragraphs: page.blocks.filter((block) => block.kind === 'paragraph'),
+  }));
 const previewOf = (content: LetterContent) =>
-  letterPreview(pagesOf(content), officeSettings.pageStyle, font, { fileId: 'garuda', aspect: 0.9 });
+  letterPreview(letterPages(letter(content), font), font, { fileId: 'garuda', aspect: 0.9 });
 
 describe('line ends', () => {
   test('marks above and below have no width, so a word is as wide as its letters', () => {

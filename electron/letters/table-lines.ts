@@ -1,0 +1,76 @@
+/** Breaks the cells of a table into lines and finds the height of its rows; a row taller than a page becomes several. */
+import type { PageFont } from './font-metrics.ts';
+import { breakLines, type Line, lineHeightCm, type Measure } from './lines.ts';
+import { cellPaddingCm, cmOfPoints, rulePt } from './page-style.ts';
+import type { SheetParagraph, SheetTable } from './sheet.ts';
+
+/** `text` is what `lines` point into. */
+export type CellLines = { readonly text: string; readonly lines: readonly Line[] };
+export type RowLines = { readonly cells: readonly CellLines[]; readonly height: number };
+export type TableLines = { readonly head: readonly RowLines[]; readonly rows: readonly RowLines[] };
+
+/** `roomCm`: height of an empty page. */
+export function breakTable(table: SheetTable, font: PageFont, measure: Measure, roomCm: number): TableLines {
+  const rows = table.rows.map((cells, row) => rowLines(table, cells, row < table.headRows, font, measure));
+  const head = rows.slice(0, table.headRows);
+  const isHeadAlone = head.length === rows.length || heightOf(head) > roomCm / 2;
+  if (isHeadAlone) return { head: [], rows: rows.flatMap((row) => parted(row, table, roomCm)) };
+  const left = roomCm - heightOf(head);
+  return { head, rows: rows.slice(head.length).flatMap((row) => parted(row, table, left)) };
+}
+
+export function heightOf(rows: readonly RowLines[]): number {
+  return rows.reduce((sum, { height }) => sum + height, 0);
+}
+
+function rowLines(
+  table: SheetTable,
+  cells: readonly string[],
+  isHead: boolean,
+  font: PageFont,
+  { wholeWords }: Measure,
+): RowLines {
+  const broken = table.columnsCm.map((columnCm, column) => {
+    const text = cells[column] ?? '';
+    const widthCm = Math.max(0.5, columnCm - 2 * cellPaddingCm);
+    const align = isHead ? 'centre' : (table.align[column] ?? 'left');
+    return {
+      text,
+      lines: breakLines(cellParagraph(table, text, align, isHead), font, { widthCm, wholeWords }),
+    };
+  });
+  return { cells: broken, height: rowHeight(broken, table) };
+}
+
+/** A cell as the paragraph it is written as; head rows stand bold in the middle. */
+export function cellParagraph(
+  table: SheetTable,
+  text: string,
+  align: SheetParagraph['align'],
+  bold: boolean,
+): SheetParagraph {
+  return {
+    ...{ kind: 'paragraph', role: 'body', text, marks: [], stops: [], firstLineCm: 0, leftCm: 0, align },
+    ...{ fontPt: table.fontPt, bold, colour: 'black', beforePt: 0, exactPt: null, keepNext: false },
+    block: table.block,
+  };
+}
+
+function rowHeight(cells: readonly CellLines[], table: SheetTable): number {
+  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  return lines * lineHeightCm(table.fontPt) + (table.ruled ? cmOfPoints(rulePt) : 0);
+}
+
+/** Rows are never parted, except one that no page could hold. */
+function parted(row: RowLines, table: SheetTable, roomCm: number): readonly RowLines[] {
+  if (row.height <= roomCm) return [row];
+  const fits = Math.max(1, Math.floor((roomCm - cmOfPoints(rulePt)) / lineHeightCm(table.fontPt)));
+  const most = Math.max(...row.cells.map(({ lines }) => lines.length));
+  return Array.from({ length: Math.ceil(most / fits) }, (_, part) => {
+    const cells = row.cells.map(({ text, lines }) => ({
+      text,
+      lines: lines.slice(part * fits, (part + 1) * fits),
+    }));
+    return { cells, height: rowHeight(cells, table) };
+  });
+}
