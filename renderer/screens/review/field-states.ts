@@ -3,11 +3,11 @@
  * not found. Pure: it sees only what was read and what the clerk has answered.
  */
 import type { ReviewState } from '../../../shared/contract/api.ts';
-import { type ConfirmReason, fieldKindOf, mustConfirm } from '../../../shared/document/confirm.ts';
 import type { Reading, ReadLetter, ReadPage, Span, Warning } from '../../../shared/document/reading.ts';
 import type { EntryFields } from '../../../shared/register/entry.ts';
 import { deadlinePath, evidenceOf, evidencePaths, printedOf, spansOf } from './evidence.ts';
 import { type ReviewField, reviewFields } from './review-fields.ts';
+import { type ReviewReason, reviewReason } from './review-reasons.ts';
 
 export type FieldState = 'sure' | 'look' | 'contradiction' | 'seen' | 'typed' | 'absent' | 'own';
 
@@ -19,8 +19,8 @@ export type FieldReading = {
   readonly state: FieldState;
   /** Where on the pages the value was read. */
   readonly spans: readonly Span[];
-  /** Why the clerk is asked to compare it with the page; null when it may stand. `unfound`: no place is known. */
-  readonly confirm: ConfirmReason | 'unfound' | null;
+  /** Why the clerk is asked to compare it with the page; null when it may stand. */
+  readonly confirm: ReviewReason | null;
   /** 0 to 1; null when nothing was read. */
   readonly confidence: number | null;
   /** As printed, when the register's wording differs from it. */
@@ -30,9 +30,6 @@ export type FieldReading = {
 };
 
 export type Answers = ReviewState['answers'];
-
-/** Words (จาก, เรื่อง) a rule was no surer of than this were guessed; the clerk is asked to look. */
-const wordsSureFrom = 0.6;
 
 export function nameWarnings(warnings: readonly Warning[]): readonly NamedWarning[] {
   const seen = new Map<string, number>();
@@ -88,12 +85,12 @@ export function fieldStates(
 ): Readonly<Record<ReviewField, FieldReading>> {
   const readings = reviewFields.map((field) => {
     const own = letter === null ? [] : doubtsOfField(field, letter, warnings);
-    const confirm = letter === null ? null : confirmReason(field, letter, pages);
+    const confirm = letter === null ? null : reviewReason(field, letter, pages);
     return [
       field,
       {
         field,
-        state: stateOf(field, letter, own, answers, fields, confirm !== null),
+        state: stateOf(field, letter, own, answers, fields, confirm),
         spans: spansOf(field, letter),
         confirm,
         confidence: evidenceOf(field, letter)?.evidence.confidence ?? null,
@@ -126,26 +123,13 @@ function doubtsOfField(
   );
 }
 
-function confirmReason(
-  field: ReviewField,
-  letter: ReadLetter,
-  pages: readonly ReadPage[],
-): FieldReading['confirm'] {
-  const found = evidenceOf(field, letter);
-  if (found === null) return 'unfound';
-  const { path, evidence } = found;
-  const reason = mustConfirm(path, evidence, pages);
-  if (reason !== null) return reason;
-  return fieldKindOf(path) === 'words' && evidence.confidence < wordsSureFrom ? 'uncertain' : null;
-}
-
 function stateOf(
   field: ReviewField,
   letter: ReadLetter | null,
   doubts: readonly NamedWarning[],
   answers: Answers,
   fields: EntryFields,
-  mustLook: boolean,
+  confirm: ReviewReason | null,
 ): FieldState {
   if (field === 'action' || field === 'note') return 'own';
   // Nothing was read: every column is the clerk's to fill.
@@ -153,6 +137,7 @@ function stateOf(
   if (doubts.some((warning) => answers[warning.key] === undefined)) return 'contradiction';
   if (answers[field] === 'typed') return 'typed';
   if (answers[field] !== undefined || doubts.length > 0) return 'seen';
+  if (confirm === 'fill-in') return 'look';
   if (!hasValue(field, fields)) return 'absent';
-  return mustLook ? 'look' : 'sure';
+  return confirm === null ? 'sure' : 'look';
 }

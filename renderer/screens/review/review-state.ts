@@ -48,9 +48,10 @@ export function typeField(
   return { ...state, fields: { ...state.fields, ...change }, answers };
 }
 
-/** Enter on a field: looked at, right as it stands. */
+/** Enter on a field: looked at, right as it stands. What a pen wrote and nobody read is not settled by leaving it empty. */
 export function confirmField(state: ReviewState, reading: FieldReading): ReviewState {
   if (reading.state !== 'look' && reading.state !== 'contradiction') return state;
+  if (reading.confirm === 'fill-in' && reading.warnings.length === 0) return state;
   const answers: ReviewState['answers'] = { ...state.answers, [reading.field]: 'seen' };
   for (const warning of reading.warnings) answers[warning.key] ??= 'keep';
   return { ...state, answers };

@@ -47,6 +47,7 @@ export const review: Sentences<typeof source> = {
     pageImage: 'Picture of page {{n, count}}',
     image: 'Picture of {{name}}',
     failed: 'The page cannot be shown. The original is kept',
+    pageWaiting: 'Drawing page {{n, count}}',
     pageFailed: 'Page {{n, count}} cannot be shown. The original is kept',
     evidence: 'Source of {{field}}',
     download: 'Save the original to look at it',
@@ -93,7 +94,9 @@ export const review: Sentences<typeof source> = {
     stamped: 'Put on with a stamp: press Enter if it is as in the picture',
     'readers-disagree': 'The readings differ: press Enter if it is as in the picture',
     uncertain: 'Not read for certain: press Enter if it is as in the picture',
-    implausible: 'Hardly possible: press Enter if it is as in the picture',
+    implausible: 'Incomplete or at odds with itself: press Enter if it is as in the picture',
+    'fill-in': 'Handwriting: please fill in',
+    'fill-rest': 'Handwriting beside it: fill in the rest, or press Enter if it is complete',
     unfound: 'Not read for certain: look, then press Enter',
   },
   known: {

@@ -2,7 +2,7 @@
 export const review = {
   title: 'ตรวจหนังสือ',
   backToInbox: 'กลับไปกล่องเข้า',
-  position: 'ฉบับที่ {{n, count}} จาก {{total, count}} ที่รอตรวจ',
+  position: 'รายการที่ {{n, count}} จาก {{total, count}} ที่รอตรวจ',
   otherLetter: { previous: 'ฉบับก่อน', next: 'ฉบับถัดไป' },
   tabs: { label: 'ส่วนของหน้าตรวจ', fields: 'ข้อมูล', document: 'หน้ากระดาษ', bundle: 'ชุดนี้' },
   bundle: {
@@ -45,6 +45,7 @@ export const review = {
     pageImage: 'ภาพหน้า {{n, count}}',
     image: 'ภาพของ {{name}}',
     failed: 'เปิดหน้ากระดาษไม่ได้ ไฟล์เดิมเก็บไว้แล้ว',
+    pageWaiting: 'กำลังแสดงหน้า {{n, count}}',
     pageFailed: 'แสดงภาพหน้า {{n, count}} ไม่ได้ ไฟล์เดิมเก็บไว้แล้ว',
     evidence: 'ที่มาของ {{field}}',
     download: 'เก็บไฟล์เดิมไว้ดู',
@@ -81,14 +82,16 @@ export const review = {
     },
     nothing: 'ไม่เห็นตัวอักษร',
     all: 'แสดงภาพทุกช่อง',
-    unsureWords: 'ขีดเส้นใต้ตัวที่ไม่ชัด',
+    unsureWords: 'ตัวที่ไม่ชัดมีขีดใต้',
   },
   confirm: {
     handwritten: 'เขียนด้วยลายมือ ตรงกับภาพแล้วกด Enter',
     stamped: 'ประทับตรายาง ตรงกับภาพแล้วกด Enter',
     'readers-disagree': 'อ่านได้ไม่ตรงกัน ตรงกับภาพแล้วกด Enter',
     uncertain: 'อ่านได้ไม่แน่ชัด ตรงกับภาพแล้วกด Enter',
-    implausible: 'ไม่น่าเป็นไปได้ ตรงกับภาพแล้วกด Enter',
+    implausible: 'ดูไม่ครบหรือขัดกันเอง ตรงกับภาพแล้วกด Enter',
+    'fill-in': 'ลายมือ โปรดกรอก',
+    'fill-rest': 'มีลายมืออยู่ข้าง ๆ โปรดเติมให้ครบ หรือกด Enter ถ้าครบแล้ว',
     unfound: 'อ่านได้ไม่แน่ชัด ดูแล้วกด Enter',
   },
   known: {
