@@ -117,6 +117,18 @@ describe('evidence in the review of a scanned letter', () => {
     await review.documentPage.getByRole('button', { name: /คิวอาร์โค้ด หน้า ๑/ }).waitFor();
     await page.getByRole('button', { name: 'หน้า ๕ มีข้อสงสัย' }).press('Enter');
     await review.documentPage.getByText('อ่านหน้านี้ไม่สำเร็จ').waitFor();
+
+    // A slow disk: blank paper says so, and no mark floats over it until the picture is there.
+    const original = Promise.withResolvers<void>();
+    await page.route(/\/file\//, (route) => original.promise.then(() => route.continue()));
+    await page.reload();
+    await review.documentPage.getByText('กำลังแสดงหน้า ๑').waitFor();
+    const marks = review.documentPage.locator('[data-page="1"] .evidence');
+    await expect.poll(() => marks.count(), patience).toBeGreaterThan(0);
+    expect(await marks.first().isVisible()).toBe(false);
+    original.resolve();
+    await marks.first().waitFor();
+    expect(await review.documentPage.getByText('กำลังแสดงหน้า ๑').count()).toBe(0);
   });
 
   test('a sender put right once is proposed the next time with when that was, and only taken on a key', async () => {

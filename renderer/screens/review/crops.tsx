@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReadPage } from '../../../shared/document/reading.ts';
 import { type CropPlan, cropPlans } from './crop-plan.ts';
 import { type CropSide, cropSides } from './crop-sides.ts';
-import { usePagePictures } from './document/page-pictures-context.tsx';
+import { useHasPictures } from './document/page-pictures-context.tsx';
 import type { NamedWarning } from './field-states.ts';
 import { MarkedText } from './marked-text.tsx';
 import { PageCrop } from './page-crop.tsx';
@@ -24,7 +24,7 @@ const wideFrom = 190;
 
 export function Crops({ warning, pages, onShow }: CropsProps) {
   const { t } = useTranslation('review');
-  const hasPictures = usePagePictures() !== null;
+  const hasPictures = useHasPictures();
   const sides = useMemo(() => cropSides(warning, pages), [warning, pages]);
   if (sides.length === 0) return null;
   return (

@@ -63,6 +63,17 @@ export function nextDoubt(doubts: readonly Doubt[], current: string | null, dire
   return beyond ?? order[0] ?? null;
 }
 
+/** Pages on which something waits for an answer. */
+export function pagesWithDoubts(
+  doubts: readonly Doubt[],
+  readings: Readonly<Record<ReviewField, FieldReading>>,
+): ReadonlySet<number> {
+  const places = openDoubts(doubts).flatMap(
+    ({ warning, field }) => warning?.places ?? (field === null ? [] : readings[field].spans),
+  );
+  return new Set(places.map(({ page }) => page));
+}
+
 export type Obstacle =
   | { readonly kind: 'doubts'; readonly count: number }
   | { readonly kind: 'missing'; readonly field: 'from' | 'subject' };

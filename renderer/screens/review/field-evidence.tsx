@@ -3,16 +3,17 @@ import './field-evidence.css';
 import { ScanText } from 'lucide-react';
 import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadPage } from '../../../shared/document/reading.ts';
+import type { Ink, ReadPage } from '../../../shared/document/reading.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { bringIn } from './bring-in.ts';
 import { cropPlans } from './crop-plan.ts';
 import { diffMarks } from './diff-marks.ts';
-import { usePagePictures } from './document/page-pictures-context.tsx';
+import { useHasPictures } from './document/page-pictures-context.tsx';
 import type { FieldReading } from './field-states.ts';
 import { MarkedText } from './marked-text.tsx';
 import { PageCrop } from './page-crop.tsx';
 import { widthInPageFace } from './page-face-width.ts';
+import { withPenBeside } from './pen-beside.ts';
 import { type ReaderText, type ValueReading, valueReading } from './value-reading.ts';
 
 type FieldEvidenceProps = {
@@ -28,11 +29,11 @@ const wideFrom = 245;
 export function FieldEvidence({ reading, pages, isChosen }: FieldEvidenceProps) {
   const own = useRef<HTMLDivElement>(null);
   const { spans, confidence } = reading;
-  const hasPictures = usePagePictures() !== null;
+  const hasPictures = useHasPictures();
   const value = useMemo(() => valueReading(spans, pages), [spans, pages]);
   const plans = useMemo(() => {
     const unsure = value.unsure.map((span) => ({ kind: 'unsure' as const, span }));
-    return cropPlans(pages, spans, unsure, widthInPageFace);
+    return cropPlans(pages, spans, unsure, widthInPageFace).map(withPenBeside);
   }, [pages, spans, value]);
   useEffect(() => {
     const part = own.current;
@@ -52,9 +53,18 @@ export function FieldEvidence({ reading, pages, isChosen }: FieldEvidenceProps) 
           <PageCrop key={`${plan.page.page} ${plan.frame.y} ${plan.frame.x}`} plan={plan} />
         ))}
       <Readers readers={value.readers} />
-      <Provenance page={spans[0]?.page ?? 1} value={value} confidence={confidence} />
+      <Provenance
+        page={spans[0]?.page ?? 1}
+        value={value}
+        // Of what nobody read no certainty can be said.
+        confidence={hasUnreadPen(reading) ? null : confidence}
+      />
     </div>
   );
+}
+
+function hasUnreadPen({ confirm }: FieldReading): boolean {
+  return confirm === 'fill-in' || confirm === 'fill-rest';
 }
 
 type ProvenanceProps = {
@@ -68,11 +78,16 @@ function Provenance({ page, value, confidence }: ProvenanceProps) {
   const { t } = useTranslation('review');
   const sureness = useSureness();
   const isPicture = value.source === 'picture';
-  const agreed = value.readers.length > 1 && !doDiffer(value.readers);
+  // That readers agree on each letter is no comfort where the value as a whole cannot be.
+  const agreed = value.readers.length > 1 && !doDiffer(value.readers) && (confidence ?? 0) >= likely;
   const facts = [
     t('evidence.page', { n: page }),
     // A file's own letters are what they are; a share of certainty would only puzzle.
-    ...(isPicture ? (confidence === null ? [] : [sureness(confidence)]) : [t('evidence.fromFile')]),
+    ...(isPicture
+      ? confidence === null
+        ? []
+        : [sureness(confidence, value.ink)]
+      : [t('evidence.fromFile')]),
     ...(agreed ? [t('evidence.agreed', { n: value.readers.length })] : []),
     ...(value.ink === 'printed' ? [] : [t(`evidence.ink.${value.ink}`)]),
     ...(isPicture && value.unsure.length > 0 ? [t('evidence.unsureWords')] : []),
@@ -135,13 +150,23 @@ function percentOf(confidence: number): number {
   return Math.min(99, Math.round(confidence * 100));
 }
 
-/** "แน่ชัด ๙๗%" */
-function useSureness(): (confidence: number) => string {
+/** From here a reading is likely to be right. */
+const likely = 0.8;
+
+/** "แน่ชัด ๙๗%"; of handwriting at most that it is likely, since it is confirmed every time. */
+function useSureness(): (confidence: number, ink: Ink) => string {
   const { t } = useTranslation('review');
   const { count } = useFormat();
-  return (confidence) => {
+  return (confidence, ink) => {
     const n = percentOf(confidence);
-    const word = n >= 95 ? 'certain' : n >= 80 ? 'likely' : n >= 50 ? 'unsure' : 'guess';
+    const word =
+      n >= 95 && ink !== 'handwritten'
+        ? 'certain'
+        : n >= likely * 100
+          ? 'likely'
+          : n >= 50
+            ? 'unsure'
+            : 'guess';
     return `${t(`evidence.sureness.${word}`)} ${count(n)}%`;
   };
 }

@@ -1,29 +1,40 @@
 /** The pictures of the letter's pages for everything in the review that shows a piece of them; null: it has none. */
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { PagePictures } from './page-pictures.ts';
 
-const context = createContext<PagePictures | null>(null);
+type Offered = { readonly pictures: PagePictures | null; readonly has: boolean };
+
+const context = createContext<Offered>({ pictures: null, has: false });
 
 type Props = {
   /** Makes the service; called anew when it changes. Null while the file is opened, or when there is nothing to see. */
-  readonly open: (() => PagePictures) | null;
+  readonly openPictures: (() => PagePictures) | null;
+  /** There are pictures, now or as soon as the file is open. */
+  readonly hasPictures: boolean;
   readonly children: ReactNode;
 };
 
-export function PagePicturesProvider({ open, children }: Props) {
+export function PagePicturesProvider({ openPictures, hasPictures, children }: Props) {
   const [pictures, setPictures] = useState<PagePictures | null>(null);
   useEffect(() => {
-    if (open === null) return;
-    const opened = open();
+    if (openPictures === null) return;
+    const opened = openPictures();
     setPictures(opened);
     return () => {
       setPictures(null);
       opened.dispose();
     };
-  }, [open]);
-  return <context.Provider value={pictures}>{children}</context.Provider>;
+  }, [openPictures]);
+  const offered = useMemo(() => ({ pictures, has: hasPictures }), [pictures, hasPictures]);
+  return <context.Provider value={offered}>{children}</context.Provider>;
 }
 
+/** Null: none, or not opened yet. */
 export function usePagePictures(): PagePictures | null {
-  return useContext(context);
+  return useContext(context).pictures;
+}
+
+/** Whether room is to be kept for pieces of pages: what stands below must not jump when the file has been opened. */
+export function useHasPictures(): boolean {
+  return useContext(context).has;
 }

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 import { useEffect, useRef } from 'react';
 import type { Rotation } from '../page-places.ts';
 import { letGo } from './page-pictures.ts';
+import type { PictureState } from './view.ts';
 
 type PdfCanvasProps = {
   readonly file: PDFDocumentProxy;
@@ -11,12 +12,13 @@ type PdfCanvasProps = {
   readonly scale: number;
   readonly rotation: Rotation;
   readonly label: string;
+  readonly onShown: (state: PictureState) => void;
 };
 
 /** Browsers refuse canvases beyond this many pixels, and a scan is no sharper for them. */
 const mostPixels = 16_000_000;
 
-export function PdfCanvas({ file, page, scale, rotation, label }: PdfCanvasProps) {
+export function PdfCanvas({ file, page, scale, rotation, label, onShown }: PdfCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let task: RenderTask | undefined;
@@ -46,15 +48,22 @@ export function PdfCanvas({ file, page, scale, rotation, label }: PdfCanvasProps
       target.height = fresh.height;
       target.getContext('2d')?.drawImage(fresh, 0, 0);
       target.dataset.drawn = 'true';
+      onShown('drawn');
     };
-    // A cancelled drawing rejects; the next one is already under way.
-    draw().catch(() => undefined);
+    // A cancelled drawing rejects too; the next one is already under way.
+    draw().catch(() => !left && onShown('failed'));
     return () => {
       left = true;
       task?.cancel();
     };
-  }, [file, page, scale, rotation]);
+  }, [file, page, scale, rotation, onShown]);
   // A scan's whole picture stays with pdf.js until it is told that the page is out of sight.
-  useEffect(() => () => void letGo(file, page), [file, page]);
+  useEffect(
+    () => () => {
+      onShown('waiting');
+      void letGo(file, page);
+    },
+    [file, page, onShown],
+  );
   return <canvas ref={canvas} role="img" aria-label={label} />;
 }

@@ -1,12 +1,11 @@
 /** One page of a picture file, only while it is near the window: a fax of forty sheets must not fill the memory. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Working } from '../../../components/loaded.tsx';
 import { pagePicture } from '../../../queries/imports.ts';
 import type { PageSize, Rotation } from '../page-places.ts';
 import type { SheetSource } from './sheet.tsx';
 import { a4 } from './use-sheets.ts';
+import type { PictureState } from './view.ts';
 
 type PictureCanvasProps = {
   readonly source: Extract<SheetSource, { kind: 'pictures' }>;
@@ -18,25 +17,28 @@ type PictureCanvasProps = {
   readonly label: string;
   /** Pictures say nothing of paper; a sheet is taken to be as wide as A4. */
   readonly onSize: (size: PageSize) => void;
+  readonly onShown: (state: PictureState) => void;
 };
 
-export function PictureCanvas({ source, page, width, height, rotation, label, onSize }: PictureCanvasProps) {
-  const { t } = useTranslation('review');
+export function PictureCanvas(props: PictureCanvasProps) {
+  const { source, page, width, height, rotation, label, onSize, onShown } = props;
   const picture = useQuery(pagePicture(source, page));
   const url = useObjectUrl(picture.data);
-  const [isUnusable, setUnusable] = useState(false);
-  if (picture.isError || isUnusable)
-    return <p className="sheet-words soft">{t('document.pageFailed', { n: page })}</p>;
-  if (url === null) return <Working />;
+  useEffect(() => {
+    if (picture.isError) onShown('failed');
+  }, [picture.isError, onShown]);
+  useEffect(() => () => onShown('waiting'), [onShown]);
+  if (url === null) return null;
   return (
     <img
       src={url}
       alt={label}
       draggable={false}
-      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-        onSize({ width: a4.width, height: (a4.width * naturalHeight) / Math.max(1, naturalWidth) })
-      }
-      onError={() => setUnusable(true)}
+      onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
+        onSize({ width: a4.width, height: (a4.width * naturalHeight) / Math.max(1, naturalWidth) });
+        onShown('drawn');
+      }}
+      onError={() => onShown('failed')}
       style={{ width, height, transform: `translate(-50%, -50%) rotate(${rotation}deg)` }}
     />
   );

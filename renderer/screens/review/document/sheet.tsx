@@ -6,18 +6,21 @@ import type { ReadPage } from '../../../../shared/document/reading.ts';
 import { type PageSize, type Rotation, rotateSize } from '../page-places.ts';
 import { EvidenceBoxes } from './evidence-boxes.tsx';
 import { FaultNotice } from './fault-notice.tsx';
+import './sheet-waiting.css';
 import { PdfCanvas } from './pdf-canvas.tsx';
 import { PictureCanvas } from './picture-canvas.tsx';
 import { TextLayer } from './text-layer.tsx';
 import { TextSheet } from './text-sheet.tsx';
 import { useIsNear } from './use-element.ts';
 import { a4, type SheetPlan } from './use-sheets.ts';
-import { type EvidenceMark, pixelsPerPoint, scaleOf, type View } from './view.ts';
+import { type EvidenceMark, type PictureState, pixelsPerPoint, scaleOf, type View } from './view.ts';
 
 export type SheetSource =
   | { readonly kind: 'pdf'; readonly file: PDFDocumentProxy }
   | { readonly kind: 'pictures'; readonly id: string; readonly fileId: string | null; readonly name: string }
-  | { readonly kind: 'text' };
+  | { readonly kind: 'text' }
+  /** A PDF under way: how large its pages are is known from reading them. */
+  | { readonly kind: 'opening' };
 
 type SheetProps = SheetPlan & {
   readonly source: SheetSource;
@@ -46,6 +49,7 @@ function PictureSheet({ number, size: known, source, page, view, room, marks, on
   const frame = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(frame);
   const [found, setFound] = useState<PageSize | null>(null);
+  const [shown, setShown] = useState<PictureState>('waiting');
   const size = known ?? found ?? a4;
   const scale = scaleOf(view, size, room);
   const seen = rotateSize(size, view.rotation);
@@ -54,10 +58,13 @@ function PictureSheet({ number, size: known, source, page, view, room, marks, on
       ref={frame}
       className="sheet-frame"
       data-page={number}
+      // Marks over an empty sheet would point at nothing: they appear with the picture.
+      data-picture={isNear ? shown : 'waiting'}
       style={{ width: seen.width * scale, height: seen.height * scale }}
     >
       {isNear && (
         <>
+          <SheetWords number={number} shown={shown} />
           <Picture
             number={number}
             source={source}
@@ -66,6 +73,7 @@ function PictureSheet({ number, size: known, source, page, view, room, marks, on
             scale={scale}
             rotation={view.rotation}
             onSize={setFound}
+            onShown={setShown}
           />
           {page !== null && <TextLayer page={page} size={size} scale={scale} rotation={view.rotation} />}
           {page !== null && (
@@ -85,6 +93,14 @@ function PictureSheet({ number, size: known, source, page, view, room, marks, on
   );
 }
 
+/** What stands on the sheet while there is no picture; on a quick computer nobody sees it. */
+function SheetWords({ number, shown }: { readonly number: number; readonly shown: PictureState }) {
+  const { t } = useTranslation('review');
+  if (shown === 'drawn') return null;
+  const words = shown === 'failed' ? 'document.pageFailed' : 'document.pageWaiting';
+  return <p className={`sheet-words ${shown}`}>{t(words, { n: number })}</p>;
+}
+
 type PictureProps = {
   readonly number: number;
   readonly source: SheetSource;
@@ -93,9 +109,10 @@ type PictureProps = {
   readonly scale: number;
   readonly rotation: Rotation;
   readonly onSize: (size: PageSize) => void;
+  readonly onShown: (state: PictureState) => void;
 };
 
-function Picture({ number, source, page, size, scale, rotation, onSize }: PictureProps) {
+function Picture({ number, source, page, size, scale, rotation, onSize, onShown }: PictureProps) {
   const { t } = useTranslation('review');
   if (source.kind === 'pdf')
     return (
@@ -105,6 +122,7 @@ function Picture({ number, source, page, size, scale, rotation, onSize }: Pictur
         scale={scale}
         rotation={(((page?.turn ?? 0) + rotation) % 360) as Rotation}
         label={t('document.pageImage', { n: number })}
+        onShown={onShown}
       />
     );
   if (source.kind !== 'pictures') return null;
@@ -119,6 +137,7 @@ function Picture({ number, source, page, size, scale, rotation, onSize }: Pictur
         number === 1 ? t('document.image', { name: source.name }) : t('document.pageImage', { n: number })
       }
       onSize={onSize}
+      onShown={onShown}
     />
   );
 }

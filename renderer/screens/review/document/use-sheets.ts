@@ -24,6 +24,8 @@ export type OpenedSheets = {
   readonly sheets: Sheets;
   /** Opens what cuts pieces out of the pages; null when they have no picture, or none yet. */
   readonly openPictures: (() => PagePictures) | null;
+  /** Pieces can be shown now or soon: their room is kept. */
+  readonly hasPictures: boolean;
 };
 
 export const a4: PageSize = { width: 595, height: 842 };
@@ -43,7 +45,12 @@ export function useSheets(item: ImportItem, pages: readonly ReadPage[]): OpenedS
       ? { state: 'none' }
       : { state: 'ready', source: { kind: 'text' }, plans: pages.map(planOf) };
   }, [original.isError, isPdf, isPicture, pdf, pages, unread, item]);
-  return { sheets, openPictures: useOpenPictures(item, isPicture, file) };
+  const isComing = isPdf && pdf.state === 'opening' && !original.isError;
+  return {
+    sheets,
+    openPictures: useOpenPictures(item, isPicture, file),
+    hasPictures: isPicture || file !== null || isComing,
+  };
 }
 
 function useOpenPictures(
@@ -64,6 +71,8 @@ function planOf(page: ReadPage): SheetPlan {
 }
 
 function pdfSheets(pdf: OpenedPdf, pages: readonly ReadPage[], unread: readonly PageSize[]): Sheets {
+  if (pdf.state === 'opening' && pages.length > 0)
+    return { state: 'ready', source: { kind: 'opening' }, plans: pages.map(planOf) };
   if (pdf.state !== 'open') return { state: pdf.state };
   const plans =
     pages.length > 0

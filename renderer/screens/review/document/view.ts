@@ -22,6 +22,9 @@ export type ViewTarget = {
   readonly opening?: readonly string[];
 };
 
+/** Whether a page's picture is on the screen. */
+export type PictureState = 'waiting' | 'drawn' | 'failed';
+
 export type View = { readonly zoom: 'fit' | number; readonly rotation: Rotation };
 export const firstView: View = { zoom: 'fit', rotation: 0 };
 
