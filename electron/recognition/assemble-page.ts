@@ -5,6 +5,7 @@
 import type { BoxReading, PageZone, TextBox } from '../../shared/document/reading.ts';
 import { layOut, type Piece, type PieceWord } from './layout/lay-out.ts';
 import { insertStamps, type StampBlock, type StampedLayout } from './layout/stamp-blocks.ts';
+import { findUnreadPens, penZone } from './layout/unread-pen.ts';
 import { type Level, levelOf } from './level.ts';
 import { type Word, wordsOf } from './line/words.ts';
 import type { CharacterReading, LineReading, PreparedPage, RecognisedPage, Strip } from './types.ts';
@@ -28,14 +29,16 @@ const mostHandwritten = 0.5;
 const coreShare = 0.42;
 
 export function assemblePage(page: PreparedPage, strips: readonly ReadStrip[], scale: number): Assembled {
+  const unread = findUnreadPens(strips);
   const legible = strips.filter(
-    ({ reading }) => reading.text.trim() !== '' && reading.confidence >= leastLine,
+    (read) => read.reading.text.trim() !== '' && read.reading.confidence >= leastLine && !unread.has(read),
   );
   const level = levelOf(
     legible.map(({ strip }) => strip),
     page,
   );
   const zones = page.zones.map((zone) => scaled(zone, scale));
+  const pens = [...unread].map(({ strip }) => scaled(penZone(strip), scale));
   const stamps = zones.filter(({ kind }) => kind === 'stamp');
   const grouped = Map.groupBy(legible, ({ strip }) => stampOf(strip, stamps, scale));
   const layOutStrips = (members: readonly ReadStrip[]) =>
@@ -46,7 +49,7 @@ export function assemblePage(page: PreparedPage, strips: readonly ReadStrip[], s
   });
   const layout = insertStamps(layOutStrips(grouped.get(null) ?? []), blocks);
   const boxes = layout.boxes.map((box) => settle(box, level, scale));
-  return { text: layout.text, boxes, zones: withText(zones, boxes, layout.stamps) };
+  return { text: layout.text, boxes, zones: [...withText(zones, boxes, layout.stamps), ...pens] };
 }
 
 /** The stamp whose own ink a strip is; printed lines that a stamp covers stay in the running text. */

@@ -6,6 +6,7 @@ import type { Box } from './chains.ts';
 import { belowLine } from './leaders.ts';
 import { findLines } from './lines.ts';
 import type { PageInk, Piece } from './page-ink.ts';
+import { inkKind, markPens } from './pen.ts';
 import { roomOf, roomWithin } from './room.ts';
 import { baselineAt, type Segment } from './segment.ts';
 import { splitByInk } from './split-ink.ts';
@@ -25,8 +26,7 @@ export type PageLine = Pick<Strip, 'kind' | 'crossed'> & {
 
 export type PageLines = { readonly lines: readonly PageLine[]; readonly blocks: readonly InkBlock[] };
 
-/** Irregularity from which a line is taken for handwriting, in colour and in black. */
-const handwrittenColour = 0.42;
+/** Irregularity from which a black line is taken for handwriting. */
 const handwrittenBlack = 0.6;
 
 export function findPageLines(ink: PageInk, height: number): PageLines {
@@ -49,7 +49,7 @@ export function findPageLines(ink: PageInk, height: number): PageLines {
   );
   const sizes = sizesOf(found, core);
   const isForm = (segment: Segment) => belowLine(segment, ink.guides).length > 8;
-  const lines = [...Map.groupBy(found, ({ cell }) => cell)].flatMap(([cell, members]) => {
+  const inked = [...Map.groupBy(found, ({ cell }) => cell)].flatMap(([cell, members]) => {
     const segments = bridgeLines(
       members.map(({ segment }) => segment),
       strokes,
@@ -59,6 +59,7 @@ export function findPageLines(ink: PageInk, height: number): PageLines {
     );
     return withRoom(sized.flatMap((segment) => inkedLines(segment, cell, pieces, strokes)));
   });
+  const lines = markPens(inked, ink);
   const stamped = standalone.flatMap((block) => linesOfBlock(block, core));
   return {
     lines: [...lines.filter((line) => !stamped.some((one) => isSameLine(one, line))), ...stamped],
@@ -144,9 +145,8 @@ function inkedLines(
 const leastCrossing = 0.04;
 
 function kindOf(segment: Segment, isColoured: boolean): Strip['kind'] {
-  const likeHand = irregularity(segment);
-  if (isColoured) return likeHand > handwrittenColour ? 'handwritten' : 'stamped';
-  return likeHand > handwrittenBlack && segment.letters >= 4 ? 'handwritten' : 'printed';
+  if (isColoured) return inkKind(segment);
+  return irregularity(segment) > handwrittenBlack && segment.letters >= 4 ? 'handwritten' : 'printed';
 }
 
 function linesOfBlock(block: InkBlock, core: number): PageLine[] {

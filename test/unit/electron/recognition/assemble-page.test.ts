@@ -140,3 +140,21 @@ test('numbers in handwriting or under other ink are never sure, and scrawls are 
   expect(Math.min(...(word?.characters ?? []))).toBeGreaterThan(99);
   expect(Math.max(...(number?.characters ?? []))).toBeLessThanOrEqual(90);
 });
+
+test('a pen that nobody can read is shown where it stands beside the number, and not guessed', () => {
+  const scrawl = strip('l)', 430, 300, { kind: 'handwritten' });
+  const page = assemble([strip('ที่ ตอ ๐๐๒๓.๓/ว', 230, 300), scrawl]);
+  expect(page.text).toBe('ที่ ตอ ๐๐๒๓.๓/ว');
+  const [pen] = page.zones;
+  expect(pen).toMatchObject({ kind: 'handwriting' });
+  expect(pen?.start).toBeUndefined();
+  expect((pen?.x ?? 0) / scale).toBeGreaterThan(430);
+  expect((pen?.y ?? 0) / scale).toBeLessThan(300 - core);
+});
+
+test('figures of a pen that can be read stay in the number, never sure', () => {
+  const page = assemble([strip('ที่ ตอ ๐๐๒๓.๓/ว', 230, 300), strip('๕๙๗', 430, 300, { kind: 'handwritten' })]);
+  expect(page.text).toBe('ที่ ตอ ๐๐๒๓.๓/ว ๕๙๗');
+  const figures = page.boxes.find(({ ink }) => ink === 'handwritten');
+  expect(figures?.confidence).toBeLessThanOrEqual(0.5);
+});
