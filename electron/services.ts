@@ -6,6 +6,7 @@ import { type BackupSchedule, startBackupSchedule } from './backup/schedule.ts';
 import { backupHandlers } from './backup/service.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { importHandlers } from './import/service.ts';
+import { dispatchHandlers, letterFileHandlers } from './letters/follow-up.ts';
 import { letterHandlers } from './letters/service.ts';
 import type { Ports } from './ports.ts';
 import { registerHandlers } from './registers/service.ts';
@@ -38,6 +39,8 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...importHandlers(around),
     ...registerHandlers(around),
     ...letterHandlers(around),
+    ...dispatchHandlers(around),
+    ...letterFileHandlers(around),
     ...backupHandlers(around),
     ...appHandlers(around),
   };

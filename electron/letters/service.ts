@@ -1,16 +1,21 @@
 /** Handlers of the letters written here: drafting, checking, papers and issue. Rules live in shared/letter and the store. */
+
+import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { chosenRows } from '../../shared/extraction/recipient-rows.ts';
 import { findings } from '../../shared/letter/check.ts';
-import { formatLetterNumber } from '../../shared/letter/citation.ts';
+import { ownNumber } from '../../shared/letter/citation.ts';
 import { draftForwarding } from '../../shared/letter/draft-forwarding.ts';
+import { formOf } from '../../shared/letter/forms/index.ts';
 import type { Letter, LetterContent, LetterFinding } from '../../shared/letter/letter.ts';
 import { letterAsLogged } from '../../shared/letter/logged-letter.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import type { Actor } from '../store/letter-rows.ts';
+import type { Issue, Issued } from '../store/issue.ts';
+import { desk } from './desk.ts';
+import { emptyLetter } from './new-letter.ts';
 import { docxOf, keepDocx, numberSheetOf, pdfOf, previewOf } from './papers.ts';
 import { factsAsJson } from './printable.ts';
 
@@ -60,6 +65,20 @@ function draftingHandlers(around: Surroundings) {
       });
       return isNew ? announced(around, letter) : letter;
     },
+    'letter.create': async ({ form }) => {
+      const { actor, settings } = await desk(around);
+      return announced(
+        around,
+        await store.letters.create({
+          ...actor,
+          content: await emptyLetter(store, form, settings, isoDayOf(around.ports.clock())),
+          sourceEntryId: null,
+          sourceImportId: null,
+          sourceLetterIndex: null,
+          isSample: await store.settings.isSample(),
+        }),
+      );
+    },
     'letter.save': async ({ id, content }) => {
       const { actor } = await desk(around);
       const letter = announced(around, await store.letters.save(id, content, actor));
@@ -75,38 +94,54 @@ function draftingHandlers(around: Surroundings) {
 }
 
 function issuingHandlers(around: Surroundings) {
-  const { store, ports } = around;
+  const { store } = around;
   return {
     'letter.setState': async ({ id, state }) => {
       const { actor } = await desk(around);
       return announced(around, await store.letters.setState(id, state, actor));
     },
-    'letter.issue': async ({ id, date }) => {
-      const { actor, settings } = await desk(around);
-      const signatories = await store.office.listSignatories();
-      const { letter, entry } = await store.letters.issue({
-        ...actor,
-        id,
-        date,
-        settings,
-        printed: (issued, prefix) =>
-          factsAsJson(settings, prefix, signatories.find((one) => one.id === issued.signatoryId) ?? null),
-      });
-      announced(around, letter);
-      ports.emit({ name: 'register.changed', data: { book: 'sent', entryId: entry.id } });
-      if (letter.sourceEntryId !== null)
-        ports.emit({ name: 'register.changed', data: { book: 'received', entryId: letter.sourceEntryId } });
-      // The number stands from here on; the file can be made again from what was kept with it.
-      await keepDocx(around, letter).catch((error: unknown) =>
-        ports.log.error('the issued letter’s file was not kept', error, { letterId: letter.id }),
-      );
-      return { letter, entry };
+    'letter.issue': async (input) => {
+      const issued = await store.letters.issue(await issueOf(around, input));
+      await afterIssue(around, [issued]);
+      return issued;
+    },
+    'letter.issueEach': async (input) => {
+      const issued = await store.letters.issueEach(await issueOf(around, input));
+      await afterIssue(around, issued);
+      return issued.map(({ letter }) => letter);
     },
     'letter.revise': async ({ id, reason }) => {
       const { actor } = await desk(around);
       return announced(around, await store.letters.revise(id, reason, actor));
     },
   } satisfies Partial<Room>;
+}
+
+async function issueOf(around: Surroundings, { id, date }: Checked<'letter.issue'>): Promise<Issue> {
+  const { actor, settings } = await desk(around);
+  const signatories = await around.store.office.listSignatories();
+  return {
+    ...actor,
+    id,
+    date,
+    settings,
+    printed: (issued, prefix) =>
+      factsAsJson(settings, prefix, signatories.find((one) => one.id === issued.signatoryId) ?? null),
+  };
+}
+
+async function afterIssue(around: Surroundings, issued: readonly Issued[]): Promise<void> {
+  const { ports } = around;
+  for (const { letter, entry } of issued) {
+    announced(around, letter);
+    if (entry !== null) ports.emit({ name: 'register.changed', data: { book: 'sent', entryId: entry.id } });
+    if (letter.sourceEntryId !== null)
+      ports.emit({ name: 'register.changed', data: { book: 'received', entryId: letter.sourceEntryId } });
+    // The number stands from here on; the file can be made again from what was kept with it.
+    await keepDocx(around, letter).catch((error: unknown) =>
+      ports.log.error('the issued letter’s file was not kept', error, { letterId: letter.id }),
+    );
+  }
 }
 
 function paperHandlers(around: Surroundings) {
@@ -121,6 +156,7 @@ function paperHandlers(around: Surroundings) {
         issuedAt,
         issuedBy,
       })),
+    'letter.snapshots': ({ id }) => around.store.letters.snapshots(id),
     'letter.docx': async ({ id, version }) => docxOf(around, await letterOf(id), version),
     'letter.pdf': async ({ id }) => pdfOf(around, await letterOf(id)),
     'letter.numberSheet': async ({ id }) => numberSheetOf(around, await letterOf(id)),
@@ -168,13 +204,16 @@ async function nextNumber({ store, ports }: Surroundings, letter: Letter): Promi
   const prefix = (await store.office.listPrefixes()).find(({ id }) => id === letter.prefixId);
   const settings = await store.settings.read();
   if (prefix === undefined || settings === null) return '';
+  const { numbering } = formOf(letter.form);
+  if (numbering === null) return '';
+  const year = buddhistYear(isoDayOf(ports.clock()));
   const running = await store.registers.peekNext({
     book: 'sent',
     prefixId: prefix.id,
     circular: letter.circular && settings.circularSeries === 'own',
-    year: buddhistYear(isoDayOf(ports.clock())),
+    year,
   });
-  return formatLetterNumber(prefix.code, letter.circular, running);
+  return ownNumber(prefix, letter, running, year);
 }
 
 function refuseUnforwardable(entry: RegisterEntry): void {
@@ -182,13 +221,6 @@ function refuseUnforwardable(entry: RegisterEntry): void {
   if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
   // Nothing of a classified letter may stand in an ordinary one (rules §13.9).
   if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
-}
-
-/** Who writes and when. Throws `no-office` before the first run's wizard is done. */
-async function desk({ store, ports }: Surroundings): Promise<{ actor: Actor; settings: OfficeSettings }> {
-  const settings = await store.settings.read();
-  if (settings === null) throw new AppError('no-office', {});
-  return { actor: { at: ports.clock(), by: settings.clerkName }, settings };
 }
 
 function announced({ ports }: Surroundings, letter: Letter): Letter {

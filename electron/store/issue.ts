@@ -5,16 +5,26 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { letterContent } from '../../shared/contract/schemas.ts';
 import { blockingRules, findings } from '../../shared/letter/check.ts';
-import { formatLetterNumber } from '../../shared/letter/citation.ts';
+import { ownNumber, registeredNumber } from '../../shared/letter/citation.ts';
+import { formOf } from '../../shared/letter/forms/index.ts';
 import { isIssued, type Letter, type LetterState } from '../../shared/letter/letter.ts';
 import { letterText } from '../../shared/letter/letter-text.ts';
+import { deadlineOfRow, merged, unknownFields } from '../../shared/letter/merge.ts';
 import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
+import { insertDispatches, type NewDispatch, setDeadline } from './dispatch-rows.ts';
 import { correctEntry } from './entry-changes.ts';
 import { findEntry } from './find-entry.ts';
-import { type Actor, mustFindLetter, writeContent, writeNumber, writeState } from './letter-rows.ts';
+import {
+  type Actor,
+  insertLetter,
+  mustFindLetter,
+  writeContent,
+  writeNumber,
+  writeState,
+} from './letter-rows.ts';
 import { insertVersion, lastIssued } from './letter-version-rows.ts';
 import { listPrefixes, listRecipients, listSignatories } from './office-rows.ts';
 import { annotateEntry, insertEntry, linkEntries, refreshSearch } from './register-rows.ts';
@@ -29,14 +39,16 @@ export type Issue = Actor & {
   readonly printed: (letter: Letter, prefix: Prefix) => string;
 };
 
+/** `entry` is null for a form that bears no number of the registers. */
+export type Issued = { readonly letter: Letter; readonly entry: RegisterEntry | null };
+
 /** Throws `letter-issued`, `wrong-letter-state`, `letter-not-ready`, `not-found`. */
-export function issueLetter(db: Connection, input: Issue): { letter: Letter; entry: RegisterEntry } {
+export function issueLetter(db: Connection, input: Issue): Issued {
   const before = mustFindLetter(db, input.id);
   refuseState(before, input.settings.numberBeforeSignature);
-  const prefix = listPrefixes(db).find(({ id }) => id === before.prefixId);
-  if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
-  const issued = before.number === null ? null : lastIssued(db, before.id);
-  if (issued === null) refuseOtherYear(input);
+  const prefix = prefixOf(db, before);
+  const issued = lastIssued(db, before.id);
+  if (issued === null) refuseOtherYear(input, before);
   // A correction keeps the date under which the register knows the letter.
   const dated = writeContent(
     db,
@@ -45,16 +57,86 @@ export function issueLetter(db: Connection, input: Issue): { letter: Letter; ent
     input,
   );
   refuseUnready(db, dated);
-  const entry = issued === null ? enter(db, input, dated, prefix) : correct(db, input, dated);
-  const number = entry.documentNumber ?? '';
-  if (issued === null) writeNumber(db, dated.id, number, entry.id);
+  const entry = enterOrCorrect(db, input, dated, prefix, issued !== null);
+  if (entry !== null && issued === null)
+    writeNumber(db, dated.id, ownNumber(prefix, dated, entry.running, entry.year), entry.id);
   const letter = writeState(db, dated, 'numbered', input, dated.versionReason);
-  insertVersion(db, letter, { number, printed: input.printed(letter, prefix), at: input.at, by: input.by });
-  return { letter, entry: findEntry(db, entry.id) ?? entry };
+  const { at, by } = input;
+  insertVersion(db, letter, {
+    number: letter.number ?? '',
+    printed: input.printed(letter, prefix),
+    at,
+    by,
+  });
+  insertDispatches(db, letter.id, recipientsOf(db, letter), { at, by });
+  return { letter, entry: entry === null ? null : (findEntry(db, entry.id) ?? entry) };
+}
+
+/**
+ * One letter each from the rows of the letter's table, with consecutive numbers: all of them or none (ข้อ 43).
+ * The draft itself becomes the first. Throws as `issueLetter`, and `letter-not-ready` when it has no rows or is a
+ * circular, which is one letter under one number.
+ */
+export function issueEach(db: Connection, input: Issue): readonly Issued[] {
+  const draft = mustFindLetter(db, input.id);
+  const { merge } = draft;
+  if (merge === null || merge.rows.length === 0 || draft.circular)
+    throw new AppError('letter-not-ready', { rules: 'no-merge-rows' });
+  refuseState(draft, input.settings.numberBeforeSignature);
+  const unknown = unknownFields(draft);
+  if (unknown.length > 0) throw new AppError('letter-not-ready', { rules: 'merge-field-unknown' });
+  const content = letterContent.parse(draft);
+  return merge.rows.map((_, at) => {
+    const own = { ...merged(content, at), recipientIds: [] };
+    const letter =
+      at === 0
+        ? writeContent(db, draft.id, own, input)
+        : writeState(db, insertLetter(db, { ...draft, ...input, content: own }), draft.state, input);
+    const made = issueLetter(db, { ...input, id: letter.id });
+    const deadline = deadlineOfRow(merge, at);
+    if (deadline !== null) setDeadline(db, letter.id, deadline);
+    return made;
+  });
+}
+
+function prefixOf(db: Connection, letter: Letter): Prefix {
+  const prefix = listPrefixes(db).find(({ id }) => id === letter.prefixId);
+  if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
+  const wanted = formOf(letter.form).numbering;
+  if (wanted !== null && (prefix.numbering ?? 'letter') !== wanted)
+    throw new AppError('letter-not-ready', { rules: 'wrong-number-book' });
+  return prefix;
+}
+
+function enterOrCorrect(
+  db: Connection,
+  input: Issue,
+  letter: Letter,
+  prefix: Prefix,
+  isCorrection: boolean,
+): RegisterEntry | null {
+  if (formOf(letter.form).numbering === null) return null;
+  return isCorrection ? correct(db, input, letter) : enter(db, input, letter, prefix);
+}
+
+/** Those of the list by their formal titles; without one the addressee as written. */
+function recipientsOf(db: Connection, letter: Letter): readonly NewDispatch[] {
+  const known = new Map(listRecipients(db).map((recipient) => [recipient.id, recipient]));
+  const chosen = letter.recipientIds.flatMap((id) => known.get(id) ?? []);
+  if (chosen.length > 0)
+    return chosen.map(({ id, formalTitle, email }) => ({
+      recipientId: id,
+      name: formalTitle,
+      email,
+      deadline: null,
+    }));
+  if (letter.addressee.trim() === '') return [];
+  return [{ recipientId: null, name: letter.addressee, email: '', deadline: null }];
 }
 
 /** Number from the prefix's series; the line in the sent register; the received one learns what became of it. */
 function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): RegisterEntry {
+  const year = buddhistYear(isoDayOf(input.at));
   const entry = insertEntry(db, {
     book: 'sent',
     prefixId: prefix.id,
@@ -63,7 +145,7 @@ function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): Re
     at: input.at,
     by: input.by,
     fields: fieldsOf(letter, input.settings),
-    numberOf: (running) => formatLetterNumber(prefix.code, letter.circular, running),
+    numberOf: (running) => registeredNumber(prefix, letter, running, year),
     fileId: null,
     importId: null,
     letterIndex: null,
@@ -132,7 +214,8 @@ function refuseState(letter: Letter, numberBeforeSignature: boolean): void {
 }
 
 /** The number comes from the book of this year (ข้อ 43.1.2); a date of another year would contradict it for ever. */
-function refuseOtherYear({ date, at }: Issue): void {
+function refuseOtherYear({ date, at }: Issue, letter: Letter): void {
+  if (formOf(letter.form).numbering === null) return;
   if (buddhistYear(date) !== buddhistYear(isoDayOf(at)))
     throw new AppError('letter-not-ready', { rules: 'date-other-year' });
 }

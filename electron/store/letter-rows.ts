@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import { letterContent } from '../../shared/contract/schemas.ts';
+import { formOf } from '../../shared/letter/forms/index.ts';
 import {
   type Letter,
   type LetterContent,
@@ -27,12 +28,13 @@ export function insertLetter(db: Connection, input: NewLetter): Letter {
   const id = randomUUID();
   statement(
     db,
-    `INSERT INTO letters (id, state, content, prefix_id, source_entry_id, source_import_id, source_letter_index,
-       updated_at, updated_by, is_sample) VALUES (?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO letters (id, state, content, prefix_id, bears_number, source_entry_id, source_import_id,
+       source_letter_index, updated_at, updated_by, is_sample) VALUES (?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     JSON.stringify(input.content),
     input.content.prefixId,
+    Number(bearsNumber(input.content)),
     input.sourceEntryId,
     input.sourceImportId,
     input.sourceLetterIndex,
@@ -42,6 +44,10 @@ export function insertLetter(db: Connection, input: NewLetter): Letter {
   );
   addLetterHistory(db, id, input, null);
   return mustFindLetter(db, id);
+}
+
+function bearsNumber(content: LetterContent): boolean {
+  return formOf(content.form).numbering !== null;
 }
 
 export function findLetter(db: Connection, id: string): Letter | null {
@@ -80,8 +86,15 @@ export function countOpenLetters(db: Connection): number {
 export function writeContent(db: Connection, id: string, content: LetterContent, actor: Actor): Letter {
   statement(
     db,
-    'UPDATE letters SET content = ?, prefix_id = ?, updated_at = ?, updated_by = ? WHERE id = ?',
-  ).run(JSON.stringify(content), content.prefixId, isoMomentOf(actor.at), actor.by, id);
+    'UPDATE letters SET content = ?, prefix_id = ?, bears_number = ?, updated_at = ?, updated_by = ? WHERE id = ?',
+  ).run(
+    JSON.stringify(content),
+    content.prefixId,
+    Number(bearsNumber(content)),
+    isoMomentOf(actor.at),
+    actor.by,
+    id,
+  );
   return mustFindLetter(db, id);
 }
 

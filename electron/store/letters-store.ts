@@ -1,15 +1,32 @@
 /** Letters in domain terms. Each writing call is one transaction. */
 import { AppError } from '../../shared/contract/errors.ts';
-import { isIssued, type Letter, type LetterContent, type LetterState } from '../../shared/letter/letter.ts';
-import type { RegisterEntry } from '../../shared/register/entry.ts';
+import type { Dispatch } from '../../shared/letter/dispatch.ts';
+import {
+  type DraftSnapshot,
+  isIssued,
+  type Letter,
+  type LetterContent,
+  type LetterState,
+} from '../../shared/letter/letter.ts';
+import type { LetterFile } from '../../shared/letter/letter-file.ts';
 import { type Connection, transaction } from './database.ts';
-import { type Issue, issueLetter, refuseUnready } from './issue.ts';
+import { listDispatches, noteDispatch, type Tick, tickDispatches } from './dispatch-rows.ts';
+import { type Issue, type Issued, issueEach, issueLetter, refuseUnready } from './issue.ts';
+import {
+  addLetterFile,
+  listLetterFiles,
+  type NewLetterFile,
+  orderLetterFiles,
+  removeLetterFile,
+} from './letter-file-rows.ts';
 import * as rows from './letter-rows.ts';
 import * as versions from './letter-version-rows.ts';
+import { keepSnapshot, listSnapshots } from './snapshot-rows.ts';
 
 export type LettersStore = {
   /** The open draft of this received entry, or the one that `make` proposes. */
   forward(sourceEntryId: string, make: rows.NewLetter): Promise<{ letter: Letter; isNew: boolean }>;
+  create(make: rows.NewLetter): Promise<Letter>;
   list(includeSent: boolean): Promise<readonly Letter[]>;
   countOpen(): Promise<number>;
   /** Throws `not-found`. */
@@ -20,10 +37,24 @@ export type LettersStore = {
   /** Throws `letter-issued`, `wrong-letter-state`. */
   save(id: string, content: LetterContent, actor: rows.Actor): Promise<Letter>;
   setState(id: string, state: LetterState, actor: rows.Actor): Promise<Letter>;
-  issue(input: Issue): Promise<{ letter: Letter; entry: RegisterEntry }>;
+  issue(input: Issue): Promise<Issued>;
+  /** One letter each from the draft's table, all or none. */
+  issueEach(input: Issue): Promise<readonly Issued[]>;
   revise(id: string, reason: string, actor: rows.Actor): Promise<Letter>;
   /** A draft goes; of a correction the last issued version comes back. */
   remove(id: string, actor: rows.Actor): Promise<void>;
+  /** Earlier states of the draft, newest first. */
+  snapshots(id: string): Promise<readonly DraftSnapshot[]>;
+  dispatches(id: string): Promise<readonly Dispatch[]>;
+  tick(input: Tick, actor: rows.Actor): Promise<readonly Dispatch[]>;
+  noteDispatch(
+    input: { readonly letterId: string; readonly position: number; readonly note: string },
+    actor: rows.Actor,
+  ): Promise<readonly Dispatch[]>;
+  files(id: string): Promise<readonly LetterFile[]>;
+  addFile(id: string, file: NewLetterFile, actor: rows.Actor): Promise<LetterFile>;
+  orderFiles(id: string, fileIds: readonly string[]): Promise<readonly LetterFile[]>;
+  removeFile(id: string): Promise<void>;
   keepFile(id: string, version: number, fileId: string): Promise<void>;
 };
 
@@ -36,6 +67,7 @@ export function lettersStore(db: Connection): LettersStore {
           ? { letter: rows.insertLetter(db, make), isNew: true }
           : { letter: open, isNew: false };
       }),
+    create: async (make) => transaction(db, () => rows.insertLetter(db, make)),
     list: async (includeSent) => rows.listLetters(db, includeSent),
     countOpen: async () => rows.countOpenLetters(db),
     get: async (id) => rows.mustFindLetter(db, id),
@@ -45,10 +77,12 @@ export function lettersStore(db: Connection): LettersStore {
       transaction(db, () => {
         const letter = rows.mustFindLetter(db, id);
         refuseUnlessDraft(letter);
+        keepSnapshot(db, id, keepingIssue(letter, content), actor);
         return rows.writeContent(db, id, keepingIssue(letter, content), actor);
       }),
     setState: async (id, state, actor) => transaction(db, () => moveState(db, id, state, actor)),
     issue: async (input) => transaction(db, () => issueLetter(db, input)),
+    issueEach: async (input) => transaction(db, () => issueEach(db, input)),
     revise: async (id, reason, actor) =>
       transaction(db, () => {
         const letter = rows.mustFindLetter(db, id);
@@ -63,6 +97,26 @@ export function lettersStore(db: Connection): LettersStore {
         if (issued === null) rows.deleteLetter(db, id);
         else versions.returnToIssued(db, letter, issued, actor);
       }),
+    snapshots: async (id) => listSnapshots(db, rows.mustFindLetter(db, id).id),
+    dispatches: async (id) => listDispatches(db, id),
+    tick: async (input, actor) =>
+      transaction(db, () => {
+        tickDispatches(db, input, actor);
+        return listDispatches(db, input.letterId);
+      }),
+    noteDispatch: async (input, actor) =>
+      transaction(db, () => {
+        noteDispatch(db, input, actor);
+        return listDispatches(db, input.letterId);
+      }),
+    files: async (id) => listLetterFiles(db, id),
+    addFile: async (id, file, actor) => transaction(db, () => addLetterFile(db, id, file, actor)),
+    orderFiles: async (id, fileIds) =>
+      transaction(db, () => {
+        orderLetterFiles(db, id, fileIds);
+        return listLetterFiles(db, id);
+      }),
+    removeFile: async (id) => transaction(db, () => removeLetterFile(db, id)),
     keepFile: async (id, version, fileId) =>
       transaction(db, () => versions.writeVersionFile(db, id, version, fileId)),
   };

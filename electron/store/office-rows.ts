@@ -3,6 +3,7 @@
  * Synchronous, so that several calls can stand in one transaction. Order is the order of entering.
  */
 import { AppError } from '../../shared/contract/errors.ts';
+import { numberings } from '../../shared/letter/forms/form.ts';
 import {
   actingModes,
   type Prefix,
@@ -22,6 +23,7 @@ export function listPrefixes(db: Connection): Prefix[] {
   return rowsOf(db, 'prefixes').map((row) => ({
     id: text(row.id),
     code: text(row.code),
+    numbering: oneOf(numberings, row.numbering),
     ownerOffice: text(row.owner_office),
     phone: text(row.phone),
     email: text(row.email),
@@ -29,19 +31,21 @@ export function listPrefixes(db: Connection): Prefix[] {
   }));
 }
 
-/** The first prefix becomes the default by itself; a new default takes the place of the old one. */
+/** The first prefix of letters becomes the default by itself; a new default takes the place of the old one. */
 export function savePrefix(db: Connection, prefix: ToSave<Prefix>, isSample: boolean): Prefix {
-  const isDefault = prefix.isDefault || !hasOtherDefault(db, 'prefixes', prefix.id);
+  const { code, numbering = 'letter', ownerOffice, phone, email } = prefix;
+  const isDefault =
+    numbering === 'letter' && (prefix.isDefault || !hasOtherDefault(db, 'prefixes', prefix.id));
   if (isDefault) db.exec('UPDATE prefixes SET is_default = 0');
-  const { code, ownerOffice, phone, email } = prefix;
   const id = writeRow(db, 'prefixes', prefix.id, isSample, {
     code,
+    numbering,
     owner_office: ownerOffice,
     phone,
     email,
     is_default: Number(isDefault),
   });
-  return { id, code, ownerOffice, phone, email, isDefault };
+  return { id, code, numbering, ownerOffice, phone, email, isDefault };
 }
 
 export function listSignatories(db: Connection): Signatory[] {

@@ -7,7 +7,10 @@ import * as z from 'zod';
 import { correctedFields, type KeptCorrection } from '../document/correction.ts';
 import type { ImportItem } from '../document/import-item.ts';
 import type { Reading } from '../document/reading.ts';
-import type { IssuedLetter, Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';
+import { type Dispatch, dispatchSteps } from '../letter/dispatch.ts';
+import { letterFormNames } from '../letter/forms/form.ts';
+import type { DraftSnapshot, IssuedLetter, Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';
+import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
 import type {
   OfficeSettings,
   Prefix,
@@ -125,6 +128,13 @@ export const api = {
   'import.get': read<ImportDetail>()(byId),
   'import.saveReview': write<null>()(z.object({ id: shape.id, review: reviewState })),
   'import.retry': write<ImportItem>()(byId),
+  /**
+   * Reads some pages of a finished reading anew and with more patience; the others stay as they were read.
+   * Throws `not-found` (import or page), `already-logged` or `secret-not-stored`.
+   */
+  'import.readPages': write<ImportItem>()(
+    byId.extend({ pages: z.array(z.number().int().min(1).max(50_000)).min(1).max(2_000) }),
+  ),
   /** Holds the reading back after the pages in hand; nothing read so far is lost. Does nothing once the reading has ended. */
   'import.pause': write<ImportItem>()(byId),
   'import.resume': write<ImportItem>()(byId),
@@ -174,6 +184,8 @@ export const api = {
 
   /** Makes (or finds) the forwarding draft of a received entry. */
   'letter.forward': write<Letter>()(z.object({ entryId: shape.id })),
+  /** An empty draft of a form, with the office's prefix and today's signatory. */
+  'letter.create': write<Letter>()(z.object({ form: z.enum(letterFormNames) })),
   'letter.list': read<readonly Letter[]>()(z.object({ includeSent: z.boolean() })),
   'letter.get': read<{
     letter: Letter;
@@ -188,10 +200,14 @@ export const api = {
   'letter.setState': write<Letter>()(
     z.object({ id: shape.id, state: z.enum(['draft', 'for-signature', 'signed', 'sent']) }),
   ),
-  /** Takes the number, writes the send register and the final state in one transaction. */
-  'letter.issue': write<{ letter: Letter; entry: RegisterEntry }>()(
+  /** Takes the number, writes the send register and the final state in one transaction. A form without a number is finished: `entry` null. */
+  'letter.issue': write<{ letter: Letter; entry: RegisterEntry | null }>()(
     z.object({ id: shape.id, date: shape.isoDate }),
   ),
+  /** One letter each from the rows of the draft's table, consecutive numbers, all or none. The draft becomes the first. */
+  'letter.issueEach': write<readonly Letter[]>()(z.object({ id: shape.id, date: shape.isoDate })),
+  /** Earlier states of a draft, newest first. */
+  'letter.snapshots': read<readonly DraftSnapshot[]>()(byId),
   'letter.revise': write<Letter>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
   'letter.remove': write<null>()(byId),
   /** Newest first. */
@@ -201,6 +217,30 @@ export const api = {
   'letter.pdf': read<Produced>()(byId),
   /** Number and date alone at their places, to print onto the signed sheet. */
   'letter.numberSheet': read<Produced>()(byId),
+
+  /** Who got an issued letter and who answered, in the order of its recipients. */
+  'dispatch.list': read<readonly Dispatch[]>()(z.object({ letterId: shape.id })),
+  'dispatch.tick': write<readonly Dispatch[]>()(
+    z.object({
+      letterId: shape.id,
+      positions: z.array(z.number().int().min(0)).min(1).max(2_000),
+      step: z.enum(dispatchSteps),
+      isDone: z.boolean(),
+    }),
+  ),
+  'dispatch.note': write<readonly Dispatch[]>()(
+    z.object({ letterId: shape.id, position: z.number().int().min(0), note: z.string().max(2_000) }),
+  ),
+
+  /** The signed scan, enclosures in the order they are cited, pictures of the text. */
+  'letterFile.list': read<readonly LetterFile[]>()(z.object({ letterId: shape.id })),
+  'letterFile.add': write<LetterFile>()(
+    z.object({ letterId: shape.id, uploadId: shape.id, kind: z.enum(letterFileKinds) }),
+  ),
+  'letterFile.order': write<readonly LetterFile[]>()(
+    z.object({ letterId: shape.id, ids: z.array(shape.id).max(500) }),
+  ),
+  'letterFile.remove': write<null>()(byId),
 
   /** What clerks here changed of values read before, newest first: proposals beside a later reading. */
   'correction.list': read<readonly KeptCorrection[]>()(nothing),

@@ -56,6 +56,8 @@ export type ErrorParams = {
   'secret-not-stored': Record<never, never>;
   'picture-unusable': Record<never, never>;
   'no-picture-in-document': Record<never, never>;
+  /** Neither PDF nor a picture, so it cannot stand with a letter. */
+  'file-not-attachable': { name: string };
   'table-unreadable': { row: string };
   /** Rows refer to it, so it cannot go. */
   'in-use': { what: 'prefix' | 'signatory' | 'recipient' | 'group' };

@@ -1,7 +1,7 @@
 /** Input shapes of the contract, checked at run time. Domain types are the source; these must fit them. */
 import * as z from 'zod';
 import { secrecies, urgencies } from '../document/handling.ts';
-import { letterFormNames } from '../letter/forms/form.ts';
+import { letterFormNames, numberings } from '../letter/forms/form.ts';
 import type { LetterContent } from '../letter/letter.ts';
 import { formStyle } from '../office/default-settings.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
@@ -106,6 +106,15 @@ export const letterContent = z.object({
     .array(z.object({ title: text, landscape: z.boolean(), body: letterBody }))
     .max(20)
     .default([]),
+  merge: z
+    .object({
+      columns: z.array(line).min(1).max(100),
+      rows: z.array(z.array(text).max(100)).max(2_000),
+      addressee: z.number().int().min(0).nullable(),
+    })
+    .refine(({ columns, rows }) => rows.every((cells) => cells.length === columns.length))
+    .nullable()
+    .default(null),
 }) satisfies z.ZodType<LetterContent>;
 
 const pageStyle = z.object({
@@ -120,15 +129,6 @@ const pageStyle = z.object({
   blockBeforePt: z.number().min(0).max(72),
   closingBeforePt: z.number().min(0).max(72),
   signatureLines: z.number().int().min(1).max(10),
-  pageNumberField: z.enum(['word', 'both']),
-});
-
-export const officeSettings = z.object({
-  officeName: line.min(1),
-  district: line.min(1),
-  province: line.min(1),
-  provinceCode: line,
-  addressLines: z.array(line).max(5),
   garudaTopCm: z.number().min(0).max(5).default(formStyle.garudaTopCm),
   numberLineTopCm: z.number().min(0).max(10).default(formStyle.numberLineTopCm),
   pageNumberTopCm: z.number().min(0.5).max(5).default(formStyle.pageNumberTopCm),
@@ -140,6 +140,15 @@ export const officeSettings = z.object({
   dateLineCm: z.number().min(0).max(12).default(formStyle.dateLineCm),
   sealLines: z.number().int().min(1).max(10).default(formStyle.sealLines),
   secrecyPt: z.number().min(16).max(40).default(formStyle.secrecyPt),
+  pageNumberField: z.enum(['word', 'both']),
+});
+
+export const officeSettings = z.object({
+  officeName: line.min(1),
+  district: line.min(1),
+  province: line.min(1),
+  provinceCode: line,
+  addressLines: z.array(line).max(5),
   postcode: line,
   clerkName: line.min(1),
   garudaFileId: id.nullable(),
@@ -167,6 +176,7 @@ const newOr = <S extends z.ZodRawShape>(shape: S) => z.object({ id: id.optional(
 
 export const prefixInput = newOr({
   code: line.min(1),
+  numbering: z.enum(numberings).optional(),
   ownerOffice: line,
   phone: line,
   email: line,

@@ -7,6 +7,7 @@ import { isValidOn } from './acting.ts';
 import { findingsAboutDates } from './check-dates.ts';
 import { findingsAboutCitations, findingsAboutText } from './check-text.ts';
 import { finding } from './finding.ts';
+import { asksFor, formOf, requires } from './forms/index.ts';
 import type { LetterContent, LetterFinding } from './letter.ts';
 
 export type CheckFacts = {
@@ -33,15 +34,26 @@ export function blockingRules(found: readonly LetterFinding[]): readonly string[
 }
 
 function missing(content: LetterContent, facts: CheckFacts): readonly LetterFinding[] {
+  const form = formOf(content.form);
   const found: LetterFinding[] = [];
-  if (content.subject.trim() === '') found.push(finding('no-subject', 'error', 'subject'));
-  if (content.addressee.trim() === '') found.push(finding('no-recipient', 'error', 'addressee'));
-  if (content.recipientIds.length === 0) found.push(finding('recipients-unchosen', 'hint', 'recipientIds'));
+  if (requires(form, 'subject') && content.subject.trim() === '')
+    found.push(finding('no-subject', 'error', 'subject'));
+  if (requires(form, 'addressee') && content.addressee.trim() === '')
+    found.push(finding('no-recipient', 'error', 'addressee'));
+  for (const field of form.fields)
+    if (field.kind === 'detail' && field.isRequired && (content.details[field.name] ?? '').trim() === '')
+      found.push(
+        finding('no-detail', 'error', `details.${field.name}`, { form: form.name, name: field.name }),
+      );
+  if (form.mayBeCircular && content.recipientIds.length === 0 && content.merge === null)
+    found.push(finding('recipients-unchosen', 'hint', 'recipientIds'));
   const known = new Set(facts.recipients.map(({ id }) => id));
   const gone = content.recipientIds.filter((id) => !known.has(id)).length;
   if (gone > 0) found.push(finding('unknown-recipient', 'doubt', 'recipientIds', { count: String(gone) }));
-  if (content.body.every(({ text }) => text.trim() === '')) found.push(finding('no-body', 'doubt', 'body'));
-  if (content.closingPurpose.trim() === '') found.push(finding('no-closing', 'doubt', 'closingPurpose'));
+  if (content.body.every(({ kind, text }) => !['table', 'picture'].includes(kind) && text.trim() === ''))
+    found.push(finding('no-body', 'doubt', 'body'));
+  if (asksFor(form, 'closingPurpose') && content.closingPurpose.trim() === '')
+    found.push(finding('no-closing', 'doubt', 'closingPurpose'));
   content.enclosures.forEach(({ text, quantity }, index) => {
     if (text.trim() !== '' && quantity.trim() === '')
       found.push(finding('no-quantity', 'hint', `enclosures[${index}]`, { text }));
@@ -50,6 +62,7 @@ function missing(content: LetterContent, facts: CheckFacts): readonly LetterFind
 }
 
 function aboutSignatory(content: LetterContent, facts: CheckFacts, day: string): readonly LetterFinding[] {
+  if (!requires(formOf(content.form), 'signatory')) return [];
   const signatory = facts.signatories.find(({ id }) => id === content.signatoryId);
   if (signatory === undefined) return [finding('no-signatory', 'error', 'signatoryId')];
   if (isValidOn(signatory, day)) return [];

@@ -3,6 +3,7 @@
  */
 import { type Urgency, urgencyMark } from '../document/handling.ts';
 import type { CitedLetter, ReadLetter } from '../document/reading.ts';
+import type { Prefix } from '../office/office.ts';
 import { senderFromHead } from '../register/from-letter.ts';
 import { formatThaiDate } from '../thai/date.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
@@ -11,6 +12,31 @@ import { toThaiDigits } from '../thai/numerals.ts';
 export function formatLetterNumber(code: string, circular: boolean, running: number | null): string {
   const stem = `${toThaiDigits(code.trim())}/${circular ? 'ว ' : ''}`;
   return running === null ? stem : stem + toThaiDigits(running);
+}
+
+/**
+ * The number a letter bears: of an order, announcement or certificate "๑๒/๒๕๖๗" (ข้อ 16), else ที่ in full.
+ * Null `running` leaves its place blank.
+ */
+export function ownNumber(
+  prefix: Pick<Prefix, 'code' | 'numbering'>,
+  { circular }: { readonly circular: boolean },
+  running: number | null,
+  buddhistYear: number,
+): string {
+  if ((prefix.numbering ?? 'letter') === 'letter') return formatLetterNumber(prefix.code, circular, running);
+  return `${running === null ? '' : toThaiDigits(running)}/${toThaiDigits(buddhistYear)}`;
+}
+
+/** ที่ as the sent register shows it: orders and the like with the name of their book before the number. */
+export function registeredNumber(
+  prefix: Pick<Prefix, 'code' | 'numbering'>,
+  letter: { readonly circular: boolean },
+  running: number,
+  buddhistYear: number,
+): string {
+  const own = ownNumber(prefix, letter, running, buddhistYear);
+  return (prefix.numbering ?? 'letter') === 'letter' ? own : `${prefix.code} ที่ ${own}`;
 }
 
 /** The received letter as an enclosure of the one that forwards it. A date the calendar lacks is cited as printed. */

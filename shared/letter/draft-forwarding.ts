@@ -57,6 +57,7 @@ export function draftForwarding(source: ForwardingSource): LetterContent {
     signatoryId: signatoryOn(source.signatories, source.today)?.id ?? null,
     details: {},
     attachments: [],
+    merge: null,
   };
 }
 

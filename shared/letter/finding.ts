@@ -4,6 +4,7 @@ import type { LetterFinding } from './letter.ts';
 export type LetterRule =
   | 'no-subject'
   | 'no-recipient'
+  | 'no-detail'
   | 'recipients-unchosen'
   | 'unknown-recipient'
   | 'no-signatory'

@@ -54,6 +54,16 @@ export type LetterAttachment = {
 export type LetterEnclosure = { readonly text: string; readonly quantity: string };
 
 /** What the clerk edits. Everything printed is in here or derived from the office's data. */
+/**
+ * One letter each: {ชื่อคอลัมน์} in the text is filled from a row. Per-recipient deadlines are a column like any other.
+ */
+export type LetterMerge = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Column whose cell is the addressee; null: the addressee's text holds the field itself. */
+  readonly addressee: number | null;
+};
+
 export type LetterContent = {
   readonly form: LetterFormName;
   readonly prefixId: string;
@@ -77,6 +87,7 @@ export type LetterContent = {
   /** What only this form asks for, by field name (`fieldsOf` of its form): ครั้งที่, ณ, ผู้มาประชุม… Lists: one a line. */
   readonly details: Readonly<Record<string, string>>;
   readonly attachments: readonly LetterAttachment[];
+  readonly merge: LetterMerge | null;
 };
 
 export type Letter = LetterContent & {
@@ -105,6 +116,15 @@ export type IssuedLetter = {
   /** Moment of issue, ISO with offset; by whom. */
   readonly issuedAt: string;
   readonly issuedBy: string;
+};
+
+/** A draft as it once stood. */
+export type DraftSnapshot = {
+  readonly seq: number;
+  /** When this text was last worked on, ISO with offset; by whom. */
+  readonly at: string;
+  readonly by: string;
+  readonly content: LetterContent;
 };
 
 /** A finding about a draft. `severity: 'error'` alone holds the number back (no signatory, recipient or subject). */
@@ -138,17 +158,6 @@ export type PlacedPicture = {
   readonly fileId: string;
 };
 
-export type LetterPage = {
-  readonly texts: readonly PlacedText[];
-  readonly pictures: readonly PlacedPicture[];
-};
-
-/** Pages as they will print; A4 upright in millimetres. */
-export type LetterPreview = {
-  readonly widthMm: number;
-  readonly heightMm: number;
-  readonly pages: readonly LetterPage[];
-};
 /** A straight line: rulings of tables, and the dots that lead to a tab stop. */
 export type PlacedRule = {
   readonly x1: number;
@@ -165,7 +174,18 @@ export type PlacedCircle = {
   readonly colour: 'black' | 'red';
 };
 
+export type LetterPage = {
   /** Wider than high: the preview's two measures change places. */
   readonly landscape: boolean;
+  readonly texts: readonly PlacedText[];
+  readonly pictures: readonly PlacedPicture[];
   readonly rules: readonly PlacedRule[];
   readonly circles: readonly PlacedCircle[];
+};
+
+/** Pages as they will print; A4 upright in millimetres. */
+export type LetterPreview = {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly pages: readonly LetterPage[];
+};

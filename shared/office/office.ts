@@ -1,4 +1,5 @@
 /** The office: who we are, how our letters are numbered, who signs and who receives. */
+import type { Numbering } from '../letter/forms/form.ts';
 import type { Book } from '../register/entry.ts';
 import type { Holiday } from '../thai/holidays.ts';
 
@@ -59,7 +60,6 @@ export type PageStyle = {
   readonly closingBeforePt: number;
   /** Empty lines left for the signature. */
   readonly signatureLines: number;
-  /** Page numbers for Word alone ("word") or also right in LibreOffice ("both"). */
   /** Top of the Garuda and of the line of ที่ (level with its feet), from the edge of the sheet. */
   readonly garudaTopCm: number;
   readonly numberLineTopCm: number;
@@ -77,13 +77,16 @@ export type PageStyle = {
   /** Lines left for the seal of หนังสือประทับตรา. */
   readonly sealLines: number;
   readonly secrecyPt: number;
+  /** Page numbers for Word alone ("word") or also right in LibreOffice ("both"). */
   readonly pageNumberField: 'word' | 'both';
 };
 
 export type Prefix = {
   readonly id: string;
-  /** อต ๐๐๒๓.๑๐, Thai digits. */
+  /** อต ๐๐๒๓.๑๐, Thai digits; of orders and the like the name of their book: คำสั่งอำเภอวังหมอก. */
   readonly code: string;
+  /** What it counts; absent: letters. Orders, announcements and certificates count n/พ.ศ. (ข้อ 16). */
+  readonly numbering?: Numbering | undefined;
   /** สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอ...: printed at the letter's foot. */
   readonly ownerOffice: string;
   readonly phone: string;

@@ -4,6 +4,7 @@ import type { LetterRule } from '../letter/finding.ts';
 import type { LetterFinding } from '../letter/letter.ts';
 import { formatThaiDate } from '../thai/date.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
+import { detailLabel } from './form-labels.ts';
 
 type Sentence = { readonly th: string; readonly en: string };
 
@@ -11,6 +12,7 @@ type Sentence = { readonly th: string; readonly en: string };
 const sentences: Readonly<Record<LetterRule, Sentence>> = {
   'no-subject': { th: 'ยังไม่มีเรื่อง', en: 'The subject is missing.' },
   'no-recipient': { th: 'ยังไม่มีผู้รับในบรรทัด “เรียน”', en: 'The addressee line is empty.' },
+  'no-detail': { th: 'ยังไม่ได้กรอก{name}', en: '{name} is not filled in.' },
   'recipients-unchosen': {
     th: 'ยังไม่ได้เลือกผู้รับทีละแห่ง จะไม่รู้ว่าส่งถึงใครบ้าง',
     en: 'No recipients are chosen, so it will not be known who got the letter.',
@@ -71,9 +73,10 @@ const sentences: Readonly<Record<LetterRule, Sentence>> = {
 export function letterFindingText(language: keyof Sentence, finding: LetterFinding): string {
   const sentence = Object.hasOwn(sentences, finding.rule) ? sentences[finding.rule as LetterRule] : null;
   if (sentence === null) return finding.rule;
-  return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    shown(finding.params[name] ?? whole, language),
-  );
+  return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = finding.params[name] ?? whole;
+    return finding.rule === 'no-detail' ? detailLabel(language, value) : shown(value, language);
+  });
 }
 
 /** ISO days and counts as the reader's language writes them. */

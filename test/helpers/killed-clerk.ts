@@ -107,7 +107,7 @@ async function work(folder: string, seed: number, task?: string, stop?: string, 
       const date = '2026-11-23';
       const { entry } = await store.letters.issue({ id: letter.id, date, settings, printed, ...now() });
       at('committed');
-      say('replied', { mark, id: entry.id, book: 'sent', running: entry.running });
+      say('replied', { mark, id: entry?.id ?? '', book: 'sent', running: entry?.running ?? 0 });
     },
   };
 

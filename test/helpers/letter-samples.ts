@@ -132,6 +132,7 @@ export const shortLetter: LetterContent = {
   signatoryId: districtChief.id,
   details: {},
   attachments: [],
+  merge: null,
 };
 
 const duties = [

@@ -113,5 +113,6 @@ export function circularContent(
     signatoryId: desk.signatoryId,
     details: {},
     attachments: [],
+    merge: null,
   };
 }

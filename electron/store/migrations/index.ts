@@ -9,6 +9,8 @@ import { hushedHistoryMigration } from './0060-hushed-history.ts';
 import { recognisedPagesMigration } from './0070-recognised-pages.ts';
 import { correctionsMigration } from './0080-corrections.ts';
 import { secrecyDoubtMigration } from './0090-secrecy-doubt.ts';
+import { discardedImportsMigration } from './0100-discarded-imports.ts';
+import { formsMigration } from './0110-forms.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   recognisedPagesMigration,
   correctionsMigration,
   secrecyDoubtMigration,
+  discardedImportsMigration,
+  formsMigration,
 ];

@@ -94,6 +94,7 @@ function contentOf(letter: Letter): LetterContent {
     signatoryId: letter.signatoryId,
     details: letter.details,
     attachments: letter.attachments,
+    merge: letter.merge,
   };
 }
 

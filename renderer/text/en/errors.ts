@@ -114,6 +114,10 @@ export const errors: Sentences<typeof source> = {
     title: 'This picture cannot be used',
     detail: 'The old emblem stays. Use a sharp PNG or JPEG, or a Word file that holds the Garuda.',
   },
+  'file-not-attachable': {
+    title: '“{{name}}” cannot be attached',
+    detail: 'The letter is unchanged. Only PDF, JPEG and PNG can be attached; save a Word file as PDF first.',
+  },
   'no-picture-in-document': {
     title: 'No emblem in this Word file',
     detail: 'The old emblem stays. Choose another letter with the Garuda, or a picture.',

@@ -136,7 +136,7 @@ describe('drafting', () => {
   test('a sent line cannot be forwarded, a voided one neither', async () => {
     const at = await desk();
     const { entry } = await issued(at);
-    expect(await codeOf(at.letters['letter.forward']({ entryId: entry.id }))).toBe('not-found');
+    expect(await codeOf(at.letters['letter.forward']({ entryId: entry?.id ?? '' }))).toBe('not-found');
     const other = await logged(at, 'เรื่องอื่น');
     await at.registers['register.void']({ id: other.id, reason: 'ลงซ้ำ' });
     expect(await codeOf(at.letters['letter.forward']({ entryId: other.id }))).toBe('entry-voided');
@@ -150,7 +150,7 @@ describe('issuing', () => {
     expect(letter).toMatchObject({
       state: 'numbered',
       number: 'ธบ ๐๐๒๓.๙/ว ๑',
-      entryId: entry.id,
+      entryId: entry?.id,
       date: '2026-11-23',
     });
     expect(entry).toMatchObject({
@@ -163,16 +163,16 @@ describe('issuing', () => {
       to: 'นายกเทศมนตรี และนายกองค์การบริหารส่วนตำบล ทุกแห่ง',
       letterId: letter.id,
     });
-    expect(entry.links).toMatchObject([{ entryId: source.id, book: 'received' }]);
+    expect(entry?.links).toMatchObject([{ entryId: source.id, book: 'received' }]);
     const received = await at.registers['register.get']({ id: source.id });
     expect(received.entry.action).toBe(
       'แจ้ง นายกเทศมนตรี และนายกองค์การบริหารส่วนตำบล ทุกแห่ง ที่ ธบ ๐๐๒๓.๙/ว ๑ ลงวันที่ ๒๓ พฤศจิกายน ๒๕๖๙',
     );
-    expect(received.entry.links).toMatchObject([{ entryId: entry.id, documentNumber: 'ธบ ๐๐๒๓.๙/ว ๑' }]);
+    expect(received.entry?.links).toMatchObject([{ entryId: entry?.id, documentNumber: 'ธบ ๐๐๒๓.๙/ว ๑' }]);
     expect(received.history.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['forwarded', 'linked']));
     expect(at.ports.events.filter(({ name }) => name === 'register.changed').map(({ data }) => data)).toEqual(
       expect.arrayContaining([
-        { book: 'sent', entryId: entry.id },
+        { book: 'sent', entryId: entry?.id },
         { book: 'received', entryId: source.id },
       ]),
     );
@@ -299,8 +299,8 @@ describe('after the issue', () => {
       date: '2026-11-23',
       state: 'numbered',
     });
-    expect(again.entry).toMatchObject({ id: entry.id, running: 1, subject: 'การสำรวจแหล่งน้ำ (แก้ไข)' });
-    const { history } = await at.registers['register.get']({ id: entry.id });
+    expect(again.entry).toMatchObject({ id: entry?.id, running: 1, subject: 'การสำรวจแหล่งน้ำ (แก้ไข)' });
+    const { history } = await at.registers['register.get']({ id: entry?.id ?? '' });
     expect(history.find(({ field }) => field === 'subject')).toMatchObject({
       kind: 'corrected',
       before: 'การสำรวจแหล่งน้ำ',
@@ -365,7 +365,7 @@ describe('after the issue', () => {
       return (await at.registers['register.list']({ ...query, offset: 0, limit: 10 })).total;
     };
     expect(await forwarded()).toBe(1);
-    await at.registers['register.void']({ id: entry.id, reason: 'ส่งผิดฉบับ' });
+    await at.registers['register.void']({ id: entry?.id ?? '', reason: 'ส่งผิดฉบับ' });
     expect(await forwarded()).toBe(0);
     const { entry: received, history } = await at.registers['register.get']({ id: source.id });
     expect(received.action.split('\n').at(-1)).toBe('ยกเลิก ที่ ธบ ๐๐๒๓.๙/ว ๑');

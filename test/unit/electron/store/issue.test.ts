@@ -102,7 +102,7 @@ test('a letter is not dated in another year than the book its number comes from'
 
 test('letters issued one after another leave no gap and share no number', async () => {
   const at = await office();
-  const numbers = Array.from({ length: 20 }, () => issue(at.db, signedLetter(at).id).entry.running);
+  const numbers = Array.from({ length: 20 }, () => issue(at.db, signedLetter(at).id).entry?.running);
   expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
 });
 
@@ -114,7 +114,7 @@ test.each([
     `UPDATE letters SET number = NULL, entry_id = NULL, version = 2, version_reason = 'x', state = 'draft' WHERE id = ?`,
     'a letter keeps its number',
   ],
-  [`DELETE FROM letters WHERE id = ?`, 'a numbered letter is never deleted'],
+  [`DELETE FROM letters WHERE id = ?`, 'an issued letter is never deleted'],
   [`UPDATE letter_versions SET content = '{}' WHERE letter_id = ?`, 'an issued version never changes'],
   [`DELETE FROM letter_versions WHERE letter_id = ?`, 'an issued version is never deleted'],
   [`UPDATE letter_history SET by = 'x' WHERE letter_id = ?`, 'history is only added to'],

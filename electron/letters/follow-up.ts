@@ -1,0 +1,69 @@
+/** After the number: who got the letter and who answered, the signed scan and the enclosures that go out with it. */
+import { fileTypeFromBuffer } from 'file-type';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { LetterFileKind } from '../../shared/letter/letter-file.ts';
+import type { RoomHandlers, Surroundings } from '../room.ts';
+import { checkPicture } from '../settings/picture.ts';
+import { desk } from './desk.ts';
+
+const largestFile = 200 * 1024 * 1024;
+/** A record copy and what goes out beside it must be readable anywhere; pictures stand in the text. */
+const typesOf: Readonly<Record<LetterFileKind, readonly string[]>> = {
+  'signed-scan': ['application/pdf', 'image/jpeg', 'image/png'],
+  enclosure: ['application/pdf', 'image/jpeg', 'image/png'],
+  picture: ['image/jpeg', 'image/png'],
+};
+
+export function dispatchHandlers(around: Surroundings): RoomHandlers<'dispatch'> {
+  const { store, ports } = around;
+  const announce = (letterId: string) => ports.emit({ name: 'letter.changed', data: { letterId } });
+  return {
+    'dispatch.list': ({ letterId }) => store.letters.dispatches(letterId),
+    'dispatch.tick': async ({ letterId, positions, step, isDone }) => {
+      const { actor } = await desk(around);
+      const rows = await store.letters.tick(
+        { letterId, positions, step, at: isDone ? ports.clock() : null },
+        actor,
+      );
+      announce(letterId);
+      return rows;
+    },
+    'dispatch.note': async (input) => {
+      const { actor } = await desk(around);
+      const rows = await store.letters.noteDispatch(input, actor);
+      announce(input.letterId);
+      return rows;
+    },
+  };
+}
+
+export function letterFileHandlers(around: Surroundings): RoomHandlers<'letterFile'> {
+  const { store, uploads } = around;
+  return {
+    'letterFile.list': ({ letterId }) => store.letters.files(letterId),
+    'letterFile.add': async ({ letterId, uploadId, kind }) => {
+      const { actor } = await desk(around);
+      await store.letters.get(letterId);
+      const upload = await uploads.find(uploadId);
+      if (upload.size > largestFile) throw new AppError('file-too-large', { megabytes: '200' });
+      const bytes = await uploads.read(uploadId);
+      const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? '';
+      if (!typesOf[kind].includes(mediaType))
+        throw new AppError('file-not-attachable', { name: upload.name });
+      if (kind === 'picture') await checkPicture(bytes);
+      const fileId = await store.vault.put(bytes);
+      const file = await store.letters.addFile(
+        letterId,
+        { kind, name: upload.name, mediaType, fileId },
+        actor,
+      );
+      await uploads.drop(uploadId);
+      return file;
+    },
+    'letterFile.order': ({ letterId, ids }) => store.letters.orderFiles(letterId, ids),
+    'letterFile.remove': async ({ id }) => {
+      await store.letters.removeFile(id);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** Who got an issued letter, and who answered: one row a recipient, ticked by the clerk. Call in a transaction. */
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Dispatch, DispatchStep } from '../../shared/letter/dispatch.ts';
+import { isoMomentOf } from '../../shared/thai/date.ts';
+import type { Connection } from './database.ts';
+import type { Actor } from './letter-rows.ts';
+import { text, textOrNull, whole } from './row-values.ts';
+import { statement } from './statement.ts';
+
+export type NewDispatch = Pick<Dispatch, 'recipientId' | 'name' | 'email' | 'deadline'>;
+
+const columnOf = {
+  sent: 'sent_at',
+  received: 'received_at',
+  replied: 'replied_at',
+} as const satisfies Record<DispatchStep, string>;
+
+/** A corrected letter keeps its ticks: rows are written once. */
+export function insertDispatches(
+  db: Connection,
+  letterId: string,
+  recipients: readonly NewDispatch[],
+  { at, by }: Actor,
+): void {
+  if (listDispatches(db, letterId).length > 0) return;
+  const add = statement(
+    db,
+    `INSERT INTO dispatches (letter_id, position, recipient_id, name, email, deadline, updated_at, updated_by, is_sample)
+     SELECT id, ?, ?, ?, ?, ?, ?, ?, is_sample FROM letters WHERE id = ?`,
+  );
+  recipients.forEach(({ recipientId, name, email, deadline }, position) => {
+    add.run(position, recipientId, name, email, deadline, isoMomentOf(at), by, letterId);
+  });
+}
+
+/** Each recipient of a letter made from a table may have a last day of its own. */
+export function setDeadline(db: Connection, letterId: string, deadline: string): void {
+  statement(db, 'UPDATE dispatches SET deadline = ? WHERE letter_id = ?').run(deadline, letterId);
+}
+
+/** In the order of the letter's recipients. */
+export function listDispatches(db: Connection, letterId: string): readonly Dispatch[] {
+  return statement(db, 'SELECT * FROM dispatches WHERE letter_id = ? ORDER BY position')
+    .all(letterId)
+    .map(asDispatch);
+}
+
+export type Tick = {
+  readonly letterId: string;
+  readonly positions: readonly number[];
+  readonly step: DispatchStep;
+  /** Moment of the step; null takes the tick away. */
+  readonly at: Date | null;
+};
+
+/** An answer means it was received, and what was received had been sent: earlier steps are ticked along. Throws `not-found`. */
+export function tickDispatches(db: Connection, { letterId, positions, step, at }: Tick, actor: Actor): void {
+  const steps: readonly DispatchStep[] = ['sent', 'received', 'replied'];
+  const along = at === null ? [step] : steps.slice(0, steps.indexOf(step) + 1);
+  const moment = at === null ? null : isoMomentOf(at);
+  for (const position of positions) {
+    for (const each of along) {
+      const column = columnOf[each];
+      const value = each === step ? '?1' : `coalesce(${column}, ?1)`;
+      const done = statement(
+        db,
+        `UPDATE dispatches SET ${column} = ${value}, updated_at = ?2, updated_by = ?3 WHERE letter_id = ?4 AND position = ?5`,
+      ).run(moment, isoMomentOf(actor.at), actor.by, letterId, position);
+      if (done.changes === 0) throw new AppError('not-found', { what: 'recipient' });
+    }
+  }
+}
+
+export function noteDispatch(
+  db: Connection,
+  input: { readonly letterId: string; readonly position: number; readonly note: string },
+  actor: Actor,
+): void {
+  const done = statement(
+    db,
+    'UPDATE dispatches SET note = ?, updated_at = ?, updated_by = ? WHERE letter_id = ? AND position = ?',
+  ).run(input.note, isoMomentOf(actor.at), actor.by, input.letterId, input.position);
+  if (done.changes === 0) throw new AppError('not-found', { what: 'recipient' });
+}
+
+function asDispatch(row: Record<string, unknown>): Dispatch {
+  return {
+    position: whole(row.position),
+    recipientId: textOrNull(row.recipient_id),
+    name: text(row.name),
+    email: text(row.email),
+    deadline: textOrNull(row.deadline),
+    sentAt: textOrNull(row.sent_at),
+    receivedAt: textOrNull(row.received_at),
+    repliedAt: textOrNull(row.replied_at),
+    note: text(row.note),
+    updatedBy: text(row.updated_by),
+  };
+}

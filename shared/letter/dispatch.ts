@@ -1,0 +1,30 @@
+/** What became of an issued letter at each recipient: sent, received, answered (ข้อ 48-49 and the office's own follow-up). */
+
+export const dispatchSteps = ['sent', 'received', 'replied'] as const;
+export type DispatchStep = (typeof dispatchSteps)[number];
+
+/** Moments are ISO with offset; null: not yet. */
+export type Dispatch = {
+  /** Place in the letter's list of recipients, from 0. */
+  readonly position: number;
+  /** Of the office's list; null for one typed in or read from a table. */
+  readonly recipientId: string | null;
+  /** Formal title, as addressed. */
+  readonly name: string;
+  readonly email: string;
+  /** Day by which this one is to answer; ISO. */
+  readonly deadline: string | null;
+  readonly sentAt: string | null;
+  readonly receivedAt: string | null;
+  readonly repliedAt: string | null;
+  readonly note: string;
+  readonly updatedBy: string;
+};
+
+/** Those who have not answered; with `day` only those whose own deadline had passed by then. */
+export function unanswered(rows: readonly Dispatch[], day?: string): readonly Dispatch[] {
+  return rows.filter(
+    ({ repliedAt, deadline }) =>
+      repliedAt === null && (day === undefined || (deadline !== null && deadline < day)),
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * One letter each from one text: {ชื่อคอลัมน์} is filled from a row of the office's table. A field that the table does
+ * not have stays as it is written, braces and all, so that nobody takes a gap for an answer.
+ */
+import { parseThaiDate } from '../thai/date.ts';
+import type { BodyBlock, LetterContent, LetterMerge } from './letter.ts';
+
+const field = /\{([^{}\n]{1,100})\}/gu;
+
+/** The content as row `at` of its table fills it; itself when it has none. */
+export function merged(content: LetterContent, at: number): LetterContent {
+  const { merge } = content;
+  const row = merge?.rows[at];
+  if (merge === null || row === undefined) return content;
+  const values = new Map(merge.columns.map((name, column) => [name.trim(), row[column] ?? '']));
+  const fill = (text: string) =>
+    text.replace(field, (written, name: string) => values.get(name.trim()) ?? written);
+  return {
+    ...content,
+    merge: null,
+    subject: fill(content.subject),
+    addressee: merge.addressee === null ? fill(content.addressee) : (row[merge.addressee] ?? ''),
+    references: content.references.map(fill),
+    enclosures: content.enclosures.map(({ text, quantity }) => ({
+      text: fill(text),
+      quantity: fill(quantity),
+    })),
+    body: content.body.map((block) => filledBlock(block, fill)),
+    closingPurpose: fill(content.closingPurpose),
+    details: Object.fromEntries(Object.entries(content.details).map(([name, text]) => [name, fill(text)])),
+    attachments: content.attachments.map(({ title, landscape, body }) => ({
+      title: fill(title),
+      landscape,
+      body: body.map((block) => filledBlock(block, fill)),
+    })),
+  };
+}
+
+function filledBlock(block: BodyBlock, fill: (text: string) => string): BodyBlock {
+  const text = fill(block.text);
+  if (block.kind !== 'table') return { ...block, text };
+  return {
+    ...block,
+    text,
+    table: { ...block.table, rows: block.table.rows.map((cells) => cells.map(fill)) },
+  };
+}
+
+/** Fields of the text that the table lacks, each once, in the order they stand. */
+export function unknownFields(content: LetterContent): readonly string[] {
+  const known = new Set(content.merge?.columns.map((name) => name.trim()) ?? []);
+  const written = [
+    content.subject,
+    content.addressee,
+    ...content.references,
+    ...content.enclosures.flatMap(({ text, quantity }) => [text, quantity]),
+    ...[...content.body, ...content.attachments.flatMap(({ body }) => body)].flatMap(textsOf),
+    content.closingPurpose,
+    ...Object.values(content.details),
+  ].flatMap((text) => [...text.matchAll(field)].map(([, name = '']) => name.trim()));
+  return [...new Set(written)].filter((name) => !known.has(name));
+}
+
+function textsOf(block: BodyBlock): readonly string[] {
+  return block.kind === 'table' ? [block.text, ...block.table.rows.flat()] : [block.text];
+}
+
+/** Column whose cells are each recipient's own last day: "กำหนดส่ง", "ภายในวันที่"; null when there is none. */
+function deadlineColumn({ columns }: LetterMerge): number | null {
+  const at = columns.findIndex((name) => /กำหนด|ภายใน|deadline/iu.test(name));
+  return at < 0 ? null : at;
+}
+
+/** The last day of row `at`, ISO; null without such a column or when the cell is no date. */
+export function deadlineOfRow(merge: LetterMerge, at: number): string | null {
+  const column = deadlineColumn(merge);
+  const cell = column === null ? undefined : merge.rows[at]?.[column];
+  return cell === undefined ? null : parseThaiDate(cell);
+}
