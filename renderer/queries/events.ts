@@ -7,6 +7,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import { client } from '../api.ts';
 import { invalidate } from './call.ts';
+import { letterReads } from './letters.ts';
 
 const staleAfter = {
   register: [
@@ -18,15 +19,7 @@ const staleAfter = {
     'app.status',
     'correction.list',
   ],
-  letter: [
-    'letter.list',
-    'letter.get',
-    'letter.preview',
-    'letter.versions',
-    'register.list',
-    'register.get',
-    'app.status',
-  ],
+  letter: letterReads,
   office: [
     'office.get',
     'prefix.list',

@@ -29,7 +29,8 @@ export function useSaveLetter(id: string) {
   });
 }
 
-const letterReads = [
+/** What a step in a letter's life makes stale: its list, the letter and both registers. */
+export const letterReads = [
   'letter.list',
   'letter.get',
   'letter.preview',
@@ -39,7 +40,6 @@ const letterReads = [
   'app.status',
 ] as const satisfies MethodName[];
 
-/** A step in the letter's life changes its list, the letter and both registers. */
 export const useForward = () => useWrite('letter.forward', { invalidates: letterReads });
 export const useSetLetterState = () => useWrite('letter.setState', { invalidates: letterReads });
 export const useIssueLetter = () => useWrite('letter.issue', { invalidates: letterReads });

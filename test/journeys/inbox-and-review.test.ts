@@ -1,29 +1,13 @@
 /** From a dropped file to its number, by keyboard alone, with every kind of file that comes over a district's desk. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findProjectRoot } from '../../electron/project-root.ts';
+import { invitationText, sampleBundle } from '../helpers/incoming.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
 import { greyPng } from '../helpers/pictures.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
 
-const bundle = join(findProjectRoot(import.meta.url).folder, 'assets', 'samples', 'circular-bundle.pdf');
 const bundleSubject = /การประชุมซักซ้อมแนวทางการจัดทำแผนป้องกันไฟป่า/;
-
-const letterText = `ด่วนมาก
-ที่ อน ๐๐๑๗.๒/๕๕๑ ศาลากลางจังหวัดอุทัยธานี
-ถนนริมน้ำ อน ๖๑๐๐๐
-๑๖ พฤศจิกายน ๒๕๖๙
-เรื่อง ขอเชิญประชุมคณะกรรมการจัดงานประจำปี
-เรียน นายอำเภอวังหมอก
-ด้วยจังหวัดอุทัยธานีกำหนดจัดประชุมคณะกรรมการจัดงานประจำปี ในวันศุกร์ที่ ๒๐ พฤศจิกายน ๒๕๖๙
-จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม
-ขอแสดงความนับถือ
-(นายวรากร ทองธารา)
-ผู้ว่าราชการจังหวัดอุทัยธานี
-สำนักงานจังหวัด
-โทร. ๐ ๕๖๐๐ ๐๔๕๖`;
 
 async function startDesk() {
   const journey = await startJourney({ now: '2026-11-16T09:41:00' });
@@ -43,7 +27,9 @@ describe('the inbox and the review', () => {
     const { page, client, inbox, review, faults } = await startDesk();
     await page.getByRole('heading', { name: 'ยังไม่มีหนังสือเข้า' }).waitFor();
     await expectAccessible(page);
-    await inbox.drop([{ name: 'หนังสือเวียน.pdf', type: 'application/pdf', bytes: await readFile(bundle) }]);
+    await inbox.drop([
+      { name: 'หนังสือเวียน.pdf', type: 'application/pdf', bytes: await readFile(sampleBundle) },
+    ]);
     await inbox.waitUntilRead(1);
     await expectAccessible(page);
 
@@ -88,8 +74,8 @@ describe('the inbox and the review', () => {
 
   test('what was typed and answered is still there after leaving, and Esc returns to the same row', async () => {
     const { page, inbox, review } = await startDesk();
-    await inbox.choose([bundle]);
-    await inbox.paste(letterText);
+    await inbox.choose([sampleBundle]);
+    await inbox.paste(invitationText);
     await inbox.waitUntilRead(2);
     await inbox.openRow(bundleSubject);
     await review.waitUntilOpen(bundleSubject);
@@ -108,9 +94,9 @@ describe('the inbox and the review', () => {
 
   test('after logging the next letter opens by itself; the same letter again is asked about', async () => {
     const { page, client, inbox, review } = await startDesk();
-    await inbox.paste(letterText);
+    await inbox.paste(invitationText);
     await inbox.waitUntilRead(1);
-    await inbox.paste(letterText.replace('จึงเรียนมา', 'จึงขอเรียนมา'));
+    await inbox.paste(invitationText.replace('จึงเรียนมา', 'จึงขอเรียนมา'));
     await inbox.waitUntilRead(2);
     await inbox.openRow(/ขอเชิญประชุมคณะกรรมการ/);
     await review.waitUntilOpen(/ขอเชิญประชุมคณะกรรมการ/);
@@ -141,7 +127,7 @@ describe('the inbox and the review', () => {
   test('a picture is typed in beside it and logged with its file; a classified letter leaves four facts', async () => {
     const { page, client, inbox, review } = await startDesk();
     await inbox.drop([{ name: 'สแกน.png', type: 'image/png', bytes: greyPng(800, 1100, 240) }]);
-    await inbox.paste(`ลับ\n${letterText.replace('๐๐๑๗.๒/๕๕๑', '๐๐๑๗.๒/๕๕๒')}\nลับ`);
+    await inbox.paste(`ลับ\n${invitationText.replace('๐๐๑๗.๒/๕๕๑', '๐๐๑๗.๒/๕๕๒')}\nลับ`);
     await inbox.waitUntilRead(2);
     await inbox.openRow('สแกน.png');
     await review.waitUntilOpen('สแกน.png');

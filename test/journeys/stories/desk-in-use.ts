@@ -3,11 +3,10 @@
  * letter can be in, an entry by hand in either register, one voided. For looking at screens that hold something.
  */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { findProjectRoot } from '../../../electron/project-root.ts';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import { emptyEntryFields, entryFieldsFromLetter } from '../../../shared/register/from-letter.ts';
+import { invitationText, sampleBundle } from '../../helpers/incoming.ts';
 import { greyPng } from '../../helpers/pictures.ts';
 import { scannedPage } from '../../helpers/scanned-bundle.ts';
 
@@ -15,22 +14,6 @@ export const dayOfTheDesk = '2026-11-16T09:41:00';
 export const logged = 'การประชุมซักซ้อมแนวทางการจัดทำแผนป้องกันไฟป่า';
 export const forwarded = 'ขอเชิญประชุมคณะกรรมการ';
 export const byHand = 'ส่งสำเนาคำสั่งแต่งตั้งคณะกรรมการหมู่บ้าน';
-
-const bundle = join(findProjectRoot(import.meta.url).folder, 'assets', 'samples', 'circular-bundle.pdf');
-
-const letterText = `ด่วนมาก
-ที่ อน ๐๐๑๗.๒/๕๕๑ ศาลากลางจังหวัดอุทัยธานี
-ถนนริมน้ำ อน ๖๑๐๐๐
-๑๖ พฤศจิกายน ๒๕๖๙
-เรื่อง ขอเชิญประชุมคณะกรรมการจัดงานประจำปี
-เรียน นายอำเภอวังหมอก
-ด้วยจังหวัดอุทัยธานีกำหนดจัดประชุมคณะกรรมการจัดงานประจำปี ในวันศุกร์ที่ ๒๐ พฤศจิกายน ๒๕๖๙
-จึงเรียนมาเพื่อโปรดเข้าร่วมประชุม
-ขอแสดงความนับถือ
-(นายวรากร ทองธารา)
-ผู้ว่าราชการจังหวัดอุทัยธานี
-สำนักงานจังหวัด
-โทร. ๐ ๕๖๐๐ ๐๔๕๖`;
 
 /** Ids of what lies on the desk, named after what a clerk would look at. */
 export type DeskInUse = {
@@ -64,11 +47,11 @@ export async function layOutDesk(client: Client): Promise<DeskInUse> {
 
 /** The bundle's file; with a remark at its end it is another file of the same letter. */
 async function bundleBytes(remark = ''): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(Buffer.concat([await readFile(bundle), Buffer.from(remark)]));
+  return new Uint8Array(Buffer.concat([await readFile(sampleBundle), Buffer.from(remark)]));
 }
 
 function letterWith(number: string, closing = 'จึงเรียนมา', mark = ''): Uint8Array<ArrayBuffer> {
-  const text = letterText.replace('๐๐๑๗.๒/๕๕๑', number).replace('จึงเรียนมา', closing);
+  const text = invitationText.replace('๐๐๑๗.๒/๕๕๑', number).replace('จึงเรียนมา', closing);
   return new TextEncoder().encode(mark === '' ? text : `${mark}\n${text}\n${mark}`);
 }
 
