@@ -1,6 +1,7 @@
 /** Days the calendar does not have, and weekdays that do not fall on their date (rules §8). */
 import type { ReadLetter } from '../document/reading.ts';
 import { formatThaiDate, isoFromBuddhist, weekdayNames, weekdayOf } from '../thai/date.ts';
+import { findDates } from '../thai/date-phrase.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
 import { isInside, type Window, windowOfLetter } from './date-window.ts';
 import { letterAt } from './places.ts';
@@ -8,8 +9,8 @@ import { type PrintedDate, printedDatesOf } from './printed-dates.ts';
 import { windowOfRow } from './row-window.ts';
 import { type Check, warning } from './rule.ts';
 
-export const impossibleDates: Check = ({ pages, letters }) =>
-  printedDatesOf(pages).flatMap((date) => {
+export const impossibleDates: Check = ({ pages, letters }) => [
+  ...printedDatesOf(pages).flatMap((date) => {
     if (date.iso !== null) return [];
     const letter = letterAt(letters, date.span);
     const isHead = letter !== null && isHeadDate(letter, date);
@@ -25,7 +26,24 @@ export const impossibleDates: Check = ({ pages, letters }) =>
         proposal: proposeDay(date, window),
       },
     );
+  }),
+  ...letters.flatMap(unreadableStampDays),
+];
+
+/** 200 MAR 2567: the wheels of a stamp stood between two figures, or its day was misread. */
+function unreadableStampDays(letter: ReadLetter) {
+  return letter.receiptStamps.flatMap(({ dateLiteral, dateISO }, at) => {
+    const field = `receiptStamps[${at}].dateLiteral`;
+    const places = letter.evidence[field]?.spans ?? [];
+    if (dateLiteral === null || dateISO !== null || findDates(dateLiteral).length > 0) return [];
+    return warning(
+      'impossible-date',
+      'doubt',
+      { date: dateLiteral },
+      { letter: letter.index, field, places },
+    );
   });
+}
 
 export const weekdayAgainstDate: Check = ({ pages, letters }) =>
   printedDatesOf(pages).flatMap((date) => {

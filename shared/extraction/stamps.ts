@@ -5,7 +5,7 @@
 import type { ReadStamp } from '../document/reading.ts';
 import { datePattern, findDates, findStampDate } from '../thai/date-phrase.ts';
 import { loose } from '../thai/loose.ts';
-import { type EvidenceBook, fair } from './evidence.ts';
+import { type EvidenceBook, fair, implausible } from './evidence.ts';
 import { isBareLabel, subjectLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { type Sourced, slice, trim } from './sourced.ts';
@@ -58,7 +58,11 @@ function stampOf(lines: readonly Line[], path: string, book: EvidenceBook): Read
     dateLiteral:
       dated === undefined || date === undefined
         ? null
-        : book.note(`${path}.dateLiteral`, slice(dated, date.start, date.end), fair),
+        : book.note(
+            `${path}.dateLiteral`,
+            slice(dated, date.start, date.end),
+            date.iso === null ? implausible : fair,
+          ),
     dateISO: date?.iso ?? null,
   };
 }

@@ -62,11 +62,14 @@ export function fullYear(year: number): number {
 
 const englishMonths = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const englishDate = new RegExp(
-  `(?<![๐-๙0-9A-Za-z])(${digit}{1,2})[\\s.-]*(${englishMonths.join('|')})[A-Z]{0,6}[\\s.,-]*(${digit}{4})(?!${digit})`,
+  `(?<![๐-๙0-9A-Za-z])(${digit}{1,3})[\\s.-]*(${englishMonths.join('|')})[A-Z]{0,6}[\\s.,-]*(${digit}{4})(?!${digit})`,
   'iu',
 );
 
-/** The day of a stamp, whose wheels are often English: 20 MAR 2567, 20 MAR 2024. */
+/**
+ * The day of a stamp, whose wheels are often English: 20 MAR 2567, 20 MAR 2024. `iso` is null where a wheel stands
+ * between two figures or was misread: 200 MAR 2567.
+ */
 export function findStampDate(text: string): Pick<FoundDate, 'start' | 'end' | 'iso'> | undefined {
   const [thai] = findDates(text);
   if (thai !== undefined) return thai;

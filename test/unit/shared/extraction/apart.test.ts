@@ -1,5 +1,6 @@
 /** Stamps and handwriting as recognition marks them: kept out of the letter's text, and never taken for print. */
 import { describe, expect, test } from 'vitest';
+import { impossibleDates } from '../../../../shared/checks/dates.ts';
 import { mustConfirm } from '../../../../shared/document/confirm.ts';
 import type { Ink, PageZone, ReadPage } from '../../../../shared/document/reading.ts';
 import { readLetters } from '../../../../shared/extraction/bundle.ts';
@@ -64,6 +65,18 @@ describe('receive stamps found by their ink', () => {
     expect(dated('20 MAR 2567')).toEqual([{ ...read, dateLiteral: '20 MAR 2567' }]);
     expect(dated('20 Mar. 2024')).toEqual([{ ...read, dateLiteral: '20 Mar. 2024' }]);
     expect(dated('30 FEB 2567')).toMatchObject([{ dateLiteral: '30 FEB 2567', dateISO: null }]);
+  });
+
+  test('whose wheels stood between two figures keep their day as it looks, and it is doubted', () => {
+    const english = 'No. 1481\n200 MAR 2567';
+    const text = letterText().replace('เรื่อง', `${english}\n\nเรื่อง`);
+    const pages = [page(text, [{ words: english, kind: 'stamp' }])];
+    const letters = readLetters(pages);
+    expect(letters[0]?.receiptStamps).toMatchObject([{ dateLiteral: '200 MAR 2567', dateISO: null }]);
+    const doubts = impossibleDates({ pages, letters });
+    expect(doubts.map(({ field, params }) => [field, params.date])).toEqual([
+      ['receiptStamps[0].dateLiteral', '200 MAR 2567'],
+    ]);
   });
 
   test('leave head and subject as if they were not there', () => {
