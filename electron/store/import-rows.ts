@@ -1,5 +1,6 @@
 /** Rows of the import queue: adding a file, what its reading came to, and where it went from there. */
 import { AppError } from '../../shared/contract/errors.ts';
+import type { Discard } from '../../shared/document/discard.ts';
 import type {
   FileKind,
   ImportItem,
@@ -223,17 +224,22 @@ export function markVoided(db: Connection, entryId: string): void {
   ).run(entryId);
 }
 
-/** Forgets what was read. Returns the vault file that nothing refers to any more, if that is so. */
-export function markDiscarded(db: Connection, id: string): string | null {
+/**
+ * Forgets what the file was called and what was read of it: id, time, who and why stay. Returns the vault file that
+ * nothing refers to any more, if that is so.
+ */
+export function markDiscarded(db: Connection, id: string, { at, by, why }: Discard): string | null {
   const { fileId } = mustFindImport(db, id);
+  replacePages(db, id, []);
   statement(
     db,
-    `UPDATE imports SET state = 'discarded', file_id = NULL, letters = NULL, warnings = NULL, review = NULL,
-       subject = NULL, stub = NULL, doubts = 0, recognised_pages = 0, unread_pages = NULL, is_paused = 0,
-       secrecy_doubt = NULL
-     WHERE id = ?`,
-  ).run(id);
-  replacePages(db, id, []);
+    `UPDATE imports SET state = 'discarded', name = '', kind = 'unknown', size = 0, attempts = 0, pages_total = NULL,
+       file_id = NULL, letter_index = NULL, subject = NULL, sender = NULL, number = NULL, document_date = NULL,
+       document_date_text = NULL, letters = NULL, warnings = NULL, doubts = 0, stub = NULL, review = NULL,
+       is_paused = 0, recognised_pages = 0, unread_pages = NULL, secrecy_doubt = NULL, secrecy_cleared = 0,
+       discarded_at = ?, discarded_by = ?, discard_reason = ?
+     WHERE id = ? AND state <> 'discarded'`,
+  ).run(isoMomentOf(at), by, why, id);
   return fileId === null || isFileReferred(db, fileId) ? null : fileId;
 }
 

@@ -1,5 +1,6 @@
 /** The import queue in domain terms. Each writing call is one transaction. */
 import type { ReviewState } from '../../shared/contract/api.ts';
+import type { Discard } from '../../shared/document/discard.ts';
 import type { FileKind, ImportItem, SecretStub } from '../../shared/document/import-item.ts';
 import type { Reading, ReadPage } from '../../shared/document/reading.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
@@ -35,7 +36,7 @@ export type ImportStore = {
   /** After the call nothing of the letter but the stub is in the database. */
   markSecret(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
   /** Returns the vault file to delete, when nothing refers to it any more. */
-  discard(id: string): Promise<string | null>;
+  discard(id: string, discard: Discard): Promise<string | null>;
   isFileReferred(fileId: string): Promise<boolean>;
   /** Throws `not-found`. */
   entry(entryId: string): Promise<RegisterEntry>;
@@ -62,7 +63,7 @@ export function importStore(db: Connection): ImportStore {
     clearSecrecy: async (id) => transaction(db, () => rows.clearSecrecy(db, id)),
     isSecrecyCleared: async (id) => rows.isSecrecyCleared(db, id),
     markSecret: async (id, kind, stub) => transaction(db, () => rows.markSecret(db, id, kind, stub)),
-    discard: async (id) => transaction(db, () => rows.markDiscarded(db, id)),
+    discard: async (id, discard) => transaction(db, () => rows.markDiscarded(db, id, discard)),
     isFileReferred: async (fileId) => rows.isFileReferred(db, fileId),
     entry: async (entryId) => mustFind(db, entryId),
     reading: async (id) => readings.readingOf(db, id),

@@ -63,6 +63,12 @@ export async function openJournal(path: string): Promise<OpenJournal> {
   };
 }
 
+/** The bytes of a journal whose reading was held back with these pages known. */
+export function journalOf(pages: number, known: readonly ReadPage[]): Uint8Array {
+  const lines: readonly Line[] = [{ pages }, ...known.map((page) => ({ page }))];
+  return new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}
+
 async function readLines(path: string): Promise<readonly Line[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';

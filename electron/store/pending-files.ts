@@ -5,8 +5,15 @@
  */
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadPage } from '../../shared/document/reading.ts';
 import { flushFile, flushFolder, writeFlushed } from './durable.ts';
-import { journalProgress, type OpenJournal, openJournal, type PageJournal } from './page-journal.ts';
+import {
+  journalOf,
+  journalProgress,
+  type OpenJournal,
+  openJournal,
+  type PageJournal,
+} from './page-journal.ts';
 
 export type PendingFiles = {
   /** Takes the file over: after the call it lies here, on the disk, and nowhere else. */
@@ -20,6 +27,8 @@ export type PendingFiles = {
   remove(importId: string): Promise<void>;
   /** Pages read so far of a file whose reading has not ended. Only one is open at a time for an import. */
   journal(importId: string): Promise<PageJournal>;
+  /** A journal that knows these pages already, in place of any there was; on the disk after the call. */
+  startJournal(importId: string, pages: number, known: readonly ReadPage[]): Promise<void>;
   /** Ends the writing to it; what was written stays. */
   closeJournal(importId: string): Promise<void>;
   /** Forgets what was read so far: the file is to be read anew. */
@@ -86,6 +95,11 @@ export async function openPendingFiles(folder: string): Promise<PendingFiles> {
       const journal = await openJournal(pathOf(importId) + pagesEnding);
       journals.set(importId, journal);
       return journal;
+    },
+    async startJournal(importId, pages, known) {
+      await dropJournal(importId);
+      await writeFlushed(pathOf(importId) + pagesEnding, journalOf(pages, known));
+      await flushFolder(folder);
     },
     closeJournal,
     dropJournal,

@@ -80,6 +80,11 @@ export function useRetryImport() {
   return useWrite('import.retry', { invalidates: queueReads });
 }
 
+/** Some pages of a reading that has ended; the file stands in the queue as being read meanwhile. */
+export function useReadPages() {
+  return useWrite('import.readPages', { invalidates: [...queueReads, 'import.get'] });
+}
+
 export function usePauseImport() {
   return useWrite('import.pause', { invalidates: ['import.list'] });
 }

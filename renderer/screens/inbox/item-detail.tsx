@@ -15,6 +15,7 @@ import {
 import { formatBytes } from '../../text/format.ts';
 import { DuplicateDetail } from './duplicate-detail.tsx';
 import { useOutcomeWords } from './outcome-words.ts';
+import { canBeReadAgain } from './read-pages-button.tsx';
 import { SecrecyDoubt } from './secrecy-doubt.tsx';
 import { SecretStubForm } from './secret-stub-form.tsx';
 import { isReviewable, opensAtOnce, outcomeOf } from './sections.ts';
@@ -131,7 +132,8 @@ function Actions({ item, onOpen }: ItemDetailProps) {
       },
     );
   const couldBeRead = ['encrypted', 'damaged', 'too-large', 'unsupported', 'empty', 'needs-ocr'];
-  const canRetry = couldBeRead.includes(item.state) || item.unreadPages.length > 0;
+  // Pages that failed by themselves have a button of their own beside their reason.
+  const canRetry = couldBeRead.includes(item.state) || item.unreadPages.some((page) => !canBeReadAgain(page));
   return (
     <div className="detail-actions">
       {isReviewable(item) && (

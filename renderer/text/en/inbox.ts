@@ -112,6 +112,8 @@ export const inbox: Sentences<typeof source> = {
     review: 'Review',
     typeIn: 'Open and type',
     retry: 'Read again',
+    readPage: 'Read this page again',
+    readPages: 'Read these pages again',
     discard: 'Take out of the queue',
     stop: 'Stop and take out',
     pause: 'Hold back',
@@ -128,8 +130,8 @@ export const inbox: Sentences<typeof source> = {
   unread: {
     label: 'Pages that were not read',
     crashed:
-      'Page {{pages, digits}} ended its reader and was passed over. Type its values, or scan the page again',
-    slow: 'Page {{pages, digits}} took too long and was passed over. Read it again, or type its values',
+      'Page {{pages, digits}} ended its reader and was passed over. Read it again; if it stays so, type its values or scan the page again',
+    slow: 'Page {{pages, digits}} took too long and was passed over. Read it again with more time, or type its values',
     illegible: 'Page {{pages, digits}} could not be made out. Scan it again at 300 dpi, or type its values',
     unavailable:
       'Page {{pages, digits}} is a picture, and the reader of pictures does not run on this computer. Type its values, or install the program anew and read it again',

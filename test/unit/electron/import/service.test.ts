@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import type { ReaderOptions } from '../../../../electron/import/reader.ts';
 import { importHandlers } from '../../../../electron/import/service.ts';
 import { loadSampleOffice } from '../../../../electron/settings/sample-office.ts';
 import { openStore } from '../../../../electron/store/store.ts';
@@ -14,11 +16,11 @@ const root = join(import.meta.dirname, '../../../..');
 const fixture = (name: string) => new Uint8Array(readFileSync(join(root, 'test/fixtures/files', name)));
 const sample = new Uint8Array(readFileSync(join(root, 'assets/samples/circular-bundle.pdf')));
 
-async function desk() {
+async function desk(readerOptions: ReaderOptions = {}) {
   const around = await testSurroundings();
   await loadSampleOffice(around.store, around.ports.clock());
   onTestFinished(() => around.store.close().catch(() => undefined));
-  return { around, imports: importHandlers(around) };
+  return { around, imports: importHandlers(around, readerOptions) };
 }
 
 async function upload(around: TestSurroundings, ...files: readonly (readonly [string, Uint8Array])[]) {
@@ -35,6 +37,13 @@ async function settled(imports: ReturnType<typeof importHandlers>, id: string): 
     if (Date.now() > deadline) throw new Error(`still ${item.state}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** Worker threads of this process. */
+function workersAlive(): number {
+  if (process.report === undefined) throw new Error('no report');
+  process.report.excludeNetwork = true;
+  return (process.report.getReport() as { workers: readonly unknown[] }).workers.length;
 }
 
 /** Every file of the data folder, the database and its log included. */
@@ -324,6 +333,87 @@ test('what a discarded file said is gone from the database, and so from every la
   expect(filesHolding(around.store.folder, [new TextEncoder().encode(words)])).toEqual([]);
 });
 
+test('of a discarded letter nothing is left but id, time, who and why', async () => {
+  const { around, imports } = await desk();
+  const name = 'แจ้งกำหนดการประชุมซึ่งส่งมาผิดที่.pdf';
+  const uploadIds = await upload(around, [name, sample]);
+  const [started] = await imports['import.start']({ uploadIds });
+  const { id, number, from } = await settled(imports, started?.id ?? '');
+  await imports['import.discard']({ id });
+  const left = (await imports['import.list']({ includeFinished: true })).find((item) => item.id === id);
+  expect(left).toMatchObject({
+    name: '',
+    size: 0,
+    kind: 'unknown',
+    number: null,
+    from: null,
+    pagesTotal: null,
+  });
+  await around.store.close();
+
+  const db = new DatabaseSync(join(around.store.folder, 'saraban.db'));
+  onTestFinished(() => db.close());
+  const row = db.prepare('SELECT * FROM imports WHERE id = ?').get(id) ?? {};
+  const said = Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null && value !== '' && value !== 0),
+  );
+  const moment = expect.stringMatching(/^20\d\d-/);
+  const clerk = (await loadedClerk(around)) as string;
+  expect(said).toEqual({
+    seq: 1,
+    id,
+    kind: 'unknown',
+    state: 'discarded',
+    added_at: moment,
+    added_by: clerk,
+    discarded_at: moment,
+    discarded_by: clerk,
+    discard_reason: 'not-needed',
+    is_sample: 1,
+  });
+  // The sample office itself names the province; the letter's own words are what must be gone.
+  const words = [name.slice(0, -4), number ?? '', 'มท ๐๘๑๐.๖/ว ๔๕๒๑'].map((word) =>
+    new TextEncoder().encode(word),
+  );
+  expect([from, words.every(({ length }) => length > 0)]).toEqual(['จังหวัดอุทัยธานี', true]);
+  expect(filesHolding(around.store.folder, words)).toEqual([]);
+  expect(() => db.prepare(`UPDATE imports SET sender = 'ก' WHERE id = ?`).run(id)).toThrow(
+    'of a discarded file nothing is kept',
+  );
+});
+
+async function loadedClerk({ store }: TestSurroundings): Promise<string | undefined> {
+  return (await store.settings.read())?.clerkName;
+}
+
+test('a page that took too long is read again when the clerk asks, and no other page with it', async () => {
+  const { around, imports } = await desk({ pageSeconds: 0.02 });
+  const bytes = await scanOf(await picturesOfSample([1, 6, 6]));
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['scan.pdf', bytes]) });
+  const { id, state, unreadPages } = await settled(imports, started?.id ?? '');
+  expect([state, unreadPages]).toEqual(['needs-ocr', [1, 2, 3].map((page) => ({ page, why: 'slow' }))]);
+  await around.store.close();
+
+  const store = await openStore(around.store.folder);
+  onTestFinished(() => store.close());
+  const again = importHandlers({ ...around, store });
+  await expect(again['import.readPages']({ id, pages: [4] })).rejects.toMatchObject({
+    code: 'not-found',
+    params: { what: 'page' },
+  });
+  expect(await again['import.readPages']({ id, pages: [1] })).toMatchObject({ state: 'waiting' });
+  expect(await settled(again, id)).toMatchObject({
+    state: 'ready',
+    number: 'อน ๐๐๒๓.๓/ว ๓๑๘๔',
+    recognisedPages: 1,
+    unreadPages: [2, 3].map((page) => ({ page, why: 'slow' })),
+  });
+  const { reading } = await again['import.get']({ id });
+  expect(reading.pages.map(({ source }) => source)).toEqual(['recognised', 'none', 'none']);
+  await expect.poll(() => readdirSync(join(store.folder, 'pending'))).toEqual([]);
+  expect(await store.vault.has((await settled(again, id)).fileId ?? '')).toBe(true);
+}, 240_000);
+
 test('a secret letter leaves the queue once its stub is in the register', async () => {
   const { around, imports } = await desk();
   const [started] = await imports['import.start']({
@@ -440,7 +530,11 @@ test('a picture that may be marked secret is asked about, and nothing of it is k
   const { outputId } = await imports['import.pagePicture']({ id: one, page: 1 });
   expect(around.outputs.find(outputId).mediaType).toBe('image/jpeg');
 
+  expect(workersAlive()).toBeGreaterThan(0);
+
   await imports['import.answerSecrecy']({ id: one, isSecret: true });
+  // A worker may hold the file's bytes for as long as it lives.
+  await expect.poll(workersAlive).toBe(0);
   expect(await item(one)).toMatchObject({ state: 'secret', name: expect.not.stringContaining('หนังสือ') });
   await expect(imports['import.pagePicture']({ id: one, page: 1 })).rejects.toMatchObject({
     code: 'not-found',

@@ -1,0 +1,77 @@
+/** Files on their way in: taken over from their upload, entered in the queue; and those an earlier run left unread. */
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { ImportItem } from '../../shared/document/import-item.ts';
+import type { RoomHandlers, Surroundings } from '../room.ts';
+import type { ReadingQueue } from './reading-queue.ts';
+
+type Incoming = { readonly id: string; readonly size: number };
+
+export function intakeHandlers(
+  around: Surroundings,
+  queue: ReadingQueue,
+): Pick<RoomHandlers<'import'>, 'import.start' | 'import.startText'> {
+  const { store, uploads } = around;
+  const resumed = resume(around, queue);
+
+  /** Nothing is taken in before the leftovers of an earlier run are sorted out. */
+  async function makeReady(): Promise<void> {
+    await resumed;
+    if ((await store.settings.read()) === null) throw new AppError('no-office', {});
+  }
+
+  return {
+    async 'import.start'({ uploadIds }) {
+      await makeReady();
+      const found = await Promise.all([...new Set(uploadIds)].map((uploadId) => uploads.find(uploadId)));
+      const incoming: Incoming[] = [];
+      for (const upload of found) {
+        const id = randomUUID();
+        await store.pending.takeOver(id, upload.name, upload.path);
+        await uploads.drop(upload.id);
+        incoming.push({ id, size: upload.size });
+      }
+      return enqueue(around, queue, incoming);
+    },
+
+    async 'import.startText'({ name, text }) {
+      await makeReady();
+      const id = randomUUID();
+      const bytes = new TextEncoder().encode(text);
+      await store.pending.write(id, name, bytes);
+      const [item] = await enqueue(around, queue, [{ id, size: bytes.byteLength }]);
+      return item ?? store.imports.mustFind(id);
+    },
+  };
+}
+
+/** Takes up what an earlier run left unread, and removes what no import claims. */
+async function resume({ store, ports }: Surroundings, queue: ReadingQueue): Promise<void> {
+  try {
+    const ids = await store.imports.unfinished();
+    await store.pending.keepOnly(ids);
+    const items = await Promise.all(ids.map((id) => store.imports.mustFind(id)));
+    const isHeldBack = ({ isPaused, secrecyDoubt }: ImportItem) => isPaused || secrecyDoubt !== null;
+    await Promise.all(items.filter(isHeldBack).map(({ id }) => queue.recall(id)));
+    queue.add(items.filter((item) => !isHeldBack(item)).map(({ id }) => id));
+  } catch (error) {
+    ports.log.error('unfinished imports not taken up', error);
+  }
+}
+
+async function enqueue(
+  { store, ports }: Surroundings,
+  queue: ReadingQueue,
+  incoming: readonly Incoming[],
+): Promise<readonly ImportItem[]> {
+  const actor = await store.settings.read();
+  if (actor === null) throw new AppError('no-office', {});
+  const isSample = await store.settings.isSample();
+  const at = ports.clock();
+  await store.imports.add(incoming.map((item) => ({ ...item, at, by: actor.clerkName, isSample })));
+  const found = await Promise.all(incoming.map(({ id }) => store.imports.mustFind(id)));
+  const items = found.map(queue.withProgress);
+  for (const item of items) ports.emit({ name: 'import.changed', data: item });
+  queue.add(incoming.map(({ id }) => id));
+  return items;
+}

@@ -1,0 +1,41 @@
+/** What the screens look at: the queue, one import with its reading and half filled-in review, pictures of pages. */
+import type { ImportDetail } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { RoomHandlers, Surroundings } from '../room.ts';
+import type { ReadingQueue } from './reading-queue.ts';
+
+type LookingMethods = 'import.list' | 'import.get' | 'import.saveReview' | 'import.pagePicture';
+
+export function lookingHandlers(
+  { store, outputs }: Surroundings,
+  queue: ReadingQueue,
+): Pick<RoomHandlers<'import'>, LookingMethods> {
+  return {
+    async 'import.list'({ includeFinished }) {
+      return (await store.imports.list(includeFinished)).map(queue.withProgress);
+    },
+
+    async 'import.get'({ id }): Promise<ImportDetail> {
+      const item = queue.withProgress(await store.imports.mustFind(id));
+      const reading = await store.imports.reading(id);
+      const letterToLog = await store.imports.letterToLog(id);
+      return { item, reading, letterToLog, review: await store.imports.review(id) };
+    },
+
+    async 'import.saveReview'({ id, review }) {
+      await store.imports.saveReview(id, review);
+      return null;
+    },
+
+    async 'import.pagePicture'({ id, page }) {
+      await store.imports.mustFind(id);
+      const known = (await store.imports.pages(id)).find((read) => read.page === page);
+      const picture = await queue.picture(id, page, known?.turn ?? 0);
+      if (picture === 'no-file') throw new AppError('not-found', { what: 'file' });
+      if (picture === 'no-page') throw new AppError('not-found', { what: 'page' });
+      if (picture === 'not-drawn') throw new AppError('picture-unusable', {});
+      const { width, height, ...file } = picture;
+      return { ...outputs.add({ name: `page-${page}.jpg`, ...file, isForOnce: true }), width, height };
+    },
+  };
+}
