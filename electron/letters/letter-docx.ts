@@ -1,14 +1,14 @@
 /** From content to paper: the sheet of the form, its pages, its DOCX. Pure but for the font file. */
 
 import { bindForPrint } from '../../shared/letter/bind.ts';
-import { externalLetter } from './external-letter.ts';
 import type { PageFont } from './font-metrics.ts';
+import { sheetOf } from './forms/index.ts';
 import { type LaidOutLetter, layOut } from './layout.ts';
 import type { LetterToPrint } from './letter-to-print.ts';
 import type { GarudaPicture } from './sheet.ts';
 
 export function letterPages(letter: LetterToPrint, font: PageFont): LaidOutLetter {
-  return layOut(externalLetter(letter, font), font);
+  return layOut(sheetOf(letter, font), font);
 }
 
 export async function letterDocx(

@@ -1,4 +1,5 @@
 /** A letter with everything that is printed beside its content: office, prefix and signatory of its day. */
+import type { Secrecy } from '../../shared/document/handling.ts';
 import type { LetterContent } from '../../shared/letter/letter.ts';
 import type { OfficeSettings, Prefix, Signatory } from '../../shared/office/office.ts';
 
@@ -19,4 +20,6 @@ export type LetterToPrint = {
   >;
   readonly prefix: Prefix;
   readonly signatory: Signatory | null;
+  /** Not kept with content until there are secret books; a sheet can print it. */
+  readonly secrecy?: Secrecy | null;
 };

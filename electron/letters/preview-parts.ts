@@ -118,6 +118,21 @@ export function textsOfFixture(
   return [words({ x, y: fixture.y, text, fontPt, bold, colour })];
 }
 
+export function rulesOfBox({
+  x,
+  y,
+  width,
+  height,
+}: Extract<SheetFixture, { kind: 'box' }>): readonly PlacedRule[] {
+  const [right, bottom] = [x + width, y + height];
+  return [
+    rule(x, y, right, y),
+    rule(x, bottom, right, bottom),
+    rule(x, y, x, bottom),
+    rule(right, y, right, bottom),
+  ];
+}
+
 /** Hundredths of a millimetre are finer than any printer. */
 function rounded(mm: number): number {
   return Math.round(mm * 100) / 100;

@@ -5,7 +5,15 @@ import { fontHeights, type PageFont } from './font-metrics.ts';
 import type { LaidOutLetter, LaidOutPage } from './layout.ts';
 import { cmOfPoints, footerFromEdgeCm, headerFromEdgeCm, paper, paperSize } from './page-style.ts';
 import type { PlacedBlock } from './placed.ts';
-import { dotsOfLine, rulesOfTable, textsOfFixture, textsOfLine, textsOfRow, words } from './preview-parts.ts';
+import {
+  dotsOfLine,
+  rulesOfBox,
+  rulesOfTable,
+  textsOfFixture,
+  textsOfLine,
+  textsOfRow,
+  words,
+} from './preview-parts.ts';
 import type { GarudaPicture, LetterSheet } from './sheet.ts';
 
 type Garuda = Pick<GarudaPicture, 'fileId' | 'aspect'> | null;
@@ -50,7 +58,10 @@ function previewPage(
       ...(index === 0 && garuda !== null ? emblemPlace(sheet, garuda, marginLeftCm) : []),
       ...parts.flatMap(({ pictures }) => pictures),
     ],
-    rules: parts.flatMap(({ rules }) => rules),
+    rules: [
+      ...parts.flatMap(({ rules }) => rules),
+      ...page.fixtures.flatMap((fixture) => (fixture.kind === 'box' ? rulesOfBox(fixture) : [])),
+    ],
     circles: page.fixtures.flatMap((fixture) =>
       fixture.kind === 'circle'
         ? [{ x: fixture.x * 10, y: fixture.y * 10, radius: fixture.radius * 10, colour: fixture.colour }]

@@ -114,6 +114,15 @@ export type SheetFixture =
       readonly y: number;
       readonly radius: number;
       readonly colour: 'black' | 'red';
+    })
+  | (FixturePlace & {
+      /** Place of a photograph (form 10), frames of stamps; `x` and `y` are its upper left corner. */
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly colour: 'black' | 'red';
     });
 
 /** Pages of one orientation. The letter itself is the first section; attachments follow, each its own. */

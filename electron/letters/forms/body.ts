@@ -1,0 +1,122 @@
+/** The text of a letter or of an attachment: paragraphs, numbered items, headings, tables and pictures. */
+import { bindForPrint } from '../../../shared/letter/bind.ts';
+import type { BodyBlock, PictureBlock, TableBlock, TextBlock } from '../../../shared/letter/letter.ts';
+import { itemMarkers } from '../../../shared/letter/numbering.ts';
+import type { PageStyle } from '../../../shared/office/office.ts';
+import { items, textWidthCm } from '../page-style.ts';
+import { ordinary, type SheetBlock, type SheetParagraph } from '../sheet.ts';
+
+type BodyPlace = {
+  readonly landscape: boolean;
+  /** The closing follows: the last block stays with it. */
+  readonly keepLast: boolean;
+  /** Blocks that the preview can point at are those of the letter's own text. */
+  readonly isMarked: boolean;
+};
+
+export function letterBody(body: readonly BodyBlock[], style: PageStyle): readonly SheetBlock[] {
+  return bodyBlocks(body, style, { landscape: false, keepLast: true, isMarked: true });
+}
+
+export function bodyBlocks(
+  body: readonly BodyBlock[],
+  style: PageStyle,
+  { landscape, keepLast, isMarked }: BodyPlace,
+): readonly SheetBlock[] {
+  const markers = itemMarkers(body);
+  return body.flatMap((source, index): readonly SheetBlock[] => {
+    const block = isMarked ? index : null;
+    const keepNext = keepLast && index === body.length - 1;
+    if (source.kind === 'table')
+      return tableBlocks(source, style, textWidthCm(style, landscape), block, keepNext);
+    if (source.kind === 'picture') return pictureBlocks(source, style, block, keepNext);
+    return [textBlock(source, markers[index] ?? null, style, { block, keepNext })];
+  });
+}
+
+type Kept = Pick<SheetParagraph, 'block' | 'keepNext'>;
+
+function textBlock(source: TextBlock, marker: string | null, style: PageStyle, kept: Kept): SheetParagraph {
+  const text = bindForPrint(source.text);
+  if (source.kind === 'heading') return heading(text, style, kept.block);
+  const place = items[source.level];
+  return ordinary(style, {
+    role: 'body',
+    text: marker === null ? text : `${marker}\t${text}`,
+    stops: marker === null ? [] : [{ cm: place.textCm, align: 'left' }],
+    firstLineCm: marker === null ? style.firstLineCm : place.markerCm,
+    align: 'distribute',
+    beforePt: marker === null ? style.blockBeforePt : 0,
+    ...kept,
+  });
+}
+
+/** Chapters of rules and regulations stand in the middle, with their name on the line below when both are given. */
+const chapter = /^(?:หมวด|ส่วน|ส่วนที่|บทเฉพาะกาล|บททั่วไป|ลักษณะ|ภาค)(?:[\s\u00a0๐-๙0-9]|$)/u;
+
+function heading(text: string, style: PageStyle, block: number | null): SheetParagraph {
+  const isChapter = chapter.test(text);
+  return ordinary(style, {
+    role: 'body',
+    text,
+    bold: true,
+    beforePt: isChapter ? style.closingBeforePt : style.blockBeforePt,
+    keepNext: true,
+    block,
+    ...(isChapter && centredOnSheet(style)),
+  });
+}
+
+/**
+ * Centred under the Garuda: between the margins, which differ, the middle would lie beside that of the sheet.
+ * The indent to the left of the margin makes up for what the left margin is wider.
+ */
+export function centredOnSheet(style: PageStyle): Pick<SheetParagraph, 'align' | 'leftCm' | 'firstLineCm'> {
+  const leftCm = 2 * style.axisCm - textWidthCm(style);
+  return { align: 'centre', leftCm, firstLineCm: leftCm };
+}
+
+function tableBlocks(
+  { table, text }: TableBlock,
+  style: PageStyle,
+  widthCm: number,
+  block: number | null,
+  keepNext: boolean,
+): readonly SheetBlock[] {
+  const shares = table.widths.reduce((sum, share) => sum + share, 0);
+  return [
+    ...caption(text, style, block),
+    {
+      kind: 'table',
+      columnsCm: table.widths.map((share) => (share / shares) * widthCm),
+      align: table.align,
+      headRows: table.headRows,
+      rows: table.rows.map((cells) => cells.map(bindForPrint)),
+      fontPt: style.fontPt,
+      beforePt: style.blockBeforePt,
+      ruled: true,
+      keepNext,
+      block,
+    },
+  ];
+}
+
+function pictureBlocks(
+  { fileId, widthCm, aspect, text }: PictureBlock,
+  style: PageStyle,
+  block: number | null,
+  keepNext: boolean,
+): readonly SheetBlock[] {
+  const heightCm = widthCm / aspect;
+  return [
+    ...caption(text, style, block),
+    { kind: 'picture', fileId, widthCm, heightCm, beforePt: style.blockBeforePt, keepNext, block },
+  ];
+}
+
+/** What stands above a table or a picture, on the same page. */
+function caption(text: string, style: PageStyle, block: number | null): readonly SheetParagraph[] {
+  if (text.trim() === '') return [];
+  const words = { text: bindForPrint(text), bold: true, align: 'centre' } as const;
+  return [ordinary(style, { ...words, role: 'body', beforePt: style.blockBeforePt, keepNext: true, block })];
+}

@@ -1,0 +1,133 @@
+/**
+ * หนังสือภายใน (form 2, ข้อ 12) on memo paper (form 29): small Garuda at the left, the title beside it, dotted lines
+ * after the labels and no rule below them; no คำลงท้าย.
+ */
+import { urgencyMark } from '../../../shared/document/handling.ts';
+import { bindForPrint } from '../../../shared/letter/bind.ts';
+import { salutationFor } from '../../../shared/letter/phrases.ts';
+import type { PageStyle } from '../../../shared/office/office.ts';
+import { formatThaiDate } from '../../../shared/thai/date.ts';
+import type { PageFont } from '../font-metrics.ts';
+import type { LetterToPrint } from '../letter-to-print.ts';
+import { cmOfPoints, textWidthCm } from '../page-style.ts';
+import { type LetterSheet, ordinary, type SheetFixture, type SheetParagraph } from '../sheet.ts';
+import { centredOnSheet, letterBody } from './body.ts';
+import { closingPurpose, signature, signatureRoom } from './closing.ts';
+import { labelled } from './lead.ts';
+import { printedNumber } from './number.ts';
+import { phoneLine } from './owner.ts';
+import { letterSheet, memoPaper } from './paper.ts';
+
+const title = 'บันทึกข้อความ';
+/** The title's line is fixed at 35 points for 29-point type, so that its marks do not widen it. */
+const titleLine = 35 / 29;
+/** Between a label and its text: two spaces of the label's type. */
+const labelGapCm = 0.25;
+
+export function memo(letter: LetterToPrint, font: PageFont): LetterSheet {
+  const { content, settings } = letter;
+  const style = settings.pageStyle;
+  return letterSheet(
+    letter,
+    memoPaper(letter),
+    [
+      titleParagraph(style),
+      ...headLines(letter, font),
+      labelled(style, 'salutation', salutationFor(content.addressee).opening, content.addressee),
+      ...letterBody(content.body, style),
+      ...closingPurpose(content.closingPurpose, style),
+      ...signatureRoom(style, style.memoSignatureLines, style.closingBeforePt),
+      ...signature(letter, font, false),
+    ],
+    urgencyFixture(letter, font),
+  );
+}
+
+function titleParagraph(style: PageStyle): SheetParagraph {
+  const exactPt = Math.round(style.memoTitlePt * titleLine);
+  const type = { fontPt: style.memoTitlePt, bold: true, exactPt } as const;
+  return ordinary(style, { ...type, ...centredOnSheet(style), role: 'title', text: title });
+}
+
+/** ส่วนราชการ; ที่ with วันที่ under the ข of the title; เรื่อง. */
+function headLines(letter: LetterToPrint, font: PageFont): readonly SheetParagraph[] {
+  const { content, settings, prefix } = letter;
+  const style = settings.pageStyle;
+  const office = [prefix.ownerOffice.replaceAll('\n', ' '), phoneLine(prefix.phone)]
+    .filter(Boolean)
+    .join('  ');
+  const department = content.details.department?.trim();
+  const date = content.date === null ? '' : formatThaiDate(content.date);
+  const number = printedNumber(letter).replace(/^ที่\u00a0*/u, '');
+  const line = (role: 'number' | 'address' | 'subject', cells: readonly HeadCell[]) =>
+    headLine(style, font, role, cells);
+  return [
+    line('address', [{ label: 'ส่วนราชการ', text: department || office, startCm: 0 }]),
+    line('number', [
+      { label: 'ที่', text: number, startCm: 0 },
+      { label: 'วันที่', text: date, startCm: dateStartCm(style, font) },
+    ]),
+    line('subject', [{ label: 'เรื่อง', text: content.subject, startCm: 0 }]),
+  ];
+}
+
+type HeadCell = { readonly label: string; readonly text: string; readonly startCm: number };
+
+/** Labels large and bold, dots from the end of each text to the next label or the margin. */
+function headLine(
+  style: PageStyle,
+  font: PageFont,
+  role: SheetParagraph['role'],
+  cells: readonly HeadCell[],
+): SheetParagraph {
+  let text = '';
+  const marks: SheetParagraph['marks'][number][] = [];
+  const stops: SheetParagraph['stops'][number][] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) {
+      text += '\t';
+      stops.push({ cm: cell.startCm, align: 'left', leader: 'dots' });
+    }
+    marks.push({
+      start: text.length,
+      end: text.length + cell.label.length,
+      fontPt: style.memoLabelPt,
+      bold: true,
+    });
+    const textCm = cell.startCm + font.width(cell.label, style.memoLabelPt, true) + labelGapCm;
+    stops.push({ cm: textCm, align: 'left' });
+    text += `${cell.label}\t${bindForPrint(cell.text)}`;
+  }
+  const last = stops.at(-1)?.cm ?? 0;
+  stops.push({ cm: textWidthCm(style), align: 'right', leader: 'dots' });
+  const leftCm = cells.length === 1 ? last : 0;
+  return ordinary(style, { role, text: `${text}\t`, marks, stops, leftCm, firstLineCm: 0 });
+}
+
+/** วันที่ begins under the ข of ข้อความ. */
+function dateStartCm(style: PageStyle, font: PageFont): number {
+  const { left } = titlePlace(style, font);
+  return left + font.width('บันทึก', style.memoTitlePt, true);
+}
+
+/** From the left margin. */
+function titlePlace(style: PageStyle, font: PageFont): { readonly left: number } {
+  return { left: style.axisCm - font.width(title, style.memoTitlePt, true) / 2 };
+}
+
+/** Between the Garuda and the title, on the title's line. */
+function urgencyFixture({ content, settings }: LetterToPrint, font: PageFont): readonly SheetFixture[] {
+  const style = settings.pageStyle;
+  if (content.urgency === null) return [];
+  const baseline = style.marginTopCm + cmOfPoints(style.memoTitlePt * titleLine) * 0.8;
+  const text = urgencyMark[content.urgency];
+  const left = garudaWidthCm + titlePlace(style, font).left;
+  return [
+    {
+      ...{ kind: 'text', on: 'first', x: style.marginLeftCm + left / 2, y: baseline, align: 'centre' },
+      ...{ text, fontPt: style.urgencyPt, bold: true, colour: 'red' },
+    },
+  ];
+}
+/** The drawn model is a little wider than 1.5 cm is high (ข้อ 71). */
+const garudaWidthCm = 1.5;
