@@ -1,13 +1,16 @@
 /** The letters of the file in page order, each with its pages. The clerk may log another one than proposed. */
 import './bundle.css';
-import { CornerDownRight, File, Mail } from 'lucide-react';
+import { CornerDownRight, Mail } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import type { Reading, ReadLetter } from '../../../shared/document/reading.ts';
-import { partsOf } from '../../../shared/extraction/bundle-tree.ts';
 import { senderFromHead } from '../../../shared/register/from-letter.ts';
 import { Button } from '../../components/button.tsx';
-import { useFormat } from '../../text/use-format.ts';
+import { bringIn } from './bring-in.ts';
+import { BundleParts } from './bundle-parts.tsx';
+import { ownPages } from './own-pages.ts';
+import { PageButtons } from './page-buttons.tsx';
 
 type BundlePaneProps = {
   readonly item: ImportItem;
@@ -24,6 +27,13 @@ export function BundlePane(props: BundlePaneProps) {
   const { t } = useTranslation('review');
   const { item, reading } = props;
   const count = Math.max(reading.pages.length, item.pagesTotal ?? 0);
+  const list = useRef<HTMLDivElement>(null);
+  // The page being looked at stays in sight among thirty, however the clerk came to it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another page is looked at
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current="page"]');
+    if (list.current !== null && current != null) bringIn(list.current, current);
+  }, [props.page]);
   return (
     <nav className="bundle" data-pane="bundle" aria-label={t('bundle.title')}>
       <div className="pane-head">
@@ -34,17 +44,19 @@ export function BundlePane(props: BundlePaneProps) {
             : count > 0 && t('bundle.sizeUnread', { pages: count })}
         </span>
       </div>
-      <ul className="bundle-list">
-        {reading.letters.map((letter) => (
-          <LetterNode key={letter.index} {...props} letter={letter} />
-        ))}
-      </ul>
-      {reading.letters.length === 0 && reading.pages.some(({ text }) => text !== '') && (
-        <p className="small soft no-letter">{t('bundle.noLetter')}</p>
-      )}
-      {reading.letters.length === 0 && count > 0 && (
-        <Pages {...props} numbers={Array.from({ length: Math.min(count, 200) }, (_, at) => at + 1)} />
-      )}
+      <div ref={list} className="bundle-scroll">
+        <ul className="bundle-list">
+          {reading.letters.map((letter) => (
+            <LetterNode key={letter.index} {...props} letter={letter} />
+          ))}
+        </ul>
+        {reading.letters.length === 0 && reading.pages.some(({ text }) => text !== '') && (
+          <p className="small soft no-letter">{t('bundle.noLetter')}</p>
+        )}
+        {reading.letters.length === 0 && count > 0 && (
+          <PageButtons {...props} numbers={Array.from({ length: Math.min(count, 200) }, (_, at) => at + 1)} />
+        )}
+      </div>
     </nav>
   );
 }
@@ -54,18 +66,17 @@ function LetterNode(props: BundlePaneProps & { readonly letter: ReadLetter }) {
   const { letter, letterIndex, reading, onLetter } = props;
   const isLogged = letter.index === letterIndex;
   const Icon = letter.role === 'covering' ? Mail : CornerDownRight;
-  const [first, last] = letter.pages;
   return (
     <li className={isLogged ? 'node on' : 'node'} aria-current={isLogged ? 'true' : undefined}>
       <div className="node-name">
         <Icon aria-hidden="true" />
         <span className="grow">{nodeName(letter, reading, t)}</span>
       </div>
-      <span className="soft clip node-from" title={senderFromHead(letter.orgLines)}>
-        {senderFromHead(letter.orgLines)} {shortNumber(letter)}
+      <span className="soft clip2" title={senderFromHead(letter.orgLines)}>
+        {senderFromHead(letter.orgLines)} <span className="nb">{shortNumber(letter)}</span>
       </span>
-      <Pages {...props} numbers={Array.from({ length: last - first + 1 }, (_, at) => first + at)} />
-      <Annexes letter={letter} reading={reading} onPage={props.onPage} />
+      <PageButtons {...props} numbers={ownPages(letter)} />
+      <BundleParts {...props} name={nodeName(letter, reading, t)} />
       {isLogged ? (
         reading.letters.length > 1 && <span className="small node-state">{t('bundle.logged')}</span>
       ) : (
@@ -74,66 +85,6 @@ function LetterNode(props: BundlePaneProps & { readonly letter: ReadLetter }) {
         </Button>
       )}
     </li>
-  );
-}
-
-type AnnexesProps = Pick<BundlePaneProps, 'reading' | 'onPage'> & { readonly letter: ReadLetter };
-
-/** What stands behind the letter by kind and title, and what its list names but the file does not hold. */
-function Annexes({ letter, reading, onPage }: AnnexesProps) {
-  const { t } = useTranslation('review');
-  const parts = partsOf(letter, reading.letters);
-  if (parts.every(({ kind }) => kind === 'letter')) return null;
-  return (
-    <ul className="annex-list small" aria-label={t('bundle.annexes', { name: nodeName(letter, reading, t) })}>
-      {parts.map((part) => {
-        if (part.kind === 'letter') return null;
-        if (part.kind === 'absent')
-          return (
-            <li key={`absent-${part.enclosure}`} className="soft clip" title={part.text}>
-              {t('bundle.absent', { n: part.enclosure, text: part.text })}
-            </li>
-          );
-        return (
-          <li key={`annex-${part.annex}`} className="clip">
-            <button
-              type="button"
-              className="annex-link"
-              title={part.title}
-              onClick={() => onPage(part.pages[0])}
-            >
-              {t(`bundle.role.${part.role}`)} · {part.title}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-type PagesProps = BundlePaneProps & { readonly numbers: readonly number[] };
-
-function Pages({ numbers, page, doubtPages, onPage }: PagesProps) {
-  const { t } = useTranslation('review');
-  const { digits } = useFormat();
-  return (
-    <ul className="page-list">
-      {numbers.map((number) => (
-        <li key={number}>
-          <button
-            type="button"
-            className="page-button"
-            aria-current={number === page ? 'page' : undefined}
-            aria-label={t(doubtPages.has(number) ? 'bundle.pageWithDoubt' : 'bundle.page', { n: number })}
-            onClick={() => onPage(number)}
-          >
-            <File aria-hidden="true" />
-            {doubtPages.has(number) && <i aria-hidden="true" />}
-            <span aria-hidden="true">{digits(number)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -42,7 +42,7 @@ export function scrollToTarget(scroller: HTMLElement | null, target: ViewTarget)
 
 /**
  * Opens a letter again whenever the pages change their size, as they do while panes and letters of type find theirs,
- * until the clerk moves the pages. Answers how to stop.
+ * until the clerk does anything: pages are turned by keys and buttons outside their pane too. Answers how to stop.
  */
 export function stayAtOpening(scroller: HTMLElement | null, target: ViewTarget): () => void {
   if (scroller === null || target.opening === undefined) return () => undefined;
@@ -54,7 +54,11 @@ export function stayAtOpening(scroller: HTMLElement | null, target: ViewTarget):
     moves.abort();
   };
   for (const move of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
-    scroller.addEventListener(move, stop, { signal: moves.signal, passive: true });
+    scroller.ownerDocument.addEventListener(move, stop, {
+      signal: moves.signal,
+      passive: true,
+      capture: true,
+    });
   return stop;
 }
 
