@@ -7,6 +7,7 @@ import { backupHandlers } from './backup/service.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { importHandlers } from './import/service.ts';
 import { dispatchHandlers, letterFileHandlers } from './letters/follow-up.ts';
+import { outgoingHandlers } from './letters/going-out/handlers.ts';
 import { letterHandlers } from './letters/service.ts';
 import type { Ports } from './ports.ts';
 import { registerHandlers } from './registers/service.ts';
@@ -41,6 +42,7 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...letterHandlers(around),
     ...dispatchHandlers(around),
     ...letterFileHandlers(around),
+    ...outgoingHandlers(around),
     ...backupHandlers(around),
     ...appHandlers(around),
   };

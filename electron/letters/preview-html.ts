@@ -14,10 +14,7 @@ export type PreviewParts = {
 };
 
 export async function previewHtml(parts: PreviewParts): Promise<string> {
-  const [regular, bold] = await Promise.all([
-    fontAsData(parts.assets, pageFontFiles.regular),
-    fontAsData(parts.assets, pageFontFiles.bold),
-  ]);
+  const { regular, bold } = await pageFonts(parts.assets);
   const { widthMm, heightMm, pages } = parts.preview;
   return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escaped(parts.title)}</title><style>
 @font-face{font-family:page;font-weight:400;src:url(${regular})}
@@ -33,6 +30,7 @@ img,svg{position:absolute}
 </style></head><body>${pages.map((page) => pageHtml(page, parts)).join('')}</body></html>`;
 }
 
+const strokes = { black: '#000', red: '#c00000' } as const;
 /** A dot and the gap after it. */
 const dotsMm = [0.35, 1.05] as const;
 const lineHeight = fontHeights.ascent + fontHeights.descent;
@@ -59,13 +57,12 @@ function dataAddress(bytes: Uint8Array): string {
 function drawing(page: LetterPage, { widthMm, heightMm }: LetterPreview): string {
   if (page.rules.length + page.circles.length === 0) return '';
   const [width, height] = page.landscape ? [heightMm, widthMm] : [widthMm, heightMm];
-  const rules = page.rules.map(({ x1, y1, x2, y2, isDotted }) => {
+  const rules = page.rules.map(({ x1, y1, x2, y2, isDotted, colour }) => {
     const dots = isDotted ? ` stroke-dasharray="${dotsMm.join(' ')}" stroke-width="${dotsMm[0]}"` : '';
-    return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"${dots}/>`;
+    return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${strokes[colour]}"${dots}/>`;
   });
   const circles = page.circles.map(
-    ({ x, y, radius, colour }) =>
-      `<circle cx="${x}" cy="${y}" r="${radius}" stroke="${colour === 'red' ? '#c00000' : '#000'}"/>`,
+    ({ x, y, radius, colour }) => `<circle cx="${x}" cy="${y}" r="${radius}" stroke="${strokes[colour]}"/>`,
   );
   return `<svg viewBox="0 0 ${width} ${height}" style="left:0;top:0;width:${width}mm;height:${height}mm" fill="none" stroke="#000" stroke-width="0.18">${rules.join('')}${circles.join('')}</svg>`;
 }
@@ -88,6 +85,15 @@ function textHtml(placed: PlacedText, font: PageFont): string {
 function letterSpacing({ text, fontPt, bold }: PlacedText, width: number, font: PageFont): number {
   const gaps = [...segmenter.segment(text)].length - 1;
   return gaps < 1 ? 0 : (width - font.width(text, fontPt, bold) * 10) / gaps;
+}
+
+/** Both weights of the page's type as data addresses. */
+export async function pageFonts(assets: string): Promise<{ regular: string; bold: string }> {
+  const [regular, bold] = await Promise.all([
+    fontAsData(assets, pageFontFiles.regular),
+    fontAsData(assets, pageFontFiles.bold),
+  ]);
+  return { regular, bold };
 }
 
 async function fontAsData(assets: string, name: string): Promise<string> {

@@ -9,6 +9,7 @@ import type { ImportItem } from '../document/import-item.ts';
 import type { Reading } from '../document/reading.ts';
 import { type Dispatch, dispatchSteps } from '../letter/dispatch.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
+import { envelopeNames, labelNames } from '../letter/going-out.ts';
 import type { DraftSnapshot, IssuedLetter, Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';
 import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
 import type {
@@ -213,7 +214,12 @@ export const api = {
   /** Newest first. */
   'letter.versions': read<readonly IssuedLetter[]>()(byId),
   /** Without `version` as it stands now; with it an issued version, as it was issued. */
-  'letter.docx': read<Produced>()(byId.extend({ version: z.number().int().min(1).optional() })),
+  'letter.docx': read<Produced>()(
+    byId.extend({
+      version: z.number().int().min(1).optional(),
+      purpose: z.enum(['final', 'to-edit']).default('final'),
+    }),
+  ),
   'letter.pdf': read<Produced>()(byId),
   /** Number and date alone at their places, to print onto the signed sheet. */
   'letter.numberSheet': read<Produced>()(byId),
@@ -241,6 +247,27 @@ export const api = {
     z.object({ letterId: shape.id, ids: z.array(shape.id).max(500) }),
   ),
   'letterFile.remove': write<null>()(byId),
+
+  /** One PDF ready to send: signed scan (or the letter as it prints), the forwarded letter when asked, enclosures. */
+  'outgoing.pdf': read<Produced>()(byId.extend({ withSource: z.boolean() })),
+  /** The same as a message for the office's mail program (.eml); `positions` of recipients, null: all. */
+  'outgoing.mail': read<Produced>()(
+    byId.extend({
+      withSource: z.boolean(),
+      positions: z.array(z.number().int().min(0)).max(2_000).nullable(),
+    }),
+  ),
+  'outgoing.envelopes': read<Produced>()(
+    byId.extend({ size: z.enum(envelopeNames), offsetMm: shape.offsetMm }),
+  ),
+  'outgoing.labels': read<Produced>()(
+    byId.extend({
+      sheet: z.enum(labelNames),
+      offsetMm: shape.offsetMm,
+      /** Labels gone from a sheet begun before. */
+      skip: z.number().int().min(0).max(100),
+    }),
+  ),
 
   /** What clerks here changed of values read before, newest first: proposals beside a later reading. */
   'correction.list': read<readonly KeptCorrection[]>()(nothing),

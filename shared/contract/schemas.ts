@@ -19,6 +19,9 @@ export const urgency = z.enum(urgencies).nullable();
 const buddhistYear = z.number().int().min(2400).max(2800);
 const running = z.number().int().min(1).max(9_999_999);
 
+/** How far a printer is off, millimetres to the right and down. */
+export const offsetMm = z.object({ x: z.number().min(-50).max(50), y: z.number().min(-50).max(50) });
+
 export const entryFields = z.object({
   documentNumber: line.nullable(),
   documentDate: isoDate.nullable(),

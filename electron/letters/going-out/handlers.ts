@@ -1,0 +1,169 @@
+/** Calls that make what a letter goes out with. Nothing is stored: each can be made again from what stands. */
+import type { Produced } from '../../../shared/contract/api.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { urgencyMark } from '../../../shared/document/handling.ts';
+import { labelSheets } from '../../../shared/letter/going-out.ts';
+import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
+import { salutationFor } from '../../../shared/letter/phrases.ts';
+import { formatThaiDate } from '../../../shared/thai/date.ts';
+import { toThaiDigits } from '../../../shared/thai/numerals.ts';
+import type { RoomHandlers, Surroundings } from '../../room.ts';
+import { pdfOf } from '../papers.ts';
+import { pageFonts } from '../preview-html.ts';
+import { printable } from '../printable.ts';
+import { type Envelope, envelopesHtml, labelsHtml } from './envelope-html.ts';
+import { mailFile } from './mail.ts';
+import { outgoingPdf, type PartOfPost } from './outgoing-pdf.ts';
+
+const pdfType = 'application/pdf';
+
+export function outgoingHandlers(around: Surroundings): RoomHandlers<'outgoing'> {
+  const { store, ports, outputs } = around;
+  const print = async (html: string, name: string, pages: number) => {
+    const bytes = await ports.printing.pdfFromHtml(html);
+    return outputs.add({ name, mediaType: pdfType, bytes }, pages);
+  };
+  return {
+    'outgoing.pdf': async ({ id, withSource }) => {
+      const letter = await store.letters.get(id);
+      const { bytes, pages } = await post(around, letter, withSource);
+      return outputs.add({ name: `${fileName(letter)} พร้อมส่ง.pdf`, mediaType: pdfType, bytes }, pages);
+    },
+    'outgoing.mail': async ({ id, withSource, positions }) => {
+      const letter = await store.letters.get(id);
+      return mail(around, letter, withSource, positions);
+    },
+    'outgoing.envelopes': async ({ id, size, offsetMm }) => {
+      const letter = await store.letters.get(id);
+      const { settings, garudaFileId } = await office(around, letter);
+      const envelopes = await addressees(around, letter);
+      const sender = [settings.officeName, ...settings.addressLines.map(toThaiDigits)];
+      const garuda = await garudaData(around, garudaFileId);
+      const fonts = await pageFonts(ports.assets);
+      return print(
+        envelopesHtml({ size, sender, garuda, fonts, offsetMm }, envelopes),
+        `${fileName(letter)} ซอง ${size}.pdf`,
+        envelopes.length,
+      );
+    },
+    'outgoing.labels': async ({ id, sheet, offsetMm, skip }) => {
+      const letter = await store.letters.get(id);
+      const labels = await addressees(around, letter);
+      const layout = labelSheets[sheet];
+      const fonts = await pageFonts(ports.assets);
+      const pages = Math.ceil((labels.length + skip) / (layout.columns * layout.rows));
+      return print(
+        labelsHtml({ ...layout, fonts, offsetMm, skip }, labels),
+        `${fileName(letter)} ป้ายที่อยู่.pdf`,
+        pages,
+      );
+    },
+  };
+}
+
+/** The signed scan stands for the letter; until it is there, the letter as it prints. */
+async function post(
+  around: Surroundings,
+  letter: Letter,
+  withSource: boolean,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const { store, outputs } = around;
+  const files = await store.letters.files(letter.id);
+  const read = async (kind: 'signed-scan' | 'enclosure') =>
+    Promise.all(
+      files
+        .filter((file) => file.kind === kind)
+        .map(async ({ name, mediaType, fileId }) => ({
+          name,
+          mediaType,
+          bytes: (await store.vault.read(fileId)).bytes,
+        })),
+    );
+  const signed = await read('signed-scan');
+  const own: readonly PartOfPost[] =
+    signed.length > 0 ? signed : [outputs.find((await pdfOf(around, letter)).outputId)];
+  const source = withSource ? await sourceOf(around, letter) : [];
+  return outgoingPdf([...own, ...source, ...(await read('enclosure'))], letter.subject);
+}
+
+/** The received letter that is forwarded: its first enclosure. A Word file or bare text cannot be joined to a PDF. */
+async function sourceOf({ store }: Surroundings, letter: Letter): Promise<readonly PartOfPost[]> {
+  if (letter.sourceEntryId === null) return [];
+  const { entry } = await store.registers.get(letter.sourceEntryId);
+  if (entry.fileId === null || entry.secrecy !== null) return [];
+  const { bytes, mediaType } = await store.vault.read(entry.fileId);
+  if (![pdfType, 'image/png', 'image/jpeg'].includes(mediaType))
+    throw new AppError('file-not-attachable', { name: entry.documentNumber ?? entry.subject.slice(0, 60) });
+  return [{ name: entry.documentNumber ?? '', mediaType, bytes }];
+}
+
+async function mail(
+  around: Surroundings,
+  letter: Letter,
+  withSource: boolean,
+  positions: readonly number[] | null,
+): Promise<Produced> {
+  const { store, ports, outputs } = around;
+  const { settings, prefix } = await office(around, letter);
+  const rows = await store.letters.dispatches(letter.id);
+  const to = rows.filter(
+    ({ position, email }) => email.trim() !== '' && (positions === null || positions.includes(position)),
+  );
+  const { bytes } = await post(around, letter, withSource);
+  const urgency = letter.urgency === null ? '' : `(${urgencyMark[letter.urgency]}) `;
+  const name = `${fileName(letter)}.pdf`;
+  const message = await mailFile({
+    from: prefix.email.trim(),
+    to: to.map(({ email }) => email.trim()),
+    subject: `${urgency}${letter.subject}`,
+    text: [
+      `ที่ ${letter.number ?? '-'}`,
+      `วันที่ ${letter.date === null ? '-' : formatThaiDate(letter.date)}`,
+      `จาก ${settings.officeName}`,
+      `ถึง ${letter.addressee}`,
+      `เรื่อง ${letter.subject}`,
+      '',
+      'โปรดตอบกลับเมื่อได้รับหนังสือฉบับนี้',
+      ...(prefix.phone.trim() === '' ? [] : [`โทร. ${toThaiDigits(prefix.phone.trim())}`]),
+    ].join('\n'),
+    date: ports.clock(),
+    attachment: { name, bytes },
+  });
+  return outputs.add({ name: `${fileName(letter)}.eml`, mediaType: 'message/rfc822', bytes: message });
+}
+
+async function office({ store }: Surroundings, letter: Letter) {
+  const { toPrint, garudaFileId } = await printable(store, letter);
+  return { settings: toPrint.settings, prefix: toPrint.prefix, garudaFileId };
+}
+
+/** Of an issued letter those it went to; of a draft those chosen; else whoever the addressee's line names. */
+async function addressees({ store }: Surroundings, letter: Letter): Promise<readonly Envelope[]> {
+  const rows = isIssued(letter) ? await store.letters.dispatches(letter.id) : [];
+  const known = new Map((await store.office.listRecipients()).map((one) => [one.id, one.formalTitle]));
+  const chosen = letter.recipientIds.flatMap((id) => known.get(id) ?? []);
+  const named = rows.length > 0 ? rows.map(({ name }) => name) : chosen;
+  const urgency = letter.urgency === null ? null : urgencyMark[letter.urgency];
+  return (named.length > 0 ? named : [letter.addressee]).map((addressee) => ({
+    number: letter.number ?? '',
+    salutation: letter.form === 'sealed' ? 'ถึง' : salutationFor(addressee).opening,
+    addressee,
+    urgency,
+  }));
+}
+
+async function garudaData({ store, ports }: Surroundings, fileId: string | null): Promise<string | null> {
+  if (fileId === null) return null;
+  try {
+    const { bytes, mediaType } = await store.vault.read(fileId);
+    return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+  } catch (error) {
+    ports.log.error('the Garuda picture could not be read', error, { fileId });
+    return null;
+  }
+}
+
+/** Names of files bear no stroke. */
+function fileName({ number, subject }: Letter): string {
+  return (number ?? `ร่าง ${subject.slice(0, 60)}`).replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();
+}
