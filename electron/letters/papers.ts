@@ -7,11 +7,12 @@ import type { Surroundings } from '../room.ts';
 import type { IssuedVersion } from '../store/letter-version-rows.ts';
 import { openPageFont } from './font-metrics.ts';
 import { letterDocx, letterPages } from './letter-docx.ts';
+import { garudaOf, picturesOf, readPictures } from './letter-pictures.ts';
 import { numberSheet } from './number-sheet.ts';
 import { letterPreview } from './preview.ts';
 import { previewHtml } from './preview-html.ts';
 import { type Printable, printable } from './printable.ts';
-import type { GarudaPicture } from './sheet.ts';
+import type { DocxPurpose } from './render.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -22,24 +23,32 @@ export async function previewOf({ store, ports }: Surroundings, letter: Letter):
   return letterPreview(letterPages(toPrint, font), font, picture);
 }
 
+export type DocxChoice = {
+  /** Of an issued version; the letter as it stands without. */
+  readonly version?: number | undefined;
+  /** `final`: pages as they print. `to-edit`: free flow for those who go on in Word. */
+  readonly purpose: DocxPurpose;
+};
+
 /**
- * Of an issued version the very file that was kept; it is made from what was kept when a crash came between.
- * Without `version` the letter as it stands. Throws `not-found` for a version that was never issued.
+ * Of an issued version the very file that was kept; it is made from what was kept when a crash came between, or when
+ * it is to be edited. Throws `not-found` for a version that was never issued.
  */
-export async function docxOf(around: Surroundings, letter: Letter, version?: number): Promise<Produced> {
+export async function docxOf(around: Surroundings, letter: Letter, choice: DocxChoice): Promise<Produced> {
   const { store, outputs } = around;
+  const { version, purpose } = choice;
   const issued = await issuedOf(around, letter, version);
-  const fileId = issued === null ? null : (issued.fileId ?? (await keepDocx(around, letter, issued)));
-  const bytes =
-    fileId === null
-      ? (await writeDocxOf(around, letter, null)).bytes
-      : (await store.vault.read(fileId)).bytes;
-  const pages = letterPages(
-    (await printable(store, letter, issued)).toPrint,
-    openPageFont(around.ports.assets),
-  ).pages.length;
   const name = nameOf({ ...letter, version: issued?.version ?? letter.version });
-  return outputs.add({ name: `${name}.docx`, mediaType: docxType, bytes }, pages);
+  if (purpose === 'to-edit' || issued === null) {
+    const { bytes, pages } = await writeDocxOf(around, letter, issued, purpose);
+    const mark = purpose === 'to-edit' ? ' แก้ไขใน Word' : '';
+    return outputs.add({ name: `${name}${mark}.docx`, mediaType: docxType, bytes }, pages);
+  }
+  const fileId = issued.fileId ?? (await keepDocx(around, letter, issued));
+  const { bytes } = await store.vault.read(fileId);
+  const { toPrint } = await printable(store, letter, issued);
+  const { pages } = letterPages(toPrint, openPageFont(around.ports.assets));
+  return outputs.add({ name: `${name}.docx`, mediaType: docxType, bytes }, pages.length);
 }
 
 /** Null: the draft as it stands. */
@@ -60,7 +69,7 @@ export async function keepDocx(
   letter: Letter,
   issued: IssuedVersion | null = null,
 ): Promise<string> {
-  const { bytes } = await writeDocxOf(around, letter, issued);
+  const { bytes } = await writeDocxOf(around, letter, issued, 'final');
   const fileId = await around.store.vault.put(bytes);
   await around.store.letters.keepFile(letter.id, issued?.version ?? letter.version, fileId);
   return fileId;
@@ -84,9 +93,8 @@ async function printed(
   name: string,
   title: string,
 ): Promise<Produced> {
-  const pictures = new Map<string, Uint8Array>();
-  for (const { fileId } of preview.pages.flatMap((page) => page.pictures))
-    pictures.set(fileId, (await store.vault.read(fileId)).bytes);
+  const fileIds = preview.pages.flatMap((page) => page.pictures.map(({ fileId }) => fileId));
+  const pictures = await readPictures({ store, ports }, fileIds);
   const font = openPageFont(ports.assets);
   const bytes = await ports.printing.pdfFromHtml(
     await previewHtml({ preview, font, assets: ports.assets, pictures, title }),
@@ -94,25 +102,16 @@ async function printed(
   return outputs.add({ name, mediaType: 'application/pdf', bytes }, preview.pages.length);
 }
 
-async function writeDocxOf({ store, ports }: Surroundings, letter: Letter, issued: IssuedVersion | null) {
+async function writeDocxOf(
+  { store, ports }: Surroundings,
+  letter: Letter,
+  issued: IssuedVersion | null,
+  purpose: DocxPurpose,
+) {
   const { toPrint, garudaFileId }: Printable = await printable(store, letter, issued);
-  return letterDocx(toPrint, openPageFont(ports.assets), await garudaOf({ store, ports }, garudaFileId));
-}
-
-/** The office's picture, or null: then its three centimetres stay blank. A lost file must not stop a letter. */
-async function garudaOf(
-  { store, ports }: Pick<Surroundings, 'store' | 'ports'>,
-  fileId: string | null,
-): Promise<GarudaPicture | null> {
-  if (fileId === null) return null;
-  try {
-    const { bytes } = await store.vault.read(fileId);
-    const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return { fileId, bytes, aspect: header.readUInt32BE(16) / header.readUInt32BE(20) };
-  } catch (error) {
-    ports.log.error('the Garuda picture could not be read', error, { fileId });
-    return null;
-  }
+  const garuda = await garudaOf({ store, ports }, garudaFileId);
+  const own = await picturesOf({ store, ports }, toPrint.content);
+  return letterDocx(toPrint, openPageFont(ports.assets), { garuda, own }, purpose);
 }
 
 /** Names of files bear no stroke. */

@@ -128,10 +128,10 @@ export function createPen(paragraph: SheetParagraph, font: PageFont, widthCm: nu
   };
 }
 
-type Stretch = { readonly from: number; readonly to: number; readonly look: Look };
+export type Stretch = { readonly from: number; readonly to: number; readonly look: Look };
 
 /** `start` to `end`, parted where the look changes. */
-function stretches(paragraph: SheetParagraph, start: number, end: number): readonly Stretch[] {
+export function stretches(paragraph: SheetParagraph, start: number, end: number): readonly Stretch[] {
   if (end <= start) return [];
   const marks = paragraph.marks.filter((mark) => mark.start < end && mark.end > start);
   const { fontPt, bold } = paragraph;

@@ -45,13 +45,18 @@ export function textsOfLine(
   }));
 }
 
-export function dotsOfLine({ style }: LinePlace, line: Line, baseline: number): readonly PlacedRule[] {
+export function dotsOfLine(
+  { style, paragraph }: LinePlace,
+  line: Line,
+  baseline: number,
+): readonly PlacedRule[] {
   return line.leaders.map(({ x, width }) => ({
     x1: rounded((style.marginLeftCm + x) * 10),
     x2: rounded((style.marginLeftCm + x + width) * 10),
     y1: rounded(baseline * 10),
     y2: rounded(baseline * 10),
     isDotted: true,
+    colour: paragraph.colour,
   }));
 }
 
@@ -101,10 +106,11 @@ function sums(lengths: readonly number[]): readonly number[] {
   return [0, ...lengths.map((length) => (sum += length))];
 }
 
-function rule(x1: number, y1: number, x2: number, y2: number): PlacedRule {
+function rule(x1: number, y1: number, x2: number, y2: number, colour: 'black' | 'red' = 'black'): PlacedRule {
   return {
     ...{ x1: rounded(x1 * 10), y1: rounded(y1 * 10), x2: rounded(x2 * 10), y2: rounded(y2 * 10) },
     isDotted: false,
+    colour,
   };
 }
 
@@ -123,13 +129,14 @@ export function rulesOfBox({
   y,
   width,
   height,
+  colour,
 }: Extract<SheetFixture, { kind: 'box' }>): readonly PlacedRule[] {
   const [right, bottom] = [x + width, y + height];
   return [
-    rule(x, y, right, y),
-    rule(x, bottom, right, bottom),
-    rule(x, y, x, bottom),
-    rule(right, y, right, bottom),
+    rule(x, y, right, y, colour),
+    rule(x, bottom, right, bottom, colour),
+    rule(x, y, x, bottom, colour),
+    rule(right, y, right, bottom, colour),
   ];
 }
 

@@ -157,7 +157,7 @@ function paperHandlers(around: Surroundings) {
         issuedBy,
       })),
     'letter.snapshots': ({ id }) => around.store.letters.snapshots(id),
-    'letter.docx': async ({ id, version }) => docxOf(around, await letterOf(id), version),
+    'letter.docx': async ({ id, ...choice }) => docxOf(around, await letterOf(id), choice),
     'letter.pdf': async ({ id }) => pdfOf(around, await letterOf(id)),
     'letter.numberSheet': async ({ id }) => numberSheetOf(around, await letterOf(id)),
   } satisfies Partial<Room>;

@@ -4,7 +4,7 @@ import { breakLines, type Line, lineHeightCm, type Measure } from './lines.ts';
 import { cellPaddingCm, cmOfPoints, rulePt } from './page-style.ts';
 import type { SheetParagraph, SheetTable } from './sheet.ts';
 
-/** `text` is what `lines` point into. */
+/** `text` is what `lines` point into; without lines it stands whole. */
 export type CellLines = { readonly text: string; readonly lines: readonly Line[] };
 export type RowLines = { readonly cells: readonly CellLines[]; readonly height: number };
 export type TableLines = { readonly head: readonly RowLines[]; readonly rows: readonly RowLines[] };
@@ -67,10 +67,10 @@ function parted(row: RowLines, table: SheetTable, roomCm: number): readonly RowL
   const fits = Math.max(1, Math.floor((roomCm - cmOfPoints(rulePt)) / lineHeightCm(table.fontPt)));
   const most = Math.max(...row.cells.map(({ lines }) => lines.length));
   return Array.from({ length: Math.ceil(most / fits) }, (_, part) => {
-    const cells = row.cells.map(({ text, lines }) => ({
-      text,
-      lines: lines.slice(part * fits, (part + 1) * fits),
-    }));
+    const cells = row.cells.map((cell) => {
+      const lines = cell.lines.slice(part * fits, (part + 1) * fits);
+      return { text: lines.length === 0 ? '' : cell.text, lines };
+    });
     return { cells, height: rowHeight(cells, table) };
   });
 }

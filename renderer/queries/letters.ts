@@ -51,5 +51,7 @@ export const useRemoveLetter = () =>
 export const useGiveUpCorrection = () => useWrite('letter.remove', { invalidates: letterReads });
 
 export const makeDocx = (id: string, version?: number) => client.call('letter.docx', { id, version });
+/** Free flow, without fixed page ends: for those who go on writing in Word. */
+export const makeDocxToEdit = (id: string) => client.call('letter.docx', { id, purpose: 'to-edit' });
 export const makePdf = (id: string) => client.call('letter.pdf', { id });
 export const makeNumberSheet = (id: string) => client.call('letter.numberSheet', { id });

@@ -158,13 +158,14 @@ export type PlacedPicture = {
   readonly fileId: string;
 };
 
-/** A straight line: rulings of tables, and the dots that lead to a tab stop. */
+/** A straight line: rulings of tables, boxes, and the dots that lead to a tab stop. */
 export type PlacedRule = {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
   readonly isDotted: boolean;
+  readonly colour: 'black' | 'red';
 };
 
 export type PlacedCircle = {

@@ -1,11 +1,11 @@
-/** The letter out of the program: DOCX for Word, PDF for the printer. */
-import { FileDown, Printer } from 'lucide-react';
+/** The letter out of the program: DOCX as it prints, DOCX to go on with in Word, PDF for the printer. */
+import { FileDown, FilePen, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Produced } from '../../../shared/contract/api.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
 import { showError } from '../../queries/call.ts';
-import { makeDocx, makePdf } from '../../queries/letters.ts';
+import { makeDocx, makeDocxToEdit, makePdf } from '../../queries/letters.ts';
 import { type DeliveryWay, deliver } from '../../queries/output.ts';
 
 /** `beforeExport` brings what is on screen to the disk: what is exported is what the clerk sees. */
@@ -31,6 +31,9 @@ export function ExportActions({
     <>
       <Button icon={FileDown} onPress={() => void send((id) => makeDocx(id), 'save')}>
         {t('actions.docx')}
+      </Button>
+      <Button icon={FilePen} onPress={() => void send(makeDocxToEdit, 'save')}>
+        {t('actions.docxToEdit')}
       </Button>
       <Button icon={Printer} command="print" onPress={() => void send(makePdf, 'print')}>
         {t('actions.pdf')}

@@ -82,22 +82,15 @@ function Run({ run }: { run: PlacedText }) {
   );
 }
 
-function Rule({ rule: { x1, y1, x2, y2, isDotted } }: { rule: PlacedRule }) {
+function Rule({ rule: { x1, y1, x2, y2, isDotted, colour } }: { rule: PlacedRule }) {
   const dots = isDotted ? { strokeDasharray: '0.35 1.05', strokeWidth: 0.35 } : { strokeWidth: 0.18 };
-  return <line x1={x1} y1={y1} x2={x2} y2={y2} stroke="currentColor" {...dots} />;
+  const className = colour === 'red' ? 'is-red' : undefined;
+  return <line x1={x1} y1={y1} x2={x2} y2={y2} className={className} {...dots} />;
 }
 
 function Ring({ circle: { x, y, radius, colour } }: { circle: PlacedCircle }) {
   return (
-    <circle
-      cx={x}
-      cy={y}
-      r={radius}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={0.25}
-      className={colour === 'red' ? 'is-red' : undefined}
-    />
+    <circle cx={x} cy={y} r={radius} strokeWidth={0.25} className={colour === 'red' ? 'is-red' : undefined} />
   );
 }
 

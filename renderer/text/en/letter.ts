@@ -91,6 +91,7 @@ export const letter: Sentences<typeof source> = {
   checks: { label: 'Worth a look', none: 'Checked; nothing to mend' },
   actions: {
     docx: 'Export DOCX',
+    docxToEdit: 'DOCX to edit',
     pdf: 'Print',
     propose: 'Put up for signature',
     withdraw: 'Take back',

@@ -88,6 +88,7 @@ export const letter = {
   checks: { label: 'ข้อที่ควรดู', none: 'ตรวจแล้ว ไม่พบข้อที่ต้องแก้' },
   actions: {
     docx: 'ส่งออก DOCX',
+    docxToEdit: 'DOCX เพื่อแก้ไขต่อ',
     pdf: 'พิมพ์',
     propose: 'เสนอลงนาม',
     withdraw: 'ดึงกลับมาแก้',

@@ -239,7 +239,7 @@ describe('after the issue', () => {
     const at = await desk();
     const { letter } = await issued(at);
     const text = async () => {
-      const { outputId, name } = await at.letters['letter.docx']({ id: letter.id });
+      const { outputId, name } = await at.letters['letter.docx']({ id: letter.id, purpose: 'final' });
       expect(name).toBe('ธบ ๐๐๒๓.๙-ว ๑.docx');
       return strFromU8(unzipSync(at.outputs.find(outputId).bytes)['word/document.xml'] ?? new Uint8Array());
     };
@@ -271,7 +271,7 @@ describe('after the issue', () => {
     expect(letter.number).toBe('ธบ ๐๐๒๓.๙/ว ๑');
     expect((await at.store.letters.lastIssued(letter.id))?.fileId).toBeNull();
     isFull = false;
-    await letters['letter.docx']({ id: letter.id });
+    await letters['letter.docx']({ id: letter.id, purpose: 'final' });
     const kept = (await at.store.letters.lastIssued(letter.id))?.fileId ?? '';
     expect(await at.store.vault.has(kept)).toBe(true);
   });
@@ -334,7 +334,7 @@ describe('after the issue', () => {
     const at = await desk();
     const { letter } = await issued(at);
     const text = async (version?: number) => {
-      const docx = await at.letters['letter.docx']({ id: letter.id, version });
+      const docx = await at.letters['letter.docx']({ id: letter.id, version, purpose: 'final' });
       const file = unzipSync(at.outputs.find(docx.outputId).bytes)['word/document.xml'];
       return { name: docx.name, words: strFromU8(file ?? new Uint8Array()) };
     };
@@ -391,7 +391,7 @@ describe('papers', () => {
   test('a draft is exported without a number, a PDF is printed from the preview', async () => {
     const at = await desk();
     const draft = await at.letters['letter.forward']({ entryId: (await logged(at)).id });
-    const docx = await at.letters['letter.docx']({ id: draft.id });
+    const docx = await at.letters['letter.docx']({ id: draft.id, purpose: 'final' });
     expect(docx).toMatchObject({ name: 'ร่าง การสำรวจแหล่งน้ำ.docx', pages: 1 });
     const pdf = await at.letters['letter.pdf']({ id: draft.id });
     expect(pdf).toMatchObject({ name: 'ร่าง การสำรวจแหล่งน้ำ.pdf', pages: 1 });
