@@ -40,12 +40,16 @@ function otherAgency(code: string, office: string, head: string): string | null 
   return numbered === null || named.number === null || numbered.name === named.name ? null : numbered.name;
 }
 
+/** Offices of the Prime Minister write from there; its gate is in ถนนพิษณุโลก, its back in ถนนนครปฐม. */
+const governmentHouse = { name: 'ทำเนียบรัฐบาล', road: 'พิษณุโลก', alsoAt: 'นครปฐม' };
+
 export const agencyAddress: Check = ({ pages, letters }) =>
   letters.flatMap((letter) => {
     const [head = '', ...address] = letter.orgLines;
-    const named = departmentOf(head);
     const line = address.find((one) => /ถนน|ถ\./u.test(one));
+    const named = line?.includes(governmentHouse.name) ? governmentHouse : departmentOf(head);
     if (named?.road == null || line === undefined || line.includes(named.road)) return [];
+    if (named === governmentHouse && line.includes(governmentHouse.alsoAt)) return [];
     return warning(
       'agency-address',
       'hint',

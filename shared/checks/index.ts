@@ -5,6 +5,7 @@ import { amountsInWords } from './amounts.ts';
 import { citedAgencies, citedDates, citedNumbers, letterBeforeCited } from './citations.ts';
 import { codeHosts } from './code-hosts.ts';
 import { continuationWords } from './continuations.ts';
+import { letterTwice, pointerDropped } from './copies.ts';
 import { itemSequence, listedCount, pageSequence, tableAgainstCount } from './counts.ts';
 import { impossibleDates, weekdayAgainstDate } from './dates.ts';
 import { deadlineAfterEvent, deadlineBeforeLetter } from './deadlines.ts';
@@ -22,7 +23,7 @@ import {
   stampBeforeLetter,
 } from './order.ts';
 import { pageQuality } from './page-quality.ts';
-import { personNames } from './persons.ts';
+import { nameGarbled, personNames } from './persons.ts';
 import { phonesDiffer } from './phone-lists.ts';
 import { phones } from './phones.ts';
 import { misspeltPhrases } from './phrases.ts';
@@ -124,6 +125,9 @@ export const checks: readonly Check[] = [
   minutePosition,
   signatureBrackets,
   strayLines,
+  letterTwice,
+  pointerDropped,
+  nameGarbled,
   circularMark,
   agencyAddress,
   roundsMissing,

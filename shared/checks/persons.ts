@@ -47,6 +47,23 @@ export const personNames: Check = ({ pages, letters }) => {
   );
 };
 
+/** Words of a form that no surname holds: two lines or columns were read as one name. */
+const formWords = /เลขที่|วันที่|เรื่อง|เรียน(?=[ก-๎]{2})|โทรศัพท์|โทรสาร|ตำแหน่ง|อ้างถึง|สิ่งที่ส่ง|ประสานงาน|[๐-๙\d]+/u;
+
+export const nameGarbled: Check = ({ letters }) =>
+  letters.flatMap((letter) => {
+    const names = [
+      ...letter.contacts.map(({ name }, at) => ({ name, path: `contacts[${at}].name` })),
+      { name: letter.signatory?.name ?? '', path: 'signatory.name' },
+    ];
+    return names.flatMap(({ name, path }) => {
+      const word = /^(?:นาย|นาง|น\.ส\.)/u.test(name) ? formWords.exec(name)?.[0] : undefined;
+      if (word === undefined) return [];
+      const places = letter.evidence[path]?.spans ?? [];
+      return warning('name-garbled', 'hint', { name, word }, { letter: letter.index, field: path, places });
+    });
+  });
+
 /** Brothers share a surname: only a look-alike letter in the first name, one slip or two in a long surname. */
 function isSlip(one: Person, other: Person): boolean {
   if (one.first === other.first) {

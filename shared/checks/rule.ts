@@ -55,6 +55,9 @@ export type RuleParams = {
   'signature-acting': { line: string };
   'signature-office': { position: string; head: string };
   'signer-name': { one: string; other: string; position: string };
+  'name-garbled': { name: string; word: string };
+  'letter-twice': { number: string; date: string; page: string; first: string };
+  'pointer-dropped': { words: string; dropped: string };
   'person-name': { one: string; other: string };
   'office-head': { line: string };
   'total-sum': { stated: string; computed: string };

@@ -95,6 +95,7 @@ const wording: ReadonlySet<string> = new Set([
   'misspelt-phrase',
   'impossible-marks',
   'doubled-words',
+  'office-head',
   'province-name',
   'district-name',
   'person-name',

@@ -25,19 +25,28 @@ const minutesOfDay = 24 * 60;
 
 /** Every span of hours on the pages. */
 const slotsOf = oncePerBundle((pages): readonly Slot[] =>
-  linesOfBundle(pages).flatMap((line, at) =>
-    [...line.raw.matchAll(slotPattern)].flatMap((match): Slot[] => {
+  linesOfBundle(pages).flatMap((line, at, lines) =>
+    [...withHourBelow(line, lines[at + 1]).matchAll(slotPattern)].flatMap((match): Slot[] => {
       const [whole, h1 = '', m1 = '', h2 = '', m2 = '', label] = match;
       const [from, to] = [minutes(h1, m1), minutes(h2, m2)];
       if (from === null || to === null) return [];
       // Without น. figures of a table may be anything; only working hours are taken for times.
       if (label === undefined && (!isInTable(line) || from < 300 || to > 1_320)) return [];
       const start = line.whole.start + match.index;
-      const text = whole.trim();
-      return [{ from, to, text, span: { page: line.span.page, start, end: start + text.length }, line: at }];
+      const span = { page: line.span.page, start, end: start + whole.trim().length };
+      return [{ from, to, text: whole.trim().replace(/\s+/gu, ' '), span, line: at }];
     }),
   ),
 );
+
+const openRange = new RegExp(`${clock}(?:\\s*น\\.?)?\\s*(?:-|–|ถึง(?:เวลา)?)\\s*$`, 'u');
+
+/** The margin may part the hours: เวลา ๑๓.๐๐ - at the end of a line, ๑๖.๐๐ น. below it. */
+function withHourBelow({ raw, whole }: TextLine, below: TextLine | undefined): string {
+  const goesOn =
+    below !== undefined && below.whole.page === whole.page && below.whole.start === whole.end + 1;
+  return goesOn && openRange.test(raw) ? `${raw}\n${below.raw.split('\t', 1)[0]}` : raw;
+}
 
 /** Those of a programme: in a table, or at the head of a line. */
 const programme = oncePerBundle((pages): readonly Slot[] => {

@@ -14,7 +14,11 @@ const timeLabel = 'เวลา';
 
 export const stampLabels: Check = ({ pages, letters }) =>
   letters.flatMap((letter) => {
-    const wrong = linesOfStamps(pages, letter).flatMap(({ text, span }) => {
+    // A reader's slip in a label is no news: only typed and copied text holds what somebody took for the label.
+    const typed = linesOfStamps(pages, letter).filter(
+      ({ span }) => pages.find(({ page }) => page === span.page)?.source !== 'recognised',
+    );
+    const wrong = typed.flatMap(({ text, span }) => {
       const label = /^[\u0E01-\u0E4E]+/u.exec(text)?.[0] ?? '';
       if (!isWrongLabel(label, text)) return [];
       return [{ label, span: { ...span, end: span.start + label.length } }];

@@ -54,7 +54,8 @@ function hasSubject(lines: readonly Line[], at: number): boolean {
   if (!subjectLabel.test(text)) return false;
   if (text.replace(subjectLabel, '').trim() !== '') return true;
   const below = lines[at + 1]?.text ?? '';
-  return below !== '' && !isHeadLabel(below) && !numberLine.test(below);
+  const isHeadBelow = isHeadLabel(below) || numberLine.test(below) || urgencyMark.test(below);
+  return below !== '' && !isHeadBelow && !secrecyMark.test(below);
 }
 
 /** เรื่อง with an addressee right after it that no numbered head claims: letters of companies and persons. */

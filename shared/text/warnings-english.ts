@@ -61,6 +61,12 @@ export const englishWarnings: WarningSentences = {
   'signature-office': ({ position, head }) => `Signed by “${position}”, but the head is “${head}”`,
   'signer-name': ({ one, other, position }) =>
     `One post (${position}) has two names: “${one}” and “${other}”`,
+  'name-garbled': ({ name, word }) =>
+    `The name “${name}” holds the word “${word}”; compare it with the original`,
+  'letter-twice': ({ number, date, page, first }) =>
+    `The letter ${number} of ${date} is in this file twice (pages ${first} and ${page}); it may have been scanned again`,
+  'pointer-dropped': ({ words, dropped }) =>
+    `Where this letter ends with “${words}”, its source goes on with “${dropped}”`,
   'person-name': ({ one, other }) => `A person's name is printed two ways: “${one}” and “${other}”`,
   'office-head': ({ line }) => `The office's name “${line}” looks misspelt`,
   'total-sum': ({ stated, computed }) =>

@@ -45,6 +45,11 @@ export const thaiWarnings: WarningSentences = {
   'signature-acting': ({ line }) => `ตำแหน่งผู้ลงนาม “${line}” ขาดคำว่าปฏิบัติราชการแทน หรือขาดตำแหน่งที่ลงนามแทน`,
   'signature-office': ({ position, head }) => `ผู้ลงนามคือ “${position}” แต่หัวหนังสือคือ “${head}”`,
   'signer-name': ({ one, other, position }) => `ผู้ดำรงตำแหน่ง${position}มีสองชื่อ “${one}” และ “${other}”`,
+  'name-garbled': ({ name, word }) => `ชื่อ “${name}” มีคำว่า “${word}” ปนอยู่ โปรดตรวจชื่อกับต้นฉบับ`,
+  'letter-twice': ({ number, date, page, first }) =>
+    `หนังสือ ที่ ${number} ลงวันที่ ${date} อยู่ในไฟล์นี้สองครั้ง (หน้า ${first} และหน้า ${page}) อาจสแกนซ้ำ`,
+  'pointer-dropped': ({ words, dropped }) =>
+    `ข้อความที่ลงท้ายว่า “${words}” ในหนังสือต้นเรื่องตามด้วย “${dropped}” แต่ฉบับนี้ไม่มี`,
   'person-name': ({ one, other }) => `ชื่อบุคคลพิมพ์ไว้สองแบบ “${one}” และ “${other}”`,
   'office-head': ({ line }) => `ชื่อส่วนราชการ “${line}” น่าจะพิมพ์ผิด`,
   'total-sum': ({ stated, computed }) => `ยอดรวมพิมพ์ไว้ ${stated} แต่ผลบวกของแต่ละแถวคือ ${computed}`,

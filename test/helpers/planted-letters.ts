@@ -49,7 +49,10 @@ function tryPlanting(seed: number, attempt: number, wanted: number): PlantedLett
   let texts: readonly string[] = typedPages(bundle);
   for (const defect of order) {
     if (defect.typed === undefined || (planted.length >= wanted && defect !== first)) continue;
-    if (planted.some((other) => touch(other, defect))) continue;
+    if (planted.some((other) => touch(other, defect))) {
+      if (defect === first && !planted.includes(defect)) return null;
+      continue;
+    }
     const changed = defect.typed(texts, bundle);
     if (changed !== null) {
       texts = changed;

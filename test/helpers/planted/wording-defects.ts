@@ -17,6 +17,40 @@ import {
 } from './planting.ts';
 export const wordingDefects: readonly Defect[] = [
   {
+    kind: 'letter scanned twice',
+    rule: 'letter-twice',
+    also: ['subject-differs'],
+    leavesNoTrace: true,
+    typed: (pages, b) => {
+      const head = `ที่ ${departmentOf(b)?.number ?? '(none)'}\n`;
+      const whole = pages.find((page) => page.includes(head) && page.includes('ขอแสดงความนับถือ'));
+      return whole === undefined ? null : [...pages, whole];
+    },
+  },
+  {
+    kind: 'pointer lost in copying',
+    rule: 'pointer-dropped',
+    also: ['enclosure-missing'],
+    model: (b) => {
+      const [source, copy] = [departmentOf(b), provinceOf(b)];
+      if (source === undefined || copy === undefined) return false;
+      const sentence = 'ทั้งนี้ ให้ผู้เข้าร่วมทดสอบระบบการประชุมล่วงหน้าหนึ่งวัน โดยสามารถศึกษาวิธีใช้งานได้จากคู่มือการใช้งานระบบ';
+      const answer = 'และให้ส่งแบบตอบรับของหน่วยงานตามสิ่งที่ส่งมาด้วย ๑';
+      source.paragraphs.push(`${sentence} รายละเอียดตามสิ่งที่ส่งมาด้วย ๑`, answer);
+      copy.paragraphs.push(sentence, answer);
+      return true;
+    },
+  },
+  {
+    kind: 'word of a form in a name',
+    rule: 'name-garbled',
+    also: ['person-name'],
+    model: (b) =>
+      inLetters(b, (letter) =>
+        inLines(letter.contact, /(ผู้ประสานงาน : \S+) (?=\S+ โทร)/u, (_, name = '') => `${name} เลขที่`),
+      ),
+  },
+  {
     kind: 'label of a place misspelt',
     rule: 'misspelt-phrase',
     also: ['spelling-vote'],

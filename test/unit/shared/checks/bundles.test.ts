@@ -79,6 +79,36 @@ test('an annex titled for another body than the subject is found at the body', (
   expect(found.words('title-differs')[0]).toContain('กรมป่าไม้');
 });
 
+const twice = (again: Parameters<typeof textOf>[0]) =>
+  warningsIn(pagesOf(textOf({}), textOf(again))).filter(({ rule }) => rule === 'letter-twice');
+
+test('a letter that lies in the file twice is named with both its pages', () => {
+  expect(twice({}).map(({ letter, params }) => [letter, params.first, params.page])).toEqual([[2, '๑', '๒']]);
+  expect(twice({ number: 'ที่ อน ๐๐๒๓.๓/ว ๓๑๘๕', subject: 'การซ่อมแซมถนนสายหลักของอำเภอ' })).toEqual([]);
+  expect(twice({ date: '๑๔ พฤศจิกายน ๒๕๖๙' })).toEqual([]);
+});
+
+test('a sentence copied without the enclosure its source points to is found', () => {
+  const sentence = 'ให้ผู้เข้าร่วมประชุมทดสอบระบบล่วงหน้าหนึ่งวัน โดยสามารถศึกษาวิธีใช้งานได้จากคู่มือการใช้งานระบบ';
+  const found = (own: string) => {
+    const answer = 'และส่งแบบตอบรับของหน่วยงานตามสิ่งที่ส่งมาด้วย ๑';
+    const covering = textOf({ below: citation, body: `${own}\n\n${answer}` });
+    const source = textOf({
+      number: 'ที่ มท ๐๘๒๐.๓/ว ๔๕๒๑',
+      head: 'กรมส่งเสริมการปกครองท้องถิ่น\nถนนนครราชสีมา เขตดุสิต กทม. ๑๐๓๐๐',
+      date: '๖ พฤศจิกายน ๒๕๖๙',
+      body: `${sentence} รายละเอียดตามสิ่งที่ส่งมาด้วย ๔\n\n${answer}`,
+    });
+    const pages = pagesOf(covering, source);
+    return warningsIn(pages).flatMap(({ rule, places: [place] }) =>
+      rule === 'pointer-dropped' ? [pages[0]?.text.slice(place?.start, place?.end)] : [],
+    );
+  };
+  expect(found(sentence)).toEqual([sentence.slice(-30)]);
+  expect(found(`${sentence} รายละเอียดตามสิ่งที่ส่งมาด้วย ๔`)).toEqual([]);
+  expect(found('ให้ผู้เข้าร่วมประชุมทดสอบระบบ')).toEqual([]);
+});
+
 test('one office with two addresses is found', () => {
   expect(bundle({ address: 'ถนนประชารัฐ อน ๖๑๐๐๐' }).words('address-differs')).toEqual([
     'ถนนริมน้ำ อน ๖๑๐๐๐',

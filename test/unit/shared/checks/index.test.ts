@@ -379,6 +379,7 @@ const seedRows: Readonly<Record<string, readonly SeedRow[]>> = {
     ['T000-16', 'break-time', [198]],
     ['T000-16', 'break-time', [198]],
     ['T000-17', 'misspelt-phrase', [194, 195, 196]],
+    ['T000-05', 'pointer-dropped', [29], 'hint'],
     ['T000-20', 'stated-count', [146], 'hint'],
   ],
   '002_3914774c1abfc928.txt': [
@@ -413,6 +414,8 @@ const seedRows: Readonly<Record<string, readonly SeedRow[]>> = {
     ['T002-25', 'province-name', [188, 189]],
     ['T002-26', 'province-name', [188, 190]],
     ['T002-27', 'rounds-overlap', [197, 193]],
+    ['T002-12', 'name-garbled', [75], 'hint'],
+    ['T002-16', 'agency-address', [105], 'hint'],
     ['T002-28', 'rounds-missing', [188], 'hint'],
     ['T002-31', 'circular-mark', [97, 112], 'hint'],
     ['T002-32', 'mailbox-unofficial', [36], 'hint'],
