@@ -76,12 +76,14 @@ export function boundsOf(boxes: readonly Box[]): Box {
 
 /** What lies within a frame is near to it, since boxes are compared. */
 function groupNear(pieces: readonly Piece[], reach: number): Piece[][] {
-  const groups: { members: Piece[]; box: Box }[] = [];
+  const groups: { members: Piece[]; box: Box; tint: number }[] = [];
   for (const piece of pieces.toSorted((a, b) => area(b.box) - area(a.box))) {
-    const near = groups.filter((group) => isNear(group.box, piece.box, reach));
+    const near = groups.filter(
+      (group) => isNear(group.box, piece.box, reach) && Math.abs(group.tint - piece.tint) < otherInk,
+    );
     const [first, ...rest] = near;
     if (first === undefined) {
-      groups.push({ members: [piece], box: piece.box });
+      groups.push({ members: [piece], box: piece.box, tint: piece.tint });
       continue;
     }
     for (const other of rest) {
@@ -108,6 +110,9 @@ export function isNear(one: Box, other: Box, reach: number): boolean {
   );
 }
 
+/** Tints further apart are of two inks: the red urgency, and the number a blue pen wrote under it. */
+const otherInk = 0.35;
+
 /** Letters of the block, without frame and strokes. */
 export function lettersOf(block: InkBlock, core: number): Piece[] {
   return block.pieces.filter(({ box }) => heightOf(box) < 2 * core && box.right - box.left < 4 * core);
@@ -122,8 +127,16 @@ export function isStandalone(block: InkBlock, core: number): boolean {
     block.pieces.map(({ box }) => heightOf(box)).filter((height) => height > 0.5 * core && height < 6 * core),
     0.75,
   );
-  if (heightOf(block.box) < 2.6 * tall) return false;
+  if (heightOf(block.box) < 2.6 * tall || isOneRow(block, tall, core)) return false;
   return letters.length >= 6 && heightOf(block.box) > 2.4 * core;
+}
+
+/** Letters on one line, however high marks are stacked over and under them: ด่วนที่สุด. */
+function isOneRow({ pieces }: InkBlock, tall: number, core: number): boolean {
+  const feet = pieces
+    .filter(({ box }) => heightOf(box) > 0.7 * tall && heightOf(box) < 6 * core)
+    .map(({ box }) => box.bottom);
+  return tall > 1.4 * core && feet.length > 2 && Math.max(...feet) - Math.min(...feet) < 0.5 * tall;
 }
 
 export type SlopedBlock = {
