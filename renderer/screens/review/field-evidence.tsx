@@ -58,6 +58,7 @@ export function FieldEvidence({ reading, pages, isChosen }: FieldEvidenceProps) 
         value={value}
         // Of what nobody read no certainty can be said.
         confidence={hasUnreadPen(reading) ? null : confidence}
+        ink={hasUnreadPen(reading) ? 'handwritten' : value.ink}
       />
     </div>
   );
@@ -71,10 +72,11 @@ type ProvenanceProps = {
   readonly page: number;
   readonly value: ValueReading;
   readonly confidence: number | null;
+  readonly ink: Ink;
 };
 
 /** "หน้า ๑ · แน่ชัด ๙๗% · อ่าน ๒ วิธีตรงกัน · ลายมือ"; of a file's own letters that they are so. */
-function Provenance({ page, value, confidence }: ProvenanceProps) {
+function Provenance({ page, value, confidence, ink }: ProvenanceProps) {
   const { t } = useTranslation('review');
   const sureness = useSureness();
   const isPicture = value.source === 'picture';
@@ -83,13 +85,9 @@ function Provenance({ page, value, confidence }: ProvenanceProps) {
   const facts = [
     t('evidence.page', { n: page }),
     // A file's own letters are what they are; a share of certainty would only puzzle.
-    ...(isPicture
-      ? confidence === null
-        ? []
-        : [sureness(confidence, value.ink)]
-      : [t('evidence.fromFile')]),
+    ...(isPicture ? (confidence === null ? [] : [sureness(confidence, ink)]) : [t('evidence.fromFile')]),
     ...(agreed ? [t('evidence.agreed', { n: value.readers.length })] : []),
-    ...(value.ink === 'printed' ? [] : [t(`evidence.ink.${value.ink}`)]),
+    ...(ink === 'printed' ? [] : [t(`evidence.ink.${ink}`)]),
     ...(isPicture && value.unsure.length > 0 ? [t('evidence.unsureWords')] : []),
   ];
   return (

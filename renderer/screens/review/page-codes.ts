@@ -37,8 +37,10 @@ function kindOf({ format }: PageCode): 'qr' | 'bar' {
   return /qr|aztec|matrix|maxi/i.test(format) ? 'qr' : 'bar';
 }
 
-/** A warning names the code by what it says, or by the host in it. */
+/** A warning names the code by the host in it; `other` is the host that is printed, and may stand in a code as well. */
 function concerns({ rule, params }: NamedWarning, { text }: PageCode): boolean {
   if (!/code|link|url|host/.test(rule)) return false;
-  return Object.values(params).some((value) => value.length > 3 && text.includes(value));
+  return Object.entries(params).some(
+    ([name, value]) => name !== 'other' && value.length > 3 && text.includes(value),
+  );
 }

@@ -4,6 +4,9 @@ import type { ViewTarget } from './view.ts';
 /** Further than this, gliding past pages only makes the eye wait (design §4: more than two pages). */
 const glideHeights = 2;
 
+/** Pixels by which a page may shift without having been moved: parts of pixels at odd zooms. */
+const stillAt = 4;
+
 /** Pixels left above a page. */
 const sheetMargin = 16;
 /** Above the first line of a letter that begins further down its page: its urgency and emblem stand there. */
@@ -42,23 +45,27 @@ export function scrollToTarget(scroller: HTMLElement | null, target: ViewTarget)
 
 /**
  * Opens a letter again whenever the pages change their size, as they do while panes and letters of type find theirs,
- * until the clerk does anything: pages are turned by keys and buttons outside their pane too. Answers how to stop.
+ * until the pages are moved, by whatever means. Answers how to stop.
  */
 export function stayAtOpening(scroller: HTMLElement | null, target: ViewTarget): () => void {
   if (scroller === null || target.opening === undefined) return () => undefined;
-  const observer = new ResizeObserver(() => scrollToTarget(scroller, target));
+  const where = () => ({ top: scroller.scrollTop, height: scroller.scrollHeight });
+  let opened = where();
+  const observer = new ResizeObserver(() => {
+    scrollToTarget(scroller, target);
+    opened = where();
+  });
   for (const sheet of scroller.querySelectorAll('[data-page]')) observer.observe(sheet);
-  const moves = new AbortController();
   const stop = () => {
     observer.disconnect();
-    moves.abort();
+    scroller.removeEventListener('scroll', onScroll);
   };
-  for (const move of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
-    scroller.ownerDocument.addEventListener(move, stop, {
-      signal: moves.signal,
-      passive: true,
-      capture: true,
-    });
+  const onScroll = () => {
+    const { top, height } = where();
+    // While pages grow the browser moves them by itself.
+    if (height === opened.height && Math.abs(top - opened.top) > stillAt) stop();
+  };
+  scroller.addEventListener('scroll', onScroll, { passive: true });
   return stop;
 }
 
@@ -76,19 +83,26 @@ function topmostPage(scroller: HTMLElement | null): number | null {
   return at === undefined ? null : Number(at.dataset.page);
 }
 
-/** A point of the document that stays put while pages change their size: a page and how far down it. */
-export type Anchor = { readonly page: number; readonly share: number };
+/** A point of the document that stays put while pages change their size: a page, how far down it, how far across. */
+export type Anchor = { readonly page: number; readonly share: number; readonly across: number };
 
 export function anchorOf(scroller: HTMLElement): Anchor | null {
   const page = topmostPage(scroller);
   const sheet = page === null ? null : sheetOf(scroller, page);
   if (page === null || sheet === null) return null;
-  return { page, share: (scroller.scrollTop - sheet.offsetTop) / Math.max(1, sheet.offsetHeight) };
+  return {
+    page,
+    share: (scroller.scrollTop - sheet.offsetTop) / Math.max(1, sheet.offsetHeight),
+    across: (scroller.scrollLeft + scroller.clientWidth / 2) / Math.max(1, scroller.scrollWidth),
+  };
 }
 
-export function returnTo(scroller: HTMLElement, { page, share }: Anchor): void {
+/** Without an anchor, since nothing has been scrolled yet: the middle stays in the middle. */
+export function returnTo(scroller: HTMLElement, anchor: Anchor | null): void {
+  const { page, share, across } = anchor ?? { page: 0, share: 0, across: 0.5 };
   const sheet = sheetOf(scroller, page);
   if (sheet !== null) scroller.scrollTop = sheet.offsetTop + share * sheet.offsetHeight;
+  scroller.scrollLeft = across * scroller.scrollWidth - scroller.clientWidth / 2;
 }
 
 function sheetOf(scroller: HTMLElement | null, page: number): HTMLElement | null {
