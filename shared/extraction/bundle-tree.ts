@@ -24,13 +24,6 @@ export type BundleNode = {
   readonly parts: readonly BundlePart[];
 };
 
-export function bundleTree(letters: readonly ReadLetter[]): BundleNode[] {
-  const enclosed = new Set(
-    letters.flatMap((letter) => letter.enclosures.map(({ nestedLetter }) => nestedLetter)),
-  );
-  return letters.filter(({ index }) => !enclosed.has(index)).map((letter) => nodeOf(letter, letters));
-}
-
 /** An enclosure always stands behind its letter, so no letter encloses itself. */
 function nodeOf(letter: ReadLetter, letters: readonly ReadLetter[]): BundleNode {
   return { letter: letter.index, pages: letter.pages, parts: partsOf(letter, letters) };

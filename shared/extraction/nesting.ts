@@ -22,7 +22,22 @@ export function nestLetters(letters: readonly ReadLetter[]): ReadLetter[] {
       return { ...enclosure, nestedLetter: found };
     }),
   }));
-  return withLinks.map((letter) => ({ ...letter, role: taken.has(letter.index) ? 'nested' : 'covering' }));
+  const enclosed = letters.filter(({ index }) => taken.has(index));
+  return withLinks.map((letter) => {
+    const isNested = taken.has(letter.index) || enclosed.some((one) => isCopy(letter, one));
+    return { ...letter, role: isNested ? 'nested' : 'covering' };
+  });
+}
+
+/** Scanned twice: it goes where the first copy goes. */
+function isCopy(letter: ReadLetter, first: ReadLetter): boolean {
+  return (
+    letter.index > first.index &&
+    letter.number !== null &&
+    distanceOf(letter.number, first.number) === 0 &&
+    letter.dateISO === first.dateISO &&
+    letter.subject === first.subject
+  );
 }
 
 function bestMatch(

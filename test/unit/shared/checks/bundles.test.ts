@@ -88,6 +88,38 @@ test('a letter that lies in the file twice is named with both its pages', () => 
   expect(twice({ date: '๑๔ พฤศจิกายน ๒๕๖๙' })).toEqual([]);
 });
 
+test('hours parted by the margin are one stretch of time', () => {
+  const rules = (hours: string) =>
+    warningsIn(pagesOf(textOf({ body: `ด้วยกำหนดประชุมเวลา ${hours} ณ ศาลากลาง` }))).flatMap(
+      ({ rule, params }) => (rule === 'time-range' ? [params.range] : []),
+    );
+  expect(rules('๑๓.๐๐ -\n๑๒.๐๐ น.')).toEqual(['๑๓.๐๐ - ๑๒.๐๐ น.']);
+  expect(rules('๑๓.๐๐ -\n๑๖.๐๐ น.')).toEqual([]);
+});
+
+test('the label of a stamp is not the letter’s text, nor is what stands within the stamp’s frame', () => {
+  const stampIn = (line: string) =>
+    textOf({ number: `ที่ว่าการอำเภอหนองฉาง\n${line}\nวันที่ ๑๖ พ.ย. ๒๕๖๙\n\nที่ อน ๐๐๒๓.๓/ว ๓๑๘๔` });
+  const merged = (text: string, kind: 'stamp' | null) => {
+    const zone = {
+      kind: 'stamp',
+      x: 0,
+      y: 0,
+      width: 9,
+      height: 9,
+      start: 0,
+      end: text.indexOf('\n\nที่'),
+    } as const;
+    const [page] = pagesOf(text);
+    if (page === undefined) return [];
+    return warningsIn([kind === null ? page : { ...page, zones: [zone] }]).filter(
+      ({ rule }) => rule === 'stamp-merged',
+    );
+  };
+  expect(merged(stampIn('รับที่ ๘๑๒๓'), 'stamp')).toEqual([]);
+  expect(merged(stampIn('ลงรับที่ ๘๑๒๓'), null)).toEqual([]);
+});
+
 test('a sentence copied without the enclosure its source points to is found', () => {
   const sentence = 'ให้ผู้เข้าร่วมประชุมทดสอบระบบล่วงหน้าหนึ่งวัน โดยสามารถศึกษาวิธีใช้งานได้จากคู่มือการใช้งานระบบ';
   const found = (own: string) => {
