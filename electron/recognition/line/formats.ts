@@ -34,16 +34,20 @@ const pointLost = /(?<=(?:^|\s)[ก-ฮ]{2,3}\s?)([๐-๙]{4})([๐-๙]{1,2})(
 /** A point and then the stroke: the figure between was lost. */
 const figureLost = /(?<=(?:^|\s)[ก-ฮ]{2,3}\s?)([๐-๙]{4}\.)(?=\/)/g;
 
+/** The second-level name of an address and th: the point between was lost (dla.goth). */
+const hostPointLost = /(?<=[A-Za-z0-9]\.)(?:go|or|ac|co|mi|in)(?=th(?![A-Za-z0-9]))/g;
+
 function withLostParts(glyphs: readonly Glyph[]): Glyph[] {
   const text = glyphs.map((glyph) => glyph.text).join('');
+  const hosts = [...text.matchAll(hostPointLost)].map(({ index }) => index + 1);
   const fourths = [...text.matchAll(pointLost)].map(({ index }) => index + 3);
   const points = [...text.matchAll(figureLost)].map(({ index }) => index + 4);
-  if (fourths.length + points.length === 0) return [...glyphs];
+  if (fourths.length + points.length + hosts.length === 0) return [...glyphs];
   let at = 0;
   return glyphs.flatMap((glyph) => {
     const place = at;
     at += glyph.text.length;
-    if (fourths.includes(place)) return withDim(glyph, /^\.$/);
+    if (fourths.includes(place) || hosts.includes(place)) return withDim(glyph, /^\.$/);
     return points.includes(place) ? withDim(glyph, /^[๐-๙]$/) : [glyph];
   });
 }

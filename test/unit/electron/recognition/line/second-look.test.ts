@@ -163,3 +163,20 @@ test('the second reader makes letters surer or less sure, and never touches a nu
     ['second-reader', 'ศาลา'],
   ]);
 });
+
+test('a point lost inside an address is added where it was seen dimly, and only there', () => {
+  const address = (dim: Glyph['others']) => [...glyphs('dla.g'), glyph('o', 0.9, dim), ...glyphs('th ภายใน')];
+  expect(textOf(checkFormats(address([{ text: 'o.', confidence: 0.08 }])))).toBe('dla.go.th ภายใน');
+  expect(textOf(checkFormats(address([])))).toBe('dla.goth ภายใน');
+  expect(
+    textOf(
+      checkFormats([...glyphs('g'), glyph('o', 0.9, [{ text: 'o.', confidence: 0.08 }]), ...glyphs('th')]),
+    ),
+  ).toBe('goth');
+});
+
+test('a stroke behind a capital is an I, before a small letter an l', () => {
+  expect(textOf(agreeScripts(glyphs('(Hl, CI)')))).toBe('(HI, CI)');
+  for (const other of ['Plan', 'bit.ly/3Xl', 'bit.ly/aXl9'])
+    expect(textOf(agreeScripts(glyphs(other)))).toBe(other);
+});
