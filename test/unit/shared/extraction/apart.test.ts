@@ -73,7 +73,7 @@ describe('receive stamps found by their ink', () => {
     const pages = [page(text, [{ words: english, kind: 'stamp' }])];
     const letters = readLetters(pages);
     expect(letters[0]?.receiptStamps).toMatchObject([{ dateLiteral: '200 MAR 2567', dateISO: null }]);
-    const doubts = impossibleDates({ pages, letters });
+    const doubts = impossibleDates({ pages, letters, office: null, letterToLog: null });
     expect(doubts.map(({ field, params }) => [field, params.date])).toEqual([
       ['receiptStamps[0].dateLiteral', '200 MAR 2567'],
     ]);
