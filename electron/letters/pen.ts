@@ -9,6 +9,7 @@ export type LineSpan = {
   readonly width: number;
   readonly fontPt: number;
   readonly bold: boolean;
+  readonly colour: 'black' | 'red';
 };
 /** Dots that fill the way to a stop. */
 export type LineLeader = { readonly x: number; readonly width: number };
@@ -26,7 +27,7 @@ const tolerance = 0.001;
 /** Where a tab goes when the paragraph has no stop left: Word's own stops. */
 const ordinaryStopCm = 1.27;
 
-type Look = Pick<LineSpan, 'fontPt' | 'bold'>;
+type Look = Pick<LineSpan, 'fontPt' | 'bold' | 'colour'>;
 type Pen = {
   /** The text from `start` to `end`, which no line end cuts unless it is longer than a line. */
   put(start: number, end: number): void;
@@ -134,8 +135,8 @@ export type Stretch = { readonly from: number; readonly to: number; readonly loo
 export function stretches(paragraph: SheetParagraph, start: number, end: number): readonly Stretch[] {
   if (end <= start) return [];
   const marks = paragraph.marks.filter((mark) => mark.start < end && mark.end > start);
-  const { fontPt, bold } = paragraph;
-  if (marks.length === 0) return [{ from: start, to: end, look: { fontPt, bold } }];
+  const { fontPt, bold, colour } = paragraph;
+  if (marks.length === 0) return [{ from: start, to: end, look: { fontPt, bold, colour } }];
   const edges = new Set([start, end]);
   for (const mark of marks) {
     edges.add(Math.max(start, mark.start));
@@ -150,9 +151,8 @@ export function stretches(paragraph: SheetParagraph, start: number, end: number)
 
 function lookAt(paragraph: SheetParagraph, marks: readonly SheetMark[], at: number): Look {
   return marks.reduce<Look>(
-    (look, { start, end, fontPt, bold }) =>
-      start <= at && at < end ? { fontPt: fontPt ?? look.fontPt, bold: bold ?? look.bold } : look,
-    { fontPt: paragraph.fontPt, bold: paragraph.bold },
+    (look, { start, end, ...mark }) => (start <= at && at < end ? { ...look, ...mark } : look),
+    { fontPt: paragraph.fontPt, bold: paragraph.bold, colour: paragraph.colour },
   );
 }
 

@@ -39,7 +39,7 @@ export function textsOfLine(
   return line.spans.map((span, at) => ({
     ...words({ x: style.marginLeftCm + span.x, y: baseline, text: span.text, fontPt: span.fontPt }),
     bold: span.bold,
-    colour: paragraph.colour,
+    colour: span.colour,
     width: isSpread && at === line.spans.length - 1 ? rounded((right - span.x) * 10) : null,
     block: paragraph.block,
   }));

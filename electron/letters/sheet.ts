@@ -35,6 +35,7 @@ export type SheetMark = {
   readonly end: number;
   readonly fontPt?: number;
   readonly bold?: boolean;
+  readonly colour?: 'black' | 'red';
 };
 
 /** Lengths in centimetres from the left margin. */

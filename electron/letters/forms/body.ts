@@ -24,31 +24,50 @@ export function bodyBlocks(
   { landscape, keepLast, isMarked }: BodyPlace,
 ): readonly SheetBlock[] {
   const markers = itemMarkers(body);
+  const widthCm = textWidthCm(style, landscape);
   return body.flatMap((source, index): readonly SheetBlock[] => {
     const block = isMarked ? index : null;
     const keepNext = keepLast && index === body.length - 1;
-    if (source.kind === 'table')
-      return tableBlocks(source, style, textWidthCm(style, landscape), block, keepNext);
+    if (source.kind === 'table') return tableBlocks(source, style, widthCm, block, keepNext);
     if (source.kind === 'picture') return pictureBlocks(source, style, block, keepNext);
-    return [textBlock(source, markers[index] ?? null, style, { block, keepNext })];
+    return [textBlock(source, markers[index] ?? null, style, widthCm, { block, keepNext })];
   });
 }
 
 type Kept = Pick<SheetParagraph, 'block' | 'keepNext'>;
 
-function textBlock(source: TextBlock, marker: string | null, style: PageStyle, kept: Kept): SheetParagraph {
-  const text = bindForPrint(source.text);
+function textBlock(
+  source: TextBlock,
+  marker: string | null,
+  style: PageStyle,
+  widthCm: number,
+  kept: Kept,
+): SheetParagraph {
+  const { text, atRight } = parted(source.text);
   if (source.kind === 'heading') return heading(text, style, kept.block);
   const place = items[source.level];
   return ordinary(style, {
     role: 'body',
-    text: marker === null ? text : `${marker}\t${text}`,
-    stops: marker === null ? [] : [{ cm: place.textCm, align: 'left' }],
+    text: `${marker === null ? '' : `${marker}\t`}${text}${atRight === '' ? '' : `\t${atRight}`}`,
+    stops: [
+      ...(marker === null ? [] : [{ cm: place.textCm, align: 'left' } as const]),
+      ...(atRight === '' ? [] : [{ cm: widthCm, align: 'right' } as const]),
+    ],
     firstLineCm: marker === null ? style.firstLineCm : place.markerCm,
     align: 'distribute',
     beforePt: marker === null ? style.blockBeforePt : 0,
     ...kept,
   });
+}
+
+/** One tab sends what follows it to the right margin: a name, and the part it has in a committee. */
+function parted(source: string): { readonly text: string; readonly atRight: string } {
+  const [left = '', right, ...more] = source.split('\t');
+  if (right === undefined || more.length > 0) return { text: bindForPrint(source), atRight: '' };
+  return {
+    text: bindForPrint(left).trimEnd(),
+    atRight: bindForPrint(right).trim().replaceAll(' ', '\u00a0'),
+  };
 }
 
 /** Chapters of rules and regulations stand in the middle, with their name on the line below when both are given. */

@@ -2,6 +2,7 @@
  * หนังสือรับรอง (form 10, ข้อ 24): เลขที่, office, what is certified, ให้ไว้ ณ วันที่, signature; for weighty matters of a
  * person a photograph of 4 x 6 cm at the left, with the holder's signature below.
  */
+import { signatureLines } from '../../../shared/letter/acting.ts';
 import { bindForPrint } from '../../../shared/letter/bind.ts';
 import type { PageFont } from '../font-metrics.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
@@ -29,48 +30,43 @@ export function certificate(letter: LetterToPrint, font: PageFont): LetterSheet 
       dateOfIssue(letter, 'ให้ไว้'),
       ...signatureRoom(style, style.signatureLines),
       ...signature(letter, font, hasPhoto),
-      ...(hasPhoto ? photoRoom(letter) : []),
+      ...(hasPhoto ? photoRoom(letter, font) : []),
     ],
-    hasPhoto ? photoPlace(letter) : [],
+    hasPhoto ? [photoPlace(letter)] : [],
   );
 }
 
-/** Empty lines that keep the photograph and the holder's name on the page of the signature. */
-function photoRoom({ settings, signatory }: LetterToPrint): readonly SheetBlock[] {
+/**
+ * Lines beside the photograph, so that it stays on the page of the signature, then the holder's own under it. They are
+ * ordinary lines: words in frames would push the signature aside in LibreOffice.
+ */
+function photoRoom({ content, settings, signatory }: LetterToPrint, font: PageFont): readonly SheetBlock[] {
   const style = settings.pageStyle;
-  const line = lineHeightCm(style.fontPt);
-  const beside = style.signatureLines - 1 + (signatory?.mode === 'self' ? 2 : 3);
-  const needed = Math.ceil((photo.heightCm + 2.5 * line) / line);
-  const missing = Math.max(0, needed - beside);
-  return Array.from({ length: missing }, (_, index) =>
-    ordinary(style, { role: 'owner-room', text: '', keepNext: index < missing - 1 }),
-  );
+  const beside = style.signatureLines - 1 + (signatory === null ? 0 : signatureLines(signatory).length);
+  const missing = Math.max(0, Math.ceil(photo.heightCm / lineHeightCm(style.fontPt)) - beside);
+  const holder = content.details.holder?.trim() ?? '';
+  const under = (text: string, keepNext: boolean) => {
+    const leftCm = Math.max(0, (photo.widthCm - font.width(text, style.fontPt)) / 2);
+    return ordinary(style, {
+      role: 'owner',
+      text: bindForPrint(text),
+      firstLineCm: leftCm,
+      leftCm,
+      keepNext,
+    });
+  };
+  return [
+    ...Array.from({ length: missing }, () =>
+      ordinary(style, { role: 'signature-room', text: '', keepNext: true }),
+    ),
+    under('ลงชื่อ ..............................', true),
+    under(holder === '' ? 'ผู้ได้รับการรับรอง' : `(${holder})`, false),
+  ];
 }
 
 /** Level with the room for the signature, at the left margin. */
-function photoPlace({ content, settings }: LetterToPrint): readonly SheetFixture[] {
-  const style = settings.pageStyle;
-  const line = lineHeightCm(style.fontPt);
-  const holder = content.details.holder?.trim() ?? '';
-  const middle = style.marginLeftCm + photo.widthCm / 2;
-  const hung = { on: 'last', from: 'signature-room', colour: 'black' } as const;
-  const words = (text: string, y: number, fontPt: number): SheetFixture => ({
-    ...{
-      ...hung,
-      kind: 'text',
-      x: middle,
-      y,
-      align: 'centre',
-      text: bindForPrint(text),
-      fontPt,
-      bold: false,
-    },
-  });
-  const below = photo.heightCm + line;
-  return [
-    { ...hung, kind: 'box', x: style.marginLeftCm, y: 0, width: photo.widthCm, height: photo.heightCm },
-    words('รูปถ่าย ๔ x ๖ ซม.', photo.heightCm / 2, style.fontPt),
-    words('ลงชื่อ ........................................', below, style.fontPt),
-    words(holder === '' ? 'ผู้ได้รับการรับรอง' : `(${holder})`, below + line, style.fontPt),
-  ];
+function photoPlace({ settings }: LetterToPrint): SheetFixture {
+  const { marginLeftCm } = settings.pageStyle;
+  const place = { on: 'last', from: 'signature-room', colour: 'black' } as const;
+  return { ...place, kind: 'box', x: marginLeftCm, y: 0, width: photo.widthCm, height: photo.heightCm };
 }

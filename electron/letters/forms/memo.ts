@@ -9,8 +9,8 @@ import type { PageStyle } from '../../../shared/office/office.ts';
 import { formatThaiDate } from '../../../shared/thai/date.ts';
 import type { PageFont } from '../font-metrics.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
-import { cmOfPoints, textWidthCm } from '../page-style.ts';
-import { type LetterSheet, ordinary, type SheetFixture, type SheetParagraph } from '../sheet.ts';
+import { textWidthCm } from '../page-style.ts';
+import { type LetterSheet, ordinary, type SheetParagraph } from '../sheet.ts';
 import { centredOnSheet, letterBody } from './body.ts';
 import { closingPurpose, signature, signatureRoom } from './closing.ts';
 import { labelled } from './lead.ts';
@@ -21,32 +21,46 @@ import { letterSheet, memoPaper } from './paper.ts';
 const title = 'บันทึกข้อความ';
 /** The title's line is fixed at 35 points for 29-point type, so that its marks do not widen it. */
 const titleLine = 35 / 29;
+/** The drawn model is about as wide as it is high (ข้อ 71). */
+const garudaWidthCm = 1.5;
 /** Between a label and its text: two spaces of the label's type. */
 const labelGapCm = 0.25;
 
 export function memo(letter: LetterToPrint, font: PageFont): LetterSheet {
   const { content, settings } = letter;
   const style = settings.pageStyle;
-  return letterSheet(
-    letter,
-    memoPaper(letter),
-    [
-      titleParagraph(style),
-      ...headLines(letter, font),
-      labelled(style, 'salutation', salutationFor(content.addressee).opening, content.addressee),
-      ...letterBody(content.body, style),
-      ...closingPurpose(content.closingPurpose, style),
-      ...signatureRoom(style, style.memoSignatureLines, style.closingBeforePt),
-      ...signature(letter, font, false),
-    ],
-    urgencyFixture(letter, font),
-  );
+  return letterSheet(letter, memoPaper(letter), [
+    titleParagraph(letter, font),
+    ...headLines(letter, font),
+    labelled(style, 'salutation', salutationFor(content.addressee).opening, content.addressee),
+    ...letterBody(content.body, style),
+    ...closingPurpose(content.closingPurpose, style),
+    ...signatureRoom(style, style.memoSignatureLines, style.closingBeforePt),
+    ...signature(letter, font, false),
+  ]);
 }
 
-function titleParagraph(style: PageStyle): SheetParagraph {
+/** The urgency, red, between the Garuda and the title, which keeps its place. */
+function titleParagraph({ content, settings }: LetterToPrint, font: PageFont): SheetParagraph {
+  const style = settings.pageStyle;
   const exactPt = Math.round(style.memoTitlePt * titleLine);
   const type = { fontPt: style.memoTitlePt, bold: true, exactPt } as const;
-  return ordinary(style, { ...type, ...centredOnSheet(style), role: 'title', text: title });
+  if (content.urgency === null)
+    return ordinary(style, { ...type, ...centredOnSheet(style), role: 'title', text: title });
+  const urgent = urgencyMark[content.urgency];
+  const titleCm = titleStartCm(style, font);
+  const middle = (garudaWidthCm + titleCm) / 2;
+  const urgentCm = Math.max(0, middle - font.width(urgent, style.urgencyPt, true) / 2);
+  return ordinary(style, {
+    ...type,
+    role: 'urgency',
+    text: `\t${urgent}\t${title}`,
+    marks: [{ start: 1, end: 1 + urgent.length, fontPt: style.urgencyPt, colour: 'red' }],
+    stops: [
+      { cm: urgentCm, align: 'left' },
+      { cm: titleCm, align: 'left' },
+    ],
+  });
 }
 
 /** ส่วนราชการ; ที่ with วันที่ under the ข of the title; เรื่อง. */
@@ -106,28 +120,10 @@ function headLine(
 
 /** วันที่ begins under the ข of ข้อความ. */
 function dateStartCm(style: PageStyle, font: PageFont): number {
-  const { left } = titlePlace(style, font);
-  return left + font.width('บันทึก', style.memoTitlePt, true);
+  return titleStartCm(style, font) + font.width('บันทึก', style.memoTitlePt, true);
 }
 
 /** From the left margin. */
-function titlePlace(style: PageStyle, font: PageFont): { readonly left: number } {
-  return { left: style.axisCm - font.width(title, style.memoTitlePt, true) / 2 };
+function titleStartCm(style: PageStyle, font: PageFont): number {
+  return style.axisCm - font.width(title, style.memoTitlePt, true) / 2;
 }
-
-/** Between the Garuda and the title, on the title's line. */
-function urgencyFixture({ content, settings }: LetterToPrint, font: PageFont): readonly SheetFixture[] {
-  const style = settings.pageStyle;
-  if (content.urgency === null) return [];
-  const baseline = style.marginTopCm + cmOfPoints(style.memoTitlePt * titleLine) * 0.8;
-  const text = urgencyMark[content.urgency];
-  const left = garudaWidthCm + titlePlace(style, font).left;
-  return [
-    {
-      ...{ kind: 'text', on: 'first', x: style.marginLeftCm + left / 2, y: baseline, align: 'centre' },
-      ...{ text, fontPt: style.urgencyPt, bold: true, colour: 'red' },
-    },
-  ];
-}
-/** The drawn model is a little wider than 1.5 cm is high (ข้อ 71). */
-const garudaWidthCm = 1.5;

@@ -28,7 +28,7 @@ export function minutes(letter: LetterToPrint, font: PageFont): LetterSheet {
     });
   const people = (label: string, listed: string | undefined): readonly SheetBlock[] => {
     const found = listedPeople(listed);
-    return found.length === 0 ? [] : [line(label, true), peopleTable(found, letter)];
+    return found.length === 0 ? [] : [line(label, true), peopleTable(found, letter, font)];
   };
   return letterSheet(letter, null, [
     ...titleOfMeeting(letter),
@@ -68,23 +68,40 @@ function titleOfMeeting({ content, settings }: LetterToPrint): readonly SheetPar
 }
 
 /** Number, name, post, part in the meeting: each in its column, long posts below themselves. */
-function peopleTable(people: readonly ListedPerson[], { settings }: LetterToPrint): SheetBlock {
+function peopleTable(
+  people: readonly ListedPerson[],
+  { settings }: LetterToPrint,
+  font: PageFont,
+): SheetBlock {
   const style = settings.pageStyle;
-  const width = textWidthCm(style);
+  const widest = (words: readonly string[], least: number, most: number) =>
+    Math.min(most, Math.max(least, ...words.map((text) => font.width(text, style.fontPt) + 0.6)));
   const hasPart = people.some(({ part }) => part !== '');
-  const [number, name, part] = [1, 5.5, hasPart ? 3.2 : 0];
-  const cells = (index: number, person: ListedPerson) => [
+  const number = 1;
+  const name = widest(
+    people.map((person) => person.name),
+    4,
+    6,
+  );
+  const part = hasPart
+    ? widest(
+        people.map((person) => person.part),
+        2,
+        4,
+      )
+    : 0;
+  const rows = people.map((person, index) => [
     `${index + 1}.`,
     person.name,
     person.post,
     ...(hasPart ? [person.part] : []),
-  ];
+  ]);
   return {
     kind: 'table',
-    columnsCm: [number, name, width - number - name - part, ...(hasPart ? [part] : [])],
+    columnsCm: [number, name, textWidthCm(style) - number - name - part, ...(hasPart ? [part] : [])],
     align: ['right', 'left', 'left', ...(hasPart ? (['left'] as const) : [])],
     headRows: 0,
-    rows: people.map((person, index) => cells(index, person).map((cell) => bindForPrint(toThaiDigits(cell)))),
+    rows: rows.map((cells) => cells.map((cell) => bindForPrint(toThaiDigits(cell)))),
     fontPt: style.fontPt,
     beforePt: 0,
     ruled: false,

@@ -45,7 +45,7 @@ function secrecyFixtures({ secrecy, settings }: LetterToPrint): readonly SheetFi
     colour: 'red',
   } as const;
   return [
-    { ...mark, y: 1.25 },
-    { ...mark, y: paper.heightCm - 0.75 },
+    { ...mark, y: 1.05 },
+    { ...mark, y: paper.heightCm - 0.6 },
   ];
 }

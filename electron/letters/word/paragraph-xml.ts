@@ -31,7 +31,7 @@ export function paragraphXml(part: ParagraphPart, style: PageStyle): string {
     spacing(before, paragraph.exactPt),
     indent(paragraph, isContinued),
     `<w:jc w:val="${alignment(paragraph.align, style)}"/>`,
-    look({ fontPt: paragraph.fontPt, bold: paragraph.bold }, paragraph, style),
+    look(paragraph, style),
     part.section ?? '',
   ].join('');
   return `<w:p><w:pPr>${properties}</w:pPr>${part.anchors ?? ''}${runs(part, style)}</w:p>`;
@@ -40,7 +40,7 @@ export function paragraphXml(part: ParagraphPart, style: PageStyle): string {
 function runs({ paragraph, start, end }: ParagraphPart, style: PageStyle): string {
   const until = start + paragraph.text.slice(start, end).trimEnd().length;
   return stretches(paragraph, start, Math.max(until, trailingTabs(paragraph.text, until, end)))
-    .map((stretch) => run(stretch, paragraph, style))
+    .map((stretch) => run(stretch, paragraph.text, style))
     .join('');
 }
 
@@ -50,20 +50,16 @@ function trailingTabs(text: string, from: number, end: number): number {
 }
 
 /** Word wants its own element for a tab; the character alone is only white space to it. */
-function run({ from, to, look: own }: Stretch, paragraph: SheetParagraph, style: PageStyle): string {
-  const cells = paragraph.text.slice(from, to).split('\t');
+function run({ from, to, look: own }: Stretch, text: string, style: PageStyle): string {
+  const cells = text.slice(from, to).split('\t');
   const content = cells
     .map((cell) => (cell === '' ? '' : `<w:t xml:space="preserve">${escaped(cell)}</w:t>`))
     .join('<w:tab/>');
-  return `<w:r>${look(own, paragraph, style)}${content}</w:r>`;
+  return `<w:r>${look(own, style)}${content}</w:r>`;
 }
 
 /** Only what differs from the document's own type. */
-function look(
-  { fontPt, bold }: Stretch['look'],
-  { colour }: Pick<SheetParagraph, 'colour'>,
-  style: PageStyle,
-): string {
+function look({ fontPt, bold, colour }: Stretch['look'], style: PageStyle): string {
   const size = Math.round(fontPt * 2);
   const own = [
     bold ? '<w:b/><w:bCs/>' : '',
