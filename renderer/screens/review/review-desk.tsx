@@ -14,6 +14,7 @@ import { FieldsPane } from './fields-pane.tsx';
 import { HelpList } from './help-list.tsx';
 import { LogBar } from './log-bar.tsx';
 import { evidenceMarks } from './marks.ts';
+import { PaperMarkList } from './paper-mark-list.tsx';
 import { dayOf, firstReview } from './review-state.ts';
 import { SameLetterDialog } from './same-letter-dialog.tsx';
 import { useChoice } from './use-choice.ts';
@@ -97,7 +98,15 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
             current={looking.choice.warningKey ?? looking.choice.field}
             isRead={letter !== null}
             help={
-              <HelpList help={facts.help} fields={fields} onChange={actions.change} onPage={view.showPage} />
+              <>
+                <HelpList
+                  help={facts.help}
+                  fields={fields}
+                  onChange={actions.change}
+                  onPage={view.showPage}
+                />
+                <PaperMarkList letter={letter} pages={reading.pages} onPage={view.showPage} />
+              </>
             }
           >
             <LogBar

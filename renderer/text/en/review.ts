@@ -130,6 +130,13 @@ export const review: Sentences<typeof source> = {
     useDay: 'Use as deadline',
     useDayNamed: 'Use {{day, shortDate}} as deadline',
   },
+  marks: {
+    title: 'Stamps and minutes on the paper',
+    stamp: 'Receive stamp',
+    minute: 'Minute',
+    'handwritten-minute': 'Minute by hand: read it from the picture',
+    showNamed: 'Show the {{kind}} on page {{n, count}}',
+  },
   codes: {
     title: 'QR codes and barcodes: {{n, count}}',
     qr: 'QR code',

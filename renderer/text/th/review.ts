@@ -125,6 +125,13 @@ export const review = {
     useDay: 'ใช้เป็นกำหนด',
     useDayNamed: 'ใช้ {{day, shortDate}} เป็นกำหนด',
   },
+  marks: {
+    title: 'ตราและเกษียนบนกระดาษ',
+    stamp: 'ตรารับหนังสือ',
+    minute: 'เกษียน',
+    'handwritten-minute': 'เกษียนด้วยลายมือ อ่านจากภาพ',
+    showNamed: 'ดู{{kind}} ในหน้า {{n, count}}',
+  },
   codes: {
     title: 'คิวอาร์โค้ดและบาร์โค้ด {{n, count}} รหัส',
     qr: 'คิวอาร์โค้ด',
