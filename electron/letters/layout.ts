@@ -6,7 +6,7 @@ import { continuationOf } from './continuation.ts';
 import type { PageFont } from './font-metrics.ts';
 import { lineHeightCm } from './lines.ts';
 import { pageStarts } from './page-breaks.ts';
-import { ownerRoomLines, textHeightCm, textWidthCm } from './page-style.ts';
+import { ownerRooms, textHeightCm, textWidthCm } from './page-style.ts';
 import { type PlacedBlock, placeUnits } from './placed.ts';
 import type { LetterSheet, SheetFixture, SheetSection } from './sheet.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -45,7 +45,7 @@ function sectionPages(sheet: LetterSheet, section: SheetSection, font: PageFont)
   const measure = { widthCm: textWidthCm(style, section.landscape), wholeWords };
   const room = textHeightCm(style, section.landscape) - lineHeightCm(style.fontPt);
   const all = unitsOf(section.blocks, font, measure, room);
-  const tries = ownerRoomLines.map((rooms) => {
+  const tries = ownerRooms(style).map((rooms) => {
     const units = withOwnerRoom(all, rooms);
     return { units, starts: pageStarts(units, room) };
   });

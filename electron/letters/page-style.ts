@@ -2,13 +2,6 @@
 import type { PageStyle } from '../../shared/office/office.ts';
 
 export const paper = { widthCm: 21, heightCm: 29.7 } as const;
-/** Three centimetres high, 1.5 cm from the edge, in the middle of the sheet (ข้อ 71). */
-export const garuda = { place: 'centre', heightCm: 3, topCm: 1.5 } as const;
-/** ที่ stands level with the Garuda's feet: the top of its line, from the edge of the sheet. */
-export const numberLineTopCm = 4.35;
-/** Page number "- ๒ -" and คำต่อเนื่อง, from the edges of the sheet. */
-export const headerFromEdgeCm = 1.5;
-export const footerFromEdgeCm = 1;
 export const hangingCm = 1.25;
 export const enclosures = { numberCm: 2.5, textCm: 3.05 } as const;
 /** Where an item's marker stands and its text begins, by level; the second line returns to the margin. */
@@ -18,8 +11,13 @@ export const items = {
   3: { markerCm: 3.95, textCm: 4.7 },
   4: { markerCm: 4.7, textCm: 5.05 },
 } as const;
-/** Empty lines between the signer's post and the owner office: three, fewer when that saves a page. */
-export const ownerRoomLines = [3, 2, 1] as const;
+/** Empty lines between the signer's post and the owner office: as the office has it, fewer when that saves a page. */
+export function ownerRooms({ ownerRoomLines }: PageStyle): readonly number[] {
+  return ownerRoomLines === 0
+    ? [0]
+    : Array.from({ length: ownerRoomLines }, (_, index) => ownerRoomLines - index);
+}
+
 /** White space beside the words of a cell, and the ruling that a row adds to its height. */
 export const cellPaddingCm = 0.15;
 export const rulePt = 0.5;

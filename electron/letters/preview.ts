@@ -3,7 +3,7 @@ import type { LetterPage, LetterPreview, PlacedPicture, PlacedText } from '../..
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { fontHeights, type PageFont } from './font-metrics.ts';
 import type { LaidOutLetter, LaidOutPage } from './layout.ts';
-import { cmOfPoints, footerFromEdgeCm, headerFromEdgeCm, paper, paperSize } from './page-style.ts';
+import { cmOfPoints, paper, paperSize } from './page-style.ts';
 import type { PlacedBlock } from './placed.ts';
 import {
   dotsOfLine,
@@ -47,12 +47,12 @@ function previewPage(
   return {
     landscape: page.landscape,
     texts: [
-      ...(index === 0 ? [] : [edge(`- ${toThaiDigits(index + 1)} -`, 'centre', headerFromEdgeCm + down)]),
+      ...(index === 0 ? [] : [edge(`- ${toThaiDigits(index + 1)} -`, 'centre', sheet.style.pageNumberTopCm + down)]),
       ...parts.flatMap(({ texts }) => texts),
       ...page.fixtures.flatMap((fixture) => (fixture.kind === 'text' ? textsOfFixture(fixture, font) : [])),
       ...(page.continuation === null
         ? []
-        : [edge(page.continuation, 'right', heightCm - footerFromEdgeCm - up)]),
+        : [edge(page.continuation, 'right', heightCm - sheet.style.continuationBottomCm - up)]),
     ],
     pictures: [
       ...(index === 0 && garuda !== null ? emblemPlace(sheet, garuda, marginLeftCm) : []),

@@ -15,7 +15,7 @@ import {
   TextRun,
 } from 'docx';
 import type { LaidOutLetter, LaidOutPage } from '../../electron/letters/layout.ts';
-import { footerFromEdgeCm, headerFromEdgeCm, paper, twips } from '../../electron/letters/page-style.ts';
+import { paper, twips } from '../../electron/letters/page-style.ts';
 import type { PlacedParagraph } from '../../electron/letters/placed.ts';
 import type { SheetParagraph } from '../../electron/letters/sheet.ts';
 import type { PageStyle } from '../../shared/office/office.ts';
@@ -62,8 +62,8 @@ function section(letter: DocxLetter, page: LaidOutPage, index: number): ISection
           bottom: twips(style.marginBottomCm),
           left: twips(style.marginLeftCm),
           right: twips(style.marginRightCm),
-          header: twips(headerFromEdgeCm),
-          footer: twips(footerFromEdgeCm),
+          header: twips(style.pageNumberTopCm),
+          footer: twips(style.continuationBottomCm),
         },
         pageNumbers: { formatType: NumberFormat.THAI_NUMBERS },
       },

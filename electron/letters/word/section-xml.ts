@@ -1,6 +1,6 @@
 /** A section's paper, margins, headers and footers: page numbers from page two, คำต่อเนื่อง, and what every page bears. */
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
-import { footerFromEdgeCm, headerFromEdgeCm, paperSize, twips } from '../page-style.ts';
+import { paperSize, twips } from '../page-style.ts';
 import type { SheetFixture } from '../sheet.ts';
 import { fixturesXml } from './fixtures-xml.ts';
 import type { Writing } from './writing.ts';
@@ -25,7 +25,7 @@ export function sectionXml(edges: SectionEdges, writing: Writing): string {
   const margins = [
     `w:top="${twips(style.marginTopCm)}" w:right="${twips(style.marginRightCm)}"`,
     `w:bottom="${twips(style.marginBottomCm)}" w:left="${twips(style.marginLeftCm)}"`,
-    `w:header="${twips(headerFromEdgeCm)}" w:footer="${twips(footerFromEdgeCm)}" w:gutter="0"`,
+    `w:header="${twips(style.pageNumberTopCm)}" w:footer="${twips(style.continuationBottomCm)}" w:gutter="0"`,
   ].join(' ');
   return [
     '<w:sectPr>',
