@@ -44,7 +44,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   const anchor = useRef<Anchor | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when pages have just changed their size
   useLayoutEffect(() => {
-    if (scroller.current !== null && anchor.current !== null) returnTo(scroller.current, anchor.current);
+    if (scroller.current !== null) returnTo(scroller.current, anchor.current);
   }, [view, width]);
   const onScroll = () => {
     if (scroller.current === null) return;
