@@ -76,14 +76,12 @@ export function boundsOf(boxes: readonly Box[]): Box {
 
 /** What lies within a frame is near to it, since boxes are compared. */
 function groupNear(pieces: readonly Piece[], reach: number): Piece[][] {
-  const groups: { members: Piece[]; box: Box; tint: number }[] = [];
+  const groups: { members: Piece[]; box: Box }[] = [];
   for (const piece of pieces.toSorted((a, b) => area(b.box) - area(a.box))) {
-    const near = groups.filter(
-      (group) => isNear(group.box, piece.box, reach) && Math.abs(group.tint - piece.tint) < otherInk,
-    );
+    const near = groups.filter((group) => isNear(group.box, piece.box, reach));
     const [first, ...rest] = near;
     if (first === undefined) {
-      groups.push({ members: [piece], box: piece.box, tint: piece.tint });
+      groups.push({ members: [piece], box: piece.box });
       continue;
     }
     for (const other of rest) {
@@ -109,9 +107,6 @@ export function isNear(one: Box, other: Box, reach: number): boolean {
     other.top <= one.bottom + reach
   );
 }
-
-/** Tints further apart are of two inks: the red urgency, and the number a blue pen wrote under it. */
-const otherInk = 0.35;
 
 /** Letters of the block, without frame and strokes. */
 export function lettersOf(block: InkBlock, core: number): Piece[] {
