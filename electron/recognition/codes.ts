@@ -25,9 +25,10 @@ export async function readCodes(
   scale: number,
 ): Promise<PageCode[]> {
   const { readBarcodes } = await loadReader();
+  const file = greymapOf(picture);
   const found: PageCode[] = [];
   for (const { formats, ...options } of passes) {
-    const results = await readBarcodes(pixelsOf(picture), {
+    const results = await readBarcodes(file, {
       ...options,
       formats: [...formats],
       tryInvert: false,
@@ -53,11 +54,21 @@ function loadReader(): Promise<Zxing> {
   return loaded;
 }
 
-type Pixels = Parameters<Zxing['readBarcodes']>[0];
-
-/** All that is asked of a browser's ImageData, which Node has not. */
-function pixelsOf({ data, width, height }: ColourImage): Pixels {
-  return { data, width, height } as Pixels;
+/**
+ * The picture as a portable greymap, a file with hardly a head. Given coloured pixels, zxing's package turns them grey
+ * anew for each pass, which takes as long as the search itself.
+ */
+function greymapOf({ width, height, data }: ColourImage): Uint8Array {
+  const head = Buffer.from(`P5 ${width} ${height} 255\n`);
+  const pixels = new Int32Array(data.buffer, data.byteOffset, width * height);
+  const file = new Uint8Array(head.length + pixels.length).fill(255);
+  file.set(head);
+  for (let at = 0, to = head.length; at < pixels.length; at += 1, to += 1) {
+    const pixel = pixels[at] as number;
+    if (pixel === -1) continue; // white
+    file[to] = (77 * (pixel & 255) + 150 * ((pixel >> 8) & 255) + 29 * ((pixel >> 16) & 255)) >> 8;
+  }
+  return file;
 }
 
 function codeOf(

@@ -19,15 +19,21 @@ export type Greys = {
   readonly ink: GreyImage;
 };
 
-/** Transparent is paper. */
+const white = -1;
+
+/** Transparent is paper. Whole pixels are taken from memory at once, and most of them are white. */
 export function toGreys({ width, height, data }: ColourImage): Greys {
-  const luma = new Uint8Array(width * height);
-  const ink = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < luma.length; at += 1, from += 4) {
-    const red = data[from] as number;
-    const green = data[from + 1] as number;
-    const alpha = data[from + 3] as number;
-    const bright = (77 * red + 150 * green + 29 * (data[from + 2] as number)) >> 8;
+  const count = width * height;
+  const pixels = new Int32Array(data.buffer, data.byteOffset, count);
+  const luma = new Uint8Array(count).fill(255);
+  const ink = new Uint8Array(count).fill(255);
+  for (let at = 0; at < count; at += 1) {
+    const pixel = pixels[at] as number;
+    if (pixel === white) continue;
+    const red = pixel & 255;
+    const green = (pixel >> 8) & 255;
+    const alpha = pixel >>> 24;
+    const bright = (77 * red + 150 * green + 29 * ((pixel >> 16) & 255)) >> 8;
     const darker = red < green ? red : green;
     luma[at] = alpha === 255 ? bright : 255 - ((((255 - bright) * alpha) / 255) | 0);
     ink[at] = alpha === 255 ? darker : 255 - ((((255 - darker) * alpha) / 255) | 0);

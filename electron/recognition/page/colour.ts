@@ -88,8 +88,9 @@ function hasColour({ data }: ColourImage, paper: Paper): boolean {
   let coloured = 0;
   for (let at = 0; at < data.length; at += 4 * 17) {
     if (isColouredPixel(colourAt(data, at, paper))) coloured += 1;
+    if (coloured > 20) return true;
   }
-  return coloured > 20;
+  return false;
 }
 
 /** How coloured a piece is for its darkness: 0 black, from about 0.17 on coloured, 1 pure colour. */
