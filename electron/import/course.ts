@@ -79,6 +79,7 @@ async function readAgain(
   const others = pages.filter(({ page }) => !wanted.has(page));
   if (others.length + wanted.size !== pages.length) throw new AppError('not-found', { what: 'page' });
   await store.pending.startJournal(id, pages.length, others);
+  await queue.recall(id);
   if (await store.imports.await(id)) queue.add([id], true);
 }
 

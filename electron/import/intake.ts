@@ -48,11 +48,11 @@ export function intakeHandlers(
 /** Takes up what an earlier run left unread, and removes what no import claims. */
 async function resume({ store, ports }: Surroundings, queue: ReadingQueue): Promise<void> {
   try {
-    const ids = await store.imports.unfinished();
+    const ids = await store.imports.queueUnfinished();
     await store.pending.keepOnly(ids);
     const items = await Promise.all(ids.map((id) => store.imports.mustFind(id)));
     const isHeldBack = ({ isPaused, secrecyDoubt }: ImportItem) => isPaused || secrecyDoubt !== null;
-    await Promise.all(items.filter(isHeldBack).map(({ id }) => queue.recall(id)));
+    await Promise.all(ids.map((id) => queue.recall(id)));
     queue.add(items.filter((item) => !isHeldBack(item)).map(({ id }) => id));
   } catch (error) {
     ports.log.error('unfinished imports not taken up', error);

@@ -24,7 +24,7 @@ export type ReadingQueue = {
   leaveStub(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
   /** The item with how far its reading is right now, and the name its file waits under. */
   withProgress(item: ImportItem): ImportItem;
-  /** Learns how far a reading held back in an earlier run had come. */
+  /** Learns how far a reading had come in an earlier run. */
   recall(id: string): Promise<void>;
   picture(
     id: string,

@@ -98,6 +98,11 @@ export function beginReading(db: Connection, id: string): number | null {
   return row === undefined ? null : whole(row.attempts);
 }
 
+/** At the start nothing is being read, whatever an end without closing left behind; how often it was begun stays. */
+export function queueUnfinished(db: Connection): void {
+  statement(db, `UPDATE imports SET state = 'waiting' WHERE state = 'reading'`).run();
+}
+
 /** A reading that was cut short by closing the program, not by the file, waits as before. */
 export function letWait(db: Connection, id: string): void {
   statement(db, `UPDATE imports SET state = 'waiting', attempts = 0 WHERE id = ? AND state = 'reading'`).run(

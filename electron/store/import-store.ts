@@ -16,6 +16,8 @@ export type ImportStore = {
   find(id: string): Promise<ImportItem | null>;
   /** Throws `not-found`. */
   mustFind(id: string): Promise<ImportItem>;
+  /** Call once at the start: ids whose reading has not ended, oldest first; they all wait. */
+  queueUnfinished(): Promise<readonly string[]>;
   /** Ids whose reading has not ended, oldest first. */
   unfinished(): Promise<readonly string[]>;
   /** Holds an unfinished reading back, or lets it go on. False when it has ended. */
@@ -53,6 +55,11 @@ export function importStore(db: Connection): ImportStore {
     list: async (includeFinished) => rows.listImports(db, includeFinished),
     find: async (id) => rows.findImport(db, id),
     mustFind: async (id) => rows.mustFindImport(db, id),
+    queueUnfinished: async () =>
+      transaction(db, () => {
+        rows.queueUnfinished(db);
+        return rows.unfinishedImports(db);
+      }),
     unfinished: async () => rows.unfinishedImports(db),
     setPaused: async (id, isPaused) => transaction(db, () => rows.setPaused(db, id, isPaused)),
     begin: async (id) => transaction(db, () => rows.beginReading(db, id)),

@@ -133,7 +133,8 @@ function Actions({ item, onOpen }: ItemDetailProps) {
     );
   const couldBeRead = ['encrypted', 'damaged', 'too-large', 'unsupported', 'empty', 'needs-ocr'];
   // Pages that failed by themselves have a button of their own beside their reason.
-  const canRetry = couldBeRead.includes(item.state) || item.unreadPages.some((page) => !canBeReadAgain(page));
+  const canRetry =
+    couldBeRead.includes(item.state) || item.unreadPages.some(({ why }) => !canBeReadAgain(why));
   return (
     <div className="detail-actions">
       {isReviewable(item) && (

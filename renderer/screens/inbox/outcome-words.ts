@@ -8,7 +8,9 @@ export function useOutcomeWords(item: ImportItem): string {
   const outcome = outcomeOf(item);
   switch (outcome) {
     case 'waiting':
-      return t('progress.waiting');
+      return item.pagesTotal === null || item.pagesRead === 0 || item.pagesRead === item.pagesTotal
+        ? t('progress.waiting')
+        : t('progress.waitingAt', { n: item.pagesRead, total: item.pagesTotal });
     case 'reading':
       return item.pagesTotal === null
         ? t('progress.opening')

@@ -13,9 +13,8 @@ export function UnreadPages({ item }: { readonly item: ImportItem }) {
   return (
     <ul className="unread-pages" aria-label={t('unread.label')}>
       {reasons.map((why) => {
-        const unread = item.unreadPages.filter((page) => page.why === why);
-        const pages = unread.map(({ page }) => page);
-        const canRead = item.entryId === null && unread.every(canBeReadAgain);
+        const pages = item.unreadPages.filter((page) => page.why === why).map(({ page }) => page);
+        const canRead = item.entryId === null && canBeReadAgain(why);
         return pages.length === 0 ? null : (
           <li key={why} className="small">
             <TriangleAlert aria-hidden="true" />

@@ -30,6 +30,7 @@ export const inbox: Sentences<typeof source> = {
   progress: {
     label: 'Read of {{name}}',
     waiting: 'Waiting to be read',
+    waitingAt: 'Waiting to go on, {{n, count}} of {{total, count}} pages read',
     opening: 'Opening the file',
     page: 'Reading page {{n, count}} of {{total, count}}; you can go on working',
     valueText: 'page {{n, count}} of {{total, count}}',

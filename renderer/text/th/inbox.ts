@@ -28,6 +28,7 @@ export const inbox = {
   progress: {
     label: 'อ่าน {{name}} แล้ว',
     waiting: 'รออ่าน',
+    waitingAt: 'รออ่านต่อ อ่านแล้ว {{n, count}} จาก {{total, count}} หน้า',
     opening: 'กำลังเปิดไฟล์',
     page: 'กำลังอ่านหน้า {{n, count}} จาก {{total, count}} ทำงานอื่นต่อได้',
     valueText: 'หน้า {{n, count}} จาก {{total, count}}',

@@ -10,7 +10,6 @@ import { deliverPath } from '../../../queries/output.ts';
 import { type Anchor, anchorOf, returnTo, scrollToTarget, stayAtOpening } from './scrolling.ts';
 import { Sheet } from './sheet.tsx';
 import { Tools } from './tools.tsx';
-import { UnreadPageNotice } from './unread-page.tsx';
 import { useWidth } from './use-element.ts';
 import type { Sheets } from './use-sheets.ts';
 import { type EvidenceMark, firstView, pixelsPerPoint, scaleOf, type View, type ViewTarget } from './view.ts';
@@ -63,7 +62,6 @@ export function DocumentPane(props: DocumentPaneProps) {
         count={count}
         scroller={scroller}
       />
-      <UnreadPageNotice item={item} page={page} />
       <section
         ref={scroller}
         className="sheets"
@@ -79,6 +77,7 @@ export function DocumentPane(props: DocumentPaneProps) {
             <Sheet
               key={plan.number}
               {...plan}
+              item={item}
               source={sheets.source}
               view={view}
               room={room}

@@ -1,15 +1,24 @@
 /** Over a page that was not read: what happened, what is safe, what to do. */
 import { CircleAlert, FileQuestion } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ImportItem } from '../../../../shared/document/import-item.ts';
 import type { PageFault } from '../../../../shared/document/reading.ts';
+import { canBeReadAgain, ReadPagesButton } from '../../inbox/read-pages-button.tsx';
 
-export function FaultNotice({ fault }: { readonly fault: PageFault }) {
+type FaultNoticeProps = {
+  readonly item: ImportItem;
+  readonly page: number;
+  readonly fault: PageFault;
+};
+
+export function FaultNotice({ item, page, fault }: FaultNoticeProps) {
   const { t } = useTranslation('review');
   const Icon = fault === 'blank' ? FileQuestion : CircleAlert;
   return (
-    <p className={`page-fault ${fault}`}>
+    <div className={`page-fault ${fault}`}>
       <Icon aria-hidden="true" />
-      <span>{t(`fault.${fault}`)}</span>
-    </p>
+      <span className="grow">{t(`fault.${fault}`)}</span>
+      {canBeReadAgain(fault) && item.entryId === null && <ReadPagesButton item={item} pages={[page]} />}
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportItem } from '../../../../shared/document/import-item.ts';
 import type { ReadPage } from '../../../../shared/document/reading.ts';
 import { type PageSize, type Rotation, rotateSize } from '../page-places.ts';
 import { EvidenceBoxes } from './evidence-boxes.tsx';
@@ -23,6 +24,7 @@ export type SheetSource =
   | { readonly kind: 'opening' };
 
 type SheetProps = SheetPlan & {
+  readonly item: ImportItem;
   readonly source: SheetSource;
   readonly view: View;
   readonly room: number;
@@ -45,7 +47,19 @@ export function Sheet(props: SheetProps) {
   );
 }
 
-function PictureSheet({ number, size: known, source, page, view, room, marks, onChoose }: SheetProps) {
+/**
+ * A page that ended or stalled a worker would do the same to this window: it is drawn by the host, where it costs a
+ * worker and no more.
+ */
+function safeSource(source: SheetSource, page: ReadPage | null, { id, name }: ImportItem): SheetSource {
+  const isRisky = page?.fault === 'crashed' || page?.fault === 'slow';
+  return isRisky && source.kind === 'pdf' ? { kind: 'pictures', id, fileId: null, name } : source;
+}
+
+function PictureSheet(props: SheetProps) {
+  const { number, item, page, view, room, marks, onChoose } = props;
+  const source = safeSource(props.source, page, item);
+  const known = source === props.source ? props.size : null;
   const frame = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(frame);
   const [found, setFound] = useState<PageSize | null>(null);
@@ -86,7 +100,7 @@ function PictureSheet({ number, size: known, source, page, view, room, marks, on
               onChoose={onChoose}
             />
           )}
-          {page?.fault !== undefined && <FaultNotice fault={page.fault} />}
+          {page?.fault !== undefined && <FaultNotice item={item} page={number} fault={page.fault} />}
         </>
       )}
     </div>

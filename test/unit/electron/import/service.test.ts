@@ -401,7 +401,11 @@ test('a page that took too long is read again when the clerk asks, and no other 
     code: 'not-found',
     params: { what: 'page' },
   });
-  expect(await again['import.readPages']({ id, pages: [1] })).toMatchObject({ state: 'waiting' });
+  expect(await again['import.readPages']({ id, pages: [1] })).toMatchObject({
+    state: 'waiting',
+    pagesRead: 2,
+    pagesTotal: 3,
+  });
   expect(await settled(again, id)).toMatchObject({
     state: 'ready',
     number: 'อน ๐๐๒๓.๓/ว ๓๑๘๔',
