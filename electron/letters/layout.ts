@@ -6,7 +6,7 @@ import { continuationOf } from './continuation.ts';
 import type { PageFont } from './font-metrics.ts';
 import { lineHeightCm } from './lines.ts';
 import { pageStarts } from './page-breaks.ts';
-import { ownerRooms, textHeightCm, textWidthCm } from './page-style.ts';
+import { ownerRooms, paper, textHeightCm, textWidthCm } from './page-style.ts';
 import { type PlacedBlock, placeUnits } from './placed.ts';
 import type { LetterSheet, SheetFixture, SheetSection } from './sheet.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -80,13 +80,22 @@ function fixturesOf(
   return fixtures.flatMap((fixture) => {
     if (fixture.from === undefined) {
       const isHere = fixture.on === 'all' || index === (fixture.on === 'first' ? 0 : last);
-      return isHere ? [fixture] : [];
+      return isHere ? [onPaper(fixture, pages[index]?.landscape === true)] : [];
     }
     const { from, ...rest } = fixture;
     const page = pages.findIndex((one) => topOf(one, from) !== null);
     const top = page === index ? topOf(pages[page], from) : null;
     return top === null ? [] : [{ ...rest, y: fixture.y + top }];
   });
+}
+
+/** Fixtures are placed on an upright sheet; a landscape page has them at the same distance from its own edges. */
+export function onPaper(fixture: SheetFixture, isLandscape: boolean): SheetFixture {
+  if (!isLandscape) return fixture;
+  const wider = paper.heightCm - paper.widthCm;
+  const share = fixture.x < paper.widthCm / 3 ? 0 : fixture.x > (paper.widthCm * 2) / 3 ? 1 : 1 / 2;
+  const isInUpperHalf = fixture.y < paper.heightCm / 2;
+  return { ...fixture, x: fixture.x + wider * share, y: fixture.y - (isInUpperHalf ? 0 : wider) };
 }
 
 function topOf(page: NumberedPage | undefined, role: string): number | null {

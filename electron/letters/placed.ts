@@ -1,7 +1,7 @@
 /** Blocks at their places on a page: what the preview draws and what the DOCX writes between two page breaks. */
 import type { Line } from './lines.ts';
 import type { SheetParagraph, SheetPicture, SheetTable } from './sheet.ts';
-import { heightOf, type RowLines } from './table-lines.ts';
+import { heightOf, joined, type RowLines } from './table-lines.ts';
 import type { Unit } from './units.ts';
 
 /** Tops are centimetres from the top of the sheet. */
@@ -66,6 +66,12 @@ function begun(unit: Unit, top: number): PlacedBlock {
 function withUnit(placed: PlacedBlock, unit: Unit): PlacedBlock {
   if (placed.kind === 'paragraph' && unit.kind === 'line')
     return { ...placed, lines: [...placed.lines, unit.line] };
-  if (placed.kind === 'table' && unit.kind === 'row') return { ...placed, rows: [...placed.rows, unit.row] };
+  if (placed.kind === 'table' && unit.kind === 'row')
+    return { ...placed, rows: withRow(placed.rows, unit.row) };
   return placed;
+}
+
+function withRow(rows: readonly RowLines[], row: RowLines): readonly RowLines[] {
+  const last = rows.at(-1);
+  return last?.source === row.source ? [...rows.slice(0, -1), joined(last, row)] : [...rows, row];
 }

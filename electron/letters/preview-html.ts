@@ -32,7 +32,7 @@ img,svg{position:absolute}
 
 const strokes = { black: '#000', red: '#c00000' } as const;
 /** A dot and the gap after it. */
-const dotsMm = [0.35, 1.05] as const;
+const dotsMm = [0.35, 0.8] as const;
 const lineHeight = fontHeights.ascent + fontHeights.descent;
 const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
 

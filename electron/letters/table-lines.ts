@@ -6,12 +6,17 @@ import type { SheetParagraph, SheetTable } from './sheet.ts';
 
 /** `text` is what `lines` point into; without lines it stands whole. */
 export type CellLines = { readonly text: string; readonly lines: readonly Line[] };
-export type RowLines = { readonly cells: readonly CellLines[]; readonly height: number };
+export type RowLines = {
+  readonly cells: readonly CellLines[];
+  readonly height: number;
+  /** Which row of the table; the pieces of a parted one share it. */
+  readonly source: number;
+};
 export type TableLines = { readonly head: readonly RowLines[]; readonly rows: readonly RowLines[] };
 
 /** `roomCm`: height of an empty page. */
 export function breakTable(table: SheetTable, font: PageFont, measure: Measure, roomCm: number): TableLines {
-  const rows = table.rows.map((cells, row) => rowLines(table, cells, row < table.headRows, font, measure));
+  const rows = table.rows.map((cells, row) => rowLines(table, cells, row, font, measure));
   const head = rows.slice(0, table.headRows);
   const isHeadAlone = head.length === rows.length || heightOf(head) > roomCm / 2;
   if (isHeadAlone) return { head: [], rows: rows.flatMap((row) => parted(row, table, roomCm)) };
@@ -26,10 +31,11 @@ export function heightOf(rows: readonly RowLines[]): number {
 function rowLines(
   table: SheetTable,
   cells: readonly string[],
-  isHead: boolean,
+  source: number,
   font: PageFont,
   { wholeWords }: Measure,
 ): RowLines {
+  const isHead = source < table.headRows;
   const broken = table.columnsCm.map((columnCm, column) => {
     const text = cells[column] ?? '';
     const widthCm = Math.max(0.5, columnCm - 2 * cellPaddingCm);
@@ -39,7 +45,7 @@ function rowLines(
       lines: breakLines(cellParagraph(table, text, align, isHead), font, { widthCm, wholeWords }),
     };
   });
-  return { cells: broken, height: rowHeight(broken, table) };
+  return { cells: broken, height: rowHeight(broken, table), source };
 }
 
 /** A cell as the paragraph it is written as; head rows stand bold in the middle. */
@@ -61,16 +67,25 @@ function rowHeight(cells: readonly CellLines[], table: SheetTable): number {
   return lines * lineHeightCm(table.fontPt) + (table.ruled ? cmOfPoints(rulePt) : 0);
 }
 
-/** Rows are never parted, except one that no page could hold. */
+/** Rows are never parted, except one that no page could hold: line by line, joined again where they stand. */
 function parted(row: RowLines, table: SheetTable, roomCm: number): readonly RowLines[] {
   if (row.height <= roomCm) return [row];
-  const fits = Math.max(1, Math.floor((roomCm - cmOfPoints(rulePt)) / lineHeightCm(table.fontPt)));
   const most = Math.max(...row.cells.map(({ lines }) => lines.length));
-  return Array.from({ length: Math.ceil(most / fits) }, (_, part) => {
+  return Array.from({ length: most }, (_, part) => {
     const cells = row.cells.map((cell) => {
-      const lines = cell.lines.slice(part * fits, (part + 1) * fits);
+      const lines = cell.lines.slice(part, part + 1);
       return { text: lines.length === 0 ? '' : cell.text, lines };
     });
-    return { cells, height: rowHeight(cells, table) };
+    const height = part === 0 ? rowHeight(cells, table) : lineHeightCm(table.fontPt);
+    return { cells, height, source: row.source };
   });
+}
+
+/** Pieces of one row that stand on one page. */
+export function joined(upper: RowLines, lower: RowLines): RowLines {
+  const cells = upper.cells.map((cell, column) => ({
+    text: cell.text === '' ? (lower.cells[column]?.text ?? '') : cell.text,
+    lines: [...cell.lines, ...(lower.cells[column]?.lines ?? [])],
+  }));
+  return { cells, height: upper.height + lower.height, source: upper.source };
 }

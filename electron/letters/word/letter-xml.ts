@@ -2,7 +2,7 @@
  * One letter as the body of a document. `final`: a section a page, so that every page that is left carries its
  * คำต่อเนื่อง and begins where the layout has it. `to-edit`: a section a part, and the words flow as in any document.
  */
-import type { LaidOutLetter, LaidOutPage } from '../layout.ts';
+import { type LaidOutLetter, type LaidOutPage, onPaper } from '../layout.ts';
 import type { PlacedBlock } from '../placed.ts';
 import type { SheetBlock, SheetFixture, SheetTable } from '../sheet.ts';
 import type { RowLines } from '../table-lines.ts';
@@ -46,7 +46,7 @@ export function toEditXml({ sheet, pages }: LaidOutLetter, restarts: boolean, wr
     const before = pages.findIndex(({ section }) => section === index);
     const isFirst = index === 0;
     const firstNumber = isFirst ? null : before + 1;
-    const fixtures = inHeader(sheet.fixtures, isFirst);
+    const fixtures = inHeader(sheet.fixtures, isFirst).map((fixture) => onPaper(fixture, landscape));
     const section = sectionXml(
       { landscape, firstNumber, restarts: restarts && isFirst, continuation: null, fixtures },
       writing,
@@ -124,9 +124,10 @@ function unbroken(blocks: readonly SheetBlock[], pages: readonly LaidOutPage[]):
 
 function wholeTable(table: SheetTable): PlacedBlock {
   const rows = table.rows.map(
-    (cells): RowLines => ({
+    (cells, source): RowLines => ({
       cells: table.columnsCm.map((_, column) => ({ text: cells[column] ?? '', lines: [] })),
       height: 0,
+      source,
     }),
   );
   return {

@@ -1,5 +1,6 @@
 /** A section's paper, margins, headers and footers: page numbers from page two, คำต่อเนื่อง, and what every page bears. */
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
+import { onPaper } from '../layout.ts';
 import { paperSize, twips } from '../page-style.ts';
 import type { SheetFixture } from '../sheet.ts';
 import { fixturesXml } from './fixtures-xml.ts';
@@ -20,7 +21,9 @@ export type SectionEdges = {
 export function sectionXml(edges: SectionEdges, writing: Writing): string {
   const { style, fixtures } = writing.sheet;
   const { widthCm, heightCm } = paperSize(edges.landscape);
-  const everywhere = fixtures.filter(({ on, from }) => on === 'all' && from === undefined);
+  const everywhere = fixtures
+    .filter(({ on, from }) => on === 'all' && from === undefined)
+    .map((fixture) => onPaper(fixture, edges.landscape));
   const first = edges.firstNumber === null ? '' : pageNumber(edges.firstNumber, writing);
   const margins = [
     `w:top="${twips(style.marginTopCm)}" w:right="${twips(style.marginRightCm)}"`,

@@ -83,7 +83,7 @@ function Run({ run }: { run: PlacedText }) {
 }
 
 function Rule({ rule: { x1, y1, x2, y2, isDotted, colour } }: { rule: PlacedRule }) {
-  const dots = isDotted ? { strokeDasharray: '0.35 1.05', strokeWidth: 0.35 } : { strokeWidth: 0.18 };
+  const dots = isDotted ? { strokeDasharray: '0.35 0.8', strokeWidth: 0.35 } : { strokeWidth: 0.18 };
   const className = colour === 'red' ? 'is-red' : undefined;
   return <line x1={x1} y1={y1} x2={x2} y2={y2} className={className} {...dots} />;
 }
