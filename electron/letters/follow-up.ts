@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { LetterFileKind } from '../../shared/letter/letter-file.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { checkPicture } from '../settings/picture.ts';
+import { checkPicture } from '../transfer/picture.ts';
 import { desk } from './desk.ts';
 
 const largestFile = 200 * 1024 * 1024;

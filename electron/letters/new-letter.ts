@@ -1,11 +1,11 @@
 /** An empty letter of any form: the office's own prefix, today's signatory, the closing that fits. */
 import { AppError } from '../../shared/contract/errors.ts';
 import { signatoryOn } from '../../shared/letter/acting.ts';
-import type { LetterFormName, Numbering } from '../../shared/letter/forms/form.ts';
+import type { LetterFormName } from '../../shared/letter/forms/form.ts';
 import { asksFor, formOf, requires } from '../../shared/letter/forms/index.ts';
 import type { LetterContent } from '../../shared/letter/letter.ts';
 import { salutationFor } from '../../shared/letter/phrases.ts';
-import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
+import type { Numbering, OfficeSettings, Prefix } from '../../shared/office/office.ts';
 import type { Store } from '../store/store.ts';
 
 /** Names of the books that count n/พ.ศ.; the office's name follows. */

@@ -4,7 +4,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { AppError } from '../../shared/contract/errors.ts';
-import { checkPicture } from './picture.ts';
+import { checkPicture } from '../transfer/picture.ts';
 
 const largestDocument = 50 * 1024 * 1024;
 const largestPart = 30 * 1024 * 1024;

@@ -3,9 +3,9 @@
  * Synchronous, so that several calls can stand in one transaction. Order is the order of entering.
  */
 import { AppError } from '../../shared/contract/errors.ts';
-import { numberings } from '../../shared/letter/forms/form.ts';
 import {
   actingModes,
+  numberings,
   type Prefix,
   type Recipient,
   type RecipientGroup,

@@ -1,11 +1,11 @@
 /** Input shapes of the contract, checked at run time. Domain types are the source; these must fit them. */
 import * as z from 'zod';
 import { secrecies, urgencies } from '../document/handling.ts';
-import { letterFormNames, numberings } from '../letter/forms/form.ts';
+import { letterFormNames } from '../letter/forms/form.ts';
 import type { LetterContent } from '../letter/letter.ts';
 import { formStyle } from '../office/default-settings.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
-import { actingModes, recipientKinds } from '../office/office.ts';
+import { actingModes, numberings, recipientKinds } from '../office/office.ts';
 import { books, type EntryFields } from '../register/entry.ts';
 import type { RegisterQuery } from '../register/query.ts';
 

@@ -1,5 +1,4 @@
 /** The office: who we are, how our letters are numbered, who signs and who receives. */
-import type { Numbering } from '../letter/forms/form.ts';
 import type { Book } from '../register/entry.ts';
 import type { Holiday } from '../thai/holidays.ts';
 
@@ -80,6 +79,10 @@ export type PageStyle = {
   /** Page numbers for Word alone ("word") or also right in LibreOffice ("both"). */
   readonly pageNumberField: 'word' | 'both';
 };
+
+export const numberings = ['letter', 'order', 'announcement', 'certificate'] as const;
+/** Which counter gives a number: a prefix's sent series (ข้อ 43), or a series n/พ.ศ. of its own kind (ข้อ 16). */
+export type Numbering = (typeof numberings)[number];
 
 export type Prefix = {
   readonly id: string;

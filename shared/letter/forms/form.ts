@@ -3,6 +3,7 @@
  * One file a form beside this one; the desk draws its fields from here, the letter engine its paper
  * (electron/letters/forms holds a file of the same name).
  */
+import type { Numbering } from '../../office/office.ts';
 
 export const letterFormNames = [
   'external',
@@ -19,10 +20,6 @@ export const letterFormNames = [
 ] as const;
 /** หนังสือภายนอก, บันทึกข้อความ, ประทับตรา, คำสั่ง, ระเบียบ, ข้อบังคับ, ประกาศ, แถลงการณ์, ข่าว, หนังสือรับรอง, รายงานการประชุม. */
 export type LetterFormName = (typeof letterFormNames)[number];
-
-export const numberings = ['letter', 'order', 'announcement', 'certificate'] as const;
-/** Which counter gives the number: a prefix's sent series (ข้อ 43), or a series n/พ.ศ. of its own kind (ข้อ 16). */
-export type Numbering = (typeof numberings)[number];
 
 /** Fields that every letter holds; a form that does not list one neither shows nor prints it. */
 export const commonFields = [
