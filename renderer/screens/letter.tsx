@@ -1,7 +1,7 @@
 /** The letter workbench: source, draft and page side by side; checks; what will happen stands beside the button. */
 import '../style/letter.css';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Output } from '../../shared/contract/api.ts';
@@ -16,6 +16,7 @@ import { useEntry } from '../queries/registers.ts';
 import { DraftPane } from './letter/draft-pane.tsx';
 import { ExportActions } from './letter/export-actions.tsx';
 import { Findings } from './letter/findings.tsx';
+import { createDeskPlaces, DeskPlacesContext } from './letter/places.ts';
 import { PreviewPane } from './letter/preview-pane.tsx';
 import { SourcePane } from './letter/source-pane.tsx';
 import { StateBar } from './letter/state-bar.tsx';
@@ -42,6 +43,8 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
   const sourceEntry = useEntry(letter.sourceEntryId).data?.entry ?? null;
   const [shownPane, setShownPane] = useState<(typeof panes)[number]>('draft');
   const isLocked = letter.state !== 'draft';
+  const frame = useRef<HTMLDivElement>(null);
+  const [places] = useState(() => createDeskPlaces(() => frame.current));
   const leave = () => void draft.flush().then(() => navigate('/drafts'), showError);
   useKeys({ back: leave, save: () => showMessage({ tone: 'info', title: t('savedAlways'), slot: 'saved' }) });
   const title = sourceEntry === null ? t('title.own') : t('title.forward', { running: sourceEntry.running });
@@ -54,31 +57,44 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
       aside={<SaveState state={draft.saveState} />}
       actions={<ExportActions letter={letter} beforeExport={draft.flush} />}
     >
-      <div className="workbench-frame">
-        <div className="workbench-tabs" role="toolbar" aria-label={t('panes.label')}>
-          {panes.map((pane) => (
-            <Button key={pane} size="small" isPressed={pane === shownPane} onPress={() => setShownPane(pane)}>
-              {t(`panes.${pane}`)}
-            </Button>
-          ))}
+      <DeskPlacesContext value={places}>
+        <div className="workbench-frame" ref={frame}>
+          <div className="workbench-tabs" role="toolbar" aria-label={t('panes.label')}>
+            {panes.map((pane) => (
+              <Button
+                key={pane}
+                size="small"
+                isPressed={pane === shownPane}
+                onPress={() => setShownPane(pane)}
+              >
+                {t(`panes.${pane}`)}
+              </Button>
+            ))}
+          </div>
+          <div className="workbench">
+            <SourcePane
+              isShown={shownPane === 'source'}
+              entry={sourceEntry}
+              reading={source}
+              letterIndex={letter.sourceLetterIndex}
+              body={draft.content.body}
+            />
+            <DraftPane
+              isShown={shownPane === 'draft'}
+              letter={letter}
+              draft={draft}
+              isLocked={isLocked}
+              after={null}
+            />
+            <PreviewPane
+              isShown={shownPane === 'preview'}
+              letterId={letter.id}
+              checks={<Findings findings={findings} />}
+            />
+          </div>
+          <StateBar letter={letter} nextNumber={detail.nextNumber} findings={findings} draft={draft} />
         </div>
-        <div className="workbench">
-          <SourcePane
-            isShown={shownPane === 'source'}
-            entry={sourceEntry}
-            reading={source}
-            letterIndex={letter.sourceLetterIndex}
-            body={draft.content.body}
-          />
-          <DraftPane isShown={shownPane === 'draft'} letter={letter} draft={draft} isLocked={isLocked} />
-          <PreviewPane
-            isShown={shownPane === 'preview'}
-            letterId={letter.id}
-            checks={<Findings findings={findings} />}
-          />
-        </div>
-        <StateBar letter={letter} nextNumber={detail.nextNumber} findings={findings} draft={draft} />
-      </div>
+      </DeskPlacesContext>
     </Screen>
   );
 }

@@ -35,7 +35,15 @@ export const letter: Sentences<typeof source> = {
   savedAlways: 'Every change is saved by itself; there is nothing to press',
   locked: 'Numbered; it cannot change. Make a correction if it must',
   waiting: 'Out for signature; take it back to change it',
-  panes: { label: 'Parts of the workbench', source: 'Source', draft: 'Draft', preview: 'Page' },
+  panes: {
+    label: 'Parts of the workbench',
+    source: 'Source',
+    draft: 'Draft',
+    preview: 'Page',
+    after: 'After the number',
+    showText: 'Show the text',
+    showAfter: 'Back to after the number',
+  },
   source: {
     running: 'Received no.',
     subject: 'Subject',
