@@ -17,7 +17,11 @@ export const pageFontFiles = {
   bold: 'OfficeSarabunM-Bold.ttf',
 } as const;
 
-type Advances = { readonly perEm: number; of(code: number): number };
+type Advances = {
+  readonly perEm: number;
+  /** Of the letter that begins at `at`; the second half of a pair has none. */
+  of(text: string, at: number): number;
+};
 
 const opened = new Map<string, PageFont>();
 
@@ -31,7 +35,7 @@ export function openPageFont(assets: string): PageFont {
     width(text, points, isBold = false) {
       const face = isBold ? bold : regular;
       let units = 0;
-      for (const character of text) units += face.of(character.codePointAt(0) ?? 0);
+      for (let at = 0; at < text.length; at += 1) units += face.of(text, at);
       return ((units / face.perEm) * points * 2.54) / 72;
     },
   };
@@ -54,10 +58,26 @@ function readAdvances(file: Buffer): Advances {
   const wide = file.readUInt16BE(at('hhea') + 34);
   const glyphs = glyphsByCode(file, at('cmap'));
   const advance = (glyph: number) => file.readUInt16BE(at('hmtx') + 4 * Math.min(glyph, wide - 1));
-  const known = new Map<number, number>();
-  for (const [code, glyph] of glyphs) known.set(code, advance(glyph));
-  const missing = advance(0);
-  return { perEm, of: (code) => known.get(code) ?? missing };
+  const known = new Uint16Array(0x10000).fill(unknown);
+  for (const [code, glyph] of glyphs) known[code] = advance(glyph);
+  return {
+    perEm,
+    of(text, at) {
+      const own = known[text.charCodeAt(at)] ?? unknown;
+      return own === unknown ? shareOfEm(text, at) * perEm : own;
+    },
+  };
+}
+
+const unknown = 0xffff;
+
+/** Letters of other fonts: emoji and Chinese are as wide as high, the rest about half; marks and joiners have none. */
+function shareOfEm(text: string, at: number): number {
+  const code = text.codePointAt(at) ?? 0;
+  if (code >= 0xdc00 && code <= 0xdfff) return 0;
+  if (code > 0xffff) return 1.3;
+  if (/[\p{M}\u200b-\u200d\u2060\ufeff]/u.test(text.charAt(at))) return 0;
+  return code >= 0x2e80 && code <= 0xffef ? 1 : 0.6;
 }
 
 /** The Unicode table in format 4, which every font of this kind carries. */

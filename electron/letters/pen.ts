@@ -88,16 +88,16 @@ export function createPen(paragraph: SheetParagraph, font: PageFont, widthCm: nu
 
   return {
     put(start, end) {
+      const bare = start + text.slice(start, end).replace(/ +$/u, '').length;
+      const isLineEmpty = open === null && spans.length === 0;
+      if (x + width(start, bare) > widthCm + tolerance && !isLineEmpty) newLine(start);
       let from = start;
-      const bare = (at: number) => at + text.slice(at, end).replace(/ +$/u, '').length;
-      const isLineEmpty = () => open === null && spans.length === 0;
-      if (x + width(from, bare(from)) > widthCm + tolerance && !isLineEmpty()) newLine(from);
-      while (x + width(from, bare(from)) > widthCm + tolerance) {
-        const fits = fittingEnd(paragraph, font, { start: from, end, room: widthCm - x });
+      for (;;) {
+        const fits = fittingEnd(paragraph, font, { start: from, end: bare, room: widthCm - x });
+        if (fits >= bare) break;
         write(from, fits);
+        newLine(fits);
         from = fits;
-        if (from >= end) return;
-        newLine(from);
       }
       write(from, end);
     },
@@ -150,10 +150,9 @@ export function stretches(paragraph: SheetParagraph, start: number, end: number)
 }
 
 function lookAt(paragraph: SheetParagraph, marks: readonly SheetMark[], at: number): Look {
-  return marks.reduce<Look>(
-    (look, { start, end, ...mark }) => (start <= at && at < end ? { ...look, ...mark } : look),
-    { fontPt: paragraph.fontPt, bold: paragraph.bold, colour: paragraph.colour },
-  );
+  const look = { fontPt: paragraph.fontPt, bold: paragraph.bold, colour: paragraph.colour };
+  for (const { start, end, ...mark } of marks) if (start <= at && at < end) Object.assign(look, mark);
+  return look;
 }
 
 /** An address longer than a line is cut where the line is full, as Word does; at least one letter stands on each. */

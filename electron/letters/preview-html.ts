@@ -102,5 +102,5 @@ async function fontAsData(assets: string, name: string): Promise<string> {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.toWellFormed().replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

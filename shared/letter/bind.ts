@@ -3,6 +3,7 @@
  * The no-break space is set when printing only; stored and searched text keeps plain spaces.
  */
 import { monthNames, monthShortNames } from '../thai/date.ts';
+import { cleanText } from './clean.ts';
 
 const space = '\u00a0';
 const digits = '[๐-๙0-9]';
@@ -23,16 +24,9 @@ const bound: readonly RegExp[] = [
   new RegExp(`(?:โทร\\.|โทรสาร) ${digits}[${'๐-๙0-9'} ]*`, 'gu'),
 ];
 
-/**
- * Also takes out what pasted text brings along: zero-width characters (they break searching in Word), tabs and line
- * ends (they would move the columns), and codes that no XML may hold (Word would refuse the file).
- */
+/** Cleaned and bound. */
 export function bindForPrint(text: string): string {
-  const clean = text
-    .toWellFormed()
-    .replace(/[\p{Cc}\ufffe\uffff]+/gu, ' ')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
-    .replaceAll('\u00a0', ' ');
+  const clean = cleanText(text);
   return bound.reduce(
     (current, pattern) => current.replace(pattern, (match) => match.replaceAll(' ', space)),
     clean,

@@ -1,4 +1,4 @@
-/** Wording and form: references to enclosures, citations, telephone numbers, digits, invisible characters. */
+/** Wording and form: references to enclosures, citations, telephone numbers, digits. */
 import { parseThaiDate } from '../thai/date.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import { finding } from './finding.ts';
@@ -63,9 +63,6 @@ export function findingsAboutText(content: LetterContent): readonly LetterFindin
     ...wrongPhones(field, text),
     ...(field.startsWith('body') ? openClause(field, text) : []),
     ...asciiDigits(field, text),
-    ...(/[\u200b-\u200d\u2060\ufeff\u00ad]/u.test(text)
-      ? [finding('invisible-characters', 'hint', field)]
-      : []),
   ]);
 }
 

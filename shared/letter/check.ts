@@ -4,6 +4,7 @@
  */
 import type { Recipient, Signatory } from '../office/office.ts';
 import { isValidOn } from './acting.ts';
+import { findingsAboutCharacters } from './check-characters.ts';
 import { findingsAboutDates } from './check-dates.ts';
 import { findingsAboutCitations, findingsAboutText } from './check-text.ts';
 import { finding } from './finding.ts';
@@ -25,6 +26,7 @@ export function findings(content: LetterContent, facts: CheckFacts): readonly Le
     ...findingsAboutCitations(content),
     ...findingsAboutDates(content, day),
     ...findingsAboutText(content),
+    ...findingsAboutCharacters(content),
   ];
 }
 

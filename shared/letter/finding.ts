@@ -23,7 +23,7 @@ export type LetterRule =
   | 'phone-digits'
   | 'clause-without-end'
   | 'ascii-digits'
-  | 'invisible-characters';
+  | 'cleaned-text';
 
 export function finding(
   rule: LetterRule,

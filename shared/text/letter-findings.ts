@@ -64,9 +64,9 @@ const sentences: Readonly<Record<LetterRule, Sentence>> = {
     en: 'The clause that begins with ตาม does not end with นั้น.',
   },
   'ascii-digits': { th: '“{text}” ยังเป็นเลขอารบิก', en: '“{text}” is not in Thai digits.' },
-  'invisible-characters': {
-    th: 'มีอักขระที่มองไม่เห็นปนอยู่ คำนี้จะค้นไม่พบ',
-    en: 'Invisible characters are mixed in; searching will miss these words.',
+  'cleaned-text': {
+    th: 'มีอักขระที่มองไม่เห็นหรือพิมพ์ไม่ได้ {count} ตัว จะตัดออกเมื่อพิมพ์ โปรดอ่านทวนในตัวอย่างหน้า',
+    en: '{count} characters that are invisible or cannot be printed are left out on paper; read this place over in the preview.',
   },
 };
 

@@ -1,8 +1,11 @@
 /** WordprocessingML as text: what every part is put together from. */
 
-/** What a person typed, as XML text or attribute. */
+/** What a person typed, as XML text or attribute; whatever it is, Word opens the file. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
+    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

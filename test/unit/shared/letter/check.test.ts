@@ -81,7 +81,7 @@ describe('wording and form', () => {
 
   test('ASCII digits, invisible characters and an open ตามที่', () => {
     expect(saying('มีผู้เข้าร่วม 40 คน')).toEqual(['ascii-digits body[0]']);
-    expect(saying('อำ\u200bเภอ')).toEqual(['invisible-characters body[0]']);
+    expect(saying('อำ\u200bเภอ')).toEqual(['cleaned-text body[0]']);
     expect(saying('ตามที่จังหวัดแจ้งให้สำรวจแหล่งน้ำ')).toEqual(['clause-without-end body[0]']);
     expect(saying('ตามที่จังหวัดแจ้งให้สำรวจแหล่งน้ำ นั้น')).toEqual([]);
   });
