@@ -26,7 +26,7 @@ export type LaidOutLetter = { readonly sheet: LetterSheet; readonly pages: reado
 
 export function layOut(sheet: LetterSheet, font: PageFont): LaidOutLetter {
   const pages = sheet.sections.flatMap((section, index) =>
-    sectionPages(sheet, section, font).map((page) => ({
+    sectionPages(sheet, section, index === 0, font).map((page) => ({
       ...page,
       section: index,
       landscape: section.landscape,
@@ -40,11 +40,18 @@ export function layOut(sheet: LetterSheet, font: PageFont): LaidOutLetter {
 
 type BarePage = Omit<LaidOutPage, 'section' | 'landscape' | 'fixtures'>;
 
-function sectionPages(sheet: LetterSheet, section: SheetSection, font: PageFont): readonly BarePage[] {
+function sectionPages(
+  sheet: LetterSheet,
+  section: SheetSection,
+  isLetter: boolean,
+  font: PageFont,
+): readonly BarePage[] {
   const { style, wholeWords } = sheet;
   const measure = { widthCm: textWidthCm(style, section.landscape), wholeWords };
   const room = textHeightCm(style, section.landscape) - lineHeightCm(style.fontPt);
-  const all = unitsOf(section.blocks, font, measure, room);
+  const found = unitsOf(section.blocks, font, measure, room);
+  // room above the first line belongs to the letter's head alone
+  const all = isLetter ? found : found.map((unit, at) => (at === 0 ? { ...unit, before: unit.above } : unit));
   const tries = ownerRooms(style).map((rooms) => {
     const units = withOwnerRoom(all, rooms);
     return { units, starts: pageStarts(units, room) };

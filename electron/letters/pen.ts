@@ -82,6 +82,18 @@ export function createPen(paragraph: SheetParagraph, font: PageFont, widthCm: nu
     x += width(start, end);
   }
 
+  /** What is longer than a line, cut where lines are full. Returns where its last line begins. */
+  function fillLines(start: number, end: number): number {
+    let from = start;
+    for (;;) {
+      const fits = fittingEnd(paragraph, font, { start: from, end, room: widthCm - x });
+      if (fits >= end) return from;
+      write(from, fits);
+      newLine(fits);
+      from = fits;
+    }
+  }
+
   function dots(stop: TabStop, until: number): void {
     if (stop.leader === 'dots' && until > x) leaders.push({ x, width: until - x });
   }
@@ -89,17 +101,10 @@ export function createPen(paragraph: SheetParagraph, font: PageFont, widthCm: nu
   return {
     put(start, end) {
       const bare = start + text.slice(start, end).replace(/ +$/u, '').length;
+      const own = width(start, bare);
       const isLineEmpty = open === null && spans.length === 0;
-      if (x + width(start, bare) > widthCm + tolerance && !isLineEmpty) newLine(start);
-      let from = start;
-      for (;;) {
-        const fits = fittingEnd(paragraph, font, { start: from, end: bare, room: widthCm - x });
-        if (fits >= bare) break;
-        write(from, fits);
-        newLine(fits);
-        from = fits;
-      }
-      write(from, end);
+      if (x + own > widthCm + tolerance && !isLineEmpty) newLine(start);
+      write(x + own > widthCm + tolerance ? fillLines(start, bare) : start, end);
     },
     toNextStop() {
       closeSpan();

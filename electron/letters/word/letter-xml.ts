@@ -115,7 +115,7 @@ function unbroken(blocks: readonly SheetBlock[], pages: readonly LaidOutPage[]):
     ),
   );
   return blocks.flatMap((block): readonly PlacedBlock[] => {
-    if (block.kind === 'table') return [wholeTable(block)];
+    if (block.kind === 'table') return block.rows.length === 0 ? [] : [wholeTable(block)];
     if (block.kind === 'picture') return [sizes.get(block)].flatMap((placed) => placed ?? []);
     if (!shown.has(block)) return [];
     return [{ kind: 'paragraph', paragraph: block, lines: [], top: 0, isContinued: false }];
