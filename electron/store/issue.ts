@@ -9,10 +9,12 @@ import { ownNumber, registeredNumber } from '../../shared/letter/citation.ts';
 import { formOf } from '../../shared/letter/forms/index.ts';
 import { isIssued, type Letter, type LetterState } from '../../shared/letter/letter.ts';
 import { letterText } from '../../shared/letter/letter-text.ts';
-import { deadlineOfRow, merged, unknownFields } from '../../shared/letter/merge.ts';
+import { deadlineOfRow, merged } from '../../shared/letter/merge.ts';
+import { holdsBack, mergeProblems } from '../../shared/letter/merge-check.ts';
 import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
+import { insertBatch } from './batch-rows.ts';
 import type { Connection } from './database.ts';
 import { insertDispatches, type NewDispatch, setDeadline } from './dispatch-rows.ts';
 import { correctEntry } from './entry-changes.ts';
@@ -56,6 +58,7 @@ export function issueLetter(db: Connection, input: Issue): Issued {
     { ...letterContent.parse(before), date: issued?.content.date ?? input.date },
     input,
   );
+  refuseMerge(dated);
   refuseUnready(db, dated);
   const entry = enterOrCorrect(db, input, dated, prefix, issued !== null);
   if (entry !== null && issued === null)
@@ -83,10 +86,9 @@ export function issueEach(db: Connection, input: Issue): readonly Issued[] {
   if (merge === null || merge.rows.length === 0 || draft.circular)
     throw new AppError('letter-not-ready', { rules: 'no-merge-rows' });
   refuseState(draft, input.settings.numberBeforeSignature);
-  const unknown = unknownFields(draft);
-  if (unknown.length > 0) throw new AppError('letter-not-ready', { rules: 'merge-field-unknown' });
+  refuseProblems(draft);
   const content = letterContent.parse(draft);
-  return merge.rows.map((_, at) => {
+  const issued = merge.rows.map((_, at) => {
     const own = { ...merged(content, at), recipientIds: [] };
     const letter =
       at === 0
@@ -97,6 +99,27 @@ export function issueEach(db: Connection, input: Issue): readonly Issued[] {
     if (deadline !== null) setDeadline(db, letter.id, deadline);
     return made;
   });
+  insertBatch(
+    db,
+    issued.map(({ letter }) => letter.id),
+  );
+  return issued;
+}
+
+/** A table on a circular means one number for all; on any other letter a number for each, by `issueEach`. */
+function refuseMerge(letter: Letter): void {
+  if (letter.merge === null) return;
+  if (!letter.circular) throw new AppError('letter-not-ready', { rules: 'merge-each' });
+  refuseProblems(letter);
+}
+
+function refuseProblems(letter: Letter): void {
+  const kinds = new Set(
+    mergeProblems(letter)
+      .filter(holdsBack)
+      .map(({ kind }) => kind),
+  );
+  if (kinds.size > 0) throw new AppError('letter-not-ready', { rules: [...kinds].join(',') });
 }
 
 function prefixOf(db: Connection, letter: Letter): Prefix {
@@ -121,6 +144,14 @@ function enterOrCorrect(
 
 /** Those of the list by their formal titles; without one the addressee as written. */
 function recipientsOf(db: Connection, letter: Letter): readonly NewDispatch[] {
+  const { merge } = letter;
+  if (merge !== null)
+    return merge.rows.map((_, at) => ({
+      recipientId: null,
+      name: merged(letter, at).addressee,
+      email: '',
+      deadline: deadlineOfRow(merge, at),
+    }));
   const known = new Map(listRecipients(db).map((recipient) => [recipient.id, recipient]));
   const chosen = letter.recipientIds.flatMap((id) => known.get(id) ?? []);
   if (chosen.length > 0)

@@ -9,6 +9,7 @@ import {
   type LetterState,
 } from '../../shared/letter/letter.ts';
 import type { LetterFile } from '../../shared/letter/letter-file.ts';
+import { listBatch } from './batch-rows.ts';
 import { type Connection, transaction } from './database.ts';
 import { listDispatches, noteDispatch, type Tick, tickDispatches } from './dispatch-rows.ts';
 import { type Issue, type Issued, issueEach, issueLetter, refuseUnready } from './issue.ts';
@@ -40,6 +41,8 @@ export type LettersStore = {
   issue(input: Issue): Promise<Issued>;
   /** One letter each from the draft's table, all or none. */
   issueEach(input: Issue): Promise<readonly Issued[]>;
+  /** Letters made together with this one, in the order of their table; none when it was made alone. */
+  batch(id: string): Promise<readonly Letter[]>;
   revise(id: string, reason: string, actor: rows.Actor): Promise<Letter>;
   /** A draft goes; of a correction the last issued version comes back. */
   remove(id: string, actor: rows.Actor): Promise<void>;
@@ -83,6 +86,7 @@ export function lettersStore(db: Connection): LettersStore {
     setState: async (id, state, actor) => transaction(db, () => moveState(db, id, state, actor)),
     issue: async (input) => transaction(db, () => issueLetter(db, input)),
     issueEach: async (input) => transaction(db, () => issueEach(db, input)),
+    batch: async (id) => listBatch(db, id),
     revise: async (id, reason, actor) =>
       transaction(db, () => {
         const letter = rows.mustFindLetter(db, id);

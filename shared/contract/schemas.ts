@@ -114,6 +114,7 @@ export const letterContent = z.object({
       columns: z.array(line).min(1).max(100),
       rows: z.array(z.array(text).max(100)).max(2_000),
       addressee: z.number().int().min(0).nullable(),
+      deadline: z.number().int().min(0).nullable().optional(),
     })
     .refine(({ columns, rows }) => rows.every((cells) => cells.length === columns.length))
     .nullable()

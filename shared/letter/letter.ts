@@ -62,6 +62,8 @@ export type LetterMerge = {
   readonly rows: readonly (readonly string[])[];
   /** Column whose cell is the addressee; null: the addressee's text holds the field itself. */
   readonly addressee: number | null;
+  /** Column of each recipient's own last day; null: none; undefined: the one whose name says so. */
+  readonly deadline?: number | null | undefined;
 };
 
 export type LetterContent = {

@@ -49,24 +49,35 @@ function filledBlock(block: BodyBlock, fill: (text: string) => string): BodyBloc
 /** Fields of the text that the table lacks, each once, in the order they stand. */
 export function unknownFields(content: LetterContent): readonly string[] {
   const known = new Set(content.merge?.columns.map((name) => name.trim()) ?? []);
+  return fieldsIn(content).filter((name) => !known.has(name));
+}
+
+/** Every {…} of the text by name, each once, in the order they stand; of the addressee only where no column names it. */
+export function fieldsIn(content: LetterContent): readonly string[] {
+  const isNamed = content.merge !== null && content.merge.addressee !== null && !content.circular;
   const written = [
     content.subject,
-    content.addressee,
+    ...(isNamed ? [] : [content.addressee]),
     ...content.references,
     ...content.enclosures.flatMap(({ text, quantity }) => [text, quantity]),
+    ...content.attachments.map(({ title }) => title),
     ...[...content.body, ...content.attachments.flatMap(({ body }) => body)].flatMap(textsOf),
     content.closingPurpose,
     ...Object.values(content.details),
   ].flatMap((text) => [...text.matchAll(field)].map(([, name = '']) => name.trim()));
-  return [...new Set(written)].filter((name) => !known.has(name));
+  return [...new Set(written)];
 }
 
 function textsOf(block: BodyBlock): readonly string[] {
   return block.kind === 'table' ? [block.text, ...block.table.rows.flat()] : [block.text];
 }
 
-/** Column whose cells are each recipient's own last day: "กำหนดส่ง", "ภายในวันที่"; null when there is none. */
-function deadlineColumn({ columns }: LetterMerge): number | null {
+/** The column chosen for each recipient's own last day; else one called "กำหนดส่ง", "ภายในวันที่"; null when there is none. */
+export function deadlineColumn({
+  columns,
+  deadline,
+}: Pick<LetterMerge, 'columns' | 'deadline'>): number | null {
+  if (deadline !== undefined) return deadline;
   const at = columns.findIndex((name) => /กำหนด|ภายใน|deadline/iu.test(name));
   return at < 0 ? null : at;
 }
@@ -76,4 +87,14 @@ export function deadlineOfRow(merge: LetterMerge, at: number): string | null {
   const column = deadlineColumn(merge);
   const cell = column === null ? undefined : merge.rows[at]?.[column];
   return cell === undefined ? null : parseThaiDate(cell);
+}
+
+/** The column that looks like the one to write to; null when none does. */
+export function addresseeColumn(columns: readonly string[]): number | null {
+  const order = [/^เรียน$|คำขึ้นต้น|ตำแหน่งผู้รับ|addressee/iu, /ผู้รับ|recipient/iu, /ตำแหน่ง|หน่วยงาน|อปท|ชื่อ|name/iu];
+  for (const pattern of order) {
+    const at = columns.findIndex((name) => pattern.test(name));
+    if (at >= 0) return at;
+  }
+  return null;
 }

@@ -11,6 +11,7 @@ import { correctionsMigration } from './0080-corrections.ts';
 import { secrecyDoubtMigration } from './0090-secrecy-doubt.ts';
 import { discardedImportsMigration } from './0100-discarded-imports.ts';
 import { formsMigration } from './0110-forms.ts';
+import { letterBatchesMigration } from './0120-letter-batches.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   secrecyDoubtMigration,
   discardedImportsMigration,
   formsMigration,
+  letterBatchesMigration,
 ];
