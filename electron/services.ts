@@ -13,6 +13,7 @@ import type { Ports } from './ports.ts';
 import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
 import { settingsHandlers } from './settings/service.ts';
+import { stampHandlers } from './stamps/service.ts';
 import { openStore } from './store/store.ts';
 import { createOutputs, type Outputs } from './transfer/outputs.ts';
 import { openUploads, type Uploads } from './transfer/uploads.ts';
@@ -35,14 +36,16 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
   const uploads = await openUploads(join(folder, 'incoming'));
   const outputs = createOutputs();
   const around: Surroundings = { store, ports, uploads, outputs };
+  const imports = importHandlers(around);
   const handlers: Handlers = {
     ...settingsHandlers(around),
-    ...importHandlers(around),
+    ...imports,
     ...registerHandlers(around),
     ...letterHandlers(around),
     ...dispatchHandlers(around),
     ...letterFileHandlers(around),
     ...outgoingHandlers(around),
+    ...stampHandlers(around, imports['import.pagePicture']),
     ...backupHandlers(around),
     ...appHandlers(around),
   };

@@ -6,16 +6,19 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
+import type { Stamp } from '../../shared/register/receive-stamp.ts';
 import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
 import { type Connection, transaction } from './database.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
+import type { Actor } from './letter-rows.ts';
 import { countEntries, entriesBySeq, listEntries, type RegisterFilter } from './register-list.ts';
 import { annotateEntry, insertEntry, type NewEntry } from './register-rows.ts';
 import { pageText, type SearchablePage } from './search-index.ts';
 import { type Found, searchEntries } from './search-rows.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
+import { keepStamps, listStamps } from './stamp-rows.ts';
 
 /** What the register needs of the import queue. All run inside the register's transaction. */
 export type LoggedImports = {
@@ -75,6 +78,9 @@ export type RegistersStore = {
   corrections(): Promise<readonly KeptCorrection[]>;
   forgetCorrection(correction: Correction): Promise<void>;
   peekNext(name: SeriesName): Promise<number>;
+  /** Stamps put on an incoming letter, with their places; empty when none was. */
+  stamps(entryId: string): Promise<readonly Stamp[]>;
+  keepStamps(entryId: string, stamps: readonly Stamp[], actor: Actor): Promise<void>;
   search(text: string, limit: number): Promise<readonly FoundEntry[]>;
 };
 
@@ -116,6 +122,9 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
     corrections: async () => listCorrections(db),
     forgetCorrection: async (correction) => transaction(db, () => forgetCorrection(db, correction)),
     peekNext: async (name) => peekNext(db, name),
+    stamps: async (entryId) => listStamps(db, entryId),
+    keepStamps: async (entryId, stamps, actor) =>
+      transaction(db, () => keepStamps(db, entryId, stamps, actor)),
     search: async (text, limit) => found(db, searchEntries(db, text, limit)),
   };
 }

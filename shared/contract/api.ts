@@ -22,6 +22,8 @@ import type {
 } from '../office/office.ts';
 import type { EntryChange, RegisterEntry } from '../register/entry.ts';
 import type { RegisterPage } from '../register/query.ts';
+import type { Stamp } from '../register/receive-stamp.ts';
+import type { Box } from '../register/stamp-place.ts';
 import * as shape from './schemas.ts';
 
 type Method<Kind extends 'read' | 'write', Shape extends z.ZodType, Result> = {
@@ -82,6 +84,21 @@ export type RecipientTablePreview = {
   readonly rows: readonly Omit<Recipient, 'id'>[];
   /** Rows that could not be used, with their number in the file (from 1). */
   readonly skipped: readonly { readonly row: number; readonly why: 'empty-name' | 'same-name' }[];
+};
+
+/** Millimetres on the upright page. */
+export type StampDesk = {
+  /** The page to stamp, to be shown with `import.pagePicture`; null: a paper letter, or nothing to draw on. */
+  readonly page: { readonly importId: string; readonly number: number } | null;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** What stands on the page. */
+  readonly obstacles: readonly Box[];
+  /** As they were put, else one at its proposed place. */
+  readonly stamps: readonly Stamp[];
+  readonly isKept: boolean;
+  /** The original bears a digital signature, which the stamped copy loses. */
+  readonly isSigned: boolean;
 };
 
 export type BackupInfo = {
@@ -266,6 +283,20 @@ export const api = {
       offsetMm: shape.offsetMm,
       /** Labels gone from a sheet begun before. */
       skip: z.number().int().min(0).max(100),
+    }),
+  ),
+
+  /** The receive stamp of a received entry, where it would go on the letter's first page. Writes nothing. */
+  'stamp.propose': read<StampDesk>()(z.object({ entryId: shape.id })),
+  /** Keeps the places for the next print; an empty list forgets them. */
+  'stamp.keep': write<null>()(z.object({ entryId: shape.id, stamps: shape.stampList })),
+  /** `copy`: the stamps drawn onto a copy of the letter. `paper`: the stamps alone at their places, to print onto it. */
+  'stamp.make': read<Produced>()(
+    z.object({
+      entryId: shape.id,
+      stamps: shape.stampList,
+      onto: z.enum(['copy', 'paper']),
+      offsetMm: shape.offsetMm,
     }),
   ),
 

@@ -8,6 +8,7 @@ import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } fro
 import { actingModes, numberings, recipientKinds } from '../office/office.ts';
 import { books, type EntryFields } from '../register/entry.ts';
 import type { RegisterQuery } from '../register/query.ts';
+import type { Stamp } from '../register/receive-stamp.ts';
 
 /** Long enough for any subject or paragraph, short enough that a mistake cannot fill the disk. */
 const text = z.string().max(20_000);
@@ -21,6 +22,25 @@ const running = z.number().int().min(1).max(9_999_999);
 
 /** How far a printer is off, millimetres to the right and down. */
 export const offsetMm = z.object({ x: z.number().min(-50).max(50), y: z.number().min(-50).max(50) });
+
+const stampPlace = { x: z.number().min(0).max(2_000), y: z.number().min(0).max(2_000) };
+/** Stamps on an incoming letter; millimetres on its upright page. */
+export const stampList = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('receive'),
+        agency: z.string().max(200),
+        number: z.string().max(100),
+        date: z.string().max(100),
+        time: z.string().max(100),
+        ...stampPlace,
+      }),
+      z.object({ kind: z.literal('minute'), text: z.string().max(2_000), ...stampPlace }),
+    ]),
+  )
+  .max(10)
+  .readonly() satisfies z.ZodType<readonly Stamp[]>;
 
 export const entryFields = z.object({
   documentNumber: line.nullable(),

@@ -88,6 +88,7 @@ export const rooms: readonly Room[] = [
   },
   { path: 'electron/registers', ...featureRoom },
   { path: 'electron/letters', ...featureRoom },
+  { path: 'electron/stamps', ...featureRoom },
   { path: 'electron/backup', ...featureRoom },
   { path: 'electron/app-status.ts', ...featureRoom },
   {
@@ -116,6 +117,7 @@ export const rooms: readonly Room[] = [
       'electron/import',
       'electron/registers',
       'electron/letters',
+      'electron/stamps',
       'electron/backup',
       'electron/app-status.ts',
     ],

@@ -12,6 +12,7 @@ import { secrecyDoubtMigration } from './0090-secrecy-doubt.ts';
 import { discardedImportsMigration } from './0100-discarded-imports.ts';
 import { formsMigration } from './0110-forms.ts';
 import { letterBatchesMigration } from './0120-letter-batches.ts';
+import { stampsMigration } from './0130-stamps.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   discardedImportsMigration,
   formsMigration,
   letterBatchesMigration,
+  stampsMigration,
 ];
