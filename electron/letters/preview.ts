@@ -47,7 +47,9 @@ function previewPage(
   return {
     landscape: page.landscape,
     texts: [
-      ...(index === 0 ? [] : [edge(`- ${toThaiDigits(index + 1)} -`, 'centre', sheet.style.pageNumberTopCm + down)]),
+      ...(index === 0
+        ? []
+        : [edge(`- ${toThaiDigits(index + 1)} -`, 'centre', sheet.style.pageNumberTopCm + down)]),
       ...parts.flatMap(({ texts }) => texts),
       ...page.fixtures.flatMap((fixture) => (fixture.kind === 'text' ? textsOfFixture(fixture, font) : [])),
       ...(page.continuation === null

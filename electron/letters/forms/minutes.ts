@@ -50,16 +50,17 @@ function titleOfMeeting({ content, settings }: LetterToPrint): readonly SheetPar
   const meeting = toThaiDigits(content.details.meeting?.trim() ?? '');
   const place = content.details.place?.trim() ?? '';
   const day = content.date === null ? '' : weekdayNames[weekdayOf(content.date)];
+  const when = content.date === null ? '' : `เมื่อวัน${day}ที่ ${formatThaiDate(content.date)}`;
   const lines = [
     `รายงานการประชุม${name}`,
     meeting === '' || meeting.startsWith('ครั้ง') ? meeting : `ครั้งที่ ${meeting}`,
-    content.date === null ? '' : `เมื่อวัน${day}ที่ ${formatThaiDate(content.date)}`,
+    when,
     place === '' || place.startsWith('ณ ') ? place : `ณ ${place}`,
   ].filter((text) => text !== '');
-  return lines.map((text, index) =>
+  return lines.map((text) =>
     ordinary(style, {
       ...centredOnSheet(style),
-      role: index === 2 ? 'date' : 'title',
+      role: text === when ? 'date' : 'title',
       text: bindForPrint(text),
       bold: true,
       keepNext: true,

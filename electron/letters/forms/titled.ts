@@ -14,7 +14,7 @@ const titleTopCm = 4.75;
 
 export type TitleLine = { readonly text: string; readonly role?: ParagraphRole };
 
-/** Empty lines are left out. */
+/** Empty lines are left out. The number comes bound, with its gap. */
 export function titleLines(lines: readonly TitleLine[], style: PageStyle): readonly SheetParagraph[] {
   const first = Math.max(0, ((titleTopCm - style.marginTopCm) / 2.54) * 72);
   return lines
@@ -23,7 +23,7 @@ export function titleLines(lines: readonly TitleLine[], style: PageStyle): reado
       ordinary(style, {
         ...centredOnSheet(style),
         role,
-        text: bindForPrint(text),
+        text: role === 'number' ? text : bindForPrint(text),
         bold: true,
         beforePt: index === 0 ? first : 0,
         keepNext: true,
@@ -31,10 +31,11 @@ export function titleLines(lines: readonly TitleLine[], style: PageStyle): reado
     );
 }
 
-/** "เรื่อง …", without the word twice when the writer typed it. */
-export function subjectLine(label: string, subject: string): TitleLine {
+/** "เรื่อง …", "ว่าด้วย…"; without the word twice when the writer typed it. */
+export function subjectLine(label: 'เรื่อง' | 'ว่าด้วย', subject: string): TitleLine {
   const bare = subject.trim();
-  const text = bare === '' || bare.startsWith(label) ? bare : `${label} ${bare}`;
+  const gap = label === 'เรื่อง' ? ' ' : '';
+  const text = bare === '' || bare.startsWith(label) ? bare : `${label}${gap}${bare}`;
   return { text, role: 'subject' };
 }
 
