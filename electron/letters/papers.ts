@@ -14,7 +14,7 @@ import { previewHtml } from './preview-html.ts';
 import { type Printable, printable } from './printable.ts';
 import type { DocxPurpose } from './render.ts';
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export async function previewOf({ store, ports }: Surroundings, letter: Letter): Promise<LetterPreview> {
   const font = openPageFont(ports.assets);
@@ -87,7 +87,7 @@ export async function numberSheetOf(around: Surroundings, letter: Letter): Promi
   return printed(around, sheet, `${nameOf(letter)} เลขที่และวันที่.pdf`, letter.number);
 }
 
-async function printed(
+export async function printed(
   { ports, outputs, store }: Surroundings,
   preview: LetterPreview,
   name: string,

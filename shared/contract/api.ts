@@ -7,11 +7,15 @@ import * as z from 'zod';
 import { correctedFields, type KeptCorrection } from '../document/correction.ts';
 import type { ImportItem } from '../document/import-item.ts';
 import type { Reading } from '../document/reading.ts';
-import { type Dispatch, dispatchSteps } from '../letter/dispatch.ts';
+import type { ClerkMinute } from '../letter/clerk-minute.ts';
+import { type Dispatch, dispatchSteps, type WaitingLetter } from '../letter/dispatch.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
 import { envelopeNames, labelNames } from '../letter/going-out.ts';
 import type { DraftSnapshot, IssuedLetter, Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';
 import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
+import { type ManyLetter, manyPapers } from '../letter/many.ts';
+import type { MergeTable } from '../letter/merge.ts';
+import { paperKinds } from '../letter/papers-around.ts';
 import type {
   OfficeSettings,
   Prefix,
@@ -214,7 +218,8 @@ export const api = {
   'letter.save': write<{ letter: Letter; findings: readonly LetterFinding[] }>()(
     z.object({ id: shape.id, content: shape.letterContent }),
   ),
-  'letter.preview': read<LetterPreview>()(byId),
+  /** `row`: the n-th letter of its table or set, from 0. */
+  'letter.preview': read<LetterPreview>()(byId.extend({ row: z.number().int().min(0).optional() })),
   'letter.setState': write<Letter>()(
     z.object({ id: shape.id, state: z.enum(['draft', 'for-signature', 'signed', 'sent']) }),
   ),
@@ -255,6 +260,16 @@ export const api = {
     z.object({ letterId: shape.id, position: z.number().int().min(0), note: z.string().max(2_000) }),
   ),
 
+  'dispatch.setDeadline': write<readonly Dispatch[]>()(
+    z.object({
+      letterId: shape.id,
+      positions: z.array(z.number().int().min(0)).min(1).max(2_000),
+      deadline: shape.isoDate.nullable(),
+    }),
+  ),
+  /** Every issued letter whose recipients owe an answer; the next day to come first. */
+  'dispatch.waiting': read<readonly WaitingLetter[]>()(nothing),
+
   /** The signed scan, enclosures in the order they are cited, pictures of the text. */
   'letterFile.list': read<readonly LetterFile[]>()(z.object({ letterId: shape.id })),
   'letterFile.add': write<LetterFile>()(
@@ -274,8 +289,9 @@ export const api = {
       positions: z.array(z.number().int().min(0)).max(2_000).nullable(),
     }),
   ),
+  /** `all`: of all letters made together, in their order. */
   'outgoing.envelopes': read<Produced>()(
-    byId.extend({ size: z.enum(envelopeNames), offsetMm: shape.offsetMm }),
+    byId.extend({ size: z.enum(envelopeNames), offsetMm: shape.offsetMm, all: z.boolean().default(false) }),
   ),
   'outgoing.labels': read<Produced>()(
     byId.extend({
@@ -283,7 +299,33 @@ export const api = {
       offsetMm: shape.offsetMm,
       /** Labels gone from a sheet begun before. */
       skip: z.number().int().min(0).max(100),
+      all: z.boolean().default(false),
     }),
+  ),
+
+  /** A table to fill a letter from: CSV/XLSX upload, pasted rows, or recipients of the list. Writes nothing. */
+  'many.table': read<MergeTable>()(
+    z.discriminatedUnion('from', [
+      z.object({ from: z.literal('file'), uploadId: shape.id }),
+      z.object({ from: z.literal('pasted'), text: z.string().max(500_000) }),
+      z.object({ from: z.literal('recipients'), recipientIds: z.array(shape.id).max(2_000) }),
+    ]),
+  ),
+  /** The letters a draft's table will make, or those that were made together; of a letter alone itself. */
+  'many.list': read<readonly ManyLetter[]>()(byId),
+  /** All of them on paper, in the table's order; tells how far it is by `many.progress`. */
+  'many.paper': read<Produced>()(byId.extend({ kind: z.enum(manyPapers) })),
+
+  /** Papers around a letter (ข้อ 30-31, 48-49); empty names are left to the hand. */
+  'paper.print': read<Produced>()(
+    byId.extend({ paper: z.enum(paperKinds), as: z.enum(['pdf', 'docx']), names: shape.paperNames }),
+  ),
+  /** A draft to those who have not answered. Throws `wrong-letter-state`, `everybody-answered`. */
+  'paper.remind': write<Letter>()(byId.extend({ deadline: shape.isoDate.nullable() })),
+  /** The clerk's minute on a received letter: what is proposed, and as text for the stamp. */
+  'paper.draftMinute': read<{ minute: ClerkMinute; text: string }>()(z.object({ entryId: shape.id })),
+  'paper.minute': read<Produced>()(
+    z.object({ entryId: shape.id, minute: shape.clerkMinute, as: z.enum(['pdf', 'docx']) }),
   ),
 
   /** The receive stamp of a received entry, where it would go on the letter's first page. Writes nothing. */

@@ -56,6 +56,8 @@ export type ErrorParams = {
   'secret-not-stored': Record<never, never>;
   'picture-unusable': Record<never, never>;
   'no-picture-in-document': Record<never, never>;
+  /** There is nobody left to remind. */
+  'everybody-answered': Record<never, never>;
   /** Neither PDF nor a picture, so it cannot stand with a letter. */
   'file-not-attachable': { name: string };
   'table-unreadable': { row: string };

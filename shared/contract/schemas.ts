@@ -1,8 +1,10 @@
 /** Input shapes of the contract, checked at run time. Domain types are the source; these must fit them. */
 import * as z from 'zod';
 import { secrecies, urgencies } from '../document/handling.ts';
+import type { ClerkMinute } from '../letter/clerk-minute.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
 import type { LetterContent } from '../letter/letter.ts';
+import type { PaperNames } from '../letter/papers-around.ts';
 import { formStyle } from '../office/default-settings.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
 import { actingModes, numberings, recipientKinds } from '../office/office.ts';
@@ -193,7 +195,28 @@ export const officeSettings = z.object({
     .max(400)
     .readonly()
     .optional(),
+  printerOffsetMm: offsetMm.optional(),
 }) satisfies z.ZodType<OfficeSettings>;
+
+/** Who made and who certifies; empty: dots for the hand. */
+export const paperNames = z.object({
+  drafter: line,
+  typist: line,
+  checker: line,
+  certifier: line,
+  certifierPosition: line,
+  certifiedOn: isoDate.nullable(),
+}) satisfies z.ZodType<PaperNames>;
+
+export const clerkMinute = z.object({
+  to: line,
+  purpose: line,
+  opinion: text,
+  clerkName: line,
+  clerkPosition: line,
+  date: isoDate.nullable(),
+  through: z.array(line).max(5),
+}) satisfies z.ZodType<ClerkMinute>;
 
 /** `id` is absent for something new. */
 const newOr = <S extends z.ZodRawShape>(shape: S) => z.object({ id: id.optional(), ...shape });

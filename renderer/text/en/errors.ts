@@ -114,6 +114,10 @@ export const errors: Sentences<typeof source> = {
     title: 'This picture cannot be used',
     detail: 'The old emblem stays. Use a sharp PNG or JPEG, or a Word file that holds the Garuda.',
   },
+  'everybody-answered': {
+    title: 'Everybody has answered',
+    detail: 'There is nobody to remind. If one has not answered after all, take its tick away first.',
+  },
   'file-not-attachable': {
     title: '“{{name}}” cannot be attached',
     detail: 'The letter is unchanged. Only PDF, JPEG and PNG can be attached; save a Word file as PDF first.',

@@ -1,0 +1,50 @@
+/**
+ * สำเนาคู่ฉบับ (ข้อ 30): the letter again, with the names of who drafted, typed and checked it at the lower right edge
+ * of its last page, where each signs or initials.
+ */
+import { bindForPrint } from '../../../shared/letter/bind.ts';
+import { paper } from '../page-style.ts';
+import type { LetterSheet, SheetFixture } from '../sheet.ts';
+
+/** Names may be empty: then the dots alone stand there. */
+export type Makers = { readonly drafter: string; readonly typist: string; readonly checker: string };
+
+/** The layout keeps the last line of every page empty, so these begin a line above the lower margin. */
+const lineCm = 0.62;
+const smallPt = 14;
+/** Left edge of the names, from that of the sheet, and room for a hand before them. */
+const makersCm = 12.2;
+const dots = '.'.repeat(34);
+
+type TextFixture = Extract<SheetFixture, { kind: 'text' }>;
+
+export function duplicate(sheet: LetterSheet, makers: Makers): LetterSheet {
+  const { style } = sheet;
+  const lines = [
+    ['ร่าง', makers.drafter],
+    ['พิมพ์', makers.typist],
+    ['ตรวจ', makers.checker],
+  ] as const;
+  const first = paper.heightCm - style.marginBottomCm - 0.2;
+  const words = (text: string, place: Pick<TextFixture, 'on' | 'x' | 'y' | 'align'>): TextFixture => ({
+    ...place,
+    kind: 'text',
+    text: bindForPrint(text),
+    fontPt: smallPt,
+    bold: false,
+    colour: 'black',
+  });
+  const right = paper.widthCm - style.marginRightCm;
+  return {
+    ...sheet,
+    fixtures: [
+      ...sheet.fixtures,
+      words('สำเนาคู่ฉบับ', { on: 'first', x: right, y: 1.35, align: 'right' }),
+      ...lines.map(([what, name], index) => {
+        const who = name.trim() === '' ? '' : ` ${name.trim()}`;
+        const place = { on: 'last', x: makersCm, y: first + index * lineCm, align: 'left' } as const;
+        return words(`ผู้${what} ${dots}${who}`, place);
+      }),
+    ],
+  };
+}

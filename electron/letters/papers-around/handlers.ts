@@ -1,0 +1,196 @@
+/** Calls for the papers around a letter: duplicate, certified copy, reply forms, slips, delivery book, reminder, minute. */
+
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { Produced } from '../../../shared/contract/api.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { draftMinute, minuteText } from '../../../shared/letter/clerk-minute.ts';
+import { unanswered } from '../../../shared/letter/dispatch.ts';
+import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
+import type { PaperKind, PaperNames } from '../../../shared/letter/papers-around.ts';
+import { reminder } from '../../../shared/letter/reminder.ts';
+import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { isoDayOf } from '../../../shared/thai/date.ts';
+import type { RoomHandlers, Surroundings } from '../../room.ts';
+import { desk } from '../desk.ts';
+import { openPageFont, type PageFont } from '../font-metrics.ts';
+import { sheetOf } from '../forms/index.ts';
+import { layOut } from '../layout.ts';
+import { garudaOf, picturesOf } from '../letter-pictures.ts';
+import type { LetterToPrint } from '../letter-to-print.ts';
+import { docxType, printed } from '../papers.ts';
+import { letterPreview } from '../preview.ts';
+import { printable } from '../printable.ts';
+import { writeDocx } from '../render.ts';
+import type { LetterSheet } from '../sheet.ts';
+import { certifiedCopy } from './certified-copy.ts';
+import { deliveryBook } from './delivery-book.ts';
+import { duplicate } from './duplicate.ts';
+import { minuteSheet } from './minute-sheet.ts';
+import { receipts } from './receipts.ts';
+import { replyForms } from './reply-form.ts';
+
+export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
+  const { store, ports } = around;
+  return {
+    'paper.print': async ({ id, paper, as, names }) => {
+      const letter = await store.letters.get(id);
+      const { toPrint, garudaFileId } = await printable(store, letter);
+      const sheet = paperSheet(
+        paper,
+        toPrint,
+        await receivers(around, letter),
+        names,
+        openPageFont(ports.assets),
+      );
+      const own = await picturesOf(around, toPrint.content);
+      return produced(around, sheet, {
+        as,
+        name: `${paperNames[paper]} ${fileTitle(letter)}`,
+        garudaFileId,
+        own,
+      });
+    },
+    'paper.remind': async ({ id, deadline }) => {
+      const { actor, settings } = await desk(around);
+      const issued = await store.letters.get(id);
+      if (!isIssued(issued) || issued.number === null)
+        throw new AppError('wrong-letter-state', { state: issued.state });
+      const silent = unanswered(await store.letters.dispatches(id));
+      if (silent.length === 0) throw new AppError('everybody-answered', {});
+      const content = reminder({
+        issued,
+        number: issued.number,
+        district: settings.district,
+        silent,
+        deadline,
+      });
+      const letter = await store.letters.create({
+        ...actor,
+        content,
+        sourceEntryId: null,
+        sourceImportId: null,
+        sourceLetterIndex: null,
+        isSample: issued.isSample,
+      });
+      ports.emit({ name: 'letter.changed', data: { letterId: letter.id } });
+      return letter;
+    },
+    'paper.draftMinute': async ({ entryId }) => {
+      const { settings } = await desk(around);
+      const { district, clerkName } = settings;
+      const { entry } = await store.registers.get(entryId);
+      refuseUnread(entry);
+      const minute = draftMinute(entry, { district, clerkName, today: isoDayOf(ports.clock()) });
+      return { minute, text: minuteText(minute) };
+    },
+    'paper.minute': async ({ entryId, minute, as }) => {
+      const { settings } = await desk(around);
+      const { entry } = await store.registers.get(entryId);
+      refuseUnread(entry);
+      const name = `บันทึกเสนอ ${entry.year}-${entry.running}`;
+      return produced(around, minuteSheet(entry, minute, settings), {
+        as,
+        name,
+        garudaFileId: null,
+        own: new Map(),
+      });
+    },
+  };
+}
+
+const paperNames: Readonly<Record<PaperKind, string>> = {
+  duplicate: 'สำเนาคู่ฉบับ',
+  'certified-copy': 'สำเนาถูกต้อง',
+  'reply-forms': 'แบบตอบรับ',
+  receipts: 'ใบรับหนังสือ',
+  'delivery-book': 'สมุดส่งหนังสือ',
+};
+
+function paperSheet(
+  paper: PaperKind,
+  toPrint: LetterToPrint,
+  to: readonly Receiver[],
+  names: PaperNames,
+  font: PageFont,
+): LetterSheet {
+  switch (paper) {
+    case 'duplicate':
+      return duplicate(sheetOf(toPrint, font), names);
+    case 'certified-copy':
+      return certifiedCopy(sheetOf(toPrint, font), {
+        name: names.certifier,
+        position: names.certifierPosition,
+        date: names.certifiedOn,
+      });
+    case 'reply-forms':
+      return replyForms(toPrint, to);
+    case 'receipts':
+      return receipts(toPrint, to);
+    case 'delivery-book':
+      return deliveryBook(toPrint, to);
+    default:
+      return assertNever(paper);
+  }
+}
+
+type Receiver = { readonly name: string; readonly office: string; readonly deadline: string | null };
+
+/** Of an issued letter those it went to, of a draft those it is to go to; never nobody. */
+async function receivers({ store }: Surroundings, letter: Letter): Promise<readonly Receiver[]> {
+  const known = new Map((await store.office.listRecipients()).map((recipient) => [recipient.id, recipient]));
+  const went = isIssued(letter) ? await store.letters.dispatches(letter.id) : [];
+  const rows = went.map(({ recipientId, name, deadline }) => ({
+    name,
+    office: (recipientId === null ? undefined : known.get(recipientId)?.name) ?? name,
+    deadline,
+  }));
+  const chosen = letter.recipientIds.flatMap((id) => {
+    const recipient = known.get(id);
+    return recipient === undefined
+      ? []
+      : [{ name: recipient.formalTitle || recipient.name, office: recipient.name, deadline: null }];
+  });
+  const found = rows.length > 0 ? rows : chosen;
+  return found.length > 0 ? found : [{ name: letter.addressee, office: letter.addressee, deadline: null }];
+}
+
+type Wanted = {
+  readonly as: 'pdf' | 'docx';
+  /** Of the file, without its ending. */
+  readonly name: string;
+  readonly garudaFileId: string | null;
+  readonly own: ReadonlyMap<string, Uint8Array>;
+};
+
+async function produced(
+  around: Surroundings,
+  sheet: LetterSheet,
+  { as, name, garudaFileId, own }: Wanted,
+): Promise<Produced> {
+  const font = openPageFont(around.ports.assets);
+  const laidOut = layOut(sheet, font);
+  const garuda = await garudaOf(around, garudaFileId);
+  if (as === 'pdf') return printed(around, letterPreview(laidOut, font, garuda), `${name}.pdf`, name);
+  const settings = await around.store.settings.read();
+  const bytes = await writeDocx([laidOut], {
+    purpose: 'final',
+    font,
+    garuda,
+    pictures: own,
+    fontName: settings?.documentFont ?? '',
+    title: name,
+    author: settings?.officeName ?? '',
+  });
+  return around.outputs.add({ name: `${name}.docx`, mediaType: docxType, bytes }, laidOut.pages.length);
+}
+
+/** Names of files bear no stroke. */
+function fileTitle({ number, subject }: Letter): string {
+  return (number ?? subject.slice(0, 60)).replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();
+}
+
+/** Of a secret letter nothing is written here (rules §13.9). */
+function refuseUnread(entry: RegisterEntry): void {
+  if (entry.book !== 'received') throw new AppError('not-found', { what: 'entry' });
+  if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
+}

@@ -1,0 +1,110 @@
+/**
+ * หนังสือเตือน: from an issued letter and those who have not answered, the letter that reminds them. It repeats the
+ * subject (a follow-up does), cites the letter they already have, and says by when.
+ */
+import { urgencyMark } from '../document/handling.ts';
+import { formatThaiDate } from '../thai/date.ts';
+import { toThaiDigits } from '../thai/numerals.ts';
+import type { Dispatch } from './dispatch.ts';
+import type { BodyBlock, LetterAttachment, LetterContent } from './letter.ts';
+import { salutationFor } from './phrases.ts';
+
+export type ReminderSource = {
+  readonly issued: LetterContent;
+  /** ที่ of the issued letter, in full. */
+  readonly number: string;
+  readonly district: string;
+  readonly silent: readonly Pick<Dispatch, 'recipientId' | 'name' | 'deadline'>[];
+  /** The new last day, ISO; null leaves it to the writer. */
+  readonly deadline: string | null;
+};
+
+/** Names that still read well in one line; more go into a list behind the letter. */
+const mostInLine = 3;
+
+export function reminder(source: ReminderSource): LetterContent {
+  const { issued, silent } = source;
+  const addressee = addressed(silent.map(({ name }) => name));
+  const names = silent.map(({ name }) => name);
+  return {
+    ...issued,
+    form: 'external',
+    circular: silent.length > 1,
+    urgency: issued.urgency ?? 'urgent',
+    date: null,
+    addressee,
+    recipientIds: silent.flatMap(({ recipientId }) => (recipientId === null ? [] : [recipientId])),
+    references: [citation(source)],
+    enclosures: [],
+    body: body(source),
+    closingPurpose: `${salutationFor(addressee).opening === 'นมัสการ' ? 'จึงนมัสการมา' : 'จึงเรียนมา'}เพื่อพิจารณาดำเนินการโดยด่วน`,
+    complimentaryClose: salutationFor(addressee).close,
+    details: {},
+    attachments: names.length > mostInLine ? [list(names)] : [],
+    merge: null,
+  };
+}
+
+function citation({ issued, number, district }: ReminderSource): string {
+  return [
+    `หนังสืออำเภอ${district}`,
+    issued.urgency === null ? null : urgencyMark[issued.urgency],
+    `ที่ ${number}`,
+    issued.date === null ? null : `ลงวันที่ ${formatThaiDate(issued.date)}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+function addressed(names: readonly string[]): string {
+  if (names.length > mostInLine) return 'ผู้บริหารองค์กรปกครองส่วนท้องถิ่น (ตามบัญชีแนบท้าย)';
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(' ')} และ${last}`;
+}
+
+function body({ issued, silent, deadline, district }: ReminderSource): readonly BodyBlock[] {
+  const days = [...new Set(silent.map((row) => row.deadline))];
+  const [first] = days;
+  const due = days.length === 1 && first !== null && first !== undefined ? formatThaiDate(first) : null;
+  const matter = issued.subject.trim();
+  const wanted = due === null ? '' : ` ภายในวันที่ ${due}`;
+  const until = deadline === null ? 'โดยด่วน' : `ภายในวันที่ ${formatThaiDate(deadline)}`;
+  const isMany = silent.length > mostInLine;
+  const whom = isMany ? `ตามบัญชีแนบท้าย จำนวน ${toThaiDigits(silent.length)} แห่ง` : 'จากท่าน';
+  return [
+    paragraph(
+      `ตามหนังสือที่อ้างถึง อำเภอ${district}ได้แจ้งเรื่อง ${matter} และขอให้ดำเนินการและแจ้งผลให้อำเภอ${district}ทราบ${wanted} นั้น`,
+    ),
+    paragraph(
+      `บัดนี้ ${due === null ? 'ได้ล่วงเลยเวลาพอสมควรแล้ว' : 'ได้ล่วงเลยกำหนดเวลาดังกล่าวแล้ว'} อำเภอ${district}ยังไม่ได้รับแจ้งผลการดำเนินการ${whom} จึงขอให้เร่งดำเนินการและแจ้งผลให้อำเภอ${district}ทราบ ${until}`,
+    ),
+  ];
+}
+
+function list(names: readonly string[]): LetterAttachment {
+  return {
+    title: 'บัญชีแนบท้าย\nรายชื่อองค์กรปกครองส่วนท้องถิ่นที่ยังไม่ได้แจ้งผลการดำเนินการ',
+    landscape: false,
+    body: [
+      {
+        kind: 'table',
+        text: '',
+        level: 1,
+        sourceParagraph: null,
+        table: {
+          widths: [1.5, 14.5],
+          align: ['centre', 'left'],
+          headRows: 1,
+          rows: [
+            ['ที่', 'ผู้บริหารองค์กรปกครองส่วนท้องถิ่น'],
+            ...names.map((name, at) => [toThaiDigits(at + 1), name]),
+          ],
+        },
+      },
+    ],
+  };
+}
+
+function paragraph(text: string): BodyBlock {
+  return { kind: 'paragraph', text, level: 1, sourceParagraph: null };
+}
