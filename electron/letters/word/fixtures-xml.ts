@@ -36,6 +36,7 @@ function frame(fixture: Extract<SheetFixture, { kind: 'text' }>, { sheet, font }
   const place = `w:x="${twips(left)}" w:y="${twips(top)}"`;
   const part = {
     ...{ paragraph, start: 0, end: text.length, isContinued: false, opensPage: false },
+    // the text under a mark keeps its lines
     frame: `<w:framePr w:w="${twips(width)}" w:wrap="through" w:vAnchor="page" w:hAnchor="page" ${place}/>`,
   };
   return paragraphXml(part, sheet.style);
