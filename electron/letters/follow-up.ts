@@ -34,6 +34,13 @@ export function dispatchHandlers(around: Surroundings): RoomHandlers<'dispatch'>
       announce(input.letterId);
       return rows;
     },
+    'dispatch.setDeadline': async (input) => {
+      const { actor } = await desk(around);
+      const rows = await store.letters.setDeadlines(input, actor);
+      announce(input.letterId);
+      return rows;
+    },
+    'dispatch.waiting': () => store.letters.waiting(),
   };
 }
 

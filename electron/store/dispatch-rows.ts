@@ -1,9 +1,14 @@
 /** Who got an issued letter, and who answered: one row a recipient, ticked by the clerk. Call in a transaction. */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Dispatch, DispatchStep } from '../../shared/letter/dispatch.ts';
+import {
+  type Dispatch,
+  type DispatchStep,
+  unanswered,
+  type WaitingLetter,
+} from '../../shared/letter/dispatch.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
-import type { Actor } from './letter-rows.ts';
+import { type Actor, mustFindLetter } from './letter-rows.ts';
 import { text, textOrNull, whole } from './row-values.ts';
 import { statement } from './statement.ts';
 
@@ -81,6 +86,49 @@ export function noteDispatch(
     'UPDATE dispatches SET note = ?, updated_at = ?, updated_by = ? WHERE letter_id = ? AND position = ?',
   ).run(input.note, isoMomentOf(actor.at), actor.by, input.letterId, input.position);
   if (done.changes === 0) throw new AppError('not-found', { what: 'recipient' });
+}
+
+/** The last day of some recipients; null: none. Throws `not-found`. */
+export function setDeadlines(
+  db: Connection,
+  input: {
+    readonly letterId: string;
+    readonly positions: readonly number[];
+    readonly deadline: string | null;
+  },
+  actor: Actor,
+): void {
+  const set = statement(
+    db,
+    'UPDATE dispatches SET deadline = ?, updated_at = ?, updated_by = ? WHERE letter_id = ? AND position = ?',
+  );
+  for (const position of input.positions) {
+    const done = set.run(input.deadline, isoMomentOf(actor.at), actor.by, input.letterId, position);
+    if (done.changes === 0) throw new AppError('not-found', { what: 'recipient' });
+  }
+}
+
+/** The one whose day comes first stands first; those without a day last. */
+export function listWaiting(db: Connection): readonly WaitingLetter[] {
+  return statement(
+    db,
+    `SELECT letter_id FROM dispatches GROUP BY letter_id
+     HAVING count(replied_at) < count(*) AND (count(deadline) > 0 OR count(replied_at) > 0)
+     ORDER BY min(CASE WHEN replied_at IS NULL THEN coalesce(deadline, '9999') ELSE '9999' END), letter_id`,
+  )
+    .all()
+    .map((row) => {
+      const letter = mustFindLetter(db, text(row.letter_id));
+      const rows = listDispatches(db, letter.id);
+      return {
+        letterId: letter.id,
+        number: letter.number,
+        subject: letter.subject,
+        date: letter.date,
+        recipients: rows.length,
+        silent: unanswered(rows),
+      };
+    });
 }
 
 function asDispatch(row: Record<string, unknown>): Dispatch {

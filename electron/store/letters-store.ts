@@ -1,6 +1,6 @@
 /** Letters in domain terms. Each writing call is one transaction. */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Dispatch } from '../../shared/letter/dispatch.ts';
+import type { Dispatch, WaitingLetter } from '../../shared/letter/dispatch.ts';
 import {
   type DraftSnapshot,
   isIssued,
@@ -11,7 +11,14 @@ import {
 import type { LetterFile } from '../../shared/letter/letter-file.ts';
 import { listBatch } from './batch-rows.ts';
 import { type Connection, transaction } from './database.ts';
-import { listDispatches, noteDispatch, type Tick, tickDispatches } from './dispatch-rows.ts';
+import {
+  listDispatches,
+  listWaiting,
+  noteDispatch,
+  setDeadlines,
+  type Tick,
+  tickDispatches,
+} from './dispatch-rows.ts';
 import { type Issue, type Issued, issueEach, issueLetter, refuseUnready } from './issue.ts';
 import {
   addLetterFile,
@@ -54,6 +61,16 @@ export type LettersStore = {
     input: { readonly letterId: string; readonly position: number; readonly note: string },
     actor: rows.Actor,
   ): Promise<readonly Dispatch[]>;
+  setDeadlines(
+    input: {
+      readonly letterId: string;
+      readonly positions: readonly number[];
+      readonly deadline: string | null;
+    },
+    actor: rows.Actor,
+  ): Promise<readonly Dispatch[]>;
+  /** Letters whose recipients owe an answer. */
+  waiting(): Promise<readonly WaitingLetter[]>;
   files(id: string): Promise<readonly LetterFile[]>;
   addFile(id: string, file: NewLetterFile, actor: rows.Actor): Promise<LetterFile>;
   orderFiles(id: string, fileIds: readonly string[]): Promise<readonly LetterFile[]>;
@@ -113,6 +130,12 @@ export function lettersStore(db: Connection): LettersStore {
         noteDispatch(db, input, actor);
         return listDispatches(db, input.letterId);
       }),
+    setDeadlines: async (input, actor) =>
+      transaction(db, () => {
+        setDeadlines(db, input, actor);
+        return listDispatches(db, input.letterId);
+      }),
+    waiting: async () => listWaiting(db),
     files: async (id) => listLetterFiles(db, id),
     addFile: async (id, file, actor) => transaction(db, () => addLetterFile(db, id, file, actor)),
     orderFiles: async (id, fileIds) =>

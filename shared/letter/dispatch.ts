@@ -21,6 +21,18 @@ export type Dispatch = {
   readonly updatedBy: string;
 };
 
+/** An issued letter that waits for answers: it gave a last day, or some have answered already. */
+export type WaitingLetter = {
+  readonly letterId: string;
+  readonly number: string | null;
+  readonly subject: string;
+  /** Of the letter, ISO. */
+  readonly date: string | null;
+  readonly recipients: number;
+  /** Those who have not answered, in the letter's order. */
+  readonly silent: readonly Dispatch[];
+};
+
 /** Those who have not answered; with `day` only those whose own deadline had passed by then. */
 export function unanswered(rows: readonly Dispatch[], day?: string): readonly Dispatch[] {
   return rows.filter(

@@ -131,3 +131,19 @@ test('ticking one recipient as answered leaves the other waiting', async () => {
     ['นายกองค์การบริหารส่วนตำบลธารทอง', true],
   ]);
 });
+
+test('a letter with a last day waits for those who have not answered, and for nobody once all have', async () => {
+  const at = await issuedLetter();
+  const letterId = at.letter.id;
+  expect(await at.dispatch['dispatch.waiting']({})).toEqual([]); // nobody was asked to answer
+  await at.dispatch['dispatch.setDeadline']({ letterId, positions: [0, 1], deadline: '2026-12-15' });
+  await at.dispatch['dispatch.tick']({ letterId, positions: [0], step: 'replied', isDone: true });
+  const [waiting, ...others] = await at.dispatch['dispatch.waiting']({});
+  expect(others).toEqual([]);
+  expect(waiting).toMatchObject({ letterId, number: at.letter.number, recipients: 2 });
+  expect(waiting?.silent.map(({ name, deadline }) => [name, deadline])).toEqual([
+    ['นายกองค์การบริหารส่วนตำบลธารทอง', '2026-12-15'],
+  ]);
+  await at.dispatch['dispatch.tick']({ letterId, positions: [1], step: 'replied', isDone: true });
+  expect(await at.dispatch['dispatch.waiting']({})).toEqual([]);
+});
