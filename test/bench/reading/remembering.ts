@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { findProjectRoot } from '../../../electron/project-root.ts';
 import { models, type PageReader, type PageReading } from './page-readers.ts';
 import { writeWhole } from './write-whole.ts';
@@ -27,12 +27,19 @@ export function remembering(reader: PageReader, version: string, parent = usualF
   };
 }
 
-/** Changes with the models and with every file of the recognition and of what it imports. */
+/** Changes with the models, with the recognition and with what that imports. */
 export function versionOfOurs(secondReader: boolean, folder = models): string {
   const hash = createHash('sha256');
-  const sources = globSync('{electron/recognition,shared/gazetteer,shared/thai}/**/*.ts', { cwd: root });
-  for (const name of sources.sort()) hash.update(name).update(readFileSync(join(root, name)));
-  for (const name of globSync('*.{onnx,json}', { cwd: folder }).sort())
-    hash.update(name).update(readFileSync(join(folder, name)));
+  const sources = importedFrom(join(root, 'electron/recognition/recogniser.ts'));
+  const weights = globSync('*.{onnx,json}', { cwd: folder }).map((name) => join(folder, name));
+  for (const path of [...sources, ...weights].sort()) hash.update(readFileSync(path));
   return `ours-${secondReader ? 'two' : 'one'}-${hash.digest('hex').slice(0, 12)}`;
+}
+
+function importedFrom(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']+\.ts)'/g))
+    importedFrom(join(dirname(path), name), found);
+  return found;
 }
