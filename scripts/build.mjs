@@ -88,7 +88,10 @@ async function buildElectron(outdir) {
       ...worker,
       outdir,
       logLevel: 'warning',
-      entryPoints: [entry('import/reading-worker.ts', 'reading-worker')],
+      entryPoints: [
+        entry('import/reading-worker.ts', 'reading-worker'),
+        entry('letters/many/letters-worker.ts', 'letters-worker'),
+      ],
     }),
     esbuild.build({ ...preload, outdir, logLevel: 'warning', entryPoints: [entry('preload.ts', 'preload')] }),
   ]);

@@ -124,6 +124,7 @@ describe.each(systems)('packed for $system', (system) => {
       '/dist/electron/main.js',
       '/dist/electron/preload.cjs',
       '/dist/electron/worker/reading-worker.js',
+      '/dist/electron/worker/letters-worker.js',
       '/dist/renderer/index.html',
       '/dist/renderer/pdfjs/pdf.worker.min.mjs',
       '/assets/fonts/OfficeSarabunM-Regular.ttf',

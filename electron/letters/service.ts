@@ -15,6 +15,7 @@ import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import type { Issue, Issued } from '../store/issue.ts';
 import { desk } from './desk.ts';
+import { previewOfRow } from './many/papers-of-many.ts';
 import { emptyLetter } from './new-letter.ts';
 import { docxOf, keepDocx, numberSheetOf, pdfOf, previewOf } from './papers.ts';
 import { factsAsJson } from './printable.ts';
@@ -102,12 +103,14 @@ function issuingHandlers(around: Surroundings) {
     },
     'letter.issue': async (input) => {
       const issued = await store.letters.issue(await issueOf(around, input));
-      await afterIssue(around, [issued]);
+      await afterIssue(around, issued);
       return issued;
     },
     'letter.issueEach': async (input) => {
       const issued = await store.letters.issueEach(await issueOf(around, input));
-      await afterIssue(around, issued);
+      // Hundreds of files would hold up whoever writes next; each is made from what was kept when it is first asked for.
+      const [first] = issued;
+      if (first !== undefined) announceIssue(around, first);
       return issued.map(({ letter }) => letter);
     },
     'letter.revise': async ({ id, reason }) => {
@@ -130,24 +133,30 @@ async function issueOf(around: Surroundings, { id, date }: Checked<'letter.issue
   };
 }
 
-async function afterIssue(around: Surroundings, issued: readonly Issued[]): Promise<void> {
+async function afterIssue(around: Surroundings, issued: Issued): Promise<void> {
+  announceIssue(around, issued);
+  const { letter } = issued;
+  // The number stands from here on; the file can be made again from what was kept with it.
+  await keepDocx(around, letter).catch((error: unknown) =>
+    around.ports.log.error('the issued letter’s file was not kept', error, { letterId: letter.id }),
+  );
+}
+
+function announceIssue(around: Surroundings, { letter, entry }: Issued): void {
   const { ports } = around;
-  for (const { letter, entry } of issued) {
-    announced(around, letter);
-    if (entry !== null) ports.emit({ name: 'register.changed', data: { book: 'sent', entryId: entry.id } });
-    if (letter.sourceEntryId !== null)
-      ports.emit({ name: 'register.changed', data: { book: 'received', entryId: letter.sourceEntryId } });
-    // The number stands from here on; the file can be made again from what was kept with it.
-    await keepDocx(around, letter).catch((error: unknown) =>
-      ports.log.error('the issued letter’s file was not kept', error, { letterId: letter.id }),
-    );
-  }
+  announced(around, letter);
+  if (entry !== null) ports.emit({ name: 'register.changed', data: { book: 'sent', entryId: entry.id } });
+  if (letter.sourceEntryId !== null)
+    ports.emit({ name: 'register.changed', data: { book: 'received', entryId: letter.sourceEntryId } });
 }
 
 function paperHandlers(around: Surroundings) {
   const letterOf = (id: string) => around.store.letters.get(id);
   return {
-    'letter.preview': async ({ id }) => previewOf(around, await letterOf(id)),
+    'letter.preview': async ({ id, row }) =>
+      row === undefined
+        ? previewOf(around, await letterOf(id))
+        : previewOfRow(around, await letterOf(id), row),
     'letter.versions': async ({ id }) =>
       (await around.store.letters.versions(id)).map(({ version, content, reason, issuedAt, issuedBy }) => ({
         version,

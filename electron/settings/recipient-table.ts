@@ -10,7 +10,7 @@ import {
   recipientKindFromLabel,
   recipientKindOf,
 } from '../../shared/office/recipient-kind.ts';
-import type { Cells } from './table-file.ts';
+import type { Cells } from '../transfer/table-file.ts';
 
 const columns = ['name', 'kind', 'formalTitle', 'email', 'phone'] as const;
 type Column = (typeof columns)[number];

@@ -68,7 +68,7 @@ function peopleHandlers(around: Surroundings): RoomHandlers<'signatory' | 'recip
     'recipient.save': (recipient) => changing(around, office.saveRecipient(recipient)),
     'recipient.remove': ({ id }) => changing(around, done(office.removeRecipient(id))),
     'recipient.preview': async (input) => {
-      const { readTableFile, readTableText } = await import('./table-file.ts'); // heavy, and not needed to start
+      const { readTableFile, readTableText } = await import('../transfer/table-file.ts'); // heavy, and not needed to start
       const table =
         'pasted' in input
           ? readTableText(input.pasted)

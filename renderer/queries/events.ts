@@ -56,6 +56,8 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
     case 'backup.changed':
       void invalidate(queryClient, staleAfter.backup);
       return;
+    case 'many.progress':
+      return; // who waits for the papers listens by itself
     case 'menu.chosen':
       onMenu(event.data.command);
       return;

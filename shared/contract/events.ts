@@ -6,6 +6,8 @@ export type Events = {
   'import.changed': ImportItem;
   'register.changed': { book: Book; entryId: string };
   'letter.changed': { letterId: string };
+  /** Many letters on their way to paper, begun from this one. */
+  'many.progress': { letterId: string; done: number; total: number };
   'office.changed': Record<never, never>;
   'backup.changed': Record<never, never>;
   /** A window asks for the part of the screen that a menu item names. */

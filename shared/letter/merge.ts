@@ -98,3 +98,8 @@ export function addresseeColumn(columns: readonly string[]): number | null {
   }
   return null;
 }
+
+/** A table as it was read, with the columns that look like the ones to write to and to wait for. */
+export type MergeTable = Pick<LetterMerge, 'columns' | 'rows' | 'addressee'> & {
+  readonly deadline: number | null;
+};

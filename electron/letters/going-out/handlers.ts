@@ -8,6 +8,7 @@ import { salutationFor } from '../../../shared/letter/phrases.ts';
 import { formatThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
+import { lettersOf } from '../many/letters-of.ts';
 import { pdfOf } from '../papers.ts';
 import { pageFonts } from '../preview-html.ts';
 import { printable } from '../printable.ts';
@@ -33,10 +34,10 @@ export function outgoingHandlers(around: Surroundings): RoomHandlers<'outgoing'>
       const letter = await store.letters.get(id);
       return mail(around, letter, withSource, positions);
     },
-    'outgoing.envelopes': async ({ id, size, offsetMm }) => {
+    'outgoing.envelopes': async ({ id, size, offsetMm, all }) => {
       const letter = await store.letters.get(id);
       const { settings, garudaFileId } = await office(around, letter);
-      const envelopes = await addressees(around, letter);
+      const envelopes = await (all ? addresseesOfAll(around, letter) : addressees(around, letter));
       const sender = [settings.officeName, ...settings.addressLines.map(toThaiDigits)];
       const garuda = await garudaData(around, garudaFileId);
       const fonts = await pageFonts(ports.assets);
@@ -46,9 +47,9 @@ export function outgoingHandlers(around: Surroundings): RoomHandlers<'outgoing'>
         envelopes.length,
       );
     },
-    'outgoing.labels': async ({ id, sheet, offsetMm, skip }) => {
+    'outgoing.labels': async ({ id, sheet, offsetMm, skip, all }) => {
       const letter = await store.letters.get(id);
-      const labels = await addressees(around, letter);
+      const labels = await (all ? addresseesOfAll(around, letter) : addressees(around, letter));
       const layout = labelSheets[sheet];
       const fonts = await pageFonts(ports.assets);
       const pages = Math.ceil((labels.length + skip) / (layout.columns * layout.rows));
@@ -149,6 +150,17 @@ async function addressees({ store }: Surroundings, letter: Letter): Promise<read
     salutation: letter.form === 'sealed' ? 'ถึง' : salutationFor(addressee).opening,
     addressee,
     urgency,
+  }));
+}
+
+/** One for each letter of a set, in the order of its table, as its letters are printed. */
+async function addresseesOfAll({ store }: Surroundings, letter: Letter): Promise<readonly Envelope[]> {
+  const { letters } = await lettersOf(store, letter);
+  return letters.map(({ toPrint: { content, number } }) => ({
+    number: number ?? '',
+    salutation: content.form === 'sealed' ? 'ถึง' : salutationFor(content.addressee).opening,
+    addressee: content.addressee,
+    urgency: content.urgency === null ? null : urgencyMark[content.urgency],
   }));
 }
 

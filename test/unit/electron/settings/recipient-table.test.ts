@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { previewRecipients } from '../../../../electron/settings/recipient-table.ts';
-import { readTableFile, readTableText } from '../../../../electron/settings/table-file.ts';
+import { readTableFile, readTableText } from '../../../../electron/transfer/table-file.ts';
 
 const fromText = (text: string, known: string[] = []) => previewRecipients(readTableText(text), known);
 
