@@ -15,8 +15,6 @@ import type { DraftSnapshot, IssuedLetter, Letter, LetterFinding, LetterPreview 
 import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
 import { type ManyLetter, manyPapers } from '../letter/many.ts';
 import type { MergeTable } from '../letter/merge.ts';
-import { type ManyLetter, manyPapers } from '../letter/many.ts';
-import type { MergeTable } from '../letter/merge.ts';
 import { paperKinds } from '../letter/papers-around.ts';
 import type {
   OfficeSettings,
@@ -291,7 +289,6 @@ export const api = {
       positions: z.array(z.number().int().min(0)).max(2_000).nullable(),
     }),
   ),
-  /** `all`: of all letters made together, in their order. */
   /** `all`: of all letters made together, in their order. */
   'outgoing.envelopes': read<Produced>()(
     byId.extend({ size: z.enum(envelopeNames), offsetMm: shape.offsetMm, all: z.boolean().default(false) }),
