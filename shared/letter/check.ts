@@ -3,11 +3,18 @@
  * shared/text/letter-findings.ts. Only what makes a letter impossible holds its number back.
  */
 import type { Recipient, Signatory } from '../office/office.ts';
-import { isValidOn } from './acting.ts';
+import { isValidOn, signatoryOn } from './acting.ts';
 import { findingsAboutCharacters } from './check-characters.ts';
+import { findingsAboutClosing } from './check-closing.ts';
 import { findingsAboutDates } from './check-dates.ts';
-import { findingsAboutCitations, findingsAboutText } from './check-text.ts';
-import { finding } from './finding.ts';
+import { findingsAboutEnclosures } from './check-enclosures.ts';
+import { findingsAboutMerge } from './check-merge.ts';
+import { findingsAboutNames, type NameFacts } from './check-names.ts';
+import { findingsAboutPeople } from './check-people.ts';
+import { findingsAboutSpelling, type SpellingFacts } from './check-spelling.ts';
+import { findingsAboutCitations, findingsAboutPhones } from './check-text.ts';
+import { findingsAboutWording } from './check-wording.ts';
+import { finding, mending } from './finding.ts';
 import { asksFor, formOf, requires } from './forms/index.ts';
 import type { LetterContent, LetterFinding } from './letter.ts';
 
@@ -16,18 +23,39 @@ export type CheckFacts = {
   readonly recipients: readonly Pick<Recipient, 'id'>[];
   /** Local day, ISO; stands for the letter's date while it has none. */
   readonly today: string;
+  /** Names to compare with; absent: names are not checked. */
+  readonly names?: NameFacts;
+  /** Absent where no word list could be read. */
+  readonly spelling?: SpellingFacts | null;
+  /** Last days that the letter forwarded sets for an answer, ISO. */
+  readonly sourceDeadlines?: readonly string[];
 };
 
 export function findings(content: LetterContent, facts: CheckFacts): readonly LetterFinding[] {
   const day = content.date ?? facts.today;
-  return [
+  const found = [
     ...missing(content, facts),
     ...aboutSignatory(content, facts, day),
+    ...findingsAboutClosing(content),
     ...findingsAboutCitations(content),
-    ...findingsAboutDates(content, day),
-    ...findingsAboutText(content),
+    ...findingsAboutEnclosures(content),
+    ...findingsAboutDates(content, { day, sourceDeadlines: facts.sourceDeadlines ?? [] }),
+    ...findingsAboutPhones(content),
+    ...findingsAboutPeople(content, facts.signatories, day),
+    ...findingsAboutMerge(content),
+    ...(facts.names === undefined ? [] : findingsAboutNames(content, facts.names)),
+    ...findingsAboutWording(content),
     ...findingsAboutCharacters(content),
   ];
+  if (facts.spelling == null) return found;
+  // What a rule has a name for is not told again as an unknown word.
+  const spelling = findingsAboutSpelling(content, facts.spelling);
+  return [...found, ...spelling.filter((one) => !found.some((other) => touch(one, other)))];
+}
+
+function touch(one: LetterFinding, other: LetterFinding): boolean {
+  if (one.field !== other.field || one.place === undefined || other.place === undefined) return false;
+  return one.place.start < other.place.end && other.place.start < one.place.end;
 }
 
 /** The rules that hold the number back; empty when the letter may be issued. */
@@ -68,5 +96,16 @@ function aboutSignatory(content: LetterContent, facts: CheckFacts, day: string):
   const signatory = facts.signatories.find(({ id }) => id === content.signatoryId);
   if (signatory === undefined) return [finding('no-signatory', 'error', 'signatoryId')];
   if (isValidOn(signatory, day)) return [];
-  return [finding('signatory-not-valid', 'doubt', 'signatoryId', { name: signatory.name, day })];
+  const valid = signatoryOn(facts.signatories, day);
+  const place = { field: 'signatoryId', text: signatory.id };
+  const change = mending(place, 0, signatory.id.length, ...(valid === null ? [] : [valid.id]));
+  return [
+    finding(
+      'signatory-not-valid',
+      'doubt',
+      'signatoryId',
+      { name: signatory.name, day },
+      { fixes: change.fixes.map((fix) => ({ ...fix, label: valid?.name ?? '' })) },
+    ),
+  ];
 }

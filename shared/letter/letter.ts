@@ -136,6 +136,21 @@ export type LetterFinding = {
   /** "subject", "body[2]", "signatoryId". */
   readonly field: string | null;
   readonly params: Readonly<Record<string, string>>;
+  /** Where in the field's text; absent when it speaks of the whole field. UTF-16 units, end exclusive. */
+  readonly place?: { readonly start: number; readonly end: number };
+  /** What the clerk may accept instead, the likeliest first. */
+  readonly fixes?: readonly LetterFix[];
+};
+
+/** One edit that mends what was found; it is made only where the text still reads `was`. */
+export type LetterFix = {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly was: string;
+  readonly replacement: string;
+  /** Shown instead of the replacement: the name of a chosen signatory. */
+  readonly label?: string;
 };
 
 /** A run of text at its place. Millimetres from the page's top left corner; `y` is the baseline. */

@@ -51,6 +51,11 @@ export function salutationFor(addressee: string): Salutation {
   return monk === undefined ? ordinary : { opening: monk.opening, close: monk.close };
 }
 
+/** Every คำลงท้าย that goes with an addressee; another is the writer's own. */
+export const knownCloses: readonly string[] = [
+  ...new Set([ordinary, highest, ...monks].map(({ close }) => close)),
+];
+
 /** What a letter wants: to be known, considered, acted on, complied with, or a favour. */
 export type Purpose = 'inform' | 'consider' | 'act' | 'comply' | 'favour';
 

@@ -64,6 +64,88 @@ const sentences: Readonly<Record<LetterRule, Sentence>> = {
     en: 'The clause that begins with ตาม does not end with นั้น.',
   },
   'ascii-digits': { th: '“{text}” ยังเป็นเลขอารบิก', en: '“{text}” is not in Thai digits.' },
+  'enclosure-unmentioned': {
+    th: 'สิ่งที่ส่งมาด้วย {number} ไม่ถูกกล่าวถึงในเนื้อความ',
+    en: 'Enclosure {number} is not mentioned in the text.',
+  },
+  'dangling-reference': {
+    th: 'เนื้อความพูดถึงหนังสือที่อ้างถึง แต่ไม่มีรายการ “อ้างถึง”',
+    en: 'The text speaks of the letter referred to, but no reference is listed.',
+  },
+  'deadline-after-source': {
+    th: 'กำหนด {text} ช้ากว่าที่หนังสือต้นเรื่องกำหนด ({latest})',
+    en: 'The deadline {text} is later than the source letter’s own ({latest}).',
+  },
+  'clause-end-unopened': {
+    th: 'ขึ้นต้นด้วย “{opener}” เป็นเรื่องใหม่ จึงไม่ลงท้ายด้วย “นั้น”',
+    en: 'A clause that begins with {opener} tells something new and takes no นั้น.',
+  },
+  'close-addressee': {
+    th: 'คำลงท้ายไม่ตรงกับผู้รับ ตามระเบียบใช้ “{close}”',
+    en: 'The complimentary close does not fit the addressee; the regulation has “{close}”.',
+  },
+  'closing-opening': {
+    th: 'ใช้ “{said}” แต่คำขึ้นต้นถึงผู้รับนี้ต้องใช้ “{opening}”',
+    en: 'It says “{said}”, but to this addressee it is “{opening}”.',
+  },
+  'polite-downward': {
+    th: '“โปรด” ใช้กับผู้บังคับบัญชาหรือหน่วยงานภายนอก ไม่ใช้กับหน่วยงานที่กำกับดูแล',
+    en: 'โปรด is said upward or to outside agencies, not to those the district oversees.',
+  },
+  'plain-upward': {
+    th: 'เขียนถึงผู้บังคับบัญชา ควรใช้ “มาเพื่อโปรด…”',
+    en: 'To a superior the closing line says มาเพื่อโปรด….',
+  },
+  'time-colon': {
+    th: 'เวลา “{text}” ใช้จุด ไม่ใช้ทวิภาค',
+    en: 'The hour “{text}” is written with a stop, not a colon.',
+  },
+  'thai-digits-in-address': {
+    th: '“{text}” เป็นที่อยู่เว็บหรืออีเมล ต้องใช้เลขอารบิก',
+    en: '“{text}” is an address of the net and needs ASCII digits.',
+  },
+  'paiyannoi-space': {
+    th: '“{text}” ควรเขียน “{right}”',
+    en: '“{text}” is better written “{right}”.',
+  },
+  'shortened-unnamed': {
+    th: '“{word}” ย่อไว้ แต่ยังไม่เคยเขียนชื่อเต็มก่อนหน้า',
+    en: '“{word}” is shortened, but the full name does not stand before it.',
+  },
+  'repetition-space': {
+    th: 'ไม้ยมก (ๆ) เว้นวรรคหน้าและหลัง',
+    en: 'ๆ has a space before and behind it.',
+  },
+  'repeated-word': { th: '“{word}” ซ้ำกันสองครั้ง', en: '“{word}” stands there twice.' },
+  'person-post': {
+    th: '{name} ไม่ได้ดำรงตำแหน่ง “{post}” ในวันที่ {day}',
+    en: '{name} does not hold the post “{post}” on {day}.',
+  },
+  'province-name': {
+    th: 'ไม่มีจังหวัด “{name}” ใกล้เคียงที่สุดคือ “{near}”',
+    en: 'There is no province “{name}”; the nearest is “{near}”.',
+  },
+  'district-name': {
+    th: 'ไม่มีอำเภอ “{name}” ในจังหวัด ใกล้เคียงที่สุดคือ “{near}”',
+    en: 'The province has no district “{name}”; the nearest is “{near}”.',
+  },
+  'agency-name': {
+    th: 'ไม่พบส่วนราชการ “{name}” ใกล้เคียงที่สุดคือ “{near}”',
+    en: 'No agency “{name}” is known; the nearest is “{near}”.',
+  },
+  'recipient-name': {
+    th: '“{name}” ไม่ตรงกับรายชื่อผู้รับ ใกล้เคียงที่สุดคือ “{near}”',
+    en: '“{name}” is not in the list of recipients; the nearest is “{near}”.',
+  },
+  'unknown-field': {
+    th: 'ตารางไม่มีคอลัมน์ “{name}” จะพิมพ์ออกมาทั้งวงเล็บปีกกา',
+    en: 'The table has no column “{name}”; it would be printed with its braces.',
+  },
+  misspelt: { th: '“{word}” มักเขียนผิด ที่ถูกคือ “{near}”', en: '“{word}” is often misspelt; it is “{near}”.' },
+  'unknown-word': {
+    th: 'ไม่พบ “{word}” ในคลังคำ อาจเป็น “{near}”',
+    en: '“{word}” is not in the word list; perhaps “{near}”.',
+  },
   'cleaned-text': {
     th: 'มีอักขระที่มองไม่เห็นหรือพิมพ์ไม่ได้ {count} ตัว จะตัดออกเมื่อพิมพ์ โปรดอ่านทวนในตัวอย่างหน้า',
     en: '{count} characters that are invisible or cannot be printed are left out on paper; read this place over in the preview.',
@@ -75,9 +157,18 @@ export function letterFindingText(language: keyof Sentence, finding: LetterFindi
   if (sentence === null) return finding.rule;
   return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = finding.params[name] ?? whole;
-    return finding.rule === 'no-detail' ? detailLabel(language, value) : shown(value, language);
+    if (finding.rule === 'no-detail') return detailLabel(language, value);
+    return asTyped.has(finding.rule) ? value : shown(value, language);
   });
 }
+
+/** Rules whose values are shown as they stand in the letter: their digits are the matter. */
+const asTyped: ReadonlySet<string> = new Set<LetterRule>([
+  'ascii-digits',
+  'thai-digits-in-address',
+  'time-colon',
+  'unknown-field',
+]);
 
 /** ISO days and counts as the reader's language writes them. */
 function shown(value: string, language: keyof Sentence): string {

@@ -12,9 +12,10 @@ const facts = {
 };
 const found = (changes: Partial<LetterContent>) => findings({ ...shortLetter, ...changes }, facts);
 const saying = (text: string) =>
-  found({ body: [{ kind: 'paragraph', text, level: 1, sourceParagraph: null }] }).map(
-    ({ rule, field }) => `${rule} ${field}`,
-  );
+  found({
+    body: [{ kind: 'paragraph', text, level: 1, sourceParagraph: null }],
+    ...(!text.includes('สิ่งที่ส่งมาด้วย') && { enclosures: [] }),
+  }).map(({ rule, field }) => `${rule} ${field}`);
 
 test('a whole letter has nothing to find', () => {
   expect(findings(shortLetter, facts)).toEqual([]);
@@ -33,6 +34,16 @@ test('a signatory whose days are over is doubted', () => {
       severity: 'doubt',
       field: 'signatoryId',
       params: { name: standIn.name, day: '2026-11-30' },
+      fixes: [
+        {
+          field: 'signatoryId',
+          start: 0,
+          end: standIn.id.length,
+          was: standIn.id,
+          replacement: districtChief.id,
+          label: districtChief.name,
+        },
+      ],
     },
   ]);
 });
