@@ -8,9 +8,8 @@ import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { importHandlers } from './import/service.ts';
 import { dispatchHandlers, letterFileHandlers } from './letters/follow-up.ts';
 import { outgoingHandlers } from './letters/going-out/handlers.ts';
+import { manyHandlers } from './letters/many/handlers.ts';
 import { paperHandlers } from './letters/papers-around/handlers.ts';
-import { manyHandlers } from './letters/many/handlers.ts';
-import { manyHandlers } from './letters/many/handlers.ts';
 import { letterHandlers } from './letters/service.ts';
 import type { Ports } from './ports.ts';
 import { registerHandlers } from './registers/service.ts';
@@ -48,7 +47,6 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...dispatchHandlers(around),
     ...letterFileHandlers(around),
     ...outgoingHandlers(around),
-    ...manyHandlers(around),
     ...manyHandlers(around),
     ...stampHandlers(around, imports['import.pagePicture']),
     ...paperHandlers(around),
