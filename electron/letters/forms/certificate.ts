@@ -9,7 +9,7 @@ import type { LetterToPrint } from '../letter-to-print.ts';
 import { lineHeightCm } from '../lines.ts';
 import { type LetterSheet, ordinary, type SheetBlock, type SheetFixture } from '../sheet.ts';
 import { letterBody } from './body.ts';
-import { closingPurpose, signature, signatureRoom } from './closing.ts';
+import { signature, signatureRoom } from './closing.ts';
 import { numberAndOffice } from './head.ts';
 import { garudaPaper, letterSheet } from './paper.ts';
 import { dateOfIssue } from './titled.ts';
@@ -26,7 +26,6 @@ export function certificate(letter: LetterToPrint, font: PageFont): LetterSheet 
     [
       ...numberAndOffice(letter, font),
       ...letterBody(content.body, style),
-      ...closingPurpose(content.closingPurpose, style),
       dateOfIssue(letter, 'ให้ไว้'),
       ...signatureRoom(style, style.signatureLines),
       ...signature(letter, font, hasPhoto),

@@ -10,7 +10,7 @@ import { lineHeightCm } from '../lines.ts';
 import { textWidthCm } from '../page-style.ts';
 import { type LetterSheet, ordinary, type SheetBlock, type SheetFixture } from '../sheet.ts';
 import { letterBody } from './body.ts';
-import { centredLine, closingPurpose, underClosing } from './closing.ts';
+import { centredLine, underClosing } from './closing.ts';
 import { numberLine, urgencyLine } from './head.ts';
 import { issuerOf } from './issuer.ts';
 import { labelled } from './lead.ts';
@@ -33,7 +33,6 @@ export function sealedLetter(letter: LetterToPrint, font: PageFont): LetterSheet
       numberLine(letter, printedNumber(letter), null),
       labelled(style, 'salutation', 'ถึง', content.addressee),
       ...letterBody(content.body, style),
-      ...closingPurpose(content.closingPurpose, style),
       ...sealedFoot(letter, leftCm),
       ...letterOwner(letter),
     ],
