@@ -291,7 +291,7 @@ export const api = {
   ),
   /** `all`: of all letters made together, in their order. */
   'outgoing.envelopes': read<Produced>()(
-    byId.extend({ size: z.enum(envelopeNames), offsetMm: shape.offsetMm, all: z.boolean().default(false) }),
+    byId.extend({ size: z.enum(envelopeNames), offsetMm: shape.offsetMm, all: z.boolean().optional() }),
   ),
   'outgoing.labels': read<Produced>()(
     byId.extend({
@@ -299,7 +299,7 @@ export const api = {
       offsetMm: shape.offsetMm,
       /** Labels gone from a sheet begun before. */
       skip: z.number().int().min(0).max(100),
-      all: z.boolean().default(false),
+      all: z.boolean().optional(),
     }),
   ),
 
