@@ -1,6 +1,6 @@
 /**
  * What every bench script shares: arguments, timing, targets and the way results are told.
- * `--size N` sets the amount of data (`small`: a tenth of the usual); with `--json` the last line is one object {tried, failed, figures, targets}.
+ * `--size N` (or `--count N`) sets the amount of data (`small`: a tenth of the usual); with `--json` the last line is one object {tried, failed, figures, targets}.
  * Exit code 1: a target was missed or a try failed. 2: the bench could not run at all.
  */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
@@ -130,12 +130,13 @@ function readArguments(
   const known: NonNullable<ParseArgsConfig['options']> = {
     ...ownOptions,
     size: { type: 'string' },
+    count: { type: 'string' },
     json: { type: 'boolean' },
   };
   const { values } = parseArgs({ options: known, allowPositionals: true });
-  const { size, json, ...own } = values as Record<string, string | boolean | undefined>;
+  const { size, count = size, json, ...own } = values as Record<string, string | boolean | undefined>;
   return {
-    size: sizeFrom(typeof size === 'string' ? size : undefined, defaultSize),
+    size: sizeFrom(typeof count === 'string' ? count : undefined, defaultSize),
     json: json === true,
     options: own,
   };
@@ -146,7 +147,7 @@ function sizeFrom(given: string | undefined, usual: number): number {
   if (given === 'small') return Math.ceil(usual / 10);
   const size = Number(given);
   if (!Number.isInteger(size) || size < 1)
-    throw new RangeError(`--size takes a whole number or small, not ${given}`);
+    throw new RangeError(`--size and --count take a whole number or small, not ${given}`);
   return size;
 }
 
