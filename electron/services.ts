@@ -10,6 +10,7 @@ import { dispatchHandlers, letterFileHandlers } from './letters/follow-up.ts';
 import { outgoingHandlers } from './letters/going-out/handlers.ts';
 import { manyHandlers } from './letters/many/handlers.ts';
 import { paperHandlers } from './letters/papers-around/handlers.ts';
+import { phraseHandlers } from './letters/phrases.ts';
 import { letterHandlers } from './letters/service.ts';
 import type { Ports } from './ports.ts';
 import { registerHandlers } from './registers/service.ts';
@@ -44,6 +45,7 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...imports,
     ...registerHandlers(around),
     ...letterHandlers(around),
+    ...phraseHandlers(around),
     ...dispatchHandlers(around),
     ...letterFileHandlers(around),
     ...outgoingHandlers(around),

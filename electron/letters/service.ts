@@ -3,11 +3,10 @@
 import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { chosenRows } from '../../shared/extraction/recipient-rows.ts';
-import { findings } from '../../shared/letter/check.ts';
 import { ownNumber } from '../../shared/letter/citation.ts';
 import { draftForwarding } from '../../shared/letter/draft-forwarding.ts';
 import { formOf } from '../../shared/letter/forms/index.ts';
-import type { Letter, LetterContent, LetterFinding } from '../../shared/letter/letter.ts';
+import type { Letter, LetterContent } from '../../shared/letter/letter.ts';
 import { letterAsLogged } from '../../shared/letter/logged-letter.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
@@ -19,6 +18,7 @@ import { previewOfRow } from './many/papers-of-many.ts';
 import { emptyLetter } from './new-letter.ts';
 import { docxOf, keepDocx, numberSheetOf, pdfOf, previewOf } from './papers.ts';
 import { factsAsJson } from './printable.ts';
+import { proof } from './proofing.ts';
 
 type Room = RoomHandlers<'letter'>;
 
@@ -41,7 +41,7 @@ function readingHandlers(around: Surroundings) {
         letter.sourceImportId === null ? null : await store.imports.reading(letter.sourceImportId);
       return {
         letter,
-        findings: await findingsOf(around, letter),
+        findings: await proof(around, letter),
         source,
         nextNumber: await nextNumber(around, letter),
       };
@@ -83,7 +83,7 @@ function draftingHandlers(around: Surroundings) {
     'letter.save': async ({ id, content }) => {
       const { actor } = await desk(around);
       const letter = announced(around, await store.letters.save(id, content, actor));
-      return { letter, findings: await findingsOf(around, letter) };
+      return { letter, findings: await proof(around, letter) };
     },
     'letter.remove': async ({ id }) => {
       const { actor } = await desk(around);
@@ -195,14 +195,6 @@ async function draftOf(
     recipients,
     rows: chosenRows(reading?.letters ?? [], settings, recipients),
     urgency: entry.urgency,
-    today: isoDayOf(ports.clock()),
-  });
-}
-
-async function findingsOf({ store, ports }: Surroundings, letter: Letter): Promise<readonly LetterFinding[]> {
-  return findings(letter, {
-    signatories: await store.office.listSignatories(),
-    recipients: await store.office.listRecipients(),
     today: isoDayOf(ports.clock()),
   });
 }

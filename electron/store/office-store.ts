@@ -1,5 +1,6 @@
 /** The office's data in domain terms. What is written while the sample office is in force is marked as sample. */
 import { AppError } from '../../shared/contract/errors.ts';
+import type { Phrase } from '../../shared/letter/phrase-bank.ts';
 import type { Prefix, Recipient, RecipientGroup, Series, Signatory } from '../../shared/office/office.ts';
 import { type Connection, transaction } from './database.ts';
 import type { Vault } from './file-vault.ts';
@@ -18,6 +19,7 @@ import {
   saveSignatory,
   type ToSave,
 } from './office-rows.ts';
+import { listPhrases, orderPhrases, removePhrase, savePhrase } from './phrase-rows.ts';
 import { hasRealEntries, removeSampleRows } from './sample-rows.ts';
 import { listSeries, type SeriesName, setNext } from './series-rows.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -37,6 +39,10 @@ export type OfficeStore = {
   listGroups(): Promise<readonly RecipientGroup[]>;
   saveGroup(group: ToSave<RecipientGroup>): Promise<RecipientGroup>;
   removeGroup(id: string): Promise<void>;
+  listPhrases(): Promise<readonly Phrase[]>;
+  savePhrase(phrase: ToSave<Phrase>): Promise<Phrase>;
+  removePhrase(id: string): Promise<void>;
+  orderPhrases(ids: readonly string[]): Promise<readonly Phrase[]>;
   /** Counters that exist; one that was never used or set starts at 1. `year` null: of all years. */
   listSeries(year: number | null): Promise<readonly Series[]>;
   /** Throws `series-behind`, `no-office`, or `not-found` for the prefix. */
@@ -68,6 +74,14 @@ export function officeStore(db: Connection, settings: SettingsFile, vault: Vault
     listGroups: async () => listGroups(db),
     saveGroup: (group) => write((isSample) => saveGroup(db, group, isSample)),
     removeGroup: (id) => write(() => removeGroup(db, id)),
+    listPhrases: async () => listPhrases(db),
+    savePhrase: (phrase) => write((isSample) => savePhrase(db, phrase, isSample)),
+    removePhrase: (id) => write(() => removePhrase(db, id)),
+    orderPhrases: (ids) =>
+      write(() => {
+        orderPhrases(db, ids);
+        return listPhrases(db);
+      }),
     listSeries: async (year) => listSeries(db, year),
     async setNextNumber(input, at) {
       const office = await settings.read();

@@ -17,6 +17,7 @@ const missingThings = {
     signatory: 'ผู้ลงนาม',
     recipient: 'ผู้รับ',
     group: 'กลุ่มผู้รับ',
+    phrase: 'ข้อความสำเร็จรูป',
     backup: 'ข้อมูลสำรอง',
   },
   en: {
@@ -31,6 +32,7 @@ const missingThings = {
     signatory: 'signatory',
     recipient: 'recipient',
     group: 'group',
+    phrase: 'phrase',
     backup: 'backup',
   },
 } as const satisfies Record<'th' | 'en', Record<ErrorParams['not-found']['what'], string>>;

@@ -16,6 +16,7 @@ import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
 import { type ManyLetter, manyPapers } from '../letter/many.ts';
 import type { MergeTable } from '../letter/merge.ts';
 import { paperKinds } from '../letter/papers-around.ts';
+import type { Phrase } from '../letter/phrase-bank.ts';
 import type {
   OfficeSettings,
   Prefix,
@@ -139,6 +140,14 @@ export const api = {
   'group.list': read<readonly RecipientGroup[]>()(nothing),
   'group.save': write<RecipientGroup>()(shape.groupInput),
   'group.remove': write<null>()(byId),
+  /** The office's own phrases, in its order. */
+  'phrase.list': read<readonly Phrase[]>()(nothing),
+  'phrase.save': write<Phrase>()(shape.phraseInput),
+  'phrase.remove': write<null>()(byId),
+  'phrase.order': write<readonly Phrase[]>()(z.object({ ids: z.array(shape.id).max(2_000) })),
+  /** Words that spelling never doubts here; replies with all of them. */
+  'word.add': write<readonly string[]>()(z.object({ word: z.string().trim().min(1).max(60) })),
+  'word.remove': write<readonly string[]>()(z.object({ word: z.string().min(1).max(60) })),
   'series.list': read<readonly Series[]>()(z.object({ year: z.number().int().nullable() })),
   'series.setNext': write<Series>()(shape.seriesInput),
 

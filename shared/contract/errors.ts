@@ -24,6 +24,7 @@ export type ErrorParams = {
       | 'signatory'
       | 'recipient'
       | 'group'
+      | 'phrase'
       | 'backup';
   };
   /** No office has been set up yet. */

@@ -5,6 +5,7 @@ import type { ClerkMinute } from '../letter/clerk-minute.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
 import type { LetterContent } from '../letter/letter.ts';
 import type { PaperNames } from '../letter/papers-around.ts';
+import { type Phrase, phraseKinds } from '../letter/phrase-bank.ts';
 import { formStyle } from '../office/default-settings.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
 import { actingModes, numberings, recipientKinds } from '../office/office.ts';
@@ -190,6 +191,7 @@ export const officeSettings = z.object({
   }),
   recognition: z.object({ secondReader: z.boolean(), workers: z.number().int().min(1).max(4).nullable() }),
   pageStyle,
+  ownWords: z.array(z.string().min(1).max(60)).max(5_000).readonly().optional(),
   holidays: z
     .array(z.object({ date: isoDate, name: line }))
     .max(400)
@@ -250,6 +252,16 @@ export const recipientInput = newOr({
   phone: line,
 });
 recipientInput satisfies z.ZodType<Omit<Recipient, 'id'>>;
+
+export const phraseInput = newOr({
+  kind: z.enum(phraseKinds),
+  text: z.string().trim().min(1).max(2_000),
+  shortcut: z
+    .string()
+    .max(20)
+    .refine((shortcut) => !/\s/u.test(shortcut.trim())),
+});
+phraseInput satisfies z.ZodType<Omit<Phrase, 'id'>>;
 
 export const groupInput = newOr({
   name: line.min(1),

@@ -34,6 +34,8 @@ export type OfficeSettings = {
   readonly pageStyle: PageStyle;
   /** Days off beside the government's: the cabinet's later additions, the province's own. Absent: none. */
   readonly holidays?: readonly Holiday[] | undefined;
+  /** Words that spelling never doubts here. Absent: none. */
+  readonly ownWords?: readonly string[] | undefined;
   /** How far this office's printer is off, millimetres to the right and down: envelopes, labels, stamps. Absent: not at all. */
   readonly printerOffsetMm?: { readonly x: number; readonly y: number } | undefined;
 };
