@@ -24,3 +24,9 @@ export function useFileUrl(fileId: string | null): string | null {
   }, [fileId]);
   return url;
 }
+
+/** The same outside React; whoever asked gives the address back (`URL.revokeObjectURL`). Null when there is no such file. */
+export async function fetchFileUrl(fileId: string): Promise<string | null> {
+  const bytes = await client.download(`file/${fileId}`).catch(() => null);
+  return bytes === null ? null : URL.createObjectURL(new Blob([bytes]));
+}

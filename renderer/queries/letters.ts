@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
 import { client } from '../api.ts';
 import { invalidate, read, useWrite } from './call.ts';
+import { uploadFile } from './upload.ts';
 
 export const useLetters = (includeSent: boolean) => useQuery(read('letter.list', { includeSent }));
 export const useLetter = (id: string) => useQuery(read('letter.get', { id }));
@@ -55,3 +56,21 @@ export const makeDocx = (id: string, version?: number) => client.call('letter.do
 export const makeDocxToEdit = (id: string) => client.call('letter.docx', { id, purpose: 'to-edit' });
 export const makePdf = (id: string) => client.call('letter.pdf', { id });
 export const makeNumberSheet = (id: string) => client.call('letter.numberSheet', { id });
+
+/** A picture for the letter's text, kept with the letter; with its measures in pixels. */
+export async function addLetterPicture(
+  letterId: string,
+  file: File,
+): Promise<{ readonly fileId: string; readonly width: number; readonly height: number }> {
+  const uploadId = await uploadFile(file);
+  const { fileId } = await client.call('letterFile.add', { letterId, uploadId, kind: 'picture' });
+  const bitmap = await createImageBitmap(file);
+  const { width, height } = bitmap;
+  bitmap.close();
+  return { fileId, width, height };
+}
+
+/** An empty letter of a form. */
+export const useCreateLetter = () => useWrite('letter.create', { invalidates: letterReads });
+export const useLetterSnapshots = (id: string) =>
+  useQuery({ ...read('letter.snapshots', { id }), staleTime: 0 });

@@ -1,10 +1,11 @@
 /** ร่างหนังสือ: the letters on the desk, newest change first. */
 import '../style/letter.css';
-import { BookDown, PencilLine } from 'lucide-react';
+import { BookDown, FilePlus2, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Letter } from '../../shared/letter/letter.ts';
+import { formLabels } from '../../shared/text/form-labels.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Chip, UrgencyChip } from '../components/chip.tsx';
@@ -13,20 +14,27 @@ import { Loaded } from '../components/loaded.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useLetters } from '../queries/letters.ts';
 import { useFormat } from '../text/use-format.ts';
+import { NewLetterDialog } from './letter/new-letter-dialog.tsx';
 
 export function DraftsScreen() {
   const { t } = useTranslation('letter');
   const [, navigate] = useLocation();
   const [showsSent, setShowsSent] = useState(false);
+  const [isChoosing, setIsChoosing] = useState(false);
   const letters = useLetters(showsSent);
   return (
     <Screen
       title={t('list.title')}
       aside={letters.data && t('list.count', { total: letters.data.length })}
       actions={
-        <Checkbox isSelected={showsSent} onChange={setShowsSent}>
-          {t('list.showSent')}
-        </Checkbox>
+        <>
+          <Checkbox isSelected={showsSent} onChange={setShowsSent}>
+            {t('list.showSent')}
+          </Checkbox>
+          <Button tone="main" icon={FilePlus2} command="newEntry" onPress={() => setIsChoosing(true)}>
+            {t('list.new')}
+          </Button>
+        </>
       }
     >
       <Loaded query={letters}>
@@ -52,6 +60,7 @@ export function DraftsScreen() {
           )
         }
       </Loaded>
+      {isChoosing && <NewLetterDialog onClose={() => setIsChoosing(false)} />}
     </Screen>
   );
 }
@@ -67,17 +76,21 @@ const stateTone = {
 function LetterLine({ letter }: { letter: Letter }) {
   const { t } = useTranslation('letter');
   const format = useFormat();
+  const isFinished = letter.state === 'numbered' && letter.number === null;
   return (
     <li>
       <Link href={`/drafts/${letter.id}`}>
         <span>
-          <Chip tone={stateTone[letter.state]}>{t(`state.${letter.state}`)}</Chip>
+          <Chip tone={stateTone[letter.state]}>
+            {t(isFinished ? 'state.finished' : `state.${letter.state}`)}
+          </Chip>
         </span>
         <span>
           <span className="clip2">
             <UrgencyChip urgency={letter.urgency} /> {letter.subject || t('list.noSubject')}
           </span>
           <span className="soft small">
+            <span className="nb">{formLabels[letter.form][format.language]} · </span>
             {letter.number !== null && <span className="nb">{letter.number} · </span>}
             {letter.addressee}
           </span>

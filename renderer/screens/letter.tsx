@@ -1,10 +1,11 @@
 /** The letter workbench: source, draft and page side by side; checks; what will happen stands beside the button. */
 import '../style/letter.css';
-import { ArrowLeft } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { ArrowLeft, History, Redo2, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Output } from '../../shared/contract/api.ts';
+import { formLabels } from '../../shared/text/form-labels.ts';
 import { Button } from '../components/button.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { showMessage } from '../components/messages.ts';
@@ -13,13 +14,16 @@ import { useKeys } from '../components/use-keys.ts';
 import { showError } from '../queries/call.ts';
 import { useLetter } from '../queries/letters.ts';
 import { useEntry } from '../queries/registers.ts';
+import { useFormat } from '../text/use-format.ts';
 import { DraftPane } from './letter/draft-pane.tsx';
+import { EarlierStates } from './letter/earlier-states.tsx';
 import { ExportActions } from './letter/export-actions.tsx';
 import { Findings } from './letter/findings.tsx';
 import { createDeskPlaces, DeskPlacesContext } from './letter/places.ts';
 import { PreviewPane } from './letter/preview-pane.tsx';
 import { SourcePane } from './letter/source-pane.tsx';
 import { StateBar } from './letter/state-bar.tsx';
+import { useDeskUndo } from './letter/use-desk-undo.ts';
 import { useLetterDraft } from './letter/use-letter-draft.ts';
 
 export function LetterScreen() {
@@ -37,17 +41,29 @@ const panes = ['source', 'draft', 'preview'] as const;
 
 function Workbench({ detail }: { detail: Output<'letter.get'> }) {
   const { t } = useTranslation('letter');
+  const { language } = useFormat();
   const [, navigate] = useLocation();
   const { letter, findings, source } = detail;
   const draft = useLetterDraft(letter);
   const sourceEntry = useEntry(letter.sourceEntryId).data?.entry ?? null;
   const [shownPane, setShownPane] = useState<(typeof panes)[number]>('draft');
+  const [block, setBlock] = useState<number | null>(null);
+  const [showsStates, setShowsStates] = useState(false);
   const isLocked = letter.state !== 'draft';
   const frame = useRef<HTMLDivElement>(null);
   const [places] = useState(() => createDeskPlaces(() => frame.current));
+  const desk = useDeskUndo(draft, places, isLocked);
   const leave = () => void draft.flush().then(() => navigate('/drafts'), showError);
   useKeys({ back: leave, save: () => showMessage({ tone: 'info', title: t('savedAlways'), slot: 'saved' }) });
-  const title = sourceEntry === null ? t('title.own') : t('title.forward', { running: sourceEntry.running });
+  const hasSource = letter.sourceEntryId !== null;
+  const title =
+    sourceEntry === null
+      ? formLabels[letter.form][language]
+      : t('title.forward', { running: sourceEntry.running });
+  const { isRecovered } = draft;
+  useEffect(() => {
+    if (isRecovered) showMessage({ tone: 'info', title: t('leftover.back'), slot: 'letter' });
+  }, [isRecovered, t]);
 
   return (
     <Screen
@@ -55,45 +71,79 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
       scroll={false}
       before={<Button tone="quiet" icon={ArrowLeft} label={t('back')} onPress={leave} />}
       aside={<SaveState state={draft.saveState} />}
-      actions={<ExportActions letter={letter} beforeExport={draft.flush} />}
+      actions={
+        <>
+          {!isLocked && (
+            <>
+              <Button tone="quiet" icon={Undo2} label={t('tools.undo')} onPress={desk.undo} />
+              <Button tone="quiet" icon={Redo2} label={t('tools.redo')} onPress={desk.redo} />
+            </>
+          )}
+          <Button
+            tone="quiet"
+            icon={History}
+            label={t('states.open')}
+            onPress={() => void draft.flush().then(() => setShowsStates(true), showError)}
+          />
+          <ExportActions letter={letter} beforeExport={draft.flush} />
+        </>
+      }
     >
       <DeskPlacesContext value={places}>
-        <div className="workbench-frame" ref={frame}>
+        <div className="workbench-frame" ref={frame} onKeyDownCapture={desk.onKeyDown}>
           <div className="workbench-tabs" role="toolbar" aria-label={t('panes.label')}>
-            {panes.map((pane) => (
-              <Button
-                key={pane}
-                size="small"
-                isPressed={pane === shownPane}
-                onPress={() => setShownPane(pane)}
-              >
-                {t(`panes.${pane}`)}
-              </Button>
-            ))}
+            {panes
+              .filter((pane) => pane !== 'source' || hasSource)
+              .map((pane) => (
+                <Button
+                  key={pane}
+                  size="small"
+                  isPressed={pane === shownPane}
+                  onPress={() => setShownPane(pane)}
+                >
+                  {t(`panes.${pane}`)}
+                </Button>
+              ))}
           </div>
-          <div className="workbench">
-            <SourcePane
-              isShown={shownPane === 'source'}
-              entry={sourceEntry}
-              reading={source}
-              letterIndex={letter.sourceLetterIndex}
-              body={draft.content.body}
-            />
+          <div className={hasSource ? 'workbench' : 'workbench is-own'}>
+            {hasSource && (
+              <SourcePane
+                isShown={shownPane === 'source'}
+                entry={sourceEntry}
+                reading={source}
+                letterIndex={letter.sourceLetterIndex}
+                body={draft.content.body}
+              />
+            )}
             <DraftPane
               isShown={shownPane === 'draft'}
               letter={letter}
               draft={draft}
               isLocked={isLocked}
               after={null}
+              onBlock={setBlock}
             />
             <PreviewPane
               isShown={shownPane === 'preview'}
               letterId={letter.id}
               checks={<Findings findings={findings} />}
+              block={block}
+              onBlock={(pressed) => {
+                setShownPane((old) => (old === 'preview' ? 'draft' : old));
+                requestAnimationFrame(() => places.go(`body[${pressed}]`));
+              }}
             />
           </div>
           <StateBar letter={letter} nextNumber={detail.nextNumber} findings={findings} draft={draft} />
         </div>
+        {showsStates && (
+          <EarlierStates
+            letter={letter}
+            content={draft.content}
+            onTake={isLocked ? undefined : draft.change}
+            onClose={() => setShowsStates(false)}
+          />
+        )}
       </DeskPlacesContext>
     </Screen>
   );

@@ -2,26 +2,53 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 
-/** Numbering and moving by keyboard (design §3): Ctrl Shift L, Ctrl ] and [, Alt ↑ ↓. Tab leaves the editor, as everywhere. */
+/** Numbering and moving by keyboard (design §3): Ctrl Shift L and H, Ctrl ] and [, Alt ↑ ↓. Tab leaves the editor, except in a table. */
 export const LetterKeys = Extension.create({
   name: 'letterKeys',
   addKeyboardShortcuts() {
     return {
       'Mod-Shift-l': () => toggleItem(this.editor),
+      'Mod-Shift-h': () => toggleHeading(this.editor),
       'Alt-ArrowUp': () => moveBlock(this.editor, -1),
       'Alt-ArrowDown': () => moveBlock(this.editor, 1),
-      Enter: () => nextItem(this.editor),
-      Backspace: () => itemBack(this.editor),
+      Enter: () => afterHeading(this.editor) || nextItem(this.editor),
+      Backspace: () => headingBack(this.editor) || itemBack(this.editor),
       'Mod-]': () => changeLevel(this.editor, 1),
       'Mod-[': () => changeLevel(this.editor, -1),
     };
   },
 });
 
+/** Only blocks of plain words change into one another; a table or a picture stays what it is. */
+function isWords(editor: Editor): boolean {
+  return ['paragraph', 'item', 'heading'].includes(editor.state.selection.$from.parent.type.name);
+}
+
 export function toggleItem(editor: Editor): boolean {
+  if (!isWords(editor)) return true;
   return editor.isActive('item')
     ? editor.chain().focus().setNode('paragraph').run()
     : editor.chain().focus().setNode('item', { level: 1 }).run();
+}
+
+export function toggleHeading(editor: Editor): boolean {
+  if (!isWords(editor)) return true;
+  const wanted = editor.isActive('heading') ? 'paragraph' : 'heading';
+  return editor.chain().focus().setNode(wanted).run();
+}
+
+/** After a heading comes text. */
+function afterHeading(editor: Editor): boolean {
+  if (!editor.isActive('heading')) return false;
+  const { $from } = editor.state.selection;
+  const isAtEnd = $from.parentOffset === $from.parent.content.size;
+  return isAtEnd && editor.chain().splitBlock().setNode('paragraph').run();
+}
+
+function headingBack(editor: Editor): boolean {
+  const { empty, $from } = editor.state.selection;
+  if (!empty || $from.parentOffset > 0 || !editor.isActive('heading')) return false;
+  return editor.chain().setNode('paragraph').run();
 }
 
 /** Enter in an item makes the next one; in an empty one it ends the numbering, one level at a time. */
@@ -41,11 +68,11 @@ function itemBack(editor: Editor): boolean {
   return editor.chain().setNode('paragraph').run();
 }
 
-/** Numbering goes three deep: ๑., ๑.๑, (๑). */
+/** Numbering goes four deep: ๑., ๑.๑, (๑), a dash. */
 export function changeLevel(editor: Editor, step: 1 | -1): boolean {
   if (!editor.isActive('item')) return false;
   const level = Number(editor.getAttributes('item').level) + step;
-  if (level < 1 || level > 3) return true;
+  if (level < 1 || level > 4) return true;
   return editor.chain().focus().updateAttributes('item', { level }).run();
 }
 

@@ -1,18 +1,22 @@
-/** The editor of a letter's body: paragraphs and numbered items in the page's own typeface. */
+/** The editor of a letter's text or of an attachment's: blocks in the page's own typeface, with their tools. */
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease, ListOrdered, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { BodyBlock } from '../../../shared/letter/letter.ts';
-import { Button } from '../../components/button.tsx';
-import { changeLevel, LetterKeys, moveBlock, toggleItem } from './body-commands.ts';
-import { pasteText } from './body-paste.ts';
-import { fromEditor, LetterDocument, LetterItem, LetterParagraph, toEditor } from './body-schema.ts';
+import { fetchFileUrl } from '../../queries/files.ts';
+import { LetterKeys } from './body-commands.ts';
+import { followBody } from './body-follow.ts';
+import { pasteIntoLetter } from './body-paste.ts';
+import { PictureKeys } from './body-picture.ts';
+import { fromEditor, letterNodes, toEditor } from './body-schema.ts';
+import { TableEditing } from './body-table.ts';
+import { BodyTools } from './body-tools.tsx';
+import { useDeskPlaces } from './places.ts';
 
 const extensions = [
-  // Of the kit only undo and plain text: a letter of the regulation knows no headings, bold or links.
+  // Of the kit only plain text: the nodes are the letter's own, and undo is the desk's, over head and text alike.
   StarterKit.configure({
     document: false,
     paragraph: false,
@@ -32,69 +36,76 @@ const extensions = [
     underline: false,
     hardBreak: false,
     trailingNode: false,
+    undoRedo: false,
   }),
-  LetterDocument,
-  LetterParagraph,
-  LetterItem,
+  ...letterNodes(fetchFileUrl),
   LetterKeys,
+  PictureKeys,
+  TableEditing,
 ];
 
-type Props = {
+export type DeskText = {
+  /** As findings name it: "body", "attachments[0].body". */
+  readonly name: string;
+  readonly label: string;
+  readonly letterId: string;
   readonly body: readonly BodyBlock[];
   readonly isLocked: boolean;
   readonly onChange: (body: BodyBlock[]) => void;
+  /** The block the cursor is in; null when it left. */
+  readonly onBlock?: (block: number | null) => void;
 };
 
-export function BodyEditor({ body, isLocked, onChange }: Props) {
+export function BodyEditor(props: DeskText) {
+  const { name, label, letterId, body, isLocked } = props;
   const { t } = useTranslation('letter');
-  const report = useRef(onChange);
-  report.current = onChange;
+  const current = useRef(props);
+  current.current = props;
+  const shown = useRef(body);
+  const places = useDeskPlaces();
   const editor = useEditor({
     extensions,
     content: toEditor(body),
     editable: !isLocked,
     injectCSS: false, // the page's security policy forbids inline style sheets
     editorProps: {
-      handlePaste: pasteText,
+      handlePaste: pasteIntoLetter,
       attributes: {
-        'aria-label': t('body'),
+        'aria-label': label,
         'aria-multiline': 'true',
         role: 'textbox',
         class: 'body-editor',
+        style: `--caption-hint: "${t('tools.caption')}"`,
       },
     },
-    onUpdate: ({ editor: changed }) => report.current(fromEditor(changed.getJSON())),
+    onUpdate: ({ editor: changed }) => {
+      const next = fromEditor(changed.getJSON());
+      shown.current = next;
+      current.current.onChange(next);
+    },
+    onSelectionUpdate: ({ editor: moved }) => tellBlock(moved, current.current),
+    onFocus: ({ editor: entered }) => tellBlock(entered, current.current),
+    onBlur: () => current.current.onBlock?.(null),
   });
   useEffect(() => {
     editor?.setEditable(!isLocked, false);
   }, [editor, isLocked]);
+  useEffect(() => (editor === null ? undefined : places?.addEditor(name, editor)), [editor, name, places]);
+  // Undo, an accepted proposal or an earlier state changes the text from outside: the editor follows.
+  useEffect(() => {
+    if (editor === null || body === shown.current) return;
+    shown.current = body;
+    followBody(editor, body);
+  }, [editor, body]);
   if (editor === null) return null;
-  const tools = [
-    { label: t('tools.item'), icon: ListOrdered, act: () => toggleItem(editor) },
-    { label: t('tools.deeper'), icon: IndentIncrease, act: () => changeLevel(editor, 1) },
-    { label: t('tools.shallower'), icon: IndentDecrease, act: () => changeLevel(editor, -1) },
-    { label: t('tools.up'), icon: ArrowUp, act: () => moveBlock(editor, -1) },
-    { label: t('tools.down'), icon: ArrowDown, act: () => moveBlock(editor, 1) },
-    { label: t('tools.undo'), icon: Undo2, act: () => editor.chain().focus().undo().run() },
-    { label: t('tools.redo'), icon: Redo2, act: () => editor.chain().focus().redo().run() },
-  ];
   return (
-    <div className="body-box">
-      {!isLocked && (
-        <Toolbar aria-label={t('tools.label')} className="body-tools">
-          {tools.map((tool) => (
-            <Button
-              key={tool.label}
-              tone="quiet"
-              size="small"
-              icon={tool.icon}
-              label={tool.label}
-              onPress={() => tool.act()}
-            />
-          ))}
-        </Toolbar>
-      )}
+    <div className="body-box" data-field={name}>
+      {!isLocked && <BodyTools editor={editor} letterId={letterId} label={label} />}
       <EditorContent editor={editor} />
     </div>
   );
+}
+
+function tellBlock(editor: Editor, { onBlock }: DeskText): void {
+  if (editor.isFocused) onBlock?.(editor.state.selection.$from.index(0));
 }

@@ -1,63 +1,84 @@
 /**
- * Text from Word, a web page or a message: lines become paragraphs, "๑. …", "๑.๑ …" and "(๑) …" become items, and
- * nothing of the look comes along. What was copied in this editor keeps its own form.
+ * The clipboard on its way into a letter. What was copied in this editor keeps its own form; in a table the cells are
+ * filled from the cursor on; anything else becomes clean blocks (paste-blocks.ts, paste-html.ts).
  */
-import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
+import type { Node, Schema } from '@tiptap/pm/model';
+import { Fragment, Slice } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { BodyBlock } from '../../../shared/letter/letter.ts';
+import { tableFrom, tablePlace, tableToEditor } from './body-table.ts';
+import { blocksFromText, cleanLine, type PastedBlock } from './paste-blocks.ts';
+import { blocksFromHtml, hasBlocks } from './paste-html.ts';
+import { filledFrom } from './table-changes.ts';
 
-export type PastedBlock = Pick<BodyBlock, 'kind' | 'level' | 'text'>;
-
-/** Items count from one: "๐๙.๐๐ น." is a time. */
-const count = '[1-9๑-๙][0-9๐-๙]?';
-/** "๑.๕๐ บาท", "๑๐.๓๐ - ๑๒.๐๐ น.": an amount or a time at the head of a line. */
-const measure = '(?:น\\.|บาท|ล้าน|เมตร|กิโล|ตาราง|ไร่|นาฬิกา|[-–%])';
-
-const markers: readonly (readonly [RegExp, 1 | 2 | 3])[] = [
-  [new RegExp(`^\\(${count}\\) `), 3],
-  [new RegExp(`^${count}\\.${count}\\.? (?!${measure})`), 2],
-  [new RegExp(`^${count}[.)] `), 1],
-];
-
-export function blocksFromText(text: string): readonly PastedBlock[] {
-  return text
-    .replace(/[\u200b\ufeff\u00ad]/g, '')
-    .split(/[\r\n\u2028\u2029\v\f]+/)
-    .map((line) => line.replace(/[\t\u00a0 ]+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .map(blockFromLine);
-}
-
-function blockFromLine(line: string): PastedBlock {
-  for (const [marker, level] of markers)
-    if (marker.test(line)) return { kind: 'item', level, text: line.replace(marker, '') };
-  return { kind: 'paragraph', level: 1, text: line };
-}
-
-/** True when the text was put in. One line joins the sentence at the caret; several stand as blocks of their own. */
-export function pasteText(view: EditorView, event: ClipboardEvent): boolean {
+/** True when the clipboard was put in. One line joins the sentence at the cursor; several stand as blocks of their own. */
+export function pasteIntoLetter(view: EditorView, event: ClipboardEvent): boolean {
   const clipboard = event.clipboardData;
-  if (clipboard === null || clipboard.getData('text/html').includes('data-pm-slice')) return false;
+  if (clipboard === null) return false;
+  const html = clipboard.getData('text/html');
+  if (html.includes('data-pm-slice')) return false;
   const text = clipboard.getData('text/plain');
-  const blocks = blocksFromText(text);
-  if (blocks.length === 0) return text !== '';
+  const blocks = blocksOf(text, html);
+  const { parent } = view.state.selection.$from;
+  const isPlain = ['cell', 'caption', 'picture'].includes(parent.type.name);
+  if (parent.type.name === 'cell' && fillCells(view, blocks)) return true;
+  const [only] = blocks;
+  if (only === undefined) return text !== '';
+  const isLine = blocks.length === 1 && only.kind !== 'table' && parent.content.size > 0;
+  if (isPlain || isLine) putLine(view, isLine ? cleanLine(text) : blocks.map(wordsOf).join(' '));
+  else putBlocks(view, blocks);
+  return true;
+}
+
+/** The form of the clipboard that keeps more: tables and lists are only in the HTML. */
+function blocksOf(text: string, html: string): readonly PastedBlock[] {
+  if (/<(?:table|li)[\s>]/i.test(html)) return blocksFromHtml(html);
+  const blocks = blocksFromText(text, !hasBlocks(html));
+  return blocks.length > 0 || html === '' ? blocks : blocksFromHtml(html);
+}
+
+function wordsOf(block: PastedBlock): string {
+  return block.kind === 'table' ? block.table.rows.flat().join(' ') : block.text;
+}
+
+function putLine(view: EditorView, line: string): void {
+  view.dispatch(view.state.tr.insertText(line).scrollIntoView());
+}
+
+function putBlocks(view: EditorView, blocks: readonly PastedBlock[]): void {
   const { state } = view;
   const { $from } = state.selection;
-  const isWholeBlock = $from.parent.content.size === 0;
-  if (blocks.length === 1 && !isWholeBlock) {
-    view.dispatch(state.tr.insertText(text.replace(/[\r\n\u200b]+/g, '')).scrollIntoView());
-    return true;
-  }
   const nodes = Fragment.from(blocks.map((block) => nodeOf(state.schema, block)));
+  const isWholeBlock = $from.parent.content.size === 0;
+  const isWordsOnly = blocks.every(({ kind }) => kind !== 'table');
   const transaction = isWholeBlock
     ? state.tr.replaceRange($from.before(1), $from.after(1), new Slice(nodes, 0, 0))
-    : state.tr.replaceSelection(new Slice(nodes, 1, 1));
+    : isWordsOnly
+      ? state.tr.replaceSelection(new Slice(nodes, 1, 1))
+      : state.tr.insert($from.after(1), nodes);
+  view.dispatch(transaction.scrollIntoView());
+}
+
+/** A table pasted into a table fills it from the cursor's cell on, and makes it longer or wider as it needs. */
+function fillCells(view: EditorView, blocks: readonly PastedBlock[]): boolean {
+  const { state } = view;
+  const place = tablePlace(state.selection.$from);
+  const [only] = blocks;
+  if (place === null || only?.kind !== 'table' || blocks.length > 1) return false;
+  const old = tableFrom(place.node.toJSON());
+  const table = filledFrom(old.table, place.row, place.column, only.table.rows);
+  const node = state.schema.nodeFromJSON(tableToEditor({ ...old, table }));
+  const transaction = state.tr.replaceWith(place.at, place.at + place.node.nodeSize, node);
+  const near = Math.min(state.selection.from, transaction.doc.content.size - 1);
+  transaction.setSelection(TextSelection.near(transaction.doc.resolve(near)));
   view.dispatch(transaction.scrollIntoView());
   return true;
 }
 
-function nodeOf(schema: Schema, { kind, level, text }: PastedBlock): Node {
-  const type = schema.nodes[kind];
-  if (type === undefined) throw new Error(`the letter's body knows no ${kind}`);
-  return type.create(kind === 'item' ? { level } : null, schema.text(text));
+function nodeOf(schema: Schema, block: PastedBlock): Node {
+  if (block.kind === 'table')
+    return schema.nodeFromJSON(tableToEditor({ ...block, text: '', level: 1, sourceParagraph: null }));
+  const type = schema.nodes[block.kind];
+  if (type === undefined) throw new Error(`the letter's body knows no ${block.kind}`);
+  return type.create(block.kind === 'item' ? { level: block.level } : null, schema.text(block.text));
 }

@@ -1,4 +1,4 @@
-/** The end of the letter: closing purpose, complimentary close and signatory. */
+/** Of the letter's end: closing purpose and signatory. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closingChoices } from '../../../shared/letter/phrases.ts';
@@ -8,35 +8,43 @@ import { useSignatories } from '../../queries/office.ts';
 import type { LetterDraft } from './use-letter-draft.ts';
 
 const own = 'own';
+const nobody = 'nobody';
 
-export function ClosingFields({ draft, isLocked }: { draft: LetterDraft; isLocked: boolean }) {
+/** `isForRegister`: whoever initials beside the seal stands in the register, not in print. */
+export function SignatoryField({
+  draft: { content, change },
+  isRequired,
+  isForRegister,
+}: {
+  draft: LetterDraft;
+  isRequired: boolean;
+  isForRegister: boolean;
+}) {
   const { t } = useTranslation('letter');
-  const { content, change } = draft;
   const signatories = useSignatories();
+  const known = (signatories.data ?? []).map(({ id, name, position }) => ({
+    value: id,
+    label: `${name} · ${position}`,
+  }));
   return (
-    <>
-      <ClosingPurpose draft={draft} isLocked={isLocked} />
-      <TextField
-        label={t('fields.complimentaryClose')}
-        value={content.complimentaryClose}
-        isReadOnly={isLocked}
-        onChange={(complimentaryClose) => change({ complimentaryClose })}
-      />
-      <Select
-        label={t('fields.signatory')}
-        value={content.signatoryId}
-        options={(signatories.data ?? []).map(({ id, name, position }) => ({
-          value: id,
-          label: `${name} · ${position}`,
-        }))}
-        onChange={(signatoryId) => change({ signatoryId })}
-      />
-    </>
+    <Select
+      label={t('fields.signatory')}
+      value={content.signatoryId ?? (isRequired ? null : nobody)}
+      options={isRequired ? known : [{ value: nobody, label: t('fields.noSignatory') }, ...known]}
+      onChange={(id) => change({ signatoryId: id === nobody ? null : id })}
+      {...(isForRegister ? { hint: t('fields.forRegister') } : {})}
+    />
   );
 }
 
 /** One of the usual phrases (§7 of the rules), or the clerk's own. */
-function ClosingPurpose({ draft: { content, change }, isLocked }: { draft: LetterDraft; isLocked: boolean }) {
+export function ClosingPurpose({
+  draft: { content, change },
+  isLocked,
+}: {
+  draft: LetterDraft;
+  isLocked: boolean;
+}) {
   const { t } = useTranslation('letter');
   const choices: readonly string[] = closingChoices;
   const [isOwn, setIsOwn] = useState(!choices.includes(content.closingPurpose));

@@ -1,14 +1,12 @@
 /** What the clerk writes: head, body, closing and signatory of the letter. */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Letter } from '../../../shared/letter/letter.ts';
+import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/message.tsx';
-import { BodyEditor } from './body-editor.tsx';
-import { ClosingFields } from './closing-fields.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
-import { HeadFields } from './head-fields.tsx';
-import { EnclosureList, ReferenceList } from './head-lists.tsx';
+import { FormFields } from './form-fields.tsx';
+import { LeftoverWords } from './leftover-words.tsx';
 import type { LetterDraft } from './use-letter-draft.ts';
 
 type Props = {
@@ -18,11 +16,11 @@ type Props = {
   readonly isLocked: boolean;
   /** What is done with a letter that has its number; stands in the draft's place until the clerk turns to the text. */
   readonly after: ReactNode;
+  readonly onBlock: (block: number | null) => void;
 };
 
-export function DraftPane({ isShown, letter, draft, isLocked, after }: Props) {
+export function DraftPane({ isShown, letter, draft, isLocked, after, onBlock }: Props) {
   const { t } = useTranslation('letter');
-  const { content, change } = draft;
   const [showsText, setShowsText] = useState(false);
   const showsAfter = after !== null && !showsText;
   return (
@@ -46,25 +44,19 @@ export function DraftPane({ isShown, letter, draft, isLocked, after }: Props) {
       {showsAfter && after}
       {!showsAfter && (
         <section className="pane-body" tabIndex={isLocked ? 0 : undefined} aria-label={t('panes.draft')}>
-          {isLocked && <Notice tone="info" title={t(letter.number === null ? 'waiting' : 'locked')} />}
+          {isLocked && <Notice tone="info" title={t(lockedReason(letter))} />}
+          <LeftoverWords draft={draft} />
           <EarlierVersions letter={letter} />
           <fieldset className="draft-fields" disabled={isLocked}>
-            <HeadFields draft={draft} isLocked={isLocked} />
-            <ReferenceList
-              references={content.references}
-              isLocked={isLocked}
-              onChange={(references) => change({ references })}
-            />
-            <EnclosureList
-              enclosures={content.enclosures}
-              isLocked={isLocked}
-              onChange={(enclosures) => change({ enclosures })}
-            />
-            <BodyEditor body={content.body} isLocked={isLocked} onChange={(body) => change({ body })} />
-            <ClosingFields draft={draft} isLocked={isLocked} />
+            <FormFields letterId={letter.id} draft={draft} isLocked={isLocked} onBlock={onBlock} />
           </fieldset>
         </section>
       )}
     </section>
   );
+}
+
+function lockedReason(letter: Letter): 'waiting' | 'locked' | 'finished' {
+  if (!isIssued(letter)) return 'waiting';
+  return letter.number === null ? 'finished' : 'locked';
 }

@@ -1,37 +1,35 @@
-/** The head of the letter: number's prefix, urgency, subject, addressee and recipients. */
+/** Of the letter's head: the book that numbers it, its urgency, its recipients. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Urgency, urgencies } from '../../../shared/document/handling.ts';
+import type { LetterForm } from '../../../shared/letter/forms/form.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Select } from '../../components/select.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useGroups, usePrefixes } from '../../queries/office.ts';
 import { RecipientsDialog } from './recipients-dialog.tsx';
 import type { LetterDraft } from './use-letter-draft.ts';
 
-export function HeadFields({
+type FieldProps = { readonly draft: LetterDraft; readonly isLocked: boolean };
+
+/** Only the books that count letters of this form; ว where the form may go to many. */
+export function PrefixField({
+  form,
   draft: { content, change },
   isLocked,
-}: {
-  draft: LetterDraft;
-  isLocked: boolean;
-}) {
-  const { t } = useTranslation(['letter', 'common']);
+}: FieldProps & { readonly form: LetterForm }) {
+  const { t } = useTranslation('letter');
   const prefixes = usePrefixes();
+  const own = (prefixes.data ?? []).filter(({ numbering }) => (numbering ?? 'letter') === form.numbering);
   return (
-    <>
-      <div className="draft-prefix">
-        <Select
-          label={t('fields.prefix')}
-          value={content.prefixId}
-          options={(prefixes.data ?? []).map(({ id, code, ownerOffice }) => ({
-            value: id,
-            label: code,
-            detail: ownerOffice,
-          }))}
-          onChange={(prefixId) => change({ prefixId })}
-        />
+    <div className="draft-prefix">
+      <Select
+        label={t('fields.prefix')}
+        value={content.prefixId}
+        options={own.map(({ id, code, ownerOffice }) => ({ value: id, label: code, detail: ownerOffice }))}
+        onChange={(prefixId) => change({ prefixId })}
+      />
+      {form.mayBeCircular && (
         <Checkbox
           isSelected={content.circular}
           isDisabled={isLocked}
@@ -39,46 +37,27 @@ export function HeadFields({
         >
           {t('fields.circular')}
         </Checkbox>
-      </div>
-      <Select<Urgency | 'none'>
-        label={t('fields.urgency')}
-        value={content.urgency ?? 'none'}
-        options={[
-          { value: 'none', label: t('fields.normal') },
-          ...urgencies.map((value) => ({ value, label: t(`common:urgency.${value}`) })),
-        ]}
-        onChange={(value) => change({ urgency: value === 'none' ? null : value })}
-      />
-      <TextField
-        label={t('fields.subject')}
-        value={content.subject}
-        multiline
-        isReadOnly={isLocked}
-        onChange={(subject) => change({ subject })}
-      />
-      <TextField
-        label={t('fields.addressee')}
-        value={content.addressee}
-        multiline
-        isReadOnly={isLocked}
-        onChange={(addressee) => change({ addressee })}
-      />
-      <Recipients
-        content={content}
-        isLocked={isLocked}
-        onChange={(recipientIds) => change({ recipientIds })}
-      />
-    </>
+      )}
+    </div>
   );
 }
 
-type RecipientsProps = {
-  readonly content: LetterDraft['content'];
-  readonly isLocked: boolean;
-  readonly onChange: (ids: string[]) => void;
-};
+export function UrgencyField({ draft: { content, change } }: Pick<FieldProps, 'draft'>) {
+  const { t } = useTranslation(['letter', 'common']);
+  return (
+    <Select<Urgency | 'none'>
+      label={t('fields.urgency')}
+      value={content.urgency ?? 'none'}
+      options={[
+        { value: 'none', label: t('fields.normal') },
+        ...urgencies.map((value) => ({ value, label: t(`common:urgency.${value}`) })),
+      ]}
+      onChange={(value) => change({ urgency: value === 'none' ? null : value })}
+    />
+  );
+}
 
-function Recipients({ content, isLocked, onChange }: RecipientsProps) {
+export function Recipients({ draft: { content, change }, isLocked }: FieldProps) {
   const { t } = useTranslation('letter');
   const groups = useGroups();
   const [isChoosing, setIsChoosing] = useState(false);
@@ -102,7 +81,7 @@ function Recipients({ content, isLocked, onChange }: RecipientsProps) {
       {isChoosing && (
         <RecipientsDialog
           chosen={content.recipientIds}
-          onChange={onChange}
+          onChange={(recipientIds) => change({ recipientIds })}
           onClose={() => setIsChoosing(false)}
         />
       )}

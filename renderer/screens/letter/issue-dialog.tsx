@@ -1,6 +1,7 @@
 /** The last question before a number is given: number, date, recipients, enclosures and what is still open, in full. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asksFor, formOf } from '../../../shared/letter/forms/index.ts';
 import type { Letter, LetterFinding } from '../../../shared/letter/letter.ts';
 import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -26,25 +27,34 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const date = chosen === undefined ? (letter.date ?? status.data?.today ?? null) : chosen;
   const { addressee, enclosures, recipientIds } = draft.content;
+  const form = formOf(letter.form);
+  const bearsNumber = form.numbering !== null;
 
   async function give(): Promise<void> {
     if (date === null || issue.isPending) return;
     const { letter: issued } = await issue.mutateAsync({ id: letter.id, date });
-    showMessage({ tone: 'done', title: t('issue.done', { number: issued.number ?? '' }), slot: 'letter' });
+    const title = bearsNumber ? t('issue.done', { number: issued.number ?? '' }) : t('issue.finished');
+    showMessage({ tone: 'done', title, slot: 'letter' });
     onClose();
+  }
+
+  function summary(): string {
+    if (!bearsNumber) return t('issue.finishSummary');
+    if (recipientIds.length === 0) return t('issue.summaryAlone', { number: nextNumber });
+    return t('issue.summary', { number: nextNumber, total: recipientIds.length });
   }
 
   return (
     <Dialog
       role="alertdialog"
-      title={t('issue.title')}
+      title={t(bearsNumber ? 'issue.title' : 'issue.finish')}
       onClose={onClose}
       width="44rem"
       footer={
         <Answers
-          cancel={t('issue.cancel')}
+          cancel={t(bearsNumber ? 'issue.cancel' : 'issue.notYet')}
           onCancel={onClose}
-          answer={t('issue.confirm')}
+          answer={t(bearsNumber ? 'issue.confirm' : 'issue.finishConfirm')}
           onAnswer={give}
           size="big"
           heldBack={date === null ? t('issue.needDate') : null}
@@ -52,18 +62,24 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
         />
       }
     >
-      <p>{t('issue.summary', { number: nextNumber, total: recipientIds.length })}</p>
-      <ThaiDateField label={t('issue.date')} value={date} onChange={setChosen} />
-      <dl className="issue-summary">
-        <dt>{t('issue.addressee')}</dt>
-        <dd>{addressee}</dd>
-        <dt>{t('issue.enclosures')}</dt>
-        <dd>
-          {enclosures.length === 0
-            ? t('issue.noEnclosures')
-            : enclosures.map(({ text, quantity }) => <div key={text}>{`${text} ${quantity}`}</div>)}
-        </dd>
-      </dl>
+      <p>{summary()}</p>
+      <ThaiDateField
+        label={bearsNumber ? t('issue.date') : t(`dates.${form.name}`)}
+        value={date}
+        onChange={setChosen}
+      />
+      {asksFor(form, 'addressee') && (
+        <dl className="issue-summary">
+          <dt>{t('issue.addressee')}</dt>
+          <dd>{addressee}</dd>
+          <dt>{t('issue.enclosures')}</dt>
+          <dd>
+            {enclosures.length === 0
+              ? t('issue.noEnclosures')
+              : enclosures.map(({ text, quantity }) => <div key={text}>{`${text} ${quantity}`}</div>)}
+          </dd>
+        </dl>
+      )}
       {findings.length > 0 && (
         <div className="findings">
           <h3>{t('issue.checks')}</h3>

@@ -1,4 +1,5 @@
 /** The pages as they will print, drawn from placed text: one SVG a page, in millimetres, with its own zoom. */
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   LetterPage,
@@ -16,16 +17,32 @@ type Props = {
   readonly preview: LetterPreview;
   /** 1 = as wide as the pane. */
   readonly zoom: number;
+  /** The block of the text the cursor is in; marked on its pages. */
+  readonly block: number | null;
+  /** The block that was pressed. */
+  readonly onBlock: (block: number) => void;
 };
 
-export function PagePreview({ preview, zoom }: Props) {
+export function PagePreview({ preview, zoom, block, onBlock }: Props) {
   const { t } = useTranslation('letter');
+  const pages = useRef<HTMLDivElement>(null);
+  // Where the clerk works is in sight, without pulling the page away while the same block grows.
+  useEffect(() => {
+    if (block !== null) pages.current?.querySelector('.preview-here')?.scrollIntoView({ block: 'nearest' });
+  }, [block]);
+  const press = (event: MouseEvent, page: LetterPage) => {
+    const place = placeOnPage(event);
+    const found = place === null ? null : blockAt(page, place.y);
+    if (found !== null) onBlock(found);
+  };
   return (
-    <div className="preview-pages">
+    <div className="preview-pages" ref={pages}>
       {preview.pages.map((page, at) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the text itself is reached, and F6 goes there
         <svg
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place only
           key={at}
+          onClick={(event) => press(event, page)}
           role="img"
           aria-label={t('preview.page', {
             page: at + 1,
@@ -39,10 +56,47 @@ export function PagePreview({ preview, zoom }: Props) {
               : `0 0 ${preview.widthMm} ${preview.heightMm}`
           }
         >
+          <Here page={page} block={block} />
           <Page page={page} />
         </svg>
       ))}
     </div>
+  );
+}
+
+/** A place on the sheet in its own millimetres. */
+function placeOnPage(event: MouseEvent): { readonly y: number } | null {
+  const sheet = event.currentTarget;
+  if (!(sheet instanceof SVGSVGElement)) return null;
+  const toSheet = sheet.getScreenCTM()?.inverse();
+  return toSheet === undefined ? null : new DOMPoint(event.clientX, event.clientY).matrixTransform(toSheet);
+}
+
+/** The text nearest in height, within a line and a half: a finger need not hit the letters. */
+function blockAt(page: LetterPage, y: number): number | null {
+  let nearest: { block: number; distance: number } | null = null;
+  for (const text of page.texts) {
+    if (text.block === null) continue;
+    const distance = Math.abs(text.y - 1.5 - y);
+    if (distance < (nearest?.distance ?? 9)) nearest = { block: text.block, distance };
+  }
+  return nearest?.block ?? null;
+}
+
+/** Marks the block at the cursor: a light ground, and a bar in the margin for who does not see colours. */
+function Here({ page, block }: { page: LetterPage; block: number | null }) {
+  const texts = block === null ? [] : page.texts.filter((text) => text.block === block);
+  const [first] = texts;
+  if (first === undefined) return null;
+  const height = first.fontPt * millimetresPerPoint;
+  const top = Math.min(...texts.map(({ y }) => y)) - height;
+  const bottom = Math.max(...texts.map(({ y }) => y)) + height * 0.4;
+  const left = Math.min(...texts.map(({ x }) => x)) - 3;
+  return (
+    <g className="preview-here">
+      <rect x={left} y={top} width={173} height={bottom - top} />
+      <rect x={left} y={top} width={0.8} height={bottom - top} className="is-bar" />
+    </g>
   );
 }
 

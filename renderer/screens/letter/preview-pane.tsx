@@ -10,9 +10,15 @@ import { PagePreview } from './page-preview.tsx';
 const zooms = [0.75, 1, 1.5, 2, 3] as const;
 type Zoom = (typeof zooms)[number];
 
-type Props = { readonly isShown: boolean; readonly letterId: string; readonly checks: ReactNode };
+type Props = {
+  readonly isShown: boolean;
+  readonly letterId: string;
+  readonly checks: ReactNode;
+  readonly block: number | null;
+  readonly onBlock: (block: number) => void;
+};
 
-export function PreviewPane({ isShown, letterId, checks }: Props) {
+export function PreviewPane({ isShown, letterId, checks, block, onBlock }: Props) {
   const { t } = useTranslation('letter');
   const preview = useLetterPreview(letterId);
   const [zoom, setZoom] = useState<Zoom>(1);
@@ -21,7 +27,7 @@ export function PreviewPane({ isShown, letterId, checks }: Props) {
     <section className="pane-preview" data-pane="preview" data-shown={isShown} aria-labelledby="pane-preview">
       <div className="pane-head">
         <h2 id="pane-preview">{t('panes.preview')}</h2>
-        <span className="soft small">
+        <span className="soft small" title={t('preview.here')}>
           {preview.data && t('preview.pages', { pages: preview.data.pages.length })}
         </span>
         <span className="grow" />
@@ -44,7 +50,9 @@ export function PreviewPane({ isShown, letterId, checks }: Props) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling pane must be reachable by keyboard */}
       <section className="pane-body" tabIndex={0} aria-label={t('panes.preview')}>
-        <Loaded query={preview}>{(pages) => <PagePreview preview={pages} zoom={zoom} />}</Loaded>
+        <Loaded query={preview}>
+          {(pages) => <PagePreview preview={pages} zoom={zoom} block={block} onBlock={onBlock} />}
+        </Loaded>
       </section>
       {checks}
     </section>

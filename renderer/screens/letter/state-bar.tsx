@@ -4,7 +4,13 @@
  */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Letter, LetterFinding, LetterState } from '../../../shared/letter/letter.ts';
+import { formOf } from '../../../shared/letter/forms/index.ts';
+import {
+  isIssued,
+  type Letter,
+  type LetterFinding,
+  type LetterState,
+} from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { keepFocus } from '../../components/keep-focus.ts';
@@ -38,6 +44,7 @@ export function StateBar(props: Props) {
     keepFocus(() => bar.current?.querySelector('button.main-act, .issue-acts button') ?? null);
   };
   const office = useOffice();
+  const bearsNumber = formOf(letter.form).numbering !== null;
   const numberFirst = office.data?.settings?.numberBeforeSignature ?? false;
 
   async function go(state: Step, done: 'proposed' | 'withdrawn' | 'signed' | 'sent'): Promise<void> {
@@ -57,8 +64,10 @@ export function StateBar(props: Props) {
   return (
     <div className="issue-bar" data-pane="state" ref={bar}>
       <div className="issue-facts">
-        <Chip tone={letter.number === null ? 'plain' : 'done'}>{t(`state.${letter.state}`)}</Chip>
-        {letter.number === null ? <WillBe {...props} /> : <Issued letter={letter} />}
+        <Chip tone={letter.number === null && !isIssued(letter) ? 'plain' : 'done'}>
+          {t(bearsNumber || letter.state !== 'numbered' ? `state.${letter.state}` : 'state.finished')}
+        </Chip>
+        {letter.number === null && !isIssued(letter) ? <WillBe {...props} /> : <Issued letter={letter} />}
       </div>
       <div className="issue-acts">
         {letter.state === 'draft' && (
@@ -74,7 +83,7 @@ export function StateBar(props: Props) {
             >
               {t('actions.propose')}
             </Button>
-            {numberFirst && <IssueButton onPress={issue} />}
+            {numberFirst && <IssueButton bearsNumber={bearsNumber} onPress={issue} />}
           </>
         )}
         {letter.state === 'for-signature' && (
@@ -88,7 +97,7 @@ export function StateBar(props: Props) {
         {letter.state === 'signed' && (
           <>
             <Button onPress={step('draft', 'withdrawn')}>{t('actions.withdraw')}</Button>
-            <IssueButton onPress={issue} />
+            <IssueButton bearsNumber={bearsNumber} onPress={issue} />
           </>
         )}
         {(letter.state === 'numbered' || letter.state === 'sent') && (
@@ -108,11 +117,11 @@ export function StateBar(props: Props) {
   );
 }
 
-function IssueButton({ onPress }: { onPress: () => void }) {
+function IssueButton({ bearsNumber, onPress }: { bearsNumber: boolean; onPress: () => void }) {
   const { t } = useTranslation('letter');
   return (
     <Button tone="main" size="big" command="mainAction" onPress={onPress}>
-      {t('actions.issue')}
+      {t(bearsNumber ? 'actions.issue' : 'actions.finish')}
     </Button>
   );
 }

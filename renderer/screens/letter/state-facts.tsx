@@ -2,6 +2,7 @@
 import { BookUp, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { asksFor, formOf } from '../../../shared/letter/forms/index.ts';
 import type { Letter, LetterFinding } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -23,22 +24,31 @@ export function WillBe({ letter, nextNumber, findings, draft }: Props) {
   const { t } = useTranslation('letter');
   const format = useFormat();
   const status = useAppStatus();
-  const day = letter.date ?? status.data?.today;
+  const day = draft.content.date ?? status.data?.today;
+  const form = formOf(letter.form);
   const toLookAt = findings.filter(({ severity }) => severity !== 'hint').length;
   return (
     <>
-      <span className="soft">{t('willBe.number')}</span>
-      <strong>{nextNumber}</strong>
+      {form.numbering === null ? (
+        <span className="soft">{t('willBe.noNumber')}</span>
+      ) : (
+        <>
+          <span className="soft">{t('willBe.number')}</span>
+          <strong>{nextNumber}</strong>
+        </>
+      )}
       {day !== undefined && (
         <span className="nb">
           <span className="soft">{t('willBe.date')} </span>
           {format.date(day)}
         </span>
       )}
-      <span className="nb">
-        <span className="soft">{t('willBe.to')} </span>
-        {t('willBe.recipients', { total: draft.content.recipientIds.length })}
-      </span>
+      {asksFor(form, 'addressee') && (
+        <span className="nb">
+          <span className="soft">{t('willBe.to')} </span>
+          {t('willBe.recipients', { total: draft.content.recipientIds.length })}
+        </span>
+      )}
       {toLookAt > 0 && <Chip tone="doubt">{t('willBe.checks', { total: toLookAt })}</Chip>}
     </>
   );
@@ -51,33 +61,41 @@ export function Issued({ letter }: { letter: Letter }) {
   const [, navigate] = useLocation();
   return (
     <>
-      <span className="soft">{t('issued.number')}</span>
-      <strong className="issued-number">{letter.number}</strong>
+      {letter.number !== null && (
+        <>
+          <span className="soft">{t('issued.number')}</span>
+          <strong className="issued-number">{letter.number}</strong>
+        </>
+      )}
       {letter.date !== null && (
         <span className="nb">
           <span className="soft">{t('issued.date')} </span>
           <strong className="issued-number">{format.date(letter.date)}</strong>
         </span>
       )}
-      <Button
-        size="small"
-        icon={Printer}
-        onPress={() =>
-          void makeNumberSheet(letter.id)
-            .then((sheet) => deliver(sheet, 'print'))
-            .catch(showError)
-        }
-      >
-        {t('actions.numberSheet')}
-      </Button>
-      <Button
-        size="small"
-        tone="quiet"
-        icon={BookUp}
-        onPress={() => navigate(letter.entryId === null ? '/sent' : `/sent/entry/${letter.entryId}`)}
-      >
-        {t('actions.openEntry')}
-      </Button>
+      {letter.number !== null && (
+        <Button
+          size="small"
+          icon={Printer}
+          onPress={() =>
+            void makeNumberSheet(letter.id)
+              .then((sheet) => deliver(sheet, 'print'))
+              .catch(showError)
+          }
+        >
+          {t('actions.numberSheet')}
+        </Button>
+      )}
+      {letter.entryId !== null && (
+        <Button
+          size="small"
+          tone="quiet"
+          icon={BookUp}
+          onPress={() => navigate(`/sent/entry/${letter.entryId}`)}
+        >
+          {t('actions.openEntry')}
+        </Button>
+      )}
     </>
   );
 }
