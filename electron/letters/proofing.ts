@@ -1,6 +1,7 @@
 /** What a letter is proofed against: people and recipients of the office, the letter it forwards, the word list. */
 import type { Reading } from '../../shared/document/reading.ts';
 import { type CheckFacts, findings } from '../../shared/letter/check.ts';
+import type { SourceFacts } from '../../shared/letter/check-source.ts';
 import type { Letter, LetterFinding } from '../../shared/letter/letter.ts';
 import type { OfficeSettings, Recipient, Signatory } from '../../shared/office/office.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
@@ -22,6 +23,7 @@ async function factsFor({ store, ports }: Surroundings, letter: Letter): Promise
     signatories,
     recipients,
     today: isoDayOf(ports.clock()),
+    source: sourceOf(source, letter.sourceLetterIndex, settings?.district ?? ''),
     sourceDeadlines: deadlinesOf(source, letter.sourceLetterIndex),
     ...(settings !== null && {
       names: {
@@ -39,6 +41,14 @@ function deadlinesOf(source: Reading | null, index: number | null): readonly str
   return (letter?.dates ?? []).flatMap(({ kind, iso }) =>
     kind === 'deadline' && iso !== undefined ? [iso] : [],
   );
+}
+
+/** The sender's own name gives way to ours (voice.ts). */
+function sourceOf(source: Reading | null, index: number | null, district: string): SourceFacts | null {
+  const letter = source?.letters.find((one) => one.index === index);
+  if (letter === undefined) return null;
+  const province = /จังหวัด\S+/u.exec(letter.orgLines[0] ?? '')?.[0];
+  return { letter, voices: [district, ...(province === undefined ? [] : [province])] };
 }
 
 const bodyKinds = /^(?:เทศบาล(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน(?:จังหวัด|ตำบล))/u;

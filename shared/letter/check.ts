@@ -11,6 +11,7 @@ import { findingsAboutEnclosures } from './check-enclosures.ts';
 import { findingsAboutMerge } from './check-merge.ts';
 import { findingsAboutNames, type NameFacts } from './check-names.ts';
 import { findingsAboutPeople } from './check-people.ts';
+import { findingsAboutSource, type SourceFacts } from './check-source.ts';
 import { findingsAboutSpelling, type SpellingFacts } from './check-spelling.ts';
 import { findingsAboutCitations, findingsAboutPhones } from './check-text.ts';
 import { findingsAboutWording } from './check-wording.ts';
@@ -27,6 +28,8 @@ export type CheckFacts = {
   readonly names?: NameFacts;
   /** Absent where no word list could be read. */
   readonly spelling?: SpellingFacts | null;
+  /** The letter that is forwarded; absent for one of our own. */
+  readonly source?: SourceFacts | null;
   /** Last days that the letter forwarded sets for an answer, ISO. */
   readonly sourceDeadlines?: readonly string[];
 };
@@ -44,6 +47,7 @@ export function findings(content: LetterContent, facts: CheckFacts): readonly Le
     ...findingsAboutPeople(content, facts.signatories, day),
     ...findingsAboutMerge(content),
     ...(facts.names === undefined ? [] : findingsAboutNames(content, facts.names)),
+    ...(facts.source == null ? [] : findingsAboutSource(content, facts.source)),
     ...findingsAboutWording(content),
     ...findingsAboutCharacters(content),
   ];

@@ -45,6 +45,11 @@ export type LetterRule =
   | 'agency-name'
   | 'recipient-name'
   | 'unknown-field'
+  | 'fact-dropped'
+  | 'fact-changed'
+  | 'facts-left-out'
+  | 'facts-added'
+  | 'facts-differ'
   | 'misspelt'
   | 'unknown-word';
 

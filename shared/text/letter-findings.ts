@@ -141,6 +141,26 @@ const sentences: Readonly<Record<LetterRule, Sentence>> = {
     th: 'ตารางไม่มีคอลัมน์ “{name}” จะพิมพ์ออกมาทั้งวงเล็บปีกกา',
     en: 'The table has no column “{name}”; it would be printed with its braces.',
   },
+  'fact-dropped': {
+    th: 'กำหนด {was} ในหนังสือต้นเรื่องไม่อยู่ในร่าง',
+    en: 'The source’s deadline {was} is not in the draft.',
+  },
+  'fact-changed': {
+    th: 'ต้นเรื่องเขียน “{was}” แต่ร่างเขียน “{now}”',
+    en: 'The source says “{was}”, the draft “{now}”.',
+  },
+  'facts-left-out': {
+    th: 'ข้อเท็จจริงในต้นเรื่อง {count} รายการไม่อยู่ในร่าง เช่น “{first}”',
+    en: 'Facts of the source not in the draft: {count}, such as “{first}”.',
+  },
+  'facts-added': {
+    th: 'ร่างมีข้อเท็จจริงที่ต้นเรื่องไม่มี {count} รายการ เช่น “{first}”',
+    en: 'Facts in the draft that the source does not have: {count}, such as “{first}”.',
+  },
+  'facts-differ': {
+    th: 'เทียบกับต้นเรื่อง: ตัดออก {dropped} รายการ เพิ่ม {added} รายการ',
+    en: 'Beside the source: {dropped} facts left out, {added} added.',
+  },
   misspelt: { th: '“{word}” มักเขียนผิด ที่ถูกคือ “{near}”', en: '“{word}” is often misspelt; it is “{near}”.' },
   'unknown-word': {
     th: 'ไม่พบ “{word}” ในคลังคำ อาจเป็น “{near}”',
