@@ -41,12 +41,26 @@ function cut(text: string, wholeWords: readonly string[]): readonly Piece[] {
 /** Thai letters and marks; ๆ and ฯ never begin a line, digits stay with what they touch. */
 const thaiEnd = /[\u0e01-\u0e2e\u0e30-\u0e3a\u0e45\u0e46\u0e47-\u0e4e\u0e2f]/u;
 const thaiStart = /[\u0e01-\u0e2e\u0e40-\u0e44]/u;
+const letter = /[A-Za-z\u0e01-\u0e2e\u0e40-\u0e44]/u;
 
+/** As LibreOffice breaks: a link parts at its hyphens and its question mark, not at its strokes. */
 function mayBreak(text: string, index: number): boolean {
-  const before = text.charAt(index - 1);
   const after = text.charAt(index);
-  if (before === ' ') return after !== ' ' && after !== 'ๆ' && after !== 'ฯ';
-  return thaiEnd.test(before) && thaiStart.test(after);
+  switch (text.charAt(index - 1)) {
+    case ' ':
+      return after !== ' ' && after !== 'ๆ' && after !== 'ฯ';
+    case '-':
+      return letter.test(after) || (/[0-9]/.test(after) && /[A-Za-z]/.test(text.charAt(index - 2)));
+    case '–':
+    case '—':
+    case '…':
+    case '?':
+      return letter.test(after);
+    case ')':
+      return after === '(';
+    default:
+      return thaiEnd.test(text.charAt(index - 1)) && thaiStart.test(after);
+  }
 }
 
 function closedPlaces(text: string, whole: readonly string[]): ReadonlySet<number> {

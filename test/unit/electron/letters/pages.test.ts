@@ -52,6 +52,19 @@ describe('line ends', () => {
       expect(cut.some((part) => part.includes(whole))).toBe(true);
   });
 
+  test('a link parts at its hyphens and question mark, as LibreOffice parts it, never at a stroke', () => {
+    const cut = (text: string) => pieces(text, []).map((piece) => piece.text);
+    expect(cut('www.example.go.th/form-2569/a-b?x=1')).toEqual([
+      'www.example.go.th/form-',
+      '2569/a-',
+      'b?',
+      'x=1',
+    ]);
+    expect(cut('และ/หรือ')).toEqual(['และ/หรือ']);
+    expect(cut('๑๒-๑๓')).toEqual(['๑๒-๑๓']);
+    expect(cut('(ก)(ข)')).toEqual(['(ก)', '(ข)']);
+  });
+
   test('no piece begins with ๆ, ฯ, a closing bracket or a mark', () => {
     const text = 'อื่น ๆ และพื้นที่ต่างๆ ของกรุงเทพฯ (นครหลวง) ปี ๒๕๖๙';
     for (const { text: part } of pieces(text, []))
