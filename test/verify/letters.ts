@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createChromiumPrinting } from '../../electron/headless/printing.ts';
 import { openPageFont } from '../../electron/letters/font-metrics.ts';
 import { letterDocx, letterPages } from '../../electron/letters/letter-docx.ts';
+import type { LetterToPrint } from '../../electron/letters/letter-to-print.ts';
 import { letterPreview } from '../../electron/letters/preview.ts';
 import { previewHtml } from '../../electron/letters/preview-html.ts';
 import { findProjectRoot } from '../../electron/project-root.ts';
@@ -49,12 +50,12 @@ async function printed(bench: Bench, seeds: readonly number[]): Promise<Readonly
   const proofs = new Map<number, PaperProof>();
   try {
     for (let at = 0; at < seeds.length; at += batch) {
-      const letters = new Map(
-        seeds.slice(at, at + batch).map((seed) => {
-          const { toPrint } = randomLetter(seed);
-          return [String(seed), { toPrint, docx: letterDocx(toPrint, font, randomPictures).bytes }] as const;
-        }),
-      );
+      const letters = new Map<string, { toPrint: LetterToPrint; docx: Uint8Array }>();
+      for (const seed of seeds.slice(at, at + batch)) {
+        const { toPrint } = randomLetter(seed);
+        const { bytes } = await letterDocx(toPrint, font, randomPictures);
+        letters.set(String(seed), { toPrint, docx: bytes });
+      }
       const pdfs = await office.toPdf(new Map([...letters].map(([name, { docx }]) => [name, docx])));
       for (const [name, { toPrint, docx }] of letters) {
         const pdf = pdfs.get(name);

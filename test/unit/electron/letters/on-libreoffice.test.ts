@@ -32,16 +32,21 @@ describe.skipIf(why !== null)('through LibreOffice', { timeout: 300_000 }, () =>
   });
   afterAll(() => office.close());
 
-  const docx = (letter: LetterToPrint) => letterDocx(letter, pageFont, randomPictures).bytes;
-  const docxOfForms = (content: (form: LetterFormName) => LetterToPrint) =>
-    new Map(letterFormNames.map((form) => [form as string, docx(content(form))]));
+  async function docxOf(letters: readonly (readonly [string, LetterToPrint])[]) {
+    const files = new Map<string, Uint8Array>();
+    for (const [name, letter] of letters)
+      files.set(name, (await letterDocx(letter, pageFont, randomPictures)).bytes);
+    return files;
+  }
+  const everyForm = (letterOf: (form: LetterFormName) => LetterToPrint) =>
+    docxOf(letterFormNames.map((form) => [form, letterOf(form)]));
 
   test('whichever face the office names is drawn by the shipped pair and no other', async (context) => {
     const letters = officeFaces.map((documentFont) => {
       const letter = sampleToPrint('minutes');
-      return [documentFont, docx({ ...letter, settings: { ...letter.settings, documentFont } })] as const;
+      return [documentFont, { ...letter, settings: { ...letter.settings, documentFont } }] as const;
     });
-    const pdfs = await office.toPdf(new Map([...letters, ['memo', docx(sampleToPrint('memo'))]]));
+    const pdfs = await office.toPdf(await docxOf([...letters, ['memo', sampleToPrint('memo')]]));
     expect([...pdfs.keys()]).toEqual([...officeFaces, 'memo']);
     for (const pdf of pdfs.values()) {
       const faces = await facesOf(pdf);
@@ -55,7 +60,7 @@ describe.skipIf(why !== null)('through LibreOffice', { timeout: 300_000 }, () =>
 
   test('twenty letters of every form and length: the preview’s pages, its words on each, the next page’s at the foot', async () => {
     const letters = Array.from({ length: 20 }, (_, index) => randomLetter(index + 1));
-    const pdfs = await office.toPdf(new Map(letters.map(({ seed, toPrint }) => [`${seed}`, docx(toPrint)])));
+    const pdfs = await office.toPdf(await docxOf(letters.map(({ seed, toPrint }) => [`${seed}`, toPrint])));
     const proofs = letters.map(({ seed, toPrint }) => {
       const laidOut = letterPages(toPrint, pageFont);
       const pdf = pdfs.get(`${seed}`);
@@ -69,7 +74,7 @@ describe.skipIf(why !== null)('through LibreOffice', { timeout: 300_000 }, () =>
   });
 
   test('every field of every form is found by a reader that is not ours', async () => {
-    const texts = await office.toText(docxOfForms((form) => sampleToPrint(form)));
+    const texts = await office.toText(await everyForm((form) => sampleToPrint(form)));
     const missing = letterFormNames.map((form) => {
       const text = baseLetters(texts.get(form) ?? '');
       return [form, printedWords(sampleToPrint(form)).filter((words) => !text.includes(baseLetters(words)))];
@@ -78,7 +83,7 @@ describe.skipIf(why !== null)('through LibreOffice', { timeout: 300_000 }, () =>
   });
 
   test('whatever can be typed is opened, and nothing of it is lost', async () => {
-    const letters = docxOfForms((form) => sampleToPrint(form, hostileContent(formSamples[form])));
+    const letters = await everyForm((form) => sampleToPrint(form, hostileContent(formSamples[form])));
     const texts = await office.toText(letters);
     expect([...texts.keys()]).toEqual([...letterFormNames]);
     const lost = letterFormNames.flatMap((form) => {
