@@ -5,7 +5,7 @@ import type { PageFont } from './font-metrics.ts';
 import { sheetOf } from './forms/index.ts';
 import { type LaidOutLetter, layOut } from './layout.ts';
 import type { LetterToPrint } from './letter-to-print.ts';
-import { type DocxPurpose, writeDocx } from './render.ts';
+import type { DocxPurpose } from './render.ts';
 import type { GarudaPicture } from './sheet.ts';
 
 /** Pictures by vault id; `garuda` null leaves its place blank. */
@@ -24,7 +24,7 @@ export function letterDocx(
   font: PageFont,
   pictures: LetterPictures,
   purpose: DocxPurpose = 'final',
-): { bytes: Uint8Array; pages: number } {
+): Promise<{ bytes: Uint8Array; pages: number }> {
   return lettersDocx([letter], font, pictures, purpose);
 }
 
@@ -32,16 +32,17 @@ export function letterDocx(
  * Many letters in one DOCX, each on pages of its own. Words that several share are broken into lines once. Throws when
  * there is none. May run in a worker: it needs nothing but its arguments.
  */
-export function lettersDocx(
+export async function lettersDocx(
   letters: readonly LetterToPrint[],
   font: PageFont,
   { garuda, own }: LetterPictures,
   purpose: DocxPurpose = 'final',
-): { bytes: Uint8Array; pages: number } {
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const [first] = letters;
   if (first === undefined) throw new Error('no letters to write');
   const laidOut = letters.map((letter) => letterPages(letter, font));
-  const bytes = writeDocx(laidOut, {
+  const { writeDocx } = await import('./render.ts'); // heavy, and not needed to start
+  const bytes = await writeDocx(laidOut, {
     ...{ purpose, font, garuda, pictures: own, fontName: first.settings.documentFont },
     title: bindForPrint(first.content.subject),
     author: bindForPrint(first.settings.officeName),

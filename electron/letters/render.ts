@@ -1,13 +1,17 @@
 /** Writes laid-out letters as one DOCX: the office's papers, of one letter or of hundreds. */
+import { Document, type IPropertiesOptions, LineRuleType, Packer } from 'docx';
+import { type DocxPurpose, finalSections, toEditSections } from './docx/letter.ts';
+import { writable } from './docx/paragraph.ts';
 import type { PageFont } from './font-metrics.ts';
 import type { LaidOutLetter } from './layout.ts';
 import type { GarudaPicture } from './sheet.ts';
-import { type DocxPurpose, finalXml, toEditXml } from './word/letter-xml.ts';
-import { createParts, type DocumentFacts, packageOf } from './word/parts.ts';
 
-export type { DocxPurpose } from './word/letter-xml.ts';
+export type { DocxPurpose } from './docx/letter.ts';
 
-export type DocxFacts = Pick<DocumentFacts, 'title' | 'author' | 'fontName'> & {
+export type DocxFacts = {
+  readonly title: string;
+  readonly author: string;
+  readonly fontName: string;
   readonly purpose: DocxPurpose;
   readonly font: PageFont;
   readonly garuda: GarudaPicture | null;
@@ -16,19 +20,47 @@ export type DocxFacts = Pick<DocumentFacts, 'title' | 'author' | 'fontName'> & {
 };
 
 /** Every letter begins on a page of its own and counts its pages anew. All have the style of the first. */
-export function writeDocx(letters: readonly LaidOutLetter[], facts: DocxFacts): Uint8Array {
-  const parts = createParts();
-  const { font, garuda, pictures, purpose } = facts;
-  const sections = letters.flatMap((laidOut, index) => {
-    const writing = { sheet: laidOut.sheet, parts, font, garuda, pictures };
-    return (purpose === 'final' ? finalXml : toEditXml)(laidOut, index > 0, writing).parts;
-  });
-  const last = sections.length - 1;
-  // the last section's properties stand in the body itself
-  const body = sections.map(({ section, body: written }, index) =>
-    index === last ? `${written('')}${section}` : written(section),
-  );
+export async function writeDocx(letters: readonly LaidOutLetter[], facts: DocxFacts): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toBuffer(new Document(documentOptions(letters, facts))));
+}
+
+export function documentOptions(letters: readonly LaidOutLetter[], facts: DocxFacts): IPropertiesOptions {
+  const { font, garuda, pictures, purpose, fontName } = facts;
   const style = letters[0]?.sheet.style;
   if (style === undefined) throw new Error('no letters to write');
-  return packageOf(body.join(''), parts, { ...facts, style });
+  const inherited = new Map<string, string>();
+  const sections = letters.flatMap((laidOut, index) =>
+    (purpose === 'final' ? finalSections : toEditSections)(laidOut, index > 0, {
+      sheet: laidOut.sheet,
+      font,
+      garuda,
+      pictures,
+      inherited,
+    }),
+  );
+  const face = { ascii: fontName, hAnsi: fontName, cs: fontName, eastAsia: fontName };
+  const size = Math.round(style.fontPt * 2);
+  const author = writable(facts.author);
+  return {
+    title: writable(facts.title),
+    creator: author,
+    lastModifiedBy: author,
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: face,
+            size,
+            sizeComplexScript: size,
+            noProof: true,
+            language: { value: 'en-US', eastAsia: 'en-US', bidirectional: 'th-TH' },
+          },
+          paragraph: {
+            spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+          },
+        },
+      },
+    },
+    sections,
+  };
 }

@@ -53,11 +53,11 @@ export function laidOut(blocks: readonly SheetBlock[], part: Partial<LetterSheet
 }
 
 /** Unzipped; XML as text. */
-export function docxParts(
+export async function docxParts(
   letters: readonly LaidOutLetter[],
   facts: Partial<DocxFacts> = {},
-): Readonly<Record<string, string>> {
-  const bytes = writeDocx(letters, {
+): Promise<Readonly<Record<string, string>>> {
+  const bytes = await writeDocx(letters, {
     ...{ title: 'ก', author: 'ข', fontName: 'TH SarabunIT๙', purpose: 'final', font: pageFont },
     ...{ garuda: null, pictures: new Map() },
     ...facts,

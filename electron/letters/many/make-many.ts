@@ -19,17 +19,21 @@ export async function makeMany(task: ManyTask, reply: (reply: ManyReply) => void
   switch (task.kind) {
     case 'docx':
     case 'docx-to-edit':
-      reply(oneDocx(task, font, reply));
+      reply(await oneDocx(task, font, reply));
       return;
     case 'zip':
-      reply(oneEach(task, font, reply));
+      reply(await oneEach(task, font, reply));
       return;
     case 'pages':
       await pageSets(task, font, reply);
   }
 }
 
-function oneDocx(task: ManyTask, font: PageFont, reply: (reply: ManyReply) => void): ManyReply {
+async function oneDocx(
+  task: ManyTask,
+  font: PageFont,
+  reply: (reply: ManyReply) => void,
+): Promise<ManyReply> {
   const laidOut: LaidOutLetter[] = [];
   for (const letter of task.letters) {
     laidOut.push(letterPages(letter, font));
@@ -37,7 +41,7 @@ function oneDocx(task: ManyTask, font: PageFont, reply: (reply: ManyReply) => vo
   }
   const [first] = task.letters;
   if (first === undefined) throw new Error('no letters to write');
-  const bytes = writeDocx(laidOut, {
+  const bytes = await writeDocx(laidOut, {
     purpose: task.kind === 'docx-to-edit' ? 'to-edit' : 'final',
     font,
     garuda: task.pictures.garuda,
@@ -49,15 +53,19 @@ function oneDocx(task: ManyTask, font: PageFont, reply: (reply: ManyReply) => vo
   return { kind: 'done', bytes, pages: laidOut.reduce((sum, { pages }) => sum + pages.length, 0) };
 }
 
-function oneEach(task: ManyTask, font: PageFont, reply: (reply: ManyReply) => void): ManyReply {
+async function oneEach(
+  task: ManyTask,
+  font: PageFont,
+  reply: (reply: ManyReply) => void,
+): Promise<ManyReply> {
   const files: Zippable = {};
   let pages = 0;
-  task.letters.forEach((letter, at) => {
-    const made = letterDocx(letter, font, task.pictures);
+  for (const [at, letter] of task.letters.entries()) {
+    const made = await letterDocx(letter, font, task.pictures);
     files[`${task.names[at] ?? at + 1}.docx`] = [made.bytes, { level: 0 }];
     pages += made.pages;
     if ((at + 1) % progressEvery === 0) reply({ kind: 'progress', done: at + 1 });
-  });
+  }
   files['รายชื่อไฟล์.txt'] = strToU8(`\uFEFF${task.names.map((name) => `${name}.docx`).join('\r\n')}\r\n`);
   return { kind: 'done', bytes: zipSync(files), pages };
 }

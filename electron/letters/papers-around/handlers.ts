@@ -20,7 +20,6 @@ import type { LetterToPrint } from '../letter-to-print.ts';
 import { docxType, printed } from '../papers.ts';
 import { letterPreview } from '../preview.ts';
 import { printable } from '../printable.ts';
-import { writeDocx } from '../render.ts';
 import type { LetterSheet } from '../sheet.ts';
 import { certifiedCopy } from './certified-copy.ts';
 import { deliveryBook } from './delivery-book.ts';
@@ -172,6 +171,7 @@ async function produced(
   const garuda = await garudaOf(around, garudaFileId);
   if (as === 'pdf') return printed(around, letterPreview(laidOut, font, garuda), `${name}.pdf`, name);
   const settings = await around.store.settings.read();
+  const { writeDocx } = await import('../render.ts'); // heavy, and not needed to start
   const bytes = await writeDocx([laidOut], {
     purpose: 'final',
     font,

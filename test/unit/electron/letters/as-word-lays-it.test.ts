@@ -12,10 +12,10 @@ import type { LaidOutLetter } from '../../../../electron/letters/layout.ts';
 import { letterPages } from '../../../../electron/letters/letter-docx.ts';
 import { pieces } from '../../../../electron/letters/line-breaks.ts';
 import type { PlacedBlock } from '../../../../electron/letters/placed.ts';
+import { documentOptions } from '../../../../electron/letters/render.ts';
 import { findProjectRoot } from '../../../../electron/project-root.ts';
 import type { BodyBlock, LetterContent } from '../../../../shared/letter/letter.ts';
 import { seededRandom } from '../../../bench/harness.ts';
-import { documentOptions } from '../../../helpers/docx-witness.ts';
 import {
   districtChief,
   lettersToLookAt,
@@ -57,9 +57,9 @@ function parted(placed: PlacedBlock): PlacedBlock {
 
 function laidOutByDocx({ sheet, pages }: LaidOutLetter) {
   const copy = pages.map((page) => ({ ...page, blocks: page.blocks.map(parted) }));
-  const options = documentOptions({
-    laidOut: { sheet, pages: copy },
-    fontName: 'OfficeSarabunM',
+  const options = documentOptions([{ sheet, pages: copy }], {
+    ...{ title: '', author: '', fontName: 'OfficeSarabunM', purpose: 'final', font },
+    ...{ garuda: null, pictures: new Map() },
   });
   return layoutDocument(new Document({ ...options, fonts }), { guess: true }).pages.map((page) =>
     page.body.flatMap((block) => (block.type === 'paragraph' ? block.lines : [])),

@@ -80,7 +80,7 @@ describe('the words at a page’s foot', () => {
     ).toBeNull();
   });
 
-  test('equal the first words of the next page in forty letters of random shape, in the file as well', () => {
+  test('equal the first words of the next page in forty letters of random shape, in the file as well', async () => {
     const random = seededRandom(41);
     const upTo = (count: number) => Math.floor(random() * count);
     const text = () => `${upTo(99)} ${sentence.repeat(1 + upTo(5)).trim()}`;
@@ -111,7 +111,7 @@ describe('the words at a page’s foot', () => {
         ).toBe(true);
         words += 1;
       }
-      const files = docxParts([letter]);
+      const files = await docxParts([letter]);
       const feet = Object.keys(files).filter((name) => /^word\/footer/.test(name));
       const written = new Set(feet.map((name) => paragraphTexts(files[name] ?? '').join('')));
       for (const { continuation } of letter.pages) expect(written).toContain(continuation ?? '');
@@ -173,16 +173,16 @@ describe('the two files', () => {
     pageFont,
   );
 
-  test('final: a section a page, คำต่อเนื่อง at each foot', () => {
-    const files = docxParts([letter]);
+  test('final: a section a page, คำต่อเนื่อง at each foot', async () => {
+    const files = await docxParts([letter]);
     expect(files['word/document.xml']?.match(/<w:sectPr>/g)).toHaveLength(3);
     expect(
       Object.keys(files).filter((name) => files[name]?.includes('>/') && name.includes('footer')),
     ).toHaveLength(2);
   });
 
-  test('to edit: one section, every paragraph whole, no words at the foot, page numbers that count themselves', () => {
-    const files = docxParts([letter], { purpose: 'to-edit' });
+  test('to edit: one section, every paragraph whole, no words at the foot, page numbers that count themselves', async () => {
+    const files = await docxParts([letter], { purpose: 'to-edit' });
     const body = files['word/document.xml'] ?? '';
     expect(body.match(/<w:sectPr>/g)).toHaveLength(1);
     expect(body).not.toContain('<w:br w:type="page"');
@@ -197,12 +197,14 @@ describe('the two files', () => {
     expect(kept.slice(-8, -1).every(Boolean)).toBe(true);
   });
 
-  test('several letters in one file each begin at page one, and the same letters give the same bytes', () => {
-    const files = docxParts([letter, letter]);
+  test('several letters in one file each begin at page one and share the heads they have alike', async () => {
+    const files = await docxParts([letter, letter]);
     expect(files['word/document.xml']?.match(/w:start="1"/g)).toHaveLength(1);
     expect(files['word/document.xml']?.match(/<w:sectPr>/g)).toHaveLength(6);
-    // what both have is written once
-    expect(Object.keys(files).length).toBe(Object.keys(docxParts([letter])).length);
-    expect(docxParts([letter, letter])).toEqual(files);
+    // three pages: the second letter brings its two changes of the first page's head and its three feet
+    const one = Object.keys(await docxParts([letter]));
+    const edges = (names: readonly string[]) =>
+      names.filter((name) => /(?:header|footer)\d+\.xml$/.test(name));
+    expect(edges(Object.keys(files)).length - edges(one).length).toBe(5);
   });
 });

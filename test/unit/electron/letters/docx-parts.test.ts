@@ -55,16 +55,16 @@ test('every part fits the ECMA schemas: final and to edit, one letter and severa
   const all: Record<string, string> = {};
   for (const purpose of ['final', 'to-edit'] as const)
     for (const letters of [[everything], [everything, everything]])
-      for (const [name, xml] of Object.entries(docxParts(letters, { ...facts, purpose })))
+      for (const [name, xml] of Object.entries(await docxParts(letters, { ...facts, purpose })))
         if (/^word\/(?:document|styles|settings|header\d+|footer\d+)\.xml$/.test(name))
           all[`${purpose}-${letters.length}-${name}`] = xml;
   expect(Object.keys(all).length).toBeGreaterThan(30);
   expect(schemaFaults(all, await temporaryFolder())).toBe('');
 });
 
-test('every relationship points at a part that is there, every part has its type', () => {
+test('every relationship points at a part that is there, every part has its type', async () => {
   for (const purpose of ['final', 'to-edit'] as const) {
-    const files = docxParts([everything, everything], {
+    const files = await docxParts([everything, everything], {
       purpose,
       pictures: new Map([['map', onePixelPng()]]),
     });
@@ -80,8 +80,8 @@ test('every relationship points at a part that is there, every part has its type
   }
 });
 
-test('ids of drawings are given once', () => {
-  const { 'word/document.xml': body = '', ...rest } = docxParts([everything, everything]);
+test('ids of drawings are given once', async () => {
+  const { 'word/document.xml': body = '', ...rest } = await docxParts([everything, everything]);
   const all = [
     body,
     ...Object.entries(rest).flatMap(([name, xml]) => (name.includes('header') ? [xml] : [])),
@@ -127,7 +127,7 @@ const typed: Readonly<Record<string, Partial<LetterContent>>> = {
 
 test.each(Object.entries(typed))(
   '%s: laid out fast, inside the margins, nothing lost but what is cleaned',
-  (_name, content) => {
+  async (_name, content) => {
     const started = performance.now();
     const letter = letterPages(
       {
@@ -136,7 +136,7 @@ test.each(Object.entries(typed))(
       },
       pageFont,
     );
-    const files = docxParts([letter]);
+    const files = await docxParts([letter]);
     const preview = letterPreview(letter, pageFont, null);
     expect(performance.now() - started).toBeLessThan(2_000);
     for (const { blocks } of letter.pages)

@@ -34,7 +34,7 @@ function letter(content: LetterContent, changes: Partial<LetterToPrint> = {}): L
 
 async function parts(toPrint: LetterToPrint, withGaruda = false): Promise<Record<string, string>> {
   const garuda = withGaruda ? { fileId: 'garuda', bytes: onePixelPng(), aspect: 0.9 } : null;
-  const { bytes } = letterDocx(toPrint, font, { garuda, own: new Map() });
+  const { bytes } = await letterDocx(toPrint, font, { garuda, own: new Map() });
   const files = Object.entries(unzipSync(bytes)).filter(([name]) => /\.(?:xml|rels)$/.test(name));
   return Object.fromEntries(files.map(([name, data]) => [name, strFromU8(data)]));
 }

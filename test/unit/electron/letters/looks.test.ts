@@ -31,9 +31,9 @@ describe('a memo’s head line', () => {
     expect(dots?.x1).toBeCloseTo((page?.texts[1]?.x ?? 0) + pageFont.width('\u00a0 อำเภอวังหมอก', 16) * 10, 0);
   });
 
-  test('keeps all that in the DOCX', () => {
-    const { 'word/document.xml': body = '' } = docxParts([letter]);
-    expect(body).toContain('<w:tab w:val="right" w:leader="dot" w:pos="9071"/>');
+  test('keeps all that in the DOCX', async () => {
+    const { 'word/document.xml': body = '' } = await docxParts([letter]);
+    expect(body).toContain('<w:tab w:val="right" w:pos="9071" w:leader="dot"/>');
     expect(body).toMatch(
       /<w:b\/><w:bCs\/><w:sz w:val="40"\/><w:szCs w:val="40"\/><\/w:rPr><w:t [^>]*>ส่วนราชการ<\/w:t>/,
     );
@@ -41,11 +41,11 @@ describe('a memo’s head line', () => {
   });
 });
 
-test('a line of fixed height is as high as said, in the preview and in the DOCX', () => {
+test('a line of fixed height is as high as said, in the preview and in the DOCX', async () => {
   const letter = laidOut([paragraph('บันทึกข้อความ', { fontPt: 29, exactPt: 35 }), paragraph('ก')]);
   const [first, second] = letter.pages[0]?.blocks ?? [];
   expect((second?.top ?? 0) - (first?.top ?? 0)).toBeCloseTo((35 / 72) * 2.54, 5);
-  expect(docxParts([letter])['word/document.xml']).toContain('w:line="700" w:lineRule="exact"');
+  expect((await docxParts([letter]))['word/document.xml']).toContain('w:line="700" w:lineRule="exact"');
 });
 
 test('words at the right or in the middle end and stand there', () => {
@@ -96,8 +96,8 @@ describe('marks at fixed places', () => {
     expect(circle).toEqual({ x: 120, y: (1 + (top ?? 0)) * 10, radius: 22.5, colour: 'red' });
   });
 
-  test('are in the headers of their pages, placed by the sheet, the seal a picture of 4.5 cm', () => {
-    const files = docxParts([letter]);
+  test('are in the headers of their pages, placed by the sheet, the seal a picture of 4.5 cm', async () => {
+    const files = await docxParts([letter]);
     const headers = Object.keys(files).filter((name) => /^word\/header\d+\.xml$/.test(name));
     const framed = headers.filter((name) => files[name]?.includes('<w:framePr'));
     expect(framed.length).toBeGreaterThanOrEqual(3);
@@ -110,8 +110,8 @@ describe('marks at fixed places', () => {
     expect(files[`word/${target}`]).toContain('PNG');
   });
 
-  test('follow the text where the clerk goes on writing', () => {
-    const { 'word/document.xml': body = '' } = docxParts([letter], { purpose: 'to-edit' });
+  test('follow the text where the clerk goes on writing', async () => {
+    const { 'word/document.xml': body = '' } = await docxParts([letter], { purpose: 'to-edit' });
     const texts = paragraphTexts(body);
     expect(texts.indexOf('ผู้ร่าง')).toBe(texts.indexOf('(นายธีรภพ ศรีวังทอง)') - 1);
     expect(body.indexOf('<wp:anchor')).toBeLessThan(body.indexOf('(นายธีรภพ'));
