@@ -11,6 +11,7 @@ import { errors as enErrors } from './en/errors.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
 import { letter as enLetter } from './en/letter.ts';
+import { minute as enMinute } from './en/minute.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
 import { settings as enSettings } from './en/settings.ts';
@@ -22,18 +23,20 @@ import { errors } from './th/errors.ts';
 import { home } from './th/home.ts';
 import { inbox } from './th/inbox.ts';
 import { letter } from './th/letter.ts';
+import { minute } from './th/minute.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
 import { settings } from './th/settings.ts';
 import { setup } from './th/setup.ts';
 
-const th = { common, errors, home, inbox, letter, registers, review, settings, setup } as const;
+const th = { common, errors, home, inbox, letter, minute, registers, review, settings, setup } as const;
 const en = {
   common: enCommon,
   errors: enErrors,
   home: enHome,
   inbox: enInbox,
   letter: enLetter,
+  minute: enMinute,
   registers: enRegisters,
   review: enReview,
   settings: enSettings,

@@ -15,6 +15,7 @@ import { useForward } from '../../queries/letters.ts';
 import { deliverPath } from '../../queries/output.ts';
 import { useEntry } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { MinuteButton } from '../minute/minute-button.tsx';
 import { runningText } from './columns.tsx';
 import type { EntryAction } from './register-grid.tsx';
 
@@ -89,6 +90,7 @@ function HistoryActions({ entry, onAct }: Pick<Props, 'entry' | 'onAct'>) {
           {t('history.openDraft')}
         </Button>
       )}
+      {isLive && entry.book === 'received' && entry.secrecy === null && <MinuteButton entry={entry} />}
       {isLive && entry.book === 'received' && entry.secrecy === null && (
         <Button
           size="small"
