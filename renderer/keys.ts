@@ -57,10 +57,12 @@ export const keys = {
   rotate: ctrl('KeyR', 'Ctrl R'),
   minute: ctrl('KeyM', 'Ctrl M'),
   forward: { code: 'KeyF', ctrl: true, shift: true, shown: 'Ctrl Shift F' },
+  stamp: ctrl('KeyE', 'Ctrl E'),
 
   paragraphUp: alt('ArrowUp', 'Alt ↑'),
   paragraphDown: alt('ArrowDown', 'Alt ↓'),
   numberedItems: { code: 'KeyL', ctrl: true, shift: true, shown: 'Ctrl Shift L' },
+  phrases: ctrl('Semicolon', 'Ctrl ;'),
   save: ctrl('KeyS', 'Ctrl S'),
 } as const satisfies Record<string, KeyBinding>;
 
@@ -84,7 +86,10 @@ export function ariaKeys(command: CommandName): string {
     .join('+');
 }
 
-const ariaNames: Readonly<Record<string, string>> = { Slash: '/', Comma: ',', Equal: 'Plus', Minus: '-' };
+const ariaNames: Readonly<Record<string, string>> = {
+  Slash: '/',
+  Comma: ',',
+  Semicolon: ';', Equal: 'Plus', Minus: '-' };
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 

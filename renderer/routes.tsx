@@ -18,6 +18,9 @@ const ReceivedScreen = lazy(async () => ({
 }));
 const ReviewScreen = lazy(async () => ({ default: (await import('./screens/review.tsx')).ReviewScreen }));
 const SentScreen = lazy(async () => ({ default: (await import('./screens/sent.tsx')).SentScreen }));
+const WaitingScreen = lazy(async () => ({
+  default: (await import('./screens/waiting.tsx')).WaitingScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./screens/settings.tsx')).SettingsScreen,
 }));
@@ -30,6 +33,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/drafts/:id', screen: LetterScreen, place: null },
   { path: '/received/:year?/:running?', screen: ReceivedScreen, place: 'received' },
   { path: '/sent/:year?/:running?', screen: SentScreen, place: 'sent' },
+  { path: '/waiting', screen: WaitingScreen, place: null },
   { path: '/settings/:part?', screen: SettingsScreen, place: null },
 ];
 

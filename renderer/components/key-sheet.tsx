@@ -37,8 +37,14 @@ const groups = {
     'zoomOut',
     'zoomFit',
     'forward',
+    'stamp',
   ],
-  letter: ['mainAction', 'paragraphUp', 'paragraphDown', 'numberedItems', 'save'],
+  letter: [
+    'mainAction',
+    'nextDoubt',
+    'answer1',
+    'phrases',
+    'paragraphUp', 'paragraphDown', 'numberedItems', 'save'],
 } as const satisfies Record<string, readonly CommandName[]>;
 
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
 /** ร่างหนังสือ: the letters on the desk, newest change first. */
 import '../style/letter.css';
-import { BookDown, FilePlus2, PencilLine } from 'lucide-react';
+import { BookDown, FilePlus2, MailQuestion, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -18,6 +18,7 @@ import { NewLetterDialog } from './letter/new-letter-dialog.tsx';
 
 export function DraftsScreen() {
   const { t } = useTranslation('letter');
+  const { t: after } = useTranslation('after');
   const [, navigate] = useLocation();
   const [showsSent, setShowsSent] = useState(false);
   const [isChoosing, setIsChoosing] = useState(false);
@@ -31,6 +32,9 @@ export function DraftsScreen() {
           <Checkbox isSelected={showsSent} onChange={setShowsSent}>
             {t('list.showSent')}
           </Checkbox>
+          <Button icon={MailQuestion} onPress={() => navigate('/waiting')}>
+            {after('waiting.open')}
+          </Button>
           <Button tone="main" icon={FilePlus2} command="newEntry" onPress={() => setIsChoosing(true)}>
             {t('list.new')}
           </Button>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Output } from '../../shared/contract/api.ts';
+import { isIssued } from '../../shared/letter/letter.ts';
 import { formLabels } from '../../shared/text/form-labels.ts';
 import { Button } from '../components/button.tsx';
 import { Loaded } from '../components/loaded.tsx';
@@ -15,6 +16,7 @@ import { showError } from '../queries/call.ts';
 import { useLetter } from '../queries/letters.ts';
 import { useEntry } from '../queries/registers.ts';
 import { useFormat } from '../text/use-format.ts';
+import { AfterPane } from './letter/after/after-pane.tsx';
 import { DraftPane } from './letter/draft-pane.tsx';
 import { EarlierStates } from './letter/earlier-states.tsx';
 import { ExportActions } from './letter/export-actions.tsx';
@@ -120,7 +122,7 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
               letter={letter}
               draft={draft}
               isLocked={isLocked}
-              after={null}
+              after={isIssued(letter) ? <AfterPane letter={letter} /> : null}
               onBlock={setBlock}
             />
             <PreviewPane

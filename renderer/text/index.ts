@@ -6,6 +6,7 @@
  */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { after as enAfter } from './en/after.ts';
 import { common as enCommon } from './en/common.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { home as enHome } from './en/home.ts';
@@ -16,8 +17,10 @@ import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { setup as enSetup } from './en/setup.ts';
+import { stamp as enStamp } from './en/stamp.ts';
 import { formatters } from './format.ts';
 import { giveLibraryWords } from './library-text.ts';
+import { after } from './th/after.ts';
 import { common } from './th/common.ts';
 import { errors } from './th/errors.ts';
 import { home } from './th/home.ts';
@@ -28,9 +31,24 @@ import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
 import { settings } from './th/settings.ts';
 import { setup } from './th/setup.ts';
+import { stamp } from './th/stamp.ts';
 
-const th = { common, errors, home, inbox, letter, minute, registers, review, settings, setup } as const;
+const th = {
+  after,
+  common,
+  errors,
+  home,
+  inbox,
+  letter,
+  minute,
+  registers,
+  review,
+  settings,
+  setup,
+  stamp,
+} as const;
 const en = {
+  after: enAfter,
   common: enCommon,
   errors: enErrors,
   home: enHome,
@@ -41,6 +59,7 @@ const en = {
   review: enReview,
   settings: enSettings,
   setup: enSetup,
+  stamp: enStamp,
 };
 
 export type ThaiText = typeof th;

@@ -16,6 +16,7 @@ import { deliverPath } from '../../queries/output.ts';
 import { useEntry } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { MinuteButton } from '../minute/minute-button.tsx';
+import { StampButton } from '../stamp/stamp-button.tsx';
 import { runningText } from './columns.tsx';
 import type { EntryAction } from './register-grid.tsx';
 
@@ -90,6 +91,7 @@ function HistoryActions({ entry, onAct }: Pick<Props, 'entry' | 'onAct'>) {
           {t('history.openDraft')}
         </Button>
       )}
+      {isLive && entry.book === 'received' && <StampButton entry={entry} size="small" />}
       {isLive && entry.book === 'received' && entry.secrecy === null && <MinuteButton entry={entry} />}
       {isLive && entry.book === 'received' && entry.secrecy === null && (
         <Button

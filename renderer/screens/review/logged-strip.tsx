@@ -10,6 +10,7 @@ import { Button } from '../../components/button.tsx';
 import { read, useWrite } from '../../queries/call.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { VoidDialog } from '../registers/void-dialog.tsx';
+import { StampButton } from '../stamp/stamp-button.tsx';
 import { setLastLogged, useLastLogged } from './last-logged.ts';
 
 export function LoggedStrip() {
@@ -43,6 +44,7 @@ export function LoggedStrip() {
           <span className="soft clip grow" title={entry.subject}>
             {entry.subject}
           </span>
+          <StampButton entry={entry} />
           <Button
             icon={Forward}
             command="forward"

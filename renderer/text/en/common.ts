@@ -131,6 +131,7 @@ export const common: Sentences<typeof source> = {
       rotate: 'Rotate',
       minute: 'Write a minute',
       forward: 'Forward',
+      stamp: 'Receive stamp',
       paragraphUp: 'Move paragraph up',
       paragraphDown: 'Move paragraph down',
       numberedItems: 'Numbered items',

@@ -129,6 +129,7 @@ export const common = {
       rotate: 'หมุนหน้า',
       minute: 'เขียนเกษียน',
       forward: 'ส่งต่อ',
+      stamp: 'ประทับตรารับ',
       paragraphUp: 'ย้ายย่อหน้าขึ้น',
       paragraphDown: 'ย้ายย่อหน้าลง',
       numberedItems: 'ทำเป็นข้อ',

@@ -1,0 +1,100 @@
+/** รอคำตอบ: issued letters whose recipients owe an answer, the next day to come first. */
+import './letter/after/after.css';
+import { ArrowLeft, BellRing, MailQuestion } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { WaitingLetter } from '../../shared/letter/dispatch.ts';
+import { Button } from '../components/button.tsx';
+import { Chip } from '../components/chip.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Loaded } from '../components/loaded.tsx';
+import { Screen } from '../components/screen.tsx';
+import { useKeys } from '../components/use-keys.ts';
+import { useWaiting } from '../queries/after.ts';
+import { useToday } from '../queries/app.ts';
+import { RemindDialog } from './letter/after/remind-dialog.tsx';
+
+export function WaitingScreen() {
+  const { t } = useTranslation('after');
+  const [, navigate] = useLocation();
+  const letters = useWaiting();
+  const [reminding, setReminding] = useState<WaitingLetter | null>(null);
+  const leave = () => navigate('/drafts');
+  useKeys({ back: leave });
+  return (
+    <Screen
+      title={t('waiting.title')}
+      aside={letters.data && t('waiting.count', { total: letters.data.length })}
+      before={<Button tone="quiet" icon={ArrowLeft} label={t('waiting.back')} onPress={leave} />}
+    >
+      <Loaded query={letters}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState icon={MailQuestion} title={t('waiting.empty')}>
+              {t('waiting.emptyHint')}
+            </EmptyState>
+          ) : (
+            <ul className="waiting-list">
+              {list.map((letter) => (
+                <li key={letter.letterId}>
+                  <WaitingLine letter={letter} onRemind={() => setReminding(letter)} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {reminding !== null && (
+        <RemindDialog
+          letter={{ id: reminding.letterId, number: reminding.number }}
+          silent={reminding.silent.length}
+          onClose={() => setReminding(null)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+/** As many names as are read at a glance. */
+const namesShown = 6;
+
+function WaitingLine({ letter, onRemind }: { letter: WaitingLetter; onRemind: () => void }) {
+  const { t } = useTranslation('after');
+  const today = useToday();
+  const { silent } = letter;
+  const days = silent.flatMap(({ deadline }) => deadline ?? []).toSorted();
+  const [first] = days;
+  const isLate = first !== undefined && first < today;
+  const rest = silent.length - namesShown;
+  return (
+    <>
+      <div className="grow">
+        <div className="row wrap">
+          {first !== undefined && (
+            <Chip tone={isLate ? 'urgent' : 'plain'}>
+              {t(isLate ? 'recipients.overdue' : 'recipients.due', { day: first })}
+            </Chip>
+          )}
+          <Link href={`/drafts/${letter.letterId}`}>{letter.subject}</Link>
+        </div>
+        <p className="soft small">
+          {letter.number !== null && <span className="nb">{letter.number} · </span>}
+          {t('waiting.silent', { silent: silent.length, total: letter.recipients })}
+        </p>
+        <p className="small">
+          {silent
+            .slice(0, namesShown)
+            .map(({ name }) => name)
+            .join(' · ')}
+          {rest > 0 && ` ${t('waiting.more', { total: rest })}`}
+        </p>
+      </div>
+      {letter.number !== null && (
+        <Button size="small" icon={BellRing} onPress={onRemind}>
+          {t('recipients.remind')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Sentences } from '../sentences.ts';
+import type { stamp as source } from '../th/stamp.ts';
+
+export const stamp: Sentences<typeof source> = {
+  open: 'Receive stamp',
+  title: 'Receive stamp, number {{running, digits}}',
+  explain:
+    'Drag the stamp, or choose it and press the arrow keys (with Shift {{far, digits}} mm at a time). The original is left as it is.',
+  signed: 'This letter bears a digital signature',
+  signedDetail: 'The stamped copy loses its force; the original keeps it.',
+  noPage: 'A paper letter: no page to stamp here',
+  noPageDetail: 'The stamp can be printed onto the paper itself: put the letter into the printer.',
+  board: 'The page to stamp, page {{page, digits}}',
+  blankBoard: 'The letter’s paper',
+  item: {
+    receive: 'Stamp {{n, digits}}, {{x, digits}} mm from the left, {{y, digits}} mm from the top',
+    minute: 'Minute {{n, digits}}, {{x, digits}} mm from the left, {{y, digits}} mm from the top',
+  },
+  on: { number: 'เลขรับ', date: 'วันที่', time: 'เวลา' },
+  list: 'Stamps on this page',
+  kind: { receive: 'Stamp {{n, digits}}', minute: 'Minute {{n, digits}}' },
+  fields: {
+    agency: 'Name of the agency',
+    number: 'Receive number',
+    date: 'Date',
+    time: 'Time',
+    text: 'Words of the minute',
+    x: 'From the left (mm)',
+    y: 'From the top (mm)',
+  },
+  add: 'Another stamp',
+  addMinute: 'Add the minute',
+  find: 'Find a free place',
+  remove: 'Take away',
+  offset: 'The printer is off',
+  right: 'To the right (mm)',
+  down: 'Down (mm)',
+  offsetHint: 'Remembered for the next time. Negative: to the left, or up.',
+  toPaper: 'Print onto the paper letter',
+  toCopy: 'Open the stamped copy',
+  save: 'Save the copy',
+  close: 'Close',
+  done: 'The stamped copy is made; its places are kept',
+  printed: 'The sheet for printing is made; its places are kept',
+};
