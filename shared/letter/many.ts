@@ -1,4 +1,5 @@
 /** Many letters seen as one set: what it is, and the papers it becomes. */
+import { toArabicDigits, toThaiDigits } from '../thai/numerals.ts';
 
 export const manyPapers = ['docx', 'docx-to-edit', 'zip', 'pdf'] as const;
 /** One DOCX of all, the same to go on with in Word, one DOCX each in a ZIP, one PDF for the printer. */
@@ -12,3 +13,11 @@ export type ManyLetter = {
   /** ISO. */
   readonly deadline: string | null;
 };
+
+/** The number `steps` after this one of the same series: ธบ ๐๐๒๓.๙/๑๒ + 2 = …/๑๔, ๓/๒๕๖๙ + 2 = ๕/๒๕๖๙; itself when it has none. */
+export function numberAfter(first: string, steps: number): string {
+  const parts = /^(.*\/)?([๐-๙]+)(\/[๐-๙]{4})$/u.exec(first) ?? /^(.*?)([๐-๙]+)()$/u.exec(first);
+  if (parts === null) return first;
+  const [, before = '', digits = '', after = ''] = parts;
+  return `${before}${toThaiDigits(Number(toArabicDigits(digits)) + steps)}${after}`;
+}

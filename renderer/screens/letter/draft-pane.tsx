@@ -7,6 +7,7 @@ import { Notice } from '../../components/message.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FormFields } from './form-fields.tsx';
 import { LeftoverWords } from './leftover-words.tsx';
+import { ManyBar } from './many/many-bar.tsx';
 import type { LetterDraft } from './use-letter-draft.ts';
 
 type Props = {
@@ -41,6 +42,7 @@ export function DraftPane({ isShown, letter, draft, isLocked, after, onBlock }: 
           </>
         )}
       </div>
+      <ManyBar letter={letter} draft={draft} isLocked={isLocked} />
       {showsAfter && after}
       {!showsAfter && (
         <section className="pane-body" tabIndex={isLocked ? 0 : undefined} aria-label={t('panes.draft')}>

@@ -20,6 +20,7 @@ import { useSetLetterState } from '../../queries/letters.ts';
 import { useOffice } from '../../queries/office.ts';
 import { GiveUpDialog } from './give-up-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import { IssueManyDialog } from './many/issue-many-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { ReviseDialog } from './revise-dialog.tsx';
 import { Issued, WillBe } from './state-facts.tsx';
@@ -109,7 +110,8 @@ export function StateBar(props: Props) {
           </Button>
         )}
       </div>
-      {dialog === 'issue' && <IssueDialog {...props} onClose={close} />}
+      {dialog === 'issue' && draft.content.merge === null && <IssueDialog {...props} onClose={close} />}
+      {dialog === 'issue' && draft.content.merge !== null && <IssueManyDialog {...props} onClose={close} />}
       {dialog === 'revise' && <ReviseDialog letter={letter} onClose={close} />}
       {dialog === 'remove' && letter.version === 1 && <RemoveDialog letter={letter} onClose={close} />}
       {dialog === 'remove' && letter.version > 1 && <GiveUpDialog letter={letter} onClose={close} />}
