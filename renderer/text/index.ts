@@ -12,6 +12,7 @@ import { errors as enErrors } from './en/errors.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
 import { letter as enLetter } from './en/letter.ts';
+import { many as enMany } from './en/many.ts';
 import { minute as enMinute } from './en/minute.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
@@ -26,6 +27,7 @@ import { errors } from './th/errors.ts';
 import { home } from './th/home.ts';
 import { inbox } from './th/inbox.ts';
 import { letter } from './th/letter.ts';
+import { many } from './th/many.ts';
 import { minute } from './th/minute.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
@@ -40,6 +42,7 @@ const th = {
   home,
   inbox,
   letter,
+  many,
   minute,
   registers,
   review,
@@ -54,6 +57,7 @@ const en = {
   home: enHome,
   inbox: enInbox,
   letter: enLetter,
+  many: enMany,
   minute: enMinute,
   registers: enRegisters,
   review: enReview,
