@@ -81,10 +81,11 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
         </dl>
       )}
       {findings.length > 0 && (
-        <div className="findings">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+        <section className="findings" tabIndex={0} aria-label={t('issue.checks')}>
           <h3>{t('issue.checks')}</h3>
           <FindingList findings={findings} />
-        </div>
+        </section>
       )}
     </Dialog>
   );
