@@ -62,6 +62,7 @@ export const keys = {
   paragraphUp: alt('ArrowUp', 'Alt ↑'),
   paragraphDown: alt('ArrowDown', 'Alt ↓'),
   numberedItems: { code: 'KeyL', ctrl: true, shift: true, shown: 'Ctrl Shift L' },
+  phrases: ctrl('Semicolon', 'Ctrl ;'),
   save: ctrl('KeyS', 'Ctrl S'),
 } as const satisfies Record<string, KeyBinding>;
 
@@ -85,7 +86,13 @@ export function ariaKeys(command: CommandName): string {
     .join('+');
 }
 
-const ariaNames: Readonly<Record<string, string>> = { Slash: '/', Comma: ',', Equal: 'Plus', Minus: '-' };
+const ariaNames: Readonly<Record<string, string>> = {
+  Slash: '/',
+  Comma: ',',
+  Semicolon: ';',
+  Equal: 'Plus',
+  Minus: '-',
+};
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 

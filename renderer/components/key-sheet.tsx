@@ -39,7 +39,16 @@ const groups = {
     'forward',
     'stamp',
   ],
-  letter: ['mainAction', 'paragraphUp', 'paragraphDown', 'numberedItems', 'save'],
+  letter: [
+    'mainAction',
+    'nextDoubt',
+    'answer1',
+    'phrases',
+    'paragraphUp',
+    'paragraphDown',
+    'numberedItems',
+    'save',
+  ],
 } as const satisfies Record<string, readonly CommandName[]>;
 
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {

@@ -22,6 +22,7 @@ const staleAfter = {
   letter: letterReads,
   office: [
     'office.get',
+    'phrase.list',
     'prefix.list',
     'signatory.list',
     'recipient.list',

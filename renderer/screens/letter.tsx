@@ -1,5 +1,6 @@
 /** The letter workbench: source, draft and page side by side; checks; what will happen stands beside the button. */
 import '../style/letter.css';
+import './letter/proof/proof.css';
 import { ArrowLeft, History, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +21,10 @@ import { AfterPane } from './letter/after/after-pane.tsx';
 import { DraftPane } from './letter/draft-pane.tsx';
 import { EarlierStates } from './letter/earlier-states.tsx';
 import { ExportActions } from './letter/export-actions.tsx';
-import { Findings } from './letter/findings.tsx';
 import { createDeskPlaces, DeskPlacesContext } from './letter/places.ts';
 import { PreviewPane } from './letter/preview-pane.tsx';
+import { FactPairsContext, useComparedFacts } from './letter/proof/fact-pairs.ts';
+import { ProofPanel } from './letter/proof/proof-panel.tsx';
 import { SourcePane } from './letter/source-pane.tsx';
 import { StateBar } from './letter/state-bar.tsx';
 import { useDeskUndo } from './letter/use-desk-undo.ts';
@@ -54,6 +56,10 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
   const isLocked = letter.state !== 'draft';
   const frame = useRef<HTMLDivElement>(null);
   const [places] = useState(() => createDeskPlaces(() => frame.current));
+  const pairs = useComparedFacts(
+    source?.letters.find(({ index }) => index === letter.sourceLetterIndex),
+    draft.content,
+  );
   const desk = useDeskUndo(draft, places, isLocked);
   const leave = () => void draft.flush().then(() => navigate('/drafts'), showError);
   useKeys({ back: leave, save: () => showMessage({ tone: 'info', title: t('savedAlways'), slot: 'saved' }) });
@@ -92,60 +98,64 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
       }
     >
       <DeskPlacesContext value={places}>
-        <div className="workbench-frame" ref={frame} onKeyDownCapture={desk.onKeyDown}>
-          <div className="workbench-tabs" role="toolbar" aria-label={t('panes.label')}>
-            {panes
-              .filter((pane) => pane !== 'source' || hasSource)
-              .map((pane) => (
-                <Button
-                  key={pane}
-                  size="small"
-                  isPressed={pane === shownPane}
-                  onPress={() => setShownPane(pane)}
-                >
-                  {t(`panes.${pane}`)}
-                </Button>
-              ))}
-          </div>
-          <div className={hasSource ? 'workbench' : 'workbench is-own'}>
-            {hasSource && (
-              <SourcePane
-                isShown={shownPane === 'source'}
-                entry={sourceEntry}
-                reading={source}
-                letterIndex={letter.sourceLetterIndex}
-                body={draft.content.body}
+        <FactPairsContext value={pairs}>
+          <div className="workbench-frame" ref={frame} onKeyDownCapture={desk.onKeyDown}>
+            <div className="workbench-tabs" role="toolbar" aria-label={t('panes.label')}>
+              {panes
+                .filter((pane) => pane !== 'source' || hasSource)
+                .map((pane) => (
+                  <Button
+                    key={pane}
+                    size="small"
+                    isPressed={pane === shownPane}
+                    onPress={() => setShownPane(pane)}
+                  >
+                    {t(`panes.${pane}`)}
+                  </Button>
+                ))}
+            </div>
+            <div className={hasSource ? 'workbench' : 'workbench is-own'}>
+              {hasSource && (
+                <SourcePane
+                  isShown={shownPane === 'source'}
+                  entry={sourceEntry}
+                  reading={source}
+                  letterIndex={letter.sourceLetterIndex}
+                  body={draft.content.body}
+                />
+              )}
+              <DraftPane
+                isShown={shownPane === 'draft'}
+                letter={letter}
+                draft={draft}
+                isLocked={isLocked}
+                after={isIssued(letter) ? <AfterPane letter={letter} /> : null}
+                onBlock={setBlock}
               />
-            )}
-            <DraftPane
-              isShown={shownPane === 'draft'}
-              letter={letter}
-              draft={draft}
-              isLocked={isLocked}
-              after={isIssued(letter) ? <AfterPane letter={letter} /> : null}
-              onBlock={setBlock}
-            />
-            <PreviewPane
-              isShown={shownPane === 'preview'}
-              letterId={letter.id}
-              checks={<Findings findings={findings} />}
-              block={block}
-              onBlock={(pressed) => {
-                setShownPane((old) => (old === 'preview' ? 'draft' : old));
-                requestAnimationFrame(() => places.go(`body[${pressed}]`));
-              }}
-            />
+              <PreviewPane
+                isShown={shownPane === 'preview'}
+                letterId={letter.id}
+                checks={
+                  <ProofPanel letterId={letter.id} findings={findings} draft={draft} isLocked={isLocked} />
+                }
+                block={block}
+                onBlock={(pressed) => {
+                  setShownPane((old) => (old === 'preview' ? 'draft' : old));
+                  requestAnimationFrame(() => places.go(`body[${pressed}]`));
+                }}
+              />
+            </div>
+            <StateBar letter={letter} nextNumber={detail.nextNumber} findings={findings} draft={draft} />
           </div>
-          <StateBar letter={letter} nextNumber={detail.nextNumber} findings={findings} draft={draft} />
-        </div>
-        {showsStates && (
-          <EarlierStates
-            letter={letter}
-            content={draft.content}
-            onTake={isLocked ? undefined : draft.change}
-            onClose={() => setShowsStates(false)}
-          />
-        )}
+          {showsStates && (
+            <EarlierStates
+              letter={letter}
+              content={draft.content}
+              onTake={isLocked ? undefined : draft.change}
+              onClose={() => setShowsStates(false)}
+            />
+          )}
+        </FactPairsContext>
       </DeskPlacesContext>
     </Screen>
   );

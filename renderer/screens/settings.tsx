@@ -16,9 +16,11 @@ import { GroupsPart } from './office/groups-part.tsx';
 import { NumbersForm } from './office/numbers-form.tsx';
 import { OfficeForm } from './office/office-form.tsx';
 import { PageForm } from './office/page-form.tsx';
+import { PhrasesPart } from './office/phrases-part.tsx';
 import { RecipientsPart } from './office/recipients-part.tsx';
 import { SamplePart } from './office/sample-part.tsx';
 import { SignatoriesForm } from './office/signatories-form.tsx';
+import './letter/proof/proof.css';
 import './settings/settings.css';
 
 const parts = [
@@ -29,6 +31,7 @@ const parts = [
   'groups',
   'page',
   'desk',
+  'phrases',
   'backup',
   'sample',
 ] as const;
@@ -108,6 +111,8 @@ function PartBody({ part, settings, formId }: BodyProps) {
       return <PageForm {...form} showFigures />;
     case 'desk':
       return <DeskPart settings={settings} />;
+    case 'phrases':
+      return <PhrasesPart words={settings.ownWords ?? []} />;
     default:
       return assertNever(part);
   }

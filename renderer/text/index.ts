@@ -14,6 +14,7 @@ import { inbox as enInbox } from './en/inbox.ts';
 import { letter as enLetter } from './en/letter.ts';
 import { many as enMany } from './en/many.ts';
 import { minute as enMinute } from './en/minute.ts';
+import { proof as enProof } from './en/proof.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
 import { settings as enSettings } from './en/settings.ts';
@@ -29,6 +30,7 @@ import { inbox } from './th/inbox.ts';
 import { letter } from './th/letter.ts';
 import { many } from './th/many.ts';
 import { minute } from './th/minute.ts';
+import { proof } from './th/proof.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
 import { settings } from './th/settings.ts';
@@ -44,6 +46,7 @@ const th = {
   letter,
   many,
   minute,
+  proof,
   registers,
   review,
   settings,
@@ -59,6 +62,7 @@ const en = {
   letter: enLetter,
   many: enMany,
   minute: enMinute,
+  proof: enProof,
   registers: enRegisters,
   review: enReview,
   settings: enSettings,

@@ -90,7 +90,13 @@ const closingUpward: Readonly<Record<Purpose, string>> = {
 
 /** What an editor offers for จึงเรียนมาเพื่อ…, downward first. */
 export const closingChoices: readonly string[] = [
-  ...new Set([...Object.values(closingDownward), ...Object.values(closingUpward)]),
+  ...new Set([
+    ...Object.values(closingDownward),
+    'จึงเรียนมาเพื่อพิจารณาดำเนินการต่อไป',
+    'จึงเรียนมาเพื่อถือปฏิบัติต่อไป',
+    ...Object.values(closingUpward),
+    'จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ',
+  ]),
 ];
 
 /** All local administrations of a district, as practice writes them. */

@@ -47,7 +47,8 @@ export function ClosingPurpose({
 }) {
   const { t } = useTranslation('letter');
   const choices: readonly string[] = closingChoices;
-  const [isOwn, setIsOwn] = useState(!choices.includes(content.closingPurpose));
+  const [wordsOwn, setIsOwn] = useState(false);
+  const isOwn = wordsOwn || !choices.includes(content.closingPurpose);
   return (
     <>
       <Select

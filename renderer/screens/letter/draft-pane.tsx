@@ -8,6 +8,7 @@ import { EarlierVersions } from './earlier-versions.tsx';
 import { FormFields } from './form-fields.tsx';
 import { LeftoverWords } from './leftover-words.tsx';
 import { ManyBar } from './many/many-bar.tsx';
+import { PhraseMenu } from './proof/phrase-menu.tsx';
 import type { LetterDraft } from './use-letter-draft.ts';
 
 type Props = {
@@ -42,6 +43,7 @@ export function DraftPane({ isShown, letter, draft, isLocked, after, onBlock }: 
           </>
         )}
       </div>
+      {!isLocked && <PhraseMenu draft={draft} />}
       <ManyBar letter={letter} draft={draft} isLocked={isLocked} />
       {showsAfter && after}
       {!showsAfter && (

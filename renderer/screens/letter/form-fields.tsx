@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never.ts';
+import { withAddressee } from '../../../shared/letter/follow-addressee.ts';
 import type { CommonField, FormField, LetterForm } from '../../../shared/letter/forms/form.ts';
 import { formOf } from '../../../shared/letter/forms/index.ts';
 import type { LetterContent } from '../../../shared/letter/letter.ts';
@@ -168,7 +169,9 @@ function Words({ field, draft, isLocked, name, label, isLine = false }: WordsPro
       isReadOnly={isLocked}
       {...(field.isRequired ? { placeholder: t('fields.required') } : {})}
       {...(field.isForRegister ? { hint: t('fields.forRegister') } : {})}
-      onChange={(text) => draft.change({ [name]: text })}
+      onChange={(text) =>
+        draft.change(name === 'addressee' ? withAddressee(draft.content, text) : { [name]: text })
+      }
     />
   );
 }

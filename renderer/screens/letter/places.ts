@@ -4,10 +4,15 @@
  */
 import type { Editor } from '@tiptap/core';
 import { createContext, useContext } from 'react';
+import { rangeIn } from './proof/marks.ts';
 
 export type DeskPlaces = {
   /** Takes the cursor there; false when the form shows no such place. */
   go(field: string): boolean;
+  /** The same, with the stretch of its text selected. */
+  show(field: string, place: { readonly start: number; readonly end: number } | null): boolean;
+  /** Does something with every text there is or will be; the answer undoes it, and runs when a text goes. */
+  eachEditor(setUp: (editor: Editor, name: string) => () => void): () => void;
   /** Writes at the cursor of the text the clerk was in last, the letter's own when in none yet. */
   insert(text: string): void;
   /** A text of the letter that is on the desk: "body", "attachments[0].body". Returns what takes it away. */
@@ -18,16 +23,39 @@ const inText = /^(?<name>.*body)(?:\[(?<block>\d+)\].*)?$/;
 
 export function createDeskPlaces(desk: () => HTMLElement | null): DeskPlaces {
   const editors = new Map<string, Editor>();
+  const setUps = new Set<SetUp>();
   let last = 'body';
+  const go = (field: string) => {
+    const parts = inText.exec(field)?.groups;
+    const editor = editors.get(parts?.name ?? '');
+    if (editor !== undefined) {
+      goToBlock(editor, Number(parts?.block ?? 0));
+      return true;
+    }
+    return focusField(desk(), field);
+  };
   return {
-    go(field) {
+    go,
+    show(field, place) {
+      if (!go(field)) return false;
       const parts = inText.exec(field)?.groups;
       const editor = editors.get(parts?.name ?? '');
-      if (editor !== undefined) {
-        goToBlock(editor, Number(parts?.block ?? 0));
-        return true;
+      if (place === null) return true;
+      if (editor === undefined) selectInField(place);
+      else {
+        const range = rangeIn(editor, Number(parts?.block ?? 0), place.start, place.end);
+        if (range !== null) editor.chain().focus().setTextSelection(range).scrollIntoView().run();
       }
-      return focusField(desk(), field);
+      return true;
+    },
+    eachEditor(setUp) {
+      const made: SetUp = { setUp, undo: new Map() };
+      setUps.add(made);
+      for (const [name, editor] of editors) made.undo.set(editor, setUp(editor, name));
+      return () => {
+        setUps.delete(made);
+        for (const undo of made.undo.values()) undo();
+      };
     },
     insert(text) {
       const editor = editors.get(last) ?? editors.get('body');
@@ -39,12 +67,29 @@ export function createDeskPlaces(desk: () => HTMLElement | null): DeskPlaces {
       };
       editors.set(name, editor);
       editor.on('focus', remember);
+      for (const { setUp, undo } of setUps) undo.set(editor, setUp(editor, name));
       return () => {
+        for (const { undo } of setUps) {
+          undo.get(editor)?.();
+          undo.delete(editor);
+        }
         editor.off('focus', remember);
         if (editors.get(name) === editor) editors.delete(name);
       };
     },
   };
+}
+
+type SetUp = {
+  readonly setUp: (editor: Editor, name: string) => () => void;
+  readonly undo: Map<Editor, () => void>;
+};
+
+/** In the field that has the focus now. */
+function selectInField({ start, end }: { readonly start: number; readonly end: number }): void {
+  const input = document.activeElement;
+  if (input instanceof HTMLTextAreaElement || (input instanceof HTMLInputElement && input.type === 'text'))
+    input.setSelectionRange(start, end);
 }
 
 function goToBlock(editor: Editor, block: number): void {

@@ -10,6 +10,8 @@ import { UrgencyChip } from '../../components/chip.tsx';
 import { showError } from '../../queries/call.ts';
 import { deliverPath } from '../../queries/output.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { useFactPairs } from './proof/fact-pairs.ts';
+import { FactCounts, MarkedParagraph } from './proof/marked-paragraph.tsx';
 
 type Props = {
   readonly isShown: boolean;
@@ -22,6 +24,7 @@ type Props = {
 export function SourcePane({ isShown, entry, reading, letterIndex, body }: Props) {
   const { t } = useTranslation('letter');
   const letter = reading?.letters.find((one) => one.index === letterIndex);
+  const pairs = useFactPairs();
   const used = new Set(body.map((block) => block.sourceParagraph));
   return (
     <section className="pane-source" data-pane="source" data-shown={isShown} aria-labelledby="pane-source">
@@ -50,6 +53,7 @@ export function SourcePane({ isShown, entry, reading, letterIndex, body }: Props
           <p className="soft">{t('source.none')}</p>
         ) : (
           <>
+            <FactCounts pairs={pairs} />
             {letter.body.map((paragraph, at) => (
               <p
                 // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is known by its place
@@ -57,7 +61,7 @@ export function SourcePane({ isShown, entry, reading, letterIndex, body }: Props
                 className={used.has(at) ? 'is-used' : 'is-unused'}
               >
                 {paragraph.marker === null ? '' : `${paragraph.marker} `}
-                {paragraph.text}
+                <MarkedParagraph text={paragraph.text} field={`body[${at}]`} pairs={pairs} />
               </p>
             ))}
             <p className="soft small">{t('source.usedHint')}</p>

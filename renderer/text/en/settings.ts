@@ -12,6 +12,7 @@ export const settings: Sentences<typeof source> = {
     groups: 'Recipient groups',
     page: 'Emblem and page',
     desk: 'Screen and work',
+    phrases: 'Phrases and words',
     backup: 'Backups',
     sample: 'Sample data',
   },
