@@ -5,6 +5,7 @@ import { itemMarkers } from '../../../shared/letter/numbering.ts';
 import type { PageStyle } from '../../../shared/office/office.ts';
 import { items, textWidthCm } from '../page-style.ts';
 import { ordinary, type SheetBlock, type SheetParagraph } from '../sheet.ts';
+import { longestAtRight } from './lead.ts';
 
 type BodyPlace = {
   readonly landscape: boolean;
@@ -63,7 +64,8 @@ function textBlock(
 /** One tab sends what follows it to the right margin: a name, and the part it has in a committee. */
 function parted(source: string): { readonly text: string; readonly atRight: string } {
   const [left = '', right, ...more] = source.split('\t');
-  if (right === undefined || more.length > 0) return { text: bindForPrint(source), atRight: '' };
+  if (right === undefined || more.length > 0 || right.length > longestAtRight)
+    return { text: bindForPrint(source), atRight: '' };
   return {
     text: bindForPrint(left).trimEnd(),
     atRight: bindForPrint(right).trim().replaceAll(' ', '\u00a0'),

@@ -31,6 +31,9 @@ export function labelled(style: PageStyle, role: ParagraphRole, label: string, t
   });
 }
 
+/** Letters that fit beside a text at the right margin; what is longer runs on as text. */
+export const longestAtRight = 50;
+
 function enclosureLines(content: LetterContent, style: PageStyle): readonly SheetParagraph[] {
   const isOne = content.enclosures.length === 1;
   const left = isOne ? enclosures.numberCm : enclosures.textCm;
@@ -42,7 +45,8 @@ function enclosureLines(content: LetterContent, style: PageStyle): readonly Shee
   return content.enclosures.map(({ text, quantity }, index) => {
     const label = index === 0 ? 'สิ่งที่ส่งมาด้วย' : '';
     const number = isOne ? '' : `\t${toThaiDigits(`${index + 1}.`)}`;
-    const count = quantity.trim() === '' ? '' : `\t${bindForPrint(`จำนวน ${toThaiDigits(quantity.trim())}`)}`;
+    const words = quantity.trim() === '' ? '' : bindForPrint(`จำนวน ${toThaiDigits(quantity.trim())}`);
+    const count = words === '' ? '' : `${words.length > longestAtRight ? ' ' : '\t'}${words}`;
     return ordinary(style, {
       role: 'enclosure',
       text: `${label}${number}\t${bindForPrint(text)}${count}`,
