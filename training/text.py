@@ -220,7 +220,7 @@ class LineText:
         return source.choice([
             f'“{text}”', f'“{text}”', f'“{text}', f'{text}”', f'‘{text}’', f'{text}...', f'{text}...', f'({text})', f'"{text}"', f'{text}ฯ', f'{text} ๆ', f'{text}ๆ', f'- {text}', f'– {text}', f'{text} :', f'{text};',
             f'/{text}...', f'/{text}…', f'{text},', f'[{text}]', f'{text} = {two}', f'{text} & {text[:2]}', f'• {text}',
-            f'( ) {text}', f'{two} × {two}', f'{two} ตร.ม.', f'{two}°', f'* {text}', f'{text}?', f'{text}!', f'#{two}', f'฿{two}',
+            f'( ) {text}', f'{two} × {two}', f'{two} x {two}', f'{two} x {two} นิ้ว', f'{two} ตร.ม.', f'{two}°', f'* {text}', f'{text}?', f'{text}!', f'#{two}', f'฿{two}',
             f'{text} {JUNK}',
         ])  # fmt: skip
 
