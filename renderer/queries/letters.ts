@@ -70,7 +70,8 @@ export async function addLetterPicture(
   return { fileId, width, height };
 }
 
-/** An empty letter of a form. */
-export const useCreateLetter = () => useWrite('letter.create', { invalidates: letterReads });
+/** An empty letter of a form. The first order opens the book of orders. */
+export const useCreateLetter = () =>
+  useWrite('letter.create', { invalidates: [...letterReads, 'prefix.list'] });
 export const useLetterSnapshots = (id: string) =>
   useQuery({ ...read('letter.snapshots', { id }), staleTime: 0 });

@@ -97,7 +97,7 @@ test('an order is chosen by its form, gets a table from a spreadsheet and its ow
       kind: 'table',
       table: {
         headRows: 1,
-        align: ['left', 'right', 'left'],
+        align: ['centre', 'right', 'centre'],
         rows: { length: 5, 1: ['๑', 'นายกล้า', '๓'], 4: ['๔', 'นางบัว', ''] },
       },
     },
@@ -128,6 +128,7 @@ test('minutes have no number: their fields are people and times, and finishing t
   await page.keyboard.type('ระเบียบวาระที่ ๑ เรื่องแจ้งให้ที่ประชุมทราบ');
   await page.keyboard.press('Enter');
   await page.keyboard.type('ประธานแจ้งแนวทางจัดเก็บเอกสาร');
+  await expect.poll(() => desk.blocks()).toHaveLength(2);
   await expectAccessible(page);
   // Words on the page lead to their block; the block at the cursor is marked there.
   await expect

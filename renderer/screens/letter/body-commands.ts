@@ -11,7 +11,7 @@ export const LetterKeys = Extension.create({
       'Mod-Shift-h': () => toggleHeading(this.editor),
       'Alt-ArrowUp': () => moveBlock(this.editor, -1),
       'Alt-ArrowDown': () => moveBlock(this.editor, 1),
-      Enter: () => afterHeading(this.editor) || nextItem(this.editor),
+      Enter: () => nextItem(this.editor),
       Backspace: () => headingBack(this.editor) || itemBack(this.editor),
       'Mod-]': () => changeLevel(this.editor, 1),
       'Mod-[': () => changeLevel(this.editor, -1),
@@ -35,14 +35,6 @@ export function toggleHeading(editor: Editor): boolean {
   if (!isWords(editor)) return true;
   const wanted = editor.isActive('heading') ? 'paragraph' : 'heading';
   return editor.chain().focus().setNode(wanted).run();
-}
-
-/** After a heading comes text. */
-function afterHeading(editor: Editor): boolean {
-  if (!editor.isActive('heading')) return false;
-  const { $from } = editor.state.selection;
-  const isAtEnd = $from.parentOffset === $from.parent.content.size;
-  return isAtEnd && editor.chain().splitBlock().setNode('paragraph').run();
 }
 
 function headingBack(editor: Editor): boolean {

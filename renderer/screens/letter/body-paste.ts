@@ -59,14 +59,15 @@ function putBlocks(view: EditorView, blocks: readonly PastedBlock[]): void {
   view.dispatch(transaction.scrollIntoView());
 }
 
-/** A table pasted into a table fills it from the cursor's cell on, and makes it longer or wider as it needs. */
+/** A table pasted into a table fills it from the cursor's cell on; into a blank one it comes as it is. */
 function fillCells(view: EditorView, blocks: readonly PastedBlock[]): boolean {
   const { state } = view;
   const place = tablePlace(state.selection.$from);
   const [only] = blocks;
   if (place === null || only?.kind !== 'table' || blocks.length > 1) return false;
   const old = tableFrom(place.node.toJSON());
-  const table = filledFrom(old.table, place.row, place.column, only.table.rows);
+  const isBlank = old.table.rows.every((cells) => cells.every((cell) => cell === ''));
+  const table = isBlank ? only.table : filledFrom(old.table, place.row, place.column, only.table.rows);
   const node = state.schema.nodeFromJSON(tableToEditor({ ...old, table }));
   const transaction = state.tr.replaceWith(place.at, place.at + place.node.nodeSize, node);
   const near = Math.min(state.selection.from, transaction.doc.content.size - 1);

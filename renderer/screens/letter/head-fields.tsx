@@ -24,7 +24,7 @@ export function PrefixField({
   return (
     <div className="draft-prefix">
       <Select
-        label={t('fields.prefix')}
+        label={t(form.numbering === 'letter' ? 'fields.prefix' : 'fields.book')}
         value={content.prefixId}
         options={own.map(({ id, code, ownerOffice }) => ({ value: id, label: code, detail: ownerOffice }))}
         onChange={(prefixId) => change({ prefixId })}

@@ -12,6 +12,8 @@ import type {
 import { useFileUrl } from '../../queries/files.ts';
 
 const millimetresPerPoint = 25.4 / 72;
+/** The mark ends a little outside the right margin of 2 cm. */
+const rightMm = 17;
 
 type Props = {
   readonly preview: LetterPreview;
@@ -56,7 +58,7 @@ export function PagePreview({ preview, zoom, block, onBlock }: Props) {
               : `0 0 ${preview.widthMm} ${preview.heightMm}`
           }
         >
-          <Here page={page} block={block} />
+          <Here page={page} block={block} width={page.landscape ? preview.heightMm : preview.widthMm} />
           <Page page={page} />
         </svg>
       ))}
@@ -84,7 +86,7 @@ function blockAt(page: LetterPage, y: number): number | null {
 }
 
 /** Marks the block at the cursor: a light ground, and a bar in the margin for who does not see colours. */
-function Here({ page, block }: { page: LetterPage; block: number | null }) {
+function Here({ page, block, width }: { page: LetterPage; block: number | null; width: number }) {
   const texts = block === null ? [] : page.texts.filter((text) => text.block === block);
   const [first] = texts;
   if (first === undefined) return null;
@@ -94,7 +96,7 @@ function Here({ page, block }: { page: LetterPage; block: number | null }) {
   const left = Math.min(...texts.map(({ x }) => x)) - 3;
   return (
     <g className="preview-here">
-      <rect x={left} y={top} width={173} height={bottom - top} />
+      <rect x={left} y={top} width={Math.max(1, width - rightMm - left)} height={bottom - top} />
       <rect x={left} y={top} width={0.8} height={bottom - top} className="is-bar" />
     </g>
   );

@@ -86,6 +86,7 @@ export const letter: Sentences<typeof source> = {
   },
   fields: {
     prefix: 'Letter prefix',
+    book: 'Number book',
     circular: 'Circular (ว)',
     urgency: 'Urgency',
     normal: 'Normal',

@@ -83,6 +83,7 @@ export const letter = {
   },
   fields: {
     prefix: 'รหัสหนังสือ',
+    book: 'ชุดเลข',
     circular: 'หนังสือเวียน (ว)',
     urgency: 'ชั้นความเร็ว',
     normal: 'ปกติ',
