@@ -8,6 +8,7 @@ import type { OfficeSettings } from '../../shared/office/office.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import {
   receiveStampSize,
+  type Size,
   type Stamp,
   stampOfEntry,
   withinPage,
@@ -16,6 +17,7 @@ import { freePlace } from '../../shared/register/stamp-place.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { drawStamps, isDigitallySigned, pictureAsPdf } from './draw.ts';
 import { type LetterPage, letterPage, ordinaryPage } from './letter-page.ts';
+import { inkOf } from './picture-ink.ts';
 import { stampPages, stampsAlone } from './stamp-sheet.ts';
 
 /** A page of an import as an upright JPEG; the import room draws it. */
@@ -78,19 +80,29 @@ async function proposal(
   };
 }
 
-/** A page that nobody could read has no size of its own yet: its picture's shape tells it, as wide as A4. */
+/**
+ * A page that nobody could read tells neither its size nor what stands on it: its picture does, taken to be as wide as
+ * A4. Null where there is no such page, or one that cannot even be drawn (a password to open).
+ */
 async function pageToStamp(
   { store, outputs }: Surroundings,
   entry: RegisterEntry,
   pictureOf: PagePictures,
 ): Promise<LetterPage | null> {
   const page = await letterPage(store, entry);
-  if (page === null || page.isMeasured) return page;
-  const picture = await pictureOf({ id: page.importId, page: page.page });
-  outputs.find(picture.outputId);
-  const isWide = picture.width > picture.height;
-  const width = isWide ? ordinaryPage.height : ordinaryPage.width;
-  return { ...page, size: { width, height: (width * picture.height) / picture.width } };
+  if (page === null || (page.isMeasured && page.obstacles.length > 0)) return page;
+  const picture = await pictureOf({ id: page.importId, page: page.page }).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  if (picture === null) return null;
+  const size = page.isMeasured ? page.size : asWideAsPaper(picture);
+  return { ...page, size, obstacles: await inkOf(outputs.find(picture.outputId).bytes, size) };
+}
+
+function asWideAsPaper({ width, height }: Size): Size {
+  const wide = width > height ? ordinaryPage.height : ordinaryPage.width;
+  return { width: wide, height: (wide * height) / width };
 }
 
 /** Throws `not-found` for a sent entry, `entry-voided`. */

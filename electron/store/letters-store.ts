@@ -167,7 +167,16 @@ function moveState(db: Connection, id: string, state: LetterState, actor: rows.A
   }
   // Nobody is asked to sign what could not be issued.
   if (state === 'for-signature' || state === 'signed') refuseUnready(db, letter);
+  if (state === 'sent') tickSent(db, id, actor);
   return rows.writeState(db, letter, state, actor);
+}
+
+/** A letter that is out has gone to everybody on its list; who was ticked before keeps the earlier moment. */
+function tickSent(db: Connection, letterId: string, actor: rows.Actor): void {
+  const positions = listDispatches(db, letterId).flatMap(({ position, sentAt }) =>
+    sentAt === null ? [position] : [],
+  );
+  tickDispatches(db, { letterId, positions, step: 'sent', at: actor.at }, actor);
 }
 
 function refuseUnlessDraft(letter: Letter): void {

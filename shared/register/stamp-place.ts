@@ -24,8 +24,8 @@ export function freePlace(
   obstacles: readonly Box[],
 ): { readonly x: number; readonly y: number } {
   const home = {
-    x: Math.max(0, page.width - size.width - edge),
-    y: kind === 'receive' ? edge : Math.max(0, page.height - size.height - 2 * edge),
+    x: Math.floor(Math.max(0, page.width - size.width - edge)),
+    y: kind === 'receive' ? edge : Math.floor(Math.max(0, page.height - size.height - 2 * edge)),
   };
   let best = home;
   let least = Number.POSITIVE_INFINITY;

@@ -50,6 +50,7 @@ test('an issued letter is corrected with a reason; the correction can be given u
   await button(words.actions.giveUp).click();
   await expectAccessible(page);
   await page.getByRole('alertdialog').getByRole('button', { name: words.givingUp.save }).click();
+  await button(words.panes.showText).click();
   await page.getByText(words.locked).waitFor();
   expect(await subject.inputValue()).toBe(wrong);
 

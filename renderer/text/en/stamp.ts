@@ -8,7 +8,7 @@ export const stamp: Sentences<typeof source> = {
     'Drag the stamp, or choose it and press the arrow keys (with Shift {{far, digits}} mm at a time). The original is left as it is.',
   signed: 'This letter bears a digital signature',
   signedDetail: 'The stamped copy loses its force; the original keeps it.',
-  noPage: 'A paper letter: no page to stamp here',
+  noPage: 'There is no page here to stamp',
   noPageDetail: 'The stamp can be printed onto the paper itself: put the letter into the printer.',
   board: 'The page to stamp, page {{page, digits}}',
   blankBoard: 'The letter’s paper',

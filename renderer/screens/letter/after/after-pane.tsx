@@ -12,6 +12,7 @@ import { SendPart } from './send-part.tsx';
 
 export function AfterPane({ letter }: { letter: Letter }) {
   const { t } = useTranslation('after');
+  const { t: desk } = useTranslation('letter');
   const files = useLetterFiles(letter.id);
   const rows = useDispatches(letter.id);
   const source = useEntry(letter.sourceEntryId).data?.entry ?? null;
@@ -23,6 +24,7 @@ export function AfterPane({ letter }: { letter: Letter }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <section className="pane-body after-pane" tabIndex={0} aria-label={t('send.title')}>
+      <p className="soft small">{desk(letter.number === null ? 'finished' : 'locked')}</p>
       <Loaded query={files}>
         {(list) => (
           <>

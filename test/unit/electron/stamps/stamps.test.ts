@@ -1,13 +1,20 @@
 /** The receive stamp on real files, printed by a real browser, its ink measured in pixels. */
 import { readFile } from 'node:fs/promises';
 import { degrees, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { createChromiumPrinting } from '../../../../electron/headless/printing.ts';
 import { startApplication } from '../../../../electron/services.ts';
 import { drawStamps } from '../../../../electron/stamps/draw.ts';
+import { inkOf } from '../../../../electron/stamps/picture-ink.ts';
 import { stampPages } from '../../../../electron/stamps/stamp-sheet.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
-import type { ReceiveStamp, Stamp } from '../../../../shared/register/receive-stamp.ts';
+import {
+  type ReceiveStamp,
+  receiveStampSize,
+  type Stamp,
+} from '../../../../shared/register/receive-stamp.ts';
+import { freePlace } from '../../../../shared/register/stamp-place.ts';
 import { office, paperLetter } from '../../../contract/inputs.ts';
 import { type InkBox, inkBox, isPrint, isStampInk } from '../../../helpers/stamp-ink.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -175,4 +182,33 @@ test('a stamp dragged over the edge of the page is drawn within it', async () =>
   const { widthMm, heightMm } = await client.call('stamp.propose', { entryId: entry.id });
   const ink = await inkBox(await make(entry.id, [{ ...stamp, x: 400, y: 600 }]), 1, isStampInk);
   expectAt(ink, { x: widthMm - 50, y: heightMm - 25 });
+});
+
+test('a page that nobody could read still shows where its ink is', async () => {
+  const canvas = createCanvas(2100, 2970); // ten pixels a millimetre
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#123';
+  context.fillRect(1200, 150, 700, 200);
+  const boxes = await inkOf(await canvas.encode('jpeg', 85), { width: 210, height: 297 });
+  const edges = {
+    left: Math.min(...boxes.map(({ x }) => x)),
+    top: Math.min(...boxes.map(({ y }) => y)),
+    right: Math.max(...boxes.map(({ x, width }) => x + width)),
+    bottom: Math.max(...boxes.map(({ y, height }) => y + height)),
+  };
+  expect(edges.left).toBeCloseTo(120, -1);
+  expect(edges).toMatchObject({ top: 15, bottom: 36 });
+  expect(edges.right).toBeGreaterThanOrEqual(189);
+  const { x, y } = freePlace('receive', receiveStampSize, { width: 210, height: 297 }, boxes);
+  expect(x + 50 <= edges.left || y >= edges.bottom).toBe(true);
+});
+
+test('a file that opens only with a password leaves the stamp for the paper', async () => {
+  const { client, received } = await desk();
+  const entry = await received('encrypted.pdf', await fixture('encrypted.pdf'));
+  const proposed = await client.call('stamp.propose', { entryId: entry.id });
+  expect(proposed).toMatchObject({ page: null, widthMm: 210, heightMm: 297 });
+  expect(proposed.stamps).toHaveLength(1);
 });

@@ -147,3 +147,16 @@ test('a letter with a last day waits for those who have not answered, and for no
   await at.dispatch['dispatch.tick']({ letterId, positions: [1], step: 'replied', isDone: true });
   expect(await at.dispatch['dispatch.waiting']({})).toEqual([]);
 });
+
+test('marking the letter as sent ticks everybody on its list, and keeps what was ticked before', async () => {
+  const at = await issuedLetter();
+  const letterId = at.letter.id;
+  await at.dispatch['dispatch.tick']({ letterId, positions: [0], step: 'received', isDone: true });
+  const [before] = await at.dispatch['dispatch.list']({ letterId });
+  at.ports.clock.set('2026-11-25T10:00:00+07:00');
+  await letterHandlers(at)['letter.setState']({ id: letterId, state: 'sent' });
+  const [first, second] = await at.dispatch['dispatch.list']({ letterId });
+  expect(first?.sentAt).toBe(before?.sentAt);
+  expect(second).toMatchObject({ receivedAt: null });
+  expect(second?.sentAt).toMatch(/^2026-11-25T10:00/);
+});
