@@ -173,7 +173,7 @@ export const settings = {
     memoTitlePt: 'คำว่าบันทึกข้อความ (พอยต์)',
     memoLabelPt: 'หัวข้อของบันทึกข้อความ (พอยต์)',
     memoSignatureLines: 'บรรทัดลายเซ็นในบันทึกข้อความ',
-    dateLineCm: 'แนวสั่ง ณ วันที่ และประกาศ ณ วันที่ (ซม.)',
+    dateLineCm: 'แนวสั่งหรือประกาศ ณ วันที่ (ซม.)',
     sealLines: 'บรรทัดว่างสำหรับตราประทับ',
     pageNumberField: 'เลขหน้าในไฟล์ Word',
     pageNumberWord: 'สำหรับ Microsoft Word',
