@@ -49,11 +49,12 @@ export function pagesOfOtherWords(preview: LetterPreview, printed: readonly stri
 
 /** As the paper shows them: the words at the foot against the first of the next page, below a table's repeated head. */
 function footFault(page: string, next: string, heads: readonly string[]): string | null {
-  const foot = page.trimEnd().split('\n').at(-1) ?? '';
-  const found = /^\/(.+)\.\.\.$/u.exec(foot)?.[1];
-  if (found === undefined) return `no words at the foot but "${foot}"`;
-  const words = baseLetters(found);
-  const opening = baseLetters(next.replace(/^\s*- *[\d\u0e50-\u0e59]+ *-/u, ''));
+  // beside what marks every page of a secret letter
+  const lines = page.trimEnd().split('\n').slice(-3);
+  const foot = lines.findLast((line) => /^\/.+\.\.\.$/u.test(line));
+  if (foot === undefined) return `no words at the foot but "${lines.join(' | ')}"`;
+  const words = baseLetters(foot.slice(1, -3));
+  const opening = baseLetters(next.replace(/^(?:ลับ.*\s*)*\s*- *[\d\u0e50-\u0e59]+ *-\s*(?:ลับ.*\n)*/u, ''));
   const openings = [
     opening,
     ...heads

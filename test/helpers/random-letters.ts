@@ -15,9 +15,9 @@ import { greyPng } from './pictures.ts';
 
 export type RandomLetter = { readonly seed: number; readonly toPrint: LetterToPrint };
 
-/** Pictures that random letters hold. */
+/** Pictures that random letters hold, and a box in place of the emblem. */
 export const randomPictures: LetterPictures = {
-  garuda: null,
+  garuda: { fileId: 'emblem', bytes: greyPng(90, 100, 0), aspect: 0.9 },
   own: new Map([
     ['wide', greyPng(400, 200)],
     ['high', greyPng(200, 260, 90)],
@@ -46,6 +46,7 @@ export function randomLetter(seed: number): RandomLetter {
         pageStyle: { ...settings.pageStyle, pageNumberField: dice.happens(0.5) ? 'both' : 'word' },
       },
       ...(toPrint.signatory !== null && { signatory: dice.happens(0.3) ? standIn : districtChief }),
+      secrecy: dice.happens(0.1) ? 'confidential' : null,
     },
   };
 }
@@ -78,6 +79,7 @@ function changed(sample: LetterContent, form: LetterFormName, dice: Dice): Parti
         quantity: `${index + 1} ชุด`,
       })),
       references: dice.happens(0.4) ? sample.references : [],
+      addressee: dice.happens(0.2) ? words(1, dice) : sample.addressee,
     }),
   };
 }
@@ -103,6 +105,8 @@ function randomList(dice: Dice): BodyBlock[] {
   let level = 1;
   return Array.from({ length: 2 + dice.upTo(6) }, (_, index) => {
     level = index === 0 ? 1 : Math.min(4, Math.max(1, level + dice.upTo(3) - 1));
+    // a member of a committee, his part at the right margin
+    if (dice.happens(0.12)) return textBlock('item', `${dice.one(namesOfThings)}\tกรรมการ`);
     return textBlock('item', words(1 + dice.upTo(3), dice), level as BodyBlock['level']);
   });
 }
@@ -112,7 +116,7 @@ function randomTable(dice: Dice, rows: number): BodyBlock {
   const cell = (row: number, column: number) => {
     if (column === 0) return `${row}`;
     if (column === columns - 1 && dice.happens(0.6)) return `${dice.upTo(90)},${100 + dice.upTo(900)}`;
-    return dice.happens(0.15) ? words(1, dice) : dice.one(namesOfThings);
+    return dice.happens(0.15) ? words(1 + dice.upTo(2), dice) : dice.one(namesOfThings);
   };
   return {
     kind: 'table',
@@ -124,7 +128,7 @@ function randomTable(dice: Dice, rows: number): BodyBlock {
       align: Array.from({ length: columns }, (_, column) =>
         column === 0 ? 'centre' : dice.one(['left', 'right']),
       ),
-      headRows: dice.happens(0.85) ? 1 : 0,
+      headRows: dice.one([1, 1, 1, 1, 1, 2, 0]),
       rows: [
         Array.from({ length: columns }, (_, column) => (column === 0 ? 'ที่' : `${dice.one(namesOfThings)}`)),
         ...Array.from({ length: rows }, (_, row) =>
