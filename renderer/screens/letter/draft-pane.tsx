@@ -42,8 +42,13 @@ export function DraftPane({ isShown, letter, draft, isLocked, after, onBlock }: 
             </Button>
           </>
         )}
+        {!isLocked && (
+          <>
+            <span className="grow" />
+            <PhraseMenu draft={draft} />
+          </>
+        )}
       </div>
-      {!isLocked && <PhraseMenu draft={draft} />}
       <ManyBar letter={letter} draft={draft} isLocked={isLocked} />
       {showsAfter && after}
       {!showsAfter && (

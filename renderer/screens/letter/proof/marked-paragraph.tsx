@@ -36,10 +36,11 @@ export function MarkedParagraph({ text, field, pairs }: Props) {
 export function FactCounts({ pairs }: { readonly pairs: readonly FactPair[] }) {
   const { t } = useTranslation('proof');
   const count = (state: FactPair['state']) => pairs.filter((pair) => pair.state === state).length;
-  if (pairs.length === 0) return null;
+  const states = (['kept', 'changed', 'dropped', 'added'] as const).filter((state) => count(state) > 0);
+  if (states.length === 0) return null;
   return (
     <p className="row wrap small fact-counts">
-      {(['kept', 'changed', 'dropped', 'added'] as const).map((state) => (
+      {states.map((state) => (
         <span key={state} className={`fact is-${state}`}>
           {t(`counts.${state}`, { total: count(state) })}
         </span>

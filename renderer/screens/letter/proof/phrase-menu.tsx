@@ -44,30 +44,28 @@ export function PhraseMenu({ draft }: { readonly draft: LetterDraft }) {
     else setTimeout(() => places?.insert(text), afterMenuMs);
   };
   return (
-    <div className="phrase-bar">
-      <MenuTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
-        <AriaButton className="btn quiet tiny" aria-keyshortcuts={ariaKeys('phrases')}>
-          <MessageSquareQuote aria-hidden="true" />
-          {t('phrases.open')} <Kbd command="phrases" />
-        </AriaButton>
-        <Popover className="popover phrase-popover">
-          <Menu className="menu" aria-label={t('phrases.open')}>
-            {phraseKinds
-              .filter((kind) => offered(kind).length > 0)
-              .map((kind) => (
-                <MenuSection key={kind}>
-                  <Header className="label">{t(`phrases.${kind}`)}</Header>
-                  {offered(kind).map(({ id, text, shortcut }) => (
-                    <MenuItem key={id} id={id} textValue={text} onAction={() => insert(kind, text)}>
-                      <span className="grow">{text}</span>
-                      {shortcut !== '' && <span className="kbd">{shortcut}</span>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-    </div>
+    <MenuTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
+      <AriaButton className="btn quiet tiny" aria-keyshortcuts={ariaKeys('phrases')}>
+        <MessageSquareQuote aria-hidden="true" />
+        {t('phrases.open')} <Kbd command="phrases" />
+      </AriaButton>
+      <Popover className="popover phrase-popover">
+        <Menu className="menu" aria-label={t('phrases.open')}>
+          {phraseKinds
+            .filter((kind) => offered(kind).length > 0)
+            .map((kind) => (
+              <MenuSection key={kind}>
+                <Header className="label">{t(`phrases.${kind}`)}</Header>
+                {offered(kind).map(({ id, text, shortcut }) => (
+                  <MenuItem key={id} id={id} textValue={text} onAction={() => insert(kind, text)}>
+                    <span className="grow">{text}</span>
+                    {shortcut !== '' && <span className="kbd">{shortcut}</span>}
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

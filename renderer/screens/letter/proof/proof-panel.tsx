@@ -21,6 +21,8 @@ import { findingKey, useSkipped } from './skipped.ts';
 import { useMarks } from './use-marks.ts';
 
 const icons = { error: CircleAlert, doubt: TriangleAlert, hint: Info } as const;
+/** What holds the number back comes first, matters of taste last. */
+const weights = { error: 0, doubt: 1, hint: 2 } as const;
 const answers = ['answer1', 'answer2', 'answer3'] as const;
 
 type Props = {
@@ -35,7 +37,9 @@ export function ProofPanel({ letterId, findings, draft, isLocked }: Props) {
   const places = useDeskPlaces();
   const skipped = useSkipped(letterId);
   const standing = findings.filter((finding) => stillStands(draft.content, finding));
-  const shown = standing.filter((finding) => !skipped.isSkipped(finding));
+  const shown = standing
+    .filter((finding) => !skipped.isSkipped(finding))
+    .sort((one, other) => weights[one.severity] - weights[other.severity]);
   const passed = standing.length - shown.length;
   const [chosen, setChosen] = useState<string | null>(null);
   const at = Math.max(
