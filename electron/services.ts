@@ -12,6 +12,7 @@ import { manyHandlers } from './letters/many/handlers.ts';
 import { paperHandlers } from './letters/papers-around/handlers.ts';
 import { phraseHandlers } from './letters/phrases.ts';
 import { letterHandlers } from './letters/service.ts';
+import { templateHandlers } from './letters/templates/handlers.ts';
 import type { Ports } from './ports.ts';
 import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
@@ -50,6 +51,7 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...letterFileHandlers(around),
     ...outgoingHandlers(around),
     ...manyHandlers(around),
+    ...templateHandlers(around),
     ...stampHandlers(around, imports['import.pagePicture']),
     ...paperHandlers(around),
     ...backupHandlers(around),

@@ -13,12 +13,15 @@ import { letterPreview } from './preview.ts';
 import { previewHtml } from './preview-html.ts';
 import { type Printable, printable } from './printable.ts';
 import type { DocxPurpose } from './render.ts';
+import { fillTemplate } from './templates/fill-template.ts';
+import { templateSummary } from './templates/summary.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export async function previewOf({ store, ports }: Surroundings, letter: Letter): Promise<LetterPreview> {
   const font = openPageFont(ports.assets);
   const { toPrint, garudaFileId } = await printable(store, letter);
+  if (toPrint.content.template !== undefined) return templateSummary(toPrint, toPrint.content.template, font);
   const picture = await garudaOf({ store, ports }, garudaFileId);
   return letterPreview(letterPages(toPrint, font), font, picture);
 }
@@ -48,7 +51,8 @@ export async function docxOf(around: Surroundings, letter: Letter, choice: DocxC
   const { bytes } = await store.vault.read(fileId);
   const { toPrint } = await printable(store, letter, issued);
   const { pages } = letterPages(toPrint, openPageFont(around.ports.assets));
-  return outputs.add({ name: `${name}.docx`, mediaType: docxType, bytes }, pages.length);
+  const isOurs = toPrint.content.template === undefined;
+  return outputs.add({ name: `${name}.docx`, mediaType: docxType, bytes }, isOurs ? pages.length : null);
 }
 
 /** Null: the draft as it stands. */
@@ -75,7 +79,9 @@ export async function keepDocx(
   return fileId;
 }
 
+/** Throws `template-in-word` for a letter whose paper only Word can lay out. */
 export async function pdfOf(around: Surroundings, letter: Letter): Promise<Produced> {
+  if (letter.template !== undefined) throw new AppError('template-in-word', {});
   return printed(around, await previewOf(around, letter), `${nameOf(letter)}.pdf`, letter.subject);
 }
 
@@ -109,6 +115,11 @@ async function writeDocxOf(
   purpose: DocxPurpose,
 ) {
   const { toPrint, garudaFileId }: Printable = await printable(store, letter, issued);
+  const { template } = toPrint.content;
+  if (template !== undefined) {
+    const { bytes } = await store.vault.read(template.fileId);
+    return { bytes: await fillTemplate(bytes, template, toPrint), pages: null };
+  }
   const garuda = await garudaOf({ store, ports }, garudaFileId);
   const own = await picturesOf({ store, ports }, toPrint.content);
   return letterDocx(toPrint, openPageFont(ports.assets), { garuda, own }, purpose);

@@ -22,6 +22,7 @@ import { type RegistersStore, registersStore } from './registers-store.ts';
 import { newestBackupOf } from './restore-at-start.ts';
 import { probeSearch } from './search-index.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
+import { type TemplatesStore, templatesStore } from './templates-store.ts';
 
 export type Store = {
   readonly settings: SettingsFile;
@@ -29,6 +30,7 @@ export type Store = {
   readonly registers: RegistersStore;
   readonly imports: ImportStore;
   readonly letters: LettersStore;
+  readonly templates: TemplatesStore;
   readonly backup: BackupStore;
   readonly vault: Vault;
   readonly pending: PendingFiles;
@@ -71,6 +73,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     pending,
     imports: importStore(db),
     letters: lettersStore(db),
+    templates: templatesStore(db),
     settings,
     office: officeStore(db, settings, vault),
     backup: backupStore({ db, folder, settings }),

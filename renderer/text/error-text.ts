@@ -18,6 +18,7 @@ const missingThings = {
     recipient: 'ผู้รับ',
     group: 'กลุ่มผู้รับ',
     phrase: 'ข้อความสำเร็จรูป',
+    template: 'แบบของสำนักงาน',
     backup: 'ข้อมูลสำรอง',
   },
   en: {
@@ -33,6 +34,7 @@ const missingThings = {
     recipient: 'recipient',
     group: 'group',
     phrase: 'phrase',
+    template: 'template',
     backup: 'backup',
   },
 } as const satisfies Record<'th' | 'en', Record<ErrorParams['not-found']['what'], string>>;

@@ -15,6 +15,7 @@ import type { DraftSnapshot, IssuedLetter, Letter, LetterFinding, LetterPreview 
 import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
 import { type ManyLetter, manyPapers } from '../letter/many.ts';
 import type { MergeTable } from '../letter/merge.ts';
+import type { OfficeTemplate, TemplateCheck } from '../letter/template.ts';
 import { paperKinds } from '../letter/papers-around.ts';
 import type { Phrase } from '../letter/phrase-bank.ts';
 import type {
@@ -324,6 +325,27 @@ export const api = {
   'many.list': read<readonly ManyLetter[]>()(byId),
   /** All of them on paper, in the table's order; tells how far it is by `many.progress`. */
   'many.paper': read<Produced>()(byId.extend({ kind: z.enum(manyPapers) })),
+
+  /** The office's own Word templates, oldest first. */
+  'template.list': read<readonly OfficeTemplate[]>()(nothing),
+  /** What a Word file holds and every mistake in it; keeps nothing. Throws `template-…` for a file that is not safe. */
+  'template.check': read<TemplateCheck>()(z.object({ uploadId: shape.id })),
+  'template.add': write<OfficeTemplate>()(
+    z.object({ uploadId: shape.id, name: z.string().trim().min(1).max(200) }),
+  ),
+  'template.remove': write<null>()(byId),
+  /** The template with words of example in every field. */
+  'template.sample': read<Produced>()(byId),
+  /** A form of the regulation in Word, with {…} where the words will stand. */
+  'template.start': read<Produced>()(z.object({ form: z.enum(letterFormNames) })),
+  /** A draft whose paper is the template; it is signed, numbered and registered as any letter. */
+  'template.write': write<Letter>()(
+    byId.extend({
+      subject: z.string().max(20_000),
+      addressee: z.string().max(20_000),
+      values: shape.templateValues,
+    }),
+  ),
 
   /** Papers around a letter (ข้อ 30-31, 48-49); empty names are left to the hand. */
   'paper.print': read<Produced>()(

@@ -25,6 +25,7 @@ export type ErrorParams = {
       | 'recipient'
       | 'group'
       | 'phrase'
+      | 'template'
       | 'backup';
   };
   /** No office has been set up yet. */
@@ -62,6 +63,16 @@ export type ErrorParams = {
   /** Neither PDF nor a picture, so it cannot stand with a letter. */
   'file-not-attachable': { name: string };
   'table-unreadable': { row: string };
+  /** No Word file (.docx), or a damaged one. */
+  'template-not-docx': Record<never, never>;
+  /** It brings programs that Word would run. */
+  'template-macros': Record<never, never>;
+  /** It would fetch something from elsewhere, or take other files in. */
+  'template-outside': Record<never, never>;
+  /** Its fields are not whole; the check names each. */
+  'template-mistakes': { count: string };
+  /** The letter's paper is a Word file of the office: this program cannot lay it out. */
+  'template-in-word': Record<never, never>;
   /** Rows refer to it, so it cannot go. */
   'in-use': { what: 'prefix' | 'signatory' | 'recipient' | 'group' };
   /** A prefix code, recipient or group of this name stands in the list already. */

@@ -111,6 +111,9 @@ const letterBody = z
   )
   .max(500);
 
+/** By the field's name; of a loop a line a row. */
+export const templateValues = z.record(z.string().max(2_000), text);
+
 /** Letters written before there were other forms are หนังสือภายนอก without attachments. */
 export const letterContent = z.object({
   form: z.enum(letterFormNames).default('external'),
@@ -142,6 +145,14 @@ export const letterContent = z.object({
     .refine(({ columns, rows }) => rows.every((cells) => cells.length === columns.length))
     .nullable()
     .default(null),
+  template: z
+    .object({
+      fileId: id,
+      name: line,
+      fields: z.array(z.object({ name: line, columns: z.array(line).max(100).nullable() })).max(500),
+      values: templateValues,
+    })
+    .optional(),
 }) satisfies z.ZodType<LetterContent>;
 
 const pageStyle = z.object({

@@ -36,6 +36,12 @@ export type CheckFacts = {
 
 export function findings(content: LetterContent, facts: CheckFacts): readonly LetterFinding[] {
   const day = content.date ?? facts.today;
+  // The office's own paper says what stands on it; only what the register needs is asked.
+  if (content.template !== undefined)
+    return [
+      ...missing(content, facts).filter(({ rule }) => rule !== 'no-closing'),
+      ...aboutSignatory(content, facts, day),
+    ];
   const found = [
     ...missing(content, facts),
     ...aboutSignatory(content, facts, day),

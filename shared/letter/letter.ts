@@ -1,6 +1,7 @@
 /** A letter written here, in any form of the regulation, from draft to sent, and its pages as they will print. */
 import type { Urgency } from '../document/handling.ts';
 import type { LetterFormName } from './forms/form.ts';
+import type { LetterTemplate } from './template.ts';
 
 export const letterStates = ['draft', 'for-signature', 'signed', 'numbered', 'sent'] as const;
 /** ข้อ 42-43: signed first, then number and date; a returned letter costs no number. */
@@ -90,6 +91,8 @@ export type LetterContent = {
   readonly details: Readonly<Record<string, string>>;
   readonly attachments: readonly LetterAttachment[];
   readonly merge: LetterMerge | null;
+  /** Written on the office's own template: its paper is that Word file, `body` only what a search finds it by. */
+  readonly template?: LetterTemplate | undefined;
 };
 
 export type Letter = LetterContent & {

@@ -171,6 +171,7 @@ export function contentOf(letter: Letter): LetterContent {
     details: letter.details,
     attachments: letter.attachments,
     merge: letter.merge,
+    template: letter.template,
   };
 }
 

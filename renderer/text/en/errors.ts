@@ -118,6 +118,26 @@ export const errors: Sentences<typeof source> = {
     title: 'Everybody has answered',
     detail: 'There is nobody to remind. If one has not answered after all, take its tick away first.',
   },
+  'template-not-docx': {
+    title: 'This template cannot be read',
+    detail: 'It must be a Word file (.docx) that opens; save a .doc as .docx first.',
+  },
+  'template-macros': {
+    title: 'This template holds macros or programs',
+    detail: 'It was not kept. Save it as .docx without macros and import it again.',
+  },
+  'template-outside': {
+    title: 'This template fetches from elsewhere',
+    detail: 'It was not kept. Take out linked pictures or files and insert them into the file instead.',
+  },
+  'template-mistakes': {
+    title: 'This template has {{count}} mistakes',
+    detail: 'Mend them in Word and import it again. It was not kept.',
+  },
+  'template-in-word': {
+    title: 'A letter on the office’s own template prints from Word',
+    detail: 'Export the DOCX and print it in Word, or attach the signed scan.',
+  },
   'file-not-attachable': {
     title: '“{{name}}” cannot be attached',
     detail: 'The letter is unchanged. Only PDF, JPEG and PNG can be attached; save a Word file as PDF first.',
