@@ -1,5 +1,6 @@
 /** Everything a clerk can have before the eyes: each screen, each part of the settings, each dialog; how to get there. */
 import type { Locator, Page } from 'playwright-core';
+import { after } from '../../../renderer/text/th/after.ts';
 import { common } from '../../../renderer/text/th/common.ts';
 import { inbox } from '../../../renderer/text/th/inbox.ts';
 import { letter } from '../../../renderer/text/th/letter.ts';
@@ -7,6 +8,7 @@ import { registers } from '../../../renderer/text/th/registers.ts';
 import { review as reviewText } from '../../../renderer/text/th/review.ts';
 import { settings } from '../../../renderer/text/th/settings.ts';
 import { setup } from '../../../renderer/text/th/setup.ts';
+import { stamp } from '../../../renderer/text/th/stamp.ts';
 import type { Book } from '../../../shared/register/entry.ts';
 import { letterPage } from '../pages/letter-page.ts';
 import { type RegisterPage, registerPage } from '../pages/register-page.ts';
@@ -24,6 +26,7 @@ export const allPlaces: readonly Place[] = [
   ...inboxPlaces(),
   ...reviewPlaces(),
   { name: 'drafts', show: (page) => screen(page, '/drafts', letter.list.title) },
+  { name: 'waiting for answers', show: (page) => screen(page, '/waiting', after.waiting.title) },
   ...letterPlaces(),
   ...registerPlaces('received'),
   ...registerPlaces('sent'),
@@ -158,11 +161,32 @@ function letterPlaces(): readonly Place[] {
     await body.waitFor();
     await preview.locator('svg').first().waitFor({ state: 'attached' });
   };
+  const openNumbered = async (page: Page, id: string) => {
+    await goTo(page, `/drafts/${id}`);
+    await page.getByRole('grid', { name: after.recipients.label }).waitFor();
+    await letterPage(page).preview.locator('svg').first().waitFor({ state: 'attached' });
+  };
   return [
     { name: 'letter: draft', show: (page, desk) => open(page, desk.draft) },
     { name: 'letter: for signature', show: (page, desk) => open(page, desk.proposed) },
     { name: 'letter: signed', show: (page, desk) => open(page, desk.signed) },
-    { name: 'letter: numbered', show: (page, desk) => open(page, desk.numbered) },
+    { name: 'letter: numbered', show: (page, desk) => openNumbered(page, desk.numbered) },
+    {
+      name: 'letter: text of a numbered one',
+      async show(page, desk) {
+        await openNumbered(page, desk.numbered);
+        await press(page, letter.panes.showText);
+        await letterPage(page).body.waitFor();
+      },
+    },
+    {
+      name: 'letter: envelopes',
+      async show(page, desk) {
+        await openNumbered(page, desk.numbered);
+        await ask(page, after.send.envelopes);
+        await page.locator('.envelope-preview canvas[data-drawn]').waitFor();
+      },
+    },
     {
       name: 'letter: recipients',
       async show(page, desk) {
@@ -187,7 +211,7 @@ function letterPlaces(): readonly Place[] {
     {
       name: 'letter: revise',
       async show(page, desk) {
-        await open(page, desk.numbered);
+        await openNumbered(page, desk.numbered);
         await ask(page, letter.actions.revise);
       },
     },
@@ -236,6 +260,15 @@ function registerDialogs(): readonly Place[] {
         await dialog(page);
       },
     })),
+    {
+      name: 'register: receive stamp',
+      async show(page) {
+        const register = await openRegister(page, 'received');
+        await register.row(logged).click();
+        await ask(page, stamp.open);
+        await page.locator('.placed-stamp').waitFor();
+      },
+    },
     {
       name: 'register: print',
       async show(page) {
