@@ -25,6 +25,7 @@ export function DraftPane({ isShown, letter, draft, isLocked, after, onBlock }: 
   const { t } = useTranslation('letter');
   const [showsText, setShowsText] = useState(false);
   const showsAfter = after !== null && !showsText;
+  const locked = isLocked && <Notice tone="info" title={t(lockedReason(letter))} />;
   return (
     <section className="pane-draft" data-pane="draft" data-shown={isShown} aria-labelledby="pane-draft">
       <div className="pane-head">
@@ -50,10 +51,15 @@ export function DraftPane({ isShown, letter, draft, isLocked, after, onBlock }: 
         )}
       </div>
       <ManyBar letter={letter} draft={draft} isLocked={isLocked} />
-      {showsAfter && after}
+      {showsAfter && (
+        <>
+          <div className="pane-note">{locked}</div>
+          {after}
+        </>
+      )}
       {!showsAfter && (
         <section className="pane-body" tabIndex={isLocked ? 0 : undefined} aria-label={t('panes.draft')}>
-          {isLocked && <Notice tone="info" title={t(lockedReason(letter))} />}
+          {locked}
           <LeftoverWords draft={draft} />
           <EarlierVersions letter={letter} />
           <fieldset className="draft-fields" disabled={isLocked}>
