@@ -10,8 +10,11 @@ import { previewHtml } from '../preview-html.ts';
 import { writeDocx } from '../render.ts';
 import type { ManyReply, ManyTask } from './task.ts';
 
-/** As many as a printing browser takes at once without swelling; fonts and emblem stand once in each set. */
-const lettersInSet = 25;
+/**
+ * As many as a printing browser takes at once without swelling; fonts and emblem stand once in each set. Measured: sets
+ * of 50 take a quarter less of its time than sets of 25, larger ones no less.
+ */
+const lettersInSet = 50;
 const progressEvery = 10;
 
 export async function makeMany(task: ManyTask, reply: (reply: ManyReply) => void): Promise<void> {
