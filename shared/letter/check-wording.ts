@@ -8,7 +8,7 @@ export function findingsAboutWording(content: LetterContent): readonly LetterFin
   const texts = fieldTexts(content);
   return [
     ...texts.flatMap((place) => [
-      ...(isRunningText(place.field) ? [...openClause(place), ...unopenedEnd(place)] : []),
+      ...(isRunningText(place.field) ? [...openClause(place), ...unopenedEnd(place), ...gaps(place)] : []),
       ...digits(place),
       ...colons(place),
       ...paiyannoi(place),
@@ -45,6 +45,13 @@ function unopenedEnd(place: FieldText): readonly LetterFinding[] {
       mending(place, start, place.text.length, ''),
     ),
   ];
+}
+
+/** Phrases of the bank leave … where the matter goes. Rows of dots are for the reader to fill. */
+function gaps({ field, text }: FieldText): readonly LetterFinding[] {
+  return [...text.matchAll(/(?<!…)…(?!…)/gu)].map(({ index }) =>
+    finding('gap-left', 'doubt', field, {}, { place: { start: index, end: index + 1 } }),
+  );
 }
 
 const latin = /[A-Za-z]/;

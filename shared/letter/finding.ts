@@ -39,6 +39,7 @@ export type LetterRule =
   | 'shortened-unnamed'
   | 'repetition-space'
   | 'repeated-word'
+  | 'gap-left'
   | 'person-post'
   | 'province-name'
   | 'district-name'

@@ -117,6 +117,7 @@ const sentences: Readonly<Record<LetterRule, Sentence>> = {
     en: 'ๆ has a space before and behind it.',
   },
   'repeated-word': { th: '“{word}” ซ้ำกันสองครั้ง', en: '“{word}” stands there twice.' },
+  'gap-left': { th: 'ยังมีช่องว่าง “…” ที่ต้องเติม', en: 'A gap “…” is still to be filled.' },
   'person-post': {
     th: '{name} ไม่ได้ดำรงตำแหน่ง “{post}” ในวันที่ {day}',
     en: '{name} does not hold the post “{post}” on {day}.',

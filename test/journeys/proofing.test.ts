@@ -127,6 +127,12 @@ test('the office’s phrases are kept in the settings, typed by shortcut and cho
   const menu = page.getByRole('menu', { name: proof.phrases.open });
   await menu.waitFor();
   await expectAccessible(page);
+  // The gap of a phrase is where one goes on typing.
+  await menu.getByRole('menuitem', { name: 'ตามที่ … นั้น' }).click();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('…');
+  await page.keyboard.type('จังหวัดแจ้ง');
+  await expect.poll(() => desk.body.innerText()).toContain('ตามที่ จังหวัดแจ้ง นั้น');
+  await page.keyboard.press('Control+Semicolon');
   await menu.getByRole('menuitem', { name: 'จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ' }).click();
   const addressee = page.getByRole('textbox', { name: words.fields.addressee, exact: true });
   await addressee.fill('เจ้าคณะอำเภอวังหมอก');

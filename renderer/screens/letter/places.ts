@@ -60,6 +60,11 @@ export function createDeskPlaces(desk: () => HTMLElement | null): DeskPlaces {
     insert(text) {
       const editor = editors.get(last) ?? editors.get('body');
       editor?.chain().focus().insertContent({ type: 'text', text }).run();
+      // "ตามที่ … นั้น": what is typed next goes into the gap.
+      const gap = text.indexOf('…');
+      if (editor === undefined || gap < 0) return;
+      const from = editor.state.selection.to - text.length + gap;
+      editor.commands.setTextSelection({ from, to: from + 1 });
     },
     addEditor(name, editor) {
       const remember = () => {

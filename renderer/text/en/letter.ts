@@ -199,7 +199,6 @@ export const letter: Sentences<typeof source> = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
   },
-  checks: { label: 'Worth a look', none: 'Checked; nothing to mend' },
   actions: {
     docx: 'Export DOCX',
     docxToEdit: 'DOCX to edit',

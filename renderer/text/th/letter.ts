@@ -196,7 +196,6 @@ export const letter = {
     zoomIn: 'ขยาย',
     zoomOut: 'ย่อ',
   },
-  checks: { label: 'ข้อที่ควรดู', none: 'ตรวจแล้ว ไม่พบข้อที่ต้องแก้' },
   actions: {
     docx: 'ส่งออก DOCX',
     docxToEdit: 'DOCX เพื่อแก้ไขต่อ',

@@ -36,7 +36,9 @@ export function PhraseMenu({ draft }: { readonly draft: LetterDraft }) {
   const level = levelOf(content.addressee, content.form);
   const offered = (kind: PhraseKind): readonly Offered[] => [
     ...own.filter((phrase) => phrase.kind === kind),
-    ...phrasesFor(level, kind).map(({ text }) => ({ id: `${kind} ${text}`, text, shortcut: '' })),
+    ...phrasesFor(level, kind)
+      .filter(({ text }) => !own.some((phrase) => phrase.text === text))
+      .map(({ text }) => ({ id: `${kind} ${text}`, text, shortcut: '' })),
   ];
   const insert = (kind: PhraseKind, text: string) => {
     if (kind === 'closing' && asksFor(formOf(content.form), 'closingPurpose'))
