@@ -42,7 +42,8 @@ async function settled(imports: ReturnType<typeof importHandlers>, id: string): 
 /** Worker threads of this process. */
 function workersAlive(): number {
   if (process.report === undefined) throw new Error('no report');
-  process.report.excludeNetwork = true;
+  // looking up the names of network neighbours can take seconds; its types are newer than ours
+  Object.assign(process.report, { excludeNetwork: true });
   return (process.report.getReport() as { workers: readonly unknown[] }).workers.length;
 }
 
