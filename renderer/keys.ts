@@ -62,6 +62,7 @@ export const keys = {
   paragraphUp: alt('ArrowUp', 'Alt ↑'),
   paragraphDown: alt('ArrowDown', 'Alt ↓'),
   numberedItems: { code: 'KeyL', ctrl: true, shift: true, shown: 'Ctrl Shift L' },
+  headings: { code: 'KeyH', ctrl: true, shift: true, shown: 'Ctrl Shift H' },
   phrases: ctrl('Semicolon', 'Ctrl ;'),
   save: ctrl('KeyS', 'Ctrl S'),
 } as const satisfies Record<string, KeyBinding>;

@@ -47,6 +47,7 @@ const groups = {
     'paragraphUp',
     'paragraphDown',
     'numberedItems',
+    'headings',
     'save',
   ],
 } as const satisfies Record<string, readonly CommandName[]>;

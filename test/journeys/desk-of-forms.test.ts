@@ -63,7 +63,7 @@ test('an order is chosen by its form, gets a table from a spreadsheet and its ow
   await press(page, words.tools.table);
   await pasteHtml(
     page,
-    '<table><tr><td>ที่</td><td>ชื่อ</td><td>หมู่</td></tr><tr><td>1</td><td>นายก\u200bล้า</td><td>3</td></tr><tr><td>2</td><td>นางแก้ว</td><td>12</td></tr><tr><td>3</td><td>นายดำ</td><td>5</td></tr></table>',
+    '<style>td{color:red}</style><table style="width:99%"><tr><td style="color:red">ที่</td><td>ชื่อ</td><td>หมู่</td></tr><tr><td>1</td><td>นายก\u200bล้า</td><td>3</td></tr><tr><td>2</td><td>นางแก้ว</td><td>12</td></tr><tr><td>3</td><td>นายดำ</td><td>5</td></tr></table>',
   );
   await expectAccessible(page);
   const grid = page.locator('.body-editor table');

@@ -135,6 +135,7 @@ export const common: Sentences<typeof source> = {
       paragraphUp: 'Move paragraph up',
       paragraphDown: 'Move paragraph down',
       numberedItems: 'Numbered items',
+      headings: 'Heading',
       phrases: 'Phrases',
       save: 'Save (done by itself)',
     },

@@ -133,6 +133,7 @@ export const common = {
       paragraphUp: 'ย้ายย่อหน้าขึ้น',
       paragraphDown: 'ย้ายย่อหน้าลง',
       numberedItems: 'ทำเป็นข้อ',
+      headings: 'ทำเป็นหัวข้อ',
       phrases: 'ข้อความสำเร็จรูป',
       save: 'บันทึก (ปกติบันทึกให้เอง)',
     },
