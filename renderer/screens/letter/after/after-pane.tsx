@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Letter } from '../../../../shared/letter/letter.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { useDispatches, useLetterFiles } from '../../../queries/after.ts';
+import { useLetter } from '../../../queries/letters.ts';
 import { useEntry } from '../../../queries/registers.ts';
 import { FilesPart } from './files-part.tsx';
 import { RecipientsPart } from './recipients-part.tsx';
@@ -12,19 +13,19 @@ import { SendPart } from './send-part.tsx';
 
 export function AfterPane({ letter }: { letter: Letter }) {
   const { t } = useTranslation('after');
-  const { t: desk } = useTranslation('letter');
   const files = useLetterFiles(letter.id);
   const rows = useDispatches(letter.id);
   const source = useEntry(letter.sourceEntryId).data?.entry ?? null;
-  // A letter that forwards another encloses it, unless its file is on paper or secret.
-  const canEncloseSource = source !== null && source.fileId !== null && source.secrecy === null;
+  const reading = useLetter(letter.id).data?.source ?? null;
+  // A letter that forwards another encloses it, unless it is on paper, secret, or Word and bare text, which have no pages.
+  const hasPages = reading === null || reading.pages.some(({ size }) => size !== null);
+  const canEncloseSource = source !== null && source.fileId !== null && source.secrecy === null && hasPages;
   const [wantsSource, setWantsSource] = useState(true);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const running = canEncloseSource ? source.running : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <section className="pane-body after-pane" tabIndex={0} aria-label={t('send.title')}>
-      <p className="soft small">{desk(letter.number === null ? 'finished' : 'locked')}</p>
       <Loaded query={files}>
         {(list) => (
           <>
