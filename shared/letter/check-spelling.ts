@@ -24,6 +24,7 @@ export function findingsAboutSpelling(
 ): readonly LetterFinding[] {
   const own = ownWords.filter((word) => word.length >= 2);
   return fieldTexts(content).flatMap((place) => {
+    if (!/[ก-๎]{2}/u.test(place.text)) return [];
     const isOwn = covered(place.text, own);
     const wrong = misspellings(place.text).filter(({ start, end }) => !isOwn(start, end));
     return [

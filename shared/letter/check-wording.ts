@@ -13,7 +13,8 @@ export function findingsAboutWording(content: LetterContent): readonly LetterFin
       ...colons(place),
       ...paiyannoi(place),
       ...maiyamok(place),
-      ...repeated(place),
+      // Cells hold names and figures, which may well be twice the same.
+      ...(place.field.includes('.rows[') ? [] : repeated(place)),
     ]),
     ...shortened(texts),
   ];

@@ -57,14 +57,28 @@ export function findings(content: LetterContent, facts: CheckFacts): readonly Le
     ...findingsAboutWording(content),
     ...findingsAboutCharacters(content),
   ];
-  if (facts.spelling == null) return found;
+  if (facts.spelling == null) return someOfEach(found);
   // What a rule has a name for is not told again as an unknown word.
   const spelling = findingsAboutSpelling(content, facts.spelling);
-  return [...found, ...spelling.filter((one) => !found.some((other) => touch(one, other)))];
+  const told = Map.groupBy(found, ({ field }) => field);
+  const isTold = (one: LetterFinding) => told.get(one.field)?.some((other) => touch(one, other)) ?? false;
+  return someOfEach([...found, ...spelling.filter((one) => !isTold(one))]);
+}
+
+/** Nobody mends a thousand cells one by one; as some are mended the next are told. */
+const mostOfOneRule = 30;
+
+function someOfEach(found: readonly LetterFinding[]): readonly LetterFinding[] {
+  const counts = new Map<string, number>();
+  return found.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= mostOfOneRule;
+  });
 }
 
 function touch(one: LetterFinding, other: LetterFinding): boolean {
-  if (one.field !== other.field || one.place === undefined || other.place === undefined) return false;
+  if (one.place === undefined || other.place === undefined) return false;
   return one.place.start < other.place.end && other.place.start < one.place.end;
 }
 

@@ -57,12 +57,56 @@ export function isRunningText(field: string): boolean {
   return /body\[\d+\]$/u.test(field);
 }
 
-/** Null when the letter has no such text any more. */
+/** Null when the letter has no such text any more. Looked up directly: a table may hold thousands of others. */
 export function textOfField(content: LetterContent, field: string): string | null {
-  if (field === 'signatoryId') return content.signatoryId ?? '';
-  const detail = /^details\.(.+)$/u.exec(field)?.[1];
-  if (detail !== undefined) return content.details[detail] ?? '';
-  return [...fieldTexts(content)].find((one) => one.field === field)?.text ?? null;
+  const { name, index, rest } = partsOf(field);
+  switch (name) {
+    case 'subject':
+    case 'addressee':
+    case 'closingPurpose':
+    case 'complimentaryClose':
+      return content[name];
+    case 'signatoryId':
+      return content.signatoryId ?? '';
+    case 'details':
+      return content.details[rest.slice(1)] ?? '';
+    case 'references':
+      return content.references[index] ?? null;
+    case 'enclosures':
+      return content.enclosures[index]?.[rest === '.quantity' ? 'quantity' : 'text'] ?? null;
+    case 'body':
+      return blockText(content.body[index], rest);
+    case 'attachments': {
+      const attachment = content.attachments[index];
+      if (rest === '.title') return attachment?.title ?? null;
+      const { block, within } = blockOf(rest);
+      return blockText(attachment?.body[block], within);
+    }
+    default:
+      return null;
+  }
+}
+
+function blockText(block: BodyBlock | undefined, within: string): string | null {
+  const cell = cellOf(within);
+  if (block === undefined || cell === null) return block?.text ?? null;
+  return block.kind === 'table' ? (block.table.rows[cell.row]?.[cell.column] ?? null) : null;
+}
+
+/** "enclosures[0].quantity" is name, index and the rest. */
+function partsOf(field: string): { readonly name: string; readonly index: number; readonly rest: string } {
+  const [, name = '', at = '', rest = ''] = /^(\w+)(?:\[(\d+)\])?(.*)$/u.exec(field) ?? [];
+  return { name, index: Number(at), rest };
+}
+
+function blockOf(rest: string): { readonly block: number; readonly within: string } {
+  const [, block = '', within = ''] = /^\.body\[(\d+)\](.*)$/u.exec(rest) ?? [];
+  return { block: block === '' ? -1 : Number(block), within };
+}
+
+function cellOf(within: string): { readonly row: number; readonly column: number } | null {
+  const [, row, column] = /^\.rows\[(\d+)\]\[(\d+)\]$/u.exec(within) ?? [];
+  return row === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
 /** The letter with the fix made; null when the text has changed since it was proposed. */
@@ -73,8 +117,7 @@ export function withFix(content: LetterContent, fix: LetterFix): LetterContent |
 }
 
 function withText(content: LetterContent, field: string, text: string): LetterContent {
-  const [, name = '', at = '', rest = ''] = /^(\w+)(?:\[(\d+)\])?(.*)$/u.exec(field) ?? [];
-  const index = Number(at);
+  const { name, index, rest } = partsOf(field);
   const here = (one: number) => one === index;
   switch (name) {
     case 'subject':
@@ -97,13 +140,13 @@ function withText(content: LetterContent, field: string, text: string): LetterCo
     case 'body':
       return { ...content, body: withBlockText(content.body, index, rest, text) };
     case 'attachments': {
-      const [, block = '', within = ''] = /^\.body\[(\d+)\](.*)$/u.exec(rest) ?? [];
+      const { block, within } = blockOf(rest);
       return {
         ...content,
         attachments: content.attachments.map((old, one) => {
           if (!here(one)) return old;
           if (rest === '.title') return { ...old, title: text };
-          return { ...old, body: withBlockText(old.body, Number(block), within, text) };
+          return { ...old, body: withBlockText(old.body, block, within, text) };
         }),
       };
     }
@@ -118,12 +161,12 @@ function withBlockText(
   within: string,
   text: string,
 ): readonly BodyBlock[] {
-  const [, row = '', column = ''] = /^\.rows\[(\d+)\]\[(\d+)\]$/u.exec(within) ?? [];
+  const cell = cellOf(within);
   return body.map((block, one) => {
     if (one !== at) return block;
-    if (block.kind !== 'table' || row === '') return { ...block, text };
-    const rows = block.table.rows.map((cells, line) =>
-      line === Number(row) ? cells.map((cell, place) => (place === Number(column) ? text : cell)) : cells,
+    if (block.kind !== 'table' || cell === null) return { ...block, text };
+    const rows = block.table.rows.map((cells, row) =>
+      row === cell.row ? cells.map((old, column) => (column === cell.column ? text : old)) : cells,
     );
     return { ...block, table: { ...block.table, rows } };
   });

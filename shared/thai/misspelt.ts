@@ -162,7 +162,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function misspellings(text: string): readonly Misspelling[] {
-  const listed = [...text.matchAll(wrongForms)]
+  const listed = (text.search(wrongForms) < 0 ? [] : [...text.matchAll(wrongForms)])
     .map(({ 0: wrong, index }) => ({
       start: index,
       end: index + wrong.length,
@@ -171,11 +171,14 @@ export function misspellings(text: string): readonly Misspelling[] {
     // The right word may begin with the wrong form: ผลประโยชน is found inside ผลประโยชน์.
     .filter(({ start, right }) => !text.startsWith(right, start));
   const shaped = patterns.flatMap(([pattern, right]) =>
-    [...text.matchAll(pattern)].map(({ 0: wrong, index }) => ({
-      start: index,
-      end: index + wrong.length,
-      right: wrong.replace(new RegExp(pattern.source, 'u'), right),
-    })),
+    // Most texts hold none: to search is cheaper than to set out listing.
+    text.search(pattern) < 0
+      ? []
+      : [...text.matchAll(pattern)].map(({ 0: wrong, index }) => ({
+          start: index,
+          end: index + wrong.length,
+          right: wrong.replace(new RegExp(pattern.source, 'u'), right),
+        })),
   );
   const found = [...listed];
   for (const one of shaped)
