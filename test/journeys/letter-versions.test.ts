@@ -52,7 +52,6 @@ test('an issued letter is corrected with a reason; the correction can be given u
   await page.getByRole('alertdialog').getByRole('button', { name: words.givingUp.save }).click();
   await button(words.panes.showText).click();
   await page.getByText(words.locked).waitFor();
-  await button(words.panes.showText).click();
   expect(await subject.inputValue()).toBe(wrong);
 
   await beginCorrection();
