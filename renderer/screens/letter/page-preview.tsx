@@ -93,7 +93,8 @@ function Here({ page, block, width }: { page: LetterPage; block: number | null; 
   const height = first.fontPt * millimetresPerPoint;
   const top = Math.min(...texts.map(({ y }) => y)) - height;
   const bottom = Math.max(...texts.map(({ y }) => y)) + height * 0.4;
-  const left = Math.min(...texts.map(({ x }) => x)) - 3;
+  // In the margin, wherever on its line the block begins.
+  const left = Math.min(...page.texts.map(({ x }) => x)) - 3;
   return (
     <g className="preview-here">
       <rect x={left} y={top} width={Math.max(1, width - rightMm - left)} height={bottom - top} />
