@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['test/helpers/build.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a screen shows may wait for the host; a busy build machine takes its time.
+    expect: { poll: { timeout: 10_000 } },
     env: { TZ: 'Asia/Bangkok' },
   },
 });

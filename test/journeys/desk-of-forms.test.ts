@@ -220,7 +220,7 @@ async function pasteHtml(page: Page, html: string): Promise<void> {
   await page.evaluate((code) => {
     const data = new DataTransfer();
     data.setData('text/html', code);
-    data.setData('text/plain', new DOMParser().parseFromString(code, 'text/html').body.innerText);
+    data.setData('text/plain', code.replace(/<[^>]+>/g, ' '));
     const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
     document.activeElement?.dispatchEvent(event);
   }, html);

@@ -13,6 +13,7 @@ import { PictureKeys } from './body-picture.ts';
 import { fromEditor, letterNodes, toEditor } from './body-schema.ts';
 import { TableEditing } from './body-table.ts';
 import { BodyTools } from './body-tools.tsx';
+import { withoutLooks } from './paste-html.ts';
 import { useDeskPlaces } from './places.ts';
 
 const extensions = [
@@ -69,6 +70,7 @@ export function BodyEditor(props: DeskText) {
     editable: !isLocked,
     injectCSS: false, // the page's security policy forbids inline style sheets
     editorProps: {
+      transformPastedHTML: withoutLooks,
       handlePaste: pasteIntoLetter,
       attributes: {
         'aria-label': label,

@@ -50,7 +50,7 @@ export function blocksFromHtml(html: string): readonly PastedBlock[] {
 }
 
 /** The page's security policy would complain of every inline style, though nothing of it is used. */
-function withoutLooks(html: string): string {
+export function withoutLooks(html: string): string {
   return html
     .replace(/<style[\s\S]*?<\/style>/gi, '')
     .replace(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
