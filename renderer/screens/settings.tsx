@@ -22,6 +22,7 @@ import { SamplePart } from './office/sample-part.tsx';
 import { SignatoriesForm } from './office/signatories-form.tsx';
 import './letter/proof/proof.css';
 import './settings/settings.css';
+import { TemplatesPart } from './templates/templates-part.tsx';
 
 const parts = [
   'office',
@@ -30,6 +31,7 @@ const parts = [
   'recipients',
   'groups',
   'page',
+  'templates',
   'desk',
   'phrases',
   'backup',
@@ -109,6 +111,8 @@ function PartBody({ part, settings, formId }: BodyProps) {
       return <GroupsPart />;
     case 'page':
       return <PageForm {...form} showFigures />;
+    case 'templates':
+      return <TemplatesPart />;
     case 'desk':
       return <DeskPart settings={settings} />;
     case 'phrases':

@@ -20,6 +20,7 @@ import { review as enReview } from './en/review.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { setup as enSetup } from './en/setup.ts';
 import { stamp as enStamp } from './en/stamp.ts';
+import { templates as enTemplates } from './en/templates.ts';
 import { formatters } from './format.ts';
 import { giveLibraryWords } from './library-text.ts';
 import { after } from './th/after.ts';
@@ -36,6 +37,7 @@ import { review } from './th/review.ts';
 import { settings } from './th/settings.ts';
 import { setup } from './th/setup.ts';
 import { stamp } from './th/stamp.ts';
+import { templates } from './th/templates.ts';
 
 const th = {
   after,
@@ -52,6 +54,7 @@ const th = {
   settings,
   setup,
   stamp,
+  templates,
 } as const;
 const en = {
   after: enAfter,
@@ -68,6 +71,7 @@ const en = {
   settings: enSettings,
   setup: enSetup,
   stamp: enStamp,
+  templates: enTemplates,
 };
 
 export type ThaiText = typeof th;

@@ -2,8 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ManyReply, ManyTask } from './task.ts';
 
-/** Five hundred letters of three pages took under 200 MB. */
-const heapMegabytes = 320;
+/** Far above what five hundred letters take (240 MB at the most, all told): at its limit a thread may take the program along. */
+const heapMegabytes = 1_000;
 
 /** `onReply` gets progress and page sets as they come. Rejects when the thread fails. */
 export function runWorker(

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/message.tsx';
+import { TemplateFields } from '../templates/template-fields.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FormFields } from './form-fields.tsx';
 import { LeftoverWords } from './leftover-words.tsx';
@@ -63,7 +64,11 @@ export function DraftPane({ isShown, letter, draft, isLocked, after, onBlock }: 
           <LeftoverWords draft={draft} />
           <EarlierVersions letter={letter} />
           <fieldset className="draft-fields" disabled={isLocked}>
-            <FormFields letterId={letter.id} draft={draft} isLocked={isLocked} onBlock={onBlock} />
+            {draft.content.template === undefined ? (
+              <FormFields letterId={letter.id} draft={draft} isLocked={isLocked} onBlock={onBlock} />
+            ) : (
+              <TemplateFields template={draft.content.template} draft={draft} isLocked={isLocked} />
+            )}
           </fieldset>
         </section>
       )}

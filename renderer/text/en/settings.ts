@@ -11,6 +11,7 @@ export const settings: Sentences<typeof source> = {
     recipients: 'Recipients',
     groups: 'Recipient groups',
     page: 'Emblem and page',
+    templates: 'Own templates',
     desk: 'Screen and work',
     phrases: 'Phrases and words',
     backup: 'Backups',

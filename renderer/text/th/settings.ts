@@ -9,6 +9,7 @@ export const settings = {
     recipients: 'ผู้รับ',
     groups: 'กลุ่มผู้รับ',
     page: 'ตราและหน้ากระดาษ',
+    templates: 'แบบของสำนักงาน',
     desk: 'จอและการทำงาน',
     phrases: 'ข้อความและคลังคำ',
     backup: 'ข้อมูลสำรอง',

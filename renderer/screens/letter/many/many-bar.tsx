@@ -28,6 +28,7 @@ export function ManyBar({ letter, draft, isLocked }: Props) {
   const close = () => setOpen(null);
   if (isLocked && (total === 0 || (isIssued(letter) && total === 1 && merge === null))) return null;
   if (!isLocked && formOf(letter.form).numbering === null) return null;
+  if (draft.content.template !== undefined) return null; // its paper is one Word file
   const inWords = isIssued(letter) && !circular ? t('set', { n: total }) : null;
   return (
     <section className="many-bar row wrap" aria-label={t('label')}>
