@@ -21,6 +21,8 @@ const linesOf = ({ picture }: FormPage) =>
   inkLines(picture, pictureDpi).filter(({ baseline }) => baseline > 4.7);
 const near = (cm: number) => (line: InkLine) => Math.abs(line.left - cm) < aMillimetre;
 const aMillimetre = 0.1;
+/** Share of a page's pixels. */
+const mostDiffering = 0.005;
 
 function expectNear(measured: number | undefined, cm: number): void {
   expect(Math.abs((measured ?? Number.NaN) - cm), `${measured} cm, not ${cm}`).toBeLessThan(aMillimetre);
@@ -83,6 +85,15 @@ describe('the approved paper of each form', () => {
   });
 });
 
+test('a page that slips by a third of a millimetre is noticed', () => {
+  for (const { form, page: number, picture } of approved) {
+    const slipped = new Uint8Array(picture.data.length).fill(255);
+    slipped.set(picture.data.subarray(0, -1), 1);
+    const share = differingShare(picture, { ...picture, data: slipped });
+    expect(share, `${form} ${number}`).toBeGreaterThan(mostDiffering);
+  }
+});
+
 const why = whyNoLibreOffice();
 if (why !== null) console.log(`SKIPPED (${why})`);
 
@@ -97,7 +108,7 @@ test.skipIf(why !== null)(
       );
       const changed = today.flatMap(({ form, page: number, picture }) => {
         const share = differingShare(picture, page(form, number).picture);
-        return share <= 0.005 ? [] : [`${form} ${number}: ${(share * 100).toFixed(2)} %`];
+        return share <= mostDiffering ? [] : [`${form} ${number}: ${(share * 100).toFixed(2)} %`];
       });
       expect(changed).toEqual([]);
     } finally {
