@@ -55,6 +55,8 @@ const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'image/png': ['.png'],
   'image/tiff': ['.tif', '.tiff'],
   'text/plain': ['.txt', '.md'],
+  'message/rfc822': ['.eml'],
+  'application/zip': ['.zip'],
 };
 
 /** An original is opened by its ending: a Word file that is called .pdf would open as a broken page. */

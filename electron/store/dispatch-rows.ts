@@ -20,22 +20,67 @@ const columnOf = {
   replied: 'replied_at',
 } as const satisfies Record<DispatchStep, string>;
 
-/** A corrected letter keeps its ticks: rows are written once. */
-export function insertDispatches(
+/**
+ * Rows for those an issued letter goes to. A correction keeps the ticks of those who stay, under their new name when it
+ * was that which was wrong; who is new comes after them; who left goes, unless something was ticked or noted there:
+ * that has happened, and stays.
+ */
+export function writeDispatches(
   db: Connection,
   letterId: string,
   recipients: readonly NewDispatch[],
   { at, by }: Actor,
 ): void {
-  if (listDispatches(db, letterId).length > 0) return;
+  const before = listDispatches(db, letterId);
+  const meant = pairs(before, recipients);
+  const drop = statement(db, 'DELETE FROM dispatches WHERE letter_id = ? AND position = ?');
+  for (const row of before)
+    if (!meant.some(([kept]) => kept === row) && !hasHappened(row)) drop.run(letterId, row.position);
+  const rename = statement(
+    db,
+    `UPDATE dispatches SET recipient_id = ?, name = ?, email = ?, deadline = coalesce(?, deadline), updated_at = ?,
+       updated_by = ? WHERE letter_id = ? AND position = ?`,
+  );
   const add = statement(
     db,
     `INSERT INTO dispatches (letter_id, position, recipient_id, name, email, deadline, updated_at, updated_by, is_sample)
      SELECT id, ?, ?, ?, ?, ?, ?, ?, is_sample FROM letters WHERE id = ?`,
   );
-  recipients.forEach(({ recipientId, name, email, deadline }, position) => {
-    add.run(position, recipientId, name, email, deadline, isoMomentOf(at), by, letterId);
+  let next = Math.max(-1, ...before.map(({ position }) => position)) + 1;
+  for (const [row, { recipientId, name, email, deadline }] of meant) {
+    const written = [recipientId, name, email, deadline, isoMomentOf(at), by] as const;
+    if (row !== null) rename.run(...written, letterId, row.position);
+    else {
+      add.run(next, ...written, letterId);
+      next += 1;
+    }
+  }
+}
+
+/** Each recipient with the row that is already its own: by its id, else by its name; the only one of both stays itself. */
+function pairs(
+  before: readonly Dispatch[],
+  recipients: readonly NewDispatch[],
+): readonly (readonly [Dispatch | null, NewDispatch])[] {
+  const [onlyRow, onlyOne] = [before[0], recipients[0]];
+  if (before.length === 1 && recipients.length === 1 && onlyRow !== undefined && onlyOne !== undefined)
+    return [[hasHappened(onlyRow) && !isSame(onlyRow, onlyOne) ? null : onlyRow, onlyOne]];
+  const free = new Set(before);
+  return recipients.map((recipient) => {
+    const own = [...free].find((row) => isSame(row, recipient)) ?? null;
+    if (own !== null) free.delete(own);
+    return [own, recipient];
   });
+}
+
+function isSame(row: Dispatch, recipient: NewDispatch): boolean {
+  return row.recipientId !== null && row.recipientId === recipient.recipientId
+    ? true
+    : row.name === recipient.name;
+}
+
+function hasHappened({ sentAt, receivedAt, repliedAt, note }: Dispatch): boolean {
+  return sentAt !== null || receivedAt !== null || repliedAt !== null || note !== '';
 }
 
 /** Each recipient of a letter made from a table may have a last day of its own. */

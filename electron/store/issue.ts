@@ -16,7 +16,7 @@ import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts'
 import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { insertBatch } from './batch-rows.ts';
 import type { Connection } from './database.ts';
-import { insertDispatches, type NewDispatch, setDeadline } from './dispatch-rows.ts';
+import { type NewDispatch, setDeadline, writeDispatches } from './dispatch-rows.ts';
 import { correctEntry } from './entry-changes.ts';
 import { findEntry } from './find-entry.ts';
 import {
@@ -71,7 +71,7 @@ export function issueLetter(db: Connection, input: Issue): Issued {
     at,
     by,
   });
-  insertDispatches(db, letter.id, recipientsOf(db, letter), { at, by });
+  writeDispatches(db, letter.id, recipientsOf(db, letter), { at, by });
   return { letter, entry: entry === null ? null : (findEntry(db, entry.id) ?? entry) };
 }
 

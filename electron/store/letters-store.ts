@@ -184,8 +184,9 @@ function refuseUnlessDraft(letter: Letter): void {
   if (letter.state !== 'draft') throw new AppError('wrong-letter-state', { state: letter.state });
 }
 
-/** A correction cannot leave the series and the date its number was given in. */
+/** A correction cannot leave its form, nor the series and the date its number was given in. */
 function keepingIssue(letter: Letter, content: LetterContent): LetterContent {
-  if (letter.number === null) return content;
-  return { ...content, prefixId: letter.prefixId, circular: letter.circular, date: letter.date };
+  const own = letter.version > 1 ? { ...content, form: letter.form } : content;
+  if (letter.number === null) return own;
+  return { ...own, prefixId: letter.prefixId, circular: letter.circular, date: letter.date };
 }

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { AppError } from '../../shared/contract/errors.ts';
+import { formatThaiDate } from '../../shared/thai/date.ts';
 
 /** One row; every cell is text, trimmed, never undefined. */
 export type Cells = readonly string[];
@@ -38,11 +39,19 @@ async function readWorkbook(bytes: Uint8Array): Promise<readonly Cells[]> {
     if (unfoldedSize(bytes) > largestUnfolded) throw new AppError('file-too-large', { megabytes: '100' });
     if (widestSheet(bytes) > mostCells) throw new AppError('table-unreadable', { row: '1' });
     const rows = await readSheet(Buffer.from(bytes));
-    return rows.map((cells) => cells.map((cell) => tidy(cell === null ? '' : String(cell))));
+    return rows.map((cells) => cells.map((cell) => tidy(wordsOf(cell))));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('table-unreadable', { row: '1' }, { cause });
   }
+}
+
+/** As the clerk sees it in the sheet: a day is written out, for a date format of the sheet is no part of its value. */
+function wordsOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  // a sheet's day has no zone; the reader gives its midnight in UTC
+  if (cell instanceof Date) return formatThaiDate(cell.toISOString().slice(0, 10));
+  return String(cell);
 }
 
 function unfoldedSize(bytes: Uint8Array): number {

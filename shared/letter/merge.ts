@@ -3,6 +3,7 @@
  * not have stays as it is written, braces and all, so that nobody takes a gap for an answer.
  */
 import { parseThaiDate } from '../thai/date.ts';
+import { withAddressee } from './follow-addressee.ts';
 import type { BodyBlock, LetterContent, LetterMerge } from './letter.ts';
 
 const field = /\{([^{}\n]{1,100})\}/gu;
@@ -15,18 +16,20 @@ export function merged(content: LetterContent, at: number): LetterContent {
   const values = new Map(merge.columns.map((name, column) => [name.trim(), row[column] ?? '']));
   const fill = (text: string) =>
     text.replace(field, (written, name: string) => values.get(name.trim()) ?? written);
+  const addressee = merge.addressee === null ? fill(content.addressee) : (row[merge.addressee] ?? '');
+  // คำลงท้าย and จึงเรียนมา are the row's own addressee's, not those of the line the fields stand in
+  const followed = { ...content, ...withAddressee(content, addressee) };
   return {
-    ...content,
+    ...followed,
     merge: null,
     subject: fill(content.subject),
-    addressee: merge.addressee === null ? fill(content.addressee) : (row[merge.addressee] ?? ''),
     references: content.references.map(fill),
     enclosures: content.enclosures.map(({ text, quantity }) => ({
       text: fill(text),
       quantity: fill(quantity),
     })),
     body: content.body.map((block) => filledBlock(block, fill)),
-    closingPurpose: fill(content.closingPurpose),
+    closingPurpose: fill(followed.closingPurpose),
     details: Object.fromEntries(Object.entries(content.details).map(([name, text]) => [name, fill(text)])),
     attachments: content.attachments.map(({ title, landscape, body }) => ({
       title: fill(title),

@@ -17,6 +17,10 @@ export type ReminderSource = {
   readonly silent: readonly Pick<Dispatch, 'recipientId' | 'name' | 'deadline'>[];
   /** The new last day, ISO; null leaves it to the writer. */
   readonly deadline: string | null;
+  /** Local day, ISO: whether a day has passed is said by it. */
+  readonly today: string;
+  /** Prefix of letters: the issued one may be an order, which counts in a book of its own. */
+  readonly prefixId: string;
 };
 
 /** Names that still read well in one line; more go into a list behind the letter. */
@@ -29,6 +33,8 @@ export function reminder(source: ReminderSource): LetterContent {
   return {
     ...issued,
     form: 'external',
+    prefixId: source.prefixId,
+    template: undefined,
     circular: silent.length > 1,
     urgency: issued.urgency ?? 'urgent',
     date: null,
@@ -57,15 +63,22 @@ function citation({ issued, number, district }: ReminderSource): string {
 }
 
 function addressed(names: readonly string[]): string {
-  if (names.length > mostInLine) return 'ผู้บริหารองค์กรปกครองส่วนท้องถิ่น (ตามบัญชีแนบท้าย)';
+  if (names.length > mostInLine) return 'ผู้มีรายชื่อตามบัญชีแนบท้าย';
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(' ')} และ${last}`;
 }
 
-function body({ issued, silent, deadline, district }: ReminderSource): readonly BodyBlock[] {
+function body({ issued, silent, deadline, district, today }: ReminderSource): readonly BodyBlock[] {
   const days = [...new Set(silent.map((row) => row.deadline))];
   const [first] = days;
   const due = days.length === 1 && first !== null && first !== undefined ? formatThaiDate(first) : null;
+  const isPast = first !== null && first !== undefined && first < today;
+  const elapsed =
+    due === null
+      ? 'ได้ล่วงเลยเวลาพอสมควรแล้ว'
+      : isPast
+        ? 'ได้ล่วงเลยกำหนดเวลาดังกล่าวแล้ว'
+        : 'ใกล้ครบกำหนดเวลาดังกล่าวแล้ว';
   const matter = issued.subject.trim();
   const wanted = due === null ? '' : ` ภายในวันที่ ${due}`;
   const until = deadline === null ? 'โดยด่วน' : `ภายในวันที่ ${formatThaiDate(deadline)}`;
@@ -76,14 +89,14 @@ function body({ issued, silent, deadline, district }: ReminderSource): readonly 
       `ตามหนังสือที่อ้างถึง อำเภอ${district}ได้แจ้งเรื่อง ${matter} และขอให้ดำเนินการและแจ้งผลให้อำเภอ${district}ทราบ${wanted} นั้น`,
     ),
     paragraph(
-      `บัดนี้ ${due === null ? 'ได้ล่วงเลยเวลาพอสมควรแล้ว' : 'ได้ล่วงเลยกำหนดเวลาดังกล่าวแล้ว'} อำเภอ${district}ยังไม่ได้รับแจ้งผลการดำเนินการ${whom} จึงขอให้เร่งดำเนินการและแจ้งผลให้อำเภอ${district}ทราบ ${until}`,
+      `บัดนี้ ${elapsed} อำเภอ${district}ยังไม่ได้รับแจ้งผลการดำเนินการ${whom} จึงขอให้เร่งดำเนินการและแจ้งผลให้อำเภอ${district}ทราบ ${until}`,
     ),
   ];
 }
 
 function list(names: readonly string[]): LetterAttachment {
   return {
-    title: 'บัญชีแนบท้าย\nรายชื่อองค์กรปกครองส่วนท้องถิ่นที่ยังไม่ได้แจ้งผลการดำเนินการ',
+    title: 'บัญชีแนบท้าย\nรายชื่อผู้ที่ยังไม่ได้แจ้งผลการดำเนินการ',
     landscape: false,
     body: [
       {
@@ -95,10 +108,7 @@ function list(names: readonly string[]): LetterAttachment {
           widths: [1.5, 14.5],
           align: ['centre', 'left'],
           headRows: 1,
-          rows: [
-            ['ที่', 'ผู้บริหารองค์กรปกครองส่วนท้องถิ่น'],
-            ...names.map((name, at) => [toThaiDigits(at + 1), name]),
-          ],
+          rows: [['ที่', 'ผู้รับหนังสือ'], ...names.map((name, at) => [toThaiDigits(at + 1), name])],
         },
       },
     ],

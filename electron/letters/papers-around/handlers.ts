@@ -62,6 +62,8 @@ export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
         district: settings.district,
         silent,
         deadline,
+        today: isoDayOf(ports.clock()),
+        prefixId: await letterPrefixId(store, issued.prefixId),
       });
       const letter = await store.letters.create({
         ...actor,
@@ -193,4 +195,13 @@ function fileTitle({ number, subject }: Letter): string {
 function refuseUnread(entry: RegisterEntry): void {
   if (entry.book !== 'received') throw new AppError('not-found', { what: 'entry' });
   if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
+}
+
+/** A reminder is a letter: of an order, which counts in a book of its own, the office's usual prefix is taken. */
+async function letterPrefixId(store: Surroundings['store'], prefixId: string): Promise<string> {
+  const ofLetters = (await store.office.listPrefixes()).filter(
+    ({ numbering = 'letter' }) => numbering === 'letter',
+  );
+  const own = ofLetters.find(({ id }) => id === prefixId) ?? ofLetters.find(({ isDefault }) => isDefault);
+  return own?.id ?? prefixId;
 }

@@ -9,6 +9,8 @@ test.each([
   ['ธบ ๐๐๒๓.๑๐/ว ๑๒.docx', 'ว ๑๒.docx'],
   ['..\\..\\Windows\\start.xlsx', 'start.xlsx'],
   ['ก:ข?"ค".pdf', 'ก_ข__ค_.pdf'],
+  ['ว ๑๒.eml', 'ว ๑๒.eml'],
+  ['ว ๑๒ รายฉบับ.zip', 'ว ๑๒ รายฉบับ.zip'],
   ['program.exe', 'program.exe.txt'],
   ['letter.pdf.lnk', 'letter.pdf.lnk.txt'],
   ['name.pdf. . ', 'name.pdf'],

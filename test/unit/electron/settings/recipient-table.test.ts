@@ -148,3 +148,14 @@ test('a workbook with a cell at the far end of its sheet is refused before it is
   await expect(readTableFile(withRow(far))).rejects.toMatchObject({ code: 'table-unreadable' });
   expect(await readTableFile(withRow(''))).toEqual([['เทศบาลตำบลวังหมอก']]);
 });
+
+test('a day of a spreadsheet comes as the clerk sees it, not as a moment of some zone', async () => {
+  const { default: writeSheet } = await import('write-excel-file/node');
+  const buffer = await writeSheet([
+    [
+      { value: new Date(Date.UTC(2026, 10, 25)), type: Date, format: 'dd/mm/yyyy' },
+      { value: 12_500, type: Number },
+    ],
+  ]).toBuffer();
+  expect(await readTableFile(new Uint8Array(buffer))).toEqual([['๒๕ พฤศจิกายน ๒๕๖๙', '12500']]);
+});

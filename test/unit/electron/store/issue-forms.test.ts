@@ -8,14 +8,17 @@ import {
   deleteLetter,
   findLetter,
   insertLetter,
+  mustFindLetter,
+  writeContent,
   writeState,
 } from '../../../../electron/store/letter-rows.ts';
-import { issuedVersions } from '../../../../electron/store/letter-version-rows.ts';
+import { issuedVersions, openNextVersion } from '../../../../electron/store/letter-version-rows.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { migrations } from '../../../../electron/store/migrations/index.ts';
-import { savePrefix, saveSignatory } from '../../../../electron/store/office-rows.ts';
+import { savePrefix, saveRecipient, saveSignatory } from '../../../../electron/store/office-rows.ts';
 import { peekNext } from '../../../../electron/store/series-rows.ts';
 import { keepSnapshot, listSnapshots } from '../../../../electron/store/snapshot-rows.ts';
+import { letterContent } from '../../../../shared/contract/schemas.ts';
 import type { LetterContent } from '../../../../shared/letter/letter.ts';
 import { districtChief, officeSettings, prefix, shortLetter } from '../../../helpers/letter-samples.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -141,6 +144,31 @@ test('an answer ticks what must have come before it, and a tick taken away leave
   });
   tick('replied', null);
   expect(listDispatches(db, draft.id)[0]).toMatchObject({ receivedAt: moment, repliedAt: null });
+});
+
+test('a correction of the recipients reaches their rows; what was ticked stays', async () => {
+  const db = await office();
+  const { prefixId, signatoryId } = people(db);
+  const [one, two, three] = ['หนึ่ง', 'สอง', 'สาม'].map((name) =>
+    saveRecipient(db, { kind: 'sao', name, formalTitle: `นายก อบต.${name}`, email: '', phone: '' }, false),
+  );
+  const ids = (...those: readonly ({ readonly id: string } | undefined)[]) =>
+    those.map((each) => each?.id ?? '');
+  const draft = signed(db, { ...shortLetter, prefixId, signatoryId, recipientIds: ids(one, two) });
+  transaction(db, () => issueLetter(db, issueOf(draft.id)));
+  transaction(db, () =>
+    tickDispatches(db, { letterId: draft.id, positions: [0], step: 'sent', at: actor.at }, actor),
+  );
+  transaction(db, () => {
+    const next = openNextVersion(db, mustFindLetter(db, draft.id), 'ผู้รับผิด', actor);
+    writeContent(db, next.id, { ...letterContent.parse(next), recipientIds: ids(three) }, actor);
+    writeState(db, next, 'signed', actor);
+    issueLetter(db, issueOf(next.id));
+  });
+  expect(listDispatches(db, draft.id).map(({ name, sentAt }) => [name, sentAt !== null])).toEqual([
+    ['นายก อบต.หนึ่ง', true],
+    ['นายก อบต.สาม', false],
+  ]);
 });
 
 test('a draft can be looked back at: a step when minutes passed or another hand wrote', async () => {

@@ -6,6 +6,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { after } from '../../../../renderer/text/th/after.ts';
 import { common } from '../../../../renderer/text/th/common.ts';
 import { home } from '../../../../renderer/text/th/home.ts';
 import { inbox } from '../../../../renderer/text/th/inbox.ts';
@@ -14,6 +15,7 @@ import { registers } from '../../../../renderer/text/th/registers.ts';
 import { review } from '../../../../renderer/text/th/review.ts';
 import { settings } from '../../../../renderer/text/th/settings.ts';
 import { setup } from '../../../../renderer/text/th/setup.ts';
+import { stamp } from '../../../../renderer/text/th/stamp.ts';
 
 const renderer = fileURLToPath(new URL('../../../../renderer/', import.meta.url));
 const sources = globSync('**/*.{ts,tsx}', { cwd: renderer })
@@ -36,7 +38,7 @@ function isSaid(path: string): boolean {
   return said.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
 }
 
-it.each(Object.entries({ common, home, inbox, letter, registers, review, settings, setup }))(
+it.each(Object.entries({ after, common, home, inbox, letter, registers, review, settings, setup, stamp }))(
   'every sentence of %s is said somewhere',
   (_, sentences) => {
     expect(paths(sentences).filter((path) => !isSaid(path))).toEqual([]);

@@ -1,6 +1,6 @@
 /** What a table of recipients lacks is said before any letter is made. */
 import { expect, test } from 'vitest';
-import { addresseeColumn, deadlineColumn } from '../../../../shared/letter/merge.ts';
+import { addresseeColumn, deadlineColumn, merged } from '../../../../shared/letter/merge.ts';
 import { holdsBack, mergeProblems } from '../../../../shared/letter/merge-check.ts';
 import { shortLetter } from '../../../helpers/letter-samples.ts';
 
@@ -43,4 +43,18 @@ test('the columns to write to and of the last day are proposed by their heads, a
   expect(addresseeColumn(['ลำดับ', 'จำนวน'])).toBeNull();
   expect(deadlineColumn(merge)).toBe(3);
   expect(deadlineColumn({ ...merge, deadline: null })).toBeNull();
+});
+
+test('closing and purpose follow each row’s own addressee', () => {
+  const rows = [
+    ['๑', 'เจ้าอาวาสวัดธารทอง', '', ''],
+    ['๒', 'นายก อบต.หนึ่ง', '', ''],
+  ];
+  const letter = { ...content, closingPurpose: 'จึงเรียนมาเพื่อทราบ', merge: { ...merge, rows } };
+  const said = [0, 1].map((row) => merged(letter, row));
+  expect(said.map(({ complimentaryClose }) => complimentaryClose)).toEqual([
+    'ขอนมัสการด้วยความเคารพ',
+    'ขอแสดงความนับถือ',
+  ]);
+  expect(said.map(({ closingPurpose }) => closingPurpose)).toEqual(['จึงนมัสการมาเพื่อทราบ', 'จึงเรียนมาเพื่อทราบ']);
 });

@@ -18,6 +18,8 @@ const remind = (count: number, deadline: string | null = '2026-11-26') =>
     district: 'วังหมอก',
     silent: silent(count, deadline),
     deadline: '2026-12-04',
+    today: '2026-11-30',
+    prefixId: shortLetter.prefixId,
   });
 
 describe('a reminder', () => {
@@ -35,6 +37,12 @@ describe('a reminder', () => {
     expect(first).toMatch(/^ตามหนังสือที่อ้างถึง .* ภายในวันที่ ๒๖ พฤศจิกายน ๒๕๖๙ นั้น$/u);
     expect(second).toContain('ล่วงเลยกำหนดเวลาดังกล่าวแล้ว');
     expect(second).toMatch(/ภายในวันที่ ๔ ธันวาคม ๒๕๖๙$/u);
+  });
+
+  test('does not call a day past that is still to come', () => {
+    const [, second] = remind(1, '2026-12-01').body.map(({ text }) => text);
+    expect(second).toContain('ใกล้ครบกำหนดเวลาดังกล่าวแล้ว');
+    expect(second).not.toContain('ล่วงเลย');
   });
 
   test('claims no day where none was set', () => {

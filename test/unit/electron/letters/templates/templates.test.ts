@@ -184,6 +184,13 @@ describe('a kept template', () => {
     await expect(at.letters['letter.pdf']({ id: letter.id })).rejects.toThrow('template-in-word');
   });
 
+  test('fills fields whose names hold points and parentheses', async () => {
+    const at = await desk();
+    const { id } = await kept(at, docx(['{พ.ศ.} {ชื่อ (ตัวบรรจง)}']));
+    const words = wordsOf(at.file((await at.templates['template.sample']({ id })).outputId));
+    expect(words.trim()).toBe('ตัวอย่าง พ.ศ. ตัวอย่าง ชื่อ (ตัวบรรจง)');
+  });
+
   test.each(letterFormNames)(
     'a form of ours (%s) leaves as a template that this program reads again',
     async (form) => {
@@ -195,7 +202,7 @@ describe('a kept template', () => {
       if (form === 'external')
         expect(fields.map(({ name }) => name).sort()).toEqual(
           ['ที่', 'วันที่', 'เรื่อง', 'เรียน', 'เนื้อความ', 'ลงท้าย', 'คำลงท้าย', 'ผู้ลงนาม', 'ตำแหน่งผู้ลงนาม']
-            .concat(['contact', 'copies', 'slogan'])
+            .concat(['ผู้ประสานงาน', 'สำเนาส่ง', 'ข้อความท้ายหนังสือ'])
             .sort(),
         );
     },
