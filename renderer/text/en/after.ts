@@ -65,7 +65,6 @@ export const after: Sentences<typeof source> = {
     skip: 'Labels gone from the first sheet',
     preview: 'Before printing: sheet {{page, digits}} of {{pages, digits}}',
     making: 'Making the preview',
-    show: 'Show the preview',
     print: 'Print',
     close: 'Close',
   },
@@ -75,7 +74,6 @@ export const after: Sentences<typeof source> = {
       'sent {{sent, count}} · received {{received, count}} · answered {{replied, count}} of {{total, count}}',
     none: 'This letter has no list of recipients',
     label: 'Recipients and how they stand; arrows move, Space ticks',
-    select: 'Choose',
     selectOne: 'Choose {{name}}',
     selectAll: 'Choose all',
     name: 'Recipient',
@@ -90,7 +88,6 @@ export const after: Sentences<typeof source> = {
       received: 'Tick all as received',
       replied: 'Tick all as answered',
     },
-    at: '{{at}}',
     edit: 'Note and last day of {{name}}',
     noMail: 'no e-mail',
     due: 'answer by {{day, shortDate}}',
@@ -103,9 +100,7 @@ export const after: Sentences<typeof source> = {
   edit: {
     note: 'Note',
     deadline: 'To answer by',
-    noDeadline: 'No last day',
     save: 'Save',
-    cancel: 'Close',
   },
   deadline: {
     title: 'Last day for answers',
@@ -128,7 +123,6 @@ export const after: Sentences<typeof source> = {
     empty: 'No letter waits for answers',
     emptyHint: 'The last day for answers is set at an issued letter, among its recipients',
     silent: 'not answered: {{silent, count}} of {{total, count}}',
-    openLetter: 'Open the letter',
     more: 'and {{total, count}} more',
   },
 };

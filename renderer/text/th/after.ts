@@ -63,7 +63,6 @@ export const after = {
     skip: 'ป้ายที่ใช้ไปแล้วบนแผ่นแรก (ดวง)',
     preview: 'ภาพก่อนพิมพ์ แผ่นที่ {{page, digits}} จาก {{pages, digits}}',
     making: 'กำลังทำภาพก่อนพิมพ์',
-    show: 'ดูก่อนพิมพ์',
     print: 'พิมพ์',
     close: 'ปิด',
   },
@@ -72,7 +71,6 @@ export const after = {
     summary: 'ส่ง {{sent, count}} · รับ {{received, count}} · ตอบ {{replied, count}} จาก {{total, count}} แห่ง',
     none: 'หนังสือนี้ไม่มีรายชื่อผู้รับ',
     label: 'ผู้รับและสถานะ ลูกศรเลื่อน เว้นวรรคทำเครื่องหมาย',
-    select: 'เลือก',
     selectOne: 'เลือก {{name}}',
     selectAll: 'เลือกทุกแห่ง',
     name: 'ผู้รับ',
@@ -87,7 +85,6 @@ export const after = {
       received: 'ทำเครื่องหมายว่ารับแล้วทุกแห่ง',
       replied: 'ทำเครื่องหมายว่าตอบแล้วทุกแห่ง',
     },
-    at: '{{at}}',
     edit: 'หมายเหตุและกำหนดตอบของ {{name}}',
     noMail: 'ไม่มีอีเมล',
     due: 'ตอบภายใน {{day, shortDate}}',
@@ -100,9 +97,7 @@ export const after = {
   edit: {
     note: 'หมายเหตุ',
     deadline: 'ต้องตอบภายใน',
-    noDeadline: 'ไม่กำหนด',
     save: 'บันทึก',
-    cancel: 'ปิด',
   },
   deadline: {
     title: 'กำหนดวันตอบ',
@@ -125,7 +120,6 @@ export const after = {
     empty: 'ไม่มีหนังสือที่รอคำตอบ',
     emptyHint: 'กำหนดวันตอบได้ที่หนังสือที่ออกเลขแล้ว ในส่วนผู้รับ',
     silent: 'ยังไม่ตอบ {{silent, count}} จาก {{total, count}} แห่ง',
-    openLetter: 'เปิดหนังสือ',
     more: 'และอีก {{total, count}} แห่ง',
   },
 } as const;
