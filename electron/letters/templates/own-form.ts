@@ -4,6 +4,7 @@ import { formOf } from '../../../shared/letter/forms/index.ts';
 import type { LetterContent } from '../../../shared/letter/letter.ts';
 import { type TemplateSource, templateNames } from '../../../shared/letter/template.ts';
 import type { OfficeSettings, Prefix } from '../../../shared/office/office.ts';
+import { detailLabel } from '../../../shared/text/form-labels.ts';
 import type { PageFont } from '../font-metrics.ts';
 import { sheetOf } from '../forms/index.ts';
 import { layOut } from '../layout.ts';
@@ -56,7 +57,7 @@ function letterOfFields(
   const form = formOf(name);
   const details = form.fields.flatMap((one) =>
     one.kind === 'detail' && (one.input === 'line' || one.input === 'lines')
-      ? [[one.name, `{${one.name}}`]]
+      ? [[one.name, `{${detailLabel('th', one.name)}}`]]
       : [],
   );
   const content: LetterContent = {
