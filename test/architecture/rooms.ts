@@ -77,7 +77,7 @@ export const rooms: readonly Room[] = [
     own: [...domain, ...errors, 'shared/contract/schemas.ts', 'shared/contract/api.ts'],
     packages: ['*'],
   },
-  { path: 'electron/transfer', own: ['shared/contract'], packages: ['*'] },
+  { path: 'electron/transfer', own: ['shared/thai', 'shared/contract'], packages: ['*'] },
   { path: 'electron/settings', ...featureRoom },
   // Recognition is a tool of import, the command line and the benches: it knows neither store nor host.
   { path: 'electron/recognition', own: reading, packages: ['*'] },
