@@ -4,7 +4,7 @@
  * other and values that cannot be are confirmed however sure the characters look.
  */
 import { toArabicDigits } from '../thai/numerals.ts';
-import type { Evidence, Ink, ReaderName, ReadPage, Span, TextBox } from './reading.ts';
+import type { Evidence, Ink, PageZone, ReaderName, ReadPage, Span, TextBox } from './reading.ts';
 
 /** Below this a number, a date or a deadline is shown to be confirmed. Set by the reliability curve of the bench. */
 export const confirmBelow = 0.95;
@@ -71,12 +71,14 @@ export function witnessOf(kind: FieldKind, spans: readonly Span[], pages: readon
   const found: Character[] = [];
   let readersDisagree = false;
   let isDoubted = false;
+  let isGoneOnByPen = false;
   for (const span of spans) {
     const page = pages.find(({ page: number }) => number === span.page);
     if (page === undefined) continue;
     const boxes = page.boxes.filter(({ start, end }) => start < span.end && end > span.start);
     found.push(...charactersIn(span, page, boxes));
     if (kind === 'words') continue;
+    isGoneOnByPen ||= boxes.some((box) => (page.zones ?? []).some((zone) => goesOn(box, zone)));
     readersDisagree ||= boxes.some((box) =>
       isContradicted(span, page, box, (reader) => !poorReaders.includes(reader)),
     );
@@ -87,9 +89,24 @@ export function witnessOf(kind: FieldKind, spans: readonly Span[], pages: readon
   const confidence = kind === 'words' ? mean(found) : together(kind, found);
   return {
     confidence: confidence * (isDoubted ? contradictedByPoorReader : 1),
-    ink: inkOf(found),
+    ink: isGoneOnByPen ? 'handwritten' : inkOf(found),
     readersDisagree,
   };
+}
+
+/** In heights of the print: how near a pen stroke stands that goes on with a printed number, and how far off its line. */
+const penReach = { along: 1, off: 0.6 } as const;
+
+/** Whether a pen wrote on where the print ends and nobody could read it: the first of its figures may hang on the print. */
+function goesOn(box: TextBox, zone: PageZone): boolean {
+  if (zone.kind !== 'handwriting' || zone.start !== undefined) return false;
+  const gap = zone.x - (box.x + box.width);
+  const off = zone.y + zone.height / 2 - (box.y + box.height / 2);
+  return (
+    gap > -penReach.along * box.height &&
+    gap < penReach.along * box.height &&
+    Math.abs(off) < penReach.off * box.height
+  );
 }
 
 type Character = { readonly text: string; readonly confidence: number; readonly ink: Ink };

@@ -55,6 +55,17 @@ describe('what the clerk must confirm', () => {
     expect(mustConfirm('dates[0]', date, [month])).toBeNull();
   });
 
+  test('a printed number that a pen goes on with, not one that a pen stands over or far from', () => {
+    const sure = { confidence: 0.999, x: 100, y: 100, width: 60, height: 16 };
+    const withPen = (x: number, y: number): ReadPage => ({
+      ...pageWith([sure]),
+      zones: [{ kind: 'handwriting', x, y, width: 30, height: 18 }],
+    });
+    expect(mustConfirm('number', number, [withPen(168, 98)])).toBe('handwritten');
+    expect(mustConfirm('number', number, [withPen(220, 98)])).toBeNull();
+    expect(mustConfirm('number', number, [withPen(168, 60)])).toBeNull();
+  });
+
   test('wording only when it is hardly read at all', () => {
     const subject = on('ทดสอบ');
     expect(mustConfirm('subject', subject, [pageWith([{ confidence: 0.9 }])])).toBeNull();
