@@ -63,6 +63,8 @@ export function BodyEditor(props: DeskText) {
   const current = useRef(props);
   current.current = props;
   const shown = useRef(body);
+  // Where the cursor last was in each state of the text: undo brings it back with the words.
+  const cursors = useRef(new WeakMap<readonly BodyBlock[], number>());
   const places = useDeskPlaces();
   const editor = useEditor({
     extensions,
@@ -83,9 +85,13 @@ export function BodyEditor(props: DeskText) {
     onUpdate: ({ editor: changed }) => {
       const next = fromEditor(changed.getJSON());
       shown.current = next;
+      cursors.current.set(next, changed.state.selection.head);
       current.current.onChange(next);
     },
-    onSelectionUpdate: ({ editor: moved }) => tellBlock(moved, current.current),
+    onSelectionUpdate: ({ editor: moved, transaction }) => {
+      if (!transaction.docChanged) cursors.current.set(shown.current, moved.state.selection.head);
+      tellBlock(moved, current.current);
+    },
     onFocus: ({ editor: entered }) => tellBlock(entered, current.current),
     onBlur: () => current.current.onBlock?.(null),
   });
@@ -97,7 +103,7 @@ export function BodyEditor(props: DeskText) {
   useEffect(() => {
     if (editor === null || body === shown.current) return;
     shown.current = body;
-    followBody(editor, body);
+    followBody(editor, body, cursors.current.get(body));
   }, [editor, body]);
   if (editor === null) return null;
   return (

@@ -4,7 +4,8 @@ import { Selection } from '@tiptap/pm/state';
 import type { BodyBlock } from '../../../shared/letter/letter.ts';
 import { toEditor } from './body-schema.ts';
 
-export function followBody(editor: Editor, body: readonly BodyBlock[]): void {
+/** `cursor`: where it was in that text; unknown, it goes to the end of what differs. */
+export function followBody(editor: Editor, body: readonly BodyBlock[], cursor: number | undefined): void {
   const { state } = editor;
   const wanted = state.schema.nodeFromJSON(toEditor(body));
   const start = state.doc.content.findDiffStart(wanted.content);
@@ -16,7 +17,7 @@ export function followBody(editor: Editor, body: readonly BodyBlock[]): void {
   let transaction = state.tr.replace(start, until.here, wanted.slice(start, until.there));
   if (!transaction.doc.eq(wanted))
     transaction = state.tr.replaceWith(0, state.doc.content.size, wanted.content);
-  const place = Math.min(until.there, transaction.doc.content.size);
+  const place = Math.min(cursor ?? until.there, transaction.doc.content.size);
   transaction.setSelection(Selection.near(transaction.doc.resolve(place), -1));
   // The change came from the desk: telling the desk again would make a second step of it.
   transaction.setMeta('preventUpdate', true);
