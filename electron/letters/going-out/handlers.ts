@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { urgencyMark } from '../../../shared/document/handling.ts';
 import { labelSheets } from '../../../shared/letter/going-out.ts';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
+import type { LetterFile } from '../../../shared/letter/letter-file.ts';
 import { salutationFor } from '../../../shared/letter/phrases.ts';
 import { formatThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
@@ -69,7 +70,7 @@ async function post(
   withSource: boolean,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const { store, outputs } = around;
-  const files = await store.letters.files(letter.id);
+  const files = (await store.letters.files(letter.id)).filter(await isOfThisVersion(around, letter));
   const read = async (kind: 'signed-scan' | 'enclosure') =>
     Promise.all(
       files
@@ -85,6 +86,16 @@ async function post(
     signed.length > 0 ? signed : [outputs.find((await pdfOf(around, letter)).outputId)];
   const source = withSource ? await sourceOf(around, letter) : [];
   return outgoingPdf([...own, ...source, ...(await read('enclosure'))], letter.subject);
+}
+
+/** A scan signed before the last correction was issued shows what was corrected: it stays on record and goes nowhere. */
+async function isOfThisVersion(
+  { store }: Surroundings,
+  letter: Letter,
+): Promise<(file: LetterFile) => boolean> {
+  const issued = await store.letters.lastIssued(letter.id);
+  if (issued === null || issued.version === 1) return () => true;
+  return ({ kind, addedAt }) => kind !== 'signed-scan' || Date.parse(addedAt) >= Date.parse(issued.issuedAt);
 }
 
 /** The received letter that is forwarded: its first enclosure. A Word file or bare text cannot be joined to a PDF. */

@@ -48,6 +48,7 @@ async function issuedLetter() {
     ...around,
     ports,
     letter,
+    letters,
     upload,
     files: letterFileHandlers(around),
     outgoing: outgoingHandlers(around),
@@ -82,6 +83,29 @@ test('one PDF holds the signed scan and then the enclosures, in the order they w
   ).toEqual(sizes.flat());
   expect(made.pages).toBe(sizes.flat().length + 1);
   expect(at.ports.printed).toEqual([]); // the signed scan stands for the letter
+});
+
+test('after a correction the scan signed before it no longer goes out as the letter', async () => {
+  const at = await issuedLetter();
+  const id = at.letter.id;
+  const add = async () =>
+    at.files['letterFile.add']({
+      letterId: id,
+      kind: 'signed-scan',
+      uploadId: await at.upload(`${fixtures}scan-without-text.pdf`, 'ลงนามแล้ว.pdf'),
+    });
+  await add();
+  at.ports.clock.set('2026-11-24T09:30:00+07:00');
+  await at.letters['letter.revise']({ id, reason: 'วันประชุมผิด' });
+  await at.letters['letter.setState']({ id, state: 'for-signature' });
+  await at.letters['letter.setState']({ id, state: 'signed' });
+  await at.letters['letter.issue']({ id, date: '2026-11-24' });
+  await at.outgoing['outgoing.pdf']({ id, withSource: false });
+  expect(at.ports.printed).toHaveLength(1); // the letter as it prints now
+  at.ports.clock.set('2026-11-24T10:30:00+07:00');
+  await add();
+  await at.outgoing['outgoing.pdf']({ id, withSource: false });
+  expect(at.ports.printed).toHaveLength(1);
 });
 
 test('a Word file is refused as an enclosure with a word of advice, and the upload is still there', async () => {
