@@ -15,9 +15,9 @@ import type { DraftSnapshot, IssuedLetter, Letter, LetterFinding, LetterPreview 
 import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
 import { type ManyLetter, manyPapers } from '../letter/many.ts';
 import type { MergeTable } from '../letter/merge.ts';
-import type { OfficeTemplate, TemplateCheck } from '../letter/template.ts';
 import { paperKinds } from '../letter/papers-around.ts';
 import type { Phrase } from '../letter/phrase-bank.ts';
+import type { OfficeTemplate, TemplateCheck } from '../letter/template.ts';
 import type {
   OfficeSettings,
   Prefix,
