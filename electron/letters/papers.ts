@@ -1,7 +1,7 @@
 /** The papers a letter becomes: DOCX, preview, PDF and the sheet that adds number and date to the signed original. */
 import type { Produced } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { isIssued, type Letter, type LetterPreview } from '../../shared/letter/letter.ts';
+import { isIssued, type Letter, type LetterContent, type LetterPreview } from '../../shared/letter/letter.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Surroundings } from '../room.ts';
 import type { IssuedVersion } from '../store/letter-version-rows.ts';
@@ -79,14 +79,20 @@ export async function keepDocx(
   return fileId;
 }
 
-/** Throws `template-in-word` for a letter whose paper only Word can lay out. */
+/** Throws `template-in-word` for a letter whose paper is the office's own Word file: ours would be another paper. */
+export function refuseTemplate({ template }: Pick<LetterContent, 'template'>): void {
+  if (template !== undefined) throw new AppError('template-in-word', {});
+}
+
+/** Throws `template-in-word`. */
 export async function pdfOf(around: Surroundings, letter: Letter): Promise<Produced> {
-  if (letter.template !== undefined) throw new AppError('template-in-word', {});
+  refuseTemplate(letter);
   return printed(around, await previewOf(around, letter), `${nameOf(letter)}.pdf`, letter.subject);
 }
 
-/** Throws `wrong-letter-state` before the number is given: there would be nothing on the sheet. */
+/** Throws `wrong-letter-state` before the number is given: there would be nothing on the sheet; `template-in-word`. */
 export async function numberSheetOf(around: Surroundings, letter: Letter): Promise<Produced> {
+  refuseTemplate(letter);
   if (letter.number === null) throw new AppError('wrong-letter-state', { state: letter.state });
   const { toPrint } = await printable(around.store, letter);
   const sheet = numberSheet(toPrint, openPageFont(around.ports.assets));

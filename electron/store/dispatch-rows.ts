@@ -153,11 +153,13 @@ export function setDeadlines(
   }
 }
 
-/** The one whose day comes first stands first; those without a day last. */
+/** The one whose day comes first stands first; those without a day last. A voided number waits for nobody. */
 export function listWaiting(db: Connection): readonly WaitingLetter[] {
   return statement(
     db,
-    `SELECT letter_id FROM dispatches GROUP BY letter_id
+    `SELECT letter_id FROM dispatches
+     WHERE letter_id NOT IN (SELECT letter_id FROM entries WHERE voided_at IS NOT NULL AND letter_id IS NOT NULL)
+     GROUP BY letter_id
      HAVING count(replied_at) < count(*) AND (count(deadline) > 0 OR count(replied_at) > 0)
      ORDER BY min(CASE WHEN replied_at IS NULL THEN coalesce(deadline, '9999') ELSE '9999' END), letter_id`,
   )

@@ -85,6 +85,7 @@ export function issueEach(db: Connection, input: Issue): readonly Issued[] {
   const { merge } = draft;
   if (merge === null || merge.rows.length === 0 || draft.circular)
     throw new AppError('letter-not-ready', { rules: 'no-merge-rows' });
+  if (draft.template !== undefined) throw new AppError('template-in-word', {});
   refuseState(draft, input.settings.numberBeforeSignature);
   refuseProblems(draft);
   const content = letterContent.parse(draft);

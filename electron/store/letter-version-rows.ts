@@ -31,13 +31,19 @@ export function openNextVersion(db: Connection, letter: Letter, reason: string, 
   return mustFindLetter(db, letter.id);
 }
 
-/** Gives up a correction: the letter stands again as it was last issued. */
+/** Gives up a correction: the letter stands again as it was last issued, sent or not yet sent. */
 export function returnToIssued(db: Connection, letter: Letter, issued: IssuedVersion, actor: Actor): Letter {
+  const before = statement(
+    db,
+    `SELECT state_before FROM letter_history WHERE letter_id = ? AND version = ?
+       AND state_before IN ('numbered', 'sent') ORDER BY seq DESC LIMIT 1`,
+  ).get(letter.id, letter.version);
   statement(
     db,
-    `UPDATE letters SET state = 'sent', version = ?, version_reason = ?, content = ?, prefix_id = ?, updated_at = ?,
+    `UPDATE letters SET state = ?, version = ?, version_reason = ?, content = ?, prefix_id = ?, updated_at = ?,
        updated_by = ? WHERE id = ?`,
   ).run(
+    text(before?.state_before ?? 'sent'),
     issued.version,
     issued.reason,
     JSON.stringify(issued.content),

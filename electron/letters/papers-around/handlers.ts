@@ -17,7 +17,7 @@ import { sheetOf } from '../forms/index.ts';
 import { layOut } from '../layout.ts';
 import { garudaOf, picturesOf } from '../letter-pictures.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
-import { docxType, printed } from '../papers.ts';
+import { docxType, printed, refuseTemplate } from '../papers.ts';
 import { letterPreview } from '../preview.ts';
 import { printable } from '../printable.ts';
 import type { LetterSheet } from '../sheet.ts';
@@ -33,6 +33,7 @@ export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
   return {
     'paper.print': async ({ id, paper, as, names }) => {
       const letter = await store.letters.get(id);
+      if (paper === 'duplicate' || paper === 'certified-copy') refuseTemplate(letter);
       const { toPrint, garudaFileId } = await printable(store, letter);
       const sheet = paperSheet(
         paper,

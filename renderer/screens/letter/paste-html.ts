@@ -81,7 +81,10 @@ function tableOf(table: HTMLTableElement): readonly PastedBlock[] {
     for (const cell of row.cells) {
       while (cells[column] !== undefined) column += 1;
       const words = wordsOf(cell);
-      for (let down = 0; down < Math.min(cell.rowSpan, table.rows.length - at); down += 1)
+      // rowspan="0" means: to the end of the table
+      const rowsLeft = table.rows.length - at;
+      const rows = cell.rowSpan === 0 ? rowsLeft : Math.min(cell.rowSpan, rowsLeft);
+      for (let down = 0; down < rows; down += 1)
         for (let right = 0; right < Math.min(cell.colSpan, 20); right += 1)
           rowAt(held, at + down)[column + right] = down + right === 0 ? words : '';
       column += cell.colSpan;

@@ -18,6 +18,10 @@ export const after: Sentences<typeof source> = {
     open: 'Look at {{name}}',
     added: '{{name}} is attached',
     removed: '{{name}} was taken out',
+    removeScan: 'Take the signed letter out?',
+    removeScanNow: 'Take out',
+    removeScanDetail:
+      '“{{name}}” is the record copy of this letter. If it is the wrong file, take it out and attach the right one.',
     moved: '{{name}} is number {{n, digits}} now',
   },
   send: {

@@ -16,6 +16,9 @@ export const after = {
     open: 'ดู {{name}}',
     added: 'แนบ {{name}} แล้ว',
     removed: 'เอา {{name}} ออกแล้ว',
+    removeScan: 'เอาหนังสือที่ลงนามแล้วออกหรือไม่',
+    removeScanNow: 'เอาออก',
+    removeScanDetail: '“{{name}}” คือสำเนาที่เก็บเป็นหลักฐานของหนังสือฉบับนี้ ถ้าแนบผิดไฟล์ เอาออกแล้วแนบไฟล์ที่ถูกแทน',
     moved: '{{name}} อยู่ลำดับที่ {{n, digits}}',
   },
   send: {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LetterFile } from '../../../../shared/letter/letter-file.ts';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { showMessage } from '../../../components/messages.ts';
 import { useAddFiles, useOrderFiles, useRemoveFile } from '../../../queries/after.ts';
 import { showError } from '../../../queries/call.ts';
@@ -113,6 +114,17 @@ function OrderedFiles({ letterId, files }: { letterId: string; files: readonly L
   const order = useOrderFiles();
   const remove = useRemoveFile();
   const [overAt, setOverAt] = useState<number | null>(null);
+  const [toRemove, setToRemove] = useState<LetterFile | null>(null);
+
+  function takeOut(file: LetterFile): void {
+    remove.mutate(
+      { id: file.id },
+      {
+        onSuccess: () => showMessage({ tone: 'info', title: t('files.removed', { name: file.name }) }),
+        onSettled: () => setToRemove(null),
+      },
+    );
+  }
 
   function move(from: number, to: number): void {
     const file = files[from];
@@ -184,18 +196,21 @@ function OrderedFiles({ letterId, files }: { letterId: string; files: readonly L
             tone="quiet"
             icon={X}
             label={t('files.remove', { name: file.name })}
-            onPress={() =>
-              remove.mutate(
-                { id: file.id },
-                {
-                  onSuccess: () =>
-                    showMessage({ tone: 'info', title: t('files.removed', { name: file.name }) }),
-                },
-              )
-            }
+            onPress={() => (file.kind === 'signed-scan' ? setToRemove(file) : takeOut(file))}
           />
         </li>
       ))}
+      {toRemove !== null && (
+        <ConfirmDialog
+          title={t('files.removeScan')}
+          answer={t('files.removeScanNow')}
+          isPending={remove.isPending}
+          onConfirm={() => takeOut(toRemove)}
+          onClose={() => setToRemove(null)}
+        >
+          {t('files.removeScanDetail', { name: toRemove.name })}
+        </ConfirmDialog>
+      )}
     </ol>
   );
 }

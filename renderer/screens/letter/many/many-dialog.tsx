@@ -27,7 +27,11 @@ export function ManyDialog({ letter, draft, onClose }: Props) {
   const [row, setRow] = useState(0);
   const use = (next: LetterMerge | null) => {
     setRow(0);
-    draft.change({ merge: next, addressee: addresseeLine(draft.content, next) });
+    // a column chosen by hand replaces the line; one that was only guessed does not
+    const isChosen = merge !== null && next !== null && next.addressee !== merge.addressee;
+    const isByHand = isChosen && next.columns.join('\n') === merge.columns.join('\n') && !circular;
+    const addressee = isByHand ? fieldOf(next) : addresseeLine(draft.content, next);
+    draft.change({ merge: withOwnLine(next, addressee, circular), addressee });
   };
   const { flush } = draft;
   useEffect(() => {
@@ -69,10 +73,18 @@ export function ManyDialog({ letter, draft, onClose }: Props) {
   );
 }
 
+function fieldOf(table: LetterMerge | null): string {
+  return table === null || table.addressee === null ? '' : `{${table.columns[table.addressee]}}`;
+}
+
+/** Words the clerk wrote into the line เรียน go before a column that was only guessed. */
+function withOwnLine(merge: LetterMerge | null, addressee: string, circular: boolean): LetterMerge | null {
+  if (merge === null || merge.addressee === null || circular) return merge;
+  return addressee === fieldOf(merge) ? merge : { ...merge, addressee: null };
+}
+
 /** The line เรียน names the column, so that the desk shows who it is for; words the clerk wrote there stay. */
 function addresseeLine({ addressee, merge, circular }: LetterContent, next: LetterMerge | null): string {
-  const fieldOf = (table: LetterMerge | null) =>
-    table === null || table.addressee === null ? '' : `{${table.columns[table.addressee]}}`;
   const isOurs = addressee.trim() === '' || addressee === fieldOf(merge);
   return isOurs && !circular ? fieldOf(next) : addressee;
 }
