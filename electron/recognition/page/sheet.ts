@@ -25,7 +25,7 @@ export type Sheet = {
 export type Glance = { readonly pieces: Components; readonly core: number };
 
 /** Long side of the working copy: A4 at 200 dpi. */
-const workingSide = 2339;
+export const workingSide = 2339;
 
 export function sheetOf(picture: ColourImage): Sheet {
   const { luma: full, ink } = toGreys(picture);
