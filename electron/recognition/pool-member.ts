@@ -98,3 +98,20 @@ export function endMember<Task, Answer>(member: Member<Task, Answer>): Promise<n
   stopResting(member);
   return member.worker.terminate();
 }
+
+/**
+ * Ends the thread once it has answered, or after `seconds` when it does not. A thread that is ended while a model runs
+ * in native code can take the whole program with it: the model's result finds no JavaScript to return to.
+ */
+export function endAfterTask<Task, Answer>(member: Member<Task, Answer>, seconds: number): Promise<void> {
+  member.isLeaving = true;
+  stopResting(member);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => void member.worker.terminate(), seconds * 1_000);
+    member.worker.once('message', () => void member.worker.terminate());
+    member.worker.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

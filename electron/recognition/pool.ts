@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endMember, handOver, type Member, rest, settle, startMember } from './pool-member.ts';
+import { endAfterTask, endMember, handOver, type Member, rest, settle, startMember } from './pool-member.ts';
 import {
   type PoolLimits,
   type TaskEnd,
@@ -35,6 +35,8 @@ type Crew<Task, Answer> = {
   readonly limits: PoolLimits;
   readonly queue: Waiting<Task, Answer>[];
   readonly members: Set<Member<Task, Answer>>;
+  /** Not of the crew any more, but still at a task nobody waits for. */
+  readonly leaving: Set<Promise<void>>;
   /** The most workers there may be. */
   most: number;
   nextId: number;
@@ -53,7 +55,9 @@ export function usualWorkers(): number {
 /** A second worker is worth its start only when tasks wait this long. */
 const patienceMilliseconds = 150;
 const watchMilliseconds = 250;
-const graceMilliseconds = 1_500;
+const graceMilliseconds = 5_000;
+/** A page takes a second or two; who has not answered by then hangs. */
+const lastTaskSeconds = 8;
 
 export function createPool<Task, Answer>({ script, workers, ...limits }: PoolOptions): Pool<Task, Answer> {
   const crew: Crew<Task, Answer> = {
@@ -61,6 +65,7 @@ export function createPool<Task, Answer>({ script, workers, ...limits }: PoolOpt
     limits: { ...usualLimits, ...limits },
     queue: [],
     members: new Set(),
+    leaving: new Set(),
     most: workers,
     nextId: 1,
     isClosed: false,
@@ -72,7 +77,7 @@ export function createPool<Task, Answer>({ script, workers, ...limits }: PoolOpt
     run: (task, terms) => enqueue(crew, task, terms),
     resize: (count) => resize(crew, count),
     renew: () => renew(crew),
-    size: () => crew.members.size,
+    size: () => crew.members.size + crew.leaving.size,
     close: () => close(crew),
   };
 }
@@ -182,8 +187,18 @@ function lose<Task, Answer>(
 ): void {
   if (!crew.members.has(member)) return;
   settle(member, { end, reason });
-  dismiss(crew, member);
+  if (end === 'crashed') dismiss(crew, member);
+  else sendOff(crew, member);
   giveOut(crew);
+}
+
+/** Lets a worker go whose task is not wanted any more: out of the crew at once, out of memory once it has answered. */
+function sendOff<Task, Answer>(crew: Crew<Task, Answer>, member: Member<Task, Answer>): void {
+  crew.members.delete(member);
+  const gone = endAfterTask(member, lastTaskSeconds).then(() => {
+    crew.leaving.delete(gone);
+  });
+  crew.leaving.add(gone);
 }
 
 function watchMemory<Task, Answer>(crew: Crew<Task, Answer>): void {
@@ -193,6 +208,7 @@ function watchMemory<Task, Answer>(crew: Crew<Task, Answer>): void {
   const [oldest] = [...crew.members]
     .filter(({ inHand }) => inHand !== null)
     .sort((one, other) => (one.inHand?.id ?? 0) - (other.inHand?.id ?? 0));
+  // At once, unlike the others: a moment more of this may end the whole program.
   if (oldest !== undefined) lose(crew, oldest, 'crashed', `the process grew by ${Math.round(grown)} MB`);
 }
 
@@ -219,9 +235,10 @@ async function close<Task, Answer>(crew: Crew<Task, Answer>): Promise<void> {
   stopWatching(crew);
   for (const { resolve } of crew.queue.splice(0)) resolve({ end: 'dropped', reason: 'closed' });
   const deadline = Date.now() + graceMilliseconds;
-  while ([...crew.members].some(({ inHand }) => inHand !== null) && Date.now() < deadline) await sleep(20);
+  const isBusy = () => crew.leaving.size > 0 || [...crew.members].some(({ inHand }) => inHand !== null);
+  while (isBusy() && Date.now() < deadline) await sleep(20);
   const leaving = [...crew.members];
   crew.members.clear();
   for (const member of leaving) settle(member, { end: 'dropped', reason: 'closed' });
-  await Promise.all(leaving.map(endMember));
+  await Promise.all([...leaving.map(endMember), ...crew.leaving]);
 }
