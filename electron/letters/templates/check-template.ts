@@ -15,7 +15,7 @@ const expected = ['number', 'date', 'subject', 'addressee'] as const;
 export function checkTemplate(bytes: Uint8Array, name: string): TemplateCheck {
   const mistakes: TemplateMistake[] = [];
   const fields = new Map<string, { columns: string[] | null }>();
-  for (const paragraphs of paragraphsOf(openTemplate(bytes))) {
+  for (const paragraphs of paragraphsOf(openTemplate(bytes).parts)) {
     const found = paragraphs.flatMap((text) => fieldsIn(text, mistakes));
     readFields(found, fields, mistakes);
   }

@@ -18,11 +18,11 @@ type Row = Readonly<Record<string, string>>;
 
 /** Throws as `openTemplate`: the file is looked at again, wherever it lay meanwhile. */
 export async function fillTemplate(
-  bytes: Uint8Array,
+  file: Uint8Array,
   template: Pick<LetterTemplate, 'fields' | 'values'>,
   letter: LetterToPrint,
 ): Promise<Uint8Array> {
-  openTemplate(bytes);
+  const { bytes } = openTemplate(file);
   const { TemplateHandler } = await import('easy-template-x'); // heavy, and not needed to start
   const data = Object.fromEntries(
     template.fields.map((field) => [field.name, wordsFor(field, template.values, letter)]),

@@ -12,6 +12,7 @@ import { emptyLetter } from '../new-letter.ts';
 import { docxType } from '../papers.ts';
 import { checkTemplate } from './check-template.ts';
 import { fillTemplate, sampleValues } from './fill-template.ts';
+import { openTemplate } from './open-template.ts';
 import { ownFormDocx } from './own-form.ts';
 
 export function templateHandlers(around: Surroundings): RoomHandlers<'template'> {
@@ -37,7 +38,7 @@ export function templateHandlers(around: Surroundings): RoomHandlers<'template'>
       const bytes = await uploads.read(uploadId);
       const { fields, mistakes } = checkTemplate(bytes, name);
       if (mistakes.length > 0) throw new AppError('template-mistakes', { count: String(mistakes.length) });
-      const fileId = await store.vault.put(bytes);
+      const fileId = await store.vault.put(openTemplate(bytes).bytes);
       const isSample = await store.settings.isSample();
       const added = await store.templates.add({ name, fileId, fields }, actor, isSample);
       await uploads.drop(uploadId);

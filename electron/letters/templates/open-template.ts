@@ -1,6 +1,7 @@
 /** Opens a Word file that may be hostile: what unfolds without end, brings programs or reaches outside is refused. */
-import { unzipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { unfoldZip } from './unfold-zip.ts';
 
 const largestFile = 20 * 1024 * 1024;
 /** A small zip may unfold into gigabytes. */
@@ -10,24 +11,25 @@ const mostParts = 2_000;
 
 export type TemplateParts = ReadonlyMap<string, string>;
 
-/** XML parts by name. Throws `file-too-large`, `template-not-docx`, `template-macros`, `template-outside`. */
-export function openTemplate(bytes: Uint8Array): TemplateParts {
-  if (bytes.byteLength > largestFile) throw new AppError('file-too-large', { megabytes: '20' });
-  const names = refuseBomb(bytes);
-  const decoder = new TextDecoder();
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) });
-  } catch (cause) {
-    throw new AppError('template-not-docx', {}, { cause });
-  }
-  const parts = new Map(Object.entries(files).map(([name, part]) => [name, decoder.decode(part)]));
-  if (!parts.has('word/document.xml') || !parts.has('[Content_Types].xml'))
-    throw new AppError('template-not-docx', {});
-  if (
-    names.some(isProgram) ||
-    /macroEnabled|vbaProject|activeX/i.test(parts.get('[Content_Types].xml') ?? '')
-  )
+export type OpenTemplate = {
+  /** XML parts by name. */
+  readonly parts: TemplateParts;
+  /** The file as it was looked at, packed anew: nothing that was not seen is in it. */
+  readonly bytes: Uint8Array;
+};
+
+/** Throws `file-too-large`, `template-not-docx`, `template-macros`, `template-outside`. */
+export function openTemplate(file: Uint8Array): OpenTemplate {
+  if (file.byteLength > largestFile) throw new AppError('file-too-large', { megabytes: '20' });
+  const unfolded = unfold(file);
+  const parts = new Map(
+    [...unfolded]
+      .filter(([name]) => /\.(?:xml|rels)$/i.test(name))
+      .map(([name, part]) => [name, asText(part)] as const),
+  );
+  const types = parts.get('[Content_Types].xml');
+  if (!parts.has('word/document.xml') || types === undefined) throw new AppError('template-not-docx', {});
+  if ([...unfolded.keys()].some(isProgram) || /macroEnabled|vbaProject|activeX/i.test(decodeXml(types)))
     throw new AppError('template-macros', {});
   for (const [name, xml] of parts) {
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new AppError('template-not-docx', {});
@@ -35,28 +37,28 @@ export function openTemplate(bytes: Uint8Array): TemplateParts {
     if (/<(?:\w+:)?altChunk\b/.test(xml)) throw new AppError('template-outside', {});
     if (name.startsWith('word/') && callsOutside(xml)) throw new AppError('template-outside', {});
   }
-  return parts;
+  return { parts, bytes: zipSync(Object.fromEntries(unfolded)) };
 }
 
-/** Names of all parts; sizes are those the zip itself tells before anything is unfolded. */
-function refuseBomb(bytes: Uint8Array): readonly string[] {
-  const names: string[] = [];
-  let total = 0;
+function unfold(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  let unfolded: ReadonlyMap<string, Uint8Array> | null;
   try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        names.push(name);
-        total += originalSize;
-        if (originalSize > largestPart) total = Number.POSITIVE_INFINITY;
-        return false;
-      },
-    });
+    unfolded = unfoldZip(file, { bytes: largestUnfolded, part: largestPart, parts: mostParts });
   } catch (cause) {
     throw new AppError('template-not-docx', {}, { cause });
   }
-  if (total > largestUnfolded || names.length > mostParts)
+  if (unfolded === null)
     throw new AppError('file-too-large', { megabytes: String(largestUnfolded / 1024 / 1024) });
-  return names;
+  return unfolded;
+}
+
+/** Word writes UTF-8; in any other coding our look for fields and links would see nothing. */
+function asText(part: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(part);
+  } catch (cause) {
+    throw new AppError('template-not-docx', {}, { cause });
+  }
 }
 
 function isProgram(name: string): boolean {
@@ -68,14 +70,22 @@ function isProgram(name: string): boolean {
 /** A link a reader may press is a link; whatever Word fetches by itself (pictures, templates, objects) is not wanted. */
 function reachesOutside(relations: string): boolean {
   const all = relations.match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? [];
-  return all.some((one) => /TargetMode\s*=\s*["']External["']/i.test(one) && !/\/hyperlink["']/i.test(one));
+  return all
+    .map(decodeXml)
+    .some((one) => /TargetMode\s*=\s*["']\s*External/i.test(one) && !/\/hyperlink["']/i.test(one));
 }
 
-/** Fields that run programs or fetch files when Word opens or prints. */
+const calling = /\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|DATABASE)\b/i;
+
+/** Fields that run programs or fetch files when Word opens or prints. Word parts a field's words as it likes. */
 function callsOutside(xml: string): boolean {
-  const fields = [...xml.matchAll(/<w:instrText[^>]*>([^<]*)</g), ...xml.matchAll(/w:instr="([^"]*)"/g)];
-  const words = fields.map(([, field = '']) => field).join('');
-  return /\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|DATABASE)\b/i.test(words);
+  const pieces = [
+    ...xml.matchAll(/<(?:\w+:)?(?:instrText|delInstrText)\b[^>]*>([^<]*)</g),
+    ...xml.matchAll(/\b(?:\w+:)?instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g),
+  ].map(([, one, other]) => decodeXml(one ?? other ?? ''));
+  return (
+    pieces.some((piece) => calling.test(piece)) || [' ', ''].some((gap) => calling.test(pieces.join(gap)))
+  );
 }
 
 export function decodeXml(text: string): string {

@@ -29,6 +29,17 @@ function docx(
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
+/** The zip with the unfolded sizes of its parts written down as 100 bytes, in both places a zip tells them. */
+function saidSmaller(zip: Uint8Array): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at + 30 < zip.byteLength; at += 1) {
+    const mark = view.getUint32(at, true);
+    if (mark === 0x04034b50) view.setUint32(at + 22, 100, true);
+    if (mark === 0x02014b50) view.setUint32(at + 24, 100, true);
+  }
+  return zip;
+}
+
 function wordsOf(file: Uint8Array): string {
   const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array());
   return xml
@@ -126,6 +137,34 @@ describe('a hostile file', () => {
       'whose field runs a program',
       () => docx(['{ก}'], { 'word/header1.xml': '<w:instrText> DDEAUTO c:\\\\cmd </w:instrText>' }),
       'template-outside',
+    ],
+    [
+      'that unfolds without end and calls itself small',
+      () => saidSmaller(zipSync({ 'word/document.xml': new Uint8Array(90 * 1024 * 1024) })),
+      'file-too-large',
+    ],
+    [
+      'whose field is parted after a harmless one',
+      () =>
+        docx(['{ก}'], {
+          'word/header1.xml':
+            '<x:instrText>PAGE</x:instrText><x:instrText>INCLUDETEXT "\\\\server\\a"</x:instrText>',
+        }),
+      'template-outside',
+    ],
+    [
+      'whose field is written in character codes',
+      () => docx(['{ก}'], { 'word/header1.xml': "<w:fldSimple w:instr='&#68;DEAUTO cmd'/>" }),
+      'template-outside',
+    ],
+    [
+      'in another coding than Word writes',
+      () =>
+        zipSync({
+          ...unzipSync(docx(['{ก}'])),
+          'word/header1.xml': new Uint8Array(Buffer.from('\ufeff<w:instrText>DDE</w:instrText>', 'utf16le')),
+        }),
+      'template-not-docx',
     ],
   ])('%s is refused', (_what, make, code) => {
     expect(codeOf(() => checkTemplate(make(), 'x'))).toBe(code);
