@@ -12,8 +12,12 @@ const inkBelow = 160;
 /** Pixels of a square that must be ink: a speck is none. */
 const fewest = 2;
 
-/** Squares of ink in millimetres; a picture that cannot be opened has none. */
+/** Past A0 nobody stamps paper, and the picture of it would fill the memory. */
+const largestMm = 1_250;
+
+/** Squares of ink in millimetres; a picture that cannot be opened, or of no paper there is, has none. */
 export async function inkOf(picture: Uint8Array, page: Size): Promise<readonly Box[]> {
+  if (Math.max(page.width, page.height) > largestMm) return [];
   const columns = Math.ceil(page.width / squareMm);
   const rows = Math.ceil(page.height / squareMm);
   const canvas = createCanvas(columns * pixels, rows * pixels);
