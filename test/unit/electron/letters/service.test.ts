@@ -383,7 +383,12 @@ describe('after the issue', () => {
     await at.letters['letter.save']({ id: letter.id, content: { ...contentOf(revised), subject: 'อื่น' } });
     await at.letters['letter.remove']({ id: letter.id });
     const { letter: back } = await at.letters['letter.get']({ id: letter.id });
-    expect(back).toMatchObject({ state: 'numbered', version: 1, versionReason: null, subject: letter.subject });
+    expect(back).toMatchObject({
+      state: 'numbered',
+      version: 1,
+      versionReason: null,
+      subject: letter.subject,
+    });
   });
 });
 
