@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageFontFiles } from '../page-html.ts';
 
 export type PageFont = {
   /** Centimetres that `text` takes at `points`. */
@@ -12,10 +13,6 @@ export type PageFont = {
 
 /** Of the em, as the font's file and Word have it: line height is the sum. */
 export const fontHeights = { ascent: 0.844, descent: 0.457, gap: 0.03 } as const;
-export const pageFontFiles = {
-  regular: 'OfficeSarabunM-Regular.ttf',
-  bold: 'OfficeSarabunM-Bold.ttf',
-} as const;
 
 type Advances = {
   readonly perEm: number;

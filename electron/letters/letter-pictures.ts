@@ -13,12 +13,15 @@ export async function garudaOf(around: Around, fileId: string | null): Promise<G
   return { fileId, bytes, aspect: header.readUInt32BE(16) / header.readUInt32BE(20) };
 }
 
-/** What stands in the text and its attachments. */
+/** What stands in the texts of these letters and their attachments, each once. */
 export function picturesOf(
   around: Around,
-  { body, attachments }: LetterContent,
+  contents: readonly Pick<LetterContent, 'body' | 'attachments'>[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const blocks = [body, ...attachments.map((attachment) => attachment.body)].flat();
+  const blocks = contents.flatMap(({ body, attachments }) => [
+    ...body,
+    ...attachments.flatMap((attachment) => attachment.body),
+  ]);
   return readPictures(
     around,
     blocks.flatMap((block) => (block.kind === 'picture' ? [block.fileId] : [])),

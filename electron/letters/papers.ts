@@ -5,6 +5,7 @@ import { isIssued, type Letter, type LetterContent, type LetterPreview } from '.
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Surroundings } from '../room.ts';
 import type { IssuedVersion } from '../store/letter-version-rows.ts';
+import { asFileName } from './file-name.ts';
 import { openPageFont } from './font-metrics.ts';
 import { letterDocx, letterPages } from './letter-docx.ts';
 import { garudaOf, picturesOf, readPictures } from './letter-pictures.ts';
@@ -127,13 +128,12 @@ async function writeDocxOf(
     return { bytes: await fillTemplate(bytes, template, toPrint), pages: null };
   }
   const garuda = await garudaOf({ store, ports }, garudaFileId);
-  const own = await picturesOf({ store, ports }, toPrint.content);
+  const own = await picturesOf({ store, ports }, [toPrint.content]);
   return letterDocx(toPrint, openPageFont(ports.assets), { garuda, own }, purpose);
 }
 
-/** Names of files bear no stroke. */
 function nameOf(letter: Pick<Letter, 'number' | 'subject' | 'version'>): string {
   const version = letter.version > 1 ? ` ฉบับแก้ไขที่ ${toThaiDigits(letter.version - 1)}` : '';
   const name = letter.number === null ? `ร่าง ${letter.subject.slice(0, 60)}` : `${letter.number}${version}`;
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();
+  return asFileName(name);
 }

@@ -1,8 +1,7 @@
 /** Placed texts as one self-contained HTML document, an A4 page each: printed by Chromium it becomes the PDF. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { LetterPage, LetterPreview, PlacedText } from '../../shared/letter/letter.ts';
-import { fontHeights, type PageFont, pageFontFiles } from './font-metrics.ts';
+import { escapedHtml, fontFaces, pageFonts } from '../page-html.ts';
+import { fontHeights, type PageFont } from './font-metrics.ts';
 
 export type PreviewParts = {
   readonly preview: LetterPreview;
@@ -14,11 +13,10 @@ export type PreviewParts = {
 };
 
 export async function previewHtml(parts: PreviewParts): Promise<string> {
-  const { regular, bold } = await pageFonts(parts.assets);
+  const fonts = await pageFonts(parts.assets);
   const { widthMm, heightMm, pages } = parts.preview;
-  return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escaped(parts.title)}</title><style>
-@font-face{font-family:page;font-weight:400;src:url(${regular})}
-@font-face{font-family:page;font-weight:700;src:url(${bold})}
+  return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escapedHtml(parts.title)}</title><style>
+${fontFaces('page', fonts)}
 @page{size:${widthMm}mm ${heightMm}mm;margin:0}
 @page wide{size:${heightMm}mm ${widthMm}mm;margin:0}
 html,body{margin:0;padding:0}
@@ -78,29 +76,11 @@ function textHtml(placed: PlacedText, font: PageFont): string {
     ...(colour === 'red' ? ['color:#c00000'] : []),
     ...(width === null ? [] : [`letter-spacing:${letterSpacing(placed, width, font).toFixed(4)}mm`]),
   ];
-  return `<p style="${style.join(';')}">${escaped(text)}</p>`;
+  return `<p style="${style.join(';')}">${escapedHtml(text)}</p>`;
 }
 
 /** Thai-distributed: the missing width is shared by the gaps between syllable clusters. */
 function letterSpacing({ text, fontPt, bold }: PlacedText, width: number, font: PageFont): number {
   const gaps = [...segmenter.segment(text)].length - 1;
   return gaps < 1 ? 0 : (width - font.width(text, fontPt, bold) * 10) / gaps;
-}
-
-/** Both weights of the page's type as data addresses. */
-export async function pageFonts(assets: string): Promise<{ regular: string; bold: string }> {
-  const [regular, bold] = await Promise.all([
-    fontAsData(assets, pageFontFiles.regular),
-    fontAsData(assets, pageFontFiles.bold),
-  ]);
-  return { regular, bold };
-}
-
-async function fontAsData(assets: string, name: string): Promise<string> {
-  const bytes = await readFile(join(assets, 'fonts', name));
-  return `data:font/ttf;base64,${bytes.toString('base64')}`;
-}
-
-function escaped(text: string): string {
-  return text.toWellFormed().replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

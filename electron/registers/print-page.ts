@@ -5,6 +5,7 @@
 import type { Book } from '../../shared/register/entry.ts';
 import { monthNames } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { escapedHtml, fontFaces, type PageFonts } from '../page-html.ts';
 import { columnHeads, type FormRow, registerTitle } from './form-columns.ts';
 
 export type PrintedRegister = {
@@ -13,8 +14,7 @@ export type PrintedRegister = {
   /** "พิมพ์เมื่อ …", at the foot of every page. */
   readonly printed: string;
   readonly isSample: boolean;
-  /** Fonts of the page, TrueType in base64. */
-  readonly fonts: { readonly regular: string; readonly bold: string };
+  readonly fonts: PageFonts;
 };
 
 /** One chunk. Its rows stand in the order of entering. */
@@ -64,13 +64,13 @@ function dateHead(book: Book, day: string): string {
 function table(book: Book, head: string, body: string): string {
   const columns = columnHeads[book].map((name) => `<th scope="col">${name}</th>`).join('');
   return `<table><colgroup>${columnWidths.map((width) => `<col style="width:${width}mm">`).join('')}</colgroup>
-<thead><tr><td class="day" colspan="8">${escapeHtml(head)}</td></tr><tr class="heads">${columns}</tr></thead>
+<thead><tr><td class="day" colspan="8">${escapedHtml(head)}</td></tr><tr class="heads">${columns}</tr></thead>
 <tbody>${body}</tbody></table>`;
 }
 
 function tableRow(row: FormRow): string {
   const cells = row.cells.map((cell, column) => {
-    const text = keepTogether(escapeHtml(cell));
+    const text = keepTogether(escapedHtml(cell));
     return `<td>${row.isVoided && column < row.cells.length - 1 ? `<s>${text}</s>` : text}</td>`;
   });
   return `<tr>${cells.join('')}</tr>`;
@@ -81,8 +81,7 @@ const columnWidths = [17, 36, 24, 38, 32, 62, 36, 21.5] as const;
 
 function htmlPage(register: PrintedRegister, page: string, body: string): string {
   return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${registerTitle[register.book]}</title><style>
-${fontFace('400', register.fonts.regular)}
-${fontFace('700', register.fonts.bold)}
+${fontFaces('Register', register.fonts)}
 /* Padding above the day: ink above a page's first line would be painted at the foot of the page before. */
 @page { ${page} font: 12pt/1 'Register'; }
 html { font: 13pt/1.05 'Register'; color: #000; }
@@ -101,10 +100,6 @@ td.none { text-align: center; padding: 6mm; }
 </style></head><body>${body}</body></html>`;
 }
 
-function fontFace(weight: string, base64: string): string {
-  return `@font-face { font-family: 'Register'; font-weight: ${weight}; src: url(data:font/ttf;base64,${base64}) format('truetype'); }`;
-}
-
 /**
  * Words that the browser's dictionary tears apart (ท้อง|ถิ่น), and numbers that belong to the word before them.
  * A span, not a joining character: what is copied out of the PDF stays as it was typed.
@@ -114,12 +109,6 @@ function keepTogether(html: string): string {
     /ท้องถิ่น|กระจายอำนาจ|(?:ครั้งที่|ฉบับที่|หมู่ที่|ลงวันที่|วันที่|พ\.ศ\.|ที่|ว) [๐-๙]+/g,
     (words) => `<span class="one">${words}</span>`,
   );
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
 /** Quotes, line ends and `<` by their numbers, so that a name can end neither the string nor the style. */

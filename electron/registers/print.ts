@@ -1,10 +1,9 @@
 /** Handlers that put a range of a register on paper (PDF) or into a spreadsheet. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { type PageFonts, pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { formRow, registerTitle } from './form-columns.ts';
 import type { PrintedRegister } from './print-page.ts';
@@ -51,12 +50,10 @@ function fileName({ book, year }: Range): string {
   return year === null ? registerTitle[book] : `${registerTitle[book]} ปี ${toThaiDigits(year)}`;
 }
 
-function readFontsOnce(assets: string): () => Promise<PrintedRegister['fonts']> {
-  let fonts: Promise<PrintedRegister['fonts']> | null = null;
-  const read = (weight: string) =>
-    readFile(join(assets, 'fonts', `OfficeSarabunM-${weight}.ttf`), { encoding: 'base64' });
+function readFontsOnce(assets: string): () => Promise<PageFonts> {
+  let fonts: Promise<PageFonts> | null = null;
   return () => {
-    fonts ??= Promise.all([read('Regular'), read('Bold')]).then(([regular, bold]) => ({ regular, bold }));
+    fonts ??= pageFonts(assets);
     return fonts;
   };
 }

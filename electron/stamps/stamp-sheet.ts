@@ -2,8 +2,6 @@
  * Stamps as HTML for the printing Chromium, which shapes Thai rightly: either each on a small page of its own, to be
  * drawn onto a copy as vectors, or all at their places on an empty sheet, for the paper letter itself.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   minuteLineMm,
   type ReceiveStamp,
@@ -11,6 +9,7 @@ import {
   type Stamp,
   stampSize,
 } from '../../shared/register/receive-stamp.ts';
+import { escapedHtml, fontFaces, pageFonts } from '../page-html.ts';
 
 /** Around a stamp on its own page, so that no stroke is cut. */
 export const bleedMm = 1;
@@ -60,14 +59,14 @@ function block(stamp: Stamp, x: number, y: number): string {
 
 function receive({ agency, number, date, time }: ReceiveStamp): string {
   const line = (label: string, value: string) =>
-    `<p><span>${label}</span><b>${escaped(value.trim()) || '&nbsp;'}</b></p>`;
-  return `<h1 style="font-size:${agencyPt(agency).toFixed(1)}pt">${escaped(agency)}</h1>${line('เลขรับ', number)}${line('วันที่', date)}${line('เวลา', time)}`;
+    `<p><span>${label}</span><b>${escapedHtml(value.trim()) || '&nbsp;'}</b></p>`;
+  return `<h1 style="font-size:${agencyPt(agency).toFixed(1)}pt">${escapedHtml(agency)}</h1>${line('เลขรับ', number)}${line('วันที่', date)}${line('เวลา', time)}`;
 }
 
 function minute(text: string): string {
   return text
     .split('\n')
-    .map((line) => `<p>${escaped(line) || '&nbsp;'}</p>`)
+    .map((line) => `<p>${escapedHtml(line) || '&nbsp;'}</p>`)
     .join('');
 }
 
@@ -78,15 +77,9 @@ function agencyPt(agency: string): number {
 }
 
 async function document(assets: string, pageRules: string, body: string): Promise<string> {
-  const face = async (name: string) =>
-    `data:font/ttf;base64,${(await readFile(join(assets, 'fonts', name))).toString('base64')}`;
-  const [regular, bold] = await Promise.all([
-    face('OfficeSarabunM-Regular.ttf'),
-    face('OfficeSarabunM-Bold.ttf'),
-  ]);
+  const fonts = await pageFonts(assets);
   return `<!doctype html><html lang="th"><head><meta charset="utf-8"><style>
-@font-face{font-family:stamp;font-weight:400;src:url(${regular})}
-@font-face{font-family:stamp;font-weight:700;src:url(${bold})}
+${fontFaces('stamp', fonts)}
 ${pageRules}
 html,body{margin:0;padding:0;font-family:stamp;color:${ink}}
 section{position:relative;overflow:hidden;break-after:page}
@@ -99,8 +92,4 @@ section:last-child{break-after:auto}
 .minute{padding:1mm 0}
 .minute p{margin:0;font-size:14pt;line-height:${minuteLineMm}mm}
 </style></head><body>${body}</body></html>`;
-}
-
-function escaped(text: string): string {
-  return text.toWellFormed().replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -7,12 +7,12 @@ import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import type { Actor } from './letter-rows.ts';
 import { text } from './row-values.ts';
+import { statement } from './statement.ts';
 
 const keptFields = z.array(z.object({ name: z.string(), columns: z.array(z.string()).nullable() }));
 
 export function listTemplates(db: Connection): readonly OfficeTemplate[] {
-  return db
-    .prepare('SELECT * FROM templates ORDER BY position, id')
+  return statement(db, 'SELECT * FROM templates ORDER BY position, id')
     .all()
     .map((row) => ({
       id: text(row.id),
@@ -34,7 +34,8 @@ export function addTemplate(
   if (listTemplates(db).some((other) => other.name === name)) throw new AppError('name-taken', { name });
   const id = randomUUID();
   const addedAt = isoMomentOf(at);
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO templates (id, position, name, file_id, fields, added_at, added_by, is_sample)
      VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM templates), ?, ?, ?, ?, ?, ?)`,
   ).run(id, name, fileId, JSON.stringify(fields), addedAt, by, Number(isSample));
@@ -43,6 +44,6 @@ export function addTemplate(
 
 /** Letters written on it keep their file. Throws `not-found`. */
 export function removeTemplate(db: Connection, id: string): void {
-  if (db.prepare('DELETE FROM templates WHERE id = ?').run(id).changes === 0)
+  if (statement(db, 'DELETE FROM templates WHERE id = ?').run(id).changes === 0)
     throw new AppError('not-found', { what: 'template' });
 }

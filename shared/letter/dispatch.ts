@@ -33,10 +33,6 @@ export type WaitingLetter = {
   readonly silent: readonly Dispatch[];
 };
 
-/** Those who have not answered; with `day` only those whose own deadline had passed by then. */
-export function unanswered(rows: readonly Dispatch[], day?: string): readonly Dispatch[] {
-  return rows.filter(
-    ({ repliedAt, deadline }) =>
-      repliedAt === null && (day === undefined || (deadline !== null && deadline < day)),
-  );
+export function unanswered(rows: readonly Dispatch[]): readonly Dispatch[] {
+  return rows.filter(({ repliedAt }) => repliedAt === null);
 }

@@ -54,7 +54,6 @@ export type LetterAttachment = {
 
 export type LetterEnclosure = { readonly text: string; readonly quantity: string };
 
-/** What the clerk edits. Everything printed is in here or derived from the office's data. */
 /**
  * One letter each: {ชื่อคอลัมน์} in the text is filled from a row. Per-recipient deadlines are a column like any other.
  */
@@ -67,6 +66,7 @@ export type LetterMerge = {
   readonly deadline?: number | null | undefined;
 };
 
+/** What the clerk edits. Everything printed is in here or derived from the office's data. */
 export type LetterContent = {
   readonly form: LetterFormName;
   readonly prefixId: string;

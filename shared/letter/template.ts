@@ -43,9 +43,6 @@ export const templateNames: Readonly<Record<TemplateSource, readonly string[]>> 
   purpose: ['ลงท้าย'],
 };
 
-/** Words of the letter that the clerk writes; all others come from the office or the register. */
-const written: readonly TemplateSource[] = ['subject', 'addressee', 'body', 'purpose'];
-
 /** Null: a field only this template has. */
 export function templateSource(name: string): TemplateSource | null {
   return templateSources.find((source) => templateNames[source].includes(name)) ?? null;
@@ -61,10 +58,6 @@ export type TemplateField = {
 export function isAsked({ name, columns }: TemplateField): boolean {
   const source = templateSource(name);
   return columns !== null || source === null || source === 'body' || source === 'purpose';
-}
-
-export function isFromLetter(source: TemplateSource): boolean {
-  return written.includes(source);
 }
 
 export type TemplateMistake =

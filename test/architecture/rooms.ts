@@ -31,6 +31,7 @@ const featureRoom = {
     'electron/transfer',
     'electron/ports.ts',
     'electron/room.ts',
+    'electron/page-html.ts',
   ],
   packages: ['*'],
 };
@@ -102,6 +103,7 @@ export const rooms: readonly Room[] = [
     ],
     packages: [],
   },
+  { path: 'electron/page-html.ts', own: [], packages: ['node:'] },
   { path: 'electron/ports.ts', own: ['shared/contract'], packages: [] },
   { path: 'electron/dispatch.ts', own: ['shared/contract', 'electron/ports.ts'], packages: ['node:'] },
   {

@@ -4,6 +4,8 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { createChromiumPrinting } from '../../electron/headless/printing.ts';
+import { pageFonts } from '../../electron/page-html.ts';
+import { findProjectRoot } from '../../electron/project-root.ts';
 import { registerWorkbook } from '../../electron/registers/export.ts';
 import { formRow } from '../../electron/registers/form-columns.ts';
 import { chunksOf, registerPdf } from '../../electron/registers/print-document.ts';
@@ -14,14 +16,12 @@ import { median, runBench, timeEach } from './harness.ts';
 await runBench('print', 1_000, async (bench) => {
   const printing = createChromiumPrinting();
   const rows = registerEntries(bench.size).map(formRow);
-  const font = (weight: string) =>
-    readFile(new URL(`../../assets/fonts/OfficeSarabunM-${weight}.ttf`, import.meta.url), 'base64');
   const register = {
     book: 'received' as const,
     officeName: 'ที่ว่าการอำเภอวังหมอก',
     printed: 'พิมพ์เมื่อ ๒๓ พ.ย. ๒๕๖๙',
     isSample: false,
-    fonts: { regular: await font('Regular'), bold: await font('Bold') },
+    fonts: await pageFonts(findProjectRoot(import.meta.url).assets),
   };
   try {
     await printing.pdfFromHtml('<p>warm</p>');

@@ -4,6 +4,7 @@
  */
 import type { EnvelopeSize } from '../../../shared/letter/going-out.ts';
 import { envelopeSizes } from '../../../shared/letter/going-out.ts';
+import { escapedHtml, fontFaces, type PageFonts } from '../../page-html.ts';
 
 export type Envelope = {
   /** ที่, in full; empty before it is given. */
@@ -21,8 +22,7 @@ export type EnvelopeSheet = {
   readonly sender: readonly string[];
   /** PNG or JPEG as data address; null leaves its 1.5 cm blank. */
   readonly garuda: string | null;
-  /** Fonts of the page as data addresses. */
-  readonly fonts: { readonly regular: string; readonly bold: string };
+  readonly fonts: PageFonts;
   /** How far the printer is off, millimetres to the right and down. */
   readonly offsetMm: { readonly x: number; readonly y: number };
 };
@@ -50,7 +50,7 @@ section:last-child{break-after:auto}
 function envelope({ sender, garuda }: EnvelopeSheet, one: Envelope): string {
   const emblem = garuda === null ? '<div class="room"></div>' : `<img alt="" src="${garuda}">`;
   const from = [...sender, ...(one.number === '' ? [] : [`ที่ ${one.number}`])];
-  const urgency = one.urgency === null ? '' : `<div class="urgency">${escaped(one.urgency)}</div>`;
+  const urgency = one.urgency === null ? '' : `<div class="urgency">${escapedHtml(one.urgency)}</div>`;
   return `<section><div class="in"><div class="from">${emblem}${from.map(line).join('')}</div>${urgency}<div class="to">${line(`${one.salutation}  ${one.addressee}`)}</div></div></section>`;
 }
 
@@ -58,7 +58,7 @@ export type LabelSheet = {
   readonly columns: number;
   readonly rows: number;
   readonly marginMm: { readonly top: number; readonly left: number };
-  readonly fonts: { readonly regular: string; readonly bold: string };
+  readonly fonts: PageFonts;
   readonly offsetMm: { readonly x: number; readonly y: number };
   /** Labels of a sheet begun before that are gone already. */
   readonly skip: number;
@@ -89,19 +89,14 @@ section:last-child{break-after:auto}
   );
 }
 
-function page(fonts: EnvelopeSheet['fonts'], style: string, body: string): string {
+function page(fonts: PageFonts, style: string, body: string): string {
   return `<!doctype html><html lang="th"><head><meta charset="utf-8"><style>
-@font-face{font-family:page;font-weight:400;src:url(${fonts.regular})}
-@font-face{font-family:page;font-weight:700;src:url(${fonts.bold})}
+${fontFaces('page', fonts)}
 html,body{margin:0;padding:0;font-family:page}
 ${style}
 </style></head><body>${body}</body></html>`;
 }
 
 function line(text: string): string {
-  return `<p>${escaped(text)}</p>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<p>${escapedHtml(text)}</p>`;
 }

@@ -8,10 +8,11 @@ import type { LetterFile } from '../../../shared/letter/letter-file.ts';
 import { salutationFor } from '../../../shared/letter/phrases.ts';
 import { formatThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
+import { pageFonts } from '../../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
+import { letterFileName } from '../file-name.ts';
 import { lettersOf } from '../many/letters-of.ts';
 import { pdfOf } from '../papers.ts';
-import { pageFonts } from '../preview-html.ts';
 import { printable } from '../printable.ts';
 import { type Envelope, envelopesHtml, labelsHtml } from './envelope-html.ts';
 import { mailFile } from './mail.ts';
@@ -29,7 +30,7 @@ export function outgoingHandlers(around: Surroundings): RoomHandlers<'outgoing'>
     'outgoing.pdf': async ({ id, withSource }) => {
       const letter = await store.letters.get(id);
       const { bytes, pages } = await post(around, letter, withSource);
-      return outputs.add({ name: `${fileName(letter)} พร้อมส่ง.pdf`, mediaType: pdfType, bytes }, pages);
+      return outputs.add({ name: `${letterFileName(letter)} พร้อมส่ง.pdf`, mediaType: pdfType, bytes }, pages);
     },
     'outgoing.mail': async ({ id, withSource, positions }) => {
       const letter = await store.letters.get(id);
@@ -44,7 +45,7 @@ export function outgoingHandlers(around: Surroundings): RoomHandlers<'outgoing'>
       const fonts = await pageFonts(ports.assets);
       return print(
         envelopesHtml({ size, sender, garuda, fonts, offsetMm }, envelopes),
-        `${fileName(letter)} ซอง ${size}.pdf`,
+        `${letterFileName(letter)} ซอง ${size}.pdf`,
         envelopes.length,
       );
     },
@@ -56,7 +57,7 @@ export function outgoingHandlers(around: Surroundings): RoomHandlers<'outgoing'>
       const pages = Math.ceil((labels.length + skip) / (layout.columns * layout.rows));
       return print(
         labelsHtml({ ...layout, fonts, offsetMm, skip }, labels),
-        `${fileName(letter)} ป้ายที่อยู่.pdf`,
+        `${letterFileName(letter)} ป้ายที่อยู่.pdf`,
         pages,
       );
     },
@@ -123,7 +124,7 @@ async function mail(
   );
   const { bytes } = await post(around, letter, withSource);
   const urgency = letter.urgency === null ? '' : `(${urgencyMark[letter.urgency]}) `;
-  const name = `${fileName(letter)}.pdf`;
+  const name = `${letterFileName(letter)}.pdf`;
   const message = await mailFile({
     from: prefix.email.trim(),
     to: to.map(({ email }) => email.trim()),
@@ -141,7 +142,7 @@ async function mail(
     date: ports.clock(),
     attachment: { name, bytes },
   });
-  return outputs.add({ name: `${fileName(letter)}.eml`, mediaType: 'message/rfc822', bytes: message });
+  return outputs.add({ name: `${letterFileName(letter)}.eml`, mediaType: 'message/rfc822', bytes: message });
 }
 
 async function office({ store }: Surroundings, letter: Letter) {
@@ -184,9 +185,4 @@ async function garudaData({ store, ports }: Surroundings, fileId: string | null)
     ports.log.error('the Garuda picture could not be read', error, { fileId });
     return null;
   }
-}
-
-/** Names of files bear no stroke. */
-function fileName({ number, subject }: Letter): string {
-  return (number ?? `ร่าง ${subject.slice(0, 60)}`).replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();
 }

@@ -5,9 +5,10 @@ import type { Letter, LetterPreview } from '../../../shared/letter/letter.ts';
 import type { ManyPaper } from '../../../shared/letter/many.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import type { Surroundings } from '../../room.ts';
+import { asFileName } from '../file-name.ts';
 import { openPageFont } from '../font-metrics.ts';
 import { letterPages } from '../letter-docx.ts';
-import { garudaOf, readPictures } from '../letter-pictures.ts';
+import { garudaOf, picturesOf } from '../letter-pictures.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
 import { letterPreview } from '../preview.ts';
 import { lettersOf } from './letters-of.ts';
@@ -33,7 +34,10 @@ export async function paperOfMany(around: Surroundings, letter: Letter, kind: Ma
     names: all.map(fileNameOf),
     pictures: {
       garuda: await garudaOf(around, garudaFileId),
-      own: await readPictures(around, all.flatMap(pictureIds)),
+      own: await picturesOf(
+        around,
+        all.map(({ content }) => content),
+      ),
     },
     assets: ports.assets,
   };
@@ -88,24 +92,12 @@ export async function previewOfRow(
   return letterPreview(letterPages(one.toPrint, font), font, await garudaOf(around, garudaFileId));
 }
 
-function pictureIds({ content: { body, attachments } }: LetterToPrint): readonly string[] {
-  const blocks = [body, ...attachments.map((attachment) => attachment.body)].flat();
-  return blocks.flatMap((block) => (block.kind === 'picture' ? [block.fileId] : []));
-}
-
 /** Numbered in front, so that a folder shows them in the order of the table and no two are the same. */
 function fileNameOf({ number, content }: LetterToPrint, at: number): string {
   const place = toThaiDigits(String(at + 1).padStart(3, '0'));
-  return clean(`${place} ${number ?? ''} ${content.addressee}`.slice(0, 120));
+  return asFileName(`${place} ${number ?? ''} ${content.addressee}`.slice(0, 120));
 }
 
 function nameOfAll({ number, subject }: Letter, total: number): string {
-  return clean(`${number ?? `ร่าง ${subject.slice(0, 60)}`} รวม ${toThaiDigits(total)} ฉบับ`);
-}
-
-function clean(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return asFileName(`${number ?? `ร่าง ${subject.slice(0, 60)}`} รวม ${toThaiDigits(total)} ฉบับ`);
 }

@@ -12,6 +12,7 @@ import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { isoDayOf } from '../../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
 import { desk } from '../desk.ts';
+import { letterFileName } from '../file-name.ts';
 import { openPageFont, type PageFont } from '../font-metrics.ts';
 import { sheetOf } from '../forms/index.ts';
 import { layOut } from '../layout.ts';
@@ -42,10 +43,10 @@ export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
         names,
         openPageFont(ports.assets),
       );
-      const own = await picturesOf(around, toPrint.content);
+      const own = await picturesOf(around, [toPrint.content]);
       return produced(around, sheet, {
         as,
-        name: `${paperNames[paper]} ${fileTitle(letter)}`,
+        name: `${paperNames[paper]} ${letterFileName(letter, '')}`,
         garudaFileId,
         own,
       });
@@ -185,11 +186,6 @@ async function produced(
     author: settings?.officeName ?? '',
   });
   return around.outputs.add({ name: `${name}.docx`, mediaType: docxType, bytes }, laidOut.pages.length);
-}
-
-/** Names of files bear no stroke. */
-function fileTitle({ number, subject }: Letter): string {
-  return (number ?? subject.slice(0, 60)).replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').trim();
 }
 
 /** Of a secret letter nothing is written here (rules §13.9). */

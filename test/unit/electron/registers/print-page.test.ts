@@ -94,7 +94,7 @@ test('a date that no calendar has is printed as the letter had it', () => {
 test('signs of HTML in a subject are printed, never obeyed', () => {
   const entry = { ...plain, subject: '<script>alert(1)</script> & "อ้างถึง"' };
   expect(printedRows(registerPageSet(register, [formRow(entry)]))[2]?.[5]).toBe(
-    '&lt;script&gt;alert(๑)&lt;/script&gt; &amp; &quot;อ้างถึง&quot;',
+    '&#60;script&#62;alert(๑)&#60;/script&#62; &#38; &#34;อ้างถึง&#34;',
   );
 });
 
