@@ -2,6 +2,7 @@
  * Where a line of Thai may end: after a space, and between words as the dictionary of the runtime knows them.
  * The dictionary cuts some compounds of official letters wrongly (…ยอำ|นาจ); those stand in a list.
  */
+import { remembered } from '../../shared/remembered.ts';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
@@ -12,17 +13,10 @@ const wholeByRule: readonly string[] = ['อำนาจ', 'ท้องถิ�
 export type Piece = { readonly text: string; readonly start: number };
 
 /** Letters to many differ in a line or two: what is the same is cut once. */
-const known = new Map<string, readonly Piece[]>();
-const knownLimit = 4_000;
+const known = remembered<readonly Piece[]>(4_000);
 
 export function pieces(text: string, wholeWords: readonly string[]): readonly Piece[] {
-  const key = `${wholeWords.join('\n')}\0${text}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  if (known.size >= knownLimit) known.clear();
-  const found = cut(text, wholeWords);
-  known.set(key, found);
-  return found;
+  return known(`${wholeWords.join('\n')}\0${text}`, () => cut(text, wholeWords));
 }
 
 function cut(text: string, wholeWords: readonly string[]): readonly Piece[] {

@@ -1,4 +1,5 @@
 /** Breaks one paragraph into lines, with tab stops and hanging indents, as Word and LibreOffice fill them. */
+import { remembered } from '../../shared/remembered.ts';
 import type { PageFont } from './font-metrics.ts';
 import { fontHeights } from './font-metrics.ts';
 import { pieces } from './line-breaks.ts';
@@ -20,7 +21,16 @@ export function lineHeightCm(points: number): number {
   return cmOfPoints(points * (fontHeights.ascent + fontHeights.descent + fontHeights.gap));
 }
 
+/** Letters to many share most of their paragraphs, and a paragraph broken is the most of a layout. */
+const known = new WeakMap<PageFont, ReturnType<typeof remembered<readonly Line[]>>>();
+
 export function breakLines(paragraph: SheetParagraph, font: PageFont, measure: Measure): readonly Line[] {
+  const lines = known.get(font) ?? remembered<readonly Line[]>(2_000);
+  known.set(font, lines);
+  return lines(JSON.stringify([measure, paragraph]), () => broken(paragraph, font, measure));
+}
+
+function broken(paragraph: SheetParagraph, font: PageFont, measure: Measure): readonly Line[] {
   const pen = createPen(paragraph, font, measure.widthCm);
   let at = 0;
   for (const [index, cell] of paragraph.text.split('\t').entries()) {

@@ -2,6 +2,8 @@
  * Keeps together what a line end must not part: dates, "พ.ศ. ๒๕๖๗", "ที่ …/ว ๑๒", a number and its unit, times.
  * The no-break space is set when printing only; stored and searched text keeps plain spaces.
  */
+
+import { remembered } from '../remembered.ts';
 import { monthNames, monthShortNames } from '../thai/date.ts';
 import { cleanText } from './clean.ts';
 
@@ -27,8 +29,14 @@ const bound: readonly RegExp[] = [
   new RegExp(`(?:โทร\\.|โทรสาร) ${digits}[${'๐-๙0-9'} ]*`, 'gu'),
 ];
 
+const known = remembered<string>(1_000);
+
 /** Cleaned and bound. */
 export function bindForPrint(text: string): string {
+  return known(text, () => boundAnew(text));
+}
+
+function boundAnew(text: string): string {
   const clean = cleanText(text);
   return bound.reduce(
     (current, pattern) => current.replace(pattern, (match) => match.replaceAll(' ', space)),

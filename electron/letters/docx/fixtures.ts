@@ -13,23 +13,27 @@ import { fontHeights } from '../font-metrics.ts';
 import { cmOfPoints, emu, paper, twips } from '../page-style.ts';
 import { ordinary, type SheetFixture } from '../sheet.ts';
 import { outlinePicture } from './outline-picture.ts';
-import { paragraphOf } from './paragraph.ts';
+import { paragraphPiece } from './paragraph.ts';
+import { type Piece, piece } from './piece.ts';
 import type { Writing } from './writing.ts';
 
 /** `frames` are paragraphs of their own; `anchors` go into a paragraph that stands there anyhow. */
 export type WrittenFixtures = {
-  readonly frames: readonly Paragraph[];
-  readonly anchors: readonly ImageRun[];
+  readonly frames: readonly Piece<Paragraph>[];
+  readonly anchors: readonly Piece<ImageRun>[];
 };
 
 export function fixturesOf(fixtures: readonly SheetFixture[], writing: Writing): WrittenFixtures {
   return {
     frames: fixtures.flatMap((fixture) => (fixture.kind === 'text' ? [frame(fixture, writing)] : [])),
-    anchors: fixtures.flatMap((fixture) => (fixture.kind === 'text' ? [] : [outline(fixture)])),
+    anchors: fixtures.flatMap((fixture) =>
+      fixture.kind === 'text' ? [] : [piece(['outline', fixture], () => outline(fixture))],
+    ),
   };
 }
 
-function frame(fixture: Extract<SheetFixture, { kind: 'text' }>, { sheet, font }: Writing): Paragraph {
+function frame(fixture: Extract<SheetFixture, { kind: 'text' }>, writing: Writing): Piece<Paragraph> {
+  const { sheet, font } = writing;
   const { text, fontPt, bold, colour, align } = fixture;
   const width = font.width(text, fontPt, bold) + 0.4;
   const left = fixture.x - (align === 'left' ? 0 : align === 'centre' ? width / 2 : width);
@@ -44,7 +48,7 @@ function frame(fixture: Extract<SheetFixture, { kind: 'text' }>, { sheet, font }
     wrap: FrameWrap.THROUGH,
     anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
   };
-  return paragraphOf({ ...part, frame }, sheet.style);
+  return paragraphPiece({ ...part, frame }, writing);
 }
 
 function outline(fixture: Exclude<SheetFixture, { kind: 'text' }>): ImageRun {
@@ -54,13 +58,14 @@ function outline(fixture: Exclude<SheetFixture, { kind: 'text' }>): ImageRun {
 }
 
 /** The office's Garuda at its place of the first page; nothing on plain paper. */
-export function emblemOf({ sheet: { emblem, style }, garuda }: Writing): readonly ImageRun[] {
+export function emblemOf({ sheet: { emblem, style }, garuda }: Writing): readonly Piece<ImageRun>[] {
   if (emblem === null || garuda === null) return [];
   const { heightCm, topCm } = emblem;
   const widthCm = heightCm * garuda.aspect;
   const isInMiddle = emblem.place === 'centre' && widthCm < paper.widthCm;
   const drawn = { bytes: garuda.bytes, name: 'ครุฑ', widthCm, heightCm };
-  return [floating(drawn, isInMiddle ? null : style.marginLeftCm, topCm)];
+  const left = isInMiddle ? null : style.marginLeftCm;
+  return [piece(['emblem', widthCm, heightCm, left, topCm], () => floating(drawn, left, topCm))];
 }
 
 export type Drawn = {

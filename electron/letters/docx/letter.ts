@@ -2,24 +2,31 @@
  * One letter as sections of a document. `final`: a section a page, so that every page that is left carries its
  * คำต่อเนื่อง and begins where the layout has it. `to-edit`: a section a part, and the words flow as in any document.
  */
-import { type ISectionOptions, LineRuleType, Paragraph } from 'docx';
+import { type FileChild, type ISectionOptions, LineRuleType, Paragraph } from 'docx';
 import { type LaidOutLetter, type LaidOutPage, onPaper } from '../layout.ts';
 import type { PlacedBlock } from '../placed.ts';
 import type { SheetBlock, SheetFixture, SheetParagraph, SheetTable } from '../sheet.ts';
 import type { RowLines } from '../table-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { emblemOf, fixturesOf } from './fixtures.ts';
+import { type Piece, piece } from './piece.ts';
 import { sectionOf } from './section.ts';
 import type { Writing } from './writing.ts';
 
 export type DocxPurpose = 'final' | 'to-edit';
+
+/** Paper, heads and feet of a section, and what stands in it. */
+export type LetterSection = {
+  readonly edges: Piece<Omit<ISectionOptions, 'children'>>;
+  readonly children: readonly Piece<FileChild>[];
+};
 
 /** `restarts`: the letter counts its pages anew. */
 export function finalSections(
   { pages }: LaidOutLetter,
   restarts: boolean,
   writing: Writing,
-): readonly ISectionOptions[] {
+): readonly LetterSection[] {
   return pages.map((page, index) => {
     const isFirst = index === 0;
     const edges = {
@@ -31,7 +38,7 @@ export function finalSections(
     };
     const anchors = isFirst ? emblemOf(writing) : [];
     return {
-      ...sectionOf(edges, writing),
+      edges: sectionOf(edges, writing),
       children: blocksOf({ blocks: page.blocks, opensPage: !isFirst, anchors }, writing),
     };
   });
@@ -41,7 +48,7 @@ export function toEditSections(
   { sheet, pages }: LaidOutLetter,
   restarts: boolean,
   writing: Writing,
-): readonly ISectionOptions[] {
+): readonly LetterSection[] {
   return sheet.sections.map(({ landscape, blocks }, index) => {
     const own = pages.filter(({ section }) => section === index);
     const before = pages.findIndex(({ section }) => section === index);
@@ -62,7 +69,7 @@ export function toEditSections(
         : [...(hanging?.get(block.paragraph) ?? []), ...(block === last ? (hanging?.get('last') ?? []) : [])];
     const anchors = isFirst ? emblemOf(writing) : [];
     return {
-      ...sectionOf(edges, writing),
+      edges: sectionOf(edges, writing),
       children: blocksOf({ blocks: placed, opensPage: !isFirst, anchors, framesBefore }, writing),
     };
   });
@@ -79,8 +86,8 @@ function hangingFixtures(
   fixtures: readonly SheetFixture[],
   pages: readonly LaidOutPage[],
   writing: Writing,
-): ReadonlyMap<SheetParagraph | 'last', readonly Paragraph[]> {
-  const found = new Map<SheetParagraph | 'last', readonly Paragraph[]>();
+): ReadonlyMap<SheetParagraph | 'last', readonly Piece<Paragraph>[]> {
+  const found = new Map<SheetParagraph | 'last', readonly Piece<Paragraph>[]>();
   for (const fixture of fixtures) {
     const { from } = fixture;
     if (from === undefined && fixture.on !== 'last') continue;
@@ -98,8 +105,11 @@ function hangingFixtures(
 }
 
 /** A line of one point: anchors need a paragraph. */
-function holderOf(anchors: ReturnType<typeof fixturesOf>['anchors']): Paragraph {
-  return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: anchors });
+function holderOf(anchors: ReturnType<typeof fixturesOf>['anchors']): Piece<Paragraph> {
+  return piece(['low holder', anchors], () => {
+    const children = anchors.map((anchor) => anchor.write());
+    return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children });
+  });
 }
 
 /** The section's blocks whole; of the room above the owner office as much as the pages have. */

@@ -14,6 +14,8 @@ import type { PageStyle } from '../../../shared/office/office.ts';
 import { twips } from '../page-style.ts';
 import { type Stretch, stretches } from '../pen.ts';
 import type { SheetParagraph } from '../sheet.ts';
+import { type Piece, piece } from './piece.ts';
+import type { Writing } from './writing.ts';
 
 export const red = 'C00000';
 
@@ -27,9 +29,16 @@ export type ParagraphPart = {
   /** Nothing stands above it on its page. */
   readonly opensPage: boolean;
   /** Drawings anchored here. */
-  readonly anchors?: readonly ParagraphChild[];
+  readonly anchors?: readonly Piece<ParagraphChild>[];
   readonly frame?: IFrameOptions;
 };
+
+export function paragraphPiece(
+  part: ParagraphPart,
+  { sheet: { style }, styleKey }: Writing,
+): Piece<Paragraph> {
+  return piece(['paragraph', styleKey, part], () => paragraphOf(part, style));
+}
 
 export function paragraphOf(part: ParagraphPart, style: PageStyle): Paragraph {
   const { paragraph, isContinued, frame } = part;
@@ -47,7 +56,7 @@ export function paragraphOf(part: ParagraphPart, style: PageStyle): Paragraph {
     }),
     ...indentOf(paragraph, isContinued),
     ...spacingOf(part.opensPage || isContinued ? 0 : Math.round(paragraph.beforePt * 20), exactPt),
-    children: [...(part.anchors ?? []), ...runs(part, style)],
+    children: [...(part.anchors ?? []).map((anchor) => anchor.write()), ...runs(part, style)],
   });
 }
 
@@ -117,7 +126,11 @@ export function writable(text: string): string {
 }
 
 /** As low as Word allows: between two tables, under a table that ends a page, above one that keeps a distance. */
-export function spacer(points: number, keepNext = false): Paragraph {
+export function spacer(points: number, keepNext = false): Piece<Paragraph> {
+  return piece(['spacer', points, keepNext], () => spacerOf(points, keepNext));
+}
+
+function spacerOf(points: number, keepNext: boolean): Paragraph {
   return new Paragraph({
     ...(keepNext && { keepNext: true }),
     spacing: {

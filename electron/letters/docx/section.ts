@@ -17,6 +17,7 @@ import { paper, twips } from '../page-style.ts';
 import type { SheetFixture } from '../sheet.ts';
 import { fixturesOf } from './fixtures.ts';
 import { writable } from './paragraph.ts';
+import { type Piece, piece } from './piece.ts';
 import type { Writing } from './writing.ts';
 
 export type SectionEdges = {
@@ -34,47 +35,70 @@ export type SectionEdges = {
  * What the section before already has is left out, as Word inherits it: hundreds of letters share their heads and feet.
  * The docx package takes the paper upright and turns it itself.
  */
-export function sectionOf(edges: SectionEdges, writing: Writing): Omit<ISectionOptions, 'children'> {
-  const { style, fixtures } = writing.sheet;
+export function sectionOf(edges: SectionEdges, writing: Writing): Piece<Omit<ISectionOptions, 'children'>> {
+  const { fixtures } = writing.sheet;
   const everywhere = fixtures
     .filter(({ on, from }) => on === 'all' && from === undefined)
     .map((fixture) => onPaper(fixture, edges.landscape));
-  const first = edges.firstNumber === null ? [] : pageNumber(edges.firstNumber, writing);
+  const { firstNumber, continuation } = edges;
+  const number = firstNumber === null ? null : shownNumber(firstNumber, writing);
+  const has: Has = {
+    firstHead: isNew('first head', [number, edges.fixtures], writing),
+    head: isNew('head', everywhere, writing),
+    firstFoot: isNew('first foot', continuation, writing),
+    foot: isNew('foot', null, writing),
+  };
+  return piece(['section', writing.styleKey, edges, everywhere, has], () => ({
+    properties: propertiesOf(edges, writing),
+    ...headsAndFeet(edges, everywhere, has, writing),
+  }));
+}
+
+/** What it says itself. */
+type Has = Readonly<Record<'firstHead' | 'head' | 'firstFoot' | 'foot', boolean>>;
+
+function propertiesOf(
+  { landscape, restarts }: SectionEdges,
+  { sheet: { style } }: Writing,
+): NonNullable<ISectionOptions['properties']> {
   return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      titlePage: true,
-      page: {
-        size: {
-          width: twips(paper.widthCm),
-          height: twips(paper.heightCm),
-          ...(edges.landscape && { orientation: PageOrientation.LANDSCAPE }),
-        },
-        margin: {
-          top: twips(style.marginTopCm),
-          right: twips(style.marginRightCm),
-          bottom: twips(style.marginBottomCm),
-          left: twips(style.marginLeftCm),
-          header: twips(style.pageNumberTopCm),
-          footer: twips(style.continuationBottomCm),
-          gutter: 0,
-        },
-        pageNumbers: { formatType: NumberFormat.THAI_NUMBERS, ...(edges.restarts && { start: 1 }) },
+    type: SectionType.NEXT_PAGE,
+    titlePage: true,
+    page: {
+      size: {
+        width: twips(paper.widthCm),
+        height: twips(paper.heightCm),
+        ...(landscape && { orientation: PageOrientation.LANDSCAPE }),
       },
+      margin: {
+        top: twips(style.marginTopCm),
+        right: twips(style.marginRightCm),
+        bottom: twips(style.marginBottomCm),
+        left: twips(style.marginLeftCm),
+        header: twips(style.pageNumberTopCm),
+        footer: twips(style.continuationBottomCm),
+        gutter: 0,
+      },
+      pageNumbers: { formatType: NumberFormat.THAI_NUMBERS, ...(restarts && { start: 1 }) },
     },
+  };
+}
+
+function headsAndFeet(
+  { firstNumber, fixtures, continuation }: SectionEdges,
+  everywhere: readonly SheetFixture[],
+  has: Has,
+  writing: Writing,
+): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const first = firstNumber === null ? [] : pageNumber(firstNumber, writing);
+  return {
     headers: {
-      ...(isNew(
-        'first head',
-        [edges.firstNumber === null ? null : shownNumber(edges.firstNumber, writing), edges.fixtures],
-        writing,
-      ) && { first: header(first, edges.fixtures, writing) }),
-      ...(isNew('head', everywhere, writing) && {
-        default: header(pageNumber(null, writing), everywhere, writing),
-      }),
+      ...(has.firstHead && { first: header(first, fixtures, writing) }),
+      ...(has.head && { default: header(pageNumber(null, writing), everywhere, writing) }),
     },
     footers: {
-      ...(isNew('first foot', edges.continuation, writing) && { first: footer(edges.continuation ?? '') }),
-      ...(isNew('foot', null, writing) && { default: footer('') }),
+      ...(has.firstFoot && { first: footer(continuation ?? '') }),
+      ...(has.foot && { default: footer('') }),
     },
   };
 }
@@ -89,8 +113,9 @@ function isNew(edge: string, content: unknown, { inherited }: Writing): boolean 
 
 function header(number: readonly TextRun[], fixtures: readonly SheetFixture[], writing: Writing): Header {
   const { frames, anchors } = fixturesOf(fixtures, writing);
-  const line = new Paragraph({ alignment: AlignmentType.CENTER, children: [...anchors, ...number] });
-  return new Header({ children: [...frames, line] });
+  const children = [...anchors.map((anchor) => anchor.write()), ...number];
+  const line = new Paragraph({ alignment: AlignmentType.CENTER, children });
+  return new Header({ children: [...frames.map((frame) => frame.write()), line] });
 }
 
 function footer(words: string): Footer {

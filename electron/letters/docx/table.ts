@@ -15,8 +15,20 @@ import type { PlacedTable } from '../placed.ts';
 import type { SheetTable } from '../sheet.ts';
 import { type CellLines, cellParagraph, type RowLines } from '../table-lines.ts';
 import { paragraphOf } from './paragraph.ts';
+import { type Piece, piece } from './piece.ts';
+import type { Writing } from './writing.ts';
 
-export function tableOf(
+export function tablePiece(placed: PlacedTable, { sheet: { style }, styleKey }: Writing): Piece<Table> {
+  const { rows: _, ...look } = placed.table;
+  const facts = ['table', styleKey, look, placed.head.map(wordsOf), placed.rows.map(wordsOf)];
+  return piece(facts, () => tableOf(placed, style));
+}
+
+function wordsOf({ cells }: RowLines) {
+  return cells.map(({ text, lines }) => [text, lines[0]?.start, lines.at(-1)?.end]);
+}
+
+function tableOf(
   { table, head, rows }: Pick<PlacedTable, 'table' | 'head' | 'rows'>,
   style: PageStyle,
 ): Table {

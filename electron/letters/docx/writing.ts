@@ -4,6 +4,8 @@ import type { GarudaPicture, LetterSheet } from '../sheet.ts';
 
 export type Writing = {
   readonly sheet: LetterSheet;
+  /** Its page style in pieces' keys: letters of one document may have several. */
+  readonly styleKey: number;
   readonly font: PageFont;
   /** Null: its place stays blank. */
   readonly garuda: GarudaPicture | null;
