@@ -4,6 +4,7 @@
  */
 import { assemblePage, type ReadStrip } from './assemble-page.ts';
 import { readCodes } from './codes.ts';
+import { knowColouredType } from './layout/coloured-type.ts';
 import { hearSecond } from './line/hear-second.ts';
 import type { LineReader } from './line/line-reader.ts';
 import type { SecondReader } from './line/second-reader.ts';
@@ -27,18 +28,19 @@ const usualLength = 842;
 export async function recognisePage(picture: ColourImage, tools: RecognitionTools): Promise<RecognisedPage> {
   const page = await preparePage(picture, { readability: (strips) => readability(strips, tools.lines) });
   const scale = pointsPerPixel(picture, page);
-  const size = { width: round(page.width * scale), height: round(page.height * scale) };
+  const size = { width: round(page.luma.width * scale), height: round(page.luma.height * scale) };
   const readings = await tools.lines.read(page.strips);
-  const strips: ReadStrip[] = page.strips.flatMap((strip, at) => {
+  const read: ReadStrip[] = page.strips.flatMap((strip, at) => {
     const reading = readings[at];
     return reading === undefined ? [] : [{ strip, reading }];
   });
+  const strips = knowColouredType(read);
   if (tools.second !== null) await hearDoubtful(strips, tools.second);
   return {
     turn: page.turn,
     size,
     ...assemblePage(page, strips, scale),
-    codes: await readCodes(picture, page, scale),
+    codes: await readCodes(page.luma, scale),
     isBlank: page.isBlank,
   };
 }
@@ -73,7 +75,7 @@ async function readability(strips: readonly Strip[], lines: LineReader): Promise
   return readings.length === 0 ? 0 : sum / readings.length;
 }
 
-function pointsPerPixel({ dpi }: ColourImage, { width, height }: PreparedPage): number {
+function pointsPerPixel({ dpi }: ColourImage, { luma: { width, height } }: PreparedPage): number {
   return dpi === null ? usualLength / Math.max(width, height) : pointsPerInch / dpi;
 }
 
