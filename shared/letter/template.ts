@@ -61,8 +61,11 @@ export function isAsked({ name, columns }: TemplateField): boolean {
 }
 
 export type TemplateMistake =
-  /** A brace that nothing closes, or that nothing opened; an empty pair. `near`: the words around. */
-  | { readonly kind: 'not-closed' | 'not-opened' | 'empty-field'; readonly near: string }
+  /**
+   * A brace that nothing closes, or that nothing opened; an empty pair; signs in a name that nobody sees. `near`: the
+   * words around.
+   */
+  | { readonly kind: 'not-closed' | 'not-opened' | 'empty-field' | 'hidden-signs'; readonly near: string }
   | { readonly kind: 'loop-not-closed' | 'loop-not-opened' | 'loop-in-loop'; readonly name: string }
   | { readonly kind: 'no-fields' };
 

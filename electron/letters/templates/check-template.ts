@@ -11,6 +11,14 @@ import { decodeXml, openTemplate, type TemplateParts } from './open-template.ts'
 const nearLetters = 24;
 const expected = ['number', 'date', 'subject', 'addressee'] as const;
 
+/** Signs that take no room or turn the order of others: two fields that look alike would be two. */
+const hiddenSigns = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Cc}]/u;
+
+/** A name as it is shown in lists: nothing in it hides or turns around. */
+export function shownName(name: string): string {
+  return name.toWellFormed().replace(new RegExp(hiddenSigns, 'gu'), '').trim().slice(0, 200);
+}
+
 /** Throws as `openTemplate`. */
 export function checkTemplate(bytes: Uint8Array, name: string): TemplateCheck {
   const mistakes: TemplateMistake[] = [];
@@ -23,7 +31,7 @@ export function checkTemplate(bytes: Uint8Array, name: string): TemplateCheck {
   if (all.length === 0 && mistakes.length === 0) mistakes.push({ kind: 'no-fields' });
   const sources = new Set(all.map((field) => templateSource(field.name)));
   return {
-    name: name.replace(/\.docx$/i, '').slice(0, 200),
+    name: shownName(name.replace(/\.docx$/i, '')),
     fields: all,
     mistakes,
     missing: expected
@@ -61,6 +69,8 @@ function fieldsIn(text: string, mistakes: TemplateMistake[]): readonly string[] 
       if (name === null) mistakes.push({ kind: 'not-opened', near: near(at) });
       else if (name.replace(/^[#/]/, '').trim() === '')
         mistakes.push({ kind: 'empty-field', near: near(at) });
+      else if (hiddenSigns.test(name))
+        mistakes.push({ kind: 'hidden-signs', near: name.replace(hiddenSigns, '·') });
       else found.push(name);
       opened = null;
     }

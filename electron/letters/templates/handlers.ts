@@ -10,7 +10,7 @@ import { garudaOf } from '../letter-pictures.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
 import { emptyLetter } from '../new-letter.ts';
 import { docxType } from '../papers.ts';
-import { checkTemplate } from './check-template.ts';
+import { checkTemplate, shownName } from './check-template.ts';
 import { fillTemplate, sampleValues } from './fill-template.ts';
 import { openTemplate } from './open-template.ts';
 import { ownFormDocx } from './own-form.ts';
@@ -33,8 +33,9 @@ export function templateHandlers(around: Surroundings): RoomHandlers<'template'>
       const { name } = await uploads.find(uploadId);
       return checkTemplate(await uploads.read(uploadId), name);
     },
-    'template.add': async ({ uploadId, name }) => {
+    'template.add': async ({ uploadId, name: given }) => {
       const { actor } = await desk(around);
+      const name = shownName(given) || 'แบบ';
       const bytes = await uploads.read(uploadId);
       const { fields, mistakes } = checkTemplate(bytes, name);
       if (mistakes.length > 0) throw new AppError('template-mistakes', { count: String(mistakes.length) });

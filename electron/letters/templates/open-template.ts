@@ -1,7 +1,10 @@
 /** Opens a Word file that may be hostile: what unfolds without end, brings programs or reaches outside is refused. */
 import { zipSync } from 'fflate';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { callsOutside, fetchesPicture, reachesOutside, withoutComments } from './outside.ts';
 import { unfoldZip } from './unfold-zip.ts';
+
+export { decodeXml } from './outside.ts';
 
 const largestFile = 20 * 1024 * 1024;
 /** A small zip may unfold into gigabytes. */
@@ -14,6 +17,8 @@ export type TemplateParts = ReadonlyMap<string, string>;
 export type OpenTemplate = {
   /** XML parts by name. */
   readonly parts: TemplateParts;
+  /** Every part by name. */
+  readonly unfolded: ReadonlyMap<string, Uint8Array>;
   /** The file as it was looked at, packed anew: nothing that was not seen is in it. */
   readonly bytes: Uint8Array;
 };
@@ -22,22 +27,27 @@ export type OpenTemplate = {
 export function openTemplate(file: Uint8Array): OpenTemplate {
   if (file.byteLength > largestFile) throw new AppError('file-too-large', { megabytes: '20' });
   const unfolded = unfold(file);
-  const parts = new Map(
-    [...unfolded]
-      .filter(([name]) => /\.(?:xml|rels)$/i.test(name))
-      .map(([name, part]) => [name, asText(part)] as const),
-  );
+  const parts = new Map([...unfolded].flatMap(([name, part]) => asMarkup(name, part)));
   const types = parts.get('[Content_Types].xml');
   if (!parts.has('word/document.xml') || types === undefined) throw new AppError('template-not-docx', {});
-  if ([...unfolded.keys()].some(isProgram) || /macroEnabled|vbaProject|activeX/i.test(decodeXml(types)))
+  if ([...unfolded.keys()].some(isProgram) || /macroEnabled|vbaProject|activeX/i.test(types))
     throw new AppError('template-macros', {});
-  for (const [name, xml] of parts) {
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new AppError('template-not-docx', {});
-    if (name.endsWith('.rels') && reachesOutside(xml)) throw new AppError('template-outside', {});
-    if (/<(?:\w+:)?altChunk\b/.test(xml)) throw new AppError('template-outside', {});
-    if (name.startsWith('word/') && callsOutside(xml)) throw new AppError('template-outside', {});
-  }
-  return { parts, bytes: zipSync(Object.fromEntries(unfolded)) };
+  for (const [name, xml] of parts) refuseOutside(name, withoutComments(xml));
+  return { parts, unfolded, bytes: zipSync(Object.fromEntries(unfolded)) };
+}
+
+/**
+ * Every part is looked at, wherever it lies: names tell nothing, since the list of types may call any part the letter's
+ * text.
+ */
+function refuseOutside(name: string, xml: string): void {
+  if (/<!(?:DOCTYPE|ENTITY|\[CDATA\[)/i.test(xml)) throw new AppError('template-not-docx', {});
+  const isOutside =
+    (/\.rels$/i.test(name) && reachesOutside(xml)) ||
+    /<(?:[^\s<>/:]+:)?(?:altChunk|subDoc)\b/.test(xml) ||
+    callsOutside(xml) ||
+    fetchesPicture(xml);
+  if (isOutside) throw new AppError('template-outside', {});
 }
 
 function unfold(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
@@ -52,46 +62,40 @@ function unfold(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return unfolded;
 }
 
+const isMarkupName = (name: string) => /\.(?:xml|rels|vml|svg|x?html?|rdf)$/i.test(name);
+
+/** A part that is markup, as text; a picture or a type face gives none. Throws `template-not-docx` for markup in disguise. */
+function asMarkup(name: string, part: Uint8Array): readonly (readonly [string, string])[] {
+  if (!isMarkupName(name)) {
+    if (beginsAsMarkup(part)) throw new AppError('template-not-docx', {});
+    return [];
+  }
+  return [[name, asText(part)]];
+}
+
+/** In any coding: byte order marks, spaces and the empty halves of UTF-16 aside, it begins with an angle. */
+function beginsAsMarkup(part: Uint8Array): boolean {
+  const aside = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);
+  return part[part.subarray(0, 64).findIndex((byte) => !aside.has(byte))] === 0x3c;
+}
+
 /** Word writes UTF-8; in any other coding our look for fields and links would see nothing. */
 function asText(part: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(part);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(part);
+    const coding = /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([^"']*)["']/i.exec(text)?.[1] ?? 'utf-8';
+    if (!/^(?:utf-?8|us-ascii)$/i.test(coding)) throw new Error('another coding than UTF-8');
+    return text;
   } catch (cause) {
     throw new AppError('template-not-docx', {}, { cause });
   }
 }
 
+/** Files in the file are programs too: a sheet or a letter of its own may bring macros. */
 function isProgram(name: string): boolean {
   return (
-    /vbaProject|vbaData|activeX|\.(?:bin|exe|dll|vbs|js|ole)$/i.test(name) && !/printerSettings/i.test(name)
+    /vbaProject|vbaData|activeX|(?:^|\/)embeddings\/|\.(?:bin|exe|dll|vbs|js|ole|doc[mx]?|xls[bmx]?|ppt[mx]?)$/i.test(
+      name,
+    ) && !/printerSettings/i.test(name)
   );
-}
-
-/** A link a reader may press is a link; whatever Word fetches by itself (pictures, templates, objects) is not wanted. */
-function reachesOutside(relations: string): boolean {
-  const all = relations.match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? [];
-  return all
-    .map(decodeXml)
-    .some((one) => /TargetMode\s*=\s*["']\s*External/i.test(one) && !/\/hyperlink["']/i.test(one));
-}
-
-const calling = /\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|DATABASE)\b/i;
-
-/** Fields that run programs or fetch files when Word opens or prints. Word parts a field's words as it likes. */
-function callsOutside(xml: string): boolean {
-  const pieces = [
-    ...xml.matchAll(/<(?:\w+:)?(?:instrText|delInstrText)\b[^>]*>([^<]*)</g),
-    ...xml.matchAll(/\b(?:\w+:)?instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g),
-  ].map(([, one, other]) => decodeXml(one ?? other ?? ''));
-  return (
-    pieces.some((piece) => calling.test(piece)) || [' ', ''].some((gap) => calling.test(pieces.join(gap)))
-  );
-}
-
-export function decodeXml(text: string): string {
-  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[name as string] ?? whole;
-    return String.fromCodePoint(Number.parseInt(hex ?? decimal, hex === undefined ? 10 : 16));
-  });
 }

@@ -86,6 +86,7 @@ function MistakeWords({ mistake }: { readonly mistake: TemplateMistake }) {
     case 'not-closed':
     case 'not-opened':
     case 'empty-field':
+    case 'hidden-signs':
       return t(`mistake.${mistake.kind}`, { near: mistake.near });
     case 'loop-not-closed':
     case 'loop-not-opened':

@@ -38,6 +38,7 @@ export const templates = {
     'not-closed': 'A brace is not closed: {{near}}',
     'not-opened': 'A brace closes what was not opened: {{near}}',
     'empty-field': 'A field has no name: {{near}}',
+    'hidden-signs': 'A field’s name holds signs that nobody sees (shown as ·): {{near}}',
     'loop-not-closed': 'Rows of {{name}} have no end',
     'loop-not-opened': 'Rows of {{name}} end without a beginning, or crossed',
     'loop-in-loop': 'Rows of {{name}} stand inside other rows',

@@ -37,6 +37,7 @@ export const templates = {
     'not-closed': 'ช่องไม่ปิดปีกกา: {{near}}',
     'not-opened': 'มีปีกกาปิดโดยไม่มีเปิด: {{near}}',
     'empty-field': 'ช่องไม่มีชื่อ: {{near}}',
+    'hidden-signs': 'ชื่อช่องมีอักขระที่มองไม่เห็น (จุด · คือที่ซ่อนอยู่): {{near}}',
     'loop-not-closed': 'ตาราง {{name}} ไม่มีตัวจบ',
     'loop-not-opened': 'มีตัวจบตาราง {{name}} โดยไม่มีตัวเริ่ม หรือจบไขว้กัน',
     'loop-in-loop': 'ตาราง {{name}} ซ้อนอยู่ในตารางอื่น',
