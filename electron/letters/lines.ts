@@ -27,7 +27,19 @@ const known = new WeakMap<PageFont, ReturnType<typeof remembered<readonly Line[]
 export function breakLines(paragraph: SheetParagraph, font: PageFont, measure: Measure): readonly Line[] {
   const lines = known.get(font) ?? remembered<readonly Line[]>(2_000);
   known.set(font, lines);
-  return lines(JSON.stringify([measure, paragraph]), () => broken(paragraph, font, measure));
+  const key = JSON.stringify([measure.widthCm, numberOf(measure.wholeWords), paragraph]);
+  return lines(key, () => broken(paragraph, font, measure));
+}
+
+/** Lists of whole words are long and mostly the same: a number stands for each in the keys. */
+const numbered = new WeakMap<readonly string[], number>();
+const numberOfWords = remembered<number>(1_000);
+let numbers = 0;
+
+function numberOf(wholeWords: readonly string[]): number {
+  const number = numbered.get(wholeWords) ?? numberOfWords(wholeWords.join('\n'), () => numbers++);
+  numbered.set(wholeWords, number);
+  return number;
 }
 
 function broken(paragraph: SheetParagraph, font: PageFont, measure: Measure): readonly Line[] {
