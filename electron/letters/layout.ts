@@ -54,7 +54,7 @@ function sectionPages(
   const all = isLetter ? found : found.map((unit, at) => (at === 0 ? { ...unit, before: unit.above } : unit));
   const tries = ownerRooms(style).map((rooms) => {
     const units = withOwnerRoom(all, rooms);
-    return { units, starts: pageStarts(units, room) };
+    return { units, starts: pageStarts(units, room, style.closingTextLines) };
   });
   const fewest = Math.min(...tries.map(({ starts }) => starts.length));
   const { units, starts } = tries.find((one) => one.starts.length === fewest) ?? { units: all, starts: [0] };

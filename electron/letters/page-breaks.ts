@@ -1,11 +1,14 @@
 /** Where pages begin: as late as the sheet allows, at a place where nothing that belongs together is parted. */
 import type { Unit } from './units.ts';
 
-/** Of body text there stand at least so many lines above the closing, and of a parted paragraph on either side. */
+/** Of a parted paragraph there stand at least so many lines on either side. */
 const fewestLines = 2;
 
-/** Index of each page's first unit. A page that no legal break fits is cut where it is full. */
-export function pageStarts(units: readonly Unit[], roomCm: number): readonly number[] {
+/**
+ * Index of each page's first unit. A page that no legal break fits is cut where it is full. `withClosing`: lines of text
+ * that go with the closing to the last page.
+ */
+export function pageStarts(units: readonly Unit[], roomCm: number, withClosing: number): readonly number[] {
   const closing = closingStart(units);
   const starts = [0];
   let used = 0;
@@ -16,7 +19,7 @@ export function pageStarts(units: readonly Unit[], roomCm: number): readonly num
     used += unit.height + (at === start && start > 0 ? unit.above : unit.before);
     if (used <= roomCm || at === start) continue;
     let cut = at;
-    while (cut > start && !isLegalBreak(units, cut, closing)) cut -= 1;
+    while (cut > start && !isLegalBreak(units, cut, closing, withClosing)) cut -= 1;
     const next = cut > start ? cut : at;
     starts.push(next);
     used = 0;
@@ -25,13 +28,13 @@ export function pageStarts(units: readonly Unit[], roomCm: number): readonly num
   return starts;
 }
 
-function isLegalBreak(units: readonly Unit[], at: number, closing: number): boolean {
+function isLegalBreak(units: readonly Unit[], at: number, closing: number, withClosing: number): boolean {
   const unit = units[at];
   if (unit === undefined) return true;
   if (units[at - 1]?.keepNext === true) return false;
   if (unit.kind === 'line' && unit.part > 0)
     if (unit.part < fewestLines || unit.count - unit.part < fewestLines) return false;
-  return closing < 0 || at > closing || closing - at >= fewestLines;
+  return closing < 0 || at > closing || closing - at >= withClosing;
 }
 
 /** The first unit of คำลงท้าย, signature and what stands between; -1 where nobody signs. */

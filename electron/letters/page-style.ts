@@ -2,15 +2,17 @@
 import type { PageStyle } from '../../shared/office/office.ts';
 
 export const paper = { widthCm: 21, heightCm: 29.7 } as const;
-export const hangingCm = 1.25;
-export const enclosures = { numberCm: 2.5, textCm: 3.05 } as const;
 /** Where an item's marker stands and its text begins, by level; the second line returns to the margin. */
-export const items = {
-  1: { markerCm: 2.5, textCm: 3.1 },
-  2: { markerCm: 3.1, textCm: 3.95 },
-  3: { markerCm: 3.95, textCm: 4.7 },
-  4: { markerCm: 4.7, textCm: 5.05 },
-} as const;
+export function itemPlace(style: PageStyle, level: 1 | 2 | 3 | 4) {
+  const places = {
+    1: { markerCm: style.firstLineCm, textCm: style.item1TextCm },
+    2: { markerCm: style.item1TextCm, textCm: style.item2TextCm },
+    3: { markerCm: style.item2TextCm, textCm: style.item3TextCm },
+    4: { markerCm: style.item3TextCm, textCm: style.item4TextCm },
+  } as const;
+  return places[level];
+}
+
 /** Empty lines between the signer's post and the owner office: as the office has it, fewer when that saves a page. */
 export function ownerRooms({ ownerRoomLines }: PageStyle): readonly number[] {
   return ownerRoomLines === 0

@@ -6,13 +6,7 @@ import type { Produced, StampDesk } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
-import {
-  receiveStampSize,
-  type Size,
-  type Stamp,
-  stampOfEntry,
-  withinPage,
-} from '../../shared/register/receive-stamp.ts';
+import { type Size, type Stamp, stampOfEntry, withinPage } from '../../shared/register/receive-stamp.ts';
 import { freePlace } from '../../shared/register/stamp-place.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { drawStamps, isDigitallySigned, pictureAsPdf } from './draw.ts';
@@ -64,14 +58,18 @@ async function proposal(
   const size = page?.size ?? ordinaryPage;
   const obstacles = page?.obstacles ?? [];
   const kept = await store.registers.stamps(entry.id);
+  const { stampWidthCm, stampHeightCm, stampTopCm, stampRightCm } = settings.pageStyle;
+  const stampSize = { width: stampWidthCm * 10, height: stampHeightCm * 10 };
+  const corner = { top: stampTopCm * 10, right: stampRightCm * 10 };
   const first: Stamp = {
-    ...stampOfEntry(entry, settings.officeName),
-    ...freePlace('receive', receiveStampSize, size, obstacles),
+    ...stampOfEntry(entry, settings.officeName, stampSize),
+    ...freePlace('receive', stampSize, size, obstacles, corner),
   };
   return {
     page: page === null ? null : { importId: page.importId, number: page.page },
     widthMm: size.width,
     heightMm: size.height,
+    corner,
     obstacles,
     stamps: kept.length > 0 ? kept : [first],
     isKept: kept.length > 0,

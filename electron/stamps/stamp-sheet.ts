@@ -35,6 +35,9 @@ export async function stampPages(stamps: readonly Stamp[], assets: string): Prom
   );
 }
 
+/** What a stamp of 2.5 cm is cut into: lines of 5.6 mm, the agency's a little higher, and the frame. */
+const linesHigh = 25 / 5.6;
+
 /** The page's own size, empty but for the stamps: fed through the printer with the paper letter in it. */
 export function stampsAlone(
   stamps: readonly Stamp[],
@@ -54,13 +57,15 @@ export function stampsAlone(
 function block(stamp: Stamp, x: number, y: number): string {
   const { width, height } = stampSize(stamp);
   const inside = stamp.kind === 'receive' ? receive(stamp) : minute(stamp.text);
-  return `<div class="${stamp.kind}" style="left:${x}mm;top:${y}mm;width:${width}mm;height:${height}mm">${inside}</div>`;
+  const style = `left:${x}mm;top:${y}mm;width:${width}mm;height:${height}mm;--line:${height / linesHigh}mm`;
+  return `<div class="${stamp.kind}" style="${style}">${inside}</div>`;
 }
 
-function receive({ agency, number, date, time }: ReceiveStamp): string {
+function receive(stamp: ReceiveStamp): string {
+  const { agency, number, date, time } = stamp;
   const line = (label: string, value: string) =>
     `<p><span>${label}</span><b>${escapedHtml(value.trim()) || '&nbsp;'}</b></p>`;
-  return `<h1 style="font-size:${agencyPt(agency).toFixed(1)}pt">${escapedHtml(agency)}</h1>${line('เลขรับ', number)}${line('วันที่', date)}${line('เวลา', time)}`;
+  return `<h1 style="font-size:${agencyPt(agency, stampSize(stamp)).toFixed(1)}pt">${escapedHtml(agency)}</h1>${line('เลขรับ', number)}${line('วันที่', date)}${line('เวลา', time)}`;
 }
 
 function minute(text: string): string {
@@ -71,9 +76,9 @@ function minute(text: string): string {
 }
 
 /** A long name is set smaller: a letter of this face is at most two fifths of its size wide. */
-function agencyPt(agency: string): number {
+function agencyPt(agency: string, { width, height }: Size): number {
   const clusters = Math.max(1, [...graphemes.segment(agency)].length);
-  return Math.min(14, Math.max(7, 46 / (clusters * 0.4) / 0.3528));
+  return Math.min((14 * height) / 25, Math.max(7, (width - 4) / (clusters * 0.4) / 0.3528));
 }
 
 async function document(assets: string, pageRules: string, body: string): Promise<string> {
@@ -86,9 +91,9 @@ section{position:relative;overflow:hidden;break-after:page}
 section:last-child{break-after:auto}
 .receive,.minute{position:absolute;box-sizing:border-box}
 .receive{border:0.4mm solid ${ink};padding:0.6mm 1.6mm}
-.receive h1{margin:0;height:6.2mm;line-height:6.2mm;font-weight:700;text-align:center;white-space:nowrap}
-.receive p{display:flex;margin:0;height:5.6mm;line-height:5.6mm;font-size:14pt;white-space:nowrap}
-.receive b{flex:1;margin-left:1.5mm;font-weight:400;border-bottom:0.25mm dotted ${ink};height:4.6mm;line-height:5.2mm;overflow:visible;text-align:center}
+.receive h1{margin:0;height:calc(var(--line)*1.107);line-height:calc(var(--line)*1.107);font-weight:700;text-align:center;white-space:nowrap}
+.receive p{display:flex;margin:0;height:var(--line);line-height:var(--line);font-size:calc(var(--line)*0.882);white-space:nowrap}
+.receive b{flex:1;margin-left:1.5mm;font-weight:400;border-bottom:0.25mm dotted ${ink};height:calc(var(--line)*0.821);line-height:calc(var(--line)*0.929);overflow:visible;text-align:center}
 .minute{padding:1mm 0}
 .minute p{margin:0;font-size:14pt;line-height:${minuteLineMm}mm}
 </style></head><body>${body}</body></html>`;

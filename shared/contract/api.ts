@@ -29,7 +29,7 @@ import type {
 import type { EntryChange, RegisterEntry } from '../register/entry.ts';
 import type { RegisterPage } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
-import type { Box } from '../register/stamp-place.ts';
+import type { Box, Corner } from '../register/stamp-place.ts';
 import * as shape from './schemas.ts';
 
 type Method<Kind extends 'read' | 'write', Shape extends z.ZodType, Result> = {
@@ -98,6 +98,8 @@ export type StampDesk = {
   readonly page: { readonly importId: string; readonly number: number } | null;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Where a stamp is drawn to, from the page's upper right corner, millimetres. */
+  readonly corner: Corner;
   /** What stands on the page. */
   readonly obstacles: readonly Box[];
   /** As they were put, else one at its proposed place. */

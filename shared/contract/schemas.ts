@@ -6,9 +6,9 @@ import { letterFormNames } from '../letter/forms/form.ts';
 import type { LetterContent } from '../letter/letter.ts';
 import type { PaperNames } from '../letter/papers-around.ts';
 import { type Phrase, phraseKinds } from '../letter/phrase-bank.ts';
-import { formStyle } from '../office/default-settings.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
 import { actingModes, numberings, recipientKinds } from '../office/office.ts';
+import { type FigureName, figureByName, figureNames, isCount } from '../office/page-figures.ts';
 import { books, type EntryFields } from '../register/entry.ts';
 import type { RegisterQuery } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
@@ -37,6 +37,7 @@ export const stampList = z
         number: z.string().max(100),
         date: z.string().max(100),
         time: z.string().max(100),
+        size: z.object({ width: z.number().min(20).max(120), height: z.number().min(10).max(80) }).optional(),
         ...stampPlace,
       }),
       z.object({ kind: z.literal('minute'), text: z.string().max(2_000), ...stampPlace }),
@@ -155,31 +156,15 @@ export const letterContent = z.object({
     .optional(),
 }) satisfies z.ZodType<LetterContent>;
 
-const pageStyle = z.object({
-  marginTopCm: z.number().min(0).max(10),
-  marginBottomCm: z.number().min(0).max(10),
-  marginLeftCm: z.number().min(0).max(10),
-  marginRightCm: z.number().min(0).max(10),
-  axisCm: z.number().min(0).max(16),
-  firstLineCm: z.number().min(0).max(10),
-  fontPt: z.number().min(8).max(40),
-  urgencyPt: z.number().min(32).max(72),
-  blockBeforePt: z.number().min(0).max(72),
-  closingBeforePt: z.number().min(0).max(72),
-  signatureLines: z.number().int().min(1).max(10),
-  garudaTopCm: z.number().min(0).max(5).default(formStyle.garudaTopCm),
-  numberLineTopCm: z.number().min(0).max(10).default(formStyle.numberLineTopCm),
-  pageNumberTopCm: z.number().min(0.5).max(5).default(formStyle.pageNumberTopCm),
-  continuationBottomCm: z.number().min(0.5).max(5).default(formStyle.continuationBottomCm),
-  ownerRoomLines: z.number().int().min(0).max(8).default(formStyle.ownerRoomLines),
-  memoTitlePt: z.number().min(16).max(40).default(formStyle.memoTitlePt),
-  memoLabelPt: z.number().min(10).max(32).default(formStyle.memoLabelPt),
-  memoSignatureLines: z.number().int().min(1).max(10).default(formStyle.memoSignatureLines),
-  dateLineCm: z.number().min(0).max(12).default(formStyle.dateLineCm),
-  sealLines: z.number().int().min(1).max(10).default(formStyle.sealLines),
-  secrecyPt: z.number().min(16).max(40).default(formStyle.secrecyPt),
-  pageNumberField: z.enum(['word', 'both']),
-});
+/** A file saved before a figure could be set has the usual one. */
+const figures = Object.fromEntries(
+  figureNames.map((name) => {
+    const { usual, least, most } = figureByName[name];
+    const number = z.number().min(least).max(most);
+    return [name, (isCount(name) ? number.int() : number).default(usual)];
+  }),
+) as Readonly<Record<FigureName, z.ZodDefault<z.ZodNumber>>>;
+const pageStyle = z.object({ ...figures, pageNumberField: z.enum(['word', 'both']) });
 
 export const officeSettings = z.object({
   officeName: line.min(1),

@@ -1,6 +1,7 @@
 /** The office: who we are, how our letters are numbered, who signs and who receives. */
 import type { Book } from '../register/entry.ts';
 import type { Holiday } from '../thai/holidays.ts';
+import type { PageFigures } from './page-figures.ts';
 
 /** Kept in the settings file (office.json). */
 export type OfficeSettings = {
@@ -48,38 +49,8 @@ export type RecognitionSettings = {
   readonly workers: number | null;
 };
 
-/** Positions of a letter that the rules leave open ([R], [R?]); centimetres and points. */
-export type PageStyle = {
-  readonly marginTopCm: number;
-  readonly marginBottomCm: number;
-  readonly marginLeftCm: number;
-  readonly marginRightCm: number;
-  /** Date and closing start here, from the left margin. */
-  readonly axisCm: number;
-  readonly firstLineCm: number;
-  readonly fontPt: number;
-  readonly urgencyPt: number;
-  readonly blockBeforePt: number;
-  readonly closingBeforePt: number;
-  /** Empty lines left for the signature. */
-  readonly signatureLines: number;
-  /** Top of the Garuda and of the line of ที่ (level with its feet), from the edge of the sheet. */
-  readonly garudaTopCm: number;
-  readonly numberLineTopCm: number;
-  /** Page number from the upper edge, คำต่อเนื่อง from the lower one. */
-  readonly pageNumberTopCm: number;
-  readonly continuationBottomCm: number;
-  /** Empty lines between the signer's post and the owner office, fewer when that saves a page. */
-  readonly ownerRoomLines: number;
-  /** Memo paper (form 29): บันทึกข้อความ, ส่วนราชการ and the like, lines for the signature. */
-  readonly memoTitlePt: number;
-  readonly memoLabelPt: number;
-  readonly memoSignatureLines: number;
-  /** Where สั่ง ณ วันที่ and ประกาศ ณ วันที่ start, from the left margin. */
-  readonly dateLineCm: number;
-  /** Lines left for the seal of หนังสือประทับตรา. */
-  readonly sealLines: number;
-  readonly secrecyPt: number;
+/** Places and distances on paper that the rules leave open ([R], [R?]): every one of `page-figures.ts`. */
+export type PageStyle = PageFigures & {
   /** Page numbers for Word alone ("word") or also right in LibreOffice ("both"). */
   readonly pageNumberField: 'word' | 'both';
 };

@@ -16,6 +16,8 @@ export type ReceiveStamp = Placed & {
   readonly number: string;
   readonly date: string;
   readonly time: string;
+  /** As the office had it cut; absent: as the regulation has it. */
+  readonly size?: Size | undefined;
 };
 /** The clerk's minute (เกษียน), a line a line. */
 export type StampedMinute = Placed & { readonly kind: 'minute'; readonly text: string };
@@ -33,7 +35,7 @@ const clustersInLine = 42;
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
 export function stampSize(stamp: Stamp): Size {
-  if (stamp.kind === 'receive') return receiveStampSize;
+  if (stamp.kind === 'receive') return stamp.size ?? receiveStampSize;
   const lines = stamp.text.split('\n').reduce((total, line) => {
     const clusters = [...graphemes.segment(line)].length;
     return total + Math.max(1, Math.ceil(clusters / clustersInLine));
@@ -45,6 +47,7 @@ export function stampSize(stamp: Stamp): Size {
 export function stampOfEntry(
   entry: Pick<RegisterEntry, 'running' | 'enteredAt'>,
   agency: string,
+  size: Size,
 ): Omit<ReceiveStamp, 'x' | 'y'> {
   return {
     kind: 'receive',
@@ -52,6 +55,7 @@ export function stampOfEntry(
     number: toThaiDigits(entry.running),
     date: formatShortThaiDate(entry.enteredAt.slice(0, 10)),
     time: `${toThaiDigits(entry.enteredAt.slice(11, 16).replace(':', '.'))} น.`,
+    size,
   };
 }
 

@@ -16,16 +16,20 @@ const step = 2;
 /** Millimetres of way that a covered square millimetre is worth: clear ground wins over nearness. */
 const coverCost = 8;
 
+/** From the corner to which a stamp is drawn. */
+export type Corner = { readonly top: number; readonly right: number };
+
 /** A minute looks for its room from the lower right, a stamp from the upper right; neither leaves its half of the page if it can. */
 export function freePlace(
   kind: Stamp['kind'],
   size: Size,
   page: Size,
   obstacles: readonly Box[],
+  corner: Corner = { top: edge, right: edge },
 ): { readonly x: number; readonly y: number } {
   const home = {
-    x: Math.floor(Math.max(0, page.width - size.width - edge)),
-    y: kind === 'receive' ? edge : Math.floor(Math.max(0, page.height - size.height - 2 * edge)),
+    x: Math.floor(Math.max(0, page.width - size.width - (kind === 'receive' ? corner.right : edge))),
+    y: kind === 'receive' ? corner.top : Math.floor(Math.max(0, page.height - size.height - 2 * edge)),
   };
   let best = home;
   let least = Number.POSITIVE_INFINITY;

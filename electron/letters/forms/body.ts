@@ -3,7 +3,7 @@ import { bindForPrint } from '../../../shared/letter/bind.ts';
 import type { BodyBlock, PictureBlock, TableBlock, TextBlock } from '../../../shared/letter/letter.ts';
 import { itemMarkers } from '../../../shared/letter/numbering.ts';
 import type { PageStyle } from '../../../shared/office/office.ts';
-import { items, textWidthCm } from '../page-style.ts';
+import { itemPlace, textWidthCm } from '../page-style.ts';
 import { ordinary, type SheetBlock, type SheetParagraph } from '../sheet.ts';
 import { longestAtRight } from './lead.ts';
 
@@ -46,7 +46,7 @@ function textBlock(
 ): SheetParagraph {
   const { text, atRight } = parted(source.text);
   if (source.kind === 'heading') return heading(text, style, kept.block);
-  const place = items[source.level];
+  const place = itemPlace(style, source.level);
   return ordinary(style, {
     role: 'body',
     text: `${marker === null ? '' : `${marker}\t`}${text}${atRight === '' ? '' : `\t${atRight}`}`,

@@ -5,7 +5,7 @@ import { salutationFor } from '../../../shared/letter/phrases.ts';
 import type { PageStyle } from '../../../shared/office/office.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
-import { enclosures, hangingCm, textWidthCm } from '../page-style.ts';
+import { textWidthCm } from '../page-style.ts';
 import { ordinary, type ParagraphRole, type SheetParagraph } from '../sheet.ts';
 
 export function letterLead({ content, settings }: LetterToPrint): readonly SheetParagraph[] {
@@ -25,8 +25,8 @@ export function labelled(style: PageStyle, role: ParagraphRole, label: string, t
   return ordinary(style, {
     role,
     text: `${label}\t${bindForPrint(text)}`,
-    stops: [{ cm: hangingCm, align: 'left' }],
-    leftCm: hangingCm,
+    stops: [{ cm: style.hangingCm, align: 'left' }],
+    leftCm: style.hangingCm,
     beforePt: style.blockBeforePt,
   });
 }
@@ -36,9 +36,9 @@ export const longestAtRight = 50;
 
 function enclosureLines(content: LetterContent, style: PageStyle): readonly SheetParagraph[] {
   const isOne = content.enclosures.length === 1;
-  const left = isOne ? enclosures.numberCm : enclosures.textCm;
+  const left = isOne ? style.enclosureNumberCm : style.enclosureTextCm;
   const stops = [
-    ...(isOne ? [] : [{ cm: enclosures.numberCm, align: 'left' } as const]),
+    ...(isOne ? [] : [{ cm: style.enclosureNumberCm, align: 'left' } as const]),
     { cm: left, align: 'left' } as const,
     { cm: textWidthCm(style), align: 'right' } as const,
   ];

@@ -34,18 +34,19 @@ export function memoPaper({ settings }: LetterToPrint): Emblem {
 /** Red, in the middle of the upper and lower edge of every page (rules §3.2). */
 function secrecyFixtures({ secrecy, settings }: LetterToPrint): readonly SheetFixture[] {
   if (secrecy === undefined || secrecy === null) return [];
+  const { secrecyPt, secrecyTopCm, secrecyBottomCm } = settings.pageStyle;
   const mark = {
     kind: 'text',
     on: 'all',
     x: paper.widthCm / 2,
     align: 'centre',
     text: secrecyMark[secrecy],
-    fontPt: settings.pageStyle.secrecyPt,
+    fontPt: secrecyPt,
     bold: true,
     colour: 'red',
   } as const;
   return [
-    { ...mark, y: 1.05 },
-    { ...mark, y: paper.heightCm - 0.6 },
+    { ...mark, y: secrecyTopCm },
+    { ...mark, y: paper.heightCm - secrecyBottomCm },
   ];
 }

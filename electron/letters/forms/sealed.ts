@@ -18,9 +18,6 @@ import { printedNumber } from './number.ts';
 import { letterOwner } from './owner.ts';
 import { garudaPaper, letterSheet } from './paper.ts';
 
-/** Rings of the seal of a government agency (ข้อ 72), centimetres. */
-const seal = { outer: 2.25, inner: 1.75 } as const;
-
 export function sealedLetter(letter: LetterToPrint, font: PageFont): LetterSheet {
   const { content, settings } = letter;
   const style = settings.pageStyle;
@@ -68,7 +65,7 @@ function sealPlace({ settings }: LetterToPrint, leftCm: number): readonly SheetF
     y: (style.sealLines * lineHeightCm(style.fontPt)) / 2,
   } as const;
   return [
-    { ...place, radius: seal.outer },
-    { ...place, radius: seal.inner },
+    { ...place, radius: style.sealOuterCm / 2 },
+    { ...place, radius: style.sealInnerCm / 2 },
   ];
 }

@@ -9,14 +9,11 @@ import { ordinary, type ParagraphRole, type SheetBlock, type SheetParagraph } fr
 import { centredOnSheet } from './body.ts';
 import { signature, signatureRoom } from './closing.ts';
 
-/** Below the Garuda's feet, which reach 4.5 cm. */
-const titleTopCm = 4.75;
-
 export type TitleLine = { readonly text: string; readonly role?: ParagraphRole };
 
-/** Empty lines are left out. The number comes bound, with its gap. */
+/** Below the Garuda's feet, which reach 4.5 cm. Empty lines are left out. The number comes bound, with its gap. */
 export function titleLines(lines: readonly TitleLine[], style: PageStyle): readonly SheetParagraph[] {
-  const first = Math.max(0, ((titleTopCm - style.marginTopCm) / 2.54) * 72);
+  const first = Math.max(0, ((style.titleTopCm - style.marginTopCm) / 2.54) * 72);
   return lines
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, role = 'title' }, index) =>

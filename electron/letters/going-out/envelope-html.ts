@@ -4,6 +4,7 @@
  */
 import type { EnvelopeSize } from '../../../shared/letter/going-out.ts';
 import { envelopeSizes } from '../../../shared/letter/going-out.ts';
+import type { PageStyle } from '../../../shared/office/office.ts';
 import { escapedHtml, fontFaces, type PageFonts } from '../../page-html.ts';
 
 export type Envelope = {
@@ -25,6 +26,7 @@ export type EnvelopeSheet = {
   readonly fonts: PageFonts;
   /** How far the printer is off, millimetres to the right and down. */
   readonly offsetMm: { readonly x: number; readonly y: number };
+  readonly style: Pick<PageStyle, 'envelopeLeftPercent' | 'envelopeTopPercent'>;
 };
 
 /** Urgency is red and not under 32 pt (ข้อ 28); the Garuda is 1.5 cm high (ข้อ 77). */
@@ -42,9 +44,13 @@ section:last-child{break-after:auto}
 .from img,.from .room{display:block;height:15mm;margin-bottom:1.5mm}
 .from p,.to p{margin:0;line-height:1.35}
 .urgency{position:absolute;left:${large ? 85 : 62}mm;top:8mm;font-size:32pt;line-height:1.2;font-weight:700;color:#c00000}
-.to{position:absolute;left:${(widthMm * 0.4).toFixed(1)}mm;top:${(heightMm * 0.46).toFixed(1)}mm;right:10mm;font-size:${large ? 20 : 16}pt}`,
+.to{position:absolute;left:${share(widthMm, sheet.style.envelopeLeftPercent)}mm;top:${share(heightMm, sheet.style.envelopeTopPercent)}mm;right:10mm;font-size:${large ? 20 : 16}pt}`,
     envelopes.map((one) => envelope(sheet, one)).join(''),
   );
+}
+
+function share(mm: number, percent: number): string {
+  return ((mm * percent) / 100).toFixed(1);
 }
 
 function envelope({ sender, garuda }: EnvelopeSheet, one: Envelope): string {

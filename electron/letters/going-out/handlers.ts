@@ -44,7 +44,7 @@ export function outgoingHandlers(around: Surroundings): RoomHandlers<'outgoing'>
       const garuda = await garudaData(around, garudaFileId);
       const fonts = await pageFonts(ports.assets);
       return print(
-        envelopesHtml({ size, sender, garuda, fonts, offsetMm }, envelopes),
+        envelopesHtml({ size, sender, garuda, fonts, offsetMm, style: settings.pageStyle }, envelopes),
         `${letterFileName(letter)} ซอง ${size}.pdf`,
         envelopes.length,
       );

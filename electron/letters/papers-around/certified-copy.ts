@@ -25,7 +25,7 @@ export function certifiedCopy(sheet: LetterSheet, certifier: Certifier): LetterS
     kind: 'text',
     on: 'first',
     x: paper.widthCm / 2,
-    y: 1.2,
+    y: sheet.style.copyTopCm,
     align: 'centre',
     text: 'สำเนา',
     fontPt: sheet.style.fontPt,

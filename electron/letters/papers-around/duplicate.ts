@@ -9,11 +9,9 @@ import type { LetterSheet, SheetFixture } from '../sheet.ts';
 /** Names may be empty: then the dots alone stand there. */
 export type Makers = { readonly drafter: string; readonly typist: string; readonly checker: string };
 
-/** The layout keeps the last line of every page empty, so these begin a line above the lower margin. */
-const lineCm = 0.62;
-const smallPt = 14;
-/** Left edge of the names, from that of the sheet, and room for a hand before them. */
-const makersCm = 12.2;
+/** Room for a hand before the names. */
+/** Three lines reach into the lower margin: nearer to each other than lines of text; of a point of their size. */
+const lineCmOfPt = 0.62 / 14;
 const dots = '.'.repeat(34);
 
 type TextFixture = Extract<SheetFixture, { kind: 'text' }>;
@@ -25,12 +23,14 @@ export function duplicate(sheet: LetterSheet, makers: Makers): LetterSheet {
     ['พิมพ์', makers.typist],
     ['ตรวจ', makers.checker],
   ] as const;
-  const first = paper.heightCm - style.marginBottomCm - 0.2;
+  // the layout keeps the last line of every page empty: the first of these may stand there
+  const first = paper.heightCm - style.makersBottomCm;
+  const lineCm = style.makersPt * lineCmOfPt;
   const words = (text: string, place: Pick<TextFixture, 'on' | 'x' | 'y' | 'align'>): TextFixture => ({
     ...place,
     kind: 'text',
     text: bindForPrint(text),
-    fontPt: smallPt,
+    fontPt: style.makersPt,
     bold: false,
     colour: 'black',
   });
@@ -39,10 +39,15 @@ export function duplicate(sheet: LetterSheet, makers: Makers): LetterSheet {
     ...sheet,
     fixtures: [
       ...sheet.fixtures,
-      words('สำเนาคู่ฉบับ', { on: 'first', x: right, y: 1.35, align: 'right' }),
+      words('สำเนาคู่ฉบับ', { on: 'first', x: right, y: style.duplicateTopCm, align: 'right' }),
       ...lines.map(([what, name], index) => {
         const who = name.trim() === '' ? '' : ` ${name.trim()}`;
-        const place = { on: 'last', x: makersCm, y: first + index * lineCm, align: 'left' } as const;
+        const place = {
+          on: 'last',
+          x: style.makersLeftCm,
+          y: first + index * lineCm,
+          align: 'left',
+        } as const;
         return words(`ผู้${what} ${dots}${who}`, place);
       }),
     ],

@@ -1,53 +1,25 @@
 /** Font of the letters and, in the settings, the page's distances that the rules leave open. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type Control, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { defaultOfficeSettings } from '../../../shared/office/default-settings.ts';
-import type { OfficeSettings, PageStyle } from '../../../shared/office/office.ts';
+import type { OfficeSettings } from '../../../shared/office/office.ts';
+import { type FigureName, figureByName, figureNames, isCount } from '../../../shared/office/page-figures.ts';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
-import { Button } from '../../components/button.tsx';
 import { FormSelect, FormText } from '../../components/form-fields.tsx';
 import { useSaveOffice } from '../../queries/office.ts';
 import { Emblem } from './emblem.tsx';
 import type { OfficeFormProps } from './form-props.ts';
+import { PageFigures } from './page-figures.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 
-/** Name, least and most, as the contract checks them; those that count lines are whole numbers. */
-const figures = {
-  marginTopCm: [0, 10],
-  marginBottomCm: [0, 10],
-  marginLeftCm: [0, 10],
-  marginRightCm: [0, 10],
-  axisCm: [0, 16],
-  firstLineCm: [0, 10],
-  fontPt: [8, 40],
-  urgencyPt: [32, 72],
-  secrecyPt: [16, 40],
-  blockBeforePt: [0, 72],
-  closingBeforePt: [0, 72],
-  signatureLines: [1, 10],
-  ownerRoomLines: [0, 8],
-  garudaTopCm: [0, 5],
-  numberLineTopCm: [0, 10],
-  pageNumberTopCm: [0.5, 5],
-  continuationBottomCm: [0.5, 5],
-  memoTitlePt: [16, 40],
-  memoLabelPt: [10, 32],
-  memoSignatureLines: [1, 10],
-  dateLineCm: [0, 12],
-  sealLines: [1, 10],
-} as const satisfies Record<Exclude<keyof PageStyle, 'pageNumberField'>, readonly [number, number]>;
-type FigureName = keyof typeof figures;
-const figureNames = Object.keys(figures) as readonly FigureName[];
-
 function figure(name: FigureName) {
-  const [least, most] = figures[name];
-  const isCount = name.endsWith('Lines');
+  const { least, most } = figureByName[name];
   return z
     .string()
     .refine((text) => text.trim() !== '' && Number.isFinite(asNumber(text)), 'number')
-    .refine((text) => !isCount || Number.isInteger(asNumber(text)), 'number')
+    .refine((text) => !isCount(name) || Number.isInteger(asNumber(text)), 'number')
     .refine((text) => asNumber(text) >= least && asNumber(text) <= most, 'range');
 }
 
@@ -62,7 +34,8 @@ const schema = z.object({
   pageNumberField: z.enum(['word', 'both']),
   ...(figureShape as Record<FigureName, ReturnType<typeof figure>>),
 });
-type Values = z.infer<typeof schema>;
+export type PageValues = z.infer<typeof schema>;
+type Values = PageValues;
 
 /** Common names of the official face; offices differ in which one they installed. */
 const fonts = ['TH SarabunIT๙', 'TH SarabunPSK', 'TH Sarabun New'] as const;
@@ -133,47 +106,23 @@ export function PageForm({ formId, settings, onSaved, leave, showFigures }: Prop
         />
         {chosenFont === other && <FormText control={control} name="otherFont" label={t('page.fontOther')} />}
         {showFigures && (
-          <Figures
+          <PageFigures
             control={control}
+            onUsual={(name) =>
+              form.setValue(name, String(figureByName[name].usual), {
+                shouldDirty: true,
+                shouldValidate: true,
+              })
+            }
             onReset={() => {
               const { pageStyle } = defaultOfficeSettings();
-              for (const name of figureNames) form.setValue(name, String(pageStyle[name]));
+              for (const name of figureNames)
+                form.setValue(name, String(pageStyle[name]), { shouldDirty: true });
               form.setValue('pageNumberField', pageStyle.pageNumberField);
             }}
           />
         )}
       </form>
     </div>
-  );
-}
-
-type FiguresProps = { readonly control: Control<Values>; readonly onReset: () => void };
-
-function Figures({ control, onReset }: FiguresProps) {
-  const { t } = useTranslation('settings');
-  return (
-    <fieldset className="card" aria-label={t('page.style')}>
-      <h3>{t('page.style')}</h3>
-      <p className="soft small">{t('page.styleHint')}</p>
-      <div className="form-grid figures">
-        {figureNames.map((name) => (
-          <FormText key={name} control={control} name={name} label={t(`page.${name}`)} inputMode="numeric" />
-        ))}
-        <FormSelect
-          control={control}
-          name="pageNumberField"
-          label={t('page.pageNumberField')}
-          options={[
-            { value: 'word', label: t('page.pageNumberWord') },
-            { value: 'both', label: t('page.pageNumberBoth') },
-          ]}
-        />
-      </div>
-      <div>
-        <Button tone="quiet" onPress={onReset}>
-          {t('page.reset')}
-        </Button>
-      </div>
-    </fieldset>
   );
 }

@@ -2,7 +2,13 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StampDesk } from '../../../shared/contract/api.ts';
-import { type Size, type Stamp, stampSize, withinPage } from '../../../shared/register/receive-stamp.ts';
+import {
+  receiveStampSize,
+  type Size,
+  type Stamp,
+  stampSize,
+  withinPage,
+} from '../../../shared/register/receive-stamp.ts';
 import { usePagePicture } from '../../queries/stamps.ts';
 
 type Props = {
@@ -99,6 +105,9 @@ function PlacedStamp({ at, stamp, page, isChosen, perMm, onChoose, onMove }: Pla
         top: `${(stamp.y / page.height) * 100}%`,
         width: `${(size.width / page.width) * 100}%`,
         height: `${(size.height / page.height) * 100}%`,
+        ...(stamp.kind === 'receive' && {
+          fontSize: `${(2.35 * size.height) / receiveStampSize.height}cqi`,
+        }),
       }}
       onFocus={onChoose}
       onKeyDown={onKeyDown}

@@ -158,7 +158,7 @@ function useStamps(entryId: string, desk: StampDesk) {
   const page: Size = { width: desk.widthMm, height: desk.heightMm };
   const placeAmong = (stamp: Stamp, others: readonly Stamp[]): Stamp => ({
     ...stamp,
-    ...freePlace(stamp.kind, stampSize(stamp), page, [...desk.obstacles, ...boxesOf(others)]),
+    ...freePlace(stamp.kind, stampSize(stamp), page, [...desk.obstacles, ...boxesOf(others)], desk.corner),
   });
 
   async function made(kind: Stamp['kind']): Promise<Stamp> {
@@ -170,6 +170,7 @@ function useStamps(entryId: string, desk: StampDesk) {
       number: '',
       date: like?.date ?? '',
       time: like?.time ?? '',
+      size: like?.kind === 'receive' ? like.size : undefined,
       x: 0,
       y: 0,
     };

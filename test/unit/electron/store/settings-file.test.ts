@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { defaultOfficeSettings } from '../../../../electron/settings/defaults.ts';
 import { openSettingsFile } from '../../../../electron/store/settings-file.ts';
 import { type SettingsStep, upgradeSettings } from '../../../../electron/store/settings-upgrade.ts';
-import { formStyle } from '../../../../shared/office/default-settings.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const office = {
@@ -106,10 +105,11 @@ test('an office set up before pictures could be read reads them as a new one doe
 test('an office set up when there was one form only takes the regulation’s figures for the others', async () => {
   const path = await freshPath();
   const { pageStyle, ...before } = office;
-  const old = Object.fromEntries(Object.entries(pageStyle).filter(([name]) => !(name in formStyle)));
+  const { marginLeftCm, fontPt, pageNumberField } = pageStyle;
+  const old = { marginLeftCm, fontPt, pageNumberField };
   const changed = { ...before, pageStyle: { ...old, signatureLines: 5 } };
   await writeFile(path, JSON.stringify({ version: 2, office: changed, sample: false }));
   const read = await (await openSettingsFile(path)).read();
   expect(read?.pageStyle).toEqual({ ...pageStyle, signatureLines: 5 });
-  expect(read?.pageStyle).toMatchObject({ memoTitlePt: 29, memoLabelPt: 20, garudaTopCm: 1.5 });
+  expect(read?.pageStyle).toMatchObject({ memoTitlePt: 29, garudaTopCm: 1.5, sealOuterCm: 4.5 });
 });
