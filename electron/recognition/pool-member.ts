@@ -1,5 +1,6 @@
 /** One worker thread of the pool with the task it has in hand, if any. */
 import { Worker } from 'node:worker_threads';
+import { closeGate, type NativeGate, newGate } from './line/native-gate.ts';
 import type { TaskEnd, Waiting, WorkerOrder, WorkerReply } from './pool-terms.ts';
 
 type InHand<Task, Answer> = Waiting<Task, Answer> & {
@@ -10,6 +11,7 @@ type InHand<Task, Answer> = Waiting<Task, Answer> & {
 
 export type Member<Task, Answer> = {
   readonly worker: Worker;
+  readonly gate: NativeGate;
   inHand: InHand<Task, Answer> | null;
   weight: number;
   /** Goes after the task in hand: what it holds is not to be held any longer. */
@@ -28,7 +30,9 @@ export function startMember<Task, Answer>(
   heapMegabytes: number,
   { onReply, onEnd }: MemberEvents<Task, Answer>,
 ): Member<Task, Answer> {
+  const gate = newGate();
   const worker = new Worker(script, {
+    workerData: { gate },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     // Libraries print what they stumble over: words of letters belong neither in a terminal nor in a log.
@@ -39,6 +43,7 @@ export function startMember<Task, Answer>(
   worker.stderr.resume();
   const member: Member<Task, Answer> = {
     worker,
+    gate,
     inHand: null,
     weight: 0,
     isStale: false,
@@ -92,26 +97,11 @@ function stopResting<Task, Answer>(member: Member<Task, Answer>): void {
   member.idle = null;
 }
 
-/** Ends the thread. It has no task in hand any more. */
-export function endMember<Task, Answer>(member: Member<Task, Answer>): Promise<number> {
+/** Ends the thread, as soon as no model runs in it. It has no task in hand any more. */
+export async function endMember<Task, Answer>(member: Member<Task, Answer>): Promise<void> {
   member.isLeaving = true;
   stopResting(member);
-  return member.worker.terminate();
-}
-
-/**
- * Ends the thread once it has answered, or after `seconds` when it does not. A thread that is ended while a model runs
- * in native code can take the whole program with it: the model's result finds no JavaScript to return to.
- */
-export function endAfterTask<Task, Answer>(member: Member<Task, Answer>, seconds: number): Promise<void> {
-  member.isLeaving = true;
-  stopResting(member);
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => void member.worker.terminate(), seconds * 1_000);
-    member.worker.once('message', () => void member.worker.terminate());
-    member.worker.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+  const gone = new Promise((resolve) => member.worker.once('exit', resolve));
+  await Promise.race([closeGate(member.gate), gone]);
+  await member.worker.terminate();
 }

@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endAfterTask, endMember, handOver, type Member, rest, settle, startMember } from './pool-member.ts';
+import { endMember, handOver, type Member, rest, settle, startMember } from './pool-member.ts';
 import {
   type PoolLimits,
   type TaskEnd,
@@ -35,7 +35,7 @@ type Crew<Task, Answer> = {
   readonly limits: PoolLimits;
   readonly queue: Waiting<Task, Answer>[];
   readonly members: Set<Member<Task, Answer>>;
-  /** Not of the crew any more, but still at a task nobody waits for. */
+  /** Not of the crew any more, their threads not ended yet. */
   readonly leaving: Set<Promise<void>>;
   /** The most workers there may be. */
   most: number;
@@ -56,8 +56,6 @@ export function usualWorkers(): number {
 const patienceMilliseconds = 150;
 const watchMilliseconds = 250;
 const graceMilliseconds = 5_000;
-/** A page takes a second or two; who has not answered by then hangs. */
-const lastTaskSeconds = 8;
 
 export function createPool<Task, Answer>({ script, workers, ...limits }: PoolOptions): Pool<Task, Answer> {
   const crew: Crew<Task, Answer> = {
@@ -77,7 +75,7 @@ export function createPool<Task, Answer>({ script, workers, ...limits }: PoolOpt
     run: (task, terms) => enqueue(crew, task, terms),
     resize: (count) => resize(crew, count),
     renew: () => renew(crew),
-    size: () => crew.members.size + crew.leaving.size,
+    size: () => crew.members.size,
     close: () => close(crew),
   };
 }
@@ -172,10 +170,13 @@ function take<Task, Answer>(
   if ([...crew.members].every(({ inHand }) => inHand === null)) stopWatching(crew);
 }
 
-/** Lets a worker without a task go. */
+/** Lets a worker without a task go: out of the crew at once, out of memory when no model runs in it. */
 function dismiss<Task, Answer>(crew: Crew<Task, Answer>, member: Member<Task, Answer>): void {
   crew.members.delete(member);
-  void endMember(member);
+  const gone = endMember(member).then(() => {
+    crew.leaving.delete(gone);
+  });
+  crew.leaving.add(gone);
 }
 
 /** A worker that is no more, or must be no more, with the task it had in hand. */
@@ -187,18 +188,8 @@ function lose<Task, Answer>(
 ): void {
   if (!crew.members.has(member)) return;
   settle(member, { end, reason });
-  if (end === 'crashed') dismiss(crew, member);
-  else sendOff(crew, member);
+  dismiss(crew, member);
   giveOut(crew);
-}
-
-/** Lets a worker go whose task is not wanted any more: out of the crew at once, out of memory once it has answered. */
-function sendOff<Task, Answer>(crew: Crew<Task, Answer>, member: Member<Task, Answer>): void {
-  crew.members.delete(member);
-  const gone = endAfterTask(member, lastTaskSeconds).then(() => {
-    crew.leaving.delete(gone);
-  });
-  crew.leaving.add(gone);
 }
 
 function watchMemory<Task, Answer>(crew: Crew<Task, Answer>): void {
@@ -208,7 +199,6 @@ function watchMemory<Task, Answer>(crew: Crew<Task, Answer>): void {
   const [oldest] = [...crew.members]
     .filter(({ inHand }) => inHand !== null)
     .sort((one, other) => (one.inHand?.id ?? 0) - (other.inHand?.id ?? 0));
-  // At once, unlike the others: a moment more of this may end the whole program.
   if (oldest !== undefined) lose(crew, oldest, 'crashed', `the process grew by ${Math.round(grown)} MB`);
 }
 
@@ -235,10 +225,11 @@ async function close<Task, Answer>(crew: Crew<Task, Answer>): Promise<void> {
   stopWatching(crew);
   for (const { resolve } of crew.queue.splice(0)) resolve({ end: 'dropped', reason: 'closed' });
   const deadline = Date.now() + graceMilliseconds;
-  const isBusy = () => crew.leaving.size > 0 || [...crew.members].some(({ inHand }) => inHand !== null);
+  const isBusy = () => [...crew.members].some(({ inHand }) => inHand !== null);
   while (isBusy() && Date.now() < deadline) await sleep(20);
-  const leaving = [...crew.members];
-  crew.members.clear();
-  for (const member of leaving) settle(member, { end: 'dropped', reason: 'closed' });
-  await Promise.all([...leaving.map(endMember), ...crew.leaving]);
+  for (const member of [...crew.members]) {
+    settle(member, { end: 'dropped', reason: 'closed' });
+    dismiss(crew, member);
+  }
+  await Promise.all(crew.leaving);
 }

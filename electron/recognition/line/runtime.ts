@@ -3,6 +3,7 @@
  * on Windows, which an office PC may lack, and has no build for Intel Macs. There the WebAssembly build does the same.
  */
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { throughGate } from './native-gate.ts';
 
 export type RuntimeName = 'native' | 'wasm';
 
@@ -30,20 +31,22 @@ const options = {
 export async function openModel(bytes: Uint8Array, only?: RuntimeName): Promise<ModelSession> {
   const [runtime, { InferenceSession, Tensor }] = await loadRuntime(only);
   const executionProviders = [runtime === 'native' ? 'cpu' : 'wasm'];
-  const session = await InferenceSession.create(bytes, { ...options, executionProviders });
+  const session = await throughGate(() => InferenceSession.create(bytes, { ...options, executionProviders }));
   const [input] = session.inputNames;
   const [output] = session.outputNames;
   if (input === undefined || output === undefined) throw new Error('a model without input or output');
   return {
     runtime,
     async run(values, shape) {
-      const outputs = await session.run({ [input]: new Tensor('float32', values, [...shape]) });
+      const outputs = await throughGate(() =>
+        session.run({ [input]: new Tensor('float32', values, [...shape]) }),
+      );
       const tensor = outputs[output];
       if (tensor === undefined || !(tensor.data instanceof Float32Array))
         throw new Error('a model that gives no floats');
       return { values: tensor.data, shape: tensor.dims };
     },
-    close: () => session.release(),
+    close: () => throughGate(() => session.release()),
   };
 }
 

@@ -86,15 +86,3 @@ test('closing ends every task, told as dropped', async () => {
   expect((await ends).map(({ end }) => end)).toEqual(['dropped', 'dropped']);
   expect(workers.size()).toBe(0);
 });
-
-test('a task called back is answered at once, its thread ended only when it is done: models run outside JavaScript', async () => {
-  const workers = pool();
-  await threadOf(workers);
-  const kill = new AbortController();
-  const inHand = workers.run({ do: 'work', milliseconds: 1_500 }, { ...terms, kill: kill.signal });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  kill.abort();
-  expect(await inHand).toMatchObject({ end: 'dropped' });
-  expect(workers.size()).toBe(1);
-  await expect.poll(() => workers.size(), { timeout: 5_000 }).toBe(0);
-});
