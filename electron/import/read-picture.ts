@@ -53,9 +53,9 @@ export async function mendLayer(
 /** The codes on a page whose text needs no picture. */
 export async function lookForCodes(page: ReadPage, image: ColourImage): Promise<PageResult> {
   const { readCodes } = await import('../recognition/codes.ts');
-  const { width, height } = image;
-  const scale = (page.size?.width ?? width) / width;
-  const codes = await readCodes(image, { turn: 0, width, height }, scale);
+  const { toGreys } = await import('../recognition/image/grey.ts');
+  const scale = (page.size?.width ?? image.width) / image.width;
+  const codes = await readCodes(toGreys(image).luma, scale);
   return { page: codes.length === 0 ? page : { ...page, codes }, isDrawn: true };
 }
 

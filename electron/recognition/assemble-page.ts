@@ -10,11 +10,15 @@ import { type Level, levelOf } from './level.ts';
 import { type Word, wordsOf } from './line/words.ts';
 import type { CharacterReading, LineReading, PreparedPage, RecognisedPage, Strip } from './types.ts';
 
-/** A strip with what was made of it. `others`: readings of whole words by further readers, by place of the word. */
+/**
+ * A strip with what was made of it. `others`: readings of whole words by further readers, by place of the word.
+ * `penned`: what a hand wrote into a printed line.
+ */
 export type ReadStrip = {
   readonly strip: Strip;
   readonly reading: LineReading;
   readonly others?: ReadonlyMap<number, readonly BoxReading[]>;
+  readonly penned?: ReadonlySet<CharacterReading>;
 };
 
 type Assembled = Pick<RecognisedPage, 'text' | 'boxes' | 'zones'>;
@@ -35,7 +39,7 @@ export function assemblePage(page: PreparedPage, strips: readonly ReadStrip[], s
   );
   const level = levelOf(
     legible.map(({ strip }) => strip),
-    page,
+    page.luma,
   );
   const zones = page.zones.map((zone) => scaled(zone, scale));
   const pens = [...unread].map(({ strip }) => scaled(penZone(strip), scale));
@@ -68,7 +72,7 @@ function holds(zone: Pick<PageZone, 'x' | 'y' | 'width' | 'height'>, x: number, 
 const columnGap = 1.2;
 
 function piecesOf(
-  { strip, reading, others }: ReadStrip,
+  { strip, reading, others, penned }: ReadStrip,
   page: PreparedPage,
   level: Level,
   scale: number,
@@ -91,7 +95,7 @@ function piecesOf(
       end: piece.text.length,
       x,
       width: right - x,
-      ...readingOf(word, strip, others?.get(at)),
+      ...readingOf(word, isPenned(word, penned) ? { ...strip, kind: 'handwritten' } : strip, others?.get(at)),
     });
   });
   const inCell =
@@ -105,6 +109,11 @@ function piecesOf(
     read,
     ...inCell,
   }));
+}
+
+/** The print of a word goes where its written figures go: the clerk looks at the word. */
+function isPenned({ characters }: Word, penned: ReadStrip['penned']): boolean {
+  return characters.some((character) => penned?.has(character) === true);
 }
 
 /** Of a word on the straightened page, in points. */

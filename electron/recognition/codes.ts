@@ -6,36 +6,26 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { ReadResult } from 'zxing-wasm/reader';
 import type { PageCode } from '../../shared/document/reading.ts';
-import type { ColourImage, PreparedPage } from './types.ts';
+import type { GreyImage } from './types.ts';
 
 /** What letters carry. Aztec, DataMatrix and PDF417 would take four times as long and nobody prints them on one. */
 const passes = [
-  { formats: ['QRCode'], tryHarder: true },
+  { formats: ['QRCode'], tryHarder: true, tryRotate: true },
   // Table rules look like bars to laxer formats, and searching harder costs more than the rest of the page.
-  { formats: ['Code128', 'Code39', 'EAN13'], tryHarder: false, minLineCount: 3 },
+  { formats: ['Code128', 'Code39', 'EAN13'], tryHarder: false, tryRotate: false, minLineCount: 3 },
 ] as const;
 
 /** Longer contents are no link, number or reference; a hostile code may hold 4,000 characters. */
 const longestText = 2000;
 
-/** Codes of a picture, places in points of the page once it is turned upright. */
-export async function readCodes(
-  picture: ColourImage,
-  page: Pick<PreparedPage, 'turn' | 'width' | 'height'>,
-  scale: number,
-): Promise<PageCode[]> {
+/** Codes of an upright picture; `scale` is points a pixel. */
+export async function readCodes(picture: GreyImage, scale: number): Promise<PageCode[]> {
   const { readBarcodes } = await loadReader();
   const file = greymapOf(picture);
   const found: PageCode[] = [];
   for (const { formats, ...options } of passes) {
-    const results = await readBarcodes(file, {
-      ...options,
-      formats: [...formats],
-      tryInvert: false,
-      tryRotate: options.tryHarder || page.turn !== 0,
-    });
-    for (const result of results)
-      if (result.isValid && result.text !== '') found.push(codeOf(result, page, scale));
+    const results = await readBarcodes(file, { ...options, formats: [...formats], tryInvert: false });
+    for (const result of results) if (result.isValid && result.text !== '') found.push(codeOf(result, scale));
   }
   return found.sort((one, other) => one.y - other.y || one.x - other.x);
 }
@@ -54,31 +44,17 @@ function loadReader(): Promise<Zxing> {
   return loaded;
 }
 
-/**
- * The picture as a portable greymap, a file with hardly a head. Given coloured pixels, zxing's package turns them grey
- * anew for each pass, which takes as long as the search itself.
- */
-function greymapOf({ width, height, data }: ColourImage): Uint8Array {
+/** The picture as a portable greymap, a file with hardly a head: zxing would turn coloured pixels grey for each pass. */
+function greymapOf({ width, height, data }: GreyImage): Uint8Array {
   const head = Buffer.from(`P5 ${width} ${height} 255\n`);
-  const pixels = new Int32Array(data.buffer, data.byteOffset, width * height);
-  const file = new Uint8Array(head.length + pixels.length).fill(255);
+  const file = new Uint8Array(head.length + data.length);
   file.set(head);
-  for (let at = 0, to = head.length; at < pixels.length; at += 1, to += 1) {
-    const pixel = pixels[at] as number;
-    if (pixel === -1) continue; // white
-    file[to] = (77 * (pixel & 255) + 150 * ((pixel >> 8) & 255) + 29 * ((pixel >> 16) & 255)) >> 8;
-  }
+  file.set(data, head.length);
   return file;
 }
 
-function codeOf(
-  { format, text, position }: ReadResult,
-  page: Pick<PreparedPage, 'turn' | 'width' | 'height'>,
-  scale: number,
-): PageCode {
-  const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft].map(
-    (corner) => upright(corner, page),
-  );
+function codeOf({ format, text, position }: ReadResult, scale: number): PageCode {
+  const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
   const xs = corners.map(({ x }) => x * scale);
   const ys = corners.map(({ y }) => y * scale);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
@@ -90,16 +66,6 @@ function codeOf(
     width: round(Math.max(...xs) - x),
     height: round(Math.max(...ys) - y),
   };
-}
-
-/** From the picture as given to the page turned clockwise by `turn`; `width` and `height` are the turned page's. */
-function upright(
-  { x, y }: { x: number; y: number },
-  { turn, width, height }: Pick<PreparedPage, 'turn' | 'width' | 'height'>,
-): { x: number; y: number } {
-  if (turn === 90) return { x: width - y, y: x };
-  if (turn === 180) return { x: width - x, y: height - y };
-  return turn === 270 ? { x: y, y: height - x } : { x, y };
 }
 
 function round(points: number): number {

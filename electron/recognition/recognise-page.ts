@@ -4,6 +4,7 @@
  */
 import { assemblePage, type ReadStrip } from './assemble-page.ts';
 import { readCodes } from './codes.ts';
+import { markBlackPens } from './layout/black-pen.ts';
 import { knowColouredType } from './layout/coloured-type.ts';
 import { hearSecond } from './line/hear-second.ts';
 import type { LineReader } from './line/line-reader.ts';
@@ -39,7 +40,7 @@ export async function recognisePage(picture: ColourImage, tools: RecognitionTool
   return {
     turn: page.turn,
     size,
-    ...assemblePage(page, strips, scale),
+    ...assemblePage(page, markBlackPens(strips), scale),
     codes: await readCodes(page.luma, scale),
     isBlank: page.isBlank,
   };

@@ -40,9 +40,8 @@ export type Strip = {
 export type PreparedPage = {
   /** Degrees clockwise the picture had to be turned. All places below are in the turned picture. */
   readonly turn: 0 | 90 | 180 | 270;
-  /** Of the turned picture. */
-  readonly width: number;
-  readonly height: number;
+  /** The turned picture without its colours. */
+  readonly luma: GreyImage;
   readonly strips: readonly Strip[];
   /** Stamps, signatures, handwriting, tables; places in pixels of the turned picture. */
   readonly zones: readonly PageZone[];

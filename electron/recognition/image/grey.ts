@@ -32,11 +32,16 @@ export function toGreys({ width, height, data }: ColourImage): Greys {
     if (pixel === white) continue;
     const red = pixel & 255;
     const green = (pixel >> 8) & 255;
-    const alpha = pixel >>> 24;
     const bright = (77 * red + 150 * green + 29 * ((pixel >> 16) & 255)) >> 8;
     const darker = red < green ? red : green;
-    luma[at] = alpha === 255 ? bright : 255 - ((((255 - bright) * alpha) / 255) | 0);
-    ink[at] = alpha === 255 ? darker : 255 - ((((255 - darker) * alpha) / 255) | 0);
+    if (pixel >> 24 === -1) {
+      luma[at] = bright;
+      ink[at] = darker;
+    } else {
+      const alpha = pixel >>> 24;
+      luma[at] = 255 - ((((255 - bright) * alpha) / 255) | 0);
+      ink[at] = 255 - ((((255 - darker) * alpha) / 255) | 0);
+    }
   }
   return { luma: grey(width, height, luma), ink: grey(width, height, ink) };
 }

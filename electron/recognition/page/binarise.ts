@@ -7,9 +7,9 @@ import type { GreyImage } from '../types.ts';
 const closeRadius = 6;
 const smoothRadius = 12;
 
-/** How much darker each pixel is than the paper around it. */
-export function darkness(image: GreyImage): GreyImage {
-  const quarter = halve(halve(image));
+/** How much darker each pixel is than the paper around it. `half` is the image at half its size. */
+export function darkness(image: GreyImage, half: GreyImage): GreyImage {
+  const quarter = halve(half);
   // So smooth that four pixels may share one value.
   const paper = boxMean(close(quarter, closeRadius), smoothRadius);
   const { width, height, data } = image;

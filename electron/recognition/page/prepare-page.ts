@@ -47,8 +47,7 @@ function prepareUpright(sheet: Sheet, turn: Turn): PreparedPage {
   const found = findPageLines(ink, dark.height);
   return {
     turn,
-    width: full.width,
-    height: full.height,
+    luma: full,
     strips: found.lines.map((line) => cutLine(full, line, ink, toPicture)),
     zones: findZones(ink, found, dark).map(({ kind, box }) => ({ kind, ...boundsOf(box, toPicture) })),
     cells: ink.cells.map((cell) => pictureCell(cell, toPicture)),

@@ -15,10 +15,11 @@ export type Sheet = {
   readonly picture: ColourImage;
   /** Luma in full size: strips are cut from it. */
   readonly full: GreyImage;
-  /** Lines are sought on this copy. */
-  readonly work: GreyImage;
+  /** Ink of the working copy, not yet straightened: lines are sought on it. */
+  readonly dark: GreyImage;
+  /** Pixels of the working copy to pixels of `full`. */
   readonly toFull: Matrix;
-  /** Ink of the working copy at half its size, not yet straightened. */
+  /** Pieces of that ink at half its size. */
   readonly glance: Glance;
 };
 
@@ -29,33 +30,38 @@ export const workingSide = 2339;
 
 export function sheetOf(picture: ColourImage): Sheet {
   const { luma: full, ink } = toGreys(picture);
-  const { work, toFull } = flatten(workingCopy(ink));
-  const half = halve(work);
-  const dark = darkness(half);
-  const pieces = findComponents(inkMask(dark, inkLevel(dark)), half.width, half.height);
-  return { picture, full, work, toFull, glance: { pieces, core: consonantHeight(pieces) } };
+  const { work, half, toFull } = flatten(workingCopy(ink));
+  const dark = darkness(work, half);
+  return { picture, full, dark, toFull, glance: glanceAt(halve(dark)) };
 }
 
-type WorkingCopy = { readonly work: GreyImage; readonly toFull: Matrix };
+function glanceAt(dark: GreyImage): Glance {
+  const pieces = findComponents(inkMask(dark, inkLevel(dark)), dark.width, dark.height);
+  return { pieces, core: consonantHeight(pieces) };
+}
+
+type WorkingCopy = { readonly work: GreyImage; readonly half: GreyImage; readonly toFull: Matrix };
 
 /** The sheet alone, seen from straight above, where its edges are seen. */
 function flatten(copy: WorkingCopy): WorkingCopy {
-  const paper = findPaper(copy.work);
+  const paper = findPaper(copy.half);
   if (paper === null) return copy;
   const scale = workingSide / Math.max(paper.width, paper.height);
   const [width, height] = [Math.round(paper.width * scale), Math.round(paper.height * scale)];
-  const toPhoto = compose(paper.toPhoto, scaling(1 / scale));
-  return { work: warp(copy.work, toPhoto, width, height, 255), toFull: compose(copy.toFull, toPhoto) };
+  const toPhoto = compose(compose(scaling(2), paper.toPhoto), scaling(1 / scale));
+  const work = warp(copy.work, toPhoto, width, height, 255);
+  return { work, half: halve(work), toFull: compose(copy.toFull, toPhoto) };
 }
 
 function workingCopy(full: GreyImage): WorkingCopy {
   const scale = workingSide / Math.max(full.width, full.height);
-  if (scale > 0.85 && scale < 1.2) return { work: full, toFull: scaling(1) };
+  if (scale > 0.85 && scale < 1.2) return { work: full, half: halve(full), toFull: scaling(1) };
   const [width, height] = [Math.round(full.width * scale), Math.round(full.height * scale)];
   const [kx, ky] = [full.width / width, full.height / height];
   // Pixel centres: the middle of the first pixel is at 0.5 of both pictures.
   const toFull = compose(translation(-0.5, -0.5), compose(scaling(kx, ky), translation(0.5, 0.5)));
-  return { work: resize(full, width, height), toFull };
+  const work = resize(full, width, height);
+  return { work, half: halve(work), toFull };
 }
 
 /** Less than this moves the end of a line by less than two pixels: the lines' own slope takes care of it. */
@@ -64,9 +70,8 @@ const leastTurn = 0.06;
 export type StraightSheet = { readonly dark: GreyImage; readonly toPicture: Matrix };
 
 /** The ink of the working copy with its lines level. */
-export function straighten({ work, toFull, glance }: Sheet): StraightSheet {
-  const dark = darkness(work);
-  const { width, height } = work;
+export function straighten({ dark, toFull, glance }: Sheet): StraightSheet {
+  const { width, height } = dark;
   const toWork = levelling(glance, width, height);
   if (toWork === null) return { dark, toPicture: toFull };
   return { dark: warp(dark, toWork, width, height, 0), toPicture: compose(toFull, toWork) };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assemblePage, type ReadStrip } from '../../../../electron/recognition/assemble-page.ts';
+import { grey } from '../../../../electron/recognition/image/grey.ts';
 import type { PreparedPage, Strip, TableCell } from '../../../../electron/recognition/types.ts';
 import type { PageZone } from '../../../../shared/document/reading.ts';
 
@@ -38,8 +39,7 @@ function assemble(
 ) {
   const page: PreparedPage = {
     turn: 0,
-    width: 1654,
-    height: 2339,
+    luma: grey(1654, 2339),
     strips: strips.map((read) => read.strip),
     zones,
     cells,

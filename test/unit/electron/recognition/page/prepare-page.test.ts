@@ -77,7 +77,7 @@ describe('a printed page', () => {
     const lying = turnColour(drawSheet(drawBody), turn);
     const page = await preparePage(lying);
     expect(page.turn).toBe(360 - turn);
-    expect([page.width, page.height]).toEqual([pageWidth, pageHeight]);
+    expect([page.luma.width, page.luma.height]).toEqual([pageWidth, pageHeight]);
     expect(byBaseline(page.strips).map((strip) => Math.round(baselineOf(strip)))).toEqual(
       byBaseline(upright.strips).map((strip) => Math.round(baselineOf(strip))),
     );
