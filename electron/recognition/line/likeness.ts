@@ -13,23 +13,35 @@ type Box = { readonly left: number; readonly right: number; readonly top: number
 type Patch = { readonly width: number; readonly height: number; readonly ink: Float32Array };
 
 /** Figures of a stamp or in coloured type are as large as the print beside them, or up to a fifth larger. */
-const sizes = [0.8, 0.84, 0.88, 0.92, 0.96, 1, 1.04] as const;
+const sizesOfType: readonly number[] = [0.8, 0.84, 0.88, 0.92, 0.96, 1, 1.04];
 /** Pixels of a strip. */
 const mostShift = 2;
 const paper = 1;
+const room = 8;
 /** Darker than paper with its grain. */
 const leastInk = 90;
 
-/** The likeness of a figure to the one of the samples it is most like: 1 the same, 0 nothing in common. */
-export function likenessToAny(figure: Figure, samples: readonly Figure[]): number {
+/** The likeness of a figure to each of the others, the greatest first: 1 the same, 0 nothing in common. */
+export function likenesses(figure: Figure, others: readonly Figure[], sizes = sizesOfType): number[] {
   const box = inkedBox(figure);
-  if (box === null) return 0;
+  if (box === null) return [];
   const patches = sizes.map((size) => patchOf(figure.strip, box, size));
-  return samples.reduce((most, sample) => {
-    const place = inkedBox(sample);
-    if (place === null) return most;
-    return patches.reduce((best, patch) => Math.max(best, bestOver(patch, sample.strip, place)), most);
-  }, 0);
+  return others
+    .flatMap(paperAround)
+    .map((around) => patches.reduce((best, patch) => Math.max(best, bestOver(patch, around)), 0))
+    .sort((one, other) => other - one);
+}
+
+/** A figure with the paper around it, to lay others over. */
+function paperAround(figure: Figure): Patch[] {
+  const box = inkedBox(figure);
+  if (box === null) return [];
+  const [width, height] = [box.right - box.left + 2 * room, box.bottom - box.top + 2 * room];
+  const ink = new Float32Array(width * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      ink[y * width + x] = inkAt(figure.strip, box.left - room + x, box.top - room + y);
+  return [{ width, height, ink }];
 }
 
 /** Where the figure's ink is: columns at the ends and the rows above and below it are paper. */
@@ -73,30 +85,42 @@ function inkAt({ width, ink }: Picture, x: number, y: number): number {
   return x < 0 || y < 0 || x >= width || y >= stripHeight ? 0 : (ink[y * width + x] ?? 0);
 }
 
-/** Both stand with their middles together, give or take a shift. */
-function bestOver(patch: Patch, strip: Picture, box: Box): number {
-  const left = Math.round((box.left + box.right - patch.width) / 2);
-  const top = Math.round((box.top + box.bottom - patch.height) / 2);
+/** Both stand with their middles together, give or take a shift; what does not fit the room is of another size. */
+function bestOver(patch: Patch, around: Patch): number {
+  const left = Math.round((around.width - patch.width) / 2);
+  const top = Math.round((around.height - patch.height) / 2);
+  if (left <= mostShift || top <= mostShift) return 0;
+  const own = sumsOf(patch.ink);
   let best = 0;
   for (let down = -mostShift; down <= mostShift; down += 1)
     for (let across = -mostShift; across <= mostShift; across += 1)
-      best = Math.max(best, correlation(patch, strip, left + across, top + down));
+      best = Math.max(best, correlation(patch, own, around, left + across, top + down));
   return best;
 }
 
-function correlation(patch: Patch, strip: Picture, left: number, top: number): number {
-  const count = patch.width * patch.height;
-  let [one, other, ones, others, both] = [0, 0, 0, 0, 0];
-  for (let y = 0; y < patch.height; y += 1)
+type Sums = { readonly sum: number; readonly squares: number };
+
+function sumsOf(ink: Float32Array): Sums {
+  let [sum, squares] = [0, 0];
+  for (const value of ink) {
+    sum += value;
+    squares += value * value;
+  }
+  return { sum, squares };
+}
+
+function correlation(patch: Patch, own: Sums, around: Patch, left: number, top: number): number {
+  let [sum, squares, both] = [0, 0, 0];
+  for (let y = 0; y < patch.height; y += 1) {
+    const row = (top + y) * around.width + left;
     for (let x = 0; x < patch.width; x += 1) {
-      const here = patch.ink[y * patch.width + x] as number;
-      const there = inkAt(strip, left + x, top + y);
-      one += here;
-      other += there;
-      ones += here * here;
-      others += there * there;
-      both += here * there;
+      const there = around.ink[row + x] as number;
+      sum += there;
+      squares += there * there;
+      both += there * (patch.ink[y * patch.width + x] as number);
     }
-  const spread = (ones - (one * one) / count) * (others - (other * other) / count);
-  return spread <= 0 ? 0 : (both - (one * other) / count) / Math.sqrt(spread);
+  }
+  const count = patch.ink.length;
+  const spread = (own.squares - (own.sum * own.sum) / count) * (squares - (sum * sum) / count);
+  return spread <= 0 ? 0 : (both - (own.sum * sum) / count) / Math.sqrt(spread);
 }
