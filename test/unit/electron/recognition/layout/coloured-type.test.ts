@@ -1,38 +1,15 @@
 /** Strips cut from drawn letters that lay on a scanner: day of one or two figures in blue type or by pen, and print beside it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, expect, test } from 'vitest';
-import { findProjectRoot } from '../../../../../electron/project-root.ts';
 import { knowColouredType } from '../../../../../electron/recognition/layout/coloured-type.ts';
-import { createLineReader } from '../../../../../electron/recognition/line/line-reader.ts';
 import type { Strip } from '../../../../../electron/recognition/types.ts';
+import { openFigureStrips } from '../../../../helpers/figure-strips.ts';
 
-const { folder, assets } = findProjectRoot(import.meta.url);
-const reader = await createLineReader(join(assets, 'models'));
-afterAll(() => reader.close());
-
-async function stripOf(name: string, kind: Strip['kind']): Promise<Strip> {
-  const image = await loadImage(readFileSync(join(folder, 'test/fixtures/figures', `${name}.png`)));
-  const context = createCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
-  const ink = Uint8Array.from({ length: image.width * image.height }, (_, at) => 255 - (data[at * 4] ?? 255));
-  const { width } = image;
-  return { width, ink, from: { x: 0, y: 0 }, to: { x: width, y: 0 }, core: 18, kind, crossed: false };
-}
+const strips = await openFigureStrips();
+afterAll(() => strips.close());
 
 /** The coloured figures as they are read, and what they are held for beside the print. */
 async function knownAs(figures: string, print: string, changes: Partial<Strip> = {}) {
-  const strips = [
-    { ...(await stripOf(figures, 'handwritten')), ...changes },
-    await stripOf(print, 'printed'),
-  ];
-  const readings = await reader.read(strips);
-  const read = strips.flatMap((strip, at) => {
-    const reading = readings[at];
-    return reading === undefined ? [] : [{ strip, reading }];
-  });
+  const read = await strips.read([{ name: figures, kind: 'handwritten', ...changes }, { name: print }]);
   const [known, beside] = knowColouredType(read);
   expect(beside?.strip.kind).toBe('printed');
   return [known?.reading.text.trim(), known?.strip.kind];
