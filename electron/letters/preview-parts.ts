@@ -20,7 +20,7 @@ export function words(
   part: Pick<PlacedText, 'x' | 'y' | 'text' | 'fontPt'> & Partial<PlacedText>,
 ): PlacedText {
   return {
-    ...{ bold: false, colour: 'black', width: null, block: null },
+    ...{ bold: false, colour: 'black', width: null, field: null },
     ...part,
     x: rounded(part.x * 10),
     y: rounded(part.y * 10),
@@ -41,7 +41,7 @@ export function textsOfLine(
     bold: span.bold,
     colour: span.colour,
     width: isSpread && at === line.spans.length - 1 ? rounded((right - span.x) * 10) : null,
-    block: paragraph.block,
+    field: paragraph.field,
   }));
 }
 
@@ -78,7 +78,7 @@ export function textsOfRow(
       return line.spans.map((span) => ({
         ...words({ x: x + span.x, y: baseline, text: span.text, fontPt: span.fontPt }),
         bold: isHead || span.bold,
-        block: table.block,
+        field: table.field,
       }));
     });
   });

@@ -1,9 +1,15 @@
 /** The laid-out pages as placed texts in millimetres: the same lines the DOCX breaks its pages by. */
-import type { LetterPage, LetterPreview, PlacedPicture, PlacedText } from '../../shared/letter/letter.ts';
+import type {
+  LetterPage,
+  LetterPreview,
+  PlacedPicture,
+  PlacedText,
+  TextSetting,
+} from '../../shared/letter/letter.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { fontHeights, type PageFont } from './font-metrics.ts';
 import type { LaidOutLetter, LaidOutPage } from './layout.ts';
-import { cmOfPoints, paper, paperSize } from './page-style.ts';
+import { cmOfPoints, paper, paperSize, textWidthCm } from './page-style.ts';
 import type { PlacedBlock } from './placed.ts';
 import {
   dotsOfLine,
@@ -14,6 +20,7 @@ import {
   textsOfRow,
   words,
 } from './preview-parts.ts';
+import { setLines } from './set-lines.ts';
 import type { GarudaPicture, LetterSheet } from './sheet.ts';
 
 type Garuda = Pick<GarudaPicture, 'fileId' | 'aspect'> | null;
@@ -26,6 +33,7 @@ export function letterPreview(
   return {
     widthMm: paper.widthCm * 10,
     heightMm: paper.heightCm * 10,
+    setting: settingOf(sheet.style),
     pages: pages.map((page, index) => previewPage(sheet, page, index, font, garuda)),
   };
 }
@@ -69,6 +77,16 @@ function previewPage(
         ? [{ x: fixture.x * 10, y: fixture.y * 10, radius: fixture.radius * 10, colour: fixture.colour }]
         : [],
     ),
+    lines: page.blocks.flatMap(setLines),
+  };
+}
+
+function settingOf(style: LetterSheet['style']): TextSetting {
+  return {
+    widthMm: textWidthCm(style) * 10,
+    landscapeWidthMm: textWidthCm(style, true) * 10,
+    fontPt: style.fontPt,
+    firstLineMm: style.firstLineCm * 10,
   };
 }
 
@@ -96,7 +114,7 @@ function emblemPlace(
   const height = emblem.heightCm * 10;
   const width = height * garuda.aspect;
   const x = emblem.place === 'left' ? marginLeftCm * 10 : (paper.widthCm * 10 - width) / 2;
-  return [{ x, y: emblem.topCm * 10, width, height, fileId: garuda.fileId }];
+  return [{ x, y: emblem.topCm * 10, width, height, fileId: garuda.fileId, field: null }];
 }
 
 type Parts = Pick<LetterPage, 'texts' | 'pictures' | 'rules'>;
@@ -134,7 +152,8 @@ function partsOf(placed: PlacedBlock, { style }: LetterSheet, isLandscape: boole
       const { picture, widthCm, heightCm, top } = placed;
       const middle = (paperSize(isLandscape).widthCm + style.marginLeftCm - style.marginRightCm) / 2;
       const x = (middle - widthCm / 2) * 10;
-      const place = { x, y: top * 10, width: widthCm * 10, height: heightCm * 10, fileId: picture.fileId };
+      const size = { width: widthCm * 10, height: heightCm * 10 };
+      const place = { x, y: top * 10, ...size, fileId: picture.fileId, field: picture.field };
       return { texts: [], rules: [], pictures: [place] };
     }
   }

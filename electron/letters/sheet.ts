@@ -57,8 +57,8 @@ export type SheetParagraph = {
   readonly exactPt: number | null;
   /** Stays on the page of the next block. */
   readonly keepNext: boolean;
-  /** Index into the letter's `body`; null elsewhere. */
-  readonly block: number | null;
+  /** What of the letter it says, as findings name it: "subject", "body[2]"; null for what the office's data say. */
+  readonly field: string | null;
 };
 
 /** Ruled; cells hold plain text that wraps. Rows are never parted; head rows stand again on every page. */
@@ -72,7 +72,7 @@ export type SheetTable = {
   readonly beforePt: number;
   readonly ruled: boolean;
   readonly keepNext: boolean;
-  readonly block: number | null;
+  readonly field: string | null;
 };
 
 /** Centred between the margins. */
@@ -83,7 +83,7 @@ export type SheetPicture = {
   readonly heightCm: number;
   readonly beforePt: number;
   readonly keepNext: boolean;
-  readonly block: number | null;
+  readonly field: string | null;
 };
 
 export type SheetBlock = SheetParagraph | SheetTable | SheetPicture;
@@ -165,7 +165,7 @@ export function ordinary(
     beforePt: 0,
     exactPt: null,
     keepNext: false,
-    block: null,
+    field: null,
     ...part,
   };
 }

@@ -58,7 +58,7 @@ export function cellParagraph(
   return {
     ...{ kind: 'paragraph', role: 'body', text, marks: [], stops: [], firstLineCm: 0, leftCm: 0, align },
     ...{ fontPt: table.fontPt, bold, colour: 'black', beforePt: 0, exactPt: null, keepNext: false },
-    block: table.block,
+    field: table.field,
   };
 }
 

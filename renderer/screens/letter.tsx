@@ -1,8 +1,9 @@
 /** The letter workbench: source, draft and page side by side; checks; what will happen stands beside the button. */
 import '../style/letter.css';
+import './letter/body-sheet.css';
 import './letter/proof/proof.css';
 import { ArrowLeft, History, Redo2, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { Output } from '../../shared/contract/api.ts';
@@ -21,7 +22,7 @@ import { AfterPane } from './letter/after/after-pane.tsx';
 import { DraftPane } from './letter/draft-pane.tsx';
 import { EarlierStates } from './letter/earlier-states.tsx';
 import { ExportActions } from './letter/export-actions.tsx';
-import { createDeskPlaces, DeskPlacesContext } from './letter/places.ts';
+import { createDeskPlaces, type DeskPlaces, DeskPlacesContext, useHere } from './letter/places.ts';
 import { PreviewPane } from './letter/preview-pane.tsx';
 import { FactPairsContext, useComparedFacts } from './letter/proof/fact-pairs.ts';
 import { ProofPanel } from './letter/proof/proof-panel.tsx';
@@ -51,11 +52,11 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
   const draft = useLetterDraft(letter);
   const sourceEntry = useEntry(letter.sourceEntryId).data?.entry ?? null;
   const [shownPane, setShownPane] = useState<(typeof panes)[number]>('draft');
-  const [block, setBlock] = useState<number | null>(null);
   const [showsStates, setShowsStates] = useState(false);
   const isLocked = letter.state !== 'draft';
   const frame = useRef<HTMLDivElement>(null);
   const [places] = useState(() => createDeskPlaces(() => frame.current));
+  const here = useHere(places);
   const pairs = useComparedFacts(
     source?.letters.find(({ index }) => index === letter.sourceLetterIndex),
     draft.content,
@@ -99,7 +100,12 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
     >
       <DeskPlacesContext value={places}>
         <FactPairsContext value={pairs}>
-          <div className="workbench-frame" ref={frame} onKeyDownCapture={desk.onKeyDown}>
+          <div
+            className="workbench-frame"
+            ref={frame}
+            onKeyDownCapture={desk.onKeyDown}
+            onFocusCapture={(event) => enterField(event, places)}
+          >
             <div className="workbench-tabs" role="toolbar" aria-label={t('panes.label')}>
               {panes
                 .filter((pane) => pane !== 'source' || hasSource)
@@ -130,7 +136,6 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
                 draft={draft}
                 isLocked={isLocked}
                 after={isIssued(letter) ? <AfterPane letter={letter} /> : null}
-                onBlock={setBlock}
               />
               <PreviewPane
                 isShown={shownPane === 'preview'}
@@ -138,10 +143,10 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
                 checks={
                   <ProofPanel letterId={letter.id} findings={findings} draft={draft} isLocked={isLocked} />
                 }
-                block={block}
-                onBlock={(pressed) => {
+                here={here}
+                onPress={(pressed) => {
                   setShownPane((old) => (old === 'preview' ? 'draft' : old));
-                  requestAnimationFrame(() => places.go(`body[${pressed}]`));
+                  requestAnimationFrame(() => places.press(pressed));
                 }}
               />
             </div>
@@ -159,6 +164,12 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
       </DeskPlacesContext>
     </Screen>
   );
+}
+
+/** A text tells its block itself; every other field is known by its name. */
+function enterField({ target }: FocusEvent, places: DeskPlaces): void {
+  const field = target.closest<HTMLElement>('[data-field]')?.dataset.field;
+  if (field !== undefined && !field.endsWith('body')) places.enter(field);
 }
 
 function SaveState({ state }: { state: 'saved' | 'saving' | 'failed' }) {

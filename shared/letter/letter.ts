@@ -166,8 +166,8 @@ export type PlacedText = {
   readonly colour: 'black' | 'red';
   /** Width to stretch the run to (Thai-distributed lines); null leaves it natural. */
   readonly width: number | null;
-  /** Index into `body`, for marking; null elsewhere. */
-  readonly block: number | null;
+  /** What of the letter it says, as findings name it: "subject", "body[2]"; null for what the office's data say. */
+  readonly field: string | null;
 };
 
 export type PlacedPicture = {
@@ -176,6 +176,8 @@ export type PlacedPicture = {
   readonly width: number;
   readonly height: number;
   readonly fileId: string;
+  /** As of a text. */
+  readonly field: string | null;
 };
 
 /** A straight line: rulings of tables, boxes, and the dots that lead to a tab stop. */
@@ -195,6 +197,24 @@ export type PlacedCircle = {
   readonly colour: 'black' | 'red';
 };
 
+/** A line of running text, or a row of a table, as it was set: where the paper breaks, the desk breaks too. */
+export type SetLine = {
+  /** "body[2]", "attachments[0].body[1]". */
+  readonly field: string;
+  /** The text's own words on this line, without marker and with the spaces as printed; empty of a row. */
+  readonly text: string;
+  /** Of a table: which of its rows. */
+  readonly row: number | null;
+};
+
+/** Millimetres of a sheet's text: what the desk needs to set words as the paper does. */
+export type TextSetting = {
+  readonly widthMm: number;
+  readonly landscapeWidthMm: number;
+  readonly fontPt: number;
+  readonly firstLineMm: number;
+};
+
 export type LetterPage = {
   /** Wider than high: the preview's two measures change places. */
   readonly landscape: boolean;
@@ -202,11 +222,13 @@ export type LetterPage = {
   readonly pictures: readonly PlacedPicture[];
   readonly rules: readonly PlacedRule[];
   readonly circles: readonly PlacedCircle[];
+  readonly lines: readonly SetLine[];
 };
 
 /** Pages as they will print; A4 upright in millimetres. */
 export type LetterPreview = {
   readonly widthMm: number;
   readonly heightMm: number;
+  readonly setting: TextSetting;
   readonly pages: readonly LetterPage[];
 };

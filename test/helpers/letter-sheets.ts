@@ -32,7 +32,7 @@ export function table(rows: readonly (readonly string[])[], part: Partial<SheetT
     beforePt: 0,
     ruled: true,
     keepNext: false,
-    block: null,
+    field: null,
     ...part,
   };
 }

@@ -11,7 +11,10 @@ export function announcement(letter: LetterToPrint, font: PageFont): LetterSheet
   const { content, settings } = letter;
   const style = settings.pageStyle;
   return letterSheet(letter, garudaPaper(letter), [
-    ...titleLines([{ text: titleOf('ประกาศ', letter) }, subjectLine('เรื่อง', content.subject)], style),
+    ...titleLines(
+      [{ text: titleOf('ประกาศ', letter), field: 'details.issuer' }, subjectLine('เรื่อง', content.subject)],
+      style,
+    ),
     ...letterBody(content.body, style),
     ...signedFoot(letter, font, 'ประกาศ'),
   ]);

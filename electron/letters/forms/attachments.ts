@@ -6,7 +6,7 @@ import { bodyBlocks } from './body.ts';
 
 export function attachmentSections({ content, settings }: LetterToPrint): readonly SheetSection[] {
   const style = settings.pageStyle;
-  return content.attachments.map(({ title, landscape, body }) => ({
+  return content.attachments.map(({ title, landscape, body }, index) => ({
     landscape,
     blocks: [
       ...title
@@ -15,9 +15,10 @@ export function attachmentSections({ content, settings }: LetterToPrint): readon
         .map((line) =>
           ordinary(style, {
             ...{ role: 'title', text: bindForPrint(line), bold: true, align: 'centre', keepNext: true },
+            field: `attachments[${index}].title`,
           }),
         ),
-      ...bodyBlocks(body, style, { landscape, keepLast: false, isMarked: false }),
+      ...bodyBlocks(body, style, { landscape, keepLast: false, name: `attachments[${index}].body` }),
     ],
   }));
 }

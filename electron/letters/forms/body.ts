@@ -11,31 +11,31 @@ type BodyPlace = {
   readonly landscape: boolean;
   /** The closing follows: the last block stays with it. */
   readonly keepLast: boolean;
-  /** Blocks that the preview can point at are those of the letter's own text. */
-  readonly isMarked: boolean;
+  /** Which text it is, as findings name it: "body", "attachments[0].body". */
+  readonly name: string;
 };
 
 export function letterBody(body: readonly BodyBlock[], style: PageStyle): readonly SheetBlock[] {
-  return bodyBlocks(body, style, { landscape: false, keepLast: true, isMarked: true });
+  return bodyBlocks(body, style, { landscape: false, keepLast: true, name: 'body' });
 }
 
 export function bodyBlocks(
   body: readonly BodyBlock[],
   style: PageStyle,
-  { landscape, keepLast, isMarked }: BodyPlace,
+  { landscape, keepLast, name }: BodyPlace,
 ): readonly SheetBlock[] {
   const markers = itemMarkers(body);
   const widthCm = textWidthCm(style, landscape);
   return body.flatMap((source, index): readonly SheetBlock[] => {
-    const block = isMarked ? index : null;
+    const field = `${name}[${index}]`;
     const keepNext = keepLast && index === body.length - 1;
-    if (source.kind === 'table') return tableBlocks(source, style, widthCm, block, keepNext);
-    if (source.kind === 'picture') return pictureBlocks(source, style, block, keepNext);
-    return [textBlock(source, markers[index] ?? null, style, widthCm, { block, keepNext })];
+    if (source.kind === 'table') return tableBlocks(source, style, widthCm, field, keepNext);
+    if (source.kind === 'picture') return pictureBlocks(source, style, field, keepNext);
+    return [textBlock(source, markers[index] ?? null, style, widthCm, { field, keepNext })];
   });
 }
 
-type Kept = Pick<SheetParagraph, 'block' | 'keepNext'>;
+type Kept = Pick<SheetParagraph, 'field' | 'keepNext'>;
 
 function textBlock(
   source: TextBlock,
@@ -45,7 +45,7 @@ function textBlock(
   kept: Kept,
 ): SheetParagraph {
   const { text, atRight } = parted(source.text);
-  if (source.kind === 'heading') return heading(text, style, kept.block);
+  if (source.kind === 'heading') return heading(text, style, kept.field);
   const place = itemPlace(style, source.level);
   return ordinary(style, {
     role: 'body',
@@ -75,7 +75,7 @@ function parted(source: string): { readonly text: string; readonly atRight: stri
 /** Chapters of rules and regulations stand in the middle, with their name on the line below when both are given. */
 const chapter = /^(?:หมวด|ส่วน|ส่วนที่|บทเฉพาะกาล|บททั่วไป|ลักษณะ|ภาค)(?:[\s\u00a0๐-๙0-9]|$)/u;
 
-function heading(text: string, style: PageStyle, block: number | null): SheetParagraph {
+function heading(text: string, style: PageStyle, field: string | null): SheetParagraph {
   const isChapter = chapter.test(text);
   return ordinary(style, {
     role: 'body',
@@ -83,7 +83,7 @@ function heading(text: string, style: PageStyle, block: number | null): SheetPar
     bold: true,
     beforePt: isChapter ? style.closingBeforePt : style.blockBeforePt,
     keepNext: true,
-    block,
+    field,
     ...(isChapter && centredOnSheet(style)),
   });
 }
@@ -101,12 +101,12 @@ function tableBlocks(
   { table, text }: TableBlock,
   style: PageStyle,
   widthCm: number,
-  block: number | null,
+  field: string,
   keepNext: boolean,
 ): readonly SheetBlock[] {
   const shares = table.widths.reduce((sum, share) => sum + share, 0);
   return [
-    ...caption(text, style, block),
+    ...caption(text, style, field),
     {
       kind: 'table',
       columnsCm: table.widths.map((share) => (share / shares) * widthCm),
@@ -117,7 +117,7 @@ function tableBlocks(
       beforePt: style.blockBeforePt,
       ruled: true,
       keepNext,
-      block,
+      field,
     },
   ];
 }
@@ -125,19 +125,19 @@ function tableBlocks(
 function pictureBlocks(
   { fileId, widthCm, aspect, text }: PictureBlock,
   style: PageStyle,
-  block: number | null,
+  field: string,
   keepNext: boolean,
 ): readonly SheetBlock[] {
   const heightCm = widthCm / aspect;
   return [
-    ...caption(text, style, block),
-    { kind: 'picture', fileId, widthCm, heightCm, beforePt: style.blockBeforePt, keepNext, block },
+    ...caption(text, style, field),
+    { kind: 'picture', fileId, widthCm, heightCm, beforePt: style.blockBeforePt, keepNext, field },
   ];
 }
 
 /** What stands above a table or a picture, on the same page. */
-function caption(text: string, style: PageStyle, block: number | null): readonly SheetParagraph[] {
+function caption(text: string, style: PageStyle, field: string): readonly SheetParagraph[] {
   if (text.trim() === '') return [];
   const words = { text: bindForPrint(text), bold: true, align: 'centre' } as const;
-  return [ordinary(style, { ...words, role: 'body', beforePt: style.blockBeforePt, keepNext: true, block })];
+  return [ordinary(style, { ...words, role: 'body', beforePt: style.blockBeforePt, keepNext: true, field })];
 }

@@ -48,6 +48,7 @@ function photoRoom({ content, settings, signatory }: LetterToPrint, font: PageFo
     const leftCm = Math.max(0, (photo.widthCm - font.width(text, style.fontPt)) / 2);
     return ordinary(style, {
       role: 'owner',
+      field: 'details.holder',
       text: bindForPrint(text),
       firstLineCm: leftCm,
       leftCm,

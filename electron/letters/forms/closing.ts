@@ -14,6 +14,7 @@ export function closingPurpose(text: string, style: PageStyle): readonly SheetPa
   return [
     ordinary(style, {
       role: 'closing-purpose',
+      field: 'closingPurpose',
       text: bindForPrint(text),
       firstLineCm: style.firstLineCm,
       align: 'distribute',
@@ -26,6 +27,7 @@ export function closingPurpose(text: string, style: PageStyle): readonly SheetPa
 export function complimentaryClose(text: string, style: PageStyle): SheetParagraph {
   return ordinary(style, {
     role: 'complimentary-close',
+    field: 'complimentaryClose',
     text: bindForPrint(text),
     firstLineCm: style.axisCm,
     leftCm: style.axisCm,
@@ -57,6 +59,7 @@ export function signature(
   const place = underClosing(style, font, content.complimentaryClose);
   return lines.map((line, index) => ({
     ...centredLine(style, 'signature', line, place),
+    field: 'signatoryId',
     keepNext: keepLast || index < lines.length - 1,
   }));
 }

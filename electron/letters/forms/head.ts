@@ -21,7 +21,15 @@ export function urgencyLine({ content, settings }: LetterToPrint): readonly Shee
   if (content.urgency === null) return [];
   const stamp = { fontPt: style.urgencyPt, bold: true, colour: 'red' } as const;
   const text = urgencyMark[content.urgency];
-  return [ordinary(style, { ...stamp, role: 'urgency', text, beforePt: roomAbove(style, style.urgencyPt) })];
+  return [
+    ordinary(style, {
+      ...stamp,
+      role: 'urgency',
+      field: 'urgency',
+      text,
+      beforePt: roomAbove(style, style.urgencyPt),
+    }),
+  ];
 }
 
 export function numberAndOffice(letter: LetterToPrint, font: PageFont): readonly SheetParagraph[] {
@@ -44,13 +52,20 @@ export function numberLine(
 ): SheetParagraph {
   const style = settings.pageStyle;
   const beforePt = content.urgency === null ? roomAbove(style) : 0;
-  return ordinary(style, { role: 'number', text, stops: stop === null ? [] : [stop], beforePt });
+  return ordinary(style, {
+    role: 'number',
+    field: 'prefixId',
+    text,
+    stops: stop === null ? [] : [stop],
+    beforePt,
+  });
 }
 
 function dateLine({ content, settings }: LetterToPrint): SheetParagraph {
   const style = settings.pageStyle;
   return ordinary(style, {
     role: 'date',
+    field: 'date',
     text: content.date === null ? '' : bindForPrint(formatThaiDate(content.date)),
     firstLineCm: style.axisCm,
     leftCm: style.axisCm,

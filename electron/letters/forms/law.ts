@@ -16,10 +16,10 @@ export function law(kind: 'ระเบียบ' | 'ข้อบังคับ
     return letterSheet(letter, garudaPaper(letter), [
       ...titleLines(
         [
-          { text: titleOf(kind, letter) },
+          { text: titleOf(kind, letter), field: 'details.issuer' },
           subjectLine('ว่าด้วย', content.subject),
-          { text: edition === '' ? '' : `(${edition})` },
-          { text: yearOf(letter) },
+          { text: edition === '' ? '' : `(${edition})`, field: 'details.edition' },
+          { text: yearOf(letter), field: 'details.year' },
         ],
         style,
       ),

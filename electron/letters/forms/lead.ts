@@ -11,19 +11,26 @@ import { ordinary, type ParagraphRole, type SheetParagraph } from '../sheet.ts';
 export function letterLead({ content, settings }: LetterToPrint): readonly SheetParagraph[] {
   const style = settings.pageStyle;
   return [
-    labelled(style, 'subject', 'เรื่อง', content.subject),
-    labelled(style, 'salutation', salutationFor(content.addressee).opening, content.addressee),
+    labelled(style, 'subject', 'เรื่อง', content.subject, 'subject'),
+    labelled(style, 'salutation', salutationFor(content.addressee).opening, content.addressee, 'addressee'),
     ...content.references.map((text, index) =>
-      labelled(style, 'reference', index === 0 ? 'อ้างถึง' : '', text),
+      labelled(style, 'reference', index === 0 ? 'อ้างถึง' : '', text, `references[${index}]`),
     ),
     ...enclosureLines(content, style),
   ];
 }
 
 /** A label, and its text hanging beside it. */
-export function labelled(style: PageStyle, role: ParagraphRole, label: string, text: string): SheetParagraph {
+export function labelled(
+  style: PageStyle,
+  role: ParagraphRole,
+  label: string,
+  text: string,
+  field: string,
+): SheetParagraph {
   return ordinary(style, {
     role,
+    field,
     text: `${label}\t${bindForPrint(text)}`,
     stops: [{ cm: style.hangingCm, align: 'left' }],
     leftCm: style.hangingCm,
@@ -49,6 +56,7 @@ function enclosureLines(content: LetterContent, style: PageStyle): readonly Shee
     const count = words === '' ? '' : `${words.length > longestAtRight ? ' ' : '\t'}${words}`;
     return ordinary(style, {
       role: 'enclosure',
+      field: `enclosures[${index}]`,
       text: `${label}${number}\t${bindForPrint(text)}${count}`,
       stops,
       leftCm: left,

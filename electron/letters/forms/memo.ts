@@ -32,7 +32,7 @@ export function memo(letter: LetterToPrint, font: PageFont): LetterSheet {
   return letterSheet(letter, memoPaper(letter), [
     titleParagraph(letter, font),
     ...headLines(letter, font),
-    labelled(style, 'salutation', salutationFor(content.addressee).opening, content.addressee),
+    labelled(style, 'salutation', salutationFor(content.addressee).opening, content.addressee, 'addressee'),
     ...letterBody(content.body, style),
     ...closingPurpose(content.closingPurpose, style),
     ...signatureRoom(style, style.memoSignatureLines, style.closingBeforePt),
@@ -54,6 +54,7 @@ function titleParagraph({ content, settings }: LetterToPrint, font: PageFont): S
   return ordinary(style, {
     ...type,
     role: 'urgency',
+    field: 'urgency',
     text: `\t${urgent}\t${title}`,
     marks: [{ start: 1, end: 1 + urgent.length, fontPt: style.urgencyPt, colour: 'red' }],
     stops: [
@@ -73,15 +74,17 @@ function headLines(letter: LetterToPrint, font: PageFont): readonly SheetParagra
   const department = content.details.department?.trim();
   const date = content.date === null ? '' : formatThaiDate(content.date);
   const number = printedNumber(letter).replace(/^ที่\u00a0*/u, '');
-  const line = (role: 'number' | 'address' | 'subject', cells: readonly HeadCell[]) =>
-    headLine(style, font, role, cells);
+  const line = (role: 'number' | 'address' | 'subject', field: string, cells: readonly HeadCell[]) => ({
+    ...headLine(style, font, role, cells),
+    field,
+  });
   return [
-    line('address', [{ label: 'ส่วนราชการ', text: department || office, startCm: 0 }]),
-    line('number', [
+    line('address', 'details.department', [{ label: 'ส่วนราชการ', text: department || office, startCm: 0 }]),
+    line('number', 'date', [
       { label: 'ที่', text: number, startCm: 0 },
       { label: 'วันที่', text: date, startCm: dateStartCm(style, font) },
     ]),
-    line('subject', [{ label: 'เรื่อง', text: content.subject, startCm: 0 }]),
+    line('subject', 'subject', [{ label: 'เรื่อง', text: content.subject, startCm: 0 }]),
   ];
 }
 

@@ -18,28 +18,30 @@ export function minutes(letter: LetterToPrint, font: PageFont): LetterSheet {
   const { content, settings } = letter;
   const style = settings.pageStyle;
   const { details } = content;
-  const line = (text: string, isBold = false): SheetParagraph =>
+  const line = (text: string, field: string, isBold = false): SheetParagraph =>
     ordinary(style, {
       role: 'body',
       text: bindForPrint(text),
+      field,
       bold: isBold,
       beforePt: style.blockBeforePt,
       keepNext: isBold,
     });
-  const people = (label: string, listed: string | undefined): readonly SheetBlock[] => {
-    const found = listedPeople(listed);
-    return found.length === 0 ? [] : [line(label, true), peopleTable(found, letter, font)];
+  const people = (label: string, name: 'present' | 'absent' | 'attending'): readonly SheetBlock[] => {
+    const found = listedPeople(details[name]);
+    const field = `details.${name}`;
+    return found.length === 0 ? [] : [line(label, field, true), peopleTable(found, field, letter, font)];
   };
   return letterSheet(letter, null, [
     ...titleOfMeeting(letter),
-    ...people('ผู้มาประชุม', details.present),
-    ...people('ผู้ไม่มาประชุม', details.absent),
-    ...people('ผู้เข้าร่วมประชุม', details.attending),
-    line(`เริ่มประชุมเวลา ${clock(details.begins)}`, true),
-    ...bodyBlocks(content.body, style, { landscape: false, keepLast: false, isMarked: true }),
-    { ...line(`เลิกประชุมเวลา ${clock(details.ends)}`), keepNext: true },
-    ...signedBy(letter, font, details.recorder, 'ผู้จดรายงานการประชุม'),
-    ...signedBy(letter, font, details.reviewer, 'ผู้ตรวจรายงานการประชุม'),
+    ...people('ผู้มาประชุม', 'present'),
+    ...people('ผู้ไม่มาประชุม', 'absent'),
+    ...people('ผู้เข้าร่วมประชุม', 'attending'),
+    line(`เริ่มประชุมเวลา ${clock(details.begins)}`, 'details.begins', true),
+    ...bodyBlocks(content.body, style, { landscape: false, keepLast: false, name: 'body' }),
+    { ...line(`เลิกประชุมเวลา ${clock(details.ends)}`, 'details.ends'), keepNext: true },
+    ...signedBy(letter, font, 'recorder', 'ผู้จดรายงานการประชุม'),
+    ...signedBy(letter, font, 'reviewer', 'ผู้ตรวจรายงานการประชุม'),
   ]);
 }
 
@@ -52,16 +54,20 @@ function titleOfMeeting({ content, settings }: LetterToPrint): readonly SheetPar
   const day = content.date === null ? '' : weekdayNames[weekdayOf(content.date)];
   const when = content.date === null ? '' : `เมื่อวัน${day}ที่ ${formatThaiDate(content.date)}`;
   const lines = [
-    `รายงานการประชุม${name}`,
-    meeting === '' || meeting.startsWith('ครั้ง') ? meeting : `ครั้งที่ ${meeting}`,
-    when,
-    place === '' || place.startsWith('ณ ') ? place : `ณ ${place}`,
-  ].filter((text) => text !== '');
-  return lines.map((text) =>
+    { field: 'subject', text: `รายงานการประชุม${name}` },
+    {
+      field: 'details.meeting',
+      text: meeting === '' || meeting.startsWith('ครั้ง') ? meeting : `ครั้งที่ ${meeting}`,
+    },
+    { field: 'date', text: when },
+    { field: 'details.place', text: place === '' || place.startsWith('ณ ') ? place : `ณ ${place}` },
+  ].filter(({ text }) => text !== '');
+  return lines.map(({ field, text }) =>
     ordinary(style, {
       ...centredOnSheet(style),
-      role: text === when ? 'date' : 'title',
+      role: field === 'date' ? 'date' : 'title',
       text: bindForPrint(text),
+      field,
       bold: true,
       keepNext: true,
     }),
@@ -71,6 +77,7 @@ function titleOfMeeting({ content, settings }: LetterToPrint): readonly SheetPar
 /** Number, name, post, part in the meeting: each in its column, long posts below themselves. */
 function peopleTable(
   people: readonly ListedPerson[],
+  field: string,
   { settings }: LetterToPrint,
   font: PageFont,
 ): SheetBlock {
@@ -107,7 +114,7 @@ function peopleTable(
     beforePt: 0,
     ruled: false,
     keepNext: false,
-    block: null,
+    field,
   };
 }
 
@@ -121,13 +128,13 @@ function clock(time: string | undefined): string {
 
 /** Room for the hand, the name, the post where it is given, and what was signed as. */
 function signedBy(
-  { settings }: LetterToPrint,
+  { settings, content }: LetterToPrint,
   font: PageFont,
-  listed: string | undefined,
+  name: 'recorder' | 'reviewer',
   as: string,
 ): readonly SheetParagraph[] {
   const style = settings.pageStyle;
-  const [person] = listedPeople(listed);
+  const [person] = listedPeople(content.details[name]);
   if (person === undefined) return [];
   const leftCm = underClosing(style, font);
   const lines = [`(${person.name})`, person.post, as].filter((line) => line !== '');
@@ -135,6 +142,7 @@ function signedBy(
     ...signatureRoom(style, style.memoSignatureLines + 1, style.closingBeforePt),
     ...lines.map((line, index) => ({
       ...centredLine(style, 'signature', line, leftCm),
+      field: `details.${name}`,
       keepNext: index < lines.length - 1,
     })),
   ];

@@ -15,8 +15,8 @@ export function order(letter: LetterToPrint, font: PageFont): LetterSheet {
   return letterSheet(letter, garudaPaper(letter), [
     ...titleLines(
       [
-        { text: titleOf('คำสั่ง', letter) },
-        { text: printedNumber(letter), role: 'number' },
+        { text: titleOf('คำสั่ง', letter), field: 'details.issuer' },
+        { text: printedNumber(letter), role: 'number', field: 'prefixId' },
         subjectLine('เรื่อง', content.subject),
       ],
       style,
@@ -37,5 +37,7 @@ function effective({ content, settings }: LetterToPrint): readonly SheetParagrap
     align: 'distribute',
     beforePt: style.blockBeforePt,
   } as const;
-  return [ordinary(style, { ...place, role: 'closing-purpose', text, keepNext: true })];
+  return [
+    ordinary(style, { ...place, role: 'closing-purpose', field: 'details.effective', text, keepNext: true }),
+  ];
 }

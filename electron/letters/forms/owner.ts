@@ -6,21 +6,27 @@ import { ordinary, type SheetParagraph } from '../sheet.ts';
 
 export function letterOwner({ settings, prefix, content }: LetterToPrint): readonly SheetParagraph[] {
   const style = settings.pageStyle;
+  const of = (field: string | null, texts: readonly string[]) => texts.map((text) => ({ field, text }));
+  const email = prefix.email.trim();
   const lines = [
-    ...prefix.ownerOffice.split('\n'),
-    phoneLine(prefix.phone),
-    prefix.email.trim() === '' ? '' : `ไปรษณีย์อิเล็กทรอนิกส์ ${prefix.email.trim()}`,
-    ...linesOf(content.details.contact),
-    ...copies(linesOf(content.details.copies)),
-    ...linesOf(content.details.slogan),
-  ].filter((line) => line.trim() !== '');
+    ...of(null, prefix.ownerOffice.split('\n')),
+    ...of(null, [phoneLine(prefix.phone), email === '' ? '' : `ไปรษณีย์อิเล็กทรอนิกส์ ${email}`]),
+    ...of('details.contact', linesOf(content.details.contact)),
+    ...of('details.copies', copies(linesOf(content.details.copies))),
+    ...of('details.slogan', linesOf(content.details.slogan)),
+  ].filter(({ text }) => text.trim() !== '');
   if (lines.length === 0) return [];
   return [
     ...Array.from({ length: style.ownerRoomLines }, () =>
       ordinary(style, { role: 'owner-room', text: '', keepNext: true }),
     ),
-    ...lines.map((line, index) =>
-      ordinary(style, { role: 'owner', text: bindForPrint(line), keepNext: index < lines.length - 1 }),
+    ...lines.map(({ field, text }, index) =>
+      ordinary(style, {
+        role: 'owner',
+        text: bindForPrint(text),
+        field,
+        keepNext: index < lines.length - 1,
+      }),
     ),
   ];
 }

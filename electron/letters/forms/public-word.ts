@@ -19,12 +19,20 @@ export function publicWord(kind: 'แถลงการณ์' | 'ข่าว')
     const agency = issuerOf(letter).replace(new RegExp(`^${kind}`, 'u'), '');
     return letterSheet(letter, garudaPaper(letter), [
       ...titleLines(
-        [{ text: titleOf(kind, letter) }, subjectLine('เรื่อง', content.subject), { text: editionOf(letter) }],
+        [
+          { text: titleOf(kind, letter), field: 'details.issuer' },
+          subjectLine('เรื่อง', content.subject),
+          { text: editionOf(letter), field: 'details.edition' },
+        ],
         style,
       ),
       ...letterBody(content.body, style),
-      { ...centredLine(style, 'signature', agency, leftCm), beforePt: style.closingBeforePt * 2 },
-      { ...centredLine(style, 'date', date, leftCm), keepNext: false },
+      {
+        ...centredLine(style, 'signature', agency, leftCm),
+        field: 'details.issuer',
+        beforePt: style.closingBeforePt * 2,
+      },
+      { ...centredLine(style, 'date', date, leftCm), field: 'date', keepNext: false },
     ]);
   };
 }

@@ -28,7 +28,7 @@ export function sealedLetter(letter: LetterToPrint, font: PageFont): LetterSheet
     [
       ...urgencyLine(letter),
       numberLine(letter, printedNumber(letter), null),
-      labelled(style, 'salutation', 'ถึง', content.addressee),
+      labelled(style, 'salutation', 'ถึง', content.addressee, 'addressee'),
       ...letterBody(content.body, style),
       ...sealedFoot(letter, leftCm),
       ...letterOwner(letter),
@@ -44,12 +44,13 @@ function sealedFoot(letter: LetterToPrint, leftCm: number): readonly SheetBlock[
   return [
     {
       ...centredLine(style, 'complimentary-close', issuerOf(letter, 'agency'), leftCm),
+      field: 'details.agency',
       beforePt: style.closingBeforePt,
     },
     ...Array.from({ length: style.sealLines }, () =>
       ordinary(style, { role: 'signature-room', text: '', keepNext: true }),
     ),
-    centredLine(style, 'date', date, leftCm),
+    { ...centredLine(style, 'date', date, leftCm), field: 'date' },
   ];
 }
 

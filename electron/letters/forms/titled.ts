@@ -9,17 +9,18 @@ import { ordinary, type ParagraphRole, type SheetBlock, type SheetParagraph } fr
 import { centredOnSheet } from './body.ts';
 import { signature, signatureRoom } from './closing.ts';
 
-export type TitleLine = { readonly text: string; readonly role?: ParagraphRole };
+export type TitleLine = { readonly text: string; readonly role?: ParagraphRole; readonly field: string };
 
 /** Below the Garuda's feet, which reach 4.5 cm. Empty lines are left out. The number comes bound, with its gap. */
 export function titleLines(lines: readonly TitleLine[], style: PageStyle): readonly SheetParagraph[] {
   const first = Math.max(0, ((style.titleTopCm - style.marginTopCm) / 2.54) * 72);
   return lines
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, role = 'title' }, index) =>
+    .map(({ text, role = 'title', field }, index) =>
       ordinary(style, {
         ...centredOnSheet(style),
         role,
+        field,
         text: role === 'number' ? text : bindForPrint(text),
         bold: true,
         beforePt: index === 0 ? first : 0,
@@ -33,7 +34,7 @@ export function subjectLine(label: 'เรื่อง' | 'ว่าด้วย
   const bare = subject.trim();
   const gap = label === 'เรื่อง' ? ' ' : '';
   const text = bare === '' || bare.startsWith(label) ? bare : `${label}${gap}${bare}`;
-  return { text, role: 'subject' };
+  return { text, role: 'subject', field: 'subject' };
 }
 
 /** "ฉบับที่ ๒" for "2", "๒" or the words themselves; empty for none. */
@@ -59,6 +60,7 @@ export function dateOfIssue({ content, settings }: LetterToPrint, words: string)
       : formatThaiDate(content.date).replace(/ (?=[๐-๙]{4}$)/u, ' พ.ศ. ');
   return ordinary(style, {
     role: 'date',
+    field: 'date',
     text: `${words} ณ วันที่ ${content.date === null ? date : bindForPrint(date)}`.replaceAll(' ', '\u00a0'),
     firstLineCm: style.dateLineCm,
     leftCm: style.dateLineCm,

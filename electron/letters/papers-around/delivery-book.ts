@@ -41,7 +41,7 @@ export function deliveryBook(letter: LetterToPrint, deliveries: readonly Deliver
           beforePt: style.blockBeforePt,
           ruled: true,
           keepNext: false,
-          block: null,
+          field: null,
         },
       ],
     },

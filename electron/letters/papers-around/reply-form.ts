@@ -79,7 +79,7 @@ function peopleTable(style: LetterSheet['style'], width: number): SheetBlock {
     beforePt: style.blockBeforePt,
     ruled: true,
     keepNext: false,
-    block: null,
+    field: null,
   };
 }
 

@@ -35,13 +35,15 @@ export function Attachments({ letterId, attachments, isLocked, onChange }: Props
           aria-label={t('attachments.name', { n: at + 1 })}
           data-field={`attachments[${at}]`}
         >
-          <TextField
-            label={t('attachments.title', { n: at + 1 })}
-            multiline
-            value={attachment.title}
-            isReadOnly={isLocked}
-            onChange={(title) => change(at, { title })}
-          />
+          <div data-field={`attachments[${at}].title`}>
+            <TextField
+              label={t('attachments.title', { n: at + 1 })}
+              multiline
+              value={attachment.title}
+              isReadOnly={isLocked}
+              onChange={(title) => change(at, { title })}
+            />
+          </div>
           <div className="row">
             <Checkbox
               isSelected={attachment.landscape}
@@ -67,6 +69,7 @@ export function Attachments({ letterId, attachments, isLocked, onChange }: Props
             name={`attachments[${at}].body`}
             label={t('attachments.body', { n: at + 1 })}
             letterId={letterId}
+            isLandscape={attachment.landscape}
             body={attachment.body}
             isLocked={isLocked}
             onChange={(body) => change(at, { body })}

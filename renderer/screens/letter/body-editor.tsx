@@ -13,8 +13,10 @@ import { PictureKeys } from './body-picture.ts';
 import { fromEditor, letterNodes, toEditor } from './body-schema.ts';
 import { TableEditing } from './body-table.ts';
 import { BodyTools } from './body-tools.tsx';
+import { PaperLines } from './paper-lines.ts';
 import { withoutLooks } from './paste-html.ts';
 import { useDeskPlaces } from './places.ts';
+import { usePaperLines } from './use-paper-lines.ts';
 
 const extensions = [
   // Of the kit only plain text: the nodes are the letter's own, and undo is the desk's, over head and text alike.
@@ -43,6 +45,7 @@ const extensions = [
   LetterKeys,
   PictureKeys,
   TableEditing,
+  PaperLines,
 ];
 
 export type DeskText = {
@@ -52,13 +55,13 @@ export type DeskText = {
   readonly letterId: string;
   readonly body: readonly BodyBlock[];
   readonly isLocked: boolean;
+  /** Its sheet lies across. */
+  readonly isLandscape?: boolean;
   readonly onChange: (body: BodyBlock[]) => void;
-  /** The block the cursor is in; null when it left. */
-  readonly onBlock?: (block: number | null) => void;
 };
 
 export function BodyEditor(props: DeskText) {
-  const { name, label, letterId, body, isLocked } = props;
+  const { name, label, letterId, body, isLocked, isLandscape = false } = props;
   const { t } = useTranslation('letter');
   const current = useRef(props);
   current.current = props;
@@ -66,6 +69,9 @@ export function BodyEditor(props: DeskText) {
   // Where the cursor last was in each state of the text: undo brings it back with the words.
   const cursors = useRef(new WeakMap<readonly BodyBlock[], number>());
   const places = useDeskPlaces();
+  const tellPlace = (moved: Editor) => {
+    if (moved.isFocused) places?.enter(`${name}[${moved.state.selection.$from.index(0)}]`);
+  };
   const editor = useEditor({
     extensions,
     content: toEditor(body),
@@ -90,10 +96,9 @@ export function BodyEditor(props: DeskText) {
     },
     onSelectionUpdate: ({ editor: moved, transaction }) => {
       if (!transaction.docChanged) cursors.current.set(shown.current, moved.state.selection.head);
-      tellBlock(moved, current.current);
+      tellPlace(moved);
     },
-    onFocus: ({ editor: entered }) => tellBlock(entered, current.current),
-    onBlur: () => current.current.onBlock?.(null),
+    onFocus: ({ editor: entered }) => tellPlace(entered),
   });
   useEffect(() => {
     editor?.setEditable(!isLocked, false);
@@ -105,15 +110,14 @@ export function BodyEditor(props: DeskText) {
     shown.current = body;
     followBody(editor, body, cursors.current.get(body));
   }, [editor, body]);
+  const sheet = usePaperLines(editor, letterId, name, isLandscape);
   if (editor === null) return null;
   return (
     <div className="body-box" data-field={name}>
       {!isLocked && <BodyTools editor={editor} letterId={letterId} label={label} />}
-      <EditorContent editor={editor} />
+      <div className={isLandscape ? 'body-sheet is-landscape' : 'body-sheet'} style={sheet}>
+        <EditorContent editor={editor} />
+      </div>
     </div>
   );
-}
-
-function tellBlock(editor: Editor, { onBlock }: DeskText): void {
-  if (editor.isFocused) onBlock?.(editor.state.selection.$from.index(0));
 }

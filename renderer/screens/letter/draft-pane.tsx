@@ -19,10 +19,9 @@ type Props = {
   readonly isLocked: boolean;
   /** What is done with a letter that has its number; stands in the draft's place until the clerk turns to the text. */
   readonly after: ReactNode;
-  readonly onBlock: (block: number | null) => void;
 };
 
-export function DraftPane({ isShown, letter, draft, isLocked, after, onBlock }: Props) {
+export function DraftPane({ isShown, letter, draft, isLocked, after }: Props) {
   const { t } = useTranslation('letter');
   const [showsText, setShowsText] = useState(false);
   const showsAfter = after !== null && !showsText;
@@ -65,7 +64,7 @@ export function DraftPane({ isShown, letter, draft, isLocked, after, onBlock }: 
           <EarlierVersions letter={letter} />
           <fieldset className="draft-fields" disabled={isLocked}>
             {draft.content.template === undefined ? (
-              <FormFields letterId={letter.id} draft={draft} isLocked={isLocked} onBlock={onBlock} />
+              <FormFields letterId={letter.id} draft={draft} isLocked={isLocked} />
             ) : (
               <TemplateFields template={draft.content.template} draft={draft} isLocked={isLocked} />
             )}

@@ -20,7 +20,6 @@ type Props = {
   readonly letterId: string;
   readonly draft: LetterDraft;
   readonly isLocked: boolean;
-  readonly onBlock: (block: number | null) => void;
 };
 
 export function FormFields(props: Props) {
@@ -66,7 +65,7 @@ type CommonProps = Props & {
   readonly field: Extract<FormField, { kind: 'common' }>;
 };
 
-function Common({ letterId, draft, isLocked, onBlock, form, field }: CommonProps) {
+function Common({ letterId, draft, isLocked, form, field }: CommonProps) {
   const { t } = useTranslation('letter');
   const { content, change } = draft;
   const shared = { form, field, draft, isLocked };
@@ -111,7 +110,6 @@ function Common({ letterId, draft, isLocked, onBlock, form, field }: CommonProps
           body={content.body}
           isLocked={isLocked}
           onChange={changeBody}
-          onBlock={onBlock}
         />
       );
     case 'closingPurpose':

@@ -26,7 +26,7 @@ export function ReferenceList({
     >
       {references.map((reference, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
-        <div className="draft-row" key={at}>
+        <div className="draft-row" key={at} data-field={`references[${at}]`}>
           <TextField
             label={t('fields.referenceText', { n: at + 1 })}
             hideLabel
@@ -57,7 +57,7 @@ export function EnclosureList({ enclosures, isLocked, onChange }: EnclosureListP
     >
       {enclosures.map((enclosure, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
-        <div className="draft-row" key={at}>
+        <div className="draft-row" key={at} data-field={`enclosures[${at}]`}>
           <TextField
             label={t('fields.enclosureText', { n: at + 1 })}
             hideLabel

@@ -10,8 +10,9 @@ import type {
   PlacedText,
 } from '../../../shared/letter/letter.ts';
 import { useFileUrl } from '../../queries/files.ts';
+import { extentOf, millimetresPerPoint, pressedOn } from './page-places.ts';
+import type { PressedWords } from './places.ts';
 
-const millimetresPerPoint = 25.4 / 72;
 /** The mark ends a little outside the right margin of 2 cm. */
 const rightMm = 17;
 
@@ -19,23 +20,21 @@ type Props = {
   readonly preview: LetterPreview;
   /** 1 = as wide as the pane. */
   readonly zoom: number;
-  /** The block of the text the cursor is in; marked on its pages. */
-  readonly block: number | null;
-  /** The block that was pressed. */
-  readonly onBlock: (block: number) => void;
+  /** The field or block the cursor is in; marked on its pages. */
+  readonly here: string | null;
+  readonly onPress: (pressed: PressedWords) => void;
 };
 
-export function PagePreview({ preview, zoom, block, onBlock }: Props) {
+export function PagePreview({ preview, zoom, here, onPress }: Props) {
   const { t } = useTranslation('letter');
   const pages = useRef<HTMLDivElement>(null);
   // Where the clerk works is in sight, without pulling the page away while the same block grows.
   useEffect(() => {
-    if (block !== null) pages.current?.querySelector('.preview-here')?.scrollIntoView({ block: 'nearest' });
-  }, [block]);
+    if (here !== null) pages.current?.querySelector('.preview-here')?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const press = (event: MouseEvent, page: LetterPage) => {
-    const place = placeOnPage(event);
-    const found = place === null ? null : blockAt(page, place.y);
-    if (found !== null) onBlock(found);
+    const found = pressedOn(event, page);
+    if (found !== null) onPress(found);
   };
   return (
     <div className="preview-pages" ref={pages}>
@@ -58,7 +57,7 @@ export function PagePreview({ preview, zoom, block, onBlock }: Props) {
               : `0 0 ${preview.widthMm} ${preview.heightMm}`
           }
         >
-          <Here page={page} block={block} width={page.landscape ? preview.heightMm : preview.widthMm} />
+          <Here page={page} here={here} width={page.landscape ? preview.heightMm : preview.widthMm} />
           <Page page={page} />
         </svg>
       ))}
@@ -66,33 +65,11 @@ export function PagePreview({ preview, zoom, block, onBlock }: Props) {
   );
 }
 
-/** A place on the sheet in its own millimetres. */
-function placeOnPage(event: MouseEvent): { readonly y: number } | null {
-  const sheet = event.currentTarget;
-  if (!(sheet instanceof SVGSVGElement)) return null;
-  const toSheet = sheet.getScreenCTM()?.inverse();
-  return toSheet === undefined ? null : new DOMPoint(event.clientX, event.clientY).matrixTransform(toSheet);
-}
-
-/** The text nearest in height, within a line and a half: a finger need not hit the letters. */
-function blockAt(page: LetterPage, y: number): number | null {
-  let nearest: { block: number; distance: number } | null = null;
-  for (const text of page.texts) {
-    if (text.block === null) continue;
-    const distance = Math.abs(text.y - 1.5 - y);
-    if (distance < (nearest?.distance ?? 9)) nearest = { block: text.block, distance };
-  }
-  return nearest?.block ?? null;
-}
-
-/** Marks the block at the cursor: a light ground, and a bar in the margin for who does not see colours. */
-function Here({ page, block, width }: { page: LetterPage; block: number | null; width: number }) {
-  const texts = block === null ? [] : page.texts.filter((text) => text.block === block);
-  const [first] = texts;
-  if (first === undefined) return null;
-  const height = first.fontPt * millimetresPerPoint;
-  const top = Math.min(...texts.map(({ y }) => y)) - height;
-  const bottom = Math.max(...texts.map(({ y }) => y)) + height * 0.4;
+/** Marks the field at the cursor: a light ground, and a bar in the margin for who does not see colours. */
+function Here({ page, here, width }: { page: LetterPage; here: string | null; width: number }) {
+  const extent = here === null ? null : extentOf(page, here);
+  if (extent === null) return null;
+  const { top, bottom } = extent;
   // In the margin, wherever on its line the block begins.
   const left = Math.min(...page.texts.map(({ x }) => x)) - 3;
   return (

@@ -3,7 +3,8 @@
  * Whoever shows a finding leads there; whoever offers a phrase writes it where the clerk wrote last.
  */
 import type { Editor } from '@tiptap/core';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { caretInField, goToBlock, placeOfWords, selectInField } from './place-cursor.ts';
 import { rangeIn } from './proof/marks.ts';
 
 export type DeskPlaces = {
@@ -13,18 +14,28 @@ export type DeskPlaces = {
   show(field: string, place: { readonly start: number; readonly end: number } | null): boolean;
   /** Does something with every text there is or will be; the answer undoes it, and runs when a text goes. */
   eachEditor(setUp: (editor: Editor, name: string) => () => void): () => void;
+  /** The place on the paper that was pressed: the cursor goes before the letter at `at` of these words. */
+  press(pressed: PressedWords): boolean;
+  /** Where the clerk works now, as findings name it: "subject", "body[2]"; null before the first word. */
+  here(): string | null;
+  enter(field: string): void;
+  watchHere(listener: () => void): () => void;
   /** Writes at the cursor of the text the clerk was in last, the letter's own when in none yet. */
   insert(text: string): void;
   /** A text of the letter that is on the desk: "body", "attachments[0].body". Returns what takes it away. */
   addEditor(name: string, editor: Editor): () => void;
 };
 
+export type PressedWords = { readonly field: string; readonly words: string; readonly at: number };
+
 const inText = /^(?<name>.*body)(?:\[(?<block>\d+)\].*)?$/;
 
 export function createDeskPlaces(desk: () => HTMLElement | null): DeskPlaces {
   const editors = new Map<string, Editor>();
   const setUps = new Set<SetUp>();
+  const watchers = new Set<() => void>();
   let last = 'body';
+  let here: string | null = null;
   const go = (field: string) => {
     const parts = inText.exec(field)?.groups;
     const editor = editors.get(parts?.name ?? '');
@@ -47,6 +58,32 @@ export function createDeskPlaces(desk: () => HTMLElement | null): DeskPlaces {
         if (range !== null) editor.chain().focus().setTextSelection(range).scrollIntoView().run();
       }
       return true;
+    },
+    press({ field, words, at }) {
+      if (!go(field)) return false;
+      const parts = inText.exec(field)?.groups;
+      const editor = editors.get(parts?.name ?? '');
+      if (editor === undefined) caretInField(words, at);
+      else {
+        const place = placeOfWords(editor, Number(parts?.block ?? 0), words);
+        if (place !== null)
+          editor
+            .chain()
+            .setTextSelection(place + at)
+            .scrollIntoView()
+            .run();
+      }
+      return true;
+    },
+    here: () => here,
+    enter(field) {
+      if (field === here) return;
+      here = field;
+      for (const tell of watchers) tell();
+    },
+    watchHere(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
     eachEditor(setUp) {
       const made: SetUp = { setUp, undo: new Map() };
@@ -90,25 +127,6 @@ type SetUp = {
   readonly undo: Map<Editor, () => void>;
 };
 
-/** In the field that has the focus now. */
-function selectInField({ start, end }: { readonly start: number; readonly end: number }): void {
-  const input = document.activeElement;
-  if (input instanceof HTMLTextAreaElement || (input instanceof HTMLInputElement && input.type === 'text'))
-    input.setSelectionRange(start, end);
-}
-
-function goToBlock(editor: Editor, block: number): void {
-  const { doc } = editor.state;
-  let end = 0;
-  for (let at = 0; at <= Math.min(block, doc.childCount - 1); at += 1) end += doc.child(at).nodeSize;
-  editor
-    .chain()
-    .focus()
-    .setTextSelection(Math.max(0, end - 1))
-    .scrollIntoView()
-    .run();
-}
-
 /** Lines of a list are known by number ("enclosures[1]"); without such a line its field answers. */
 function focusField(desk: HTMLElement | null, field: string): boolean {
   const names = [field, field.replace(/\[.*$/, '')];
@@ -128,4 +146,9 @@ export const DeskPlacesContext = createContext<DeskPlaces | null>(null);
 /** Of the desk around; nothing happens where there is none. */
 export function useDeskPlaces(): DeskPlaces | null {
   return useContext(DeskPlacesContext);
+}
+
+/** Where the clerk works now, kept up to date. */
+export function useHere(places: DeskPlaces): string | null {
+  return useSyncExternalStore(places.watchHere, places.here);
 }

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useLetterPreview } from '../../queries/letters.ts';
 import { PagePreview } from './page-preview.tsx';
+import type { PressedWords } from './places.ts';
 
 const zooms = [0.75, 1, 1.5, 2, 3] as const;
 type Zoom = (typeof zooms)[number];
@@ -14,11 +15,12 @@ type Props = {
   readonly isShown: boolean;
   readonly letterId: string;
   readonly checks: ReactNode;
-  readonly block: number | null;
-  readonly onBlock: (block: number) => void;
+  /** Where the clerk works, marked on the paper. */
+  readonly here: string | null;
+  readonly onPress: (pressed: PressedWords) => void;
 };
 
-export function PreviewPane({ isShown, letterId, checks, block, onBlock }: Props) {
+export function PreviewPane({ isShown, letterId, checks, here, onPress }: Props) {
   const { t } = useTranslation('letter');
   const preview = useLetterPreview(letterId);
   const [zoom, setZoom] = useState<Zoom>(1);
@@ -51,7 +53,7 @@ export function PreviewPane({ isShown, letterId, checks, block, onBlock }: Props
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling pane must be reachable by keyboard */}
       <section className="pane-body" tabIndex={0} aria-label={t('panes.preview')}>
         <Loaded query={preview}>
-          {(pages) => <PagePreview preview={pages} zoom={zoom} block={block} onBlock={onBlock} />}
+          {(pages) => <PagePreview preview={pages} zoom={zoom} here={here} onPress={onPress} />}
         </Loaded>
       </section>
       {checks}

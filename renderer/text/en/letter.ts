@@ -198,6 +198,7 @@ export const letter: Sentences<typeof source> = {
     here: 'Press words on the page to change them',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    pageWord: 'Page',
   },
   actions: {
     docx: 'Export DOCX',

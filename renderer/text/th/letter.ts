@@ -195,6 +195,7 @@ export const letter = {
     here: 'กดข้อความบนหน้ากระดาษเพื่อไปแก้ตรงนั้น',
     zoomIn: 'ขยาย',
     zoomOut: 'ย่อ',
+    pageWord: 'หน้า',
   },
   actions: {
     docx: 'ส่งออก DOCX',

@@ -174,7 +174,7 @@ function RowPreview({ letterId, total, row, onRow }: RowPreviewProps) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
           <section className="many-pages" tabIndex={0} aria-label={t('dialog.preview')}>
             <Loaded query={preview}>
-              {(pages) => <PagePreview preview={pages} zoom={1} block={null} onBlock={() => undefined} />}
+              {(pages) => <PagePreview preview={pages} zoom={1} here={null} onPress={() => undefined} />}
             </Loaded>
           </section>
         </>

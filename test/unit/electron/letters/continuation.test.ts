@@ -65,7 +65,7 @@ describe('the words at a page’s foot', () => {
       heightCm: 22,
       beforePt: 0,
       keepNext: false,
-      block: null,
+      field: null,
     } as const;
     const letter = laidOut([
       ...Array.from({ length: 10 }, (_, index) => line(index)),

@@ -28,7 +28,7 @@ const everything = laidOut([], {
         }),
         paragraph('บันทึก', { exactPt: 35, fontPt: 29, align: 'right', colour: 'red' }),
         table([['ที่', 'ก', 'ข'], ...Array.from({ length: 50 }, () => ['๑', 'คำ', '๒'])], { beforePt: 6 }),
-        { kind: 'picture', fileId: 'map', widthCm: 5, heightCm: 4, beforePt: 6, keepNext: false, block: 1 },
+        { kind: 'picture', fileId: 'map', widthCm: 5, heightCm: 4, beforePt: 6, keepNext: false, field: null },
         paragraph('ลงชื่อ', { role: 'signature', align: 'centre', leftCm: -1, firstLineCm: -1 }),
       ],
     },

@@ -70,11 +70,16 @@ describe('the text', () => {
     const blocks =
       sectionsOf({ body: [{ ...block, kind: 'paragraph', text: 'ก่อน' }, table] })[0]?.blocks ?? [];
     const at = blocks.findIndex(({ kind }) => kind === 'table');
-    expect(blocks[at - 1]).toMatchObject({ text: 'ตารางที่ ๑', align: 'centre', keepNext: true, block: 1 });
+    expect(blocks[at - 1]).toMatchObject({
+      text: 'ตารางที่ ๑',
+      align: 'centre',
+      keepNext: true,
+      field: 'body[1]',
+    });
     expect(blocks[at]).toMatchObject({
       columnsCm: [4, 12],
       headRows: 1,
-      block: 1,
+      field: 'body[1]',
       keepNext: true,
       ruled: true,
     });
@@ -99,7 +104,7 @@ describe('the text', () => {
     expect(several?.text).toBe('๒.\tก ข ค');
   });
 
-  test('an attachment is a section of its own, its table as wide as its sheet, and marks no block of the letter', () => {
+  test('an attachment is a section of its own, its table as wide as its sheet, and names its own text', () => {
     const attachments = [
       { title: 'บัญชีแนบท้าย\nรายชื่อ', landscape: true, body: [table] },
       { title: 'แบบสำรวจ', landscape: false, body: [table] },
@@ -112,12 +117,12 @@ describe('the text', () => {
     ]);
     const widths = [wide, upright].map((section) =>
       section?.blocks.flatMap((one) =>
-        one.kind === 'table' ? [one.columnsCm.reduce((a, b) => a + b), one.block] : [],
+        one.kind === 'table' ? [one.columnsCm.reduce((a, b) => a + b), one.field] : [],
       ),
     );
     expect(widths).toEqual([
-      [expect.closeTo(24.7), null],
-      [expect.closeTo(16), null],
+      [expect.closeTo(24.7), 'attachments[0].body[0]'],
+      [expect.closeTo(16), 'attachments[1].body[0]'],
     ]);
   });
 });

@@ -76,7 +76,9 @@ describe('pages', () => {
   test('every word of the letter stands on exactly one line', () => {
     for (const content of Object.values(lettersToLookAt)) {
       const printed = pagesOf(content)
-        .flatMap((page) => page.paragraphs.filter(({ paragraph }) => paragraph.block !== null))
+        .flatMap((page) =>
+          page.paragraphs.filter(({ paragraph }) => paragraph.field?.startsWith('body[') === true),
+        )
         .flatMap(({ lines }) => lines.flatMap((line) => line.spans.map((span) => span.text)))
         .join('');
       const bare = (text: string) => text.replace(/[\s\u00a0]/g, '');
@@ -101,7 +103,7 @@ describe('pages', () => {
       { kind: 'paragraph', text: `ลงทะเบียนที่ ${link} ก่อนวันประชุม`, level: 1, sourceParagraph: null } as const,
     ];
     const lines = pagesOf({ ...shortLetter, body })
-      .flatMap((page) => page.paragraphs.filter(({ paragraph }) => paragraph.block === 0))
+      .flatMap((page) => page.paragraphs.filter(({ paragraph }) => paragraph.field === 'body[0]'))
       .flatMap((placed) => placed.lines);
     for (const span of lines.flatMap(({ spans }) => spans)) expect(span.x + span.width).toBeLessThan(16.01);
     expect(lines.map(({ spans }) => spans.map(({ text }) => text).join('')).join('')).toContain(link);
@@ -159,7 +161,9 @@ describe('preview', () => {
     expect(at('๒๓ พฤศจิกายน ๒๕๖๙')?.x).toBe(105);
     expect(at('ขอแสดงความนับถือ')?.x).toBe(105);
     expect(at('ด่วนที่สุด')).toMatchObject({ colour: 'red', bold: true, fontPt: 32 });
-    expect(page?.pictures).toEqual([{ x: 91.5, y: 15, width: 27, height: 30, fileId: 'garuda' }]);
+    expect(page?.pictures).toEqual([
+      { x: 91.5, y: 15, width: 27, height: 30, fileId: 'garuda', field: null },
+    ]);
     const right = at('ถนนริมธาร ธบ ๙๙๑๒๐');
     expect((right?.x ?? 0) + font.width('ถนนริมธาร ธบ ๙๙๑๒๐', 16) * 10).toBeCloseTo(190, 1);
   });
@@ -176,7 +180,7 @@ describe('preview', () => {
 
   test('lines of the text reach the margin, the last of a paragraph does not, and each knows its paragraph', () => {
     const [page] = previewOf(shortLetter).pages;
-    const first = page?.texts.filter(({ block }) => block === 0) ?? [];
+    const first = page?.texts.filter(({ field }) => field === 'body[0]') ?? [];
     expect(first.map(({ x, width }) => (width === null ? null : Math.round(x + width)))).toEqual([
       190,
       190,
