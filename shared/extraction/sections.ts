@@ -145,6 +145,12 @@ export const quantityAtEnd = new RegExp(
   'u',
 );
 
+/** A citation is whole with its day; what goes on is another one. */
+const citedDay = /ลงวันที่\s*[๐-๙0-9]{1,2}\s*[ก-๎.]+\s*(?:พ\.ศ\.\s*)?[๐-๙0-9]{4}$/u;
+const nextCitation = /^(?:และ|พร้อม|หนังสือ|ประกาศ|คำสั่ง|ระเบียบ|บันทึก|โทรสาร|วิทยุ)/u;
+/** Begins a sentence, never the name of an enclosure, though a quantity may end its line. */
+const sentence = /^(?:จากการ|จากที่|ทั้งนี้|ขอให้|ในการ)/u;
+
 function goesOn(lines: readonly Line[], at: number, kind: FieldKind): boolean {
   const line = lines[at];
   const before = lines[at - 1];
@@ -155,6 +161,8 @@ function goesOn(lines: readonly Line[], at: number, kind: FieldKind): boolean {
     return true;
   if (isBareLabel(before.text)) return true;
   if (line.blankBefore) return false;
+  if (kind === 'references' && citedDay.test(before.text) && !nextCitation.test(text)) return false;
+  if (quantityAtEnd.test(before.text) && sentence.test(text)) return false;
   if (quantityAtEnd.test(before.text)) return quantityAtEnd.test(text) || nextIsItem(lines, at, kind);
   if (kind === 'enclosures' && quantityAtEnd.test(text)) return true;
   if (bodyOpener.test(text) && !isWrapped(before)) return false;
