@@ -8,9 +8,15 @@ import { AppError, type CodedError, type Reply } from '../shared/contract/errors
 import type { Log } from './ports.ts';
 
 export type Handlers = { readonly [N in MethodName]: (input: Checked<N>) => Promise<Output<N>> };
+export type AsPerson = <T>(method: MethodName, work: () => Promise<T>) => Promise<T>;
 export type Dispatch = (method: string, input: unknown) => Promise<Reply<unknown>>;
 
-export function createDispatch(handlers: Handlers, log: Log): Dispatch {
+/** `asPerson` runs a write in the name of whoever is at work, so that the audit log can say so. */
+export function createDispatch(
+  handlers: Handlers,
+  log: Log,
+  asPerson: AsPerson = (_, work) => work(),
+): Dispatch {
   let lastWrite: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -30,7 +36,10 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     const handler = handlers[method] as (input: unknown) => Promise<unknown>;
     try {
       const run = () => handler(parsed.data);
-      return { ok: true, value: await (api[method].kind === 'write' ? inTurn(run) : run()) };
+      return {
+        ok: true,
+        value: await (api[method].kind === 'write' ? inTurn(() => asPerson(method, run)) : run()),
+      };
     } catch (error) {
       return refusal(asAppError(error, method, log));
     }

@@ -18,6 +18,7 @@ import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
 import { settingsHandlers } from './settings/service.ts';
 import { stampHandlers } from './stamps/service.ts';
+import { actingAs } from './store/acting.ts';
 import { openStore } from './store/store.ts';
 import { createOutputs, type Outputs } from './transfer/outputs.ts';
 import { openUploads, type Uploads } from './transfer/uploads.ts';
@@ -57,7 +58,10 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...backupHandlers(around),
     ...appHandlers(around),
   };
-  const dispatch = createDispatch(handlers, ports.log);
+  const dispatch = createDispatch(handlers, ports.log, async (action, work) => {
+    const by = (await store.settings.read())?.clerkName ?? '';
+    return actingAs({ by: by === '' ? 'program' : by, at: ports.clock(), action }, work);
+  });
   const backups = scheduleBackups(around, dispatch);
   return {
     dispatch,

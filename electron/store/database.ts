@@ -3,6 +3,7 @@
  * WAL with synchronous=FULL: a reply that names a number is given only after that number is on the disk.
  */
 import { DatabaseSync } from 'node:sqlite';
+import { settleNotes, settleStrays } from './audit-log.ts';
 
 export type Connection = DatabaseSync;
 
@@ -29,11 +30,16 @@ function configure(db: Connection): void {
   db.exec('PRAGMA temp_store = MEMORY');
 }
 
-/** Runs `work` as one write transaction: all of it stands, or nothing. Takes the write lock at once, so that what is read inside stays true. */
+/**
+ * Runs `work` as one write transaction: all of it stands, or nothing. Takes the write lock at once, so that what is read
+ * inside stays true. What it changed is linked into the audit log before it stands.
+ */
 export function transaction<T>(db: Connection, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
+    settleStrays(db);
     const value = work();
+    settleNotes(db);
     db.exec('COMMIT');
     return value;
   } catch (error) {

@@ -8,6 +8,7 @@ import { letterKey } from '../../shared/register/letter-key.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { eraseAudit } from './audit-log.ts';
 import type { Connection } from './database.ts';
 import { columnOf, columnsOf } from './entry-columns.ts';
 import { mustFind } from './find-entry.ts';
@@ -120,6 +121,7 @@ function hush(db: Connection, entryId: string): void {
      WHERE entry_id = ? AND field IN ('subject', 'action', 'note')
        AND after IS NOT (SELECT subject FROM entries WHERE id = entry_history.entry_id)`,
   ).run(entryId);
+  eraseAudit(db, 'entry', entryId, 'classified');
   dropDeletedWords(db);
 }
 

@@ -1,5 +1,6 @@
 /** Brings a database file to the schema this program knows; a file from a later program is refused, not guessed at. */
 import { AppError } from '../../shared/contract/errors.ts';
+import { keepAudit } from './audit-log.ts';
 import { type Connection, transaction } from './database.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -10,6 +11,9 @@ export type Migration = {
   readonly sql: string;
 };
 
+/** The step that made the audit log. */
+const auditSince = 150;
+
 /** After the call the file is at the newest version. Each step is one transaction. */
 export function migrate(db: Connection, steps: readonly Migration[] = migrations): void {
   const newest = steps.at(-1)?.version ?? 0;
@@ -17,12 +21,14 @@ export function migrate(db: Connection, steps: readonly Migration[] = migrations
   if (found > newest) throw new AppError('newer-database', { found: String(found), known: String(newest) });
   for (const step of steps) {
     if (step.version <= versionOf(db)) continue;
+    if (versionOf(db) >= auditSince) keepAudit(db);
     transaction(db, () => {
       if (step.version <= versionOf(db)) return; // another process was first
       db.exec(step.sql);
       db.exec(`PRAGMA user_version = ${step.version}`);
     });
   }
+  if (newest >= auditSince) keepAudit(db);
 }
 
 function versionOf(db: Connection): number {

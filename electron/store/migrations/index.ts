@@ -13,6 +13,8 @@ import { discardedImportsMigration } from './0100-discarded-imports.ts';
 import { formsMigration } from './0110-forms.ts';
 import { letterBatchesMigration } from './0120-letter-batches.ts';
 import { stampsMigration } from './0130-stamps.ts';
+import { setsMigration } from './0140-sets.ts';
+import { auditMigration } from './0150-audit.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -28,4 +30,6 @@ export const migrations: readonly Migration[] = [
   formsMigration,
   letterBatchesMigration,
   stampsMigration,
+  setsMigration,
+  auditMigration,
 ];
