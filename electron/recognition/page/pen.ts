@@ -1,7 +1,7 @@
 /**
  * Whether coloured ink beside print was written or stamped. Whoever cannot be told from a hand counts as one, since a
  * written number must be confirmed every time: a lone figure always, two figures unless a longer run of the same ink on
- * the page is clearly type.
+ * the page is clearly type. Once lines are read, layout/coloured-type.ts frees those that look like the page's print.
  */
 import type { Strip } from '../types.ts';
 import { type Box, median } from './chains.ts';
