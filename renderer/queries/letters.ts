@@ -25,7 +25,7 @@ export function useSaveLetter(id: string) {
       queries.setQueryData<Output<'letter.get'>>(read('letter.get', { id }).queryKey, (old) =>
         old === undefined ? old : { ...old, ...saved },
       );
-      return invalidate(queries, ['letter.preview']);
+      return invalidate(queries, ['letter.preview', 'template.drawing']);
     },
   });
 }
@@ -35,6 +35,7 @@ export const letterReads = [
   'letter.list',
   'letter.get',
   'letter.preview',
+  'template.drawing',
   'letter.versions',
   'register.list',
   'register.get',

@@ -17,7 +17,7 @@ import { type ManyLetter, manyPapers } from '../letter/many.ts';
 import type { MergeTable } from '../letter/merge.ts';
 import { paperKinds } from '../letter/papers-around.ts';
 import type { Phrase } from '../letter/phrase-bank.ts';
-import type { OfficeTemplate, TemplateCheck } from '../letter/template.ts';
+import type { OfficeTemplate, TemplateCheck, TemplateDrawing } from '../letter/template.ts';
 import type {
   OfficeSettings,
   Prefix,
@@ -348,6 +348,14 @@ export const api = {
       values: shape.templateValues,
     }),
   ),
+
+  /**
+   * The filled Word file of a letter on a template, made ready to be drawn: its pages are drawn on the screen, and
+   * brought back for the printer. `row`: as that row of its table fills it. Throws `not-found` for any other letter.
+   */
+  'template.drawing': read<TemplateDrawing>()(byId.extend({ row: z.number().int().min(0).optional() })),
+  /** The drawn pages as PDF. `uploadId`: their HTML. */
+  'template.print': read<Produced>()(byId.extend({ uploadId: shape.id })),
 
   /** Papers around a letter (ข้อ 30-31, 48-49); empty names are left to the hand. */
   'paper.print': read<Produced>()(

@@ -93,6 +93,9 @@ export type LetterTemplate = {
   readonly values: Readonly<Record<string, string>>;
 };
 
+/** The output that holds the file; `hasTextBoxes`: words in floating boxes, which the drawing may lack or misplace. */
+export type TemplateDrawing = { readonly outputId: string; readonly hasTextBoxes: boolean };
+
 /** What a search of the register finds such a letter by. */
 export function wordsOfTemplate({ fields, values }: LetterTemplate): string {
   return fields

@@ -182,6 +182,8 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'template.remove': unknown,
   'template.sample': unknown,
   'template.start': { form: 'external' },
+  'template.drawing': unknown,
+  'template.print': { ...unknown, uploadId: 'unknown' },
   'template.write': { ...unknown, subject: 'ขออนุญาต', addressee: 'นายอำเภอ', values: {} },
   'search.entries': { text: 'ประชุม', limit: 20 },
   'output.deliver': { path: 'output/unknown', name: 'ทะเบียน.pdf', how: 'save' },

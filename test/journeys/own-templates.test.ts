@@ -1,10 +1,13 @@
-/** The office's own Word template by hand: a form of ours as a start, mended, kept, filled, a draft on the desk. */
+/** The office's own Word template by hand: a form of ours as a start, mended, kept, filled, drawn on the desk and printed. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { letter as letterWords } from '../../renderer/text/th/letter.ts';
 import { templates as words } from '../../renderer/text/th/templates.ts';
+import type { Produced } from '../../shared/contract/api.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { pdfText } from '../helpers/pdf-text.ts';
 
 /** The same file with other words in its text. */
 function changed(docx: Uint8Array, from: string, to: string): Uint8Array {
@@ -38,7 +41,12 @@ test('a broken template says where, a whole one is kept and becomes a draft', as
   await dialog.getByRole('button', { name: words.check.save }).click();
   await page.getByRole('heading', { name: 'แบบขออนุญาต', exact: true }).waitFor();
   if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/templates.png` });
-  await page.getByRole('button', { name: 'เขียนหนังสือจากแบบ แบบขออนุญาต' }).click();
+  await page.evaluate(() => history.replaceState(null, '', '#/drafts'));
+  await page.reload();
+  await page.getByRole('button', { name: letterWords.newLetter.title }).click();
+  await expectAccessible(page);
+  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/template-choice.png` });
+  await dialog.getByRole('button', { name: 'แบบขออนุญาต' }).click();
   await dialog.getByLabel(words.fill.subject).fill('ขออนุญาตใช้ลานหน้าอำเภอ');
   await dialog.getByLabel(words.fill.addressee).fill('นายอำเภอวังหมอก');
   await dialog.getByLabel('ชื่อผู้ขอ').fill('นายสมชาย ใจดี');
@@ -48,8 +56,15 @@ test('a broken template says where, a whole one is kept and becomes a draft', as
   const filled = page.locator('.draft-fields').getByLabel('ชื่อผู้ขอ');
   await filled.waitFor();
   expect(await filled.inputValue()).toBe('นายสมชาย ใจดี');
-  await page.locator('.preview-page').first().waitFor();
+  const sheet = page.getByRole('group', { name: 'หน้า ๑ จาก ๑' });
+  await sheet.getByText('ด้วย นายสมชาย ใจดี ขออนุญาต').waitFor();
   await expectAccessible(page);
+  const printing = page.waitForResponse((reply) => reply.url().endsWith('template.print'));
+  await page.getByRole('button', { name: letterWords.actions.pdf }).click();
+  const { value } = (await (await printing).json()) as { value: Produced };
+  const printed = await pdfText(await client.download(`output/${value.outputId}`));
+  expect(printed).toContain('ด้วยนายสมชายใจดีขออนุญาต');
+  expect(printed).toContain('ขออนุญาตใช้ลานหน้าอำเภอ');
   if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/template-desk.png` });
   expect(faults).toEqual([]);
 });

@@ -11,6 +11,7 @@ import type { LetterToPrint } from '../letter-to-print.ts';
 import { emptyLetter } from '../new-letter.ts';
 import { docxType } from '../papers.ts';
 import { checkTemplate, shownName } from './check-template.ts';
+import { drawingHandlers } from './drawing.ts';
 import { fillTemplate, sampleValues } from './fill-template.ts';
 import { openTemplate } from './open-template.ts';
 import { ownFormDocx } from './own-form.ts';
@@ -28,6 +29,7 @@ export function templateHandlers(around: Surroundings): RoomHandlers<'template'>
     return { content, number: null, settings, prefix, signatory };
   };
   return {
+    ...drawingHandlers(around),
     'template.list': () => store.templates.list(),
     'template.check': async ({ uploadId }) => {
       const { name } = await uploads.find(uploadId);

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { showError } from '../../queries/call.ts';
 import { makeDocx, makeDocxToEdit, makePdf } from '../../queries/letters.ts';
 import { type DeliveryWay, deliver } from '../../queries/output.ts';
+import { printDrawing } from '../templates/drawing/print-drawing.ts';
 
 /** `beforeExport` brings what is on screen to the disk: what is exported is what the clerk sees. */
 export function ExportActions({
@@ -35,7 +36,11 @@ export function ExportActions({
       <Button icon={FilePen} onPress={() => void send(makeDocxToEdit, 'save')}>
         {t('actions.docxToEdit')}
       </Button>
-      <Button icon={Printer} command="print" onPress={() => void send(makePdf, 'print')}>
+      <Button
+        icon={Printer}
+        command="print"
+        onPress={() => void send(letter.template === undefined ? makePdf : printDrawing, 'print')}
+      >
         {t('actions.pdf')}
       </Button>
     </>

@@ -1,19 +1,24 @@
-/** หนังสือใหม่: the eleven forms of the regulation, each with its number and what it is for. */
+/** หนังสือใหม่: the eleven forms of the regulation, each with its number and what it is for, and the office's own templates. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { letterFormNames } from '../../../shared/letter/forms/form.ts';
 import { formOf } from '../../../shared/letter/forms/index.ts';
+import type { OfficeTemplate } from '../../../shared/letter/template.ts';
 import { formLabels } from '../../../shared/text/form-labels.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useCreateLetter } from '../../queries/letters.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { FillDialog } from '../templates/fill-dialog.tsx';
+import { TemplateChoice } from '../templates/template-choice.tsx';
 
 export function NewLetterDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('letter');
   const { language } = useFormat();
   const [, navigate] = useLocation();
   const create = useCreateLetter();
+  const [template, setTemplate] = useState<OfficeTemplate | null>(null);
 
   async function choose(form: (typeof letterFormNames)[number]): Promise<void> {
     if (create.isPending) return;
@@ -22,6 +27,7 @@ export function NewLetterDialog({ onClose }: { onClose: () => void }) {
     navigate(`/drafts/${id}`);
   }
 
+  if (template !== null) return <FillDialog template={template} onClose={onClose} />;
   return (
     <Dialog
       title={t('newLetter.title')}
@@ -54,6 +60,7 @@ export function NewLetterDialog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
+      <TemplateChoice onChoose={setTemplate} />
     </Dialog>
   );
 }

@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import { useLetterPreview } from '../../queries/letters.ts';
+import { useLetter, useLetterPreview } from '../../queries/letters.ts';
+import { TemplatePreview } from '../templates/drawing/template-preview.tsx';
 import { PagePreview } from './page-preview.tsx';
 import type { PressedWords } from './places.ts';
 
@@ -23,6 +24,7 @@ type Props = {
 export function PreviewPane({ isShown, letterId, checks, here, onPress }: Props) {
   const { t } = useTranslation('letter');
   const preview = useLetterPreview(letterId);
+  const isOnTemplate = useLetter(letterId).data?.letter.template !== undefined;
   const [zoom, setZoom] = useState<Zoom>(1);
   const step = (by: 1 | -1) => setZoom((old) => zooms[zooms.indexOf(old) + by] ?? old);
   return (
@@ -30,7 +32,7 @@ export function PreviewPane({ isShown, letterId, checks, here, onPress }: Props)
       <div className="pane-head">
         <h2 id="pane-preview">{t('panes.preview')}</h2>
         <span className="soft small" title={t('preview.here')}>
-          {preview.data && t('preview.pages', { pages: preview.data.pages.length })}
+          {!isOnTemplate && preview.data && t('preview.pages', { pages: preview.data.pages.length })}
         </span>
         <span className="grow" />
         <Button
@@ -52,9 +54,13 @@ export function PreviewPane({ isShown, letterId, checks, here, onPress }: Props)
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling pane must be reachable by keyboard */}
       <section className="pane-body" tabIndex={0} aria-label={t('panes.preview')}>
-        <Loaded query={preview}>
-          {(pages) => <PagePreview preview={pages} zoom={zoom} here={here} onPress={onPress} />}
-        </Loaded>
+        {isOnTemplate ? (
+          <TemplatePreview letterId={letterId} zoom={zoom} />
+        ) : (
+          <Loaded query={preview}>
+            {(pages) => <PagePreview preview={pages} zoom={zoom} here={here} onPress={onPress} />}
+          </Loaded>
+        )}
       </section>
       {checks}
     </section>

@@ -1,5 +1,6 @@
 /** The office's own templates: Word files with {…} fields. */
 export const templates = {
+  choice: 'The office’s own templates',
   intro:
     'Make the template in Word, write fields as {name}, and import it here. A letter on it is numbered and registered as any other.',
   known:
@@ -52,5 +53,11 @@ export const templates = {
     need: 'Enter subject and addressee',
     save: 'Make draft',
   },
-  desk: 'Template: {{name}}. Its page is in the DOCX file',
+  desk: 'Template: {{name}}',
+  preview: {
+    note: 'Drawn from the Word file: {{n, count}} pages. Word itself may break lines and pages elsewhere',
+    textBoxes:
+      'This template has text boxes, which this picture may misplace or lack. The DOCX file has them as they are',
+    page: 'Page {{page, count}} of {{pages, count}}',
+  },
 } as const;
