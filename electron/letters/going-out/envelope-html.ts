@@ -43,6 +43,7 @@ section:last-child{break-after:auto}
 .from{position:absolute;left:10mm;top:8mm;font-size:${large ? 16 : 14}pt}
 .from img,.from .room{display:block;height:15mm;margin-bottom:1.5mm}
 .from p,.to p{margin:0;line-height:1.35}
+.to p{text-wrap:balance}
 .urgency{position:absolute;left:${large ? 85 : 62}mm;top:8mm;font-size:32pt;line-height:1.2;font-weight:700;color:#c00000}
 .to{position:absolute;left:${share(widthMm, sheet.style.envelopeLeftPercent)}mm;top:${share(heightMm, sheet.style.envelopeTopPercent)}mm;right:10mm;font-size:${large ? 20 : 16}pt}`,
     envelopes.map((one) => envelope(sheet, one)).join(''),
@@ -90,7 +91,7 @@ export function labelsHtml(sheet: LabelSheet, labels: readonly Envelope[]): stri
 section{position:relative;width:210mm;height:297mm;overflow:hidden;break-after:page}
 section:last-child{break-after:auto}
 .label{position:absolute;width:${width.toFixed(2)}mm;height:${height.toFixed(2)}mm;box-sizing:border-box;padding:3mm 4mm;display:flex;align-items:center;font-size:14pt;overflow:hidden}
-.label p{margin:0;line-height:1.35}`,
+.label p{margin:0;line-height:1.35;text-wrap:balance}`,
     sheets.map((on) => `<section>${on.map(label).join('')}</section>`).join(''),
   );
 }

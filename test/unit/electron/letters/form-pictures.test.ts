@@ -5,19 +5,20 @@
 import { describe, expect, test } from 'vitest';
 import { letterFormNames } from '../../../../shared/letter/forms/form.ts';
 import { formOf } from '../../../../shared/letter/forms/index.ts';
-import { approvedPages, type FormPage, formPages, pictureDpi } from '../../../helpers/form-pictures.ts';
+import { approvedPictures, type PaperPage, pictureDpi } from '../../../helpers/approved-pictures.ts';
+import { formPages } from '../../../helpers/form-pictures.ts';
 import { differingShare, type InkLine, inkLines, solidBox } from '../../../helpers/ink.ts';
 import { openLibreOffice, whyNoLibreOffice } from '../../../helpers/libreoffice.ts';
 
-const approved = await approvedPages();
+const approved = await approvedPictures('forms');
 const page = (form: string, number: number) => {
-  const found = approved.find((one) => one.form === form && one.page === number);
+  const found = approved.find((one) => one.paper === form && one.page === number);
   if (found === undefined) throw new Error(`no approved picture of ${form}, page ${number}`);
   return found;
 };
 const firstPages = letterFormNames.map((form) => page(form, 1));
 /** Below the emblem. */
-const linesOf = ({ picture }: FormPage) =>
+const linesOf = ({ picture }: PaperPage) =>
   inkLines(picture, pictureDpi).filter(({ baseline }) => baseline > 4.7);
 const near = (cm: number) => (line: InkLine) => Math.abs(line.left - cm) < aMillimetre;
 const aMillimetre = 0.1;
@@ -86,7 +87,7 @@ describe('the approved paper of each form', () => {
 });
 
 test('a page that slips by a third of a millimetre is noticed', () => {
-  for (const { form, page: number, picture } of approved) {
+  for (const { paper: form, page: number, picture } of approved) {
     const slipped = new Uint8Array(picture.data.length).fill(255);
     slipped.set(picture.data.subarray(0, -1), 1);
     const share = differingShare(picture, { ...picture, data: slipped });
@@ -103,10 +104,10 @@ test.skipIf(why !== null)(
     const office = await openLibreOffice();
     try {
       const today = await formPages(office);
-      expect(today.map(({ form, page: number }) => `${form} ${number}`).sort()).toEqual(
-        approved.map(({ form, page: number }) => `${form} ${number}`).sort(),
+      expect(today.map(({ paper: form, page: number }) => `${form} ${number}`).sort()).toEqual(
+        approved.map(({ paper: form, page: number }) => `${form} ${number}`).sort(),
       );
-      const changed = today.flatMap(({ form, page: number, picture }) => {
+      const changed = today.flatMap(({ paper: form, page: number, picture }) => {
         const share = differingShare(picture, page(form, number).picture);
         return share <= mostDiffering ? [] : [`${form} ${number}: ${(share * 100).toFixed(2)} %`];
       });

@@ -62,7 +62,7 @@ function paperWith(figures: Figures): string {
     ...letterFormNames.map((form) => pagesWith(form, figures)),
     pagesWith('order', figures, justOver),
     shown(duplicate(sheet, names)),
-    shown(certifiedCopy(sheet, certifier)),
+    shown(certifiedCopy(sheet, certifier, pageFont)),
     envelopesHtml({ ...envelope, style: pageStyle }, [
       { number: '', salutation: '', addressee: '', urgency: null },
     ]),
