@@ -165,6 +165,11 @@ function paperHandlers(around: Surroundings) {
         issuedAt,
         issuedBy,
       })),
+    'letter.version': async ({ id, version }) => {
+      const found = (await around.store.letters.versions(id)).find((one) => one.version === version);
+      if (found === undefined) throw new AppError('not-found', { what: 'letter' });
+      return found.content;
+    },
     'letter.snapshots': ({ id }) => around.store.letters.snapshots(id),
     'letter.docx': async ({ id, ...choice }) => docxOf(around, await letterOf(id), choice),
     'letter.pdf': async ({ id }) => pdfOf(around, await letterOf(id)),

@@ -11,6 +11,14 @@ export const useLetter = (id: string) => useQuery(read('letter.get', { id }));
 export const useLetterVersions = (id: string, isNumbered: boolean) =>
   useQuery({ ...read('letter.versions', { id }), enabled: isNumbered });
 
+/** What an issued version says; it never changes. Null asks nothing. */
+export const useIssuedText = (id: string, version: number | null) =>
+  useQuery({
+    ...read('letter.version', { id, version: version ?? 1 }),
+    enabled: version !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** The old page stays on screen until the new one is there. */
 export const useLetterPreview = (id: string) =>
   useQuery({ ...read('letter.preview', { id }), placeholderData: keepPreviousData });

@@ -11,7 +11,14 @@ import type { ClerkMinute } from '../letter/clerk-minute.ts';
 import { type Dispatch, dispatchSteps, type WaitingLetter } from '../letter/dispatch.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
 import { envelopeNames, labelNames } from '../letter/going-out.ts';
-import type { DraftSnapshot, IssuedLetter, Letter, LetterFinding, LetterPreview } from '../letter/letter.ts';
+import type {
+  DraftSnapshot,
+  IssuedLetter,
+  Letter,
+  LetterContent,
+  LetterFinding,
+  LetterPreview,
+} from '../letter/letter.ts';
 import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
 import { type ManyLetter, manyPapers } from '../letter/many.ts';
 import type { MergeTable } from '../letter/merge.ts';
@@ -247,6 +254,8 @@ export const api = {
   'letter.remove': write<null>()(byId),
   /** Newest first. */
   'letter.versions': read<readonly IssuedLetter[]>()(byId),
+  /** What an issued version says, to be laid beside another. Throws `not-found` for one that was never issued. */
+  'letter.version': read<LetterContent>()(byId.extend({ version: z.number().int().min(1) })),
   /** Without `version` as it stands now; with it an issued version, as it was issued. */
   'letter.docx': read<Produced>()(
     byId.extend({

@@ -133,6 +133,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'letter.revise': { ...unknown, reason: 'แก้วันประชุม' },
   'letter.remove': unknown,
   'letter.versions': unknown,
+  'letter.version': { ...unknown, version: 1 },
   'letter.docx': unknown,
   'letter.pdf': unknown,
   'letter.numberSheet': unknown,

@@ -63,13 +63,13 @@ test('an order is chosen by its form, gets a table from a spreadsheet and its ow
   await press(page, words.tools.table);
   await pasteHtml(
     page,
-    '<style>td{color:red}</style><table style="width:99%"><tr><td style="color:red">ที่</td><td>ชื่อ</td><td>หมู่</td></tr><tr><td>1</td><td>นายก\u200bล้า</td><td>3</td></tr><tr><td>2</td><td>นางแก้ว</td><td>12</td></tr><tr><td>3</td><td>นายดำ</td><td>5</td></tr></table>',
+    '<style>td{color:red}</style><table style="width:99%"><tr><td style="color:red">ที่</td><td>ชื่อ</td><td>หมู่</td></tr><tr><td>1</td><td>นายก\u200bล้า</td><td>3</td></tr><tr><td>2</td><td>นางแก้ว</td><td>12</td></tr><tr><td>3</td><td><p>นาย<b>ดำ</b><br>ทุ่งรวง</p></td><td>5</td></tr></table>',
   );
   await expectAccessible(page);
   const grid = page.locator('.body-editor table');
   await expect
     .poll(() => grid.locator('td').allInnerTexts())
-    .toEqual(['ที่', 'ชื่อ', 'หมู่', '๑', 'นายกล้า', '๓', '๒', 'นางแก้ว', '๑๒', '๓', 'นายดำ', '๕']);
+    .toEqual(['ที่', 'ชื่อ', 'หมู่', '๑', 'นายกล้า', '๓', '๒', 'นางแก้ว', '๑๒', '๓', 'นายดำ ทุ่งรวง', '๕']);
   // Tab walks the cells, and makes a row after the last.
   await grid.locator('td').last().click();
   // The editor learns of a click by the browser's selectionchange, a task later; no hand is faster from mouse to key.

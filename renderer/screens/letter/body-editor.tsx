@@ -5,6 +5,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyBlock } from '../../../shared/letter/letter.ts';
+import { showMessage } from '../../components/messages.ts';
 import { fetchFileUrl } from '../../queries/files.ts';
 import { LetterKeys } from './body-commands.ts';
 import { followBody } from './body-follow.ts';
@@ -16,6 +17,7 @@ import { BodyTools } from './body-tools.tsx';
 import { PaperLines } from './paper-lines.ts';
 import { withoutLooks } from './paste-html.ts';
 import { useDeskPlaces } from './places.ts';
+import { mostColumns } from './table-changes.ts';
 import { usePaperLines } from './use-paper-lines.ts';
 
 const extensions = [
@@ -79,7 +81,14 @@ export function BodyEditor(props: DeskText) {
     injectCSS: false, // the page's security policy forbids inline style sheets
     editorProps: {
       transformPastedHTML: withoutLooks,
-      handlePaste: pasteIntoLetter,
+      handlePaste: (view, event) =>
+        pasteIntoLetter(view, event, (columns) =>
+          showMessage({
+            tone: 'doubt',
+            title: t('table.cut', { most: mostColumns, columns }),
+            slot: 'letter',
+          }),
+        ),
       attributes: {
         'aria-label': label,
         'aria-multiline': 'true',

@@ -9,10 +9,14 @@ import type { EditorView } from '@tiptap/pm/view';
 import { tableFrom, tablePlace, tableToEditor } from './body-table.ts';
 import { blocksFromText, cleanLine, type PastedBlock } from './paste-blocks.ts';
 import { blocksFromHtml, hasBlocks } from './paste-html.ts';
-import { filledFrom } from './table-changes.ts';
+import { filledFrom, mostColumns } from './table-changes.ts';
 
-/** True when the clipboard was put in. One line joins the sentence at the cursor; several stand as blocks of their own. */
-export function pasteIntoLetter(view: EditorView, event: ClipboardEvent): boolean {
+/** True when the clipboard was put in; `onCut` hears how many columns were left out of a table. One line joins the sentence at the cursor; several stand as blocks of their own. */
+export function pasteIntoLetter(
+  view: EditorView,
+  event: ClipboardEvent,
+  onCut: (columns: number) => void,
+): boolean {
   const clipboard = event.clipboardData;
   if (clipboard === null) return false;
   const html = clipboard.getData('text/html');
@@ -21,12 +25,20 @@ export function pasteIntoLetter(view: EditorView, event: ClipboardEvent): boolea
   const blocks = blocksOf(text, html);
   const { parent } = view.state.selection.$from;
   const isPlain = ['cell', 'caption', 'picture'].includes(parent.type.name);
-  if (parent.type.name === 'cell' && fillCells(view, blocks)) return true;
+  if (parent.type.name === 'cell') {
+    const cut = fillCells(view, blocks);
+    if (cut !== null && cut > 0) onCut(cut);
+    if (cut !== null) return true;
+  }
   const [only] = blocks;
   if (only === undefined) return text !== '';
   const isLine = blocks.length === 1 && only.kind !== 'table' && parent.content.size > 0;
   if (isPlain || isLine) putLine(view, isLine ? cleanLine(text) : blocks.map(wordsOf).join(' '));
-  else putBlocks(view, blocks);
+  else {
+    putBlocks(view, blocks);
+    const cut = Math.max(0, ...blocks.map((block) => (block.kind === 'table' ? block.cut : 0)));
+    if (cut > 0) onCut(cut);
+  }
   return true;
 }
 
@@ -59,12 +71,15 @@ function putBlocks(view: EditorView, blocks: readonly PastedBlock[]): void {
   view.dispatch(transaction.scrollIntoView());
 }
 
-/** A table pasted into a table fills it from the cursor's cell on; into a blank one it comes as it is. */
-function fillCells(view: EditorView, blocks: readonly PastedBlock[]): boolean {
+/**
+ * A table pasted into a table fills it from the cursor's cell on; into a blank one it comes as it is. Gives the number
+ * of columns left out; null when it is no table, or the cursor in none.
+ */
+function fillCells(view: EditorView, blocks: readonly PastedBlock[]): number | null {
   const { state } = view;
   const place = tablePlace(state.selection.$from);
   const [only] = blocks;
-  if (place === null || only?.kind !== 'table' || blocks.length > 1) return false;
+  if (place === null || only?.kind !== 'table' || blocks.length > 1) return null;
   const old = tableFrom(place.node.toJSON());
   const isBlank = old.table.rows.every((cells) => cells.every((cell) => cell === ''));
   const table = isBlank ? only.table : filledFrom(old.table, place.row, place.column, only.table.rows);
@@ -73,7 +88,7 @@ function fillCells(view: EditorView, blocks: readonly PastedBlock[]): boolean {
   const near = Math.min(state.selection.from, transaction.doc.content.size - 1);
   transaction.setSelection(TextSelection.near(transaction.doc.resolve(near)));
   view.dispatch(transaction.scrollIntoView());
-  return true;
+  return only.cut + (isBlank ? 0 : Math.max(0, place.column + only.table.widths.length - mostColumns));
 }
 
 function nodeOf(schema: Schema, block: PastedBlock): Node {

@@ -1,16 +1,14 @@
-/** Earlier texts of a draft: who wrote when, any two side by side, and the way back to one of them. */
+/** Texts of a letter side by side, issued versions and earlier states of its draft: who wrote what when, and the way back. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formOf } from '../../../shared/letter/forms/index.ts';
-import type { DraftSnapshot, Letter, LetterContent } from '../../../shared/letter/letter.ts';
+import type { Letter, LetterContent } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Loaded } from '../../components/loaded.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { Select } from '../../components/select.tsx';
-import { useLetterSnapshots } from '../../queries/letters.ts';
-import { useFormat } from '../../text/use-format.ts';
 import { type ComparedPart, compared, partsOf, type Run } from './compare.ts';
+import { type TextChoice, type TextName, useTextChoices, useTextOf } from './use-compared-texts.ts';
 import { useNaming } from './use-naming.ts';
 import { usePartName } from './use-part-name.ts';
 
@@ -22,62 +20,52 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const now = 'now';
-
 export function EarlierStates(props: Props) {
-  const { t } = useTranslation('letter');
-  const snapshots = useLetterSnapshots(props.letter.id);
-  return (
-    <Loaded query={snapshots}>
-      {(list) =>
-        list.length === 0 ? (
-          <Dialog
-            title={t('states.title')}
-            onClose={props.onClose}
-            footer={
-              <Button inDialog autoFocus onPress={props.onClose}>
-                {t('states.close')}
-              </Button>
-            }
-          >
-            <p>{t('states.none')}</p>
-          </Dialog>
-        ) : (
-          <Comparison {...props} snapshots={list} />
-        )
-      }
-    </Loaded>
+  const choices = useTextChoices(props.letter);
+  if (choices === null) return null;
+  return choices.length === 1 ? (
+    <NoText onClose={props.onClose} />
+  ) : (
+    <Comparison {...props} choices={choices} />
   );
 }
 
-function Comparison({
-  content,
-  snapshots,
-  onTake,
-  onClose,
-}: Props & { readonly snapshots: readonly DraftSnapshot[] }) {
+function NoText({ onClose }: Pick<Props, 'onClose'>) {
   const { t } = useTranslation('letter');
-  const format = useFormat();
-  const naming = useNaming();
-  const partName = usePartName(formOf(content.form));
-  const [before, setBefore] = useState(String(snapshots[0]?.seq ?? now));
-  const [after, setAfter] = useState(now);
-  const stateOf = (name: string) => snapshots.find(({ seq }) => String(seq) === name)?.content ?? content;
-  const options = [
-    { value: now, label: t('states.now') },
-    ...snapshots.map(({ seq, at, by }) => ({
-      value: String(seq),
-      label: t('states.name', { at: format.moment(at), by }),
-    })),
-  ];
-  const parts = compared(partsOf(stateOf(before), naming), partsOf(stateOf(after), naming));
+  return (
+    <Dialog
+      title={t('states.title')}
+      onClose={onClose}
+      footer={
+        <Button inDialog autoFocus onPress={onClose}>
+          {t('states.close')}
+        </Button>
+      }
+    >
+      <p>{t('states.none')}</p>
+    </Dialog>
+  );
+}
 
-  function take(): void {
-    onTake?.(stateOf(before));
+/** At first the newest text that is not on the desk: of an issued letter the version before its last. */
+function firstBefore({ letter }: Props, choices: readonly TextChoice[]): TextName {
+  const own: TextName = `issued ${letter.version}`;
+  return choices.find(({ value }) => value !== 'now' && value !== own)?.value ?? own;
+}
+
+function Comparison(props: Props & { readonly choices: readonly TextChoice[] }) {
+  const { letter, content, choices, onTake, onClose } = props;
+  const { t } = useTranslation('letter');
+  const [before, setBefore] = useState<TextName>(() => firstBefore(props, choices));
+  const [after, setAfter] = useState<TextName>('now');
+  const [left, right] = [useTextOf(letter, content, before), useTextOf(letter, content, after)];
+  const reasons = choices.filter(({ value }) => value === before || value === after);
+  const take = () => {
+    if (left === null) return;
+    onTake?.(left);
     showMessage({ tone: 'done', title: t('states.taken'), slot: 'letter' });
     onClose();
-  }
-
+  };
   return (
     <Dialog
       title={t('states.title')}
@@ -85,14 +73,17 @@ function Comparison({
       width="76rem"
       footer={
         <>
-          <span className="soft grow">
-            {t(parts.every(({ isSame }) => isSame) ? 'states.same' : 'states.legend')}
-          </span>
+          <span className="soft grow">{t('states.legend')}</span>
           <Button inDialog onPress={onClose}>
             {t('states.close')}
           </Button>
           {onTake !== undefined && (
-            <Button inDialog tone="main" heldBack={before === now ? t('states.isNow') : null} onPress={take}>
+            <Button
+              inDialog
+              tone="main"
+              heldBack={before === 'now' ? t('states.isNow') : null}
+              onPress={take}
+            >
               {t('states.take')}
             </Button>
           )}
@@ -100,16 +91,35 @@ function Comparison({
       }
     >
       <div className="state-choice">
-        <Select label={t('states.before')} options={options} value={before} onChange={setBefore} />
-        <Select label={t('states.after')} options={options} value={after} onChange={setAfter} />
+        <Select label={t('states.before')} options={choices} value={before} onChange={setBefore} />
+        <Select label={t('states.after')} options={choices} value={after} onChange={setAfter} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className="compared" tabIndex={0} aria-label={t('states.title')}>
-        {parts.map((part) => (
-          <Part key={part.name} part={part} name={partName(part.name)} />
-        ))}
-      </section>
+      {reasons.map(
+        ({ value, reason }) =>
+          reason !== null && (
+            <p key={value} className="soft">
+              {reason}
+            </p>
+          ),
+      )}
+      {left !== null && right !== null && <SideBySide left={left} right={right} />}
     </Dialog>
+  );
+}
+
+function SideBySide({ left, right }: { readonly left: LetterContent; readonly right: LetterContent }) {
+  const { t } = useTranslation('letter');
+  const naming = useNaming();
+  const partName = usePartName(formOf(right.form));
+  const parts = compared(partsOf(left, naming), partsOf(right, naming));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className="compared" tabIndex={0} aria-label={t('states.title')}>
+      {parts.every(({ isSame }) => isSame) && <p>{t('states.same')}</p>}
+      {parts.map((part) => (
+        <Part key={part.name} part={part} name={partName(part.name)} />
+      ))}
+    </section>
   );
 }
 

@@ -4,13 +4,15 @@
  */
 import type { LetterTable } from '../../../shared/letter/letter.ts';
 import { withThaiDigits } from '../../../shared/letter/voice.ts';
+import { mostColumns } from './table-changes.ts';
 
 export type PastedText = {
   readonly kind: 'paragraph' | 'item';
   readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
 };
-export type PastedTable = { readonly kind: 'table'; readonly table: LetterTable };
+/** `cut`: columns that a letter's table has no room for. */
+export type PastedTable = { readonly kind: 'table'; readonly table: LetterTable; readonly cut: number };
 export type PastedBlock = PastedText | PastedTable;
 
 /** Items count from one: "๐๙.๐๐ น." is a time. */
@@ -56,14 +58,14 @@ export function blockFromLine(line: string): PastedText {
 /** Vowels and tone marks above and below take no room. */
 const width = (line: string) => line.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu, '').trim().length;
 /** A line of a sheet holds 60 to 110 letters; a longer one is a paragraph of its own. */
-const widest = 130;
+const longestLine = 130;
 const narrowest = 40;
 
 /** Lines that reach the right margin go on in the next one, unless that begins an item or is indented. */
 function joinedLines(lines: readonly string[]): readonly string[] {
   const widths = lines.map(width);
   const most = Math.max(0, ...widths);
-  if (most > widest || most < narrowest) return lines;
+  if (most > longestLine || most < narrowest) return lines;
   const joined: string[] = [];
   let goesOn = false;
   lines.forEach((line, at) => {
@@ -88,7 +90,7 @@ export function tableFromRows(rows: readonly (readonly string[])[], headRows: nu
   const filled = rows
     .map((cells) => cells.map(cleanLine))
     .filter((cells) => cells.some((cell) => cell !== ''));
-  const columns = Math.min(20, Math.max(0, ...filled.map((cells) => cells.length)));
+  const columns = Math.min(mostColumns, widest(filled));
   if (filled.length === 0 || columns === 0) return null;
   const even = filled.map((cells) => Array.from({ length: columns }, (_, column) => cells[column] ?? ''));
   return {
@@ -99,6 +101,18 @@ export function tableFromRows(rows: readonly (readonly string[])[], headRows: nu
     headRows: Math.min(headRows, even.length),
     rows: even,
   };
+}
+
+/** Columns with words that are too many for a letter's table. */
+export function columnsBeyond(rows: readonly (readonly string[])[]): number {
+  const filled = rows.map((cells) =>
+    cells.slice(0, cells.findLastIndex((cell) => cleanLine(cell) !== '') + 1),
+  );
+  return Math.max(0, widest(filled) - mostColumns);
+}
+
+function widest(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((most, cells) => Math.max(most, cells.length), 0);
 }
 
 /** A column of long words needs more room, though not in proportion. */

@@ -3,6 +3,7 @@ import {
   blockFromLine,
   blocksFromText,
   cleanLine,
+  columnsBeyond,
   type PastedBlock,
   type PastedText,
   tableFromRows,
@@ -95,7 +96,7 @@ function tableOf(table: HTMLTableElement): readonly PastedBlock[] {
   const made = tableFromRows(rows, heads < 1 ? 1 : heads);
   if (made === null) return [];
   if (made.rows.length === 1 && made.widths.length === 1) return blocksFromText(made.rows[0]?.[0] ?? '');
-  return [{ kind: 'table', table: made }];
+  return [{ kind: 'table', table: made, cut: columnsBeyond(rows) }];
 }
 
 function rowAt(rows: string[][], at: number): string[] {
@@ -104,6 +105,10 @@ function rowAt(rows: string[][], at: number): string[] {
   return row;
 }
 
-function wordsOf(cell: Element): string {
-  return [...cell.childNodes].map((node) => node.textContent ?? '').join(' ');
+/** Line ends and paragraphs of a cell part its words; runs of one look do not. */
+function wordsOf(node: Node): string {
+  if (silent.has(node.nodeName)) return '';
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  const gap = node.nodeName === 'BR' || blockNames.has(node.nodeName) ? ' ' : '';
+  return `${gap}${[...node.childNodes].map(wordsOf).join('')}${gap}`;
 }

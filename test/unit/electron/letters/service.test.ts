@@ -355,6 +355,10 @@ describe('after the issue', () => {
       { version: 2, subject: 'การสำรวจคลองส่งน้ำ', reason: 'วันประชุมผิด', issuedBy: officeSettings.clerkName },
       { version: 1, subject: 'การสำรวจแหล่งน้ำ', reason: null, issuedBy: officeSettings.clerkName },
     ]);
+    const said = async (version: number) =>
+      (await at.letters['letter.version']({ id: letter.id, version })).subject;
+    expect([await said(1), await said(2)]).toEqual(['การสำรวจแหล่งน้ำ', 'การสำรวจคลองส่งน้ำ']);
+    expect(await codeOf(said(3))).toBe('not-found');
   });
 
   test('when the forwarding is voided, what was received does not stand as forwarded any more', async () => {

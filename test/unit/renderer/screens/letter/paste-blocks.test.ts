@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   blocksFromText,
   cleanLine,
+  columnsBeyond,
   tableFromRows,
 } from '../../../../../renderer/screens/letter/paste-blocks.ts';
 
@@ -92,4 +93,11 @@ test('rows of a spreadsheet make an even table: amounts at the right, counts in 
     ],
   });
   expect(table?.widths).toHaveLength(3);
+});
+
+test('columns that a letter has no room for are counted, so that the clerk is told; empty ones at the edge are not', () => {
+  const wide = [Array.from({ length: 23 }, (_, column) => `${column + 1}`), ['a', ...Array(40).fill('')]];
+  expect(tableFromRows(wide, 1)?.widths).toHaveLength(20);
+  expect(columnsBeyond(wide)).toBe(3);
+  expect(columnsBeyond([['a', 'b']])).toBe(0);
 });
