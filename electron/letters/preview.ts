@@ -55,7 +55,7 @@ function previewPage(
   return {
     landscape: page.landscape,
     texts: [
-      ...(index === 0
+      ...(index === 0 || sheet.isNumbered === false
         ? []
         : [edge(`- ${toThaiDigits(index + 1)} -`, 'centre', sheet.style.pageNumberTopCm + down)]),
       ...parts.flatMap(({ texts }) => texts),

@@ -141,6 +141,8 @@ export type LetterSheet = {
   /** Null: plain paper. */
   readonly emblem: Emblem | null;
   readonly style: PageStyle;
+  /** False: sheets that are handed out one by one, replies and slips, count no pages. */
+  readonly isNumbered?: boolean | undefined;
   /** Words that a line end must not cut: names of the office's places. */
   readonly wholeWords: readonly string[];
 };

@@ -41,14 +41,15 @@ export function sectionOf(edges: SectionEdges, writing: Writing): Piece<Omit<ISe
     .filter(({ on, from }) => on === 'all' && from === undefined)
     .map((fixture) => onPaper(fixture, edges.landscape));
   const { firstNumber, continuation } = edges;
-  const number = firstNumber === null ? null : shownNumber(firstNumber, writing);
+  const isNumbered = writing.sheet.isNumbered !== false;
+  const number = firstNumber === null || !isNumbered ? null : shownNumber(firstNumber, writing);
   const has: Has = {
     firstHead: isNew('first head', [number, edges.fixtures], writing),
-    head: isNew('head', everywhere, writing),
+    head: isNew('head', [isNumbered, everywhere], writing),
     firstFoot: isNew('first foot', continuation, writing),
     foot: isNew('foot', null, writing),
   };
-  return piece(['section', writing.styleKey, edges, everywhere, has], () => ({
+  return piece(['section', writing.styleKey, isNumbered, edges, everywhere, has], () => ({
     properties: propertiesOf(edges, writing),
     ...headsAndFeet(edges, everywhere, has, writing),
   }));
@@ -124,6 +125,7 @@ function footer(words: string): Footer {
 }
 
 function pageNumber(known: number | null, writing: Writing): readonly TextRun[] {
+  if (writing.sheet.isNumbered === false) return [];
   const shown = known === null ? 'field' : shownNumber(known, writing);
   if (shown !== 'field') return [new TextRun(`- ${shown} -`)];
   return [new TextRun({ children: ['- ', PageNumber.CURRENT, ' -'] })];

@@ -80,7 +80,7 @@ function roomAbove(style: LetterToPrint['settings']['pageStyle'], markPt = 0): n
 }
 
 /** Code and postcode close the last address line unless the office typed them there itself. */
-function addressLines(settings: LetterToPrint['settings']): readonly string[] {
+export function addressLines(settings: LetterToPrint['settings']): readonly string[] {
   const lines = settings.addressLines.map(toThaiDigits).filter((line) => line.trim() !== '');
   const postcode = toThaiDigits(settings.postcode.trim());
   if (postcode === '' || lines.some((line) => line.includes(postcode))) return lines;

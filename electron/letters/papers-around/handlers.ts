@@ -120,11 +120,11 @@ function paperSheet(
     case 'duplicate':
       return duplicate(sheetOf(toPrint, font), names);
     case 'certified-copy':
-      return certifiedCopy(sheetOf(toPrint, font), {
-        name: names.certifier,
-        position: names.certifierPosition,
-        date: names.certifiedOn,
-      });
+      return certifiedCopy(
+        sheetOf(toPrint, font),
+        { name: names.certifier, position: names.certifierPosition, date: names.certifiedOn },
+        font,
+      );
     case 'reply-forms':
       return replyForms(toPrint, to);
     case 'receipts':

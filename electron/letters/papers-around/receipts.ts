@@ -12,7 +12,7 @@ export function receipts(
   recipients: readonly { readonly name: string }[],
 ): LetterSheet {
   const sheets = Math.ceil(recipients.length / slipsPerSheet);
-  return plainSheet(
+  const sheet = plainSheet(
     letter.settings,
     Array.from({ length: sheets }, (_, at) => ({
       landscape: false,
@@ -21,6 +21,7 @@ export function receipts(
         .flatMap((recipient, index) => slip(letter, recipient.name, index > 0)),
     })),
   );
+  return { ...sheet, isNumbered: false };
 }
 
 /** ที่, ถึง, เรื่อง as on the letter; รับวันที่, เวลา and ผู้รับ by hand. */

@@ -19,10 +19,8 @@ const peopleRows = 5;
 const tick = '(\u00a0\u00a0\u00a0\u00a0)';
 
 export function replyForms(letter: LetterToPrint, recipients: readonly ReplyRecipient[]): LetterSheet {
-  return plainSheet(
-    letter.settings,
-    recipients.map((recipient) => ({ landscape: false, blocks: replyForm(letter, recipient) })),
-  );
+  const sections = recipients.map((recipient) => ({ landscape: false, blocks: replyForm(letter, recipient) }));
+  return { ...plainSheet(letter.settings, sections), isNumbered: false };
 }
 
 function replyForm(letter: LetterToPrint, { office, deadline }: ReplyRecipient): readonly SheetBlock[] {
