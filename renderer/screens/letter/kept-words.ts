@@ -1,6 +1,7 @@
 /**
- * Words typed in the last moment before this page went down: kept beside the page while no save has taken them, found
- * again when the desk is opened next. The browser forgets them with the tab.
+ * Words that no save has taken yet, on this computer beside the page: found again when the desk is opened next, though
+ * the window, the browser or the host went down meanwhile. A save forgets them; what nobody came back for goes after a
+ * fortnight.
  */
 import { letterContent } from '../../../shared/contract/schemas.ts';
 import type { Letter, LetterContent } from '../../../shared/letter/letter.ts';
@@ -11,29 +12,59 @@ export type KeptWords = {
   readonly basedOn: string;
 };
 
-const nameOf = ({ id, version }: Pick<Letter, 'id' | 'version'>) => `saraban-words ${id} ${version}`;
+const mark = 'saraban-words ';
+const daysKept = 14;
+/** Letters; more than a desk ever has open at once. */
+const mostKept = 20;
+
+const nameOf = ({ id, version }: Pick<Letter, 'id' | 'version'>) => `${mark}${id} ${version}`;
 
 export function keepWords(letter: Letter, words: KeptWords): void {
   try {
-    sessionStorage.setItem(nameOf(letter), JSON.stringify(words));
+    localStorage.setItem(nameOf(letter), JSON.stringify({ ...words, keptAt: Date.now() }));
   } catch {
     // A full or forbidden store costs only this second copy; the save goes on.
   }
 }
 
 export function forgetWords(letter: Letter): void {
-  sessionStorage.removeItem(nameOf(letter));
+  try {
+    localStorage.removeItem(nameOf(letter));
+  } catch {
+    // Forbidden: then nothing was kept either.
+  }
 }
 
 /** Null when nothing was left, or what was left is no letter any more. */
 export function keptWords(letter: Letter): KeptWords | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(nameOf(letter)) ?? 'null');
+    forgetOldWords(Date.now());
+    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(letter)) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return null;
     const content = letterContent.safeParse(Reflect.get(kept, 'content'));
     const basedOn: unknown = Reflect.get(kept, 'basedOn');
     return content.success && typeof basedOn === 'string' ? { content: content.data, basedOn } : null;
   } catch {
     return null;
+  }
+}
+
+function forgetOldWords(now: number): void {
+  const oldest = now - daysKept * 86_400_000;
+  const kept = Object.keys(localStorage)
+    .filter((name) => name.startsWith(mark))
+    .map((name) => ({ name, at: keptAt(localStorage.getItem(name)) }))
+    .sort((one, other) => other.at - one.at);
+  for (const [place, { name, at }] of kept.entries())
+    if (place >= mostKept || at < oldest) localStorage.removeItem(name);
+}
+
+/** 0, long ago, for what cannot be read. */
+function keptAt(text: string | null): number {
+  try {
+    const at: unknown = Reflect.get(JSON.parse(text ?? '{}'), 'keptAt');
+    return typeof at === 'number' ? at : 0;
+  } catch {
+    return 0;
   }
 }
