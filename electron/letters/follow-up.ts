@@ -40,6 +40,13 @@ export function dispatchHandlers(around: Surroundings): RoomHandlers<'dispatch'>
       announce(input.letterId);
       return rows;
     },
+    'dispatch.wantAnswer': async ({ letterId, wants, by, all = false }) => {
+      const { actor } = await desk(around);
+      const wish = { wants, by: wants ? by : null };
+      const letter = await store.letters.wantAnswer(letterId, wish, actor, all);
+      announce(letterId);
+      return letter;
+    },
     'dispatch.waiting': () => store.letters.waiting(),
   };
 }
@@ -48,7 +55,7 @@ export function letterFileHandlers(around: Surroundings): RoomHandlers<'letterFi
   const { store, uploads } = around;
   return {
     'letterFile.list': ({ letterId }) => store.letters.files(letterId),
-    'letterFile.add': async ({ letterId, uploadId, kind }) => {
+    'letterFile.add': async ({ letterId, uploadId, kind, all = false }) => {
       const { actor } = await desk(around);
       await store.letters.get(letterId);
       const upload = await uploads.find(uploadId);
@@ -63,13 +70,14 @@ export function letterFileHandlers(around: Surroundings): RoomHandlers<'letterFi
         letterId,
         { kind, name: upload.name, mediaType, fileId },
         actor,
+        all && kind === 'enclosure',
       );
       await uploads.drop(uploadId);
       return file;
     },
-    'letterFile.order': ({ letterId, ids }) => store.letters.orderFiles(letterId, ids),
-    'letterFile.remove': async ({ id }) => {
-      await store.letters.removeFile(id);
+    'letterFile.order': ({ letterId, ids, all }) => store.letters.orderFiles(letterId, ids, all),
+    'letterFile.remove': async ({ id, all }) => {
+      await store.letters.removeFile(id, all);
       return null;
     },
   };

@@ -97,9 +97,9 @@ function draftingHandlers(around: Surroundings) {
 function issuingHandlers(around: Surroundings) {
   const { store } = around;
   return {
-    'letter.setState': async ({ id, state }) => {
+    'letter.setState': async ({ id, state, all }) => {
       const { actor } = await desk(around);
-      return announced(around, await store.letters.setState(id, state, actor));
+      return announced(around, await store.letters.setState(id, state, actor, all));
     },
     'letter.issue': async (input) => {
       const issued = await store.letters.issue(await issueOf(around, input));

@@ -1,14 +1,9 @@
 /** Who got an issued letter, and who answered: one row a recipient, ticked by the clerk. Call in a transaction. */
 import { AppError } from '../../shared/contract/errors.ts';
-import {
-  type Dispatch,
-  type DispatchStep,
-  unanswered,
-  type WaitingLetter,
-} from '../../shared/letter/dispatch.ts';
+import type { Dispatch, DispatchStep } from '../../shared/letter/dispatch.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
-import { type Actor, mustFindLetter } from './letter-rows.ts';
+import type { Actor } from './letter-rows.ts';
 import { text, textOrNull, whole } from './row-values.ts';
 import { statement } from './statement.ts';
 
@@ -23,13 +18,15 @@ const columnOf = {
 /**
  * Rows for those an issued letter goes to. A correction keeps the ticks of those who stay, under their new name when it
  * was that which was wrong; who is new comes after them; who left goes, unless something was ticked or noted there:
- * that has happened, and stays.
+ * that has happened, and stays. One who is only known by name keeps its address and its place on the list. `answerBy`
+ * is the last day of those who come new without one of their own.
  */
 export function writeDispatches(
   db: Connection,
   letterId: string,
   recipients: readonly NewDispatch[],
   { at, by }: Actor,
+  answerBy: string | null = null,
 ): void {
   const before = listDispatches(db, letterId);
   const meant = pairs(before, recipients);
@@ -47,11 +44,12 @@ export function writeDispatches(
      SELECT id, ?, ?, ?, ?, ?, ?, ?, is_sample FROM letters WHERE id = ?`,
   );
   let next = Math.max(-1, ...before.map(({ position }) => position)) + 1;
-  for (const [row, { recipientId, name, email, deadline }] of meant) {
-    const written = [recipientId, name, email, deadline, isoMomentOf(at), by] as const;
-    if (row !== null) rename.run(...written, letterId, row.position);
+  for (const [row, recipient] of meant) {
+    const { recipientId, name, email, deadline } = row === null ? recipient : known(row, recipient);
+    if (row !== null)
+      rename.run(recipientId, name, email, deadline, isoMomentOf(at), by, letterId, row.position);
     else {
-      add.run(next, ...written, letterId);
+      add.run(next, recipientId, name, email, deadline ?? answerBy, isoMomentOf(at), by, letterId);
       next += 1;
     }
   }
@@ -79,13 +77,14 @@ function isSame(row: Dispatch, recipient: NewDispatch): boolean {
     : row.name === recipient.name;
 }
 
-function hasHappened({ sentAt, receivedAt, repliedAt, note }: Dispatch): boolean {
-  return sentAt !== null || receivedAt !== null || repliedAt !== null || note !== '';
+/** A letter of a set names its addressee alone; who that is and where its mail goes was said by the table. */
+function known(row: Dispatch, recipient: NewDispatch): NewDispatch {
+  if (recipient.recipientId !== null || row.name !== recipient.name) return recipient;
+  return { ...recipient, recipientId: row.recipientId, email: recipient.email || row.email };
 }
 
-/** Each recipient of a letter made from a table may have a last day of its own. */
-export function setDeadline(db: Connection, letterId: string, deadline: string): void {
-  statement(db, 'UPDATE dispatches SET deadline = ? WHERE letter_id = ?').run(deadline, letterId);
+function hasHappened({ sentAt, receivedAt, repliedAt, note }: Dispatch): boolean {
+  return sentAt !== null || receivedAt !== null || repliedAt !== null || note !== '';
 }
 
 /** In the order of the letter's recipients. */
@@ -153,32 +152,7 @@ export function setDeadlines(
   }
 }
 
-/** The one whose day comes first stands first; those without a day last. A voided number waits for nobody. */
-export function listWaiting(db: Connection): readonly WaitingLetter[] {
-  return statement(
-    db,
-    `SELECT letter_id FROM dispatches
-     WHERE letter_id NOT IN (SELECT letter_id FROM entries WHERE voided_at IS NOT NULL AND letter_id IS NOT NULL)
-     GROUP BY letter_id
-     HAVING count(replied_at) < count(*) AND (count(deadline) > 0 OR count(replied_at) > 0)
-     ORDER BY min(CASE WHEN replied_at IS NULL THEN coalesce(deadline, '9999') ELSE '9999' END), letter_id`,
-  )
-    .all()
-    .map((row) => {
-      const letter = mustFindLetter(db, text(row.letter_id));
-      const rows = listDispatches(db, letter.id);
-      return {
-        letterId: letter.id,
-        number: letter.number,
-        subject: letter.subject,
-        date: letter.date,
-        recipients: rows.length,
-        silent: unanswered(rows),
-      };
-    });
-}
-
-function asDispatch(row: Record<string, unknown>): Dispatch {
+export function asDispatch(row: Record<string, unknown>): Dispatch {
   return {
     position: whole(row.position),
     recipientId: textOrNull(row.recipient_id),

@@ -9,26 +9,19 @@ import { ownNumber, registeredNumber } from '../../shared/letter/citation.ts';
 import { formOf } from '../../shared/letter/forms/index.ts';
 import { isIssued, type Letter, type LetterState } from '../../shared/letter/letter.ts';
 import { letterText } from '../../shared/letter/letter-text.ts';
-import { deadlineOfRow, merged } from '../../shared/letter/merge.ts';
 import { holdsBack, mergeProblems } from '../../shared/letter/merge-check.ts';
 import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
-import { insertBatch } from './batch-rows.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Connection } from './database.ts';
-import { type NewDispatch, setDeadline, writeDispatches } from './dispatch-rows.ts';
+import { type NewDispatch, writeDispatches } from './dispatch-rows.ts';
 import { correctEntry } from './entry-changes.ts';
 import { findEntry } from './find-entry.ts';
-import {
-  type Actor,
-  insertLetter,
-  mustFindLetter,
-  writeContent,
-  writeNumber,
-  writeState,
-} from './letter-rows.ts';
+import { type Actor, mustFindLetter, writeContent, writeNumber, writeState } from './letter-rows.ts';
 import { insertVersion, lastIssued } from './letter-version-rows.ts';
 import { listPrefixes, listRecipients, listSignatories } from './office-rows.ts';
+import { recipientsOf } from './recipients-of.ts';
 import { annotateEntry, insertEntry, linkEntries, refreshSearch } from './register-rows.ts';
 import { reindexPages, type SearchablePage } from './search-index.ts';
 
@@ -46,6 +39,11 @@ export type Issued = { readonly letter: Letter; readonly entry: RegisterEntry | 
 
 /** Throws `letter-issued`, `wrong-letter-state`, `letter-not-ready`, `not-found`. */
 export function issueLetter(db: Connection, input: Issue): Issued {
+  return issueOne(db, input, null);
+}
+
+/** `recipient`: of a letter that is one of a set; the received line then learns of the whole set at once. */
+export function issueOne(db: Connection, input: Issue, recipient: NewDispatch | null): Issued {
   const before = mustFindLetter(db, input.id);
   refuseState(before, input.settings.numberBeforeSignature);
   const prefix = prefixOf(db, before);
@@ -61,6 +59,8 @@ export function issueLetter(db: Connection, input: Issue): Issued {
   refuseMerge(dated);
   refuseUnready(db, dated);
   const entry = enterOrCorrect(db, input, dated, prefix, issued !== null);
+  if (entry !== null && issued === null && recipient === null)
+    tellSource(db, input, [{ letter: dated, entry }]);
   if (entry !== null && issued === null)
     writeNumber(db, dated.id, ownNumber(prefix, dated, entry.running, entry.year), entry.id);
   const letter = writeState(db, dated, 'numbered', input, dated.versionReason);
@@ -71,40 +71,9 @@ export function issueLetter(db: Connection, input: Issue): Issued {
     at,
     by,
   });
-  writeDispatches(db, letter.id, recipientsOf(db, letter), { at, by });
+  const recipients = recipient === null ? recipientsOf(db, letter) : [recipient];
+  writeDispatches(db, letter.id, recipients, { at, by }, letter.answerBy ?? null);
   return { letter, entry: entry === null ? null : (findEntry(db, entry.id) ?? entry) };
-}
-
-/**
- * One letter each from the rows of the letter's table, with consecutive numbers: all of them or none (ข้อ 43).
- * The draft itself becomes the first. Throws as `issueLetter`, and `letter-not-ready` when it has no rows or is a
- * circular, which is one letter under one number.
- */
-export function issueEach(db: Connection, input: Issue): readonly Issued[] {
-  const draft = mustFindLetter(db, input.id);
-  const { merge } = draft;
-  if (merge === null || merge.rows.length === 0 || draft.circular)
-    throw new AppError('letter-not-ready', { rules: 'no-merge-rows' });
-  if (draft.template !== undefined) throw new AppError('template-in-word', {});
-  refuseState(draft, input.settings.numberBeforeSignature);
-  refuseProblems(draft);
-  const content = letterContent.parse(draft);
-  const issued = merge.rows.map((_, at) => {
-    const own = { ...merged(content, at), recipientIds: [] };
-    const letter =
-      at === 0
-        ? writeContent(db, draft.id, own, input)
-        : writeState(db, insertLetter(db, { ...draft, ...input, content: own }), draft.state, input);
-    const made = issueLetter(db, { ...input, id: letter.id });
-    const deadline = deadlineOfRow(merge, at);
-    if (deadline !== null) setDeadline(db, letter.id, deadline);
-    return made;
-  });
-  insertBatch(
-    db,
-    issued.map(({ letter }) => letter.id),
-  );
-  return issued;
 }
 
 /** A table on a circular means one number for all; on any other letter a number for each, by `issueEach`. */
@@ -114,7 +83,7 @@ function refuseMerge(letter: Letter): void {
   refuseProblems(letter);
 }
 
-function refuseProblems(letter: Letter): void {
+export function refuseProblems(letter: Letter): void {
   const kinds = new Set(
     mergeProblems(letter)
       .filter(holdsBack)
@@ -143,30 +112,7 @@ function enterOrCorrect(
   return isCorrection ? correct(db, input, letter) : enter(db, input, letter, prefix);
 }
 
-/** Those of the list by their formal titles; without one the addressee as written. */
-function recipientsOf(db: Connection, letter: Letter): readonly NewDispatch[] {
-  const { merge } = letter;
-  if (merge !== null)
-    return merge.rows.map((_, at) => ({
-      recipientId: null,
-      name: merged(letter, at).addressee,
-      email: '',
-      deadline: deadlineOfRow(merge, at),
-    }));
-  const known = new Map(listRecipients(db).map((recipient) => [recipient.id, recipient]));
-  const chosen = letter.recipientIds.flatMap((id) => known.get(id) ?? []);
-  if (chosen.length > 0)
-    return chosen.map(({ id, formalTitle, email }) => ({
-      recipientId: id,
-      name: formalTitle,
-      email,
-      deadline: null,
-    }));
-  if (letter.addressee.trim() === '') return [];
-  return [{ recipientId: null, name: letter.addressee, email: '', deadline: null }];
-}
-
-/** Number from the prefix's series; the line in the sent register; the received one learns what became of it. */
+/** Number from the prefix's series; the line in the sent register. */
 function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): RegisterEntry {
   const year = buddhistYear(isoDayOf(input.at));
   const entry = insertEntry(db, {
@@ -185,19 +131,29 @@ function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): Re
     isSample: letter.isSample,
     pages: pagesOf(letter),
   });
-  if (letter.sourceEntryId === null) return entry;
-  const { at, by } = input;
+  return entry;
+}
+
+/** The received line says what became of it: one sentence for a letter, and one for a set from first to last number. */
+export function tellSource(db: Connection, { at, by }: Actor, issued: readonly Issued[]): void {
+  const told = issued.flatMap(({ letter, entry }) => (entry === null ? [] : [{ letter, entry }]));
+  const [first, last] = [told[0], told.at(-1)];
+  if (first === undefined || last === undefined || first.letter.sourceEntryId === null) return;
+  const { letter, entry } = first;
+  const receivedId = first.letter.sourceEntryId;
   const date = letter.date === null ? '' : ` ลงวันที่ ${formatThaiDate(letter.date)}`;
+  const others = told.length - 1;
+  const whom = others === 0 ? letter.addressee : `${letter.addressee} และอีก ${toThaiDigits(others)} แห่ง`;
+  const until = others === 0 ? '' : ` ถึง ${last.entry.documentNumber}`;
   annotateEntry(db, {
-    id: letter.sourceEntryId,
+    id: receivedId,
     field: 'action',
-    text: `แจ้ง ${letter.addressee} ที่ ${entry.documentNumber}${date}`,
+    text: `แจ้ง ${whom} ที่ ${entry.documentNumber}${until}${date}`,
     at,
     by,
     kind: 'forwarded',
   });
-  linkEntries(db, { receivedId: letter.sourceEntryId, sentId: entry.id, at, by });
-  return entry;
+  for (const one of told) linkEntries(db, { receivedId, sentId: one.entry.id, at, by });
 }
 
 /** The line keeps its number; what the new version says differently goes into its history with the reason. */
@@ -237,7 +193,7 @@ function fieldsOf(letter: Letter, settings: OfficeSettings): EntryFields {
 }
 
 /** Signed first, then numbered, so that a returned letter costs no number; a setting allows the number before. */
-function refuseState(letter: Letter, numberBeforeSignature: boolean): void {
+export function refuseState(letter: Letter, numberBeforeSignature: boolean): void {
   if (isIssued(letter)) throw new AppError('letter-issued', { number: letter.number ?? '' });
   const allowed: readonly LetterState[] = numberBeforeSignature
     ? ['draft', 'for-signature', 'signed']

@@ -25,7 +25,7 @@ export function addLetterFile(
        ?, ?, ?, ?, ?, is_sample FROM letters WHERE id = ?`,
   ).run(id, file.kind, file.name, file.mediaType, file.fileId, isoMomentOf(actor.at), actor.by, letterId);
   if (done.changes === 0) throw new AppError('not-found', { what: 'letter' });
-  return mustFind(db, id);
+  return mustFindFile(db, id);
 }
 
 /** Signed scans first, then enclosures, then pictures, each in its order. */
@@ -50,7 +50,21 @@ export function removeLetterFile(db: Connection, id: string): void {
     throw new AppError('not-found', { what: 'file' });
 }
 
-function mustFind(db: Connection, id: string): LetterFile {
+/** The enclosure of each of these letters that is the same file under the same name; others have lost it already. */
+export function sameFiles(db: Connection, file: LetterFile, letterIds: readonly string[]): readonly string[] {
+  const find = statement(
+    db,
+    'SELECT id FROM letter_files WHERE letter_id = ? AND kind = ? AND file_id = ? AND name = ? LIMIT 1',
+  );
+  return letterIds.flatMap((letterId) => {
+    if (letterId === file.letterId) return file.id;
+    const row = find.get(letterId, file.kind, file.fileId, file.name);
+    return row === undefined ? [] : text(row.id);
+  });
+}
+
+/** Throws `not-found`. */
+export function mustFindFile(db: Connection, id: string): LetterFile {
   const row = statement(db, 'SELECT * FROM letter_files WHERE id = ?').get(id);
   if (row === undefined) throw new AppError('not-found', { what: 'file' });
   return asFile(row);

@@ -115,6 +115,20 @@ export function writeState(
   return mustFindLetter(db, letter.id);
 }
 
+/** Its recipients are to answer, by that day or some time, or need not. No part of what an issued letter says. */
+export function writeAnswerWish(
+  db: Connection,
+  id: string,
+  { wants, by }: { readonly wants: boolean | null; readonly by: string | null },
+): Letter {
+  statement(db, 'UPDATE letters SET wants_answer = ?, answer_by = ? WHERE id = ?').run(
+    wants === null ? null : Number(wants),
+    by,
+    id,
+  );
+  return mustFindLetter(db, id);
+}
+
 /** The database refuses a letter that has its number. */
 export function deleteLetter(db: Connection, id: string): void {
   statement(db, 'DELETE FROM letters WHERE id = ?').run(id);
@@ -152,5 +166,7 @@ function asLetter(row: Record<string, unknown>): Letter {
     entryId: textOrNull(row.entry_id),
     updatedAt: text(row.updated_at),
     isSample: flag(row.is_sample),
+    wantsAnswer: row.wants_answer === null ? null : flag(row.wants_answer),
+    answerBy: textOrNull(row.answer_by),
   };
 }

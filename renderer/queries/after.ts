@@ -16,6 +16,8 @@ const dispatchReads = ['dispatch.list', 'dispatch.waiting'] as const;
 export const useTick = () => useWrite('dispatch.tick', { invalidates: dispatchReads });
 export const useNoteDispatch = () => useWrite('dispatch.note', { invalidates: dispatchReads });
 export const useSetDeadline = () => useWrite('dispatch.setDeadline', { invalidates: dispatchReads });
+export const useWantAnswer = () =>
+  useWrite('dispatch.wantAnswer', { invalidates: [...dispatchReads, 'letter.get', 'many.list'] });
 export const useRemind = () => useWrite('paper.remind', { invalidates: letterReads });
 
 const useAddFile = () => useWrite('letterFile.add', { invalidates: ['letterFile.list'] });
@@ -23,10 +25,12 @@ export const useOrderFiles = () => useWrite('letterFile.order', { invalidates: [
 export const useRemoveFile = () => useWrite('letterFile.remove', { invalidates: ['letterFile.list'] });
 
 /** One after the other, in the order they were chosen. */
-export function useAddFiles(letterId: string, kind: 'signed-scan' | 'enclosure') {
+/** `all`: with every letter of the set. */
+export function useAddFiles(letterId: string, kind: 'signed-scan' | 'enclosure', all: boolean) {
   const add = useAddFile();
   return async (files: readonly File[]): Promise<void> => {
-    for (const file of files) await add.mutateAsync({ letterId, kind, uploadId: await uploadFile(file) });
+    for (const file of files)
+      await add.mutateAsync({ letterId, kind, uploadId: await uploadFile(file), all });
   };
 }
 

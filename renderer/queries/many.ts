@@ -17,7 +17,17 @@ export const useRowPreview = (id: string, row: number, isAsked: boolean) =>
   });
 export const useIssueEach = () =>
   useWrite('letter.issueEach', { invalidates: [...letterReads, 'many.list', 'dispatch.list'] });
-export const makeMany = (id: string, kind: ManyPaper) => client.call('many.paper', { id, kind });
+/** Null: it was stopped. */
+export const makeMany = (id: string, kind: ManyPaper, withSource = false) =>
+  client.call('many.paper', { id, kind, withSource });
+export const stopMany = (id: string) => client.call('many.stop', { id });
+export const useManyAgain = () => useWrite('many.again', { invalidates: ['letter.list', 'app.status'] });
+
+/** How many letters were made together with this one; 1: it stands alone. */
+export function useSetSize(id: string, isAsked: boolean): number {
+  const made = useManyLetters(id, isAsked).data ?? [];
+  return Math.max(1, new Set(made.flatMap(({ letterId }) => letterId ?? [])).size);
+}
 
 export type ManyProgress = { readonly done: number; readonly total: number };
 

@@ -1,4 +1,4 @@
-/** รอคำตอบ: issued letters whose recipients owe an answer, the next day to come first. */
+/** รอคำตอบ: issued letters, and sets as one, whose recipients owe an answer, the next day to come first. */
 import './letter/after/after.css';
 import { ArrowLeft, BellRing, MailQuestion } from 'lucide-react';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { useKeys } from '../components/use-keys.ts';
 import { useWaiting } from '../queries/after.ts';
 import { useToday } from '../queries/app.ts';
 import { RemindDialog } from './letter/after/remind-dialog.tsx';
+import { SilentOfSet } from './letter/after/silent-of-set.tsx';
 
 export function WaitingScreen() {
   const { t } = useTranslation('after');
@@ -47,13 +48,19 @@ export function WaitingScreen() {
       </Loaded>
       {reminding !== null && (
         <RemindDialog
-          letter={{ id: reminding.letterId, number: reminding.number }}
+          letter={{ id: reminding.letterId, number: numbersOf(reminding) }}
           silent={reminding.silent.length}
+          all={reminding.letters > 1}
           onClose={() => setReminding(null)}
         />
       )}
     </Screen>
   );
+}
+
+/** Of a set the first and the last. */
+function numbersOf({ number, lastNumber }: WaitingLetter): string {
+  return lastNumber === null ? (number ?? '') : `${number} – ${lastNumber}`;
 }
 
 /** As many names as are read at a glance. */
@@ -79,16 +86,21 @@ function WaitingLine({ letter, onRemind }: { letter: WaitingLetter; onRemind: ()
           <Link href={`/drafts/${letter.letterId}`}>{letter.subject}</Link>
         </div>
         <p className="soft small">
-          {letter.number !== null && <span className="nb">{letter.number} · </span>}
+          {letter.number !== null && <span className="nb">{numbersOf(letter)} · </span>}
+          {letter.letters > 1 && `${t('waiting.set', { n: letter.letters })} · `}
           {t('waiting.silent', { silent: silent.length, total: letter.recipients })}
         </p>
-        <p className="small">
-          {silent
-            .slice(0, namesShown)
-            .map(({ name }) => name)
-            .join(' · ')}
-          {rest > 0 && ` ${t('waiting.more', { total: rest })}`}
-        </p>
+        {letter.letters > 1 ? (
+          <SilentOfSet letter={letter} />
+        ) : (
+          <p className="small">
+            {silent
+              .slice(0, namesShown)
+              .map(({ name }) => name)
+              .join(' · ')}
+            {rest > 0 && ` ${t('waiting.more', { total: rest })}`}
+          </p>
+        )}
       </div>
       {letter.number !== null && (
         <Button size="small" icon={BellRing} onPress={onRemind}>

@@ -239,8 +239,13 @@ export const api = {
   ),
   /** `row`: the n-th letter of its table or set, from 0. */
   'letter.preview': read<LetterPreview>()(byId.extend({ row: z.number().int().min(0).optional() })),
+  /** `all`: every letter of its set that has come as far. */
   'letter.setState': write<Letter>()(
-    z.object({ id: shape.id, state: z.enum(['draft', 'for-signature', 'signed', 'sent']) }),
+    z.object({
+      id: shape.id,
+      state: z.enum(['draft', 'for-signature', 'signed', 'sent']),
+      all: z.boolean().optional(),
+    }),
   ),
   /** Takes the number, writes the send register and the final state in one transaction. A form without a number is finished: `entry` null. */
   'letter.issue': write<{ letter: Letter; entry: RegisterEntry | null }>()(
@@ -288,18 +293,33 @@ export const api = {
       deadline: shape.isoDate.nullable(),
     }),
   ),
-  /** Every issued letter whose recipients owe an answer; the next day to come first. */
+  /** Whether the recipients of a letter, or of its whole set, are to answer, and by when; before its number or after. */
+  'dispatch.wantAnswer': write<Letter>()(
+    z.object({
+      letterId: shape.id,
+      wants: z.boolean(),
+      by: shape.isoDate.nullable(),
+      all: z.boolean().optional(),
+    }),
+  ),
+  /** Every issued letter, and every set as one, whose recipients owe an answer; the next day to come first. */
   'dispatch.waiting': read<readonly WaitingLetter[]>()(nothing),
 
   /** The signed scan, enclosures in the order they are cited, pictures of the text. */
   'letterFile.list': read<readonly LetterFile[]>()(z.object({ letterId: shape.id })),
+  /** `all`: with every letter of its set; only enclosures, for each letter is signed by itself. */
   'letterFile.add': write<LetterFile>()(
-    z.object({ letterId: shape.id, uploadId: shape.id, kind: z.enum(letterFileKinds) }),
+    z.object({
+      letterId: shape.id,
+      uploadId: shape.id,
+      kind: z.enum(letterFileKinds),
+      all: z.boolean().optional(),
+    }),
   ),
   'letterFile.order': write<readonly LetterFile[]>()(
-    z.object({ letterId: shape.id, ids: z.array(shape.id).max(500) }),
+    z.object({ letterId: shape.id, ids: z.array(shape.id).max(500), all: z.boolean().optional() }),
   ),
-  'letterFile.remove': write<null>()(byId),
+  'letterFile.remove': write<null>()(byId.extend({ all: z.boolean().optional() })),
 
   /** One PDF ready to send: signed scan (or the letter as it prints), the forwarded letter when asked, enclosures. */
   'outgoing.pdf': read<Produced>()(byId.extend({ withSource: z.boolean() })),
@@ -334,8 +354,17 @@ export const api = {
   ),
   /** The letters a draft's table will make, or those that were made together; of a letter alone itself. */
   'many.list': read<readonly ManyLetter[]>()(byId),
-  /** All of them on paper, in the table's order; tells how far it is by `many.progress`. */
-  'many.paper': read<Produced>()(byId.extend({ kind: z.enum(manyPapers) })),
+  /**
+   * All of them on paper, or ready to send, in the table's order; tells how far it is by `many.progress`. One run at a
+   * time: a new one stops the one before. Null: it was stopped. Throws `set-too-large`, `nobody-has-mail`.
+   */
+  'many.paper': read<Produced | null>()(
+    byId.extend({ kind: z.enum(manyPapers), withSource: z.boolean().optional() }),
+  ),
+  /** Ends the run under way for these letters, if there is one. */
+  'many.stop': read<null>()(byId),
+  /** A new draft with the text and the table that a set was made from. Throws `not-found` when they were not kept. */
+  'many.again': write<Letter>()(byId),
 
   /** The office's own Word templates, oldest first. */
   'template.list': read<readonly OfficeTemplate[]>()(nothing),
@@ -370,8 +399,10 @@ export const api = {
   'paper.print': read<Produced>()(
     byId.extend({ paper: z.enum(paperKinds), as: z.enum(['pdf', 'docx']), names: shape.paperNames }),
   ),
-  /** A draft to those who have not answered. Throws `wrong-letter-state`, `everybody-answered`. */
-  'paper.remind': write<Letter>()(byId.extend({ deadline: shape.isoDate.nullable() })),
+  /** A draft to those who have not answered; `all`: of its whole set. Throws `wrong-letter-state`, `everybody-answered`. */
+  'paper.remind': write<Letter>()(
+    byId.extend({ deadline: shape.isoDate.nullable(), all: z.boolean().optional() }),
+  ),
   /** The clerk's minute on a received letter: what is proposed, and as text for the stamp. */
   'paper.draftMinute': read<{ minute: ClerkMinute; text: string }>()(z.object({ entryId: shape.id })),
   'paper.minute': read<Produced>()(

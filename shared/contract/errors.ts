@@ -63,6 +63,10 @@ export type ErrorParams = {
   /** Neither PDF nor a picture, so it cannot stand with a letter. */
   'file-not-attachable': { name: string };
   'table-unreadable': { row: string };
+  /** A letter with its enclosures, times the letters of the set, is more than one ZIP should hold. */
+  'set-too-large': { megabytes: string; most: string };
+  /** No letter of the set has an address to send its message to. */
+  'nobody-has-mail': Record<never, never>;
   /** No Word file (.docx), or a damaged one. */
   'template-not-docx': Record<never, never>;
   /** It brings programs that Word would run. */

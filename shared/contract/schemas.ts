@@ -4,6 +4,7 @@ import { secrecies, urgencies } from '../document/handling.ts';
 import type { ClerkMinute } from '../letter/clerk-minute.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
 import type { LetterContent } from '../letter/letter.ts';
+import { mergeNumbers } from '../letter/merge-numbers.ts';
 import type { PaperNames } from '../letter/papers-around.ts';
 import { type Phrase, phraseKinds } from '../letter/phrase-bank.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
@@ -142,8 +143,12 @@ export const letterContent = z.object({
       rows: z.array(z.array(text).max(100)).max(2_000),
       addressee: z.number().int().min(0).nullable(),
       deadline: z.number().int().min(0).nullable().optional(),
+      email: z.number().int().min(0).nullable().optional(),
+      recipientIds: z.array(id.nullable()).max(2_000).optional(),
+      numbers: z.enum(mergeNumbers).optional(),
     })
     .refine(({ columns, rows }) => rows.every((cells) => cells.length === columns.length))
+    .refine(({ rows, recipientIds }) => recipientIds === undefined || recipientIds.length === rows.length)
     .nullable()
     .default(null),
   template: z

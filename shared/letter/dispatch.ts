@@ -21,18 +21,30 @@ export type Dispatch = {
   readonly updatedBy: string;
 };
 
-/** An issued letter that waits for answers: it gave a last day, or some have answered already. */
+/** One who has not answered, and the letter it got: each of a set has its own. */
+export type SilentRecipient = Dispatch & { readonly letterId: string; readonly number: string | null };
+
+/**
+ * An issued letter, or all letters of a set, that waits for answers: it asked for one, gave a last day, or some have
+ * answered already.
+ */
 export type WaitingLetter = {
+  /** Of a set the first. */
   readonly letterId: string;
   readonly number: string | null;
+  /** Of the last letter of a set; null of a letter alone. */
+  readonly lastNumber: string | null;
+  /** How many were made together; 1: alone. */
+  readonly letters: number;
   readonly subject: string;
   /** Of the letter, ISO. */
   readonly date: string | null;
   readonly recipients: number;
   /** Those who have not answered, in the letter's order. */
-  readonly silent: readonly Dispatch[];
+  readonly silent: readonly SilentRecipient[];
 };
 
-export function unanswered(rows: readonly Dispatch[]): readonly Dispatch[] {
+/** Those who have not answered. */
+export function unanswered<Row extends Dispatch>(rows: readonly Row[]): readonly Row[] {
   return rows.filter(({ repliedAt }) => repliedAt === null);
 }

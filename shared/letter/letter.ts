@@ -1,6 +1,7 @@
 /** A letter written here, in any form of the regulation, from draft to sent, and its pages as they will print. */
 import type { Urgency } from '../document/handling.ts';
 import type { LetterFormName } from './forms/form.ts';
+import type { MergeNumbers } from './merge-numbers.ts';
 import type { LetterTemplate } from './template.ts';
 
 export const letterStates = ['draft', 'for-signature', 'signed', 'numbered', 'sent'] as const;
@@ -64,6 +65,12 @@ export type LetterMerge = {
   readonly addressee: number | null;
   /** Column of each recipient's own last day; null: none; undefined: the one whose name says so. */
   readonly deadline?: number | null | undefined;
+  /** Column of each recipient's own mail address; as `deadline`. */
+  readonly email?: number | null | undefined;
+  /** Of the office's list, one a row, where the table was made from it; null: not on the list. */
+  readonly recipientIds?: readonly (string | null)[] | undefined;
+  /** How figures stand on paper; undefined: in Thai digits. */
+  readonly numbers?: MergeNumbers | undefined;
 };
 
 /** What the clerk edits. Everything printed is in here or derived from the office's data. */
@@ -110,6 +117,10 @@ export type Letter = LetterContent & {
   readonly entryId: string | null;
   readonly updatedAt: string;
   readonly isSample: boolean;
+  /** Whether its recipients are to answer; null: nobody said, so a last day or a first answer tells. */
+  readonly wantsAnswer?: boolean | null | undefined;
+  /** The day by which they are to, ISO, where a recipient has none of its own. */
+  readonly answerBy?: string | null | undefined;
 };
 
 /** A version that has been issued; it stays readable for ever, whatever was corrected later. */

@@ -5,6 +5,7 @@
 import { parseThaiDate } from '../thai/date.ts';
 import { withAddressee } from './follow-addressee.ts';
 import type { BodyBlock, LetterContent, LetterMerge } from './letter.ts';
+import { amountColumns, cellOnPaper } from './merge-numbers.ts';
 
 const field = /\{([^{}\n]{1,100})\}/gu;
 
@@ -13,10 +14,11 @@ export function merged(content: LetterContent, at: number): LetterContent {
   const { merge } = content;
   const row = merge?.rows[at];
   if (merge === null || row === undefined) return content;
-  const values = new Map(merge.columns.map((name, column) => [name.trim(), row[column] ?? '']));
+  const onPaper = rowOnPaper(merge, row);
+  const values = new Map(merge.columns.map((name, column) => [name.trim(), onPaper[column] ?? '']));
   const fill = (text: string) =>
     text.replace(field, (written, name: string) => values.get(name.trim()) ?? written);
-  const addressee = merge.addressee === null ? fill(content.addressee) : (row[merge.addressee] ?? '');
+  const addressee = merge.addressee === null ? fill(content.addressee) : (onPaper[merge.addressee] ?? '');
   // คำลงท้าย and จึงเรียนมา are the row's own addressee's, not those of the line the fields stand in
   const followed = { ...content, ...withAddressee(content, addressee) };
   return {
@@ -37,6 +39,12 @@ export function merged(content: LetterContent, at: number): LetterContent {
       body: body.map((block) => filledBlock(block, fill)),
     })),
   };
+}
+
+function rowOnPaper(merge: LetterMerge, row: readonly string[]): readonly string[] {
+  const how = merge.numbers ?? 'thai';
+  const amounts = how === 'grouped' ? amountColumns(merge) : new Set<number>();
+  return row.map((cell, column) => cellOnPaper(cell, how, amounts.has(column)));
 }
 
 function filledBlock(block: BodyBlock, fill: (text: string) => string): BodyBlock {
@@ -92,6 +100,24 @@ export function deadlineOfRow(merge: LetterMerge, at: number): string | null {
   return cell === undefined ? null : parseThaiDate(cell);
 }
 
+/** The column chosen for the addresses of mail; else one called "อีเมล"; null when there is none. */
+export function emailColumn({ columns, email }: Pick<LetterMerge, 'columns' | 'email'>): number | null {
+  if (email !== undefined) return email;
+  const at = columns.findIndex((name) => /อี-?เมล|ไปรษณีย์อิเล็กทรอนิกส์|e-?mail/iu.test(name));
+  return at < 0 ? null : at;
+}
+
+/** The addresses of row `at`, commas between; what is no address is left out. */
+export function emailOfRow(merge: LetterMerge, at: number): string {
+  const column = emailColumn(merge);
+  const cell = column === null ? '' : (merge.rows[at]?.[column] ?? '');
+  const isAddress = (word: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(word);
+  return cell
+    .split(/[\s,;]+/)
+    .filter(isAddress)
+    .join(', ');
+}
+
 /** The column that looks like the one to write to; null when none does. */
 export function addresseeColumn(columns: readonly string[]): number | null {
   const order = [/^เรียน$|คำขึ้นต้น|ตำแหน่งผู้รับ|addressee/iu, /ผู้รับ|recipient/iu, /ตำแหน่ง|หน่วยงาน|อปท|ชื่อ|name/iu];
@@ -103,6 +129,7 @@ export function addresseeColumn(columns: readonly string[]): number | null {
 }
 
 /** A table as it was read, with the columns that look like the ones to write to and to wait for. */
-export type MergeTable = Pick<LetterMerge, 'columns' | 'rows' | 'addressee'> & {
+export type MergeTable = Pick<LetterMerge, 'columns' | 'rows' | 'addressee' | 'recipientIds'> & {
   readonly deadline: number | null;
+  readonly email: number | null;
 };

@@ -11,10 +11,11 @@ import { salutationFor } from './phrases.ts';
 
 export type ReminderSource = {
   readonly issued: LetterContent;
-  /** ที่ of the issued letter, in full. */
-  readonly number: string;
   readonly district: string;
-  readonly silent: readonly Pick<Dispatch, 'recipientId' | 'name' | 'deadline'>[];
+  /** `number`: ที่ of the letter this one got, in full; each letter of a set has its own. */
+  readonly silent: readonly (Pick<Dispatch, 'recipientId' | 'name' | 'deadline'> & {
+    readonly number: string;
+  })[];
   /** The new last day, ISO; null leaves it to the writer. */
   readonly deadline: string | null;
   /** Local day, ISO: whether a day has passed is said by it. */
@@ -40,26 +41,45 @@ export function reminder(source: ReminderSource): LetterContent {
     date: null,
     addressee,
     recipientIds: silent.flatMap(({ recipientId }) => (recipientId === null ? [] : [recipientId])),
-    references: [citation(source)],
+    references: citations(source),
     enclosures: [],
     body: body(source),
     closingPurpose: `${salutationFor(addressee).opening === 'นมัสการ' ? 'จึงนมัสการมา' : 'จึงเรียนมา'}เพื่อพิจารณาดำเนินการโดยด่วน`,
     complimentaryClose: salutationFor(addressee).close,
     details: {},
-    attachments: names.length > mostInLine ? [list(names)] : [],
+    attachments: names.length > mostInLine ? [list(source)] : [],
     merge: null,
   };
 }
 
-function citation({ issued, number, district }: ReminderSource): string {
-  return [
-    `หนังสืออำเภอ${district}`,
-    issued.urgency === null ? null : urgencyMark[issued.urgency],
-    `ที่ ${number}`,
-    issued.date === null ? null : `ลงวันที่ ${formatThaiDate(issued.date)}`,
-  ]
-    .filter((part) => part !== null)
-    .join(' ');
+/** Of a set a few letters each by its number, many from the first to the last: the list behind says whose is which. */
+function citations({ issued, silent, district }: ReminderSource): readonly string[] {
+  const numbers = [...new Set(silent.map(({ number }) => number))];
+  const cited = numbers.length > mostInLine ? [`${numbers[0]} ถึง ${numbers.at(-1)}`] : numbers;
+  return cited.map((number) =>
+    [
+      `หนังสืออำเภอ${district}`,
+      issued.urgency === null ? null : urgencyMark[issued.urgency],
+      `ที่ ${number}`,
+      issued.date === null ? null : `ลงวันที่ ${formatThaiDate(issued.date)}`,
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
+  );
+}
+
+/** The matter of letters that differ in an amount or a name: the words before the first difference, whole ones only. */
+export function commonSubject(subjects: readonly string[]): string {
+  const [first = '', ...others] = subjects.map((subject) => subject.trim());
+  if (others.every((other) => other === first)) return first;
+  const words = [...new Intl.Segmenter('th', { granularity: 'word' }).segment(first)];
+  let common = '';
+  for (const { segment } of words) {
+    if (!others.every((other) => other.startsWith(common + segment))) break;
+    common += segment;
+  }
+  // an opening bracket or a number's first figures promise what no longer follows
+  return common.replace(/[\s(“"๐-๙0-9,.]+$/u, '') || first;
 }
 
 function addressed(names: readonly string[]): string {
@@ -94,7 +114,13 @@ function body({ issued, silent, deadline, district, today }: ReminderSource): re
   ];
 }
 
-function list(names: readonly string[]): LetterAttachment {
+function list({ silent }: ReminderSource): LetterAttachment {
+  const isSet = new Set(silent.map(({ number }) => number)).size > 1;
+  const rows = silent.map(({ name, number }, at) => [
+    toThaiDigits(at + 1),
+    name,
+    ...(isSet ? [`ที่ ${number}`] : []),
+  ]);
   return {
     title: 'บัญชีแนบท้าย\nรายชื่อผู้ที่ยังไม่ได้แจ้งผลการดำเนินการ',
     landscape: false,
@@ -105,10 +131,10 @@ function list(names: readonly string[]): LetterAttachment {
         level: 1,
         sourceParagraph: null,
         table: {
-          widths: [1.5, 14.5],
-          align: ['centre', 'left'],
+          widths: isSet ? [1.5, 10, 4.5] : [1.5, 14.5],
+          align: isSet ? ['centre', 'left', 'left'] : ['centre', 'left'],
           headRows: 1,
-          rows: [['ที่', 'ผู้รับหนังสือ'], ...names.map((name, at) => [toThaiDigits(at + 1), name])],
+          rows: [['ที่', 'ผู้รับหนังสือ', ...(isSet ? ['หนังสือ'] : [])], ...rows],
         },
       },
     ],

@@ -13,7 +13,7 @@ export type TestPorts = Ports & {
   readonly clock: FixedClock;
   readonly events: AppEvent[];
   readonly logged: string[];
-  /** HTML of every page set that went to the printer. */
+  /** HTML of every page set that went to the printer, which makes a blank page of each `section`. */
   readonly printed: string[];
   readonly delivered: Delivered[];
 };
@@ -37,7 +37,8 @@ export function testPorts(changes: Partial<Ports> = {}): TestPorts {
       async pdfFromHtml(html) {
         printed.push(html);
         const blank = await PDFDocument.create();
-        blank.addPage([595, 842]).drawRectangle({ x: 40, y: 40, width: 1, height: 1 });
+        for (let pages = Math.max(1, html.split('<section').length - 1); pages > 0; pages -= 1)
+          blank.addPage([595, 842]).drawRectangle({ x: 40, y: 40, width: 1, height: 1 });
         return blank.save();
       },
     },

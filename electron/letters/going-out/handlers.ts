@@ -1,23 +1,21 @@
 /** Calls that make what a letter goes out with. Nothing is stored: each can be made again from what stands. */
 import type { Produced } from '../../../shared/contract/api.ts';
-import { AppError } from '../../../shared/contract/errors.ts';
 import { urgencyMark } from '../../../shared/document/handling.ts';
 import { labelSheets } from '../../../shared/letter/going-out.ts';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import type { LetterFile } from '../../../shared/letter/letter-file.ts';
 import { salutationFor } from '../../../shared/letter/phrases.ts';
-import { formatThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { pageFonts } from '../../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
 import { letterFileName } from '../file-name.ts';
-import { addressLines } from '../forms/head.ts';
 import { lettersOf } from '../many/letters-of.ts';
 import { pdfOf } from '../papers.ts';
 import { printable } from '../printable.ts';
 import { type Envelope, envelopesHtml, labelsHtml } from './envelope-html.ts';
 import { mailFile } from './mail.ts';
 import { outgoingPdf, type PartOfPost } from './outgoing-pdf.ts';
+import { messageOf, partOf, postOf, sourceOf } from './post.ts';
 
 const pdfType = 'application/pdf';
 
@@ -41,7 +39,7 @@ export function outgoingHandlers(around: Surroundings): RoomHandlers<'outgoing'>
       const letter = await store.letters.get(id);
       const { settings, garudaFileId } = await office(around, letter);
       const envelopes = await (all ? addresseesOfAll(around, letter) : addressees(around, letter));
-      const sender = [settings.officeName, ...addressLines(settings)];
+      const sender = [settings.officeName, ...settings.addressLines.map(toThaiDigits)];
       const garuda = await garudaData(around, garudaFileId);
       const fonts = await pageFonts(ports.assets);
       return print(
@@ -71,44 +69,12 @@ async function post(
   letter: Letter,
   withSource: boolean,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const { store, outputs } = around;
-  const files = (await store.letters.files(letter.id)).filter(await isOfThisVersion(around, letter));
-  const read = async (kind: 'signed-scan' | 'enclosure') =>
-    Promise.all(
-      files
-        .filter((file) => file.kind === kind)
-        .map(async ({ name, mediaType, fileId }) => ({
-          name,
-          mediaType,
-          bytes: (await store.vault.read(fileId)).bytes,
-        })),
-    );
-  const signed = await read('signed-scan');
+  const { signed, enclosures } = await postOf(around, letter.id);
+  const read = (files: readonly LetterFile[]) => Promise.all(files.map((file) => partOf(around, file)));
   const own: readonly PartOfPost[] =
-    signed.length > 0 ? signed : [outputs.find((await pdfOf(around, letter)).outputId)];
+    signed.length > 0 ? await read(signed) : [around.outputs.find((await pdfOf(around, letter)).outputId)];
   const source = withSource ? await sourceOf(around, letter) : [];
-  return outgoingPdf([...own, ...source, ...(await read('enclosure'))], letter.subject);
-}
-
-/** A scan signed before the last correction was issued shows what was corrected: it stays on record and goes nowhere. */
-async function isOfThisVersion(
-  { store }: Surroundings,
-  letter: Letter,
-): Promise<(file: LetterFile) => boolean> {
-  const issued = await store.letters.lastIssued(letter.id);
-  if (issued === null || issued.version === 1) return () => true;
-  return ({ kind, addedAt }) => kind !== 'signed-scan' || Date.parse(addedAt) >= Date.parse(issued.issuedAt);
-}
-
-/** The received letter that is forwarded: its first enclosure. A Word file or bare text cannot be joined to a PDF. */
-async function sourceOf({ store }: Surroundings, letter: Letter): Promise<readonly PartOfPost[]> {
-  if (letter.sourceEntryId === null) return [];
-  const { entry } = await store.registers.get(letter.sourceEntryId);
-  if (entry.fileId === null || entry.secrecy !== null) return [];
-  const { bytes, mediaType } = await store.vault.read(entry.fileId);
-  if (![pdfType, 'image/png', 'image/jpeg'].includes(mediaType))
-    throw new AppError('file-not-attachable', { name: entry.documentNumber ?? entry.subject.slice(0, 60) });
-  return [{ name: entry.documentNumber ?? '', mediaType, bytes }];
+  return outgoingPdf([...own, ...source, ...(await read(enclosures))], letter.subject);
 }
 
 async function mail(
@@ -124,26 +90,17 @@ async function mail(
     ({ position, email }) => email.trim() !== '' && (positions === null || positions.includes(position)),
   );
   const { bytes } = await post(around, letter, withSource);
-  const urgency = letter.urgency === null ? '' : `(${urgencyMark[letter.urgency]}) `;
-  const name = `${letterFileName(letter)}.pdf`;
   const message = await mailFile({
-    from: prefix.email.trim(),
+    ...messageOf(letter, prefix, settings.officeName),
     to: to.map(({ email }) => email.trim()),
-    subject: `${urgency}${letter.subject}`,
-    text: [
-      `ที่ ${letter.number ?? '-'}`,
-      `วันที่ ${letter.date === null ? '-' : formatThaiDate(letter.date)}`,
-      `จาก ${settings.officeName}`,
-      `ถึง ${letter.addressee}`,
-      `เรื่อง ${letter.subject}`,
-      '',
-      'โปรดตอบกลับเมื่อได้รับหนังสือฉบับนี้',
-      ...(prefix.phone.trim() === '' ? [] : [`โทร. ${toThaiDigits(prefix.phone.trim())}`]),
-    ].join('\n'),
     date: ports.clock(),
-    attachment: { name, bytes },
+    attachment: { name: `${letterFileName(letter)}.pdf`, bytes },
   });
-  return outputs.add({ name: `${letterFileName(letter)}.eml`, mediaType: 'message/rfc822', bytes: message });
+  return outputs.add({
+    name: `${letterFileName(letter)}.eml`,
+    mediaType: 'message/rfc822',
+    bytes: message,
+  });
 }
 
 async function office({ store }: Surroundings, letter: Letter) {

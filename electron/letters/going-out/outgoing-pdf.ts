@@ -6,6 +6,10 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { AppError } from '../../../shared/contract/errors.ts';
 
 export type PartOfPost = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+/** Some pages of a PDF that is open already. */
+export type PagesOfPost = { readonly document: PDFDocument; readonly places: readonly number[] };
+/** By their bytes: what goes out with hundreds of letters is opened once. */
+export type OpenedParts = WeakMap<Uint8Array, Promise<PDFDocument>>;
 
 /** Points; 1/72 inch. */
 const a4 = { width: 595.28, height: 841.89 };
@@ -14,26 +18,38 @@ const marginPt = 14;
 
 /** Throws `file-not-attachable` with the name of the part that cannot be read. */
 export async function outgoingPdf(
-  parts: readonly PartOfPost[],
+  parts: readonly (PartOfPost | PagesOfPost)[],
   title: string,
+  opened: OpenedParts = new WeakMap(),
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const whole = await PDFDocument.create();
   whole.setTitle(title);
   for (const part of parts) {
-    try {
-      if (part.mediaType === 'application/pdf') await addPages(whole, part.bytes);
-      else await addPicture(whole, part);
-    } catch (cause) {
-      throw new AppError('file-not-attachable', { name: part.name }, { cause });
-    }
+    if ('document' in part) await copyPages(whole, part);
+    else await addPart(whole, part, opened);
   }
   return { bytes: await whole.save(), pages: whole.getPageCount() };
 }
 
+async function addPart(whole: PDFDocument, part: PartOfPost, opened: OpenedParts): Promise<void> {
+  try {
+    if (part.mediaType !== 'application/pdf') return await addPicture(whole, part);
+    const document = await openedOnce(part.bytes, opened);
+    await copyPages(whole, { document, places: document.getPageIndices() });
+  } catch (cause) {
+    throw new AppError('file-not-attachable', { name: part.name }, { cause });
+  }
+}
+
 /** A PDF that only its owner may change still opens without a password; the library refuses one that needs it. */
-async function addPages(whole: PDFDocument, bytes: Uint8Array): Promise<void> {
-  const part = await PDFDocument.load(bytes, { ignoreEncryption: true, password: '' });
-  for (const page of await whole.copyPages(part, part.getPageIndices())) whole.addPage(page);
+function openedOnce(bytes: Uint8Array, opened: OpenedParts): Promise<PDFDocument> {
+  const document = opened.get(bytes) ?? PDFDocument.load(bytes, { ignoreEncryption: true, password: '' });
+  opened.set(bytes, document);
+  return document;
+}
+
+async function copyPages(whole: PDFDocument, { document, places }: PagesOfPost): Promise<void> {
+  for (const page of await whole.copyPages(document, [...places])) whole.addPage(page);
 }
 
 async function addPicture(whole: PDFDocument, { mediaType, bytes }: PartOfPost): Promise<void> {

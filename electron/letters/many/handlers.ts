@@ -1,27 +1,85 @@
 /** Calls about one letter to many: its table, the letters it makes, and their papers. */
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { Checked } from '../../../shared/contract/api.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { letterContent } from '../../../shared/contract/schemas.ts';
+import type { Letter } from '../../../shared/letter/letter.ts';
+import type { ManyPaper } from '../../../shared/letter/many.ts';
 import type { MergeTable } from '../../../shared/letter/merge.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
+import type { Actor } from '../../store/letter-rows.ts';
+import type { Store } from '../../store/store.ts';
+import { desk } from '../desk.ts';
 import { lettersOf } from './letters-of.ts';
 import { mergeTable, tableOfRecipients } from './merge-table.ts';
 import { paperOfMany } from './papers-of-many.ts';
+import { postOfMany } from './post-of-many.ts';
+import { createRuns } from './runs.ts';
+import { slipsOfMany } from './slips-of-many.ts';
 
 export function manyHandlers(around: Surroundings): RoomHandlers<'many'> {
-  const { store } = around;
+  const { store, ports } = around;
+  const runs = createRuns();
   return {
     'many.table': (input) => tableOf(around, input),
     'many.list': async ({ id }) => {
       const { letters } = await lettersOf(store, await store.letters.get(id));
-      return letters.map(({ letterId, toPrint, deadline }) => ({
+      return letters.map(({ letterId, toPrint, deadline, email }) => ({
         letterId,
         number: toPrint.number,
         addressee: toPrint.content.addressee,
         deadline,
+        email,
       }));
     },
-    'many.paper': async ({ id, kind }) => paperOfMany(around, await store.letters.get(id), kind),
+    'many.paper': async ({ id, kind, withSource = false }) => {
+      const letter = await store.letters.get(id);
+      return runs.run(await store.letters.firstOfSet(id), (signal) =>
+        producedOf(around, letter, { kind, withSource, signal }),
+      );
+    },
+    'many.stop': async ({ id }) => {
+      runs.stop(await store.letters.firstOfSet(id));
+      return null;
+    },
+    'many.again': async ({ id }) => {
+      const { actor } = await desk(around);
+      const letter = await draftAgain(store, id, actor);
+      ports.emit({ name: 'letter.changed', data: { letterId: letter.id } });
+      return letter;
+    },
   };
+}
+
+type Wanted = { readonly kind: ManyPaper; readonly withSource: boolean; readonly signal: AbortSignal };
+
+function producedOf(around: Surroundings, letter: Letter, { kind, withSource, signal }: Wanted) {
+  switch (kind) {
+    case 'post':
+    case 'mail':
+      return postOfMany(around, letter, kind, withSource, signal);
+    case 'delivery-book':
+    case 'receipts':
+    case 'reply-forms':
+      return slipsOfMany(around, letter, kind, signal);
+    default:
+      return paperOfMany(around, letter, kind, signal);
+  }
+}
+
+/** The text with its fields and its table, as a draft of today: the day is given anew, and so is the source. */
+async function draftAgain(store: Store, id: string, actor: Actor): Promise<Letter> {
+  const letter = await store.letters.get(id);
+  const kept = (await store.letters.setDraft(id)) ?? (letter.merge === null ? null : letter);
+  if (kept === null) throw new AppError('not-found', { what: 'letter' });
+  return store.letters.create({
+    ...actor,
+    content: { ...letterContent.parse(kept), date: null },
+    sourceEntryId: null,
+    sourceImportId: null,
+    sourceLetterIndex: null,
+    isSample: letter.isSample,
+  });
 }
 
 async function tableOf({ store, uploads }: Surroundings, input: Checked<'many.table'>): Promise<MergeTable> {

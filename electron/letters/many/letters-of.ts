@@ -1,6 +1,7 @@
 /** The letters that one draft or one set stands for, each as it prints, in the order of the table. */
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
-import { deadlineOfRow, merged } from '../../../shared/letter/merge.ts';
+import { deadlineOfRow, emailOfRow, merged } from '../../../shared/letter/merge.ts';
+import type { LineOfLetter } from '../../store/batch-rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
 import { refuseTemplate } from '../papers.ts';
@@ -11,6 +12,14 @@ export type OneOfMany = {
   readonly letterId: string | null;
   readonly toPrint: LetterToPrint;
   readonly deadline: string | null;
+  /** Empty: none is known. */
+  readonly email: string;
+  /** Of the office's list; null: not on it. */
+  readonly recipientId: string | null;
+  /** Running number of its line in the sent register (เลขทะเบียนส่ง); null before it has one. */
+  readonly running: number | null;
+  /** Its number was voided: it is printed for the record and sent to nobody. */
+  readonly isVoided: boolean;
 };
 export type ManyLetters = { readonly letters: readonly OneOfMany[]; readonly garudaFileId: string | null };
 
@@ -21,24 +30,38 @@ export async function lettersOf(store: Store, letter: Letter): Promise<ManyLette
   if (batch.length > 0) return ofBatch(store, batch);
   const { toPrint, garudaFileId } = await printable(store, letter);
   const { merge } = toPrint.content;
-  if (merge === null) return { letters: [{ letterId: letter.id, toPrint, deadline: null }], garudaFileId };
+  const rows = isIssued(letter) ? await store.letters.dispatches(letter.id) : [];
+  const line = (await store.letters.registered(letter.id)).get(letter.id) ?? noLine;
+  if (merge === null) {
+    const { email = '', recipientId = null } = rows[0] ?? {};
+    const only = { letterId: letter.id, toPrint, deadline: null, email, recipientId, ...line };
+    return { letters: [only], garudaFileId };
+  }
   const letters = merge.rows.map((_, at) => ({
     letterId: isIssued(letter) ? letter.id : null,
     toPrint: { ...toPrint, content: merged(toPrint.content, at) },
     deadline: deadlineOfRow(merge, at),
+    email: rows[at]?.email ?? emailOfRow(merge, at),
+    recipientId: rows[at]?.recipientId ?? merge.recipientIds?.[at] ?? null,
+    ...line,
   }));
   return { letters, garudaFileId };
 }
 
+const noLine: LineOfLetter = { running: null, isVoided: false };
+
 async function ofBatch(store: Store, batch: readonly Letter[]): Promise<ManyLetters> {
   const letters: OneOfMany[] = [];
+  const lines = await store.letters.registered(batch[0]?.id ?? '');
   let garuda: string | null = null;
   for (const letter of batch) {
     // one under correction prints as it was issued: its number stands for that text
     const issued = letter.number === null ? null : await store.letters.lastIssued(letter.id);
     const { toPrint, garudaFileId } = await printable(store, letter, issued);
     const [row] = await store.letters.dispatches(letter.id);
-    letters.push({ letterId: letter.id, toPrint, deadline: row?.deadline ?? null });
+    const { deadline = null, email = '', recipientId = null } = row ?? {};
+    const line = lines.get(letter.id) ?? noLine;
+    letters.push({ letterId: letter.id, toPrint, deadline, email, recipientId, ...line });
     garuda ??= garudaFileId;
   }
   return { letters, garudaFileId: garuda };

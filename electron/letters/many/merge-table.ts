@@ -1,6 +1,11 @@
 /** A file or pasted rows → the table that fills a letter: heads found, ragged rows squared, columns proposed. */
 import { AppError } from '../../../shared/contract/errors.ts';
-import { addresseeColumn, deadlineColumn, type MergeTable } from '../../../shared/letter/merge.ts';
+import {
+  addresseeColumn,
+  deadlineColumn,
+  emailColumn,
+  type MergeTable,
+} from '../../../shared/letter/merge.ts';
 import type { Recipient } from '../../../shared/office/office.ts';
 import type { Cells } from '../../transfer/table-file.ts';
 
@@ -21,7 +26,13 @@ export function mergeTable(table: readonly Cells[]): MergeTable {
   if (rows.length > most.rows) throw new AppError('table-unreadable', { row: String(most.rows + 1) });
   if (width > most.columns) throw new AppError('table-unreadable', { row: '1' });
   const columns = columnNames(filled[heads] ?? [], width);
-  return { columns, rows, addressee: addresseeColumn(columns), deadline: deadlineColumn({ columns }) };
+  return {
+    columns,
+    rows,
+    addressee: addresseeColumn(columns),
+    deadline: deadlineColumn({ columns }),
+    email: emailColumn({ columns }),
+  };
 }
 
 /** The first row that fills most of the columns: titles above it stand in one cell. */
@@ -41,12 +52,14 @@ function columnNames(heads: Cells, width: number): readonly string[] {
   });
 }
 
-/** The office's own list as a table. */
+/** The office's own list as a table; each row stays tied to who it is. */
 export function tableOfRecipients(recipients: readonly Recipient[]): MergeTable {
   return {
     columns: ['เรียน', 'หน่วยงาน', 'โทรศัพท์', 'อีเมล'],
     rows: recipients.map(({ formalTitle, name, phone, email }) => [formalTitle, name, phone, email]),
     addressee: 0,
     deadline: null,
+    email: 3,
+    recipientIds: recipients.map(({ id }) => id),
   };
 }

@@ -12,8 +12,17 @@ export type ManyTask = {
   readonly assets: string;
 };
 
+/** The next letters, ready for the printer. Pages that are alike, the second of every letter of one body, stand in it once. */
+export type PagesReply = {
+  readonly kind: 'pages';
+  readonly html: string;
+  /** Of the letters' pages one after another: which page of the HTML each is. */
+  readonly order: readonly number[];
+  /** How many pages each letter takes. */
+  readonly pageCounts: readonly number[];
+};
+
 export type ManyReply =
   | { readonly kind: 'progress'; readonly done: number }
-  /** HTML of the next letters, ready for the printer. */
-  | { readonly kind: 'pages'; readonly html: string }
+  | PagesReply
   | { readonly kind: 'done'; readonly bytes: Uint8Array | null; readonly pages: number };

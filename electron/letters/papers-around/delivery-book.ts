@@ -8,24 +8,36 @@ import { plainSheet, titleLine } from './lines.ts';
 
 const heads = ['เลขทะเบียน', 'จาก', 'ถึง', 'หน่วยรับ', 'ผู้รับ', 'วันและเวลา', 'หมายเหตุ'];
 /** Shares of the width, in the order of the heads. */
-const widths = [3.4, 2.8, 6, 5.4, 2.7, 2.5, 1.9];
+const widths = [2.2, 2.8, 6.6, 6, 2.7, 2.5, 1.9];
 /** Seven columns need smaller type than a letter. */
 const tablePt = 14;
 
 export type Delivery = {
+  /** เลขทะเบียนส่ง; null before the letter has one. */
+  readonly running: number | null;
   /** As addressed. */
   readonly name: string;
   /** The body that receives: องค์การบริหารส่วนตำบล…; empty when it is not on the office's list. */
   readonly office: string;
 };
 
-export function deliveryBook(letter: LetterToPrint, deliveries: readonly Delivery[]): LetterSheet {
-  const { settings, number } = letter;
+export function deliveryBook(
+  { settings }: Pick<LetterToPrint, 'settings'>,
+  deliveries: readonly Delivery[],
+): LetterSheet {
   const style = settings.pageStyle;
   const sum = widths.reduce((total, share) => total + share, 0);
   const width = textWidthCm(style, true);
   const from = `อำเภอ${settings.district}`;
-  const rows = deliveries.map(({ name, office }) => [number ?? '', from, name, office, '', '', '']);
+  const rows = deliveries.map(({ running, name, office }) => [
+    running === null ? '' : String(running),
+    from,
+    name,
+    office,
+    '',
+    '',
+    '',
+  ]);
   return plainSheet(settings, [
     {
       landscape: true,

@@ -4,10 +4,9 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { Produced } from '../../../shared/contract/api.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { draftMinute, minuteText } from '../../../shared/letter/clerk-minute.ts';
-import { unanswered } from '../../../shared/letter/dispatch.ts';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import type { PaperKind, PaperNames } from '../../../shared/letter/papers-around.ts';
-import { reminder } from '../../../shared/letter/reminder.ts';
+import { commonSubject, reminder } from '../../../shared/letter/reminder.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { isoDayOf } from '../../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
@@ -23,11 +22,10 @@ import { letterPreview } from '../preview.ts';
 import { printable } from '../printable.ts';
 import type { LetterSheet } from '../sheet.ts';
 import { certifiedCopy } from './certified-copy.ts';
-import { deliveryBook } from './delivery-book.ts';
 import { duplicate } from './duplicate.ts';
 import { minuteSheet } from './minute-sheet.ts';
-import { receipts } from './receipts.ts';
-import { replyForms } from './reply-form.ts';
+import { paperNames } from './paper-names.ts';
+import { type Receiver, receiversOf, slipSheet } from './slips.ts';
 
 export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
   const { store, ports } = around;
@@ -39,7 +37,7 @@ export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
       const sheet = paperSheet(
         paper,
         toPrint,
-        await receivers(around, letter),
+        await receiversOf(around, letter, toPrint),
         names,
         openPageFont(ports.assets),
       );
@@ -51,18 +49,17 @@ export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
         own,
       });
     },
-    'paper.remind': async ({ id, deadline }) => {
+    'paper.remind': async ({ id, deadline, all = false }) => {
       const { actor, settings } = await desk(around);
       const issued = await store.letters.get(id);
       if (!isIssued(issued) || issued.number === null)
         throw new AppError('wrong-letter-state', { state: issued.state });
-      const silent = unanswered(await store.letters.dispatches(id));
+      const silent = await store.letters.silent(id, all);
       if (silent.length === 0) throw new AppError('everybody-answered', {});
       const content = reminder({
-        issued,
-        number: issued.number,
+        issued: all ? { ...issued, subject: await subjectOfSet(store, issued) } : issued,
         district: settings.district,
-        silent,
+        silent: silent.map((row) => ({ ...row, number: row.number ?? '' })),
         deadline,
         today: isoDayOf(ports.clock()),
         prefixId: await letterPrefixId(store, issued.prefixId),
@@ -101,14 +98,6 @@ export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
   };
 }
 
-const paperNames: Readonly<Record<PaperKind, string>> = {
-  duplicate: 'สำเนาคู่ฉบับ',
-  'certified-copy': 'สำเนาถูกต้อง',
-  'reply-forms': 'แบบตอบรับ',
-  receipts: 'ใบรับหนังสือ',
-  'delivery-book': 'สมุดส่งหนังสือ',
-};
-
 function paperSheet(
   paper: PaperKind,
   toPrint: LetterToPrint,
@@ -126,35 +115,12 @@ function paperSheet(
         font,
       );
     case 'reply-forms':
-      return replyForms(toPrint, to);
     case 'receipts':
-      return receipts(toPrint, to);
     case 'delivery-book':
-      return deliveryBook(toPrint, to);
+      return slipSheet(paper, toPrint, to);
     default:
       return assertNever(paper);
   }
-}
-
-type Receiver = { readonly name: string; readonly office: string; readonly deadline: string | null };
-
-/** Of an issued letter those it went to, of a draft those it is to go to; never nobody. */
-async function receivers({ store }: Surroundings, letter: Letter): Promise<readonly Receiver[]> {
-  const known = new Map((await store.office.listRecipients()).map((recipient) => [recipient.id, recipient]));
-  const went = isIssued(letter) ? await store.letters.dispatches(letter.id) : [];
-  const rows = went.map(({ recipientId, name, deadline }) => ({
-    name,
-    office: (recipientId === null ? undefined : known.get(recipientId)?.name) ?? name,
-    deadline,
-  }));
-  const chosen = letter.recipientIds.flatMap((id) => {
-    const recipient = known.get(id);
-    return recipient === undefined
-      ? []
-      : [{ name: recipient.formalTitle || recipient.name, office: recipient.name, deadline: null }];
-  });
-  const found = rows.length > 0 ? rows : chosen;
-  return found.length > 0 ? found : [{ name: letter.addressee, office: letter.addressee, deadline: null }];
 }
 
 type Wanted = {
@@ -192,6 +158,12 @@ async function produced(
 function refuseUnread(entry: RegisterEntry): void {
   if (entry.book !== 'received') throw new AppError('not-found', { what: 'entry' });
   if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
+}
+
+/** Letters of a set may name each its own amount: what they all say is the matter. */
+async function subjectOfSet(store: Surroundings['store'], letter: Letter): Promise<string> {
+  const set = await store.letters.batch(letter.id);
+  return set.length === 0 ? letter.subject : commonSubject(set.map(({ subject }) => subject));
 }
 
 /** A reminder is a letter: of an order, which counts in a book of its own, the office's usual prefix is taken. */

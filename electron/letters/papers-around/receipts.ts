@@ -7,18 +7,20 @@ import { dottedLine, plainSheet, titleLine } from './lines.ts';
 
 const slipsPerSheet = 4;
 
+export type Slip = { readonly letter: LetterToPrint; readonly name: string };
+
 export function receipts(
-  letter: LetterToPrint,
-  recipients: readonly { readonly name: string }[],
+  { settings }: Pick<LetterToPrint, 'settings'>,
+  recipients: readonly Slip[],
 ): LetterSheet {
   const sheets = Math.ceil(recipients.length / slipsPerSheet);
   const sheet = plainSheet(
-    letter.settings,
+    settings,
     Array.from({ length: sheets }, (_, at) => ({
       landscape: false,
       blocks: recipients
         .slice(at * slipsPerSheet, (at + 1) * slipsPerSheet)
-        .flatMap((recipient, index) => slip(letter, recipient.name, index > 0)),
+        .flatMap(({ letter, name }, index) => slip(letter, name, index > 0)),
     })),
   );
   return { ...sheet, isNumbered: false };

@@ -10,6 +10,8 @@ import { type LetterSheet, ordinary, type SheetBlock, type SheetParagraph } from
 import { dotsForName, dottedLine, plainSheet, signingLines, titleLine } from './lines.ts';
 
 export type ReplyRecipient = {
+  /** What it got: each of a set has its own. */
+  readonly letter: LetterToPrint;
   /** The body that answers, or the post addressed where the body is not known. */
   readonly office: string;
   readonly deadline: string | null;
@@ -18,12 +20,15 @@ export type ReplyRecipient = {
 const peopleRows = 5;
 const tick = '(\u00a0\u00a0\u00a0\u00a0)';
 
-export function replyForms(letter: LetterToPrint, recipients: readonly ReplyRecipient[]): LetterSheet {
-  const sections = recipients.map((recipient) => ({ landscape: false, blocks: replyForm(letter, recipient) }));
-  return { ...plainSheet(letter.settings, sections), isNumbered: false };
+export function replyForms(
+  { settings }: Pick<LetterToPrint, 'settings'>,
+  recipients: readonly ReplyRecipient[],
+): LetterSheet {
+  const sections = recipients.map((recipient) => ({ landscape: false, blocks: replyForm(recipient) }));
+  return { ...plainSheet(settings, sections), isNumbered: false };
 }
 
-function replyForm(letter: LetterToPrint, { office, deadline }: ReplyRecipient): readonly SheetBlock[] {
+function replyForm({ letter, office, deadline }: ReplyRecipient): readonly SheetBlock[] {
   const style = letter.settings.pageStyle;
   const width = textWidthCm(style);
   const line = (text: string, part: Partial<SheetParagraph> = {}) =>

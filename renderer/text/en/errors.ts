@@ -114,6 +114,15 @@ export const errors: Sentences<typeof source> = {
     title: 'This picture cannot be used',
     detail: 'The old emblem stays. Use a sharp PNG or JPEG, or a Word file that holds the Garuda.',
   },
+  'set-too-large': {
+    title: 'The set is too large for one ZIP',
+    detail:
+      'Enclosures times letters come to about {{megabytes, digits}} MB, over {{most, digits}} MB. Make the enclosures smaller, or send letter by letter.',
+  },
+  'nobody-has-mail': {
+    title: 'No recipient has a mail address',
+    detail: 'Put addresses into a column of the table, or into the office’s list of recipients.',
+  },
   'everybody-answered': {
     title: 'Everybody has answered',
     detail: 'There is nobody to remind. If one has not answered after all, take its tick away first.',
@@ -136,7 +145,7 @@ export const errors: Sentences<typeof source> = {
   },
   'template-in-word': {
     title: 'A letter on the office’s own template prints from Word',
-    detail: 'Export the DOCX and print it in Word, or attach the signed scan.',
+    detail: 'Use the DOCX file of each, or attach the signed scan. One by one they print from the desk.',
   },
   'file-not-attachable': {
     title: '“{{name}}” cannot be attached',

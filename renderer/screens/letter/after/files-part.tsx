@@ -14,6 +14,8 @@ import { deliverPath } from '../../../queries/output.ts';
 type Props = {
   readonly letterId: string;
   readonly files: readonly LetterFile[];
+  /** Letters made together with it; 1: alone. */
+  readonly setSize: number;
   /** Receive number of the forwarded letter, when it can go along. */
   readonly sourceRunning: number | null;
   readonly withSource: boolean;
@@ -21,8 +23,9 @@ type Props = {
 };
 type Kind = 'signed-scan' | 'enclosure';
 
-export function FilesPart({ letterId, files, sourceRunning, withSource, onWithSource }: Props) {
+export function FilesPart({ letterId, files, setSize, sourceRunning, withSource, onWithSource }: Props) {
   const { t } = useTranslation('after');
+  const [forAll, setForAll] = useState(true);
   const of = (kind: Kind) => files.filter((file) => file.kind === kind);
   return (
     <section className="after-part" aria-labelledby="after-files">
@@ -33,16 +36,34 @@ export function FilesPart({ letterId, files, sourceRunning, withSource, onWithSo
           {t('files.source', { running: sourceRunning })}
         </Checkbox>
       )}
-      <FileList letterId={letterId} kind="enclosure" files={of('enclosure')} />
+      {setSize > 1 && (
+        <Checkbox isSelected={forAll} onChange={setForAll}>
+          {t('files.forAll', { n: setSize })}
+        </Checkbox>
+      )}
+      <FileList
+        letterId={letterId}
+        kind="enclosure"
+        files={of('enclosure')}
+        lettersMeant={forAll ? setSize : 1}
+      />
     </section>
   );
 }
 
 const dragType = 'application/x-saraban-letter-file';
 
-function FileList({ letterId, kind, files }: { letterId: string; kind: Kind; files: readonly LetterFile[] }) {
+type ListProps = {
+  readonly letterId: string;
+  readonly kind: Kind;
+  readonly files: readonly LetterFile[];
+  /** How many letters a change is for: the whole set, or this one. */
+  readonly lettersMeant?: number;
+};
+
+export function FileList({ letterId, kind, files, lettersMeant = 1 }: ListProps) {
   const { t } = useTranslation('after');
-  const addFiles = useAddFiles(letterId, kind);
+  const addFiles = useAddFiles(letterId, kind, lettersMeant > 1);
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const name = kind === 'enclosure' ? 'enclosures' : 'signed';
@@ -104,21 +125,22 @@ function FileList({ letterId, kind, files }: { letterId: string; kind: Kind; fil
       <p className="soft small">
         {t(`files.${name}Hint`)} · {t('files.drop')}
       </p>
-      {files.length > 0 && <OrderedFiles letterId={letterId} files={files} />}
+      {files.length > 0 && <OrderedFiles letterId={letterId} files={files} lettersMeant={lettersMeant} />}
     </div>
   );
 }
 
-function OrderedFiles({ letterId, files }: { letterId: string; files: readonly LetterFile[] }) {
+function OrderedFiles({ letterId, files, lettersMeant = 1 }: Omit<ListProps, 'kind'>) {
   const { t } = useTranslation('after');
   const order = useOrderFiles();
   const remove = useRemoveFile();
   const [overAt, setOverAt] = useState<number | null>(null);
   const [toRemove, setToRemove] = useState<LetterFile | null>(null);
+  const isShared = lettersMeant > 1;
 
   function takeOut(file: LetterFile): void {
     remove.mutate(
-      { id: file.id },
+      { id: file.id, all: isShared },
       {
         onSuccess: () => showMessage({ tone: 'info', title: t('files.removed', { name: file.name }) }),
         onSettled: () => setToRemove(null),
@@ -131,7 +153,7 @@ function OrderedFiles({ letterId, files }: { letterId: string; files: readonly L
     if (file === undefined || to < 0 || to >= files.length || to === from) return;
     const next = files.toSpliced(from, 1).toSpliced(to, 0, file);
     order.mutate(
-      { letterId, ids: next.map(({ id }) => id) },
+      { letterId, ids: next.map(({ id }) => id), all: isShared },
       {
         onSuccess: () =>
           showMessage({ tone: 'info', title: t('files.moved', { name: file.name, n: to + 1 }) }),
@@ -196,19 +218,25 @@ function OrderedFiles({ letterId, files }: { letterId: string; files: readonly L
             tone="quiet"
             icon={X}
             label={t('files.remove', { name: file.name })}
-            onPress={() => (file.kind === 'signed-scan' ? setToRemove(file) : takeOut(file))}
+            onPress={() => (file.kind === 'signed-scan' || isShared ? setToRemove(file) : takeOut(file))}
           />
         </li>
       ))}
       {toRemove !== null && (
         <ConfirmDialog
-          title={t('files.removeScan')}
+          title={
+            toRemove.kind === 'signed-scan'
+              ? t('files.removeScan')
+              : t('files.removeAll', { n: lettersMeant })
+          }
           answer={t('files.removeScanNow')}
           isPending={remove.isPending}
           onConfirm={() => takeOut(toRemove)}
           onClose={() => setToRemove(null)}
         >
-          {t('files.removeScanDetail', { name: toRemove.name })}
+          {t(toRemove.kind === 'signed-scan' ? 'files.removeScanDetail' : 'files.removeAllDetail', {
+            name: toRemove.name,
+          })}
         </ConfirmDialog>
       )}
     </ol>

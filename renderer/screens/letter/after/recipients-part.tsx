@@ -7,6 +7,7 @@ import type { Letter } from '../../../../shared/letter/letter.ts';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { useToday } from '../../../queries/app.ts';
+import { AnswerButton, AnswerDialog } from './answer-dialog.tsx';
 import { DeadlineDialog } from './deadline-dialog.tsx';
 import { RecipientDialog } from './recipient-dialog.tsx';
 import { RecipientGrid } from './recipient-grid.tsx';
@@ -15,12 +16,16 @@ import { RemindDialog } from './remind-dialog.tsx';
 type Props = {
   readonly letter: Letter;
   readonly rows: readonly Dispatch[];
+  /** Letters made together with it; 1: alone. */
+  readonly setSize: number;
   readonly chosen: ReadonlySet<number>;
   readonly onChoose: (positions: ReadonlySet<number>) => void;
 };
-type Open = { readonly kind: 'deadline' | 'remind' } | { readonly kind: 'edit'; readonly row: Dispatch };
+type Open =
+  | { readonly kind: 'deadline' | 'remind' | 'answer' }
+  | { readonly kind: 'edit'; readonly row: Dispatch };
 
-export function RecipientsPart({ letter, rows, chosen, onChoose }: Props) {
+export function RecipientsPart({ letter, rows, setSize, chosen, onChoose }: Props) {
   const { t } = useTranslation('after');
   const today = useToday();
   const [onlySilent, setOnlySilent] = useState(false);
@@ -50,6 +55,7 @@ export function RecipientsPart({ letter, rows, chosen, onChoose }: Props) {
         </span>
       </div>
       <div className="row wrap">
+        <AnswerButton letter={letter} onPress={() => setOpen({ kind: 'answer' })} />
         <Button size="small" icon={CalendarClock} onPress={() => setOpen({ kind: 'deadline' })}>
           {t('recipients.deadline')}
         </Button>
@@ -77,6 +83,7 @@ export function RecipientsPart({ letter, rows, chosen, onChoose }: Props) {
       />
       {open?.kind === 'deadline' && <DeadlineDialog letterId={letter.id} rows={aimed} onClose={close} />}
       {open?.kind === 'remind' && <RemindDialog letter={letter} silent={silent.length} onClose={close} />}
+      {open?.kind === 'answer' && <AnswerDialog letter={letter} setSize={setSize} onClose={close} />}
       {open?.kind === 'edit' && <RecipientDialog letterId={letter.id} row={open.row} onClose={close} />}
     </section>
   );

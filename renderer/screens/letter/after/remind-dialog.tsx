@@ -11,17 +11,19 @@ import { useRemind } from '../../../queries/after.ts';
 type Props = {
   readonly letter: Pick<Letter, 'id' | 'number'>;
   readonly silent: number;
+  /** The whole set is reminded by one letter. */
+  readonly all?: boolean;
   readonly onClose: () => void;
 };
 
-export function RemindDialog({ letter, silent, onClose }: Props) {
+export function RemindDialog({ letter, silent, all = false, onClose }: Props) {
   const { t } = useTranslation('after');
   const [, navigate] = useLocation();
   const [deadline, setDeadline] = useState<string | null>(null);
   const remind = useRemind();
 
   async function make(): Promise<void> {
-    const draft = await remind.mutateAsync({ id: letter.id, deadline });
+    const draft = await remind.mutateAsync({ id: letter.id, deadline, all });
     showMessage({ tone: 'done', title: t('remind.done') });
     onClose();
     navigate(`/drafts/${draft.id}`);

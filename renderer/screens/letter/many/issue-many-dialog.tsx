@@ -1,7 +1,7 @@
 /** The last question before a whole set gets its numbers: first and last, how many, what is still open. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Letter } from '../../../../shared/letter/letter.ts';
+import type { Letter, LetterFinding } from '../../../../shared/letter/letter.ts';
 import { numberAfter } from '../../../../shared/letter/many.ts';
 import { holdsBack, mergeProblems } from '../../../../shared/letter/merge-check.ts';
 import { Answers } from '../../../components/answers.tsx';
@@ -11,17 +11,20 @@ import { ThaiDateField } from '../../../components/thai-date-field.tsx';
 import { useAppStatus } from '../../../queries/app.ts';
 import { useIssueLetter } from '../../../queries/letters.ts';
 import { useIssueEach } from '../../../queries/many.ts';
+import { FindingList } from '../findings.tsx';
 import type { LetterDraft } from '../use-letter-draft.ts';
 import { Problems } from './problems.tsx';
 
 type Props = {
   readonly letter: Letter;
   readonly nextNumber: string;
+  /** Of the draft: what is wrong in it would be wrong in every letter. */
+  readonly findings: readonly LetterFinding[];
   readonly draft: LetterDraft;
   readonly onClose: () => void;
 };
 
-export function IssueManyDialog({ letter, nextNumber, draft, onClose }: Props) {
+export function IssueManyDialog({ letter, nextNumber, findings, draft, onClose }: Props) {
   const { t } = useTranslation('many');
   const status = useAppStatus();
   const issueEach = useIssueEach();
@@ -77,6 +80,13 @@ export function IssueManyDialog({ letter, nextNumber, draft, onClose }: Props) {
       {!content.circular && <p className="soft">{t('issue.all')}</p>}
       <ThaiDateField label={t('issue.date')} value={date} onChange={setChosen} />
       <Problems content={content} />
+      {findings.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+        <section className="findings" tabIndex={0} aria-label={t('issue.checks')}>
+          <h3>{t('issue.checks')}</h3>
+          <FindingList findings={findings} />
+        </section>
+      )}
     </Dialog>
   );
 }

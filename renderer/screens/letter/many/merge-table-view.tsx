@@ -1,7 +1,8 @@
 /** Columns with their meaning and the first rows; a press on a row's number shows its letter. */
 import { useTranslation } from 'react-i18next';
 import type { LetterMerge } from '../../../../shared/letter/letter.ts';
-import { deadlineColumn } from '../../../../shared/letter/merge.ts';
+import { deadlineColumn, emailColumn } from '../../../../shared/letter/merge.ts';
+import { cellOnPaper, mergeNumbers, sampleAmount } from '../../../../shared/letter/merge-numbers.ts';
 import { Button } from '../../../components/button.tsx';
 import { Select } from '../../../components/select.tsx';
 
@@ -35,6 +36,13 @@ export function MergeTableView({ merge, row, onRow, onChange }: Props) {
           options={[{ value: 'none', label: t('dialog.noDeadline') }, ...columns]}
           onChange={(value) => onChange({ ...merge, deadline: columnOf(value) })}
         />
+        <Select
+          label={t('dialog.email')}
+          value={chosen(emailColumn(merge))}
+          options={[{ value: 'none', label: t('dialog.noEmail') }, ...columns]}
+          onChange={(value) => onChange({ ...merge, email: columnOf(value) })}
+        />
+        <Numbers merge={merge} onChange={onChange} />
       </div>
       <strong>{t('dialog.rows', { n: merge.rows.length })}</strong>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
@@ -80,5 +88,25 @@ export function MergeTableView({ merge, row, onRow, onChange }: Props) {
         <p className="soft small">{t('dialog.rowsShown', { n: shown.length })}</p>
       )}
     </>
+  );
+}
+
+/** Used where the table has no amount of a thousand or more. */
+const usualSample = '12500';
+
+/** How figures will stand on paper, each way shown by an amount of the table itself. */
+function Numbers({ merge, onChange }: Pick<Props, 'merge' | 'onChange'>) {
+  const { t } = useTranslation('many');
+  const sample = sampleAmount(merge) ?? usualSample;
+  return (
+    <Select
+      label={t('dialog.numbers')}
+      value={merge.numbers ?? 'thai'}
+      options={mergeNumbers.map((value) => ({
+        value,
+        label: t(`dialog.numbersAs.${value}`, { sample: cellOnPaper(sample, value, true) }),
+      }))}
+      onChange={(numbers) => onChange({ ...merge, numbers })}
+    />
   );
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Connection, openDatabase, transaction } from '../../../../electron/store/database.ts';
 import { listDispatches, tickDispatches } from '../../../../electron/store/dispatch-rows.ts';
-import { issueEach, issueLetter } from '../../../../electron/store/issue.ts';
+import { issueLetter } from '../../../../electron/store/issue.ts';
+import { issueEach } from '../../../../electron/store/issue-set.ts';
 import {
   deleteLetter,
   findLetter,

@@ -10,11 +10,11 @@ const silent = (count: number, deadline: string | null = '2026-11-26') =>
     recipientId: index === 1 ? null : `recipient-${index}`,
     name: `นายกองค์การบริหารส่วนตำบล${name}`,
     deadline,
+    number: 'ธบ ๐๐๒๓.๙/ว ๑๘๓๗',
   }));
 const remind = (count: number, deadline: string | null = '2026-11-26') =>
   reminder({
     issued: shortLetter,
-    number: 'ธบ ๐๐๒๓.๙/ว ๑๘๓๗',
     district: 'วังหมอก',
     silent: silent(count, deadline),
     deadline: '2026-12-04',

@@ -1,13 +1,14 @@
 /** One letter each for many: from a table to one file, files, pages and envelopes, on a real data folder. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import writeExcelFile from 'write-excel-file/node';
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { outgoingHandlers } from '../../../../../electron/letters/going-out/handlers.ts';
 import { manyHandlers } from '../../../../../electron/letters/many/handlers.ts';
 import { mergeTable } from '../../../../../electron/letters/many/merge-table.ts';
 import { letterHandlers } from '../../../../../electron/letters/service.ts';
 import { letterContent } from '../../../../../shared/contract/schemas.ts';
 import type { LetterMerge } from '../../../../../shared/letter/letter.ts';
+import type { ManyPaper } from '../../../../../shared/letter/many.ts';
 import { districtChief, officeSettings, prefix, shortLetter } from '../../../../helpers/letter-samples.ts';
 import { testSurroundings } from '../../../../helpers/surroundings.ts';
 
@@ -42,7 +43,12 @@ async function desk() {
     return letters['letter.issueEach']({ id, date: '2026-11-23' });
   }
   const file = (outputId: string) => around.outputs.find(outputId).bytes;
-  return { ...around, letters, many, outgoing: outgoingHandlers(around), draft, issued, file };
+  async function paper(id: string | undefined, kind: ManyPaper) {
+    const made = await many['many.paper']({ id: id ?? '', kind });
+    if (made === null) throw new Error('it was stopped');
+    return made;
+  }
+  return { ...around, letters, many, outgoing: outgoingHandlers(around), draft, issued, file, paper };
 }
 
 /** Words of a DOCX by its sections' paragraphs, tabs and line ends aside. */
@@ -56,21 +62,25 @@ describe('a table', () => {
     const at = await desk();
     const rows = [
       ['บัญชีจัดสรร'],
-      ['ลำดับ', 'เรียน', 'กำหนดส่ง'],
-      [1, names[0] ?? '', '30 พ.ย. 2569'],
-      [2, names[1] ?? ''],
+      ['ลำดับ', 'เรียน', 'กำหนดส่ง', 'จำนวนเงิน', 'อีเมลผู้รับ'],
+      [1, names[0] ?? '', 'day', 12_500, 'one@example.go.th'],
+      [2, names[1] ?? '', null, 7_000.5],
     ];
-    const sheet = rows.map((cells) => cells.map((value) => ({ value: String(value) })));
+    const day = { value: new Date(Date.UTC(2026, 10, 30)), type: Date, format: 'dd/mm/yyyy' };
+    const sheet: SheetData = rows.map((cells) =>
+      cells.map((value) => (value === null ? null : value === 'day' ? day : { value })),
+    );
     const bytes = new Uint8Array(await (await writeExcelFile(sheet)).toBuffer());
     const { id: uploadId } = await at.uploads.add('บัญชี.xlsx', bytes);
     expect(await at.many['many.table']({ from: 'file', uploadId })).toEqual({
-      columns: ['ลำดับ', 'เรียน', 'กำหนดส่ง'],
+      columns: ['ลำดับ', 'เรียน', 'กำหนดส่ง', 'จำนวนเงิน', 'อีเมลผู้รับ'],
       rows: [
-        ['1', names[0], '30 พ.ย. 2569'],
-        ['2', names[1], ''],
+        ['1', names[0], '๓๐ พฤศจิกายน ๒๕๖๙', '12500', 'one@example.go.th'],
+        ['2', names[1], '', '7000.5', ''],
       ],
       addressee: 1,
       deadline: 2,
+      email: 4,
     });
   });
 
@@ -98,7 +108,7 @@ describe('papers of many', () => {
         .map(({ text }) => text)
         .join(' ')
         .replace(/\u00A0/g, ' ') ?? '';
-    expect(words).toContain('2,๐๐๐ บาท');
+    expect(words).toContain('๒,๐๐๐ บาท');
     expect(words).toContain(names[1]);
     const list = await at.many['many.list']({ id });
     expect(list.map(({ addressee, number, deadline }) => [addressee, number, deadline])).toEqual([
@@ -111,7 +121,7 @@ describe('papers of many', () => {
   test('one DOCX holds all letters in the order of the table, each with its own number and counting its pages anew', async () => {
     const at = await desk();
     const [first] = await at.issued();
-    const made = await at.many['many.paper']({ id: first?.id ?? '', kind: 'docx' });
+    const made = await at.paper(first?.id, 'docx');
     const docx = at.file(made.outputId);
     const words = wordsOf(docx);
     const places = names.map((name) => words.indexOf(name));
@@ -129,13 +139,13 @@ describe('papers of many', () => {
   test('one file each comes in a ZIP, numbered in the order of the table', async () => {
     const at = await desk();
     const [first] = await at.issued();
-    const made = await at.many['many.paper']({ id: first?.id ?? '', kind: 'zip' });
+    const made = await at.paper(first?.id, 'zip');
     const files = unzipSync(at.file(made.outputId));
     const docx = Object.keys(files).filter((name) => name.endsWith('.docx'));
     expect(docx).toEqual(
       names.map((name, place) => `๐๐${'๑๒๓'[place]} ธบ ๐๐๒๓.๙-${'๑๒๓'[place]} ${name}.docx`),
     );
-    expect(wordsOf(files[docx[2] ?? ''] ?? new Uint8Array())).toContain('3,๐๐๐ บาท');
+    expect(wordsOf(files[docx[2] ?? ''] ?? new Uint8Array())).toContain('๓,๐๐๐ บาท');
   });
 
   test('envelopes come in the same order, one a letter', async () => {
@@ -151,12 +161,12 @@ describe('papers of many', () => {
 
   test('one PDF for the printer is printed in sets, so that no browser swells', async () => {
     const at = await desk();
-    const rows = Array.from({ length: 60 }, (_, place) => [`นายก อบต.ที่ ${place}`, '๑', '']);
+    const rows = Array.from({ length: 130 }, (_, place) => [`นายก อบต.ที่ ${place}`, '๑', '']);
     const { id } = await at.draft({ merge: { ...merge, rows } });
-    const made = await at.many['many.paper']({ id, kind: 'pdf' });
+    const made = await at.paper(id, 'pdf');
     expect(at.ports.printed).toHaveLength(2);
-    expect(made.pages).toBe(2); // the stand-in printer makes one page a set
-    expect(at.ports.printed.map((html) => html.split('<section').length - 1)).toEqual([50, 10]);
+    expect(made.pages).toBe(130);
+    expect(at.ports.printed.map((html) => html.split('<section').length - 1)).toEqual([120, 10]);
   });
 });
 
@@ -177,7 +187,7 @@ describe('five hundred letters', () => {
       highest = Math.max(highest, process.memoryUsage().rss);
     }, 10);
     const began = performance.now();
-    const made = await at.many['many.paper']({ id, kind: 'docx' });
+    const made = await at.paper(id, 'docx');
     clearInterval(watch);
     console.log(
       `500 letters: ${Math.round(performance.now() - began)} ms, ${Math.round((highest - before) / 1e6)} MB more, host held up ${Math.round(longest)} ms at most`,

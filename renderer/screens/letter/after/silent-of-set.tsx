@@ -1,0 +1,63 @@
+/** Those of a set who have not answered, unfolded when asked for: each with its own letter, ticked on the spot. */
+import { Check, ChevronDown, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { SilentRecipient, WaitingLetter } from '../../../../shared/letter/dispatch.ts';
+import { Button } from '../../../components/button.tsx';
+import { useTick } from '../../../queries/after.ts';
+import { useToday } from '../../../queries/app.ts';
+
+export function SilentOfSet({ letter }: { readonly letter: WaitingLetter }) {
+  const { t } = useTranslation('after');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        tone="quiet"
+        icon={isOpen ? ChevronDown : ChevronRight}
+        isPressed={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      >
+        {t('waiting.unfold', { total: letter.silent.length })}
+      </Button>
+      {isOpen && (
+        <ul className="silent-list" aria-label={t('waiting.unfold', { total: letter.silent.length })}>
+          {letter.silent.map((row) => (
+            <SilentLine key={`${row.letterId}-${row.position}`} row={row} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function SilentLine({ row }: { readonly row: SilentRecipient }) {
+  const { t } = useTranslation('after');
+  const today = useToday();
+  const tick = useTick();
+  const { letterId, position, deadline, number, name } = row;
+  const isLate = deadline !== null && deadline < today;
+  return (
+    <li>
+      <Link href={`/drafts/${letterId}`} className="nb">
+        {number}
+      </Link>
+      <span className="grow">{name}</span>
+      {deadline !== null && (
+        <span className={isLate ? 'small is-late' : 'soft small'}>
+          {t(isLate ? 'recipients.overdue' : 'recipients.due', { day: deadline })}
+        </span>
+      )}
+      <Button
+        size="small"
+        icon={Check}
+        label={t('recipients.tick.replied', { name })}
+        onPress={() => tick.mutate({ letterId, positions: [position], step: 'replied', isDone: true })}
+      >
+        {t('recipients.step.replied')}
+      </Button>
+    </li>
+  );
+}
