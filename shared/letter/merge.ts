@@ -6,6 +6,8 @@ import { parseThaiDate } from '../thai/date.ts';
 import { withAddressee } from './follow-addressee.ts';
 import type { BodyBlock, LetterContent, LetterMerge } from './letter.ts';
 import { amountColumns, cellOnPaper } from './merge-numbers.ts';
+import { fieldsFromTable, filledTemplate } from './merge-template.ts';
+import { type LetterTemplate, wordsOfTemplate } from './template.ts';
 
 const field = /\{([^{}\n]{1,100})\}/gu;
 
@@ -21,16 +23,18 @@ export function merged(content: LetterContent, at: number): LetterContent {
   const addressee = merge.addressee === null ? fill(content.addressee) : (onPaper[merge.addressee] ?? '');
   // คำลงท้าย and จึงเรียนมา are the row's own addressee's, not those of the line the fields stand in
   const followed = { ...content, ...withAddressee(content, addressee) };
+  const template = content.template && filledTemplate(content.template, values, fill);
   return {
     ...followed,
     merge: null,
+    ...(template === undefined ? {} : { template }),
     subject: fill(content.subject),
     references: content.references.map(fill),
     enclosures: content.enclosures.map(({ text, quantity }) => ({
       text: fill(text),
       quantity: fill(quantity),
     })),
-    body: content.body.map((block) => filledBlock(block, fill)),
+    body: template === undefined ? content.body.map((block) => filledBlock(block, fill)) : [bodyOf(template)],
     closingPurpose: fill(followed.closingPurpose),
     details: Object.fromEntries(Object.entries(content.details).map(([name, text]) => [name, fill(text)])),
     attachments: content.attachments.map(({ title, landscape, body }) => ({
@@ -45,6 +49,11 @@ function rowOnPaper(merge: LetterMerge, row: readonly string[]): readonly string
   const how = merge.numbers ?? 'thai';
   const amounts = how === 'grouped' ? amountColumns(merge) : new Set<number>();
   return row.map((cell, column) => cellOnPaper(cell, how, amounts.has(column)));
+}
+
+/** Of a letter on a template only what a search finds it by. */
+function bodyOf(template: LetterTemplate): BodyBlock {
+  return { kind: 'paragraph', text: wordsOfTemplate(template), level: 1, sourceParagraph: null };
 }
 
 function filledBlock(block: BodyBlock, fill: (text: string) => string): BodyBlock {
@@ -76,7 +85,9 @@ export function fieldsIn(content: LetterContent): readonly string[] {
     content.closingPurpose,
     ...Object.values(content.details),
   ].flatMap((text) => [...text.matchAll(field)].map(([, name = '']) => name.trim()));
-  return [...new Set(written)];
+  const { template, merge } = content;
+  const own = template === undefined ? [] : fieldsFromTable(template, merge?.columns ?? []);
+  return [...new Set([...written, ...own])];
 }
 
 function textsOf(block: BodyBlock): readonly string[] {

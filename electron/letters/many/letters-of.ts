@@ -4,7 +4,6 @@ import { deadlineOfRow, emailOfRow, merged } from '../../../shared/letter/merge.
 import type { LineOfLetter } from '../../store/batch-rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
-import { refuseTemplate } from '../papers.ts';
 import { printable } from '../printable.ts';
 
 export type OneOfMany = {
@@ -23,9 +22,8 @@ export type OneOfMany = {
 };
 export type ManyLetters = { readonly letters: readonly OneOfMany[]; readonly garudaFileId: string | null };
 
-/** Of a letter alone: itself. Throws as `printable`, and `template-in-word`. */
+/** Of a letter alone: itself. Throws as `printable`. */
 export async function lettersOf(store: Store, letter: Letter): Promise<ManyLetters> {
-  refuseTemplate(letter);
   const batch = await store.letters.batch(letter.id);
   if (batch.length > 0) return ofBatch(store, batch);
   const { toPrint, garudaFileId } = await printable(store, letter);

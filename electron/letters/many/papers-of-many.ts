@@ -8,7 +8,9 @@ import { openPageFont } from '../font-metrics.ts';
 import { letterPages } from '../letter-docx.ts';
 import { garudaOf, picturesOf } from '../letter-pictures.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
+import { refuseTemplate } from '../papers.ts';
 import { letterPreview } from '../preview.ts';
+import { zipOfTemplates } from '../templates/zip-of-templates.ts';
 import { lettersOf } from './letters-of.ts';
 import { nameOfAll, nameOfOne } from './names.ts';
 import { printSets } from './print-sets.ts';
@@ -38,6 +40,7 @@ export async function paperOfMany(
   const { store, outputs } = around;
   const { letters, garudaFileId } = await lettersOf(store, letter);
   const all = letters.map(({ toPrint }) => toPrint);
+  if (kind === 'zip' && letter.template !== undefined) return zipOfTemplates(around, letter, all, signal);
   const task = await taskOf(around, kinds[kind].task, all, garudaFileId);
   const tell = teller(around, letter.id, all.length);
   tell(0);
@@ -59,6 +62,7 @@ export async function taskOf(
   letters: readonly LetterToPrint[],
   garudaFileId: string | null,
 ): Promise<ManyTask> {
+  for (const { content } of letters) refuseTemplate(content);
   return {
     kind,
     letters,
@@ -106,6 +110,7 @@ export async function previewOfRow(
   letter: Letter,
   row: number,
 ): Promise<LetterPreview> {
+  refuseTemplate(letter);
   const { letters, garudaFileId } = await lettersOf(around.store, letter);
   const one = letters[row] ?? letters[0];
   if (one === undefined) throw new Error('a letter stands for itself at least');

@@ -1,4 +1,5 @@
 /** The office's own templates beside the forms of the regulation; nothing while the office has none. */
+import './templates.css';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAsked, type OfficeTemplate } from '../../../shared/letter/template.ts';
@@ -13,7 +14,7 @@ export function TemplateChoice({ onChoose }: { readonly onChoose: (template: Off
   const list = useTemplates().data ?? [];
   if (list.length === 0) return null;
   return (
-    <section aria-labelledby={heading}>
+    <section className="template-choice" aria-labelledby={heading}>
       <h3 id={heading}>{t('choice')}</h3>
       <ul className="form-choice">
         {list.map((template) => (

@@ -14,6 +14,7 @@ import { TextField } from '../../../components/text-field.tsx';
 import { showError } from '../../../queries/call.ts';
 import { useRowPreview } from '../../../queries/many.ts';
 import { uploadFile } from '../../../queries/upload.ts';
+import { TemplatePreview } from '../../templates/drawing/template-preview.tsx';
 import { PagePreview } from '../page-preview.tsx';
 import type { LetterDraft } from '../use-letter-draft.ts';
 import { MergeTableView } from './merge-table-view.tsx';
@@ -67,7 +68,7 @@ export function ManyDialog({ letter, draft, onClose }: Props) {
             </>
           )}
         </div>
-        <RowPreview letterId={letter.id} total={merge?.rows.length ?? 0} row={row} onRow={setRow} />
+        <RowPreview letter={letter} total={merge?.rows.length ?? 0} row={row} onRow={setRow} />
       </div>
     </Dialog>
   );
@@ -137,15 +138,15 @@ function Sources({ chosenIds, onTable }: SourcesProps) {
 }
 
 type RowPreviewProps = {
-  readonly letterId: string;
+  readonly letter: Letter;
   readonly total: number;
   readonly row: number;
   readonly onRow: (row: number) => void;
 };
 
-function RowPreview({ letterId, total, row, onRow }: RowPreviewProps) {
+function RowPreview({ letter, total, row, onRow }: RowPreviewProps) {
   const { t } = useTranslation('many');
-  const preview = useRowPreview(letterId, row, total > 0);
+  const preview = useRowPreview(letter.id, row, total > 0 && letter.template === undefined);
   return (
     <section className="many-preview" aria-label={t('dialog.preview')}>
       {total === 0 ? (
@@ -173,9 +174,13 @@ function RowPreview({ letterId, total, row, onRow }: RowPreviewProps) {
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
           <section className="many-pages" tabIndex={0} aria-label={t('dialog.preview')}>
-            <Loaded query={preview}>
-              {(pages) => <PagePreview preview={pages} zoom={1} here={null} onPress={() => undefined} />}
-            </Loaded>
+            {letter.template !== undefined ? (
+              <TemplatePreview letterId={letter.id} zoom={1} row={row} />
+            ) : (
+              <Loaded query={preview}>
+                {(pages) => <PagePreview preview={pages} zoom={1} here={null} onPress={() => undefined} />}
+              </Loaded>
+            )}
           </section>
         </>
       )}

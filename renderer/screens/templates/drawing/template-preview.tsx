@@ -1,4 +1,5 @@
 /** The paper of a letter on the office's own template, drawn from its filled Word file. */
+import '../templates.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../components/loaded.tsx';
@@ -44,6 +45,7 @@ function Sheets({ drawing, zoom }: { readonly drawing: Drawing; readonly zoom: n
   useEffect(() => {
     if (host.current === null) return;
     const wrapper = openSheets(host.current, drawing.css);
+    wrapper.classList.add('is-shown');
     drawing.pages.forEach((page, at) => {
       const sheet = page.cloneNode(true) as HTMLElement;
       sheet.setAttribute('role', 'group');

@@ -32,6 +32,7 @@ export const sheetStyles = `
 section.docx { color: #000; font-family: ${face}; font-size: 10pt; line-height: normal; }
 section.docx p { text-justify: inter-character; }
 section.docx td { padding: 0 5.4pt; }
+.docx-wrapper.is-shown > section.docx + section.docx { margin-top: 14px; }
 .drawn-tab { white-space: pre; text-indent: 0; text-align: left; box-sizing: border-box; }
 .drawn-window { overflow-x: visible; overflow-y: clip; flex: none; margin-bottom: auto; z-index: 1; }
 .drawn-elsewhere { visibility: hidden; }

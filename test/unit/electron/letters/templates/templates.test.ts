@@ -5,6 +5,7 @@ import { letterHandlers } from '../../../../../electron/letters/service.ts';
 import { checkTemplate } from '../../../../../electron/letters/templates/check-template.ts';
 import { templateHandlers } from '../../../../../electron/letters/templates/handlers.ts';
 import { letterFormNames } from '../../../../../shared/letter/forms/form.ts';
+import { isAsked } from '../../../../../shared/letter/template.ts';
 import { districtChief, officeSettings, prefix } from '../../../../helpers/letter-samples.ts';
 import { testSurroundings } from '../../../../helpers/surroundings.ts';
 import { docx } from '../../../../helpers/word-file.ts';
@@ -124,9 +125,15 @@ describe('a kept template', () => {
     async (form) => {
       const at = await desk();
       const made = await at.templates['template.start']({ form });
-      const { fields, mistakes } = checkTemplate(at.file(made.outputId), made.name);
+      const bytes = at.file(made.outputId);
+      const { fields, mistakes } = checkTemplate(bytes, made.name);
       expect(mistakes).toEqual([]);
       expect(fields.length).toBeGreaterThan(0);
+      const { id } = await kept(at, bytes);
+      const { outputId } = await at.templates['template.sample']({ id });
+      const words = wordsOf(at.file(outputId));
+      for (const { name } of fields.filter(isAsked)) expect(words).toContain(`ตัวอย่าง ${name}`);
+      expect(words).not.toMatch(/[{}]/);
       if (form === 'external')
         expect(fields.map(({ name }) => name).sort()).toEqual(
           ['ที่', 'วันที่', 'เรื่อง', 'เรียน', 'เนื้อความ', 'ลงท้าย', 'คำลงท้าย', 'ผู้ลงนาม', 'ตำแหน่งผู้ลงนาม']
