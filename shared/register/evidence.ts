@@ -1,0 +1,104 @@
+/**
+ * The register as evidence: what stands in the audit log, the anchors that tie it to paper, and what a check of it came
+ * to. Never a word of a letter in a result that is kept: ids, numbers and names of columns.
+ */
+import type { Book } from './entry.ts';
+
+export type AnchorCounts = { readonly received: number; readonly sent: number; readonly files: number };
+
+/** Where the log stood at a moment. */
+export type Anchor = {
+  readonly id: number;
+  /** ISO day. */
+  readonly day: string;
+  /** ISO moment. */
+  readonly at: string;
+  /** The last link; 0: none yet. */
+  readonly seq: number;
+  /** 64 hex digits. */
+  readonly hash: string;
+  readonly counts: AnchorCounts;
+};
+
+/** At least so many digits of an anchor are typed in from paper: 64 bits, which nobody meets by chance. */
+export const leastAnchorDigits = 16;
+
+export const breakKinds = [
+  /** A link is gone, or one was slipped in. */
+  'link-missing',
+  /** What a link says, or its place in the chain, is not what it was. */
+  'link-changed',
+  /** Links were cut off behind an anchor. */
+  'log-cut',
+  /** An anchor says another hash than the chain. */
+  'anchor-differs',
+  /** The values beside a link are not those it was made with. */
+  'values-changed',
+  'values-missing',
+  /** Values went, and no link says by which rule. */
+  'erased-unrecorded',
+  /** A row does not say what the log last said of it. */
+  'row-changed',
+  'row-missing',
+  /** A row the log knows nothing of. */
+  'row-unrecorded',
+  /** Fewer lines in a book than an anchor counted. */
+  'entries-fewer',
+  /** An original is not what its name, its hash, says. */
+  'file-changed',
+  'file-missing',
+] as const;
+export type BreakKind = (typeof breakKinds)[number];
+
+export type Difference = {
+  readonly column: string;
+  /** What the log says and what the row says; absent in what is kept. */
+  readonly logged?: string | undefined;
+  readonly found?: string | undefined;
+};
+
+export type Break = {
+  readonly what: BreakKind;
+  /** Number of the link. */
+  readonly seq: number | null;
+  /** Moment of the link, and who made it. */
+  readonly at: string | null;
+  readonly by: string | null;
+  readonly row: {
+    readonly kind: string;
+    readonly id: string;
+    /** A line of a register by its number. */
+    readonly entry: { readonly book: Book; readonly running: number; readonly year: number } | null;
+  } | null;
+  readonly differences: readonly Difference[];
+  readonly fileId: string | null;
+  /** ISO day of the anchor. */
+  readonly day: string | null;
+};
+
+export type CheckFigures = {
+  readonly links: number;
+  readonly rows: number;
+  readonly files: number;
+  readonly anchors: number;
+  /** Links whose values went by rule. */
+  readonly erased: number;
+  /** Changes that another program made, on record as such. */
+  readonly outside: number;
+  /** Files of the vault that no row refers to. */
+  readonly orphans: number;
+};
+
+export type CheckResult = {
+  /** ISO moment of its beginning. */
+  readonly at: string;
+  readonly seconds: number;
+  readonly figures: CheckFigures;
+  readonly breaks: number;
+  /** Null: everything holds. */
+  readonly first: Break | null;
+};
+
+export const checkSteps = ['chain', 'anchors', 'rows', 'files'] as const;
+export type CheckStep = (typeof checkSteps)[number];
+export type CheckProgress = { readonly step: CheckStep; readonly done: number; readonly total: number };
