@@ -2,7 +2,7 @@
  * Where a line of Thai may end: after a space, and between words as the dictionary of the runtime knows them.
  * The dictionary cuts some compounds of official letters wrongly (…ยอำ|นาจ); those stand in a list.
  */
-import { remembered } from '../../shared/remembered.ts';
+import { remembered } from '../../shared/letter/remembered.ts';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 

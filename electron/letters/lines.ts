@@ -1,5 +1,5 @@
 /** Breaks one paragraph into lines, with tab stops and hanging indents, as Word and LibreOffice fill them. */
-import { remembered } from '../../shared/remembered.ts';
+import { remembered } from '../../shared/letter/remembered.ts';
 import type { PageFont } from './font-metrics.ts';
 import { fontHeights } from './font-metrics.ts';
 import { pieces } from './line-breaks.ts';

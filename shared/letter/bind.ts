@@ -3,9 +3,9 @@
  * The no-break space is set when printing only; stored and searched text keeps plain spaces.
  */
 
-import { remembered } from '../remembered.ts';
 import { monthNames, monthShortNames } from '../thai/date.ts';
 import { cleanText } from './clean.ts';
+import { remembered } from './remembered.ts';
 
 const space = '\u00a0';
 const digits = '[๐-๙0-9]';

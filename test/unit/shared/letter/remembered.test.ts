@@ -1,6 +1,6 @@
 /** What letters of a set share is found once, and not for ever. */
 import { expect, test } from 'vitest';
-import { remembered } from '../../../shared/remembered.ts';
+import { remembered } from '../../../../shared/letter/remembered.ts';
 
 test('the words of a set are found once, an empty one too, and again when too many others came between', () => {
   const found: string[] = [];
