@@ -1,5 +1,6 @@
 /** Issued letters and sets whose recipients owe an answer. A set waits as one: it was one matter, told to each. */
 import { type SilentRecipient, unanswered, type WaitingLetter } from '../../shared/letter/dispatch.ts';
+import { commonSubject } from '../../shared/letter/reminder.ts';
 import type { Connection } from './database.ts';
 import { asDispatch } from './dispatch-rows.ts';
 import { mustFindLetter } from './letter-rows.ts';
@@ -42,11 +43,24 @@ export function listOwing(db: Connection, setId: string): readonly SilentRecipie
     }));
 }
 
+/** Without reading the letters themselves: a set has hundreds. */
+function subjectsOf(db: Connection, letterIds: readonly string[]): readonly string[] {
+  const find = statement(
+    db,
+    `SELECT json_extract(content, '$.subject') AS subject FROM letters WHERE id = ?`,
+  );
+  return letterIds.flatMap((id) => {
+    const row = find.get(id);
+    return row === undefined ? [] : text(row.subject);
+  });
+}
+
 function waitingOf(db: Connection, setId: string): WaitingLetter {
   const rows = listOwing(db, setId);
   const ids = [...new Set(rows.map(({ letterId }) => letterId))];
   const first = mustFindLetter(db, ids[0] ?? setId);
-  const { id, number, subject, date } = first;
+  const { id, number, date } = first;
+  const subject = ids.length > 1 ? commonSubject(subjectsOf(db, ids)) : first.subject;
   const lastNumber = ids.length > 1 ? (rows.at(-1)?.number ?? null) : null;
   const silent = unanswered(rows);
   return {

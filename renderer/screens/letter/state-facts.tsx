@@ -46,7 +46,9 @@ export function WillBe({ letter, nextNumber, findings, draft }: Props) {
       {asksFor(form, 'addressee') && (
         <span className="nb">
           <span className="soft">{t('willBe.to')} </span>
-          {t('willBe.recipients', { total: draft.content.recipientIds.length })}
+          {t('willBe.recipients', {
+            total: draft.content.merge?.rows.length ?? draft.content.recipientIds.length,
+          })}
         </span>
       )}
       {toLookAt > 0 && <Chip tone="doubt">{t('willBe.checks', { total: toLookAt })}</Chip>}

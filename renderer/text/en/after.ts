@@ -143,6 +143,7 @@ export const after: Sentences<typeof source> = {
     empty: 'No letter waits for answers',
     emptyHint: 'Press “Ask for an answer” in a draft, or at an issued letter among its recipients',
     set: 'a set of {{n, count}}',
+    replied: 'Has answered',
     unfold: 'Show the {{total, count}} who have not answered',
     silent: 'not answered: {{silent, count}} of {{total, count}}',
     more: 'and {{total, count}} more',

@@ -139,6 +139,7 @@ export const after = {
     empty: 'ไม่มีหนังสือที่รอคำตอบ',
     emptyHint: 'กด “ขอคำตอบ” ที่ร่าง หรือที่หนังสือที่ออกเลขแล้ว ในส่วนผู้รับ',
     set: 'ชุด {{n, count}} ฉบับ',
+    replied: 'ตอบแล้ว',
     unfold: 'ดูที่ยังไม่ตอบ {{total, count}} แห่ง',
     silent: 'ยังไม่ตอบ {{silent, count}} จาก {{total, count}} แห่ง',
     more: 'และอีก {{total, count}} แห่ง',

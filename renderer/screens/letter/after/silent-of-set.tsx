@@ -1,10 +1,11 @@
 /** Those of a set who have not answered, unfolded when asked for: each with its own letter, ticked on the spot. */
 import { Check, ChevronDown, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SilentRecipient, WaitingLetter } from '../../../../shared/letter/dispatch.ts';
 import { Button } from '../../../components/button.tsx';
+import { showMessage } from '../../../components/messages.ts';
 import { useTick } from '../../../queries/after.ts';
 import { useToday } from '../../../queries/app.ts';
 
@@ -38,13 +39,17 @@ function SilentLine({ row }: { readonly row: SilentRecipient }) {
   const today = useToday();
   const tick = useTick();
   const { letterId, position, deadline, number, name } = row;
+  const nameId = useId();
+  const onSuccess = () => showMessage({ tone: 'done', title: t('recipients.tick.replied', { name }) });
   const isLate = deadline !== null && deadline < today;
   return (
     <li>
       <Link href={`/drafts/${letterId}`} className="nb">
         {number}
       </Link>
-      <span className="grow">{name}</span>
+      <span className="grow" id={nameId}>
+        {name}
+      </span>
       {deadline !== null && (
         <span className={isLate ? 'small is-late' : 'soft small'}>
           {t(isLate ? 'recipients.overdue' : 'recipients.due', { day: deadline })}
@@ -53,10 +58,12 @@ function SilentLine({ row }: { readonly row: SilentRecipient }) {
       <Button
         size="small"
         icon={Check}
-        label={t('recipients.tick.replied', { name })}
-        onPress={() => tick.mutate({ letterId, positions: [position], step: 'replied', isDone: true })}
+        describedBy={nameId}
+        onPress={() =>
+          tick.mutate({ letterId, positions: [position], step: 'replied', isDone: true }, { onSuccess })
+        }
       >
-        {t('recipients.step.replied')}
+        {t('waiting.replied')}
       </Button>
     </li>
   );

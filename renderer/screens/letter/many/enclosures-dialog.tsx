@@ -23,7 +23,7 @@ export function EnclosuresDialog({ letterId, total, onClose }: Props) {
         </Button>
       }
     >
-      <div className="stack form-stack">
+      <div className="stack after-part">
         <p>{total > 1 ? t('enclosures.explainSet', { n: total }) : t('enclosures.explain')}</p>
         <Loaded query={files}>
           {(list) => (

@@ -72,21 +72,23 @@ export function IssueManyDialog({ letter, nextNumber, findings, draft, onClose }
         />
       }
     >
-      <p>
-        {content.circular
-          ? t('issue.circular', { first: nextNumber, n })
-          : t('issue.each', { first: nextNumber, last: numberAfter(nextNumber, n - 1), n })}
-      </p>
-      {!content.circular && <p className="soft">{t('issue.all')}</p>}
-      <ThaiDateField label={t('issue.date')} value={date} onChange={setChosen} />
-      <Problems content={content} />
-      {findings.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
-        <section className="findings" tabIndex={0} aria-label={t('issue.checks')}>
-          <h3>{t('issue.checks')}</h3>
-          <FindingList findings={findings} />
-        </section>
-      )}
+      <div className="stack form-stack">
+        <p>
+          {content.circular
+            ? t('issue.circular', { first: nextNumber, n })
+            : t('issue.each', { first: nextNumber, last: numberAfter(nextNumber, n - 1), n })}
+        </p>
+        {!content.circular && <p className="soft">{t('issue.all')}</p>}
+        <ThaiDateField label={t('issue.date')} value={date} onChange={setChosen} />
+        <Problems content={content} />
+        {findings.length > 0 && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+          <section className="findings" tabIndex={0} aria-label={t('issue.checks')}>
+            <h3>{t('issue.checks')}</h3>
+            <FindingList findings={findings} />
+          </section>
+        )}
+      </div>
     </Dialog>
   );
 }

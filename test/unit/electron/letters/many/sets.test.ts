@@ -212,6 +212,7 @@ test('a set waits as one, and one reminder goes to all of it who have not answer
     number: 'ธบ ๐๐๒๓.๙/๑',
     lastNumber: 'ธบ ๐๐๒๓.๙/๔',
     letters: 4,
+    subject: 'การจัดสรรเงิน',
     recipients: 4,
   });
   expect(waiting?.silent.map(({ name, number, deadline }) => [name, number, deadline])).toEqual([
