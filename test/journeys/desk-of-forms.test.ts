@@ -175,6 +175,12 @@ test('in a memo undo goes over head, text and attachment; a reload loses no word
   const attachment = page.getByRole('textbox', { name: 'ข้อความบัญชีแนบท้าย ๑' });
   await attachment.click();
   await page.keyboard.type('รายการกระดาษ');
+  // Words of the attachment's page lead into its own text, to the very letter that is pressed.
+  await subject.click();
+  const onPaper = desk.preview.locator('text', { hasText: 'รายการกระดาษ' });
+  await onPaper.waitFor(slow);
+  await onPaper.click({ position: { x: 1, y: 2 } });
+  await expect.poll(() => attachment.evaluate((text) => text === document.activeElement)).toBe(true);
   await expectAccessible(page);
   await expect.poll(() => desk.saveState.innerText(), slow).toBe(words.saved);
   expect(await savedContent(journey, id)).toMatchObject({

@@ -123,8 +123,8 @@ export function BodyEditor(props: DeskText) {
   if (editor === null) return null;
   return (
     <div className="body-box" data-field={name}>
-      {!isLocked && <BodyTools editor={editor} letterId={letterId} label={label} />}
-      <div className={isLandscape ? 'body-sheet is-landscape' : 'body-sheet'} style={sheet}>
+      {!isLocked && <BodyTools editor={editor} letterId={letterId} label={label} widthMm={sheet.widthMm} />}
+      <div className={isLandscape ? 'body-sheet is-landscape' : 'body-sheet'} style={sheet.style}>
         <EditorContent editor={editor} />
       </div>
     </div>

@@ -130,16 +130,23 @@ export function tablePlace($at: Resolved): TablePlace | null {
   };
 }
 
-/** The table with new data, the cursor in the cell named. */
-export function putTable(editor: Editor, place: TablePlace, table: TableData, row: number, column: number) {
+/** The table with new data, the cursor in the cell named; the keyboard stays elsewhere unless it `takesFocus`. */
+export function putTable(
+  editor: Editor,
+  place: TablePlace,
+  table: TableData,
+  row: number,
+  column: number,
+  takesFocus = true,
+) {
   const { state, schema } = editor;
   const block = tableFrom(place.node.toJSON());
   const node = schema.nodeFromJSON(tableToEditor({ ...block, table }));
   const transaction = state.tr.replaceWith(place.at, place.at + place.node.nodeSize, node);
   const inside = positionOfCell(node, row, column);
   transaction.setSelection(TextSelection.create(transaction.doc, place.at + inside));
-  editor.view.dispatch(transaction.scrollIntoView());
-  editor.view.focus();
+  editor.view.dispatch(takesFocus ? transaction.scrollIntoView() : transaction);
+  if (takesFocus) editor.view.focus();
 }
 
 /** Of the end of a cell's words, counted from before the block. */

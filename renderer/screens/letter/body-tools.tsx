@@ -26,7 +26,14 @@ import { emptyTable } from './table-changes.ts';
 import { TableTools } from './table-tools.tsx';
 import { type Tool, ToolButtons } from './tool-buttons.tsx';
 
-export function BodyTools({ editor, letterId, label }: { editor: Editor; letterId: string; label: string }) {
+type Props = {
+  readonly editor: Editor;
+  readonly letterId: string;
+  readonly label: string;
+  readonly widthMm: number;
+};
+
+export function BodyTools({ editor, letterId, label, widthMm }: Props) {
   const { t } = useTranslation('letter');
   const file = useRef<HTMLInputElement>(null);
   const kind = useEditorState({
@@ -69,7 +76,7 @@ export function BodyTools({ editor, letterId, label }: { editor: Editor; letterI
       <Toolbar aria-label={`${t('tools.label')}: ${label}`} className="body-tools">
         <ToolButtons tools={tools} />
       </Toolbar>
-      {kind === 'tableBlock' && <TableTools editor={editor} />}
+      {kind === 'tableBlock' && <TableTools editor={editor} widthMm={widthMm} />}
       {kind === 'picture' && (
         <Toolbar aria-label={t('tools.ofPicture')} className="body-tools">
           <ToolButtons

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asksFor, formOf } from '../../../shared/letter/forms/index.ts';
-import type { Letter, LetterFinding } from '../../../shared/letter/letter.ts';
+import type { Letter, LetterContent, LetterFinding } from '../../../shared/letter/letter.ts';
 import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
@@ -23,27 +23,11 @@ type Props = {
 export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Props) {
   const { t } = useTranslation('letter');
   const status = useAppStatus();
-  const issue = useIssueLetter();
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const date = chosen === undefined ? (letter.date ?? status.data?.today ?? null) : chosen;
-  const { addressee, enclosures, recipientIds } = draft.content;
+  const give = useGiving(letter, onClose);
   const form = formOf(letter.form);
   const bearsNumber = form.numbering !== null;
-
-  async function give(): Promise<void> {
-    if (date === null || issue.isPending) return;
-    const { letter: issued } = await issue.mutateAsync({ id: letter.id, date });
-    const title = bearsNumber ? t('issue.done', { number: issued.number ?? '' }) : t('issue.finished');
-    showMessage({ tone: 'done', title, slot: 'letter' });
-    onClose();
-  }
-
-  function summary(): string {
-    if (!bearsNumber) return t('issue.finishSummary');
-    if (recipientIds.length === 0) return t('issue.summaryAlone', { number: nextNumber });
-    return t('issue.summary', { number: nextNumber, total: recipientIds.length });
-  }
-
   return (
     <Dialog
       role="alertdialog"
@@ -55,31 +39,24 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
           cancel={t(bearsNumber ? 'issue.cancel' : 'issue.notYet')}
           onCancel={onClose}
           answer={t(bearsNumber ? 'issue.confirm' : 'issue.finishConfirm')}
-          onAnswer={give}
+          onAnswer={() => give(date)}
           size="big"
           heldBack={date === null ? t('issue.needDate') : null}
           startsOnCancel
         />
       }
     >
-      <p>{summary()}</p>
+      <WhatHappens
+        bearsNumber={bearsNumber}
+        number={nextNumber}
+        recipients={draft.content.recipientIds.length}
+      />
       <ThaiDateField
         label={bearsNumber ? t('issue.date') : t(`dates.${form.name}`)}
         value={date}
         onChange={setChosen}
       />
-      {asksFor(form, 'addressee') && (
-        <dl className="issue-summary">
-          <dt>{t('issue.addressee')}</dt>
-          <dd>{addressee}</dd>
-          <dt>{t('issue.enclosures')}</dt>
-          <dd>
-            {enclosures.length === 0
-              ? t('issue.noEnclosures')
-              : enclosures.map(({ text, quantity }) => <div key={text}>{`${text} ${quantity}`}</div>)}
-          </dd>
-        </dl>
-      )}
+      {asksFor(form, 'addressee') && <Going content={draft.content} />}
       {findings.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
         <section className="findings" tabIndex={0} aria-label={t('issue.checks')}>
@@ -88,5 +65,49 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
         </section>
       )}
     </Dialog>
+  );
+}
+
+/** Gives number and date, says which, and closes the question. */
+function useGiving(letter: Letter, onClose: () => void) {
+  const { t } = useTranslation('letter');
+  const issue = useIssueLetter();
+  return async (date: string | null): Promise<void> => {
+    if (date === null || issue.isPending) return;
+    const { letter: issued } = await issue.mutateAsync({ id: letter.id, date });
+    const bearsNumber = formOf(letter.form).numbering !== null;
+    const title = bearsNumber ? t('issue.done', { number: issued.number ?? '' }) : t('issue.finished');
+    showMessage({ tone: 'done', title, slot: 'letter' });
+    onClose();
+  };
+}
+
+type HappensProps = {
+  readonly bearsNumber: boolean;
+  readonly number: string;
+  readonly recipients: number;
+};
+
+function WhatHappens({ bearsNumber, number, recipients }: HappensProps) {
+  const { t } = useTranslation('letter');
+  if (!bearsNumber) return <p>{t('issue.finishSummary')}</p>;
+  if (recipients === 0) return <p>{t('issue.summaryAlone', { number })}</p>;
+  return <p>{t('issue.summary', { number, total: recipients })}</p>;
+}
+
+/** To whom it goes, and with what. */
+function Going({ content: { addressee, enclosures } }: { readonly content: LetterContent }) {
+  const { t } = useTranslation('letter');
+  return (
+    <dl className="issue-summary">
+      <dt>{t('issue.addressee')}</dt>
+      <dd>{addressee}</dd>
+      <dt>{t('issue.enclosures')}</dt>
+      <dd>
+        {enclosures.length === 0
+          ? t('issue.noEnclosures')
+          : enclosures.map(({ text, quantity }) => <div key={text}>{`${text} ${quantity}`}</div>)}
+      </dd>
+    </dl>
   );
 }

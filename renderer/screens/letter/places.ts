@@ -4,6 +4,7 @@
  */
 import type { Editor } from '@tiptap/core';
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createDeskTexts } from './desk-texts.ts';
 import { caretInField, goToBlock, placeOfWords, selectInField } from './place-cursor.ts';
 import { rangeIn } from './proof/marks.ts';
 
@@ -31,50 +32,57 @@ export type PressedWords = { readonly field: string; readonly words: string; rea
 const inText = /^(?<name>.*body)(?:\[(?<block>\d+)\].*)?$/;
 
 export function createDeskPlaces(desk: () => HTMLElement | null): DeskPlaces {
-  const editors = new Map<string, Editor>();
-  const setUps = new Set<SetUp>();
-  const watchers = new Set<() => void>();
-  let last = 'body';
-  let here: string | null = null;
-  const go = (field: string) => {
+  const texts = createDeskTexts();
+  const inEditor = (field: string) => {
     const parts = inText.exec(field)?.groups;
-    const editor = editors.get(parts?.name ?? '');
-    if (editor !== undefined) {
-      goToBlock(editor, Number(parts?.block ?? 0));
-      return true;
-    }
-    return focusField(desk(), field);
+    const editor = texts.get(parts?.name ?? '');
+    return editor === undefined ? null : { editor, block: Number(parts?.block ?? 0) };
+  };
+  const go = (field: string) => {
+    const text = inEditor(field);
+    if (text === null) return focusField(desk(), field);
+    goToBlock(text.editor, text.block);
+    return true;
   };
   return {
     go,
     show(field, place) {
       if (!go(field)) return false;
-      const parts = inText.exec(field)?.groups;
-      const editor = editors.get(parts?.name ?? '');
+      const text = inEditor(field);
       if (place === null) return true;
-      if (editor === undefined) selectInField(place);
+      if (text === null) selectInField(place);
       else {
-        const range = rangeIn(editor, Number(parts?.block ?? 0), place.start, place.end);
-        if (range !== null) editor.chain().focus().setTextSelection(range).scrollIntoView().run();
+        const range = rangeIn(text.editor, text.block, place.start, place.end);
+        if (range !== null) text.editor.chain().focus().setTextSelection(range).scrollIntoView().run();
       }
       return true;
     },
     press({ field, words, at }) {
       if (!go(field)) return false;
-      const parts = inText.exec(field)?.groups;
-      const editor = editors.get(parts?.name ?? '');
-      if (editor === undefined) caretInField(words, at);
+      const text = inEditor(field);
+      if (text === null) caretInField(words, at);
       else {
-        const place = placeOfWords(editor, Number(parts?.block ?? 0), words);
-        if (place !== null)
-          editor
+        const begin = placeOfWords(text.editor, text.block, words);
+        if (begin !== null)
+          text.editor
             .chain()
-            .setTextSelection(place + at)
+            .setTextSelection(begin + at)
             .scrollIntoView()
             .run();
       }
       return true;
     },
+    ...createHere(),
+    eachEditor: texts.each,
+    insert: texts.insert,
+    addEditor: texts.add,
+  };
+}
+
+function createHere(): Pick<DeskPlaces, 'here' | 'enter' | 'watchHere'> {
+  const watchers = new Set<() => void>();
+  let here: string | null = null;
+  return {
     here: () => here,
     enter(field) {
       if (field === here) return;
@@ -85,47 +93,8 @@ export function createDeskPlaces(desk: () => HTMLElement | null): DeskPlaces {
       watchers.add(listener);
       return () => watchers.delete(listener);
     },
-    eachEditor(setUp) {
-      const made: SetUp = { setUp, undo: new Map() };
-      setUps.add(made);
-      for (const [name, editor] of editors) made.undo.set(editor, setUp(editor, name));
-      return () => {
-        setUps.delete(made);
-        for (const undo of made.undo.values()) undo();
-      };
-    },
-    insert(text) {
-      const editor = editors.get(last) ?? editors.get('body');
-      editor?.chain().focus().insertContent({ type: 'text', text }).run();
-      // "ตามที่ … นั้น": what is typed next goes into the gap.
-      const gap = text.indexOf('…');
-      if (editor === undefined || gap < 0) return;
-      const from = editor.state.selection.to - text.length + gap;
-      editor.commands.setTextSelection({ from, to: from + 1 });
-    },
-    addEditor(name, editor) {
-      const remember = () => {
-        last = name;
-      };
-      editors.set(name, editor);
-      editor.on('focus', remember);
-      for (const { setUp, undo } of setUps) undo.set(editor, setUp(editor, name));
-      return () => {
-        for (const { undo } of setUps) {
-          undo.get(editor)?.();
-          undo.delete(editor);
-        }
-        editor.off('focus', remember);
-        if (editors.get(name) === editor) editors.delete(name);
-      };
-    },
   };
 }
-
-type SetUp = {
-  readonly setUp: (editor: Editor, name: string) => () => void;
-  readonly undo: Map<Editor, () => void>;
-};
 
 /** Lines of a list are known by number ("enclosures[1]"); without such a line its field answers. */
 function focusField(desk: HTMLElement | null, field: string): boolean {

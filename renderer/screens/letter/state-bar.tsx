@@ -4,6 +4,7 @@
  */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { formOf } from '../../../shared/letter/forms/index.ts';
 import {
   isIssued,
@@ -33,22 +34,99 @@ type Props = {
   readonly draft: LetterDraft;
 };
 type Step = Exclude<LetterState, 'numbered'>;
+type Done = 'proposed' | 'withdrawn' | 'signed' | 'sent';
+type DialogName = 'issue' | 'revise' | 'remove';
 
 export function StateBar(props: Props) {
   const { letter, draft } = props;
   const { t } = useTranslation('letter');
-  const [dialog, setDialog] = useState<'issue' | 'revise' | 'remove' | null>(null);
-  const setState = useSetLetterState();
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const close = () => {
     setDialog(null);
     keepFocus(() => bar.current?.querySelector('button.main-act, .issue-acts button') ?? null);
   };
-  const office = useOffice();
   const bearsNumber = formOf(letter.form).numbering !== null;
-  const numberFirst = office.data?.settings?.numberBeforeSignature ?? false;
+  const hasNumber = letter.number !== null || isIssued(letter);
+  return (
+    <div className="issue-bar" data-pane="state" ref={bar}>
+      <div className="issue-facts">
+        <Chip tone={hasNumber ? 'done' : 'plain'}>
+          {t(bearsNumber || letter.state !== 'numbered' ? `state.${letter.state}` : 'state.finished')}
+        </Chip>
+        {hasNumber ? <Issued letter={letter} /> : <WillBe {...props} />}
+      </div>
+      <div className="issue-acts">
+        <Steps letter={letter} draft={draft} onDialog={setDialog} />
+      </div>
+      {dialog !== null && <StepDialog {...props} name={dialog} onClose={close} />}
+    </div>
+  );
+}
 
-  async function go(state: Step, done: 'proposed' | 'withdrawn' | 'signed' | 'sent'): Promise<void> {
+type StepsProps = Pick<Props, 'letter' | 'draft'> & { readonly onDialog: (name: DialogName) => void };
+
+/** What may be done next, by the letter's state. */
+function Steps({ letter, draft, onDialog }: StepsProps) {
+  const { t } = useTranslation('letter');
+  const step = useSteps(letter, draft);
+  const office = useOffice();
+  const numberFirst = office.data?.settings?.numberBeforeSignature ?? false;
+  const issue = () => void draft.flush().then(() => onDialog('issue'), showError);
+  const issueButton = <IssueButton bearsNumber={formOf(letter.form).numbering !== null} onPress={issue} />;
+  const withdraw = <Button onPress={step('draft', 'withdrawn')}>{t('actions.withdraw')}</Button>;
+  const revise = <Button onPress={() => onDialog('revise')}>{t('actions.revise')}</Button>;
+  const main = { tone: 'main', size: 'big', command: 'mainAction' } as const;
+  switch (letter.state) {
+    case 'draft':
+      return (
+        <>
+          <Button tone="quiet" onPress={() => onDialog('remove')}>
+            {t(letter.version === 1 ? 'actions.remove' : 'actions.giveUp')}
+          </Button>
+          <Button {...(numberFirst ? {} : main)} onPress={step('for-signature', 'proposed')}>
+            {t('actions.propose')}
+          </Button>
+          {numberFirst && issueButton}
+        </>
+      );
+    case 'for-signature':
+      return (
+        <>
+          {withdraw}
+          <Button {...main} onPress={step('signed', 'signed')}>
+            {t('actions.signed')}
+          </Button>
+        </>
+      );
+    case 'signed':
+      return (
+        <>
+          {withdraw}
+          {issueButton}
+        </>
+      );
+    case 'numbered':
+      return (
+        <>
+          {revise}
+          <Button {...main} onPress={step('sent', 'sent')}>
+            {t('actions.sent')}
+          </Button>
+        </>
+      );
+    case 'sent':
+      return revise;
+    default:
+      return assertNever(letter.state);
+  }
+}
+
+/** Saves what is on the desk, takes the step and says so. */
+function useSteps(letter: Letter, draft: LetterDraft) {
+  const { t } = useTranslation('letter');
+  const setState = useSetLetterState();
+  async function go(state: Step, done: Done): Promise<void> {
     try {
       await draft.flush();
     } catch (error) {
@@ -58,65 +136,27 @@ export function StateBar(props: Props) {
     await setState.mutateAsync({ id: letter.id, state });
     showMessage({ tone: 'done', title: t(`done.${done}`), slot: 'letter' });
   }
-  const step = (state: Step, done: Parameters<typeof go>[1]) => () =>
-    void go(state, done).catch(() => undefined);
-  const issue = () => void draft.flush().then(() => setDialog('issue'), showError);
+  return (state: Step, done: Done) => () => void go(state, done).catch(() => undefined);
+}
 
-  return (
-    <div className="issue-bar" data-pane="state" ref={bar}>
-      <div className="issue-facts">
-        <Chip tone={letter.number === null && !isIssued(letter) ? 'plain' : 'done'}>
-          {t(bearsNumber || letter.state !== 'numbered' ? `state.${letter.state}` : 'state.finished')}
-        </Chip>
-        {letter.number === null && !isIssued(letter) ? <WillBe {...props} /> : <Issued letter={letter} />}
-      </div>
-      <div className="issue-acts">
-        {letter.state === 'draft' && (
-          <>
-            <Button tone="quiet" onPress={() => setDialog('remove')}>
-              {t(letter.version === 1 ? 'actions.remove' : 'actions.giveUp')}
-            </Button>
-            <Button
-              tone={numberFirst ? 'plain' : 'main'}
-              size={numberFirst ? 'normal' : 'big'}
-              command={numberFirst ? undefined : 'mainAction'}
-              onPress={step('for-signature', 'proposed')}
-            >
-              {t('actions.propose')}
-            </Button>
-            {numberFirst && <IssueButton bearsNumber={bearsNumber} onPress={issue} />}
-          </>
-        )}
-        {letter.state === 'for-signature' && (
-          <>
-            <Button onPress={step('draft', 'withdrawn')}>{t('actions.withdraw')}</Button>
-            <Button tone="main" size="big" command="mainAction" onPress={step('signed', 'signed')}>
-              {t('actions.signed')}
-            </Button>
-          </>
-        )}
-        {letter.state === 'signed' && (
-          <>
-            <Button onPress={step('draft', 'withdrawn')}>{t('actions.withdraw')}</Button>
-            <IssueButton bearsNumber={bearsNumber} onPress={issue} />
-          </>
-        )}
-        {(letter.state === 'numbered' || letter.state === 'sent') && (
-          <Button onPress={() => setDialog('revise')}>{t('actions.revise')}</Button>
-        )}
-        {letter.state === 'numbered' && (
-          <Button tone="main" size="big" command="mainAction" onPress={step('sent', 'sent')}>
-            {t('actions.sent')}
-          </Button>
-        )}
-      </div>
-      {dialog === 'issue' && draft.content.merge === null && <IssueDialog {...props} onClose={close} />}
-      {dialog === 'issue' && draft.content.merge !== null && <IssueManyDialog {...props} onClose={close} />}
-      {dialog === 'revise' && <ReviseDialog letter={letter} onClose={close} />}
-      {dialog === 'remove' && letter.version === 1 && <RemoveDialog letter={letter} onClose={close} />}
-      {dialog === 'remove' && letter.version > 1 && <GiveUpDialog letter={letter} onClose={close} />}
-    </div>
-  );
+type StepDialogProps = Props & { readonly name: DialogName; readonly onClose: () => void };
+
+function StepDialog({ name, ...props }: StepDialogProps) {
+  const { letter, draft, onClose } = props;
+  switch (name) {
+    case 'issue':
+      return draft.content.merge === null ? <IssueDialog {...props} /> : <IssueManyDialog {...props} />;
+    case 'revise':
+      return <ReviseDialog letter={letter} onClose={onClose} />;
+    case 'remove':
+      return letter.version === 1 ? (
+        <RemoveDialog letter={letter} onClose={onClose} />
+      ) : (
+        <GiveUpDialog letter={letter} onClose={onClose} />
+      );
+    default:
+      return assertNever(name);
+  }
 }
 
 function IssueButton({ bearsNumber, onPress }: { bearsNumber: boolean; onPress: () => void }) {

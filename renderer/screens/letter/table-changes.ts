@@ -71,18 +71,29 @@ export function aligned(
   return { ...table, align: table.align.with(column, align) };
 }
 
-/** One column wider or narrower by a twentieth of the table, the others sharing the rest as they did. */
+/** One column wider or narrower by a twentieth of the table. */
 export function resized(table: LetterTable, column: number, step: 1 | -1): LetterTable {
+  return withShare(table, column, (shareOf(table, column) ?? 0) + step * 0.05);
+}
+
+/** How much of the table's width a column has; null where there is none. */
+export function shareOf({ widths }: LetterTable, column: number): number | null {
+  const own = widths[column];
+  return own === undefined ? null : own / widths.reduce((total, width) => total + width, 0);
+}
+
+/** One column at a share of the table's width, the others dividing the rest as they did. */
+export function withShare(table: LetterTable, column: number, share: number): LetterTable {
   const sum = table.widths.reduce((total, width) => total + width, 0);
   const shares = table.widths.map((width) => width / sum);
   const old = shares[column];
   if (old === undefined || shares.length === 1) return table;
   const most = 1 - leastShare * (shares.length - 1);
-  const wanted = Math.min(most, Math.max(leastShare, old + step * 0.05));
+  const wanted = Math.min(most, Math.max(leastShare, share));
   const rest = (1 - wanted) / (1 - old);
   return {
     ...table,
-    widths: shares.map((share, at) => Math.round((at === column ? wanted : share * rest) * 1000) / 10),
+    widths: shares.map((own, at) => Math.round((at === column ? wanted : own * rest) * 10_000) / 100),
   };
 }
 

@@ -1,5 +1,7 @@
 /** Tools of the table the cursor is in. */
 import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import type { TFunction } from 'i18next';
 import {
   AlignCenter,
   AlignLeft,
@@ -18,26 +20,31 @@ import {
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { LetterTable } from '../../../shared/letter/letter.ts';
+import { MillimetreField } from '../../components/millimetre-field.tsx';
 import { removeBlock } from './body-picture.ts';
 import { putTable, type TablePlace, tableFrom, tablePlace } from './body-table.ts';
 import {
   aligned,
   resized,
+  shareOf,
   withColumn,
   withHead,
   withoutColumn,
   withoutRow,
   withRow,
+  withShare,
 } from './table-changes.ts';
-import { ToolButtons } from './tool-buttons.tsx';
+import { type Tool, ToolButtons } from './tool-buttons.tsx';
 
 type Change = (table: LetterTable, place: TablePlace) => LetterTable | null;
+type Act = (change: Change, by?: { readonly row?: number; readonly column?: number }) => () => void;
 
-export function TableTools({ editor }: { editor: Editor }) {
+/** `widthMm`: of the sheet's text, which a table fills. */
+export function TableTools({ editor, widthMm }: { readonly editor: Editor; readonly widthMm: number }) {
   const { t } = useTranslation('letter');
   /** `by`: where the cursor goes from its cell. A table that loses its last row or column is gone. */
-  const act =
-    (change: Change, by: { row?: number; column?: number } = {}) =>
+  const act: Act =
+    (change, by = {}) =>
     () => {
       const place = tablePlace(editor.state.selection.$from);
       if (place === null) return;
@@ -45,7 +52,53 @@ export function TableTools({ editor }: { editor: Editor }) {
       if (table === null) removeBlock(editor);
       else putTable(editor, place, table, place.row + (by.row ?? 0), place.column + (by.column ?? 0));
     };
-  const tools = [
+  return (
+    <div className="body-tools">
+      <Toolbar aria-label={t('table.label')} className="tool-row">
+        <ToolButtons tools={tableTools(t, act, () => removeBlock(editor))} />
+      </Toolbar>
+      <ColumnWidth editor={editor} widthMm={widthMm} />
+    </div>
+  );
+}
+
+/** The width of the column at the cursor, as a number; beside the toolbar, whose arrow keys are not the field's. */
+function ColumnWidth({ editor, widthMm }: { readonly editor: Editor; readonly widthMm: number }) {
+  const { t } = useTranslation('letter');
+  const share = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => {
+      const place = tablePlace(state.selection.$from);
+      return place === null ? null : shareOf(tableFrom(place.node.toJSON()).table, place.column);
+    },
+  });
+  if (share === null) return null;
+  const change = (millimetres: number) => {
+    const place = tablePlace(editor.state.selection.$from);
+    if (place === null) return;
+    const { table } = tableFrom(place.node.toJSON());
+    putTable(
+      editor,
+      place,
+      withShare(table, place.column, millimetres / widthMm),
+      place.row,
+      place.column,
+      false,
+    );
+  };
+  return (
+    <MillimetreField
+      label={t('table.width')}
+      value={share * widthMm}
+      least={5}
+      most={widthMm}
+      onChange={change}
+    />
+  );
+}
+
+function tableTools(t: TFunction<'letter'>, act: Act, remove: () => void): readonly Tool[] {
+  return [
     {
       label: t('table.rowAbove'),
       icon: BetweenHorizontalStart,
@@ -102,11 +155,6 @@ export function TableTools({ editor }: { editor: Editor }) {
       act: act((table, { column }) => aligned(table, column, 'right')),
     },
     { label: t('table.head'), icon: PanelTop, act: act((table, { row }) => withHead(table, row)) },
-    { label: t('table.remove'), icon: Trash2, act: () => removeBlock(editor) },
+    { label: t('table.remove'), icon: Trash2, act: remove },
   ];
-  return (
-    <Toolbar aria-label={t('table.label')} className="body-tools">
-      <ToolButtons tools={tools} />
-    </Toolbar>
-  );
 }

@@ -1,22 +1,14 @@
 /**
- * The draft on the desk: what the clerk typed is the truth on screen, and is saved by itself shortly after.
- * Saves run one after another; the newest text always goes last; a failed save keeps the text and is tried again.
- * Undo goes over everything on the desk; words that a crash left unsaved come back.
+ * The draft on the desk: what the clerk typed is the truth on screen, and is saved by itself shortly after
+ * (use-saving.ts). Undo goes over everything on the desk; words that a crash left unsaved come back.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Letter, LetterContent } from '../../../shared/letter/letter.ts';
-import { useSaveLetter } from '../../queries/letters.ts';
 import { changed, type DraftHistory, firstDifference, noHistory, redone, undone } from './draft-history.ts';
-import { forgetWords, keepWords, keptWords } from './kept-words.ts';
+import { forgetWords, keptWords } from './kept-words.ts';
+import { type SaveState, useSaving, waiting } from './use-saving.ts';
 
-export type SaveState = 'saved' | 'saving' | 'failed';
-
-/** Long enough not to save at every key, short enough that a power cut costs a word. */
-const pauseMs = 400;
-const retryMs = 4_000;
-
-/** Words that no save has taken yet, by letter and version: coming back to the desk finds them, whatever happened. */
-const waiting = new Map<string, LetterContent>();
+export type { SaveState } from './use-saving.ts';
 
 export type LetterDraft = {
   readonly content: LetterContent;
@@ -48,83 +40,33 @@ export function useLetterDraft(letter: Letter): LetterDraft {
     recovered === null ? noHistory : { ...noHistory, past: [contentOf(letter)] },
   );
   const steps = useRef(history);
-  const [saveState, setSaveState] = useState<SaveState>(pending === null ? 'saved' : 'failed');
-  const { mutateAsync: save } = useSaveLetter(letter.id);
   const latest = useRef(content);
-  const unsaved = useRef<LetterContent | null>(pending);
-  const basis = useRef(letter);
-  basis.current = letter;
-  const running = useRef<Promise<void>>(Promise.resolve());
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-
-  const flush = useCallback((): Promise<void> => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-    const turn = running.current.then(async () => {
-      const mine = unsaved.current;
-      if (mine === null) return;
-      setSaveState('saving');
-      try {
-        const { letter: saved } = await save({ id: letter.id, content: mutable(mine) });
-        if (unsaved.current === mine) unsaved.current = null;
-        if (waiting.get(key) === mine) waiting.delete(key);
-        if (unsaved.current === null) {
-          forgetWords(saved);
-          setSaveState('saved');
-        } else keepWords(saved, { content: unsaved.current, basedOn: saved.updatedAt });
-      } catch (error) {
-        setSaveState('failed');
-        timer.current ??= setTimeout(() => void flush().catch(() => undefined), retryMs);
-        throw error;
-      }
-    });
-    running.current = turn.catch(() => undefined);
-    return turn;
-  }, [letter.id, key, save]);
-
+  const { saveState, saveSoon, flush } = useSaving(letter, key, pending);
   const put = useCallback(
     (next: LetterContent, past: DraftHistory) => {
       latest.current = next;
-      unsaved.current = next;
-      waiting.set(key, next);
-      keepWords(basis.current, { content: next, basedOn: basis.current.updatedAt });
       steps.current = past;
       setHistory(past);
       setContent(next);
-      setSaveState('saving');
-      if (timer.current !== null) clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush().catch(() => undefined), pauseMs);
+      saveSoon(next);
     },
-    [flush, key],
+    [saveSoon],
   );
-
   const change = useCallback(
     (part: Partial<LetterContent>) => {
       const before = latest.current;
-      put(
-        { ...before, ...part },
-        changed(steps.current, before, Object.keys(part).join(' '), performance.now()),
-      );
+      const past = changed(steps.current, before, Object.keys(part).join(' '), performance.now());
+      put({ ...before, ...part }, past);
     },
     [put],
   );
-
-  const step = useCallback(
-    (move: typeof undone): string | null => {
-      const before = latest.current;
-      const made = move(steps.current, before);
-      if (made === null) return null;
-      put(made.content, made.history);
-      return firstDifference(before, made.content);
-    },
-    [put],
-  );
-
-  useEffect(() => {
-    if (unsaved.current !== null) void flush().catch(() => undefined);
-  }, [flush]);
-  // Leaving the screen must not lose the last words.
-  useEffect(() => () => void flush().catch(() => undefined), [flush]);
+  const step = (move: typeof undone): string | null => {
+    const before = latest.current;
+    const made = move(steps.current, before);
+    if (made === null) return null;
+    put(made.content, made.history);
+    return firstDifference(before, made.content);
+  };
   return {
     content,
     saveState,
@@ -173,11 +115,4 @@ export function contentOf(letter: Letter): LetterContent {
     merge: letter.merge,
     template: letter.template,
   };
-}
-
-type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
-
-/** The contract's input type is mutable; the draft is not. */
-function mutable(content: LetterContent): Mutable<LetterContent> {
-  return structuredClone(content) as Mutable<LetterContent>;
 }

@@ -6,13 +6,17 @@ import { useLetterPreview } from '../../queries/letters.ts';
 import { showPaperLines } from './paper-lines.ts';
 import { textsOnPaper } from './set-texts.ts';
 
-/** Style of the sheet around the editor; empty until the paper is known. */
+export type PaperSheet = { readonly style: CSSProperties; readonly widthMm: number };
+
+/** Until the paper is known, the text of an ordinary upright sheet. */
+const ordinaryMm = 160;
+
 export function usePaperLines(
   editor: Editor | null,
   letterId: string,
   name: string,
   isLandscape: boolean,
-): CSSProperties {
+): PaperSheet {
   const { t } = useTranslation('letter');
   const preview = useLetterPreview(letterId).data;
   const texts = useMemo(
@@ -22,12 +26,14 @@ export function usePaperLines(
   useEffect(() => {
     if (editor !== null && texts !== null) showPaperLines(editor, texts);
   }, [editor, texts]);
-  if (preview === undefined) return {};
+  if (preview === undefined) return { style: {}, widthMm: ordinaryMm };
   const { widthMm, landscapeWidthMm, fontPt, firstLineMm } = preview.setting;
-  return {
-    '--text-mm': isLandscape ? landscapeWidthMm : widthMm,
+  const ownWidthMm = isLandscape ? landscapeWidthMm : widthMm;
+  const style = {
+    '--text-mm': ownWidthMm,
     '--type-pt': fontPt,
     '--first-mm': firstLineMm,
     '--page-word': `"${t('preview.pageWord')} "`,
   } as CSSProperties;
+  return { style, widthMm: ownWidthMm };
 }

@@ -169,6 +169,7 @@ export const letter: Sentences<typeof source> = {
     withoutColumn: 'Remove column',
     wider: 'Wider column',
     narrower: 'Narrower column',
+    width: 'Column width (mm)',
     left: 'Column to the left side',
     centre: 'Column in the middle',
     right: 'Column to the right side',

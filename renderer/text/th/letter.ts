@@ -166,6 +166,7 @@ export const letter = {
     withoutColumn: 'ลบคอลัมน์',
     wider: 'คอลัมน์กว้างขึ้น',
     narrower: 'คอลัมน์แคบลง',
+    width: 'คอลัมน์กว้าง (มม.)',
     left: 'คอลัมน์ชิดซ้าย',
     centre: 'คอลัมน์กึ่งกลาง',
     right: 'คอลัมน์ชิดขวา',

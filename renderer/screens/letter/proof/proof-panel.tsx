@@ -32,45 +32,10 @@ type Props = {
   readonly isLocked: boolean;
 };
 
-export function ProofPanel({ letterId, findings, draft, isLocked }: Props) {
+export function ProofPanel(props: Props) {
+  const { isLocked } = props;
   const { t } = useTranslation('proof');
-  const places = useDeskPlaces();
-  const skipped = useSkipped(letterId);
-  const standing = findings.filter((finding) => stillStands(draft.content, finding));
-  const shown = standing
-    .filter((finding) => !skipped.isSkipped(finding))
-    .sort((one, other) => weights[one.severity] - weights[other.severity]);
-  const passed = standing.length - shown.length;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const at = Math.max(
-    0,
-    shown.findIndex((finding) => findingKey(finding) === chosen),
-  );
-  const current = shown[at];
-  useMarks(shown, current ?? null);
-
-  const choose = (finding: LetterFinding | undefined) => {
-    if (finding === undefined) return;
-    setChosen(findingKey(finding));
-    places?.show(finding.field ?? '', finding.place ?? null);
-  };
-  const accept = (finding: LetterFinding, fix: LetterFix) => {
-    const mended = withFix(draft.content, fix);
-    if (mended === null) {
-      showMessage({ tone: 'info', title: t('changedSince'), slot: 'proof' });
-      return;
-    }
-    draft.change(difference(draft.content, mended));
-    const rest = shown.filter((one) => one !== finding);
-    setChosen(rest[at] === undefined ? null : findingKey(rest[at]));
-    showMessage({ tone: 'done', title: t('mended', { text: fix.label ?? fix.replacement }), slot: 'proof' });
-  };
-  const step = (by: 1 | -1) => choose(shown[(at + by + shown.length) % shown.length]);
-  useKeys({
-    nextDoubt: shown.length > 0 ? () => step(1) : undefined,
-    previousDoubt: shown.length > 0 ? () => step(-1) : undefined,
-  });
-
+  const { shown, current, passed, choose, accept, skip, restore } = useProof(props);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <section className="findings proof" tabIndex={0} aria-label={t('label')}>
@@ -89,18 +54,68 @@ export function ProofPanel({ letterId, findings, draft, isLocked }: Props) {
               isLocked={isLocked}
               onChoose={() => choose(finding)}
               onAccept={(fix) => accept(finding, fix)}
-              onSkip={() => skipped.skip(finding)}
+              onSkip={() => skip(finding)}
             />
           ))}
         </ul>
       )}
       {passed > 0 && (
-        <Button size="small" tone="quiet" onPress={skipped.restore}>
+        <Button size="small" tone="quiet" onPress={restore}>
           {t('restore', { total: passed })}
         </Button>
       )}
     </section>
   );
+}
+
+/** The findings that still stand, which of them is in hand, and what can be done with each. */
+function useProof({ letterId, findings, draft }: Props) {
+  const places = useDeskPlaces();
+  const skipped = useSkipped(letterId);
+  const standing = findings.filter((finding) => stillStands(draft.content, finding));
+  const shown = standing
+    .filter((finding) => !skipped.isSkipped(finding))
+    .sort((one, other) => weights[one.severity] - weights[other.severity]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const at = Math.max(
+    0,
+    shown.findIndex((finding) => findingKey(finding) === chosen),
+  );
+  const current = shown[at];
+  useMarks(shown, current ?? null);
+  const choose = (finding: LetterFinding | undefined) => {
+    if (finding === undefined) return;
+    setChosen(findingKey(finding));
+    places?.show(finding.field ?? '', finding.place ?? null);
+  };
+  const mend = useMending(draft);
+  const accept = (finding: LetterFinding, fix: LetterFix) => {
+    if (!mend(fix)) return;
+    const rest = shown.filter((one) => one !== finding);
+    setChosen(rest[at] === undefined ? null : findingKey(rest[at]));
+  };
+  const step = (by: 1 | -1) => choose(shown[(at + by + shown.length) % shown.length]);
+  useKeys({
+    nextDoubt: shown.length > 0 ? () => step(1) : undefined,
+    previousDoubt: shown.length > 0 ? () => step(-1) : undefined,
+  });
+  const { skip, restore } = skipped;
+  return { shown, current, passed: standing.length - shown.length, choose, accept, skip, restore };
+}
+
+/** Makes a proposed change and says so; false when the words have changed since it was proposed. */
+function useMending(draft: LetterDraft) {
+  const { t } = useTranslation('proof');
+  return (fix: LetterFix): boolean => {
+    const mended = withFix(draft.content, fix);
+    if (mended === null) {
+      showMessage({ tone: 'info', title: t('changedSince'), slot: 'proof' });
+      return false;
+    }
+    draft.change(difference(draft.content, mended));
+    showMessage({ tone: 'done', title: t('mended', { text: fix.label ?? fix.replacement }), slot: 'proof' });
+    return true;
+  };
 }
 
 type ItemProps = {

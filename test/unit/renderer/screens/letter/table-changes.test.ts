@@ -4,11 +4,13 @@ import {
   emptyTable,
   filledFrom,
   resized,
+  shareOf,
   withColumn,
   withHead,
   withoutColumn,
   withoutRow,
   withRow,
+  withShare,
 } from '../../../../../renderer/screens/letter/table-changes.ts';
 import type { LetterTable } from '../../../../../shared/letter/letter.ts';
 
@@ -53,6 +55,14 @@ test('a wider column takes from the others in proportion, and none vanishes', ()
     narrow = { ...narrow, ...resized(narrow, 0, -1), widths: [...resized(narrow, 0, -1).widths] };
   expect(narrow.widths[0]).toBeGreaterThan(0);
   expect(aligned(table, 0, 'centre').align).toEqual(['centre', 'right']);
+});
+
+test('a column given a width has it, the others share what is left', () => {
+  const third = withShare({ ...table, widths: [50, 25, 25] }, 0, 0.2);
+  expect(third.widths).toEqual([20, 40, 40]);
+  expect(shareOf(third, 0)).toBeCloseTo(0.2);
+  expect(withShare(third, 0, 5).widths).toEqual([92, 4, 4]);
+  expect(shareOf(third, 7)).toBeNull();
 });
 
 test('cells pasted over the edge make the table longer and wider', () => {
