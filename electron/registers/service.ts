@@ -1,7 +1,8 @@
 /** Handlers of both registers and of search: who writes and when comes from here, the rules from the store. */
 import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { formatLetterNumber } from '../../shared/letter/citation.ts';
+import { registeredNumber } from '../../shared/letter/citation.ts';
+import { counterOf } from '../../shared/office/number-format.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
@@ -102,11 +103,15 @@ async function ownNumbers(
   const prefix = (await store.office.listPrefixes()).find((candidate) => candidate.id === prefixId);
   if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
   const settings = await store.settings.read();
+  if (settings === null) throw new AppError('no-office', {});
+  const counter = counterOf(prefix, settings, { circular });
   return {
     prefixId,
     circular,
-    seriesCircular: circular && settings?.circularSeries !== 'shared',
-    numberOf: (running: number) => formatLetterNumber(prefix.code, circular, running),
+    seriesCircular: counter.circular,
+    seriesMemo: counter.memo,
+    numberOf: (running: number | string, year: number) =>
+      registeredNumber(prefix, { circular }, running, year),
   };
 }
 

@@ -16,6 +16,7 @@ import { addHistory } from './history-rows.ts';
 import { annotateEntry, refreshSearch } from './register-rows.ts';
 import { dropDeletedWords } from './search-index.ts';
 import { statement } from './statement.ts';
+import { asException } from './year-rows.ts';
 
 type Corrected = Omit<EntryFields, 'action' | 'note'>;
 export type Corrections = { readonly [F in keyof Corrected]?: Corrected[F] | undefined };
@@ -41,6 +42,19 @@ export function correctEntry(
     throw new AppError('secret-not-stored', {});
   const changed = fieldNames.filter((field) => after[field] !== before[field]);
   if (changed.length === 0) return before;
+  const { reason, at, by } = input;
+  return asException(db, { year: before.year, kind: 'corrected', reason, at, by }, () =>
+    writeCorrection(db, input, changed, before, after),
+  );
+}
+
+function writeCorrection(
+  db: Connection,
+  input: Signed & { readonly id: string },
+  changed: readonly EntryFieldName[],
+  before: EntryFields,
+  after: EntryFields,
+): RegisterEntry {
   for (const field of changed) writeField(db, input, field, before, after);
   statement(db, 'UPDATE entries SET letter_key = ? WHERE id = ?').run(letterKey(after), input.id);
   refreshSearch(db, input.id);
@@ -52,6 +66,17 @@ export function correctEntry(
 export function voidEntry(db: Connection, input: Signed & { readonly id: string }): RegisterEntry {
   const entry = mustFind(db, input.id);
   refuseWhenVoided(entry);
+  const { reason, at, by } = input;
+  return asException(db, { year: entry.year, kind: 'voided', reason, at, by }, () =>
+    writeVoid(db, input, entry),
+  );
+}
+
+function writeVoid(
+  db: Connection,
+  input: Signed & { readonly id: string },
+  entry: RegisterEntry,
+): RegisterEntry {
   statement(db, 'UPDATE entries SET voided_at = ?, voided_by = ?, void_reason = ? WHERE id = ?').run(
     isoMomentOf(input.at),
     input.by,

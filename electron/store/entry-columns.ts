@@ -5,6 +5,7 @@ import type {
   EntryChange,
   EntryFieldName,
   EntryFields,
+  FurtherNumber,
   LinkedEntry,
   RegisterEntry,
 } from '../../shared/register/entry.ts';
@@ -40,6 +41,9 @@ export type EntryRow = {
   letter_id: string | null;
   letter_key: string | null;
   is_linked: number;
+  /** Of a number between two others the one before it, and its series; `running` counts within. */
+  inserted_after: number | null;
+  inserted_in: string | null;
   is_sample: number;
 };
 
@@ -74,13 +78,18 @@ export function columnsOf(fields: EntryFields) {
   };
 }
 
-export function asEntry(row: EntryRow, links: readonly LinkedEntry[]): RegisterEntry {
+export function asEntry(
+  row: EntryRow,
+  links: readonly LinkedEntry[],
+  further: readonly FurtherNumber[] = [],
+): RegisterEntry {
   return {
     id: row.id,
     book: row.book,
-    seriesId: row.series_id,
+    seriesId: row.inserted_in ?? row.series_id,
     year: row.year,
-    running: row.running,
+    running: row.inserted_after ?? row.running,
+    inserted: row.inserted_after === null ? null : row.running,
     circular: row.circular === 1,
     enteredAt: row.entered_at,
     enteredBy: row.entered_by,
@@ -104,6 +113,7 @@ export function asEntry(row: EntryRow, links: readonly LinkedEntry[]): RegisterE
     letterIndex: row.letter_index,
     letterId: row.letter_id,
     links,
+    further,
     isSample: row.is_sample === 1,
   };
 }

@@ -1,6 +1,6 @@
 /** Finding a line of the registers: by its id, by its letter, by what it was made from; with the lines it is tied to. */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { LinkedEntry, RegisterEntry } from '../../shared/register/entry.ts';
+import type { FurtherNumber, LinkedEntry, RegisterEntry } from '../../shared/register/entry.ts';
 import { type LetterIdentity, letterKey } from '../../shared/register/letter-key.ts';
 import type { Connection } from './database.ts';
 import { asEntry, type EntryRow } from './entry-columns.ts';
@@ -8,7 +8,8 @@ import { statement } from './statement.ts';
 
 export function findEntry(db: Connection, id: string): RegisterEntry | null {
   const row = findRow(db, id);
-  return row === null ? null : asEntry(row, linksOf(db, [id]).get(id) ?? []);
+  if (row === null) return null;
+  return asEntry(row, linksOf(db, [id]).get(id) ?? [], furtherOf(db, [id]).get(id));
 }
 
 export function findRow(db: Connection, id: string): EntryRow | null {
@@ -54,6 +55,24 @@ export function findEntryOfImport(
     importId,
     letterIndex ?? 0,
   ]);
+}
+
+/** For each entry its numbers in the received books of units. */
+export function furtherOf(db: Connection, ids: readonly string[]): Map<string, FurtherNumber[]> {
+  const rows = statement(
+    db,
+    `SELECT f.entry_id, f.running, b.id, b.name FROM json_each(?) wanted
+     JOIN further_numbers f ON f.entry_id = wanted.value
+     JOIN series s ON s.id = f.series_id JOIN received_books b ON b.id = s.received_book_id
+     ORDER BY b.position`,
+  ).all(JSON.stringify(ids));
+  const found = new Map<string, FurtherNumber[]>();
+  for (const row of rows) {
+    const one = { receivedBookId: String(row.id), name: String(row.name), running: Number(row.running) };
+    const owner = String(row.entry_id);
+    found.set(owner, [...(found.get(owner) ?? []), one]);
+  }
+  return found;
 }
 
 /** For each entry its forwarding letters, or its source. */

@@ -3,6 +3,7 @@
  * Synchronous, so that several calls can stand in one transaction. Order is the order of entering.
  */
 import { AppError } from '../../shared/contract/errors.ts';
+import type { NumberFormat } from '../../shared/office/number-format.ts';
 import {
   actingModes,
   numberings,
@@ -28,6 +29,8 @@ export function listPrefixes(db: Connection): Prefix[] {
     phone: text(row.phone),
     email: text(row.email),
     isDefault: flag(row.is_default),
+    circularSeries: row.circular_series === null ? null : oneOf(['own', 'shared'], row.circular_series),
+    format: row.format === null ? null : (JSON.parse(text(row.format)) as NumberFormat),
   }));
 }
 
@@ -44,8 +47,13 @@ export function savePrefix(db: Connection, prefix: ToSave<Prefix>, isSample: boo
     phone,
     email,
     is_default: Number(isDefault),
+    // Not given: it stays as it was.
+    ...(prefix.circularSeries !== undefined && { circular_series: prefix.circularSeries }),
+    ...(prefix.format !== undefined && {
+      format: prefix.format === null ? null : JSON.stringify(prefix.format),
+    }),
   });
-  return { id, code, numbering, ownerOffice, phone, email, isDefault };
+  return listPrefixes(db).find((saved) => saved.id === id) ?? { ...prefix, id, isDefault, numbering };
 }
 
 export function listSignatories(db: Connection): Signatory[] {
@@ -134,7 +142,8 @@ export function saveGroup(db: Connection, group: ToSave<RecipientGroup>, isSampl
 /** A prefix goes with the counters that never gave a number; one that gave some stays (`in-use`). */
 export function removePrefix(db: Connection, id: string): void {
   const unused = `SELECT id FROM series WHERE prefix_id = ?
-    AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.series_id = series.id)`;
+    AND NOT EXISTS (SELECT 1 FROM entries WHERE entries.series_id = series.id)
+    AND NOT EXISTS (SELECT 1 FROM reservations WHERE reservations.series_id = series.id)`;
   db.prepare(`DELETE FROM series_history WHERE series_id IN (${unused})`).run(id);
   db.prepare(`DELETE FROM series WHERE id IN (${unused})`).run(id);
   removeRow(db, 'prefixes', id);

@@ -4,7 +4,7 @@ import type { RegisterEntry } from '../../shared/register/entry.ts';
 import type { EntryState, RegisterQuery } from '../../shared/register/query.ts';
 import type { Connection } from './database.ts';
 import { asEntry, type EntryRow } from './entry-columns.ts';
-import { linksOf } from './find-entry.ts';
+import { furtherOf, linksOf } from './find-entry.ts';
 import { hasWords, keptFound, wordConditions } from './matched-words.ts';
 import type { Condition } from './search-terms.ts';
 import { statement } from './statement.ts';
@@ -64,11 +64,9 @@ export function entriesBySeq(db: Connection, seqs: readonly number[]): readonly 
 
 function withLinks(db: Connection, found: readonly object[]): readonly RegisterEntry[] {
   const rows = found as readonly EntryRow[];
-  const links = linksOf(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => asEntry(row, links.get(row.id) ?? []));
+  const ids = rows.map((row) => row.id);
+  const [links, further] = [linksOf(db, ids), furtherOf(db, ids)];
+  return rows.map((row) => asEntry(row, links.get(row.id) ?? [], further.get(row.id)));
 }
 
 function filterOf(db: Connection, filter: RegisterFilter): Condition {
@@ -79,9 +77,7 @@ function filterOf(db: Connection, filter: RegisterFilter): Condition {
   add('year = ?', filter.year);
   add('entered_on >= ?', filter.enteredFrom);
   add('entered_on <= ?', filter.enteredTo);
-  add('running >= ?', filter.runningFrom);
-  add('running <= ?', filter.runningTo);
-  add('series_id = ?', filter.seriesId);
+  conditions.push(...numberConditions(filter));
   add('deadline >= ?', filter.deadlineFrom);
   add('deadline <= ?', filter.deadlineTo);
   add('urgency = ?', filter.urgency);
@@ -91,6 +87,24 @@ function filterOf(db: Connection, filter: RegisterFilter): Condition {
     sql: conditions.map((condition) => condition.sql).join(' AND '),
     values: conditions.flatMap((condition) => condition.values),
   };
+}
+
+/** A number between two others (๑๒๓/๑) stands with the one before it. Written so that the indexes serve. */
+function numberConditions(filter: RegisterFilter): readonly Condition[] {
+  const { book, year, runningFrom, runningTo, seriesId } = filter;
+  const found: Condition[] = [];
+  if (seriesId) found.push({ sql: '(series_id = ? OR inserted_in = ?)', values: [seriesId, seriesId] });
+  if (runningFrom || runningTo) {
+    const range = [runningFrom ?? 1, runningTo ?? 9_999_999];
+    const inYear = year === null ? { sql: '', values: [] } : { sql: 'AND year = ?', values: [year] };
+    found.push({
+      sql: `seq IN (
+        SELECT seq FROM entries WHERE book = ? ${inYear.sql} AND running BETWEEN ? AND ? AND inserted_in IS NULL
+        UNION ALL SELECT seq FROM entries WHERE inserted_in IS NOT NULL AND inserted_after BETWEEN ? AND ?)`,
+      values: [book, ...inYear.values, ...range, ...range],
+    });
+  }
+  return found;
 }
 
 /** Each state has its own index, in the list's order; without figures on the data SQLite would pass it by. */

@@ -6,16 +6,18 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
+import { runningOf } from '../../shared/register/numbers.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { type Choice, type TakenNumber, takeChosen } from './chosen-number.ts';
 import type { Connection } from './database.ts';
 import { columnOf, columnsOf, type EntryRow } from './entry-columns.ts';
 import { findRow, mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
 import { indexEntry, indexPages, type SearchablePage } from './search-index.ts';
-import { takeNumber } from './series-rows.ts';
 import { statement } from './statement.ts';
+import { asException } from './year-rows.ts';
 
 export type NewEntry = {
   readonly book: RegisterEntry['book'];
@@ -24,12 +26,18 @@ export type NewEntry = {
   readonly circular: boolean;
   /** Is the number taken from the circular series? False when ว shares the ordinary one (rules §2.1). */
   readonly seriesCircular: boolean;
+  /** Received in a unit's book; absent or null: in the central one. */
+  readonly receivedBookId?: string | null | undefined;
+  /** Is the number taken from the memos' own series? */
+  readonly seriesMemo?: boolean | undefined;
+  /** Another number than the next. */
+  readonly number?: Choice | undefined;
   /** Moment of entry; its local day decides the year of the book. */
   readonly at: Date;
   readonly by: string;
   readonly fields: EntryFields;
   /** Composes ที่ of a sent letter from its running number. */
-  readonly numberOf?: (running: number) => string;
+  readonly numberOf?: (running: number | string, year: number) => string;
   readonly fileId: string | null;
   readonly importId: string | null;
   readonly letterIndex: number | null;
@@ -42,17 +50,30 @@ export type NewEntry = {
 export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
   const day = isoDayOf(input.at);
   refuseBackwardClock(db, input.book, day);
-  const year = buddhistYear(day);
-  const { seriesId, running } = takeNumber(db, {
+  const name = {
     book: input.book,
     prefixId: input.prefixId,
+    receivedBookId: input.receivedBookId,
     circular: input.seriesCircular,
-    year,
-  });
+    memo: input.seriesMemo,
+    year: buddhistYear(day),
+  };
+  const { number, at, by } = input;
+  if (number?.kind !== 'inserted') return writeEntry(db, input, takeChosen(db, name, number, day));
+  return asException(db, { year: number.year, kind: 'number', reason: number.reason, at, by }, () =>
+    writeEntry(db, input, takeChosen(db, name, number, day)),
+  );
+}
+
+function writeEntry(db: Connection, input: NewEntry, taken: TakenNumber): RegisterEntry {
+  const day = isoDayOf(input.at);
+  const { seriesId, running, year, inserted } = taken;
+  const shown = inserted === null ? running : `${inserted.after}/${running}`;
   const kept = storableFields(input.fields);
   const { numberOf } = input;
-  const fields = numberOf === undefined ? kept : { ...kept, documentNumber: numberOf(running) };
-  if (numberOf !== undefined) refuseNumberGiven(db, year, running, fields.documentNumber, numberOf);
+  const fields = numberOf === undefined ? kept : { ...kept, documentNumber: numberOf(shown, year) };
+  if (numberOf !== undefined && fields.documentNumber !== null)
+    refuseNumberGiven(db, taken, fields.documentNumber, (other) => numberOf(other, year));
   const id = randomUUID();
   insertRow(db, {
     id,
@@ -70,9 +91,19 @@ export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
     letter_index: input.letterIndex,
     letter_id: input.letterId,
     letter_key: letterKey(fields),
+    inserted_after: inserted?.after ?? null,
+    inserted_in: inserted?.seriesId ?? null,
     is_sample: Number(input.isSample),
   });
-  addHistory(db, { entryId: id, at: input.at, by: input.by, kind: 'entered' });
+  addHistory(db, {
+    entryId: id,
+    at: input.at,
+    by: input.by,
+    kind: 'entered',
+    // A number out of turn says so for ever, and why.
+    after: taken.reason === null ? null : toThaiDigits(shown),
+    reason: taken.reason,
+  });
   const { seq } = refreshSearch(db, id);
   if (fields.secrecy === null) indexPages(db, seq, input.pages ?? []);
   return mustFind(db, id);
@@ -84,23 +115,25 @@ export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
  */
 function refuseNumberGiven(
   db: Connection,
-  year: number,
-  running: number,
-  documentNumber: string | null,
+  { year, running, seriesId }: TakenNumber,
+  documentNumber: string,
   numberOf: (running: number) => string,
 ): void {
+  // Memos that count for themselves bear the same words as letters, in a book of their own.
+  const memo = Number(statement(db, 'SELECT memo FROM series WHERE id = ?').get(seriesId)?.memo ?? 0);
+  const ofBook = `book = 'sent' AND year = ? AND (SELECT memo FROM series WHERE id = series_id) = ?`;
   const given = statement(
     db,
-    `SELECT 1 FROM entries WHERE book = 'sent' AND year = ? AND running = ? AND document_number = ?`,
-  ).get(year, running, documentNumber);
+    `SELECT 1 FROM entries WHERE ${ofBook} AND running = ? AND document_number = ?`,
+  ).get(year, memo, running, documentNumber);
   if (given === undefined) return;
   const used = statement(
     db,
-    `SELECT running, document_number FROM entries WHERE book = 'sent' AND year = ? ORDER BY running DESC`,
+    `SELECT running, document_number FROM entries WHERE ${ofBook} AND inserted_after IS NULL ORDER BY running DESC`,
   )
-    .all(year)
+    .all(year, memo)
     .find((row) => row.document_number === numberOf(Number(row.running)));
-  throw new AppError('series-behind', { next: String(running), used: String(used?.running) });
+  throw new AppError('series-behind', { next: String(running), used: String(used?.running ?? running) });
 }
 
 /** Brings search up to what the line says now. */
@@ -130,7 +163,24 @@ export function annotateEntry(
     readonly kind?: EntryChange['kind'];
   },
 ): RegisterEntry {
-  const before = mustFind(db, input.id)[input.field];
+  const entry = mustFind(db, input.id);
+  const { at, by } = input;
+  // What becomes of a letter is written down whenever it happens; in a closed year as an exception.
+  return asException(db, { year: entry.year, kind: 'annotated', reason: annotated(input), at, by }, () =>
+    writeAnnotation(db, input, entry[input.field]),
+  );
+}
+
+/** The words themselves stand in the entry; of a classified one nothing is repeated elsewhere. */
+function annotated({ field }: { readonly field: 'action' | 'note' }): string {
+  return field === 'action' ? 'บันทึกการปฏิบัติเพิ่มเติม' : 'บันทึกหมายเหตุเพิ่มเติม';
+}
+
+function writeAnnotation(
+  db: Connection,
+  input: Parameters<typeof annotateEntry>[1],
+  before: string,
+): RegisterEntry {
   const after = before === '' ? input.text : `${before}\n${input.text}`;
   statement(db, `UPDATE entries SET ${columnOf[input.field]} = ? WHERE id = ?`).run(after, input.id);
   addHistory(db, {
@@ -173,5 +223,5 @@ function insertRow(db: Connection, row: InsertedRow): void {
 /** ที่ of a letter, or its register number and year: ๔๒๑๗/๒๕๖๙. */
 function nameOf(entry: RegisterEntry): string {
   if (entry.book === 'sent' && entry.documentNumber !== null) return entry.documentNumber;
-  return toThaiDigits(`${entry.running}/${entry.year}`);
+  return toThaiDigits(`${runningOf(entry)}/${entry.year}`);
 }

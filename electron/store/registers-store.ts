@@ -5,6 +5,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import { runningOf } from '../../shared/register/numbers.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import type { Stamp } from '../../shared/register/receive-stamp.ts';
 import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
@@ -40,6 +41,9 @@ export type Logging = {
   /** The columns as they were read, for keeping what the clerk changed of them; absent or null when nothing was read. */
   readonly read?: EntryFields | null;
   readonly allowSameLetter: boolean;
+  /** Absent or null: the central book. */
+  readonly receivedBookId?: string | null | undefined;
+  readonly number?: NewEntry['number'];
   readonly at: Date;
   readonly by: string;
   readonly isSample: boolean;
@@ -58,7 +62,16 @@ export type RegistersStore = {
   addSent(
     input: Pick<
       NewEntry,
-      'prefixId' | 'circular' | 'seriesCircular' | 'at' | 'by' | 'fields' | 'numberOf' | 'isSample'
+      | 'prefixId'
+      | 'circular'
+      | 'seriesCircular'
+      | 'seriesMemo'
+      | 'number'
+      | 'at'
+      | 'by'
+      | 'fields'
+      | 'numberOf'
+      | 'isSample'
     >,
   ): Promise<RegisterEntry>;
   list(query: RegisterQuery): Promise<RegisterPage>;
@@ -145,6 +158,8 @@ function logReceived(db: Connection, imports: LoggedImports, input: Logging): Re
   const entry = insertEntry(db, {
     book: 'received',
     prefixId: null,
+    receivedBookId: input.receivedBookId,
+    number: input.number,
     circular: false,
     seriesCircular: false,
     at: input.at,
@@ -171,7 +186,7 @@ function refuseSameLetter(entry: RegisterEntry | null): void {
 }
 
 function numberAndYear(entry: RegisterEntry): { running: string; year: string } {
-  return { running: String(entry.running), year: String(entry.year) };
+  return { running: String(runningOf(entry)), year: String(entry.year) };
 }
 
 function found(db: Connection, hits: readonly Found[]): readonly FoundEntry[] {

@@ -10,6 +10,10 @@ export function hasRealEntries(db: Connection): boolean {
   return db.prepare('SELECT 1 FROM entries WHERE is_sample = 0 LIMIT 1').get() !== undefined;
 }
 
+const seriesInUse = `
+  SELECT series_id FROM entries UNION SELECT inserted_in FROM entries WHERE inserted_in IS NOT NULL
+  UNION SELECT series_id FROM reservations UNION SELECT series_id FROM further_numbers`;
+
 /** Returns the vault ids that nothing refers to any more. Call inside a transaction. */
 export function removeSampleRows(db: Connection): readonly string[] {
   db.exec('PRAGMA defer_foreign_keys = ON'); // the order of the tables does not matter, the end result does
@@ -22,8 +26,8 @@ export function removeSampleRows(db: Connection): readonly string[] {
   `);
   for (const table of tablesWith(db, 'is_sample')) db.exec(`DELETE FROM ${table} WHERE is_sample = 1`);
   db.exec(`
-    DELETE FROM series_history WHERE series_id NOT IN (SELECT series_id FROM entries);
-    DELETE FROM series WHERE id NOT IN (SELECT series_id FROM entries);
+    DELETE FROM series_history WHERE series_id NOT IN (${seriesInUse});
+    DELETE FROM series WHERE id NOT IN (${seriesInUse});
   `);
   const remaining = new Set(fileIds(db, 'true'));
   return candidates.filter((fileId) => !remaining.has(fileId));

@@ -20,6 +20,10 @@ const missingThings = {
     phrase: 'ข้อความสำเร็จรูป',
     template: 'แบบของสำนักงาน',
     backup: 'ข้อมูลสำรอง',
+    'keeping-list': 'บัญชี',
+    loan: 'บัตรยืม',
+    reservation: 'การจองเลข',
+    'received-book': 'ทะเบียนรับของหน่วย',
   },
   en: {
     entry: 'entry',
@@ -36,6 +40,10 @@ const missingThings = {
     phrase: 'phrase',
     template: 'template',
     backup: 'backup',
+    'keeping-list': 'list',
+    loan: 'loan card',
+    reservation: 'held number',
+    'received-book': 'received book',
   },
 } as const satisfies Record<'th' | 'en', Record<ErrorParams['not-found']['what'], string>>;
 

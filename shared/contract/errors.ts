@@ -26,7 +26,11 @@ export type ErrorParams = {
       | 'group'
       | 'phrase'
       | 'template'
-      | 'backup';
+      | 'backup'
+      | 'keeping-list'
+      | 'loan'
+      | 'reservation'
+      | 'received-book';
   };
   /** No office has been set up yet. */
   'no-office': Record<never, never>;
@@ -50,6 +54,20 @@ export type ErrorParams = {
   /** The same letter (number, date, sender) stands in the register already; ask, then repeat with `allowSameLetter`. */
   'same-letter': { running: string; year: string };
   'series-behind': { next: string; used: string };
+  /** The number was used or given up before. */
+  'reservation-ended': { running: string };
+  'reservation-lapsed': { running: string };
+  /** It was held in another book. */
+  'reservation-elsewhere': { running: string };
+  /** Numbers between others or in an earlier year need the office's setting. */
+  'inserting-not-allowed': Record<never, never>;
+  /** Nothing can stand after a number that was never given. */
+  'number-not-given': { running: string };
+  'year-closed': { year: string };
+  /** Only a year that is over can be closed. */
+  'year-not-over': { year: string };
+  /** Numbers are still held in it. */
+  'year-has-reservations': { year: string; count: string };
   /** The computer's day lies before the book's first line: a number taken now would stand in a wrong year for ever. */
   'clock-behind': { today: string; first: string };
   'letter-issued': { number: string };
@@ -83,6 +101,19 @@ export type ErrorParams = {
   'name-taken': { name: string };
   /** The sample office never comes beside a real office or real register entries. */
   'office-exists': Record<never, never>;
+  /** It is out on loan. */
+  'entry-lent': { running: string; year: string };
+  /** It was destroyed or handed over. */
+  'entry-gone': { running: string; year: string };
+  'entry-stored': { running: string; year: string };
+  /** On a list of letters to be destroyed that is not settled yet. */
+  'entry-on-list': { running: string; year: string };
+  /** Its time of keeping has not run out (ข้อ 57, 58). */
+  'entry-not-due': { running: string; year: string };
+  /** A step out of turn, or a change to what was settled. */
+  'keeping-list-settled': { number: string };
+  'keeping-list-lacks': { what: string };
+  'loan-returned': { number: string };
   'file-too-large': { megabytes: string };
   'printing-unavailable': Record<never, never>;
   'backup-damaged': { name: string };

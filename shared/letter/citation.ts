@@ -3,15 +3,22 @@
  */
 import { type Urgency, urgencyMark } from '../document/handling.ts';
 import type { CitedLetter, ReadLetter } from '../document/reading.ts';
+import { formatRunning, type NumberFormat, usualFormat } from '../office/number-format.ts';
 import type { Prefix } from '../office/office.ts';
 import { senderFromHead } from '../register/from-letter.ts';
 import { formatThaiDate } from '../thai/date.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
 
 /** ที่ as printed and registered: "อน ๐๐๒๓.๙/ว ๑๒". Null `running` leaves the number blank. */
-export function formatLetterNumber(code: string, circular: boolean, running: number | null): string {
-  const stem = `${toThaiDigits(code.trim())}/${circular ? 'ว ' : ''}`;
-  return running === null ? stem : stem + toThaiDigits(running);
+export function formatLetterNumber(
+  code: string,
+  circular: boolean,
+  running: number | string | null,
+  format: NumberFormat = usualFormat,
+): string {
+  const mark = format.circularSpace ? 'ว ' : 'ว';
+  const stem = `${toThaiDigits(code.trim())}/${circular ? mark : ''}`;
+  return running === null ? stem : stem + formatRunning(running, format);
 }
 
 /**
@@ -19,20 +26,23 @@ export function formatLetterNumber(code: string, circular: boolean, running: num
  * Null `running` leaves its place blank.
  */
 export function ownNumber(
-  prefix: Pick<Prefix, 'code' | 'numbering'>,
+  prefix: Pick<Prefix, 'code' | 'numbering' | 'format'>,
   { circular }: { readonly circular: boolean },
-  running: number | null,
+  running: number | string | null,
   buddhistYear: number,
 ): string {
-  if ((prefix.numbering ?? 'letter') === 'letter') return formatLetterNumber(prefix.code, circular, running);
-  return `${running === null ? '' : toThaiDigits(running)}/${toThaiDigits(buddhistYear)}`;
+  const format = prefix.format ?? usualFormat;
+  if ((prefix.numbering ?? 'letter') === 'letter')
+    return formatLetterNumber(prefix.code, circular, running, format);
+  const number = running === null ? '' : formatRunning(running, format);
+  return format.withYear ? `${number}/${toThaiDigits(buddhistYear)}` : number;
 }
 
 /** ที่ as the sent register shows it: orders and the like with the name of their book before the number. */
 export function registeredNumber(
-  prefix: Pick<Prefix, 'code' | 'numbering'>,
+  prefix: Pick<Prefix, 'code' | 'numbering' | 'format'>,
   letter: { readonly circular: boolean },
-  running: number,
+  running: number | string,
   buddhistYear: number,
 ): string {
   const own = ownNumber(prefix, letter, running, buddhistYear);

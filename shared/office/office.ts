@@ -1,6 +1,7 @@
 /** The office: who we are, how our letters are numbered, who signs and who receives. */
 import type { Book } from '../register/entry.ts';
 import type { Holiday } from '../thai/holidays.ts';
+import type { NumberFormat } from './number-format.ts';
 import type { PageFigures } from './page-figures.ts';
 
 /** Kept in the settings file (office.json). */
@@ -24,6 +25,12 @@ export type OfficeSettings = {
   readonly documentFont: string;
   /** Does ว have its own series or share the ordinary one (rules §2.1)? */
   readonly circularSeries: 'own' | 'shared';
+  /** Memos count for themselves instead of with their prefix's letters. Absent: with them. */
+  readonly memoSeries?: 'own' | 'shared' | undefined;
+  /** Numbers between two others (๑๒๓/๑) and in the book of an earlier year: irregular, so off unless allowed. */
+  readonly allowInsertedNumbers?: boolean | undefined;
+  /** Announcements take a number of their own book. Absent: they do. */
+  readonly announcementNumbers?: boolean | undefined;
   /** Number before the signature, against the order of ข้อ 42-43. */
   readonly numberBeforeSignature: boolean;
   readonly language: 'th' | 'en';
@@ -70,6 +77,10 @@ export type Prefix = {
   readonly phone: string;
   readonly email: string;
   readonly isDefault: boolean;
+  /** Its circulars count for themselves or not; absent or null: as the office has it. */
+  readonly circularSeries?: 'own' | 'shared' | null | undefined;
+  /** How its numbers are written; absent or null: as usual. */
+  readonly format?: NumberFormat | null | undefined;
 };
 
 export const actingModes = ['self', 'on-behalf', 'acting', 'acting-in-position', 'signing-for'] as const;
@@ -120,6 +131,10 @@ export type Series = {
   readonly circular: boolean;
   /** Buddhist year. */
   readonly year: number;
+  /** A unit's received book; absent or null: the central one. */
+  readonly receivedBookId?: string | null | undefined;
+  /** Memos that count for themselves. */
+  readonly memo?: boolean | undefined;
   /** The number that will be given next. */
   readonly next: number;
 };

@@ -41,7 +41,11 @@ export type RegisterEntry = EntryFields & {
   /** Calendar year of the book, Buddhist era. */
   readonly year: number;
   readonly running: number;
+  /** The part after the stroke of a number inserted after `running`: ๑๒๓/๑. */
+  readonly inserted?: number | null | undefined;
   readonly circular: boolean;
+  /** Numbers the same letter has in received books of units. */
+  readonly further?: readonly FurtherNumber[] | undefined;
   /** Moment of entry, ISO with offset; by whom. */
   readonly enteredAt: string;
   readonly enteredBy: string;
@@ -56,6 +60,12 @@ export type RegisterEntry = EntryFields & {
   /** Forwarding letters of a received entry; source of a sent one. */
   readonly links: readonly LinkedEntry[];
   readonly isSample: boolean;
+};
+
+export type FurtherNumber = {
+  readonly receivedBookId: string;
+  readonly name: string;
+  readonly running: number;
 };
 
 export type EntryFieldName = keyof EntryFields;

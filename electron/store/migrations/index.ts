@@ -15,6 +15,7 @@ import { letterBatchesMigration } from './0120-letter-batches.ts';
 import { stampsMigration } from './0130-stamps.ts';
 import { setsMigration } from './0140-sets.ts';
 import { auditMigration } from './0150-audit.ts';
+import { numbersMigration } from './0160-numbers.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   stampsMigration,
   setsMigration,
   auditMigration,
+  numbersMigration,
 ];

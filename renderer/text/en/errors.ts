@@ -85,6 +85,38 @@ export const errors: Sentences<typeof source> = {
     title: 'This letter was logged before',
     detail: 'Number, date and sender equal receive number {{running}} of {{year}}. Nothing was saved yet.',
   },
+  'reservation-ended': {
+    title: 'Held number {{running, digits}} was used or given up',
+    detail: 'Choose another held number, or take the next.',
+  },
+  'reservation-lapsed': {
+    title: 'Held number {{running, digits}} is past its day',
+    detail: 'Extend it on the Numbers screen and try again. Nothing was saved yet.',
+  },
+  'reservation-elsewhere': {
+    title: 'Number {{running, digits}} is held in another book',
+    detail: 'Choose a number held in the book of this letter.',
+  },
+  'inserting-not-allowed': {
+    title: 'This office uses no inserted or back-dated numbers',
+    detail: 'Where it must be, they are allowed on the Numbers screen; that stays on record.',
+  },
+  'number-not-given': {
+    title: 'Nothing can follow number {{running, digits}}: it was never given',
+    detail: 'Choose a number already given in the same book and year.',
+  },
+  'year-closed': {
+    title: 'The registers of {{year, digits}} are closed',
+    detail: 'They change only as an exception with a reason, which stays on the summary of the year.',
+  },
+  'year-not-over': {
+    title: 'The year {{year, digits}} is not over',
+    detail: 'Its registers can be closed from 1 January of the next year.',
+  },
+  'year-has-reservations': {
+    title: '{{count, digits}} numbers of {{year, digits}} are still held',
+    detail: 'Give them up with a reason first, then close the year.',
+  },
   'series-behind': {
     title: 'The next number is lower than one given already',
     detail: '{{next}} was entered but the register has reached {{used}}. Enter a higher one.',
@@ -167,6 +199,38 @@ export const errors: Sentences<typeof source> = {
   'office-exists': {
     title: 'The sample office cannot be used here',
     detail: 'This folder holds a real office. Try the sample office in another data folder.',
+  },
+  'entry-lent': {
+    title: 'This letter is out on loan',
+    detail: 'Number {{running}}/{{year}} has not come back. Record its return first, or leave it out.',
+  },
+  'entry-gone': {
+    title: 'This letter was destroyed or handed over',
+    detail: 'Number {{running}}/{{year}} is no longer in the store. Leave it out.',
+  },
+  'entry-stored': {
+    title: 'This letter is in the store already',
+    detail: 'Number {{running}}/{{year}} stands in the storage register. Leave it out.',
+  },
+  'entry-on-list': {
+    title: 'This letter is on a list already',
+    detail: 'Number {{running}}/{{year}} waits for the committee or the head on another list.',
+  },
+  'entry-not-due': {
+    title: 'The time of this letter has not run out',
+    detail: 'Number {{running}}/{{year}} must still be kept in the year chosen, so it cannot go on this list.',
+  },
+  'keeping-list-settled': {
+    title: 'List {{number}} is past this step',
+    detail: 'Nothing has changed. Open the list again to see where it stands.',
+  },
+  'keeping-list-lacks': {
+    title: 'The list is not complete',
+    detail: 'Fill in what this step needs first. Nothing has changed.',
+  },
+  'loan-returned': {
+    title: 'Loan card {{number}} was closed',
+    detail: 'A card of a returned letter cannot be changed.',
   },
   'file-too-large': {
     title: 'The file is too large',
