@@ -20,8 +20,13 @@ export function forDrawing(docx: Uint8Array): { bytes: Uint8Array; hasTextBoxes:
   return { bytes: zipSync(Object.fromEntries(parts), { level: 1 }), hasTextBoxes };
 }
 
+/** A picture given twice, for newer and older Words: the newer way is the one the library places. */
+const alternatives =
+  /<mc:AlternateContent>\s*<mc:Choice\b[^>]*>(\s*<w:drawing>(?:(?!<mc:AlternateContent>)[\s\S])*?<\/w:drawing>\s*)<\/mc:Choice>[\s\S]*?<\/mc:AlternateContent>/g;
+
 export function drawable(xml: string): string {
   return xml
+    .replace(alternatives, (whole, drawing: string) => (drawing.includes('<pic:pic') ? drawing : whole))
     .replace(/<w:rPr>([\s\S]*?)<\/w:rPr>/g, (_, inner: string) => `<w:rPr>${thaiFirst(inner)}</w:rPr>`)
     .replace(/<w:spacing\b[^>]*>/g, withLineRule)
     .replace(/<w:pPr>([\s\S]*?)<\/w:pPr>/g, (_, inner: string) => `<w:pPr>${placedFrame(inner)}</w:pPr>`)

@@ -53,6 +53,7 @@ export async function drawDocx(bytes: Uint8Array<ArrayBuffer>): Promise<Drawing>
     stage.wrapper.append(...nodes.flatMap((node) => [...sheetsIn(node)]));
     for (const element of stage.wrapper.querySelectorAll<HTMLElement>('[style]')) mendStyle(element.style);
     await ready(stage.wrapper);
+    dropForeignPictures(stage.wrapper);
     const step = Number.parseFloat(file.settingsPart?.settings?.defaultTabStop ?? '');
     const sheets = [...stage.wrapper.querySelectorAll<HTMLElement>('section')];
     for (const sheet of sheets) setFrames(sheet, stops);
@@ -91,12 +92,27 @@ export function openSheets(host: HTMLElement, css: string): HTMLElement {
   return wrapper;
 }
 
+/** Pictures of the file itself only; our policy would refuse any other, and say so in the log. */
+function dropForeignPictures(root: ParentNode): void {
+  for (const picture of root.querySelectorAll('img, image')) {
+    const address = picture.getAttribute('src') ?? picture.getAttribute('href') ?? '';
+    if (address !== '' && !address.startsWith('data:image/')) picture.remove();
+  }
+}
+
 async function ready(root: ParentNode): Promise<void> {
   const pictures = [...root.querySelectorAll('img')].filter(({ src }) => src !== '');
   await Promise.all([
+    frameOrPause(),
     document.fonts.load('16px OfficeSarabunM'),
     document.fonts.load('bold 16px OfficeSarabunM'),
     // a picture of a kind no browser draws leaves its place empty
     ...pictures.map((picture) => picture.decode().catch(() => undefined)),
   ]);
+}
+
+/** The library gives its drawings their size in the next frame; a window that is not in sight has none. */
+function frameOrPause(): Promise<unknown> {
+  const frame = new Promise((resolve) => requestAnimationFrame(resolve));
+  return Promise.race([frame, new Promise((resolve) => setTimeout(resolve, 100))]);
 }

@@ -20,7 +20,7 @@ const kinds: Readonly<Record<string, ReadonlySet<string>>> = {
   [html]: new Set(
     'section article header footer p span br wbr div table colgroup col tr td img sup sub ol li'.split(' '),
   ),
-  [svg]: new Set('svg g rect line ellipse circle path polyline polygon foreignObject'.split(' ')),
+  [svg]: new Set('svg g rect line ellipse circle path polyline polygon image foreignObject'.split(' ')),
   [math]: new Set(
     'math mrow mi mn mo ms mfrac msqrt mroot msup msub msubsup munder mover munderover mtable mtr mtd'.split(
       ' ',
@@ -54,9 +54,9 @@ export function elementMaker(styles: string[]): (part: Part) => Node {
 
 function emptyElement(ns: string, tagName: string, part: Description): HTMLElement | SVGElement {
   const isKnown = kinds[ns]?.has(tagName) === true;
-  const element = (
-    isKnown ? document.createElementNS(ns, tagName) : document.createElementNS(html, 'span')
-  ) as HTMLElement;
+  // the library measures the drawings it makes: what is unknown among them is an empty drawing
+  const [kindOf, kind] = isKnown ? [ns, tagName] : ns === svg ? [svg, 'g'] : [html, 'span'];
+  const element = document.createElementNS(kindOf, kind) as HTMLElement;
   if (part.className) element.setAttribute('class', part.className);
   if (typeof part.style === 'string') element.style.cssText = part.style;
   else Object.assign(element.style, part.style ?? {});

@@ -46,6 +46,13 @@ test('a frame and a floating picture keep what their place is measured from', ()
   expect(unpackedPlace(120)).toBeNull();
 });
 
+test('a picture given in two ways is drawn in the newer one; a shape stays as it is', () => {
+  const given = (inside: string) =>
+    `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${inside}</w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent>`;
+  expect(drawable(given('<pic:pic/>'))).toBe('<w:drawing><pic:pic/></w:drawing>');
+  expect(drawable(given('<wps:wsp/>'))).toBe(given('<wps:wsp/>'));
+});
+
 async function written() {
   const around = await testSurroundings();
   await around.store.settings.save(officeSettings);
