@@ -61,10 +61,10 @@ test('what is found is told with its reason, mended by Alt 1, undone by Ctrl Z, 
   await reason.click();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('พิจรณา');
   await page.keyboard.press('Alt+Digit1');
-  await expect.poll(() => desk.body.innerText(), slow).toContain('ขอให้พิจารณาตามกฏหมาย');
+  await expect.poll(() => desk.body.textContent(), slow).toContain('ขอให้พิจารณาตามกฏหมาย');
   await reason.waitFor({ state: 'detached', ...slow });
   await page.keyboard.press('Control+KeyZ');
-  await expect.poll(() => desk.body.innerText(), slow).toContain('ขอให้พิจรณาตามกฏหมาย');
+  await expect.poll(() => desk.body.textContent(), slow).toContain('ขอให้พิจรณาตามกฏหมาย');
   await reason.waitFor(slow);
 
   // A word of the office's own is doubted no more; what is let pass stays away over a reload.
@@ -99,7 +99,7 @@ test('a day changed on the way is marked on both sides and mended to the source�
   const changed = panel.getByRole('listitem').filter({ hasText: 'ต้นเรื่องเขียน “๒๐ พฤศจิกายน ๒๕๖๙”' });
   await expectAccessible(page);
   await changed.getByRole('button', { name: /^แก้เป็น “๒๐ พฤศจิกายน ๒๕๖๙”/u }).click();
-  await expect.poll(() => letterPage(page).body.innerText(), slow).toContain('วันศุกร์ที่ ๒๐ พฤศจิกายน ๒๕๖๙');
+  await expect.poll(() => letterPage(page).body.textContent(), slow).toContain('วันศุกร์ที่ ๒๐ พฤศจิกายน ๒๕๖๙');
   await expect.poll(() => source.locator('mark.is-changed').count(), slow).toBe(0);
   expect(faults).toEqual([]);
 });
@@ -122,7 +122,7 @@ test('the office’s phrases are kept in the settings, typed by shortcut and cho
   const desk = letterPage(page);
   await desk.body.click();
   await page.keyboard.type('ขอ ถบ ทันที');
-  await expect.poll(() => desk.body.innerText()).toContain('ขอ ให้ถือปฏิบัติโดยเคร่งครัด ทันที');
+  await expect.poll(() => desk.body.textContent()).toContain('ขอ ให้ถือปฏิบัติโดยเคร่งครัด ทันที');
   await page.keyboard.press('Control+Semicolon');
   const menu = page.getByRole('menu', { name: proof.phrases.open });
   await menu.waitFor();
@@ -131,7 +131,7 @@ test('the office’s phrases are kept in the settings, typed by shortcut and cho
   await menu.getByRole('menuitem', { name: 'ตามที่ … นั้น' }).click();
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('…');
   await page.keyboard.type('จังหวัดแจ้ง');
-  await expect.poll(() => desk.body.innerText()).toContain('ตามที่ จังหวัดแจ้ง นั้น');
+  await expect.poll(() => desk.body.textContent()).toContain('ตามที่ จังหวัดแจ้ง นั้น');
   await page.keyboard.press('Control+Semicolon');
   await menu.getByRole('menuitem', { name: 'จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ' }).click();
   const addressee = page.getByRole('textbox', { name: words.fields.addressee, exact: true });
