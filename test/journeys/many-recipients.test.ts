@@ -16,6 +16,7 @@ const enclosure = fileURLToPath(new URL('../fixtures/files/letter.pdf', import.m
 
 test('a table becomes three letters with three numbers, after each was looked at', async () => {
   const { page, client, host, folder, faults } = await startJourney({ now: '2026-11-23T09:41:00' });
+  if (process.env.LOOK) await page.setViewportSize({ width: 1280, height: 800 });
   await page.waitForURL(/#\/setup$/);
   await client.call('office.loadSample', {});
   const { id } = await client.call('letter.create', { form: 'external' });
