@@ -91,6 +91,7 @@ async function buildElectron(outdir) {
       entryPoints: [
         entry('import/reading-worker.ts', 'reading-worker'),
         entry('letters/many/letters-worker.ts', 'letters-worker'),
+        entry('store/evidence/evidence-worker.ts', 'evidence-worker'),
       ],
     }),
     esbuild.build({ ...preload, outdir, logLevel: 'warning', entryPoints: [entry('preload.ts', 'preload')] }),

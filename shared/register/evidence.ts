@@ -97,7 +97,12 @@ export type CheckResult = {
   readonly breaks: number;
   /** Null: everything holds. */
   readonly first: Break | null;
+  /** Whether an anchor typed in from paper is that of the chain; `unknown`: the log never was that long. Null: none was. */
+  readonly paper: 'holds' | 'differs' | 'unknown' | null;
 };
+
+/** An anchor as it stands on paper: the number of the link, and the first digits of its hash. */
+export type PaperAnchor = { readonly seq: number; readonly digits: string };
 
 export const checkSteps = ['chain', 'anchors', 'rows', 'files'] as const;
 export type CheckStep = (typeof checkSteps)[number];

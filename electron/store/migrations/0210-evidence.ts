@@ -76,6 +76,13 @@ const noted = [
     columns: ['series_id', 'before', 'after', 'by'],
   }),
   audited({
+    table: 'entry_links',
+    kind: 'link',
+    id: "@.received_id || ' ' || @.sent_id",
+    columns: ['received_id', 'sent_id', 'at', 'by'],
+    except: 'EXISTS (SELECT 1 FROM entries WHERE id = @.received_id AND is_sample = 1)',
+  }),
+  audited({
     table: 'group_members',
     kind: 'group-member',
     id: "@.group_id || ' ' || @.recipient_id",

@@ -1,0 +1,42 @@
+/** Starts the thread that checks the register, hands on its progress, and ends with it. */
+import { Worker } from 'node:worker_threads';
+import type { CheckProgress, CheckResult } from '../../../shared/register/evidence.ts';
+import type { CheckTask } from './check-evidence.ts';
+
+export type CheckReply =
+  | { readonly kind: 'progress'; readonly progress: CheckProgress }
+  | { readonly kind: 'done'; readonly result: CheckResult };
+
+/** Rejects when the thread fails, or with the signal's reason. */
+export async function runCheck(
+  task: CheckTask,
+  onProgress: (progress: CheckProgress) => void,
+  signal: AbortSignal,
+): Promise<CheckResult> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerScript(), { workerData: task, execArgv: [] });
+    const stop = () => {
+      reject(signal.reason);
+      void worker.terminate();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    worker.on('message', (reply: CheckReply) => {
+      if (reply.kind === 'done') resolve(reply.result);
+      else onProgress(reply.progress);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => {
+      signal.removeEventListener('abort', stop);
+      reject(new Error('the thread that checks the register ended early'));
+    });
+  });
+}
+
+/** Beside this file among the sources; in the bundle where the build puts the threads' programs, which are packed outside Electron's archive. */
+function workerScript(): URL {
+  const here = import.meta.url;
+  if (here.endsWith('.ts')) return new URL('evidence-worker.ts', here);
+  const script = here.includes('/chunks/') ? '../worker/evidence-worker.js' : 'worker/evidence-worker.js';
+  return new URL(new URL(script, here).href.replace('/app.asar/', '/app.asar.unpacked/'));
+}
