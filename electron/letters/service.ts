@@ -171,6 +171,7 @@ function paperHandlers(around: Surroundings) {
       return found.content;
     },
     'letter.snapshots': ({ id }) => around.store.letters.snapshots(id),
+    'letter.snapshot': ({ id, seq }) => around.store.letters.snapshot(id, seq),
     'letter.docx': async ({ id, ...choice }) => docxOf(around, await letterOf(id), choice),
     'letter.pdf': async ({ id }) => pdfOf(around, await letterOf(id)),
     'letter.numberSheet': async ({ id }) => numberSheetOf(around, await letterOf(id)),

@@ -7,6 +7,7 @@ import {
   type Letter,
   type LetterContent,
   type LetterState,
+  type ListedLetter,
   letterStates,
 } from '../../shared/letter/letter.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
@@ -62,12 +63,21 @@ export function mustFindLetter(db: Connection, id: string): Letter {
   return letter;
 }
 
-/** Newest first. */
-export function listLetters(db: Connection, includeSent: boolean): readonly Letter[] {
+/** Newest first. The texts, and tables of sets, stay where they are: a list is read all at once. */
+export function listLetters(db: Connection, includeSent: boolean): readonly ListedLetter[] {
   const rows = statement(db, `SELECT * FROM letters WHERE ? OR state <> 'sent' ORDER BY seq DESC`).all(
     Number(includeSent),
   );
-  return rows.map(asLetter);
+  return rows.map((row) => listed(asLetter(row)));
+}
+
+function listed(letter: Letter): ListedLetter {
+  const { id, state, version, form, number, urgency, subject, addressee, date } = letter;
+  const { sourceEntryId, entryId, updatedAt, isSample } = letter;
+  return {
+    ...{ id, state, version, form, number, urgency, subject, addressee, date },
+    ...{ sourceEntryId, entryId, updatedAt, isSample },
+  };
 }
 
 /** The letter of this received entry that has no number yet. */

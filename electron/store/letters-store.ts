@@ -12,6 +12,7 @@ import {
   type Letter,
   type LetterContent,
   type LetterState,
+  type ListedLetter,
 } from '../../shared/letter/letter.ts';
 import type { LetterFile } from '../../shared/letter/letter-file.ts';
 import { batchIds, findSetDraft, type LineOfLetter, linesOfSet, listBatch, wholeSet } from './batch-rows.ts';
@@ -30,7 +31,7 @@ import {
 } from './letter-file-rows.ts';
 import * as rows from './letter-rows.ts';
 import * as versions from './letter-version-rows.ts';
-import { keepSnapshot, listSnapshots } from './snapshot-rows.ts';
+import { keepSnapshot, listSnapshots, mustFindSnapshot } from './snapshot-rows.ts';
 import { listOwing, listWaiting } from './waiting-rows.ts';
 
 /** `by`: the last day, ISO; null: some time. */
@@ -40,7 +41,7 @@ export type LettersStore = {
   /** The open draft of this received entry, or the one that `make` proposes. */
   forward(sourceEntryId: string, make: rows.NewLetter): Promise<{ letter: Letter; isNew: boolean }>;
   create(make: rows.NewLetter): Promise<Letter>;
-  list(includeSent: boolean): Promise<readonly Letter[]>;
+  list(includeSent: boolean): Promise<readonly ListedLetter[]>;
   countOpen(): Promise<number>;
   /** Throws `not-found`. */
   get(id: string): Promise<Letter>;
@@ -69,6 +70,8 @@ export type LettersStore = {
   remove(id: string, actor: rows.Actor): Promise<void>;
   /** Earlier states of the draft, newest first. */
   snapshots(id: string): Promise<readonly DraftSnapshot[]>;
+  /** Throws `not-found`. */
+  snapshot(id: string, seq: number): Promise<LetterContent>;
   dispatches(id: string): Promise<readonly Dispatch[]>;
   tick(input: Tick, actor: rows.Actor): Promise<readonly Dispatch[]>;
   noteDispatch(
@@ -145,6 +148,7 @@ export function lettersStore(db: Connection): LettersStore {
         else versions.returnToIssued(db, letter, issued, actor);
       }),
     snapshots: async (id) => listSnapshots(db, rows.mustFindLetter(db, id).id),
+    snapshot: async (id, seq) => mustFindSnapshot(db, id, seq),
     dispatches: async (id) => listDispatches(db, id),
     tick: async (input, actor) =>
       transaction(db, () => {

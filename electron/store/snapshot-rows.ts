@@ -1,4 +1,5 @@
 /** Earlier states of a draft: one kept whenever another clerk writes or some minutes have passed. Call in a transaction. */
+import { AppError } from '../../shared/contract/errors.ts';
 import { letterContent } from '../../shared/contract/schemas.ts';
 import type { DraftSnapshot, LetterContent } from '../../shared/letter/letter.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
@@ -44,14 +45,23 @@ export function keepSnapshot(db: Connection, letterId: string, content: LetterCo
   ).run(letterId);
 }
 
-/** Newest first. */
+/** Newest first; without their texts, of which a hundred may hold a table of thousands each. */
 export function listSnapshots(db: Connection, letterId: string): readonly DraftSnapshot[] {
-  return statement(db, 'SELECT * FROM draft_snapshots WHERE letter_id = ? ORDER BY seq DESC')
+  return statement(db, 'SELECT seq, at, by FROM draft_snapshots WHERE letter_id = ? ORDER BY seq DESC')
     .all(letterId)
     .map((row) => ({
       seq: whole(row.seq),
       at: isoMomentOf(new Date(text(row.at))),
       by: text(row.by),
-      content: letterContent.parse(JSON.parse(text(row.content))),
     }));
+}
+
+/** Throws `not-found`. */
+export function mustFindSnapshot(db: Connection, letterId: string, seq: number): LetterContent {
+  const row = statement(db, 'SELECT content FROM draft_snapshots WHERE letter_id = ? AND seq = ?').get(
+    letterId,
+    seq,
+  );
+  if (row === undefined) throw new AppError('not-found', { what: 'letter' });
+  return letterContent.parse(JSON.parse(text(row.content)));
 }

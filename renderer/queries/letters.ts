@@ -11,6 +11,13 @@ export const useLetter = (id: string) => useQuery(read('letter.get', { id }));
 export const useLetterVersions = (id: string, isNumbered: boolean) =>
   useQuery({ ...read('letter.versions', { id }), enabled: isNumbered });
 
+/** What a draft said then; it never changes. Null asks nothing. */
+export const useDraftText = (id: string, seq: number | null) =>
+  useQuery({
+    ...read('letter.snapshot', { id, seq: seq ?? 1 }),
+    enabled: seq !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 /** What an issued version says; it never changes. Null asks nothing. */
 export const useIssuedText = (id: string, version: number | null) =>
   useQuery({

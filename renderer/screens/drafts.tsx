@@ -4,7 +4,7 @@ import { BookDown, FilePlus2, MailQuestion, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { Letter } from '../../shared/letter/letter.ts';
+import type { ListedLetter } from '../../shared/letter/letter.ts';
 import { formLabels } from '../../shared/text/form-labels.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
@@ -77,7 +77,7 @@ const stateTone = {
   sent: 'done',
 } as const;
 
-function LetterLine({ letter }: { letter: Letter }) {
+function LetterLine({ letter }: { letter: ListedLetter }) {
   const { t } = useTranslation('letter');
   const format = useFormat();
   const isFinished = letter.state === 'numbered' && letter.number === null;

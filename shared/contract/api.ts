@@ -18,6 +18,7 @@ import type {
   LetterContent,
   LetterFinding,
   LetterPreview,
+  ListedLetter,
 } from '../letter/letter.ts';
 import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
 import { type ManyLetter, manyPapers } from '../letter/many.ts';
@@ -227,7 +228,7 @@ export const api = {
   'letter.forward': write<Letter>()(z.object({ entryId: shape.id })),
   /** An empty draft of a form, with the office's prefix and today's signatory. */
   'letter.create': write<Letter>()(z.object({ form: z.enum(letterFormNames) })),
-  'letter.list': read<readonly Letter[]>()(z.object({ includeSent: z.boolean() })),
+  'letter.list': read<readonly ListedLetter[]>()(z.object({ includeSent: z.boolean() })),
   'letter.get': read<{
     letter: Letter;
     findings: readonly LetterFinding[];
@@ -255,6 +256,8 @@ export const api = {
   'letter.issueEach': write<readonly Letter[]>()(z.object({ id: shape.id, date: shape.isoDate })),
   /** Earlier states of a draft, newest first. */
   'letter.snapshots': read<readonly DraftSnapshot[]>()(byId),
+  /** What the draft said then. Throws `not-found`. */
+  'letter.snapshot': read<LetterContent>()(byId.extend({ seq: z.number().int().min(1) })),
   'letter.revise': write<Letter>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
   'letter.remove': write<null>()(byId),
   /** Newest first. */

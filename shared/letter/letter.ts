@@ -134,13 +134,30 @@ export type IssuedLetter = {
   readonly issuedBy: string;
 };
 
-/** A draft as it once stood. */
+/** A letter in a list: what tells it from others, without its text. */
+export type ListedLetter = Pick<
+  Letter,
+  | 'id'
+  | 'state'
+  | 'version'
+  | 'form'
+  | 'number'
+  | 'urgency'
+  | 'subject'
+  | 'addressee'
+  | 'date'
+  | 'sourceEntryId'
+  | 'entryId'
+  | 'updatedAt'
+  | 'isSample'
+>;
+
+/** A draft as it once stood; its text is asked for by itself. */
 export type DraftSnapshot = {
   readonly seq: number;
   /** When this text was last worked on, ISO with offset; by whom. */
   readonly at: string;
   readonly by: string;
-  readonly content: LetterContent;
 };
 
 /** A finding about a draft. `severity: 'error'` alone holds the number back (no signatory, recipient or subject). */

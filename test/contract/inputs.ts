@@ -130,6 +130,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'letter.issue': { ...unknown, date: '2025-03-31' },
   'letter.issueEach': { ...unknown, date: '2025-03-31' },
   'letter.snapshots': unknown,
+  'letter.snapshot': { ...unknown, seq: 1 },
   'letter.revise': { ...unknown, reason: 'แก้วันประชุม' },
   'letter.remove': unknown,
   'letter.versions': unknown,

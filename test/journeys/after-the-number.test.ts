@@ -91,7 +91,9 @@ test('an issued letter gets its files, goes out, is ticked by keys and reminds t
   await expect.poll(() => page.url()).toMatch(new RegExp(`/drafts/(?!${id})`));
   const drafts = await client.call('letter.list', { includeSent: false });
   const { number } = (await client.call('letter.get', { id })).letter;
-  expect(drafts.find(({ state }) => state === 'draft')?.references.join()).toContain(number);
+  const draftId = drafts.find(({ state }) => state === 'draft')?.id ?? '';
+  const { letter: reminder } = await client.call('letter.get', { id: draftId });
+  expect(reminder.references.join()).toContain(number);
   expect(faults).toEqual([]);
 });
 

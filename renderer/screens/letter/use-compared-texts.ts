@@ -1,7 +1,7 @@
 /** The texts of a letter that can be laid side by side: as it stands, its issued versions, earlier states of its draft. */
 import { useTranslation } from 'react-i18next';
 import type { DraftSnapshot, IssuedLetter, Letter, LetterContent } from '../../../shared/letter/letter.ts';
-import { useIssuedText, useLetterSnapshots, useLetterVersions } from '../../queries/letters.ts';
+import { useDraftText, useIssuedText, useLetterSnapshots, useLetterVersions } from '../../queries/letters.ts';
 import { useFormat } from '../../text/use-format.ts';
 
 /** Names a text: "now", "issued 2", "draft 14". */
@@ -43,8 +43,9 @@ export function useTextOf(letter: Letter, now: LetterContent, name: TextName): L
   const [kind, which] = name.split(' ');
   const version = kind === 'issued' ? Number(which) : null;
   const issued = useIssuedText(letter.id, version).data ?? null;
-  const drafts = useLetterSnapshots(letter.id).data ?? [];
+  const seq = kind === 'draft' ? Number(which) : null;
+  const draft = useDraftText(letter.id, seq).data ?? null;
   if (kind === 'now') return now;
   if (kind === 'issued') return issued;
-  return drafts.find(({ seq }) => seq === Number(which))?.content ?? null;
+  return draft;
 }

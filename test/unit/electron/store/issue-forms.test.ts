@@ -18,7 +18,7 @@ import { migrate } from '../../../../electron/store/migrate.ts';
 import { migrations } from '../../../../electron/store/migrations/index.ts';
 import { savePrefix, saveRecipient, saveSignatory } from '../../../../electron/store/office-rows.ts';
 import { peekNext } from '../../../../electron/store/series-rows.ts';
-import { keepSnapshot, listSnapshots } from '../../../../electron/store/snapshot-rows.ts';
+import { keepSnapshot, listSnapshots, mustFindSnapshot } from '../../../../electron/store/snapshot-rows.ts';
 import { letterContent } from '../../../../shared/contract/schemas.ts';
 import type { LetterContent } from '../../../../shared/letter/letter.ts';
 import { districtChief, officeSettings, prefix, shortLetter } from '../../../helpers/letter-samples.ts';
@@ -191,7 +191,7 @@ test('a draft can be looked back at: a step when minutes passed or another hand 
   write('สอง', 2);
   write('สาม', 9);
   write('สี่', 10, 'นายอีกคน');
-  expect(listSnapshots(db, id).map(({ content: { subject } }) => subject)).toEqual([
+  expect(listSnapshots(db, id).map(({ seq }) => mustFindSnapshot(db, id, seq).subject)).toEqual([
     'สาม',
     'สอง',
     shortLetter.subject,
