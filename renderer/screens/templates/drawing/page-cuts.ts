@@ -7,6 +7,11 @@ import { onSheet } from './places.ts';
 /** Far more than a letter has; a file may have more, and each page holds all of the text. */
 const mostPages = 60;
 
+/** Thai vowels below reach further down than their line: they belong to the page of the line. */
+const belowLine = 3;
+/** Wider than any paper: on this side nothing is cut off. */
+const beyond = 4_000;
+
 type Span = { readonly top: number; readonly bottom: number };
 
 /** The sheet must be laid out. Returns it alone when it fits. */
@@ -100,6 +105,8 @@ function pageOf(
   if (pane === null || flow === null) return page;
   pane.style.height = `${to - from}px`;
   flow.style.marginTop = `${-from}px`;
+  const isLast = to >= (blocks.at(-1)?.bottom ?? 0) - 0.5;
+  pane.style.clipPath = `inset(${from > 0 ? belowLine : -beyond}px ${-beyond}px ${isLast ? -beyond : -belowLine}px ${-beyond}px)`;
   return marked(page, flow, { from, to, blocks });
 }
 

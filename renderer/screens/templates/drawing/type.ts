@@ -34,7 +34,7 @@ section.docx p { text-justify: inter-character; }
 section.docx td { padding: 0 5.4pt; }
 .docx-wrapper.is-shown > section.docx + section.docx { margin-top: 14px; }
 .drawn-tab { white-space: pre; text-indent: 0; text-align: left; box-sizing: border-box; }
-.drawn-window { overflow-x: visible; overflow-y: clip; flex: none; margin-bottom: auto; z-index: 1; }
+.drawn-window { flex: none; margin-bottom: auto; z-index: 1; }
 .drawn-elsewhere { visibility: hidden; }
 .drawn-begun, .drawn-begun::before, .drawn-elsewhere, .drawn-elsewhere::before { counter-increment: none !important; counter-set: none !important; }
 `;
