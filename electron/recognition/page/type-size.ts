@@ -26,11 +26,11 @@ function withoutGrownMarks({ letters, core, boxes }: Segment, usual: number): nu
   return plain.length * 3 >= boxes.length ? median(plain) : core;
 }
 
-/** Thai digits stand at four fifths of a consonant; Latin capitals and tall letters at five quarters. */
+/** Thai digits stand at four fifths of a consonant, blurred small ones at two thirds; Latin capitals at five quarters. */
 function isUnsure(segment: Segment, usual: number): boolean {
   const { letters, core } = segment;
   const ratio = core / usual;
-  if (letters > 10) return ratio > 0.68 && ratio < 0.92 && isMostlyDigits(segment, usual);
+  if (letters > 10) return ratio > blurredDigit && ratio < 0.92 && isMostlyDigits(segment, usual);
   return ratio > 0.68 && ratio < (letters <= 3 ? 1.3 : 1.08);
 }
 
@@ -39,9 +39,10 @@ function isMostlyDigits({ letters, boxes }: Segment, usual: number): boolean {
   const heights = boxes.map(heightOf);
   const share = (from: number, to: number) =>
     heights.filter((height) => height > from * usual && height < to * usual).length / heights.length;
-  return letters <= 24 && share(0.93, 1.12) >= 0.15 && share(0.7, 0.9) >= 0.4;
+  return letters <= 24 && share(0.93, 1.12) >= 0.15 && share(blurredDigit, 0.9) >= 0.4;
 }
 
+const blurredDigit = 0.64;
 const larger = 1.17;
 
 /** Labels of a memorandum (ที่, วันที่, เรื่อง) are bold and larger than what follows after a gap. */
