@@ -6,6 +6,7 @@ import { type BackupSchedule, startBackupSchedule } from './backup/schedule.ts';
 import { backupHandlers } from './backup/service.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { importHandlers } from './import/service.ts';
+import { keepingHandlers } from './keeping/service.ts';
 import { dispatchHandlers, letterFileHandlers } from './letters/follow-up.ts';
 import { outgoingHandlers } from './letters/going-out/handlers.ts';
 import { manyHandlers } from './letters/many/handlers.ts';
@@ -38,6 +39,7 @@ export type Application = {
 /** Opens the data folder and everything that serves it. Throws `folder-…` errors when the folder cannot be used. */
 export async function startApplication(folder: string, ports: Ports): Promise<Application> {
   const store = await openStore(folder);
+  await store.keeping.finishErasures();
   const uploads = await openUploads(join(folder, 'incoming'));
   const outputs = createOutputs();
   const around: Surroundings = { store, ports, uploads, outputs };
@@ -55,6 +57,7 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...templateHandlers(around),
     ...stampHandlers(around, imports['import.pagePicture']),
     ...paperHandlers(around),
+    ...keepingHandlers(around),
     ...backupHandlers(around),
     ...appHandlers(around),
   };

@@ -13,6 +13,7 @@ import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
 import { importSource, markLogged, markVoided } from './import-rows.ts';
 import { type ImportStore, importStore } from './import-store.ts';
+import { type KeepingStore, keepingStore } from './keeping-store.ts';
 import { isDamage } from './kept-aside.ts';
 import { type LettersStore, lettersStore } from './letters-store.ts';
 import { migrate } from './migrate.ts';
@@ -31,6 +32,7 @@ export type Store = {
   readonly imports: ImportStore;
   readonly letters: LettersStore;
   readonly templates: TemplatesStore;
+  readonly keeping: KeepingStore;
   readonly backup: BackupStore;
   readonly vault: Vault;
   readonly pending: PendingFiles;
@@ -74,6 +76,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     imports: importStore(db),
     letters: lettersStore(db),
     templates: templatesStore(db),
+    keeping: keepingStore(db, vault),
     settings,
     office: officeStore(db, settings, vault),
     backup: backupStore({ db, folder, settings }),

@@ -7,6 +7,9 @@ import * as z from 'zod';
 import { correctedFields, type KeptCorrection } from '../document/correction.ts';
 import type { ImportItem } from '../document/import-item.ts';
 import type { Reading } from '../document/reading.ts';
+import type { KeptPage, LentLetter } from '../keeping/kept.ts';
+import { type KeepingList, type KeepingListBrief, listForms } from '../keeping/list.ts';
+import type { RetentionRule } from '../keeping/retention.ts';
 import type { ClerkMinute } from '../letter/clerk-minute.ts';
 import { type Dispatch, dispatchSteps, type WaitingLetter } from '../letter/dispatch.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
@@ -38,6 +41,7 @@ import type { EntryChange, RegisterEntry } from '../register/entry.ts';
 import type { RegisterPage } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
 import type { Box, Corner } from '../register/stamp-place.ts';
+import * as keep from './keeping-schemas.ts';
 import * as shape from './schemas.ts';
 
 type Method<Kind extends 'read' | 'write', Shape extends z.ZodType, Result> = {
@@ -452,6 +456,68 @@ export const api = {
       how: z.enum(['open', 'save', 'print']),
     }),
   ),
+
+  /** Letters of the registers with where they lie and how long; voided numbers and classified letters are left out. */
+  'keeping.list': read<KeptPage>()(keep.keptQuery),
+  /** What ran out ('ended') or grew twenty years old ('old') by the end of a Buddhist year, oldest first. */
+  'keeping.survey': read<KeptPage>()(
+    z.object({
+      of: z.enum(['ended', 'old']),
+      year: keep.buddhistYear,
+      limit: z.number().int().min(1).max(5_000),
+    }),
+  ),
+  'keeping.rules': read<readonly RetentionRule[]>()(nothing),
+  'keeping.saveRules': write<readonly RetentionRule[]>()(
+    z.object({ rules: z.array(keep.retentionRule).max(200) }),
+  ),
+  /** Class, place and code; what is empty stays as it was. Throws `entry-gone`, `entry-voided`, `secret-not-stored`. */
+  'keeping.file': write<null>()(keep.filing.extend({ entryIds: keep.entryIds })),
+  /** To the store: list 19 and numbers of the storage register, in one transaction. Throws `entry-stored`, `entry-gone`. */
+  'keeping.store': write<KeepingList>()(
+    keep.filing.extend({ entryIds: keep.entryIds, on: shape.isoDate, facts: keep.listFacts }),
+  ),
+  /** Forms 21, 22, 23 and 25. Throws `entry-not-due`, `entry-lent`, `entry-gone`, `entry-on-list`. */
+  'keeping.makeList': write<KeepingList>()(
+    z.object({
+      form: keep.madeForm,
+      ofYear: keep.buddhistYear,
+      entryIds: keep.entryIds,
+      facts: keep.listFacts,
+    }),
+  ),
+  'keeping.lists': read<readonly KeepingListBrief[]>()(z.object({ form: z.enum(listForms).nullable() })),
+  'keeping.get': read<KeepingList>()(byId),
+  /** The committee, letter by letter, until it has reported. Throws `keeping-list-settled`. */
+  'keeping.decide': write<KeepingList>()(
+    byId.extend({ decided: z.array(keep.listDecision).min(1).max(5_000) }),
+  ),
+  'keeping.setFacts': write<KeepingList>()(byId.extend({ facts: keep.listFacts })),
+  /**
+   * Reported, approved, carried out. What was destroyed stays so; electronic originals that were ticked leave the disk.
+   * Throws `keeping-list-lacks`, `keeping-list-settled`, `entry-lent`.
+   */
+  'keeping.step': write<KeepingList>()(
+    byId.extend({ step: z.enum(['considered', 'approved', 'destroyed']), on: shape.isoDate }),
+  ),
+  'keeping.stepBack': write<KeepingList>()(byId),
+  /** The number stays, the letters are where they were. Throws `keeping-list-settled`. */
+  'keeping.void': write<KeepingList>()(byId.extend({ reason: z.string().trim().min(1).max(2_000) })),
+  /** A list in its form, or ตรากำหนดเก็บ of its letters at the lower right of a sheet each (ข้อ 55). */
+  'keeping.print': read<Produced>()(byId.extend({ what: z.enum(['list', 'stamps']) })),
+  /** Form 20 of a year. */
+  'keeping.printRegister': read<Produced>()(z.object({ year: keep.buddhistYear })),
+
+  'loan.list': read<readonly LentLetter[]>()(z.object({ includeReturned: z.boolean() })),
+  /** Throws `entry-lent`, `entry-gone`, `entry-voided`, `secret-not-stored`. */
+  'loan.lend': write<LentLetter>()(keep.newLoan),
+  /** Throws `loan-returned`. */
+  'loan.giveBack': write<LentLetter>()(
+    byId.extend({ on: shape.isoDate, by: z.string().trim().min(1).max(2_000) }),
+  ),
+  'loan.extend': write<LentLetter>()(byId.extend({ dueOn: shape.isoDate })),
+  /** Form 24 of the letter, or a slip that reminds the borrower. */
+  'loan.print': read<Produced>()(byId.extend({ what: z.enum(['card', 'reminder']) })),
 
   'backup.list': read<readonly BackupInfo[]>()(nothing),
   'backup.make': write<BackupInfo>()(nothing),

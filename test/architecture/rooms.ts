@@ -18,6 +18,7 @@ const domain = [
   'shared/register',
   'shared/office',
   'shared/letter',
+  'shared/keeping',
 ];
 const reading = [...domain, 'shared/extraction', 'shared/checks'];
 const errors = ['shared/contract/errors.ts'];
@@ -67,6 +68,11 @@ export const rooms: readonly Room[] = [
   },
   { path: 'shared/register', own: domain, packages: [] },
   { path: 'shared/letter', own: domain, packages: [] },
+  {
+    path: 'shared/keeping',
+    own: ['shared/assert-never.ts', 'shared/thai', 'shared/register'],
+    packages: [],
+  },
   { path: 'shared/extraction', own: domain, packages: [] },
   { path: 'shared/checks', own: [...domain, 'shared/extraction'], packages: [] },
   { path: 'shared/text', own: reading, packages: [] },
@@ -75,7 +81,7 @@ export const rooms: readonly Room[] = [
   {
     path: 'electron/store',
     // What lies on the disk as JSON (office.json, a saved review) is checked with the contract's own shapes.
-    own: [...domain, ...errors, 'shared/contract/schemas.ts', 'shared/contract/api.ts'],
+    own: [...domain, ...errors, 'shared/contract/schemas.ts', 'shared/contract/keeping-schemas.ts', 'shared/contract/api.ts'],
     packages: ['*'],
   },
   { path: 'electron/transfer', own: ['shared/thai', 'shared/contract'], packages: ['*'] },
@@ -90,6 +96,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/registers', ...featureRoom },
   { path: 'electron/letters', ...featureRoom },
   { path: 'electron/stamps', ...featureRoom },
+  { path: 'electron/keeping', ...featureRoom },
   { path: 'electron/backup', ...featureRoom },
   { path: 'electron/app-status.ts', ...featureRoom },
   {
@@ -120,6 +127,7 @@ export const rooms: readonly Room[] = [
       'electron/registers',
       'electron/letters',
       'electron/stamps',
+      'electron/keeping',
       'electron/backup',
       'electron/app-status.ts',
     ],

@@ -1,5 +1,6 @@
 /** One fitting input for every method of the contract; a method without one does not compile. */
 import type { Input, MethodName } from '../../shared/contract/api.ts';
+import { noFacts } from '../../shared/keeping/list.ts';
 import { defaultOfficeSettings } from '../../shared/office/default-settings.ts';
 
 export const office: Input<'office.save'> = {
@@ -31,6 +32,8 @@ export const paperLetter: Input<'register.log'>['fields'] = {
 const unknown = { id: 'unknown' };
 const { documentNumber: _number, ...withoutNumber } = paperLetter;
 const everything = { book: 'received', year: null } as const;
+const shelf = { retention: null, until: null, place: 'ตู้ ๑', fileCode: 'มท ๐๑', note: '' };
+const keepingFacts = { ...noFacts, committee: [...noFacts.committee] };
 
 export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'app.status': {},
@@ -192,6 +195,40 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'template.write': { ...unknown, subject: 'ขออนุญาต', addressee: 'นายอำเภอ', values: {} },
   'search.entries': { text: 'ประชุม', limit: 20 },
   'output.deliver': { path: 'output/unknown', name: 'ทะเบียน.pdf', how: 'save' },
+  'keeping.list': { stage: 'all', book: null, year: null, text: null, offset: 0, limit: 10 },
+  'keeping.survey': { of: 'ended', year: 2580, limit: 10 },
+  'keeping.rules': {},
+  'keeping.saveRules': { rules: [{ book: null, circular: true, words: '', retention: 'one-year' }] },
+  'keeping.file': { ...shelf, entryIds: ['unknown'] },
+  'keeping.store': { ...shelf, entryIds: ['unknown'], on: '2026-11-23', facts: keepingFacts },
+  'keeping.makeList': { form: 'destruction', ofYear: 2580, entryIds: ['unknown'], facts: keepingFacts },
+  'keeping.lists': { form: null },
+  'keeping.get': unknown,
+  'keeping.decide': {
+    ...unknown,
+    decided: [{ position: 1, decision: 'destroy', extendTo: null, eraseFile: false, note: '' }],
+  },
+  'keeping.setFacts': { ...unknown, facts: keepingFacts },
+  'keeping.step': { ...unknown, step: 'considered', on: '2026-11-23' },
+  'keeping.stepBack': unknown,
+  'keeping.void': { ...unknown, reason: 'ลงผิดเล่ม' },
+  'keeping.print': { ...unknown, what: 'list' },
+  'keeping.printRegister': { year: 2569 },
+  'loan.list': { includeReturned: true },
+  'loan.lend': {
+    entryId: 'unknown',
+    borrower: 'นายบุญมี ใจงาม',
+    borrowerOffice: 'ฝ่ายความมั่นคง',
+    receiver: 'นายบุญมี ใจงาม',
+    permittedBy: 'ปลัดอำเภอ',
+    lentOn: '2026-11-23',
+    dueOn: '2026-12-07',
+    note: '',
+  },
+  'loan.giveBack': { ...unknown, on: '2026-12-01', by: 'นายบุญมี ใจงาม' },
+  'loan.extend': { ...unknown, dueOn: '2026-12-31' },
+  'loan.print': { ...unknown, what: 'card' },
+
   'backup.list': {},
   'backup.make': {},
   'backup.restore': { name: 'unknown' },

@@ -16,6 +16,7 @@ import { stampsMigration } from './0130-stamps.ts';
 import { setsMigration } from './0140-sets.ts';
 import { auditMigration } from './0150-audit.ts';
 import { numbersMigration } from './0160-numbers.ts';
+import { keepingMigration } from './0180-keeping.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   setsMigration,
   auditMigration,
   numbersMigration,
+  keepingMigration,
 ];

@@ -1,0 +1,88 @@
+/**
+ * A form of keeping as one self-contained page set for printing: head lines, a ruled table whose heads return on every
+ * page, places for signatures. Sheet numbers (แผ่นที่) stand at the upper right, as the forms have them.
+ */
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { escapedHtml, fontFaces, type PageFonts } from '../page-html.ts';
+
+export type FormColumn = {
+  readonly head: string;
+  /** Millimetres. */
+  readonly width: number;
+  readonly align?: 'left' | 'centre';
+};
+
+export type FormRow = {
+  readonly cells: readonly string[];
+  /** All but the last column struck through: a line of a voided list. */
+  readonly isStruck?: boolean;
+};
+
+export type FormPage = {
+  readonly title: string;
+  /** Under the title, centred. */
+  readonly headLines: readonly string[];
+  /** Under those: left and right. */
+  readonly headSides: readonly (readonly [string, string])[];
+  readonly columns: readonly FormColumn[];
+  readonly rows: readonly FormRow[];
+  /** Side by side under the table, each a stack of lines. */
+  readonly signatures: readonly (readonly string[])[];
+  /** Above the signatures. */
+  readonly closing: readonly string[];
+  readonly formNumber: number;
+  readonly paper: 'A4 landscape' | 'A5 landscape';
+  readonly isSample: boolean;
+  readonly printed: string;
+};
+
+export function formPage(page: FormPage, fonts: PageFonts): string {
+  const colgroup = page.columns.map(({ width }) => `<col style="width:${width}mm">`).join('');
+  const heads = page.columns.map(({ head }) => `<th scope="col">${escapedHtml(head)}</th>`).join('');
+  const none = `<tr><td colspan="${page.columns.length}" class="none">ไม่มีรายการ</td></tr>`;
+  const rows = page.rows.map((row) => tableRow(page, row)).join('');
+  return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escapedHtml(page.title)}</title><style>
+${fontFaces('Form', fonts)}
+@page { size: ${page.paper}; margin: 16mm 15mm 14mm; font: 12pt/1 'Form';
+  @top-right { content: 'แบบที่ ${toThaiDigits(page.formNumber)}   แผ่นที่ ' counter(page, thai); }
+  @top-left { content: '${page.isSample ? 'ตัวอย่าง ไม่ใช่บัญชีจริง' : ''}'; font-weight: 700; }
+  @bottom-left { content: '${page.printed}'; } }
+html { font: 14pt/1.1 'Form'; color: #000; }
+body { margin: 0; }
+h1 { margin: 0 0 1mm; padding-top: 1.5mm; font-size: 18pt; text-align: center; }
+p { margin: 0; }
+.centred { text-align: center; }
+.sides { display: flex; justify-content: space-between; gap: 8mm; padding: 0.6mm 1mm; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 1.5mm 0 3mm; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { border: 0.6pt solid #000; padding: 0.9mm 1.3mm 0.5mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
+th { text-align: center; vertical-align: middle; font-weight: 700; }
+td.centre { text-align: center; }
+td.none { text-align: center; padding: 6mm; }
+.closing { margin-bottom: 3mm; white-space: pre-line; }
+.signatures { display: flex; justify-content: space-around; flex-wrap: wrap; gap: 5mm 8mm; break-inside: avoid; padding-top: 5mm; }
+.signatures > div { text-align: center; min-width: 70mm; }
+.signatures p { line-height: 1.45; }
+</style></head><body>
+<h1>${escapedHtml(page.title)}</h1>
+${page.headLines.map((line) => `<p class="centred">${escapedHtml(line)}</p>`).join('')}
+${page.headSides.map(([left, right]) => `<p class="sides"><span>${escapedHtml(left)}</span><span>${escapedHtml(right)}</span></p>`).join('')}
+<table><colgroup>${colgroup}</colgroup><thead><tr>${heads}</tr></thead><tbody>${rows === '' ? none : rows}</tbody></table>
+${page.closing.map((line) => `<p class="closing">${escapedHtml(line)}</p>`).join('')}
+<div class="signatures">${page.signatures.map(signature).join('')}</div>
+</body></html>`;
+}
+
+function tableRow({ columns }: FormPage, { cells, isStruck = false }: FormRow): string {
+  const shown = cells.map((cell, at) => {
+    const text = escapedHtml(toThaiDigits(cell));
+    const isLast = at === cells.length - 1;
+    return `<td class="${columns[at]?.align ?? 'left'}">${isStruck && !isLast ? `<s>${text}</s>` : text}</td>`;
+  });
+  return `<tr>${shown.join('')}</tr>`;
+}
+
+function signature(lines: readonly string[]): string {
+  return `<div>${lines.map((line) => `<p>${escapedHtml(line)}</p>`).join('')}</div>`;
+}

@@ -1,0 +1,133 @@
+/** Handlers of keeping, lending and destroying: who acts and when comes from here, the rules from store and domain. */
+import type { Produced } from '../../shared/contract/api.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { formNumbers, type KeepingList } from '../../shared/keeping/list.ts';
+import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { type PageFonts, pageFonts } from '../page-html.ts';
+import type { RoomHandlers, Surroundings } from '../room.ts';
+import { type FormPage, formPage } from './form-page.ts';
+import { listPage, type PrintedOffice, registerPage } from './list-forms.ts';
+import { loanCard, reminderPage } from './loan-forms.ts';
+import { stampPages } from './stamp-pages.ts';
+
+type Room = RoomHandlers<'keeping' | 'loan'>;
+
+export function keepingHandlers(around: Surroundings): Room {
+  return {
+    ...filingHandlers(around),
+    ...listHandlers(around),
+    ...loanHandlers(around),
+    ...printHandlers(around),
+  };
+}
+
+function filingHandlers({ store }: Surroundings) {
+  return {
+    'keeping.list': (query) => store.keeping.list(query),
+    'keeping.survey': ({ of, year, limit }) => store.keeping.survey(of, year, limit),
+    'keeping.rules': () => store.keeping.rules(),
+    'keeping.saveRules': async ({ rules }) => {
+      await store.keeping.saveRules(rules);
+      return store.keeping.rules();
+    },
+    'keeping.file': async ({ entryIds, ...input }) => {
+      await store.keeping.file(entryIds, input);
+      return null;
+    },
+  } satisfies Partial<Room>;
+}
+
+function listHandlers(around: Surroundings) {
+  const { store, ports } = around;
+  const today = () => isoDayOf(ports.clock());
+  return {
+    'keeping.store': async (input) => store.keeping.store(input, await actor(around)),
+    'keeping.makeList': async (input) => store.keeping.makeList(input, await actor(around)),
+    'keeping.lists': ({ form }) => store.keeping.lists(form),
+    'keeping.get': ({ id }) => store.keeping.get(id),
+    'keeping.decide': ({ id, decided }) => store.keeping.decide(id, decided),
+    'keeping.setFacts': ({ id, facts }) => store.keeping.setFacts(id, facts),
+    'keeping.step': async ({ id, step, on }) => {
+      const list = await store.keeping.takeStep(id, step, on, await actor(around));
+      if (step === 'destroyed') await erase(around, list);
+      return list;
+    },
+    'keeping.stepBack': ({ id }) => store.keeping.stepBack(id, today()),
+    'keeping.void': ({ id, reason }) => store.keeping.void(id, reason, today()),
+  } satisfies Partial<Room>;
+}
+
+/** The list stands; the files follow it, now or at the next start. */
+async function erase({ store, ports }: Surroundings, list: KeepingList): Promise<void> {
+  const files = await store.keeping.finishErasures();
+  ports.log.info('a list of letters to be destroyed was carried out', { listId: list.id, files });
+  for (const { entry, decision } of list.items)
+    if (decision === 'destroy')
+      ports.emit({ name: 'register.changed', data: { book: entry.book, entryId: entry.id } });
+}
+
+function loanHandlers({ store }: Surroundings) {
+  return {
+    'loan.list': ({ includeReturned }) => store.keeping.loans(includeReturned),
+    'loan.lend': (input) => store.keeping.lend(input),
+    'loan.giveBack': ({ id, on, by }) => store.keeping.giveBack(id, on, by),
+    'loan.extend': ({ id, dueOn }) => store.keeping.extendLoan(id, dueOn),
+  } satisfies Partial<Room>;
+}
+
+function printHandlers(around: Surroundings) {
+  const { store } = around;
+  return {
+    'keeping.print': async ({ id, what }) => {
+      const list = await store.keeping.get(id);
+      if (what === 'list') return printed(around, listName(list), (office) => listPage(list, office));
+      const fonts = await pageFonts(around.ports.assets);
+      return produced(around, `ตรากำหนดเก็บ ${listName(list)}`, stampPages(list.items, fonts));
+    },
+    'keeping.printRegister': async ({ year }) => {
+      const stored = await store.keeping.storedInYear(year);
+      return printed(around, toThaiDigits(`ทะเบียนหนังสือเก็บ ปี ${year}`), (office) =>
+        registerPage(year, stored, office),
+      );
+    },
+    'loan.print': async ({ id, what }) => {
+      const { card, ...lent } = await store.keeping.loan(id);
+      const name = toThaiDigits(`บัตรยืม ${lent.loan.number}-${lent.loan.year}`);
+      return printed(around, name, (office) =>
+        what === 'card' ? loanCard(lent, card, office) : reminderPage(lent, office),
+      );
+    },
+  } satisfies Partial<Room>;
+}
+
+function listName({ form, number, year }: KeepingList): string {
+  return toThaiDigits(`แบบที่ ${formNumbers[form]} บัญชีที่ ${number}-${year}`);
+}
+
+async function printed(
+  around: Surroundings,
+  name: string,
+  pageFor: (office: PrintedOffice) => FormPage,
+): Promise<Produced> {
+  const settings = await around.store.settings.read();
+  if (settings === null) throw new AppError('no-office', {});
+  const page = pageFor({
+    officeName: settings.officeName,
+    isSample: await around.store.settings.isSample(),
+    printed: `พิมพ์เมื่อ ${formatShortThaiDate(isoDayOf(around.ports.clock()))}`,
+  });
+  const fonts: PageFonts = await pageFonts(around.ports.assets);
+  return produced(around, name, formPage(page, fonts));
+}
+
+async function produced({ ports, outputs }: Surroundings, name: string, html: string): Promise<Produced> {
+  const bytes = await ports.printing.pdfFromHtml(html);
+  return outputs.add({ name: `${name}.pdf`, mediaType: 'application/pdf', bytes });
+}
+
+async function actor({ store, ports }: Surroundings): Promise<{ at: Date; by: string }> {
+  const settings = await store.settings.read();
+  if (settings === null) throw new AppError('no-office', {});
+  return { at: ports.clock(), by: settings.clerkName };
+}

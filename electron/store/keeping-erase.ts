@@ -1,0 +1,67 @@
+/**
+ * What goes when a list says that the electronic original is destroyed with the paper (ฉบับที่ 4: deleted from the
+ * system and from the files): the file, the text of its pages, what was read of it, stamps and minutes drawn on it.
+ * The register's line stays, and what the audit log knows of that line; values that recite the letter are erased by rule.
+ */
+import { isoMomentOf } from '../../shared/thai/date.ts';
+import { eraseAudit } from './audit-log.ts';
+import type { Connection } from './database.ts';
+import { findRow } from './find-entry.ts';
+import { isFileReferred } from './import-rows.ts';
+import { replacePages } from './reading-rows.ts';
+import { text } from './row-values.ts';
+import { reindexPages } from './search-index.ts';
+import { statement } from './statement.ts';
+
+/** Call inside the transaction that carries the list out. */
+export function eraseOriginal(db: Connection, entryId: string, at: Date): void {
+  const row = findRow(db, entryId);
+  if (row === null || row.file_id === null) return;
+  const { file_id: original, import_id: importId } = row;
+  reindexPages(db, row.seq, []);
+  statement(db, 'UPDATE entries SET file_id = NULL WHERE id = ?').run(entryId);
+  statement(db, 'DELETE FROM entry_stamps WHERE entry_id = ?').run(entryId);
+  statement(db, 'DELETE FROM corrections WHERE entry_id = ?').run(entryId);
+  eraseAudit(db, 'stamp', entryId, 'destroyed');
+  if (importId !== null && !isStillHeld(db, importId)) forgetReading(db, importId);
+  if (isFileReferred(db, original)) return; // another line, or a letter's enclosure, still holds the very file
+  statement(db, 'INSERT OR REPLACE INTO erasures (original, at, is_done) VALUES (?, ?, 0)').run(
+    original,
+    isoMomentOf(at),
+  );
+}
+
+/** Another letter of the same bundle stands in the register with its file. */
+function isStillHeld(db: Connection, importId: string): boolean {
+  const other = statement(
+    db,
+    'SELECT 1 FROM entries WHERE import_id = ? AND file_id IS NOT NULL AND voided_at IS NULL LIMIT 1',
+  ).get(importId);
+  return other !== undefined;
+}
+
+function forgetReading(db: Connection, importId: string): void {
+  replacePages(db, importId, []);
+  statement(
+    db,
+    `UPDATE imports SET name = '', file_id = NULL, letters = NULL, warnings = NULL, review = NULL, subject = NULL,
+       sender = NULL, number = NULL, document_date = NULL, document_date_text = NULL, unread_pages = NULL
+     WHERE id = ?`,
+  ).run(importId);
+}
+
+/** Originals that must still leave the disk: a program that was ended between list and disk goes on here. */
+export function pendingErasures(db: Connection): readonly string[] {
+  return statement(db, 'SELECT original FROM erasures WHERE is_done = 0')
+    .all()
+    .map((row) => text(row.original));
+}
+
+/** False when the same file has come in again meanwhile: then it stays. Call inside a transaction. */
+export function isToErase(db: Connection, original: string): boolean {
+  return !isFileReferred(db, original);
+}
+
+export function markErased(db: Connection, original: string): void {
+  statement(db, 'UPDATE erasures SET is_done = 1 WHERE original = ?').run(original);
+}
