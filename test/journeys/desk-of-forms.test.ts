@@ -139,7 +139,7 @@ test('minutes have no number: their fields are people and times, and finishing t
   await desk.preview.locator('text', { hasText: 'ระเบียบวาระที่' }).click();
   await page.keyboard.press('End');
   await page.keyboard.type(' (๑)');
-  await expect.poll(() => page.locator('.body-heading').innerText()).toContain('ทราบ (๑)');
+  await expect.poll(() => page.locator('.body-heading').textContent()).toContain('ทราบ (๑)');
   await expect.poll(() => desk.preview.locator('.preview-here').count(), slow).toBe(1);
 
   await press(page, words.actions.propose);
@@ -195,7 +195,7 @@ test('in a memo undo goes over head, text and attachment; a reload loses no word
   for (let steps = 0; steps < 40 && (await attachment.count()) === 0; steps += 1)
     await page.keyboard.press('Control+y');
   for (let steps = 0; steps < 5; steps += 1) await page.keyboard.press('Control+y');
-  await expect.poll(() => attachment.innerText()).toBe('รายการกระดาษ');
+  await expect.poll(() => attachment.textContent()).toBe('รายการกระดาษ');
   await expect.poll(() => desk.blocks()).toContain('- ด้วยงานสารบรรณไม่มีกระดาษ');
 
   // The page goes down before any save could take the words.
