@@ -14,6 +14,7 @@ import { paperHandlers } from './letters/papers-around/handlers.ts';
 import { phraseHandlers } from './letters/phrases.ts';
 import { letterHandlers } from './letters/service.ts';
 import { templateHandlers } from './letters/templates/handlers.ts';
+import { numberHandlers } from './numbers/service.ts';
 import type { Ports } from './ports.ts';
 import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
@@ -48,6 +49,7 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...settingsHandlers(around),
     ...imports,
     ...registerHandlers(around),
+    ...numberHandlers(around),
     ...letterHandlers(around),
     ...phraseHandlers(around),
     ...dispatchHandlers(around),

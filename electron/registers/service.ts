@@ -38,7 +38,11 @@ function enteringHandlers(around: Surroundings) {
       const signed = await signature(around);
       const isSample = await store.settings.isSample();
       const read = await readFields(around, input);
-      const entry = announced(around, await store.registers.log({ ...input, ...signed, isSample, read }));
+      const number = await allowed(around, input.number);
+      const entry = announced(
+        around,
+        await store.registers.log({ ...input, ...signed, isSample, read, number }),
+      );
       await announceImport(around, entry);
       return entry;
     },
@@ -50,6 +54,7 @@ function enteringHandlers(around: Surroundings) {
       const entry = await store.registers.addSent({
         ...(await ownNumbers(around, input)),
         ...signed,
+        number: await allowed(around, input.number),
         fields: { ...fields, documentDate: fields.documentDate ?? day },
         isSample: await store.settings.isSample(),
       });
@@ -98,13 +103,17 @@ async function readFields(
 /** The series a sent letter's number comes from, and how ที่ is made of it (rules §2). */
 async function ownNumbers(
   { store }: Surroundings,
-  { prefixId, circular }: Pick<Checked<'register.addSent'>, 'prefixId' | 'circular'>,
+  {
+    prefixId,
+    circular,
+    isMemo = false,
+  }: Pick<Checked<'register.addSent'>, 'prefixId' | 'circular' | 'isMemo'>,
 ) {
   const prefix = (await store.office.listPrefixes()).find((candidate) => candidate.id === prefixId);
   if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
   const settings = await store.settings.read();
   if (settings === null) throw new AppError('no-office', {});
-  const counter = counterOf(prefix, settings, { circular });
+  const counter = counterOf(prefix, settings, { circular, isMemo });
   return {
     prefixId,
     circular,
@@ -113,6 +122,12 @@ async function ownNumbers(
     numberOf: (running: number | string, year: number) =>
       registeredNumber(prefix, { circular }, running, year),
   };
+}
+
+/** Numbers between others stand where the office allows them; the store refuses the rest. */
+async function allowed({ store }: Surroundings, number: Checked<'register.log'>['number']) {
+  if (number === undefined) return undefined;
+  return { ...number, allowsInserted: (await store.settings.read())?.allowInsertedNumbers === true };
 }
 
 /** Every write says who and when. Throws `no-office` before the first run's wizard is done. */

@@ -3,8 +3,8 @@
  * (๑๒๓/๑), also in the book of an earlier year. Call inside the transaction that writes the line.
  */
 import { AppError } from '../../shared/contract/errors.ts';
+import type { ChosenNumber } from '../../shared/office/numbers.ts';
 import type { Series } from '../../shared/office/office.ts';
-import type { ChosenNumber } from '../../shared/register/numbers.ts';
 import type { Connection } from './database.ts';
 import { findSeries, type SeriesName, seriesById, takeInserted, takeNumber } from './series-rows.ts';
 import { statement } from './statement.ts';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
-import { runningOf } from '../../shared/register/numbers.ts';
+import { runningOf } from '../../shared/register/running.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';

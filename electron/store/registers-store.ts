@@ -5,9 +5,9 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
-import { runningOf } from '../../shared/register/numbers.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import type { Stamp } from '../../shared/register/receive-stamp.ts';
+import { runningOf } from '../../shared/register/running.ts';
 import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
 import { type Connection, transaction } from './database.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';

@@ -17,6 +17,7 @@ import { type KeepingStore, keepingStore } from './keeping-store.ts';
 import { isDamage } from './kept-aside.ts';
 import { type LettersStore, lettersStore } from './letters-store.ts';
 import { migrate } from './migrate.ts';
+import { type NumbersStore, numbersStore } from './numbers-store.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
 import { openPendingFiles, type PendingFiles } from './pending-files.ts';
 import { type RegistersStore, registersStore } from './registers-store.ts';
@@ -29,6 +30,7 @@ export type Store = {
   readonly settings: SettingsFile;
   readonly office: OfficeStore;
   readonly registers: RegistersStore;
+  readonly numbers: NumbersStore;
   readonly imports: ImportStore;
   readonly letters: LettersStore;
   readonly templates: TemplatesStore;
@@ -75,6 +77,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     pending,
     imports: importStore(db),
     letters: lettersStore(db),
+    numbers: numbersStore(db),
     templates: templatesStore(db),
     keeping: keepingStore(db, vault),
     settings,

@@ -3,7 +3,7 @@
  * on record as an exception with its reason. The database holds it (0160-numbers.ts). Call inside a transaction.
  */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { YearClose, YearException } from '../../shared/register/numbers.ts';
+import type { YearClose, YearException } from '../../shared/office/numbers.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { text, textOrNull } from './row-values.ts';

@@ -29,6 +29,7 @@ import type { MergeTable } from '../letter/merge.ts';
 import { paperKinds } from '../letter/papers-around.ts';
 import type { Phrase } from '../letter/phrase-bank.ts';
 import type { OfficeTemplate, TemplateCheck, TemplateDrawing } from '../letter/template.ts';
+import type { NumberBook, ReceivedBook, Reservation, YearReport } from '../office/numbers.ts';
 import type {
   OfficeSettings,
   Prefix,
@@ -42,6 +43,7 @@ import type { RegisterPage } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
 import type { Box, Corner } from '../register/stamp-place.ts';
 import * as keep from './keeping-schemas.ts';
+import * as numbers from './number-schemas.ts';
 import * as shape from './schemas.ts';
 
 type Method<Kind extends 'read' | 'write', Shape extends z.ZodType, Result> = {
@@ -201,6 +203,9 @@ export const api = {
       letterIndex: z.number().int().nullable(),
       fields: shape.entryFields,
       allowSameLetter: z.boolean(),
+      /** A unit's book instead of the central one. */
+      receivedBookId: shape.id.nullable().optional(),
+      number: numbers.chosenNumber.optional(),
     }),
   ),
   /** Enters a letter made elsewhere that only takes a number. */
@@ -208,6 +213,8 @@ export const api = {
     z.object({
       prefixId: shape.id,
       circular: z.boolean(),
+      isMemo: z.boolean().optional(),
+      number: numbers.chosenNumber.optional(),
       fields: shape.entryFields.omit({ documentNumber: true }),
     }),
   ),
@@ -254,7 +261,7 @@ export const api = {
   ),
   /** Takes the number, writes the send register and the final state in one transaction. A form without a number is finished: `entry` null. */
   'letter.issue': write<{ letter: Letter; entry: RegisterEntry | null }>()(
-    z.object({ id: shape.id, date: shape.isoDate }),
+    z.object({ id: shape.id, date: shape.isoDate, number: numbers.chosenNumber.optional() }),
   ),
   /** One letter each from the rows of the draft's table, consecutive numbers, all or none. The draft becomes the first. */
   'letter.issueEach': write<readonly Letter[]>()(z.object({ id: shape.id, date: shape.isoDate })),
@@ -518,6 +525,29 @@ export const api = {
   'loan.extend': write<LentLetter>()(byId.extend({ dueOn: shape.isoDate })),
   /** Form 24 of the letter, or a slip that reminds the borrower. */
   'loan.print': read<Produced>()(byId.extend({ what: z.enum(['card', 'reminder']) })),
+
+  /** Years that have a book, newest first. */
+  'number.years': read<readonly { readonly year: number; readonly isClosed: boolean }[]>()(nothing),
+  'number.books': read<readonly NumberBook[]>()(numbers.ofYear),
+  /** What became of every number of the year, and what was changed since its close. */
+  'number.report': read<YearReport>()(numbers.ofYear),
+  /** `report`: every number explained; `summary`: the page that is signed at the close. */
+  'number.print': read<Produced>()(numbers.ofYear.extend({ paper: z.enum(['report', 'summary']) })),
+  'number.export': read<Produced>()(numbers.ofYear),
+  'number.reservations': read<readonly Reservation[]>()(numbers.ofYear),
+  /** Numbers of this year that follow one another, held for somebody. */
+  'number.reserve': write<readonly Reservation[]>()(numbers.reserve),
+  /** Given up; the number goes to nobody. Throws `reservation-ended`. */
+  'number.release': write<Reservation>()(numbers.release),
+  'number.extend': write<Reservation>()(numbers.extend),
+  /** A received letter's number in a unit's book, beside its own. */
+  'number.giveFurther': write<RegisterEntry>()(numbers.further),
+  /** Throws `year-not-over`, `year-has-reservations`, `year-closed`. From then on the year is read-only but for exceptions. */
+  'number.close': write<YearReport>()(numbers.close),
+  'receivedBook.list': read<readonly ReceivedBook[]>()(nothing),
+  'receivedBook.save': write<ReceivedBook>()(numbers.receivedBookInput),
+  /** Throws `in-use` once it gave a number. */
+  'receivedBook.remove': write<null>()(byId),
 
   'backup.list': read<readonly BackupInfo[]>()(nothing),
   'backup.make': write<BackupInfo>()(nothing),

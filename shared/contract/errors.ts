@@ -96,7 +96,7 @@ export type ErrorParams = {
   /** The letter's paper is a Word file of the office: this program cannot lay it out. */
   'template-in-word': Record<never, never>;
   /** Rows refer to it, so it cannot go. */
-  'in-use': { what: 'prefix' | 'signatory' | 'recipient' | 'group' };
+  'in-use': { what: 'prefix' | 'signatory' | 'recipient' | 'group' | 'received-book' };
   /** A prefix code, recipient or group of this name stands in the list already. */
   'name-taken': { name: string };
   /** The sample office never comes beside a real office or real register entries. */

@@ -182,6 +182,9 @@ export const officeSettings = z.object({
   garudaFileId: id.nullable(),
   documentFont: line.min(1),
   circularSeries: z.enum(['own', 'shared']),
+  memoSeries: z.enum(['own', 'shared']).optional(),
+  allowInsertedNumbers: z.boolean().optional(),
+  announcementNumbers: z.boolean().optional(),
   numberBeforeSignature: z.boolean(),
   language: z.enum(['th', 'en']),
   theme: z.enum(['light', 'dark', 'contrast', 'system']),
@@ -224,6 +227,12 @@ export const clerkMinute = z.object({
 /** `id` is absent for something new. */
 const newOr = <S extends z.ZodRawShape>(shape: S) => z.object({ id: id.optional(), ...shape });
 
+export const numberFormat = z.object({
+  leastDigits: z.number().int().min(1).max(7),
+  withYear: z.boolean(),
+  circularSpace: z.boolean(),
+});
+
 export const prefixInput = newOr({
   code: line.min(1),
   numbering: z.enum(numberings).optional(),
@@ -231,6 +240,8 @@ export const prefixInput = newOr({
   phone: line,
   email: line,
   isDefault: z.boolean(),
+  circularSeries: z.enum(['own', 'shared']).nullable().optional(),
+  format: numberFormat.nullable().optional(),
 });
 prefixInput satisfies z.ZodType<Omit<Prefix, 'id'>>;
 
@@ -276,7 +287,9 @@ groupInput satisfies z.ZodType<Omit<RecipientGroup, 'id'>>;
 export const seriesInput = z.object({
   book,
   prefixId: id.nullable(),
+  receivedBookId: id.nullable().optional(),
   circular: z.boolean(),
+  memo: z.boolean().optional(),
   year: buddhistYear,
   next: running,
 });

@@ -81,7 +81,13 @@ export const rooms: readonly Room[] = [
   {
     path: 'electron/store',
     // What lies on the disk as JSON (office.json, a saved review) is checked with the contract's own shapes.
-    own: [...domain, ...errors, 'shared/contract/schemas.ts', 'shared/contract/keeping-schemas.ts', 'shared/contract/api.ts'],
+    own: [
+      ...domain,
+      ...errors,
+      'shared/contract/schemas.ts',
+      'shared/contract/keeping-schemas.ts',
+      'shared/contract/api.ts',
+    ],
     packages: ['*'],
   },
   { path: 'electron/transfer', own: ['shared/thai', 'shared/contract'], packages: ['*'] },
@@ -94,6 +100,7 @@ export const rooms: readonly Room[] = [
     packages: featureRoom.packages,
   },
   { path: 'electron/registers', ...featureRoom },
+  { path: 'electron/numbers', ...featureRoom },
   { path: 'electron/letters', ...featureRoom },
   { path: 'electron/stamps', ...featureRoom },
   { path: 'electron/keeping', ...featureRoom },
@@ -125,6 +132,7 @@ export const rooms: readonly Room[] = [
       'electron/settings',
       'electron/import',
       'electron/registers',
+      'electron/numbers',
       'electron/letters',
       'electron/stamps',
       'electron/keeping',

@@ -2,9 +2,9 @@
  * Numbers of the registers beyond the next one: books, numbers held for somebody, numbers inserted between two others,
  * what became of every number of a year, and the year's close.
  */
-import type { NumberFormat } from '../office/number-format.ts';
-import type { Numbering } from '../office/office.ts';
-import type { Book } from './entry.ts';
+import type { Book } from '../register/entry.ts';
+import type { NumberFormat } from './number-format.ts';
+import type { Numbering } from './office.ts';
 
 /** A received book beside the central one: a unit that stamps its own number (rules §4.1). */
 export type ReceivedBook = {
@@ -65,15 +65,6 @@ export type ChosenNumber =
       readonly after: number;
       readonly reason: string;
     };
-
-/** 123, or "123/1" of a number inserted after it; ASCII digits. */
-export function runningOf(entry: {
-  readonly running: number;
-  readonly inserted?: number | null | undefined;
-}): number | string {
-  const { running, inserted } = entry;
-  return inserted === null || inserted === undefined ? running : `${running}/${inserted}`;
-}
 
 /** What became of a stretch of numbers. */
 export type NumberFate =
