@@ -4,6 +4,7 @@
  */
 import { secrecyMark, urgencyMark } from '../../shared/document/handling.ts';
 import type { Book, RegisterEntry } from '../../shared/register/entry.ts';
+import { runningOf } from '../../shared/register/running.ts';
 import { secretSubject } from '../../shared/register/secret-stub.ts';
 import { formatShortThaiDate } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
@@ -36,7 +37,7 @@ export function formRow(entry: RegisterEntry): FormRow {
     day: entry.enteredAt.slice(0, 10),
     isVoided: entry.voided !== null,
     cells: [
-      entry.circular ? `ว ${entry.running}` : String(entry.running),
+      numberOf(entry),
       entry.documentNumber ?? '',
       dateOf(entry),
       entry.from,
@@ -49,15 +50,26 @@ export function formRow(entry: RegisterEntry): FormRow {
   };
 }
 
+/** Under it the numbers of the same letter in units' books. */
+function numberOf(entry: RegisterEntry): string {
+  const own = `${entry.circular ? 'ว ' : ''}${runningOf(entry)}`;
+  return [own, ...(entry.further ?? []).map(({ name, running }) => `(${name} ${running})`)].join('\n');
+}
+
 function dateOf(entry: RegisterEntry): string {
   if (entry.documentDateText !== null) return entry.documentDateText;
   return entry.documentDate === null ? '' : formatShortThaiDate(entry.documentDate);
+}
+
+export function isInserted({ inserted }: RegisterEntry): boolean {
+  return inserted !== null && inserted !== undefined;
 }
 
 /** A voided line keeps its number and says ยกเลิก with the reason; then class or urgency; then the notes. */
 function noteOf(entry: RegisterEntry): string {
   const lines = [
     entry.voided === null ? '' : `ยกเลิก: ${entry.voided.reason}`,
+    isInserted(entry) ? 'เลขแทรก' : '',
     entry.urgency === null ? '' : urgencyMark[entry.urgency],
     entry.secrecy === null ? entry.note : secrecyMark[entry.secrecy],
   ];

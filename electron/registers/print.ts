@@ -5,7 +5,8 @@ import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { type PageFonts, pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { formRow, registerTitle } from './form-columns.ts';
+import { registerTitle } from './form-columns.ts';
+import { rowsInPlace } from './in-place.ts';
 import type { PrintedRegister } from './print-page.ts';
 
 type Range = Checked<'register.print'>;
@@ -19,7 +20,7 @@ export function printHandlers(
   return {
     'register.print': async (range) => {
       const office = await officeOf(around);
-      const rows = (await store.registers.all(range)).map(formRow);
+      const rows = rowsInPlace(await store.registers.all(range));
       const now = ports.clock();
       const printed = `พิมพ์เมื่อ ${formatShortThaiDate(isoDayOf(now))}`;
       const register: PrintedRegister = { book: range.book, ...office, printed, fonts: await fonts() };
@@ -29,7 +30,7 @@ export function printHandlers(
     },
     'register.export': async (range) => {
       const { officeName, isSample } = await officeOf(around);
-      const rows = (await store.registers.all(range)).map(formRow);
+      const rows = rowsInPlace(await store.registers.all(range));
       const heading = `${fileName(range)} ${officeName}${isSample ? ' (ตัวอย่าง ไม่ใช่ทะเบียนจริง)' : ''}`;
       const { registerWorkbook } = await import('./export.ts');
       const bytes = await registerWorkbook(range.book, heading, rows);

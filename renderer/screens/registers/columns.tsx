@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { secrecyMark } from '../../../shared/document/handling.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { runningOf } from '../../../shared/register/running.ts';
 import { formatShortThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { Chip, UrgencyChip } from '../../components/chip.tsx';
@@ -21,9 +22,17 @@ export const columnNames = [
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
 
-export function runningText(entry: Pick<RegisterEntry, 'running' | 'circular' | 'book'>): string {
+export function runningText(
+  entry: Pick<RegisterEntry, 'running' | 'inserted' | 'circular' | 'book'>,
+): string {
   const circularMark = entry.book === 'sent' && entry.circular ? 'ว ' : '';
-  return `${circularMark}${toThaiDigits(entry.running)}`;
+  return `${circularMark}${toThaiDigits(runningOf(entry))}`;
+}
+
+/** The same letter's numbers in units' books. */
+export function furtherText({ further = [] }: Pick<RegisterEntry, 'further'>): string | undefined {
+  if (further.length === 0) return undefined;
+  return further.map(({ name, running }) => `${name} ${toThaiDigits(running)}`).join(' · ');
 }
 
 export function dateText(entry: Pick<RegisterEntry, 'documentDate' | 'documentDateText'>): string {
@@ -34,7 +43,12 @@ export function dateText(entry: Pick<RegisterEntry, 'documentDate' | 'documentDa
 export function RegisterCell({ entry, column }: { entry: RegisterEntry; column: ColumnName }): ReactNode {
   switch (column) {
     case 'running':
-      return <span className="register-running">{runningText(entry)}</span>;
+      return (
+        <span className="register-running" title={furtherText(entry)}>
+          {runningText(entry)}
+          {(entry.further ?? []).length > 0 && <small className="soft"> +{toThaiDigits(entry.further?.length ?? 0)}</small>}
+        </span>
+      );
     case 'documentNumber':
       return <span className="register-text">{entry.documentNumber ?? '—'}</span>;
     case 'documentDate':

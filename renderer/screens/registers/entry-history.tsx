@@ -144,7 +144,7 @@ function ChangeText({ change, book }: { change: EntryChange; book: RegisterEntry
   const field = change.field === null ? '' : t(`history.fields.${change.field}`);
   switch (change.kind) {
     case 'entered':
-      return t(`history.entered.${book}`);
+      return enteredText(t(`history.entered.${book}`), change);
     case 'corrected':
       return (
         <>
@@ -164,6 +164,11 @@ function ChangeText({ change, book }: { change: EntryChange; book: RegisterEntry
     case 'linked':
       return t('history.linked', { text: change.after ?? '' });
   }
+}
+
+/** A number out of turn says which and why. */
+function enteredText(words: string, { after, reason }: EntryChange): string {
+  return after === null ? words : `${words} ${after} · ${reason ?? ''}`;
 }
 
 function valueText(change: EntryChange, value: string | null): string | null {
