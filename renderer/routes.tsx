@@ -12,6 +12,12 @@ export type RouteEntry = {
 
 const DraftsScreen = lazy(async () => ({ default: (await import('./screens/drafts.tsx')).DraftsScreen }));
 const InboxScreen = lazy(async () => ({ default: (await import('./screens/inbox.tsx')).InboxScreen }));
+const KeepingScreen = lazy(async () => ({
+  default: (await import('./screens/keeping.tsx')).KeepingScreen,
+}));
+const KeepingListScreen = lazy(async () => ({
+  default: (await import('./screens/keeping/list-screen.tsx')).KeepingListScreen,
+}));
 const LetterScreen = lazy(async () => ({ default: (await import('./screens/letter.tsx')).LetterScreen }));
 const ReceivedScreen = lazy(async () => ({
   default: (await import('./screens/received.tsx')).ReceivedScreen,
@@ -33,6 +39,8 @@ export const routes: readonly RouteEntry[] = [
   { path: '/drafts/:id', screen: LetterScreen, place: null },
   { path: '/received/:year?/:running?', screen: ReceivedScreen, place: 'received' },
   { path: '/sent/:year?/:running?', screen: SentScreen, place: 'sent' },
+  { path: '/keeping/list/:id', screen: KeepingListScreen, place: null },
+  { path: '/keeping/:tab?', screen: KeepingScreen, place: 'keeping' },
   { path: '/waiting', screen: WaitingScreen, place: null },
   { path: '/settings/:part?', screen: SettingsScreen, place: null },
 ];

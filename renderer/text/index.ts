@@ -11,6 +11,7 @@ import { common as enCommon } from './en/common.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
+import { keeping as enKeeping } from './en/keeping.ts';
 import { letter as enLetter } from './en/letter.ts';
 import { many as enMany } from './en/many.ts';
 import { minute as enMinute } from './en/minute.ts';
@@ -28,6 +29,7 @@ import { common } from './th/common.ts';
 import { errors } from './th/errors.ts';
 import { home } from './th/home.ts';
 import { inbox } from './th/inbox.ts';
+import { keeping } from './th/keeping.ts';
 import { letter } from './th/letter.ts';
 import { many } from './th/many.ts';
 import { minute } from './th/minute.ts';
@@ -45,6 +47,7 @@ const th = {
   errors,
   home,
   inbox,
+  keeping,
   letter,
   many,
   minute,
@@ -62,6 +65,7 @@ const en = {
   errors: enErrors,
   home: enHome,
   inbox: enInbox,
+  keeping: enKeeping,
   letter: enLetter,
   many: enMany,
   minute: enMinute,

@@ -10,7 +10,7 @@ const line = z.string().max(2_000);
 export const buddhistYear = z.number().int().min(2400).max(2800);
 export const retention = z.enum(retentions);
 /** As many as a year's list may hold on paper. */
-export const entryIds = z.array(id).min(1).max(5_000);
+export const entryIds = z.array(id).min(1).max(5_000).readonly();
 
 export const keptQuery = z.object({
   stage: z.enum(keptStages),
@@ -38,7 +38,7 @@ export const listFacts = z.object({
   giver: person,
   receiver: person,
   note: line,
-  committee: z.array(person).max(15),
+  committee: z.array(person).max(15).readonly(),
   order: line,
   approver: person,
   archives: z.enum(['not-asked', 'sent', 'agreed', 'not-needed']),
