@@ -137,6 +137,10 @@ test('minutes have no number: their fields are people and times, and finishing t
     .poll(() => desk.preview.locator('text').allTextContents(), slow)
     .toContainEqual(expect.stringContaining('แนวทาง'));
   await desk.preview.locator('text', { hasText: 'ระเบียบวาระที่' }).click();
+  // The cursor comes with the next frame; no hand presses a key before that.
+  await page.waitForFunction(() =>
+    document.getSelection()?.anchorNode?.parentElement?.closest('.ProseMirror-focused .body-heading'),
+  );
   await page.keyboard.press('End');
   await page.keyboard.type(' (๑)');
   await expect.poll(() => page.locator('.body-heading').textContent()).toContain('ทราบ (๑)');
