@@ -4,6 +4,7 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { settleNotes, settleStrays } from './audit-log.ts';
+import { defineSearchFunctions } from './search-functions.ts';
 
 export type Connection = DatabaseSync;
 
@@ -20,6 +21,7 @@ export function openDatabase(path: string): Connection {
 }
 
 function configure(db: Connection): void {
+  defineSearchFunctions(db);
   db.exec('PRAGMA journal_mode = WAL');
   db.exec('PRAGMA synchronous = FULL');
   db.exec('PRAGMA trusted_schema = OFF');

@@ -12,10 +12,8 @@ import { statement } from './statement.ts';
 export type Words = { readonly text?: string | null | undefined; readonly from?: string | null | undefined };
 
 /** Conditions on `entries`, none when there are no words. */
-export function wordConditions(db: Connection, { text, from }: Words): readonly Condition[] {
-  return [entriesWith(db, text ?? ''), senderCondition(db, from ?? '')].filter(
-    (condition) => condition !== null,
-  );
+export function wordConditions({ text, from }: Words): readonly Condition[] {
+  return [entriesWith(text ?? ''), senderCondition(from ?? '')].filter((condition) => condition !== null);
 }
 
 export function hasWords({ text, from }: Words): boolean {
@@ -47,10 +45,10 @@ function stateOf(db: Connection, question: string): string {
 }
 
 /** Part of the sender's name, compared as search compares. */
-function senderCondition(db: Connection, from: string): Condition | null {
+function senderCondition(from: string): Condition | null {
   const terms = foldTerms(from);
   if (terms.length === 0) return null;
-  const inLine = containing(db, lines, terms);
+  const inLine = containing(lines, terms);
   const compared = terms.map(() => 'instr(sender, ?) > 0').join(' AND ');
   return {
     sql: `+entries.seq IN (SELECT seq FROM search_lines WHERE seq IN (${inLine.sql}) AND ${compared})`,

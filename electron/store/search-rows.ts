@@ -1,96 +1,135 @@
 /**
  * Finding entries by any part of their words. A query's words must all stand in the same place (the line, or one page).
- * Exact numbers come first, then subjects, then the rest of the line, then pages; the newest first among equals.
+ * Exact numbers come first, then subjects, then the rest of the line, then pages; the newest first among equals. Words
+ * with slips, when they are asked for, come behind all of these.
  */
+import type { SearchCount, SearchQuestion } from '../../shared/register/search.ts';
 import { fold, foldTerms } from '../../shared/thai/fold.ts';
 import type { Connection } from './database.ts';
+import { newestWithin, withinFilter } from './search-filter.ts';
 import {
-  amongNewest,
   type Condition,
   containing,
-  isShort,
   lines,
-  narrowing,
   newestContaining,
+  newestNearly,
   type Place,
   pages,
   subjects,
+  type Within,
 } from './search-terms.ts';
 import { statement } from './statement.ts';
 
 export type Found = {
   readonly seq: number;
-  readonly kind: 'number' | Place['kind'];
+  readonly kind: 'number' | Place['kind'] | 'filter';
   /** Number of the page in its file; null unless a page was found. */
   readonly page: number | null;
+  /** Found with a slip. */
+  readonly isNear: boolean;
 };
 
-export function searchEntries(db: Connection, query: string, limit: number): readonly Found[] {
-  const terms = foldTerms(query);
-  if (terms.length === 0) return [];
+const places = [subjects, lines, pages] as const;
+
+export function searchEntries(
+  db: Connection,
+  question: SearchQuestion | string,
+  limit: number,
+): readonly Found[] {
+  const asked = typeof question === 'string' ? { text: question } : question;
+  const terms = foldTerms(asked.text);
+  const within = withinFilter(db, asked);
   const found = new Map<number, Found>();
-  const add = (hits: readonly Found[]) => {
-    for (const hit of hits) if (found.size < limit && !found.has(hit.seq)) found.set(hit.seq, hit);
+  const isFull = () => found.size >= limit;
+  if (terms.length === 0) return within === null ? [] : metBy(db, within, limit);
+  const take = (place: Place, condition: Condition, isNear: boolean) => {
+    if (!isFull()) newestOf(db, condition, { found, limit, kind: place.kind, isNear });
   };
-  add(exactNumbers(db, fold(query), limit));
-  for (const place of [subjects, lines, pages]) {
-    if (found.size >= limit) break;
-    // Entries found already come again here: ask for enough to pass over them.
-    add(newestIn(db, place, terms, limit + found.size));
-  }
+  exactNumbers(db, fold(asked.text), within, found, limit);
+  for (const place of places) take(place, newestContaining(place, terms, within), false);
+  if (asked.isFuzzy === true)
+    for (const place of places) take(place, newestNearly(place, terms, within), true);
   return [...found.values()];
 }
 
+/** How long others may wait for a count. */
+const countingMs = 150;
+
+/** Entries that hold the words exactly; stops after a moment. */
+export function countFound(db: Connection, question: SearchQuestion): SearchCount {
+  const terms = foldTerms(question.text);
+  const within = withinFilter(db, question);
+  const until = performance.now() + countingMs;
+  if (terms.length === 0) {
+    if (within === null) return { total: 0, isWhole: true };
+    const total = newestWithin(db, within, 10_001).length;
+    return { total: Math.min(total, 10_000), isWhole: total <= 10_000 };
+  }
+  const found = new Map<number, Found>();
+  exactNumbers(db, fold(question.text), within, found, 1_000_000);
+  for (const place of places) {
+    const condition = newestContaining(place, terms, within);
+    let step = 0;
+    for (const row of db.prepare(condition.sql).iterate(...condition.values)) {
+      found.set(Number(row.seq), { seq: 0, kind: place.kind, page: null, isNear: false });
+      step += 1;
+      if (step % 32 === 0 && performance.now() > until) return { total: found.size, isWhole: false };
+    }
+  }
+  return { total: found.size, isWhole: true };
+}
+
 /** A condition on `entries` that holds for every entry with the words in its line or on one of its pages. */
-export function entriesWith(db: Connection, query: string): Condition | null {
+export function entriesWith(query: string): Condition | null {
   const terms = foldTerms(query);
   if (terms.length === 0) return null;
-  const inLine = containing(db, lines, terms);
-  if (narrowing(db, pages, terms).match !== null) {
-    const onPage = containing(db, pages, terms);
-    return {
-      sql: `+entries.seq IN (${inLine.sql} UNION ${onPage.sql})`,
-      values: [...inLine.values, ...onPage.values],
-    };
-  }
-  // A letter that stands on nearly every page stands in nearly every line: few entries are left to look into.
-  const compared = terms.map(() => 'instr(search_pages.folded, ?) > 0').join(' AND ');
+  const inLine = containing(lines, terms);
+  const onPage = containing(pages, terms);
   return {
-    sql: `(+entries.seq IN (${inLine.sql})
-           OR EXISTS (SELECT 1 FROM search_pages
-             WHERE search_pages.id BETWEEN entries.seq * 65536 AND entries.seq * 65536 + 65535 AND ${compared}))`,
-    values: [...inLine.values, ...terms],
+    sql: `+entries.seq IN (${inLine.sql} UNION ${onPage.sql})`,
+    values: [...inLine.values, ...onPage.values],
   };
 }
 
-function exactNumbers(db: Connection, key: string, limit: number): readonly Found[] {
-  const rows = statement(db, 'SELECT seq FROM search_numbers WHERE key = ? ORDER BY seq DESC LIMIT ?').all(
-    key,
-    limit,
-  );
-  return rows.map((row) => ({ seq: Number(row.seq), kind: 'number', page: null }));
+function metBy(db: Connection, within: Within, limit: number): readonly Found[] {
+  return newestWithin(db, within, limit).map((seq) => ({ seq, kind: 'filter', page: null, isNear: false }));
 }
 
-function newestIn(db: Connection, place: Place, terms: readonly string[], limit: number): readonly Found[] {
-  if (terms.every(isShort)) {
-    const recent = distinctHits(db, place, amongNewest(place, terms), limit);
-    if (recent.length >= limit) return recent;
-  }
-  return distinctHits(db, place, newestContaining(db, place, terms), limit);
+function exactNumbers(
+  db: Connection,
+  key: string,
+  within: Within | null,
+  found: Map<number, Found>,
+  limit: number,
+): void {
+  const met = within === null ? '' : `AND (${within.sql})`;
+  const rows = statement(
+    db,
+    `SELECT n.seq FROM search_numbers n CROSS JOIN entries e ON e.seq = n.seq
+     WHERE n.key = ? ${met} ORDER BY n.seq DESC LIMIT ?`,
+  ).all(key, ...(within?.values ?? []), limit);
+  for (const row of rows)
+    found.set(Number(row.seq), { seq: Number(row.seq), kind: 'number', page: null, isNear: false });
 }
 
-/** One hit an entry; of its pages the first. A long file may fill the answer alone: then more is asked for. */
-function distinctHits(db: Connection, place: Place, condition: Condition, limit: number): readonly Found[] {
-  for (let asked = place.kind === 'page' ? limit + 10 : limit; ; asked *= 4) {
-    const rows = statement(db, `${condition.sql} LIMIT ?`).all(...condition.values, asked);
-    const byEntry = new Map<number, Found>();
-    for (const row of rows) {
-      const seq = Number(row.seq);
-      const page = row.page === null ? null : Number(row.page);
-      const known = byEntry.get(seq)?.page;
-      if (known === undefined || (known !== null && page !== null && page < known))
-        byEntry.set(seq, { seq, kind: place.kind, page });
-    }
-    if (byEntry.size >= limit || rows.length < asked) return [...byEntry.values()].slice(0, limit);
+type Taking = {
+  readonly found: Map<number, Found>;
+  readonly limit: number;
+  readonly kind: Place['kind'];
+  readonly isNear: boolean;
+};
+
+/**
+ * Takes rows until there are enough entries, and no further: comparing is what costs. One hit an entry, of its pages
+ * the first; they lie side by side, the last page first.
+ */
+function newestOf(db: Connection, condition: Condition, { found, limit, kind, isNear }: Taking): void {
+  const mine = new Set<number>();
+  for (const row of db.prepare(condition.sql).iterate(...condition.values)) {
+    const seq = Number(row.seq);
+    if (found.has(seq) && !mine.has(seq)) continue;
+    if (!mine.has(seq) && found.size >= limit) return;
+    mine.add(seq);
+    found.set(seq, { seq, kind, page: row.page === null ? null : Number(row.page), isNear });
   }
 }

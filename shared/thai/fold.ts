@@ -14,19 +14,35 @@ export type Folded = {
 const reserved = { first: 0xe000, last: 0xe002 };
 
 export function fold(text: string): string {
-  return foldWithOrigin(text).text;
+  return asText(foldUnits(text, null));
 }
 
 export function foldWithOrigin(text: string): Folded {
-  const units: number[] = [];
   const origin: number[] = [];
+  return { text: asText(foldUnits(text, origin)), origin };
+}
+
+/** Whole pages are folded while a search runs: one stretch of memory for all of them, and a table in place of questions. */
+let scratch = new Uint16Array(8_192);
+
+function foldUnits(text: string, origin: number[] | null): Uint16Array {
+  if (scratch.length < text.length) scratch = new Uint16Array(text.length * 2);
+  const run: Run = { units: scratch, length: 0, origin };
+  const table = simplified();
   for (let at = 0; at < text.length; at += 1) {
-    const unit = simplify(text.charCodeAt(at));
-    if (unit === null || joinToLast(units, origin, unit, at)) continue;
-    units.push(unit);
-    origin.push(at);
+    const unit = table[text.charCodeAt(at)] ?? 0;
+    if (unit === 0 || (unit >= 0x0e31 && unit <= 0x0e4e && joinToLast(run, unit, at))) continue;
+    push(run, unit, at);
   }
-  return { text: asText(units), origin };
+  return scratch.subarray(0, run.length);
+}
+
+/** What each unit becomes; 0: it is left out. Made when the first text is folded. */
+let table: Uint16Array | null = null;
+
+function simplified(): Uint16Array {
+  table ??= Uint16Array.from({ length: 65_536 }, (_, unit) => simplify(unit) ?? 0);
+  return table;
 }
 
 /** A pasted page would ask for hundreds of words; these many find what can be found. */
@@ -57,35 +73,45 @@ const saraAm = 0x0e33;
 const saraE = 0x0e40;
 const saraAe = 0x0e41;
 
+type Run = { readonly units: Uint16Array; length: number; readonly origin: number[] | null };
+
+function push(run: Run, unit: number, at: number): void {
+  run.units[run.length] = unit;
+  run.length += 1;
+  run.origin?.push(at);
+}
+
 /** Puts a mark where it is written rather than where it was typed; true when the unit needs no place of its own. */
-function joinToLast(units: number[], origin: number[], unit: number, at: number): boolean {
-  const last = units.at(-1);
-  if (last === undefined || unit < 0x0e31 || unit > 0x0e4e) return false;
+function joinToLast(run: Run, unit: number, at: number): boolean {
+  const { units, length } = run;
+  if (length === 0) return false;
+  const last = units[length - 1] ?? 0;
   if (unit === saraE && last === saraE) {
-    units[units.length - 1] = saraAe;
+    units[length - 1] = saraAe;
     return true;
   }
   if (unit === last && isMark(unit)) return true;
-  if (unit === saraAa && takeNikhahit(units, origin)) {
-    units.push(saraAm);
-    origin.push(at);
+  if (unit === saraAa && takeNikhahit(run)) {
+    push(run, saraAm, at);
     return true;
   }
   const isLate = (isTone(unit) && last === saraAm) || (isVowelMark(unit) && isTone(last));
   if (!isLate) return false;
-  units.splice(-1, 0, unit);
-  origin.push(at);
+  units[length - 1] = unit;
+  push(run, last, at);
   return true;
 }
 
 /** ํ with or without its tone, on either side of it: the first half of a split ำ. */
-function takeNikhahit(units: number[], origin: number[]): boolean {
-  const last = units.at(-1);
-  const back =
-    last === nikhahit ? 1 : last !== undefined && isTone(last) && units.at(-2) === nikhahit ? 2 : 0;
-  if (back === 0) return false;
-  units.splice(-back, 1);
-  origin.splice(-back, 1);
+function takeNikhahit(run: Run): boolean {
+  const { units, length, origin } = run;
+  const last = units[length - 1] ?? 0;
+  if (last === nikhahit) run.length -= 1;
+  else if (length > 1 && isTone(last) && units[length - 2] === nikhahit) {
+    units[length - 2] = last;
+    run.length -= 1;
+  } else return false;
+  origin?.splice(run.length - length - (last === nikhahit ? 0 : 1), 1);
   return true;
 }
 
@@ -101,10 +127,10 @@ function isMark(unit: number): boolean {
   return isVowelMark(unit) || (unit >= 0x0e47 && unit <= 0x0e4e);
 }
 
-/** In pieces: a call takes only so many arguments. */
-function asText(units: readonly number[]): string {
+/** In pieces: a call takes only so many arguments. `apply` reads the memory as it lies; spreading would walk it. */
+function asText(units: Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += 8_192)
-    text += String.fromCharCode(...units.slice(at, at + 8_192));
+    text += String.fromCharCode.apply(null, units.subarray(at, at + 8_192) as unknown as number[]);
   return text;
 }

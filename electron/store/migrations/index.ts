@@ -16,6 +16,7 @@ import { stampsMigration } from './0130-stamps.ts';
 import { setsMigration } from './0140-sets.ts';
 import { auditMigration } from './0150-audit.ts';
 import { numbersMigration } from './0160-numbers.ts';
+import { searchGramsMigration } from './0170-search-grams.ts';
 import { keepingMigration } from './0180-keeping.ts';
 
 export const migrations: readonly Migration[] = [
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   setsMigration,
   auditMigration,
   numbersMigration,
+  searchGramsMigration,
   keepingMigration,
 ];

@@ -98,7 +98,8 @@ function everythingHolds(db: Connection, plan: Plan): void {
       'SELECT seq FROM entries WHERE seq NOT IN (SELECT seq FROM search_lines)',
     'lines whose words are not in the index': `SELECT seq FROM entries
       WHERE seq NOT IN (SELECT rowid FROM search_line_index)`,
-    'pages without their line': `SELECT id FROM search_pages WHERE id >> 16 NOT IN (SELECT seq FROM entries)`,
+    'pages without their line': `SELECT id FROM search_places WHERE seq NOT IN (SELECT seq FROM entries)
+      UNION ALL SELECT id FROM search_page_texts WHERE id NOT IN (SELECT id FROM search_places)`,
     'imports logged without a line': `SELECT id FROM imports WHERE state = 'logged'
       AND (entry_id IS NULL OR entry_id NOT IN (SELECT id FROM entries))`,
     'lines whose import still waits': `SELECT e.id FROM entries e JOIN imports i ON i.id = e.import_id

@@ -158,7 +158,7 @@ test('only lines of the sample office can be taken away, and search forgets them
   );
   for (const index of ['search_line_index', 'search_subject_index', 'search_page_index'])
     expect(db.prepare(`SELECT count(*) AS rows FROM ${index}`).get()?.rows, index).toBe(1);
-  expect(db.prepare('SELECT count(*) AS rows FROM search_pages').get()?.rows).toBe(1);
+  expect(db.prepare('SELECT count(*) AS rows FROM search_page_texts').get()?.rows).toBe(1);
 });
 
 test('tying two letters twice changes nothing, and both histories name the other', async () => {
