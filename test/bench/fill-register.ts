@@ -5,6 +5,7 @@ import { type Connection, openDatabase, transaction } from '../../electron/store
 import { voidEntry } from '../../electron/store/entry-changes.ts';
 import { migrate } from '../../electron/store/migrate.ts';
 import { insertEntry } from '../../electron/store/register-rows.ts';
+import { indexPages } from '../../electron/store/search-index.ts';
 import { openStore } from '../../electron/store/store.ts';
 import type { EntryFields } from '../../shared/register/entry.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
@@ -22,46 +23,72 @@ export type FillOptions = {
   readonly pageLetters?: number;
 };
 
-/** After the call the folder holds `count` entries and is closed. */
-export async function fillRegister(folder: string, count: number, options: FillOptions = {}): Promise<void> {
+/** After the call the folder holds `count` entries and is closed. Tells how many bytes of text their pages have. */
+export async function fillRegister(
+  folder: string,
+  count: number,
+  options: FillOptions = {},
+): Promise<{ readonly textBytes: number }> {
   await (await openStore(folder)).close();
   const db = openDatabase(join(folder, 'saraban.db'));
   try {
     migrate(db);
-    db.exec('PRAGMA synchronous = OFF'); // only for filling: nothing here needs to survive a power cut
-    fill(db, count, options.pageLetters ?? 400);
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    // Only for filling: nothing here needs to survive a power cut.
+    db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000');
+    fillLines(db, count);
+    return fillPages(db, count, options.pageLetters ?? 400);
   } finally {
-    db.close();
+    db.close(); // which moves the journal into the file
   }
 }
 
-function fill(db: Connection, count: number, pageLetters: number): void {
+function fillLines(db: Connection, count: number): void {
   const random = seededRandom(2_569);
   const words = officeWords(random);
-  for (let start = 0; start < count; start += inOneGo) {
-    transaction(db, () => {
-      for (let at = start; at < Math.min(count, start + inOneGo); at += 1) {
-        const moment = new Date(firstDay + at * apart);
-        const entry = insertEntry(db, {
-          book: 'received',
-          prefixId: null,
-          circular: false,
-          seriesCircular: false,
-          at: moment,
-          by,
-          fields: { ...lineOf(words), action: random() < 0.6 ? 'ทราบ' : '' },
-          fileId: random() < 0.7 ? randomUUID() : null,
-          importId: null,
-          letterIndex: null,
-          letterId: null,
-          isSample: false,
-          pages: pageLetters === 0 ? [] : [{ page: 1, text: words.page(pageLetters) }],
-        });
-        if (random() < 0.01) voidEntry(db, { id: entry.id, reason: 'ลงซ้ำ', at: moment, by });
-      }
+  inGoes(db, count, (at) => {
+    const moment = new Date(firstDay + at * apart);
+    const entry = insertEntry(db, {
+      book: 'received',
+      prefixId: null,
+      circular: false,
+      seriesCircular: false,
+      at: moment,
+      by,
+      fields: { ...lineOf(words), action: random() < 0.6 ? 'ทราบ' : '' },
+      fileId: random() < 0.7 ? randomUUID() : null,
+      importId: null,
+      letterIndex: null,
+      letterId: null,
+      isSample: false,
     });
-  }
+    if (random() < 0.01) voidEntry(db, { id: entry.id, reason: 'ลงซ้ำ', at: moment, by });
+  });
+}
+
+/** Apart from the lines: whenever a number is taken, SQLite writes out what FTS5 has gathered so far (a savepoint begins). */
+function fillPages(db: Connection, count: number, letters: number): { readonly textBytes: number } {
+  const texts = pageTexts(letters);
+  let textBytes = 0;
+  if (letters > 0)
+    inGoes(db, count, (at) => {
+      const text = texts();
+      textBytes += Buffer.byteLength(text);
+      indexPages(db, at + 1, [{ page: 1, text }]);
+    });
+  return { textBytes };
+}
+
+/** The pages in the order in which a register is filled with them, for other tools that are given the same. */
+export function pageTexts(letters: number): () => string {
+  const words = officeWords(seededRandom(2_570));
+  return () => words.page(letters);
+}
+
+function inGoes(db: Connection, count: number, work: (at: number) => void): void {
+  for (let start = 0; start < count; start += inOneGo)
+    transaction(db, () => {
+      for (let at = start; at < Math.min(count, start + inOneGo); at += 1) work(at);
+    });
 }
 
 export function lineOf(words: ReturnType<typeof officeWords>): EntryFields {
