@@ -24,6 +24,7 @@ export const keys = {
   goDrafts: ctrl(['Digit3', 'Numpad3'], 'Ctrl 3'),
   goReceived: ctrl(['Digit5', 'Numpad5'], 'Ctrl 5'),
   goSent: ctrl(['Digit6', 'Numpad6'], 'Ctrl 6'),
+  goNumbers: ctrl(['Digit7', 'Numpad7'], 'Ctrl 7'),
   goKeeping: ctrl(['Digit8', 'Numpad8'], 'Ctrl 8'),
   goSettings: ctrl('Comma', 'Ctrl ,'),
   search: ctrl('KeyK', 'Ctrl K'),

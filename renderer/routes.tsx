@@ -19,6 +19,9 @@ const KeepingListScreen = lazy(async () => ({
   default: (await import('./screens/keeping/list-screen.tsx')).KeepingListScreen,
 }));
 const LetterScreen = lazy(async () => ({ default: (await import('./screens/letter.tsx')).LetterScreen }));
+const NumbersScreen = lazy(async () => ({
+  default: (await import('./screens/numbers.tsx')).NumbersScreen,
+}));
 const ReceivedScreen = lazy(async () => ({
   default: (await import('./screens/received.tsx')).ReceivedScreen,
 }));
@@ -41,6 +44,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/sent/:year?/:running?', screen: SentScreen, place: 'sent' },
   { path: '/keeping/list/:id', screen: KeepingListScreen, place: null },
   { path: '/keeping/:tab?', screen: KeepingScreen, place: 'keeping' },
+  { path: '/numbers/:tab?', screen: NumbersScreen, place: 'numbers' },
   { path: '/waiting', screen: WaitingScreen, place: null },
   { path: '/settings/:part?', screen: SettingsScreen, place: null },
 ];

@@ -11,6 +11,7 @@ const groups = {
     'goDrafts',
     'goReceived',
     'goSent',
+    'goNumbers',
     'goKeeping',
     'goSettings',
     'importFiles',

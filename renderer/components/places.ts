@@ -1,8 +1,8 @@
 /** The places of the window in the order a letter travels. กำหนดเวลา (Ctrl 4) joins them when it is built. */
-import { Archive, BookDown, BookUp, Inbox, type LucideIcon, PencilLine, Sun } from 'lucide-react';
+import { Archive, BookDown, BookUp, Hash, Inbox, type LucideIcon, PencilLine, Sun } from 'lucide-react';
 import type { CommandName } from '../keys.ts';
 
-export type PlaceName = 'home' | 'inbox' | 'drafts' | 'received' | 'sent' | 'keeping';
+export type PlaceName = 'home' | 'inbox' | 'drafts' | 'received' | 'sent' | 'numbers' | 'keeping';
 
 export type Place = {
   readonly name: PlaceName;
@@ -19,6 +19,7 @@ export const deskPlaces: readonly Place[] = [
 export const bookPlaces: readonly Place[] = [
   { name: 'received', path: '/received', icon: BookDown, command: 'goReceived' },
   { name: 'sent', path: '/sent', icon: BookUp, command: 'goSent' },
+  { name: 'numbers', path: '/numbers', icon: Hash, command: 'goNumbers' },
   { name: 'keeping', path: '/keeping', icon: Archive, command: 'goKeeping' },
 ];
 

@@ -15,6 +15,7 @@ import { keeping as enKeeping } from './en/keeping.ts';
 import { letter as enLetter } from './en/letter.ts';
 import { many as enMany } from './en/many.ts';
 import { minute as enMinute } from './en/minute.ts';
+import { numbers as enNumbers } from './en/numbers.ts';
 import { proof as enProof } from './en/proof.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
@@ -33,6 +34,7 @@ import { keeping } from './th/keeping.ts';
 import { letter } from './th/letter.ts';
 import { many } from './th/many.ts';
 import { minute } from './th/minute.ts';
+import { numbers } from './th/numbers.ts';
 import { proof } from './th/proof.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
@@ -51,6 +53,7 @@ const th = {
   letter,
   many,
   minute,
+  numbers,
   proof,
   registers,
   review,
@@ -69,6 +72,7 @@ const en = {
   letter: enLetter,
   many: enMany,
   minute: enMinute,
+  numbers: enNumbers,
   proof: enProof,
   registers: enRegisters,
   review: enReview,

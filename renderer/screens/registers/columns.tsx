@@ -46,7 +46,9 @@ export function RegisterCell({ entry, column }: { entry: RegisterEntry; column: 
       return (
         <span className="register-running" title={furtherText(entry)}>
           {runningText(entry)}
-          {(entry.further ?? []).length > 0 && <small className="soft"> +{toThaiDigits(entry.further?.length ?? 0)}</small>}
+          {(entry.further ?? []).length > 0 && (
+            <small className="soft"> +{toThaiDigits(entry.further?.length ?? 0)}</small>
+          )}
         </span>
       );
     case 'documentNumber':

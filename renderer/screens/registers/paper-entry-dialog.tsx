@@ -4,14 +4,18 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { runningOf } from '../../../shared/register/running.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
+import { Select } from '../../components/select.tsx';
 import { useAppStatus } from '../../queries/app.ts';
 import { showError } from '../../queries/call.ts';
+import { useReceivedBooks } from '../../queries/numbers.ts';
 import { useOffice } from '../../queries/office.ts';
 import { useLogEntry } from '../../queries/registers.ts';
+import { NumberChoice, useNumberChoice } from '../numbers/number-choice.tsx';
 import { EntryFormFields, emptyForm, entryForm, fieldsOf } from './entry-form.tsx';
 
 const shown = [
@@ -25,12 +29,19 @@ const shown = [
   'note',
 ] as const;
 
+/** No unit's book. */
+const central = 'central';
+
 export function PaperEntryDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('registers');
+  const { t } = useTranslation(['registers', 'numbers']);
   const status = useAppStatus();
   const office = useOffice();
   const log = useLogEntry();
   const [sameAs, setSameAs] = useState<string | null>(null);
+  const number = useNumberChoice();
+  const units = useReceivedBooks().data ?? [];
+  const [unit, setUnit] = useState(central);
+  const receivedBookId = unit === central ? null : unit;
   const district = office.data?.settings?.district ?? '';
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(entryForm),
@@ -45,10 +56,12 @@ export function PaperEntryDialog({ onClose }: { onClose: () => void }) {
           letterIndex: null,
           fields: fieldsOf(form),
           allowSameLetter,
+          receivedBookId,
+          number: number.chosen,
         });
         showMessage({
           tone: 'done',
-          title: t('entry.logged', { running: entry.running, at: entry.enteredAt }),
+          title: t('entry.logged', { running: runningOf(entry), at: entry.enteredAt }),
           slot: 'logged',
         });
         onClose();
@@ -77,7 +90,13 @@ export function PaperEntryDialog({ onClose }: { onClose: () => void }) {
               {t('entry.allowSame')}
             </Button>
           )}
-          <Button inDialog tone="main" command="mainAction" onPress={() => void submit(false)}>
+          <Button
+            inDialog
+            tone="main"
+            command="mainAction"
+            heldBack={number.isComplete ? null : t('numbers:choice.incomplete')}
+            onPress={() => void submit(false)}
+          >
             {t('entry.log')}
           </Button>
         </>
@@ -85,6 +104,24 @@ export function PaperEntryDialog({ onClose }: { onClose: () => void }) {
     >
       {sameAs !== null && <Notice tone="doubt" title={t('entry.sameLetter', { running: sameAs })} />}
       <div className="entry-form">
+        {units.length > 0 && (
+          <Select
+            label={t('numbers:choice.receivedBook')}
+            value={unit}
+            options={[
+              { value: central, label: t('numbers:book.receivedCentral') },
+              ...units.map(({ id, name }) => ({
+                value: id,
+                label: t('numbers:book.receivedUnit', { name }),
+              })),
+            ]}
+            onChange={setUnit}
+          />
+        )}
+        <NumberChoice
+          counter={{ book: 'received', prefixId: null, receivedBookId, circular: false, memo: false }}
+          choice={number}
+        />
         <EntryFormFields control={control} errors={formState.errors} shows={shown} focusOn="documentNumber" />
       </div>
     </Dialog>
