@@ -5,6 +5,8 @@ import { appHandlers } from './app-status.ts';
 import { type BackupSchedule, startBackupSchedule } from './backup/schedule.ts';
 import { backupHandlers } from './backup/service.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
+import { type EvidenceSchedule, startEvidenceSchedule } from './evidence/schedule.ts';
+import { evidenceHandlers, undoHandlers } from './evidence/service.ts';
 import { importHandlers } from './import/service.ts';
 import { keepingHandlers } from './keeping/service.ts';
 import { dispatchHandlers, letterFileHandlers } from './letters/follow-up.ts';
@@ -60,6 +62,8 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...stampHandlers(around, imports['import.pagePicture']),
     ...paperHandlers(around),
     ...keepingHandlers(around),
+    ...evidenceHandlers(around),
+    ...undoHandlers(around),
     ...backupHandlers(around),
     ...appHandlers(around),
   };
@@ -68,16 +72,25 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     return actingAs({ by: by === '' ? 'program' : by, at: ports.clock(), action }, work);
   });
   const backups = scheduleBackups(around, dispatch);
+  const evidence = scheduleEvidence(around, dispatch);
   return {
     dispatch,
     uploads,
     outputs,
     readFile: (fileId) => store.vault.read(fileId),
     async close() {
+      evidence.close();
       await backups.close();
       await store.close();
     },
   };
+}
+
+function scheduleEvidence(around: Surroundings, dispatch: Dispatch): EvidenceSchedule {
+  return startEvidenceSchedule(around, {
+    anchor: () => dispatch('evidence.anchor', {}),
+    check: () => dispatch('evidence.check', {}),
+  });
 }
 
 /** Through dispatch like any other write: nothing else is written while the copy is made. */

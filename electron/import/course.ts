@@ -58,8 +58,8 @@ export function courseHandlers(
       return tell(id);
     },
 
-    async 'import.discard'({ id }) {
-      await discard(around, queue, id);
+    async 'import.discard'({ id, forGood = false }) {
+      await discard(around, queue, id, forGood);
       await tell(id);
       return null;
     },
@@ -83,12 +83,17 @@ async function readAgain(
   if (await store.imports.await(id)) queue.add([id], true);
 }
 
-async function discard({ store, ports }: Surroundings, queue: ReadingQueue, id: string): Promise<void> {
+async function discard(
+  { store, ports }: Surroundings,
+  queue: ReadingQueue,
+  id: string,
+  forGood: boolean,
+): Promise<void> {
   const item = await store.imports.mustFind(id);
   const office = await store.settings.read();
   if (item.entryId !== null) await refuseLogged(store, item.entryId);
   const by = office?.clerkName ?? '';
-  const why = whyDiscarded(item);
+  const why = forGood || office?.trashDays === 0 ? 'maybe-secret' : whyDiscarded(item);
   const orphan = await store.imports.discard(id, { at: ports.clock(), by, why });
   await queue.cancel(id);
   if (why === 'maybe-secret' || why === 'stopped') await queue.forget();

@@ -4,6 +4,7 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { settleNotes, settleStrays } from './audit-log.ts';
+import { settleUndo } from './undo-log.ts';
 import { defineSearchFunctions } from './search-functions.ts';
 
 export type Connection = DatabaseSync;
@@ -41,6 +42,7 @@ export function transaction<T>(db: Connection, work: () => T): T {
   try {
     settleStrays(db);
     const value = work();
+    settleUndo(db);
     settleNotes(db);
     db.exec('COMMIT');
     return value;

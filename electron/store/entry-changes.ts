@@ -16,10 +16,11 @@ import { addHistory } from './history-rows.ts';
 import { annotateEntry, refreshSearch } from './register-rows.ts';
 import { dropDeletedWords } from './search-index.ts';
 import { statement } from './statement.ts';
+import { forgetUndo } from './undo-log.ts';
 import { asException } from './year-rows.ts';
 
-type Corrected = Omit<EntryFields, 'action' | 'note'>;
-export type Corrections = { readonly [F in keyof Corrected]?: Corrected[F] | undefined };
+/** การปฏิบัติ and หมายเหตุ are only ever added to; they are corrected where an addition is taken back. */
+export type Corrections = { readonly [F in keyof EntryFields]?: EntryFields[F] | undefined };
 
 export type Signed = { readonly reason: string; readonly at: Date; readonly by: string };
 
@@ -147,6 +148,7 @@ function hush(db: Connection, entryId: string): void {
        AND after IS NOT (SELECT subject FROM entries WHERE id = entry_history.entry_id)`,
   ).run(entryId);
   eraseAudit(db, 'entry', entryId, 'classified');
+  forgetUndo(db);
   dropDeletedWords(db);
 }
 
@@ -157,6 +159,7 @@ function refuseWhenVoided(entry: RegisterEntry): void {
 /** A sent line says what the letter says; its number is the register's own. A correction is a new version of the letter. */
 function refuseWhenIssued(entry: RegisterEntry, changes: Corrections): void {
   if (entry.book !== 'sent') return;
+  if (Object.keys(changes).every((field) => field === 'action' || field === 'note')) return;
   const renumbers = changes.documentNumber !== undefined && changes.documentNumber !== entry.documentNumber;
   if (entry.letterId === null && !renumbers) return;
   throw new AppError('letter-issued', { number: entry.documentNumber ?? String(entry.running) });

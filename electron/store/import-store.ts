@@ -8,6 +8,7 @@ import { type Connection, transaction } from './database.ts';
 import { mustFind } from './find-entry.ts';
 import * as rows from './import-rows.ts';
 import * as readings from './reading-rows.ts';
+import { keepImport } from './trash-rows.ts';
 
 export type ImportStore = {
   /** All or none. */
@@ -70,7 +71,11 @@ export function importStore(db: Connection): ImportStore {
     clearSecrecy: async (id) => transaction(db, () => rows.clearSecrecy(db, id)),
     isSecrecyCleared: async (id) => rows.isSecrecyCleared(db, id),
     markSecret: async (id, kind, stub) => transaction(db, () => rows.markSecret(db, id, kind, stub)),
-    discard: async (id, discard) => transaction(db, () => rows.markDiscarded(db, id, discard)),
+    discard: async (id, discard) =>
+      transaction(db, () => {
+        keepImport(db, id, discard);
+        return rows.markDiscarded(db, id, discard);
+      }),
     isFileReferred: async (fileId) => rows.isFileReferred(db, fileId),
     entry: async (entryId) => mustFind(db, entryId),
     reading: async (id) => readings.readingOf(db, id),

@@ -32,6 +32,7 @@ import {
 import * as rows from './letter-rows.ts';
 import * as versions from './letter-version-rows.ts';
 import { keepSnapshot, listSnapshots, mustFindSnapshot } from './snapshot-rows.ts';
+import { keepDraft } from './trash-rows.ts';
 import { listOwing, listWaiting } from './waiting-rows.ts';
 
 /** `by`: the last day, ISO; null: some time. */
@@ -144,8 +145,9 @@ export function lettersStore(db: Connection): LettersStore {
         const letter = rows.mustFindLetter(db, id);
         if (isIssued(letter)) throw new AppError('letter-issued', { number: letter.number ?? '' });
         const issued = versions.lastIssued(db, id);
-        if (issued === null) rows.deleteLetter(db, id);
-        else versions.returnToIssued(db, letter, issued, actor);
+        if (issued !== null) return void versions.returnToIssued(db, letter, issued, actor);
+        keepDraft(db, id, actor);
+        rows.deleteLetter(db, id);
       }),
     snapshots: async (id) => listSnapshots(db, rows.mustFindLetter(db, id).id),
     snapshot: async (id, seq) => mustFindSnapshot(db, id, seq),

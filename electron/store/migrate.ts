@@ -3,6 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { keepAudit } from './audit-log.ts';
 import { type Connection, transaction } from './database.ts';
 import { migrations } from './migrations/index.ts';
+import { keepUndo } from './undo-log.ts';
 
 export type Migration = {
   /** Numbered in tens, never renumbered, never edited once released. */
@@ -13,6 +14,8 @@ export type Migration = {
 
 /** The step that made the audit log. */
 const auditSince = 150;
+/** The step from which on the last actions can be taken back. */
+const undoSince = 210;
 
 /** After the call the file is at the newest version. Each step is one transaction. */
 export function migrate(db: Connection, steps: readonly Migration[] = migrations): void {
@@ -29,6 +32,7 @@ export function migrate(db: Connection, steps: readonly Migration[] = migrations
     });
   }
   if (newest >= auditSince) keepAudit(db);
+  if (newest >= undoSince) keepUndo(db);
 }
 
 function versionOf(db: Connection): number {

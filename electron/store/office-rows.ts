@@ -131,10 +131,17 @@ export function saveGroup(db: Connection, group: ToSave<RecipientGroup>, isSampl
   const memberIds = [...new Set(group.memberIds)];
   const known = new Set(listRecipients(db).map((recipient) => recipient.id));
   if (!memberIds.every((member) => known.has(member))) throw new AppError('not-found', { what: 'recipient' });
-  db.prepare('DELETE FROM group_members WHERE group_id = ?').run(id);
-  const add = db.prepare('INSERT INTO group_members (group_id, recipient_id, position) VALUES (?, ?, ?)');
+  // Who stays is not touched: the audit log tells of changes alone.
+  db.prepare(
+    'DELETE FROM group_members WHERE group_id = ? AND recipient_id NOT IN (SELECT value FROM json_each(?))',
+  ).run(id, JSON.stringify(memberIds));
+  const put = db.prepare(
+    `INSERT INTO group_members (group_id, recipient_id, position) VALUES (?, ?, ?)
+     ON CONFLICT (group_id, recipient_id) DO UPDATE SET position = excluded.position
+     WHERE position <> excluded.position`,
+  );
   memberIds.forEach((member, at) => {
-    add.run(id, member, at);
+    put.run(id, member, at);
   });
   return { id, name, addressLine, memberIds, isDefault };
 }
@@ -163,6 +170,8 @@ export function removeRecipient(db: Connection, id: string): void {
 }
 
 export function removeGroup(db: Connection, id: string): void {
+  // Before the group: members that went with it would be no office's any more to the audit log.
+  db.prepare('DELETE FROM group_members WHERE group_id = ?').run(id);
   removeRow(db, 'recipient_groups', id);
 }
 

@@ -86,11 +86,11 @@ export function officeStore(db: Connection, settings: SettingsFile, vault: Vault
     async setNextNumber(input, at) {
       const office = await settings.read();
       if (office === null) throw new AppError('no-office', {});
-      return write(() => {
+      return write((isSample) => {
         const isKnown =
           input.prefixId === null || listPrefixes(db).some((prefix) => prefix.id === input.prefixId);
         if (!isKnown) throw new AppError('not-found', { what: 'prefix' });
-        return setNext(db, { ...input, at, by: office.clerkName });
+        return setNext(db, { ...input, at, by: office.clerkName, isSample });
       });
     },
     hasRealEntries: async () => hasRealEntries(db),

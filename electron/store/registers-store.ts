@@ -4,12 +4,13 @@
  */
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
-import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import type { EntryChange, EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import type { Stamp } from '../../shared/register/receive-stamp.ts';
 import { runningOf } from '../../shared/register/running.ts';
 import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
 import { type Connection, transaction } from './database.ts';
+import { columnOf } from './entry-columns.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
@@ -20,6 +21,7 @@ import { pageText, type SearchablePage } from './search-index.ts';
 import { type Found, searchEntries } from './search-rows.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 import { keepStamps, listStamps } from './stamp-rows.ts';
+import { noteUndo } from './undo-log.ts';
 
 /** What the register needs of the import queue. All run inside the register's transaction. */
 export type LoggedImports = {
@@ -121,11 +123,19 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
     },
     correct: async (input) =>
       transaction(db, () => {
+        const before = mustFind(db, input.id);
         const entry = correctEntry(db, input);
+        noteEntryUndo(db, before, entry);
         keepCorrections(db, entry, input.read ?? null, input.at);
         return entry;
       }),
-    annotate: async (input) => transaction(db, () => annotateEntry(db, input)),
+    annotate: async (input) =>
+      transaction(db, () => {
+        const before = mustFind(db, input.id);
+        const entry = annotateEntry(db, input);
+        noteEntryUndo(db, before, entry);
+        return entry;
+      }),
     void: async (input) =>
       transaction(db, () => {
         const entry = voidEntry(db, input);
@@ -175,6 +185,17 @@ function logReceived(db: Connection, imports: LoggedImports, input: Logging): Re
   if (importId !== null) imports.markLogged(db, { importId, entryId: entry.id });
   keepCorrections(db, entry, input.read ?? null, input.at);
   return entry;
+}
+
+/** Of a classified letter nothing is kept by which it could be told again (rules §13.9). */
+function noteEntryUndo(db: Connection, before: RegisterEntry, after: RegisterEntry): void {
+  if (before.secrecy !== null || after.secrecy !== null) return;
+  const changed = (Object.keys(columnOf) as EntryFieldName[]).filter(
+    (field) => before[field] !== after[field],
+  );
+  if (changed.length === 0) return;
+  const only = (entry: RegisterEntry) => Object.fromEntries(changed.map((field) => [field, entry[field]]));
+  noteUndo(db, 'entries', after.id, { before: only(before), after: only(after) });
 }
 
 function refuseSecondLogging(entry: RegisterEntry | null): void {

@@ -4,6 +4,7 @@
  */
 import type { Connection } from './database.ts';
 import { text } from './row-values.ts';
+import { forgetUndo } from './undo-log.ts';
 
 /** Entries of a real office: as soon as there is one, the registers are the office's own book. */
 export function hasRealEntries(db: Connection): boolean {
@@ -25,6 +26,7 @@ export function removeSampleRows(db: Connection): readonly string[] {
     DELETE FROM entry_history WHERE entry_id IN (SELECT id FROM entries WHERE is_sample = 1);
   `);
   for (const table of tablesWith(db, 'is_sample')) db.exec(`DELETE FROM ${table} WHERE is_sample = 1`);
+  forgetUndo(db);
   db.exec(`
     DELETE FROM series_history WHERE series_id NOT IN (${seriesInUse});
     DELETE FROM series WHERE id NOT IN (${seriesInUse});

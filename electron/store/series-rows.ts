@@ -112,6 +112,7 @@ export function setNext(
     readonly at: Date;
     readonly by: string;
     readonly why?: 'set' | 'restored';
+    readonly isSample?: boolean;
   },
 ): Series {
   refuseClosedYear(db, input.year);
@@ -122,8 +123,17 @@ export function setNext(
   statement(db, 'UPDATE series SET next = ? WHERE id = ?').run(input.next, series.id);
   statement(
     db,
-    'INSERT INTO series_history (series_id, at, by, before, after, why) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(series.id, isoMomentOf(input.at), input.by, series.next, input.next, input.why ?? 'set');
+    `INSERT INTO series_history (series_id, at, by, before, after, why, is_sample)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    series.id,
+    isoMomentOf(input.at),
+    input.by,
+    series.next,
+    input.next,
+    input.why ?? 'set',
+    Number(input.isSample ?? false),
+  );
   return { ...series, next: input.next };
 }
 

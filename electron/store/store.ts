@@ -5,8 +5,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
+import { auditedSettings } from './audited-settings.ts';
 import { type BackupStore, backupStore } from './backup.ts';
 import { type Connection, openDatabase } from './database.ts';
+import { type EvidenceStore, evidenceStore } from './evidence-store.ts';
 import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
@@ -25,9 +27,13 @@ import { newestBackupOf } from './restore-at-start.ts';
 import { probeSearch } from './search-index.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 import { type TemplatesStore, templatesStore } from './templates-store.ts';
+import { type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
 
 export type Store = {
   readonly settings: SettingsFile;
+  readonly evidence: EvidenceStore;
+  readonly undo: UndoStore;
+  readonly trash: TrashStore;
   readonly office: OfficeStore;
   readonly registers: RegistersStore;
   readonly numbers: NumbersStore;
@@ -66,8 +72,9 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 }
 
 async function openParts(folder: string, release: () => void): Promise<Store> {
-  const settings = await openSettingsFile(join(folder, 'office.json'));
+  const settingsFile = await openSettingsFile(join(folder, 'office.json'));
   const db = await openRegisters(folder);
+  const settings = auditedSettings(db, settingsFile);
   const vault = await openVault(join(folder, 'files'));
   const pending = await openPendingFiles(join(folder, 'pending'));
   const stops: (() => Promise<void>)[] = [];
@@ -81,6 +88,9 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     templates: templatesStore(db),
     keeping: keepingStore(db, vault),
     settings,
+    evidence: evidenceStore(db, folder),
+    undo: undoStore(db),
+    trash: trashStore(db, vault, settings),
     office: officeStore(db, settings, vault),
     backup: backupStore({ db, folder, settings }),
     registers: registersStore(db, { source: importSource, markLogged, markVoided }),

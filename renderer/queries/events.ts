@@ -4,7 +4,9 @@ import { useEffect } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { MethodName } from '../../shared/contract/api.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import type { EvidenceStatus } from '../../shared/contract/evidence-schemas.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
+import type { CheckProgress } from '../../shared/register/evidence.ts';
 import { client } from '../api.ts';
 import { invalidate } from './call.ts';
 import { letterReads } from './letters.ts';
@@ -57,6 +59,9 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
     case 'backup.changed':
       void invalidate(queryClient, staleAfter.backup);
       return;
+    case 'evidence.changed':
+      takeCheck(event.data.progress, queryClient);
+      return;
     case 'many.progress':
       return; // who waits for the papers listens by itself
     case 'menu.chosen':
@@ -65,6 +70,15 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
     default:
       assertNever(event);
   }
+}
+
+/** While it goes on only its figures change; when it has ended, what it came to. */
+function takeCheck(progress: CheckProgress | null, queryClient: QueryClient): void {
+  if (progress === null) void invalidate(queryClient, ['evidence.status', 'evidence.log']);
+  else
+    queryClient.setQueriesData<EvidenceStatus>({ queryKey: ['evidence.status'] }, (status) =>
+      status === undefined ? undefined : { ...status, running: progress },
+    );
 }
 
 /** A page read is only a new number in its row; a new state changes lists, details and counts. */

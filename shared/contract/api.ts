@@ -39,11 +39,14 @@ import type {
   Signatory,
 } from '../office/office.ts';
 import type { EntryChange, RegisterEntry } from '../register/entry.ts';
+import type { Anchor, LogPage } from '../register/evidence.ts';
 import type { RegisterPage } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
+import type { TrashItem, UndoStep } from '../register/undo.ts';
 import type { Box, Corner } from '../register/stamp-place.ts';
 import * as keep from './keeping-schemas.ts';
 import * as numbers from './number-schemas.ts';
+import * as evidence from './evidence-schemas.ts';
 import * as shape from './schemas.ts';
 
 type Method<Kind extends 'read' | 'write', Shape extends z.ZodType, Result> = {
@@ -189,7 +192,8 @@ export const api = {
   /** The clerk's answer to `secrecyDoubt`: secret leaves the stub alone, not secret is stored like any letter. */
   'import.answerSecrecy': write<ImportItem>()(byId.extend({ isSecret: z.boolean() })),
   /** Also stops a reading under way. */
-  'import.discard': write<null>()(byId),
+  /** It lies in the trash for some days. `forGood`: the clerk sees that it may be secret; then nothing stays. */
+  'import.discard': write<null>()(byId.extend({ forGood: z.boolean().optional() })),
   /**
    * The page as recognition saw it, turned upright: of a picture file (JPEG, PNG, TIFF, HEIC) or of a PDF.
    * Throws `not-found` (import, file or page) or `picture-unusable`.
@@ -548,6 +552,30 @@ export const api = {
   'receivedBook.save': write<ReceivedBook>()(numbers.receivedBookInput),
   /** Throws `in-use` once it gave a number. */
   'receivedBook.remove': write<null>()(byId),
+
+  /** The audit log, newest first. */
+  'evidence.log': read<LogPage>()(evidence.logFilter),
+  /** Everybody the log names. */
+  'evidence.people': read<readonly string[]>()(nothing),
+  'evidence.status': read<evidence.EvidenceStatus>()(nothing),
+  /** Begins a check of log, rows and originals and replies at once; `evidence.changed` tells how it goes. */
+  'evidence.check': write<null>()(z.object({ paper: evidence.paperAnchor.optional() })),
+  'evidence.cancel': write<null>()(nothing),
+  /** Keeps where the log stands now. */
+  'evidence.anchor': write<Anchor>()(nothing),
+  /** Of each of the last days its last anchor, newest first. */
+  'evidence.anchors': read<readonly Anchor[]>()(z.object({ days: z.number().int().min(1).max(400) })),
+  /** The same on paper. */
+  'evidence.print': read<Produced>()(z.object({ days: z.number().int().min(1).max(60) })),
+
+  /** The newest action that can still be taken back. */
+  'undo.last': read<UndoStep | null>()(nothing),
+  /** Throws `undo-too-late` or `in-use`. A new action, on record like any other. */
+  'undo.apply': write<UndoStep>()(evidence.stepId),
+  'trash.list': read<readonly TrashItem[]>()(nothing),
+  'trash.restore': write<null>()(evidence.trashId),
+  /** Goes for good, its files with it. */
+  'trash.remove': write<null>()(evidence.trashId),
 
   'backup.list': read<readonly BackupInfo[]>()(nothing),
   'backup.make': write<BackupInfo>()(nothing),

@@ -26,6 +26,7 @@ export type ErrorParams = {
       | 'group'
       | 'phrase'
       | 'template'
+      | 'trash'
       | 'backup'
       | 'keeping-list'
       | 'loan'
@@ -117,6 +118,8 @@ export type ErrorParams = {
   'file-too-large': { megabytes: string };
   'printing-unavailable': Record<never, never>;
   'backup-damaged': { name: string };
+  /** What was to be taken back has been changed since, or is gone. */
+  'undo-too-late': Record<never, never>;
 };
 
 export type ErrorCode = keyof ErrorParams;

@@ -1,6 +1,7 @@
 /** What the application tells the renderer without being asked. */
 import type { ImportItem } from '../document/import-item.ts';
 import type { Book } from '../register/entry.ts';
+import type { CheckProgress } from '../register/evidence.ts';
 
 export type Events = {
   'import.changed': ImportItem;
@@ -10,6 +11,8 @@ export type Events = {
   'many.progress': { letterId: string; done: number; total: number };
   'office.changed': Record<never, never>;
   'backup.changed': Record<never, never>;
+  /** A check of the audit log goes on (null: it ended). */
+  'evidence.changed': { progress: CheckProgress | null };
   /** A window asks for the part of the screen that a menu item names. */
   'menu.chosen': { command: string };
 };

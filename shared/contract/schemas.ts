@@ -202,6 +202,7 @@ export const officeSettings = z.object({
     .readonly()
     .optional(),
   printerOffsetMm: offsetMm.optional(),
+  trashDays: z.number().int().min(0).max(365).optional(),
 }) satisfies z.ZodType<OfficeSettings>;
 
 /** Who made and who certifies; empty: dots for the hand. */

@@ -44,6 +44,8 @@ export type OfficeSettings = {
   readonly holidays?: readonly Holiday[] | undefined;
   /** Words that spelling never doubts here. Absent: none. */
   readonly ownWords?: readonly string[] | undefined;
+  /** How long drafts and files thrown away can be brought back; 0: not at all. Absent: 30 days. */
+  readonly trashDays?: number | undefined;
   /** How far this office's printer is off, millimetres to the right and down: envelopes, labels, stamps. Absent: not at all. */
   readonly printerOffsetMm?: { readonly x: number; readonly y: number } | undefined;
 };

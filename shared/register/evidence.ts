@@ -107,3 +107,69 @@ export type PaperAnchor = { readonly seq: number; readonly digits: string };
 export const checkSteps = ['chain', 'anchors', 'rows', 'files'] as const;
 export type CheckStep = (typeof checkSteps)[number];
 export type CheckProgress = { readonly step: CheckStep; readonly done: number; readonly total: number };
+
+/** The last check as it is kept. */
+export type KeptCheck = { readonly by: string; readonly result: CheckResult };
+
+/** What the log tells of, gathered for the eye. Kinds that stand nowhere here are shown as they are. */
+export const logGroups = {
+  register: [
+    'entry',
+    'link',
+    'number-start',
+    'series',
+    'stamp',
+    'reservation',
+    'further-number',
+    'closed-year',
+    'year-exception',
+  ],
+  letter: ['letter', 'letter-version', 'letter-file', 'dispatch'],
+  import: ['import', 'trash'],
+  office: [
+    'office',
+    'prefix',
+    'signatory',
+    'recipient',
+    'group',
+    'group-member',
+    'phrase',
+    'template',
+    'received-book',
+  ],
+  safety: ['backup', 'anchor', 'check', 'undo'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type LogGroup = keyof typeof logGroups;
+export const logGroupNames = Object.keys(logGroups) as [LogGroup, ...LogGroup[]];
+
+export type LogFilter = {
+  readonly by?: string | undefined;
+  readonly group?: LogGroup | undefined;
+  /** ISO days, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** One row and nothing else: its kind and id. */
+  readonly row?: { readonly kind: string; readonly id: string } | undefined;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** One link of the log as it is shown. */
+export type LogLine = {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  /** The contract's method; `outside`: another program. */
+  readonly action: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly change: string;
+  readonly entry: { readonly book: Book; readonly running: number; readonly year: number } | null;
+  /** What the row calls itself: a name, a code, a number. */
+  readonly name: string | null;
+  readonly changes: readonly { readonly column: string; readonly before: string; readonly after: string }[];
+  /** Why its values are gone. */
+  readonly erased: 'classified' | 'sample' | 'destroyed' | 'retention' | null;
+};
+
+export type LogPage = { readonly rows: readonly LogLine[]; readonly total: number };

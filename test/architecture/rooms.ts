@@ -105,6 +105,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/stamps', ...featureRoom },
   { path: 'electron/keeping', ...featureRoom },
   { path: 'electron/backup', ...featureRoom },
+  { path: 'electron/evidence', ...featureRoom },
   { path: 'electron/app-status.ts', ...featureRoom },
   {
     path: 'electron/room.ts',
@@ -137,6 +138,7 @@ export const rooms: readonly Room[] = [
       'electron/stamps',
       'electron/keeping',
       'electron/backup',
+      'electron/evidence',
       'electron/app-status.ts',
     ],
     packages: ['node:'],

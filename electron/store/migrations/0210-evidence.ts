@@ -64,6 +64,8 @@ CREATE TABLE trash_files (
   PRIMARY KEY (trash_id, file_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX trash_files_by_file ON trash_files (file_id);
+
+ALTER TABLE series_history ADD COLUMN is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1));
 `;
 
 const isSample = '@.is_sample = 1';
@@ -74,6 +76,7 @@ const noted = [
     kind: 'number-start',
     id: 'CAST(@.seq AS TEXT)',
     columns: ['series_id', 'before', 'after', 'by'],
+    except: isSample,
   }),
   audited({
     table: 'entry_links',

@@ -240,6 +240,10 @@ export const errors: Sentences<typeof source> = {
     title: 'PDF cannot be made on this computer',
     detail: 'The registers are complete. Save as Excel or print elsewhere.',
   },
+  'undo-too-late': {
+    title: 'This can no longer be undone',
+    detail: 'It was changed since, or what it refers to is gone. Nothing was changed now.',
+  },
   'backup-damaged': {
     title: 'This backup is damaged',
     detail: 'The present register is unchanged. Choose another than {{name}}.',

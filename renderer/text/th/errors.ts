@@ -203,5 +203,9 @@ export const errors = {
     title: 'ทำไฟล์ PDF ในเครื่องนี้ไม่ได้',
     detail: 'ข้อมูลในทะเบียนอยู่ครบ เก็บเป็น Excel ได้ หรือพิมพ์จากเครื่องอื่น',
   },
+  'undo-too-late': {
+    title: 'เลิกทำไม่ได้แล้ว',
+    detail: 'มีการแก้ไขต่อจากนั้น หรือสิ่งที่เกี่ยวข้องไม่มีแล้ว ข้อมูลปัจจุบันไม่เปลี่ยนแปลง',
+  },
   'backup-damaged': { title: 'ข้อมูลสำรองชุดนี้เสียหาย', detail: 'ทะเบียนปัจจุบันไม่เปลี่ยนแปลง เลือกชุดอื่นแทน {{name}}' },
 } as const satisfies Record<ErrorCode, { title: string; detail: string }>;

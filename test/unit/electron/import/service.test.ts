@@ -228,6 +228,10 @@ test('what was discarded is forgotten, but a file that another item needs stays'
   await imports['import.discard']({ id: one?.id ?? '' });
   expect(await around.store.vault.has(other?.fileId ?? '')).toBe(true);
   await imports['import.discard']({ id: other?.id ?? '' });
+  // Until the trash is emptied both can come back.
+  await around.store.trash.remove(one?.id ?? '');
+  expect(await around.store.vault.has(other?.fileId ?? '')).toBe(true);
+  await around.store.trash.remove(other?.id ?? '');
   expect(await around.store.vault.has(other?.fileId ?? '')).toBe(false);
   expect(await imports['import.list']({ includeFinished: false })).toEqual([]);
   expect(await imports['import.list']({ includeFinished: true })).toHaveLength(2);
@@ -323,24 +327,25 @@ test('a file that comes again keeps its original while the first of the two is t
   }
 });
 
-test('what a discarded file said is gone from the database, and so from every later backup', async () => {
+test('what a file discarded as classified said is gone from the database, and so from every later backup', async () => {
   const { around, imports } = await desk();
   const words = 'แผนที่เจ้าหน้าที่เห็นว่าลับ';
   const text = `เรื่อง ${words}\nเรียน นายอำเภอ\n${`${words} `.repeat(500)}`;
   const { id } = await imports['import.startText']({ name: 'หนังสือ.txt', text });
   await settled(imports, id);
-  await imports['import.discard']({ id });
+  await imports['import.discard']({ id, forGood: true });
   await around.store.close();
   expect(filesHolding(around.store.folder, [new TextEncoder().encode(words)])).toEqual([]);
 });
 
-test('of a discarded letter nothing is left but id, time, who and why', async () => {
+test('of a discarded letter, once the trash is empty, nothing is left but id, time, who and why', async () => {
   const { around, imports } = await desk();
   const name = 'แจ้งกำหนดการประชุมซึ่งส่งมาผิดที่.pdf';
   const uploadIds = await upload(around, [name, sample]);
   const [started] = await imports['import.start']({ uploadIds });
   const { id, number, from } = await settled(imports, started?.id ?? '');
   await imports['import.discard']({ id });
+  await around.store.trash.remove(id);
   const left = (await imports['import.list']({ includeFinished: true })).find((item) => item.id === id);
   expect(left).toMatchObject({
     name: '',

@@ -57,14 +57,16 @@ const plainEntry: NewEntry = {
   isSample: true,
 };
 
-function countRows(around: TestSurroundings): Record<string, number> {
+/** Of every table; what the audit log only goes on to tell is counted where it is meant. */
+function countRows(around: TestSurroundings, withLog = false): Record<string, number> {
   const db = new DatabaseSync(join(around.store.folder, 'saraban.db'), { readOnly: true });
   const tables = db
     .prepare(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
     )
     .all();
-  const counts = tables.map(({ name }) => [
+  const counted = tables.filter(({ name }) => withLog || !String(name).startsWith('audit_'));
+  const counts = counted.map(({ name }) => [
     name,
     Number(db.prepare(`SELECT count(*) AS n FROM "${name}"`).get()?.n),
   ]);
@@ -155,7 +157,7 @@ test('a recipient list is shown before anything is written, then added whole', a
 test('the sample office is whole, marked, and goes in one step with all that was made under it', async () => {
   const around = await testSurroundings();
   const office = settingsHandlers(around);
-  const before = countRows(around);
+  const before = countRows(around, true);
   await office['office.loadSample']({});
   expect(await office['office.get']({})).toEqual({ settings: sampleSettings(), isSample: true });
   const prefixes = await office['prefix.list']({});
@@ -176,7 +178,7 @@ test('the sample office is whole, marked, and goes in one step with all that was
   });
   entering(around, [{ fileId }, { book: 'sent', prefixId: prefixes[0]?.id ?? null }]);
   await office['office.removeSample']({});
-  expect(countRows(around)).toEqual(before);
+  expect(countRows(around, true)).toEqual(before); // play leaves nothing in the log either
   expect(await around.store.vault.has(fileId)).toBe(false);
   expect(await office['office.get']({})).toEqual({ settings: null, isSample: false });
 });

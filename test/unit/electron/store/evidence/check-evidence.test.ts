@@ -85,8 +85,10 @@ async function officeOfADay(): Promise<Office> {
 function tamper(folder: string, sql: string, ...values: readonly string[]): void {
   const db = new DatabaseSync(join(folder, 'saraban.db'), { enableForeignKeyConstraints: false });
   const triggers = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all();
+  db.exec('BEGIN');
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${String(name)}`);
   db.prepare(sql).run(...values);
+  db.exec('COMMIT');
   db.close();
 }
 

@@ -1,0 +1,68 @@
+/** One check at a time: begun, followed, called off, and what it came to kept. */
+import type { CheckProgress, KeptCheck, PaperAnchor } from '../../shared/register/evidence.ts';
+import { addDays } from '../../shared/thai/typed-date.ts';
+import type { Surroundings } from '../room.ts';
+
+export type Checks = {
+  /** Does nothing while one is going on. */
+  start(paper: PaperAnchor | null): Promise<void>;
+  cancel(): void;
+  progress(): CheckProgress | null;
+  /** The last one of this run, with the words that are not kept. */
+  latest(): KeptCheck | null;
+};
+
+const everyDays = 7;
+
+/** ISO day; today when there was none. */
+export function nextCheckOn(last: KeptCheck | null, today: string): string {
+  return last === null ? today : addDays(last.result.at.slice(0, 10), everyDays);
+}
+
+export function createChecks({ store, ports }: Surroundings): Checks {
+  let running: { readonly stop: AbortController; readonly done: Promise<void> } | null = null;
+  let progress: CheckProgress | null = null;
+  let latest: KeptCheck | null = null;
+
+  function tell(next: CheckProgress | null): void {
+    progress = next;
+    ports.emit({ name: 'evidence.changed', data: { progress: next } });
+  }
+
+  async function run(paper: PaperAnchor | null, by: string, stop: AbortController): Promise<void> {
+    try {
+      const result = await store.evidence.check(paper, tell, stop.signal);
+      await store.evidence.keepCheck(result, by);
+      latest = { by, result };
+      if (result.breaks > 0)
+        ports.log.error('the register does not hold against its log', null, {
+          breaks: result.breaks,
+          first: result.first?.what ?? '',
+          seq: result.first?.seq ?? 0,
+        });
+    } catch (error) {
+      if (!stop.signal.aborted) ports.log.error('a check of the register could not be made', error);
+    } finally {
+      running = null;
+      tell(null);
+    }
+  }
+
+  store.beforeClose(async () => {
+    running?.stop.abort(new Error('the check was called off'));
+    await running?.done;
+  });
+
+  return {
+    async start(paper) {
+      if (running !== null) return;
+      const by = (await store.settings.read())?.clerkName ?? 'program';
+      const stop = new AbortController();
+      tell({ step: 'chain', done: 0, total: 1 });
+      running = { stop, done: run(paper, by, stop) };
+    },
+    cancel: () => running?.stop.abort(new Error('the check was called off')),
+    progress: () => progress,
+    latest: () => latest,
+  };
+}

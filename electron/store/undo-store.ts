@@ -1,0 +1,64 @@
+/** Taking back and the trash in domain terms. Each writing call is one transaction; files of the vault go after it. */
+import type { TrashItem, UndoStep } from '../../shared/register/undo.ts';
+import { isoDayOf } from '../../shared/thai/date.ts';
+import { type Connection, transaction } from './database.ts';
+import type { Vault } from './file-vault.ts';
+import { isFileReferred } from './import-rows.ts';
+import type { SettingsFile } from './settings-file.ts';
+import { listTrash, removeFromTrash, restoreFromTrash, type TrashKind } from './trash-rows.ts';
+import { lastUndoStep, type Undone, undoStep } from './undo-steps.ts';
+
+export type UndoStore = {
+  /** The newest action that can still be taken back. */
+  last(at: Date): Promise<UndoStep | null>;
+  /** Throws `undo-too-late` or `in-use`. */
+  undo(
+    id: number,
+    actor: { readonly at: Date; readonly by: string; readonly reason: string },
+  ): Promise<Undone>;
+};
+
+export type TrashStore = {
+  /** Newest first. */
+  list(days: number): Promise<readonly TrashItem[]>;
+  /** Throws `not-found` or `undo-too-late`. */
+  restore(id: string): Promise<{ readonly kind: TrashKind; readonly id: string }>;
+  /** Goes for good, its files with it. */
+  remove(id: string): Promise<void>;
+  /** What lay there longer than so many days goes for good. */
+  removeOlder(at: Date, days: number): Promise<void>;
+};
+
+export function undoStore(db: Connection): UndoStore {
+  return {
+    last: async (at) => lastUndoStep(db, at),
+    undo: async (id, actor) => transaction(db, () => undoStep(db, id, actor)),
+  };
+}
+
+export function trashStore(db: Connection, vault: Vault, settings: SettingsFile): TrashStore {
+  async function forGood(which: Parameters<typeof removeFromTrash>[1]): Promise<void> {
+    const files = transaction(db, () => removeFromTrash(db, which));
+    const emblem = (await settings.read())?.garudaFileId;
+    for (const fileId of files)
+      if (fileId !== emblem && !isFileReferred(db, fileId)) await vault.remove(fileId);
+  }
+
+  return {
+    list: async (days) =>
+      listTrash(db).map((item) => ({ ...item, goesOn: dayAfter(new Date(item.at), days) })),
+    restore: async (id) => transaction(db, () => restoreFromTrash(db, id)),
+    remove: (id) => forGood({ id }),
+    removeOlder: (at, days) => forGood({ before: before(at, days) }),
+  };
+}
+
+const dayMs = 24 * 3600 * 1000;
+
+function before(at: Date, days: number): Date {
+  return new Date(at.getTime() - days * dayMs);
+}
+
+function dayAfter(at: Date, days: number): string {
+  return isoDayOf(new Date(at.getTime() + days * dayMs));
+}

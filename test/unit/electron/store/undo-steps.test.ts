@@ -1,0 +1,201 @@
+/** The last actions can be taken back, and what was thrown away comes back; nothing registered ever goes. */
+
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { actingAs } from '../../../../electron/store/acting.ts';
+import { checkEvidence } from '../../../../electron/store/evidence/check-evidence.ts';
+import { openStore, type Store } from '../../../../electron/store/store.ts';
+import type { UndoableAction } from '../../../../electron/store/undo-log.ts';
+import type { RegisterEntry } from '../../../../shared/register/entry.ts';
+import {
+  circularContent,
+  clerk,
+  letterFields,
+  openDesk,
+  openOffice,
+  waitingImport,
+} from '../../../helpers/register-office.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const at = new Date('2026-11-23T09:30:00+07:00');
+const actor = { at, by: clerk };
+
+async function openDeskOf(): Promise<{
+  store: Store;
+  recipientId: string;
+  signatoryId: string;
+  prefixId: string;
+}> {
+  const store = await openStore(await temporaryFolder());
+  const prefix = await openOffice(store);
+  return { store, prefixId: prefix.id, ...(await openDesk(store)) };
+}
+
+const as = <T>(action: UndoableAction | 'office.loadSample', work: () => Promise<T>) =>
+  actingAs({ ...actor, action }, work);
+
+async function undoLast(store: Store) {
+  const step = await store.undo.last(at);
+  if (step === null) throw new Error('nothing to take back');
+  return actingAs({ ...actor, action: 'undo.apply' }, () =>
+    store.undo.undo(step.id, { ...actor, reason: 'เลิกทำ' }),
+  );
+}
+
+async function logPaper(store: Store, changes = {}): Promise<RegisterEntry> {
+  return store.registers.log({
+    importId: null,
+    letterIndex: null,
+    fields: letterFields(changes),
+    allowSameLetter: true,
+    ...actor,
+    isSample: false,
+  });
+}
+
+test('recipients added in bulk go again in one step, and the step before them after that', async () => {
+  const { store } = await openDeskOf();
+  const before = await store.office.listRecipients();
+  const one = { kind: 'sao' as const, formalTitle: '', email: '', phone: '' };
+  await as('recipient.addMany', () =>
+    store.office.saveRecipients([
+      { ...one, name: 'อบต.หนึ่ง' },
+      { ...one, name: 'อบต.สอง' },
+    ]),
+  );
+  const [first] = before;
+  await as('recipient.save', () => store.office.saveRecipient({ ...(first ?? one), name: 'ชื่อใหม่' }));
+  expect(await store.undo.last(at)).toMatchObject({ action: 'recipient.save', rows: 1 });
+  await undoLast(store);
+  expect(await store.undo.last(at)).toMatchObject({ action: 'recipient.addMany', rows: 2 });
+  await undoLast(store);
+  expect(await store.office.listRecipients()).toEqual(before);
+  expect(await store.undo.last(at)).toBeNull();
+  await store.close();
+});
+
+test('a recipient removed comes back with its place and its groups', async () => {
+  const { store, recipientId } = await openDeskOf();
+  await store.office.saveGroup({
+    name: 'ทุกแห่ง',
+    addressLine: 'นายก',
+    memberIds: [recipientId],
+    isDefault: true,
+  });
+  const before = [await store.office.listRecipients(), await store.office.listGroups()];
+  await as('recipient.remove', () => store.office.removeRecipient(recipientId));
+  expect(await store.office.listGroups()).toMatchObject([{ memberIds: [] }]);
+  await undoLast(store);
+  expect([await store.office.listRecipients(), await store.office.listGroups()]).toEqual(before);
+  await store.close();
+});
+
+test('what was changed again since is left alone', async () => {
+  const { store, recipientId } = await openDeskOf();
+  const [recipient] = await store.office.listRecipients();
+  if (recipient === undefined) throw new Error('no recipient');
+  await as('recipient.save', () => store.office.saveRecipient({ ...recipient, phone: '๑' }));
+  const step = await store.undo.last(at);
+  await as('office.loadSample', () => store.office.saveRecipient({ ...recipient, phone: '๒' }));
+  expect(await store.undo.last(at)).toBeNull();
+  await expect(store.undo.undo(step?.id ?? 0, { ...actor, reason: '' })).rejects.toMatchObject({
+    code: 'undo-too-late',
+  });
+  expect((await store.office.listRecipients()).find(({ id }) => id === recipientId)?.phone).toBe('๒');
+  await store.close();
+});
+
+test('a correction and an addition are taken back by corrections that stay in the history', async () => {
+  const { store } = await openDeskOf();
+  const { id, subject } = await logPaper(store);
+  await as('register.correct', () =>
+    store.registers.correct({ id, changes: { subject: 'ผิด' }, reason: 'แก้', ...actor }),
+  );
+  await as('register.annotate', () =>
+    store.registers.annotate({ id, field: 'note', text: 'ส่งผิดคน', ...actor }),
+  );
+  expect((await undoLast(store)).entryIds).toEqual([id]);
+  await undoLast(store);
+  const { entry, history } = await store.registers.get(id);
+  expect(entry).toMatchObject({ subject, note: '' });
+  expect(history.map(({ kind, field, reason }) => [kind, field, reason])).toEqual([
+    ['entered', null, null],
+    ['corrected', 'subject', 'แก้'],
+    ['annotated', 'note', null],
+    ['corrected', 'note', 'เลิกทำ'],
+    ['corrected', 'subject', 'เลิกทำ'],
+  ]);
+  const { first } = await checkEvidence({ folder: store.folder, paper: null });
+  expect(first).toBeNull();
+  await store.close();
+});
+
+test('a void number stays void, and what stood before it can no longer be taken back', async () => {
+  const { store } = await openDeskOf();
+  const { id } = await logPaper(store);
+  await as('register.annotate', () => store.registers.annotate({ id, field: 'note', text: 'ก', ...actor }));
+  await store.registers.void({ id, reason: 'ลงซ้ำ', ...actor });
+  expect(await store.undo.last(at)).toBeNull();
+  await store.close();
+});
+
+test('when a letter turns out to be classified nothing is left that could be taken back', async () => {
+  const { store } = await openDeskOf();
+  const { id } = await logPaper(store);
+  await as('register.annotate', () =>
+    store.registers.annotate({ id, field: 'note', text: 'แผนลับ', ...actor }),
+  );
+  await as('register.correct', () =>
+    store.registers.correct({ id, changes: { secrecy: 'secret' }, reason: 'ลับ', ...actor }),
+  );
+  expect(await store.undo.last(at)).toBeNull();
+  const db = new DatabaseSync(join(store.folder, 'saraban.db'), { readOnly: true });
+  expect(db.prepare('SELECT count(*) AS n FROM undo_rows').get()).toEqual({ n: 0 });
+  db.close();
+  await store.close();
+});
+
+test('a draft thrown away lies in the trash with its files and comes back as it was', async () => {
+  const { store, prefixId, recipientId, signatoryId } = await openDeskOf();
+  const content = circularContent(prefixId, { recipientId, signatoryId }, 'ขอเชิญประชุม');
+  const source = { sourceEntryId: null, sourceImportId: null, sourceLetterIndex: null };
+  const draft = await store.letters.create({ content, ...source, isSample: false, ...actor });
+  const before = await store.letters.get(draft.id);
+  await as('letter.remove', () => store.letters.remove(draft.id, actor));
+  expect(await store.letters.list(true)).toEqual([]);
+  expect(await store.trash.list(30)).toMatchObject([
+    { id: draft.id, kind: 'draft', title: 'ขอเชิญประชุม', by: clerk, goesOn: '2026-12-23' },
+  ]);
+  expect((await undoLast(store)).restored).toEqual([{ kind: 'draft', id: draft.id }]);
+  expect(await store.letters.get(draft.id)).toEqual(before);
+  expect(await store.trash.list(30)).toEqual([]);
+  await store.close();
+});
+
+test('a file thrown out of the queue comes back read as it was; after its days it is gone for good', async () => {
+  const { store } = await openDeskOf();
+  const { importId, fileId } = await waitingImport(store, ['หน้าหนึ่ง', 'หน้าสอง']);
+  const before = [await store.imports.mustFind(importId), await store.imports.reading(importId)];
+  const discard = () => store.imports.discard(importId, { ...actor, why: 'not-needed' });
+  expect(await as('import.discard', discard)).toBeNull(); // its original stays
+  await store.trash.restore(importId);
+  expect([await store.imports.mustFind(importId), await store.imports.reading(importId)]).toEqual(before);
+  await discard();
+  await store.trash.removeOlder(new Date('2026-12-22T09:30:00+07:00'), 30);
+  expect(await store.vault.has(fileId)).toBe(true);
+  await store.trash.removeOlder(new Date('2026-12-24T09:30:00+07:00'), 30);
+  expect(await store.vault.has(fileId)).toBe(false);
+  expect(await store.trash.list(30)).toEqual([]);
+  const { first } = await checkEvidence({ folder: store.folder, paper: null });
+  expect(first).toBeNull();
+  await store.close();
+});
+
+test('what may be secret is never kept in the trash', async () => {
+  const { store } = await openDeskOf();
+  const { importId, fileId } = await waitingImport(store, ['แผนลับ']);
+  expect(await store.imports.discard(importId, { ...actor, why: 'maybe-secret' })).toBe(fileId);
+  expect(await store.trash.list(30)).toEqual([]);
+  await store.close();
+});
