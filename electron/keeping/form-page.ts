@@ -30,7 +30,8 @@ export type FormPage = {
   readonly signatures: readonly (readonly string[])[];
   /** Above the signatures. */
   readonly closing: readonly string[];
-  readonly formNumber: number;
+  /** Null: a paper that is no form of the regulation. */
+  readonly formNumber: number | null;
   readonly paper: 'A4 landscape' | 'A5 landscape';
   readonly isSample: boolean;
   readonly printed: string;
@@ -44,7 +45,7 @@ export function formPage(page: FormPage, fonts: PageFonts): string {
   return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escapedHtml(page.title)}</title><style>
 ${fontFaces('Form', fonts)}
 @page { size: ${page.paper}; margin: 16mm 15mm 14mm; font: 12pt/1 'Form';
-  @top-right { content: 'แบบที่ ${toThaiDigits(page.formNumber)}   แผ่นที่ ' counter(page, thai); }
+  @top-right { content: '${page.formNumber === null ? '' : toThaiDigits(`แบบที่ ${page.formNumber}   `)}แผ่นที่ ' counter(page, thai); }
   @top-left { content: '${page.isSample ? 'ตัวอย่าง ไม่ใช่บัญชีจริง' : ''}'; font-weight: 700; }
   @bottom-left { content: '${page.printed}'; } }
 html { font: 14pt/1.1 'Form'; color: #000; }

@@ -7,13 +7,13 @@ import type { PrintedOffice } from './list-forms.ts';
 
 /** 180 mm of a landscape A5. */
 const columns: readonly FormColumn[] = [
-  { head: 'รายการ', width: 46 },
-  { head: 'ผู้ยืม', width: 34 },
-  { head: 'ผู้รับ', width: 26 },
-  { head: 'วันยืม', width: 19 },
-  { head: 'กำหนดส่งคืน', width: 19 },
-  { head: 'ผู้ส่งคืน', width: 17 },
-  { head: 'วันส่งคืน', width: 19 },
+  { head: 'รายการ', width: 42 },
+  { head: 'ผู้ยืม', width: 28 },
+  { head: 'ผู้รับ', width: 20 },
+  { head: 'วันยืม', width: 24 },
+  { head: 'กำหนดส่งคืน', width: 24 },
+  { head: 'ผู้ส่งคืน', width: 18 },
+  { head: 'วันส่งคืน', width: 24 },
 ];
 
 export function loanCard(
@@ -79,7 +79,7 @@ export function reminderPage(lent: LentLetter, office: PrintedOffice): FormPage 
     rows: [{ cells: [itemOf(entry), formatShortThaiDate(loan.lentOn), formatShortThaiDate(loan.dueOn)] }],
     closing: [`ครบกำหนดส่งคืนเมื่อวันที่ ${formatThaiDate(loan.dueOn)} แล้ว โปรดส่งคืน หรือแจ้งขอยืมต่อ`],
     signatures: [['ลงชื่อ........................................ผู้เก็บหนังสือ']],
-    formNumber: 24,
+    formNumber: null,
     paper: 'A5 landscape',
   };
 }

@@ -26,9 +26,10 @@ function filingHandlers({ store }: Surroundings) {
   return {
     'keeping.list': (query) => store.keeping.list(query),
     'keeping.survey': ({ of, year, limit }) => store.keeping.survey(of, year, limit),
+    'keeping.ofEntry': ({ id }) => store.keeping.ofEntry(id),
     'keeping.rules': () => store.keeping.rules(),
     'keeping.saveRules': async ({ rules }) => {
-      await store.keeping.saveRules(rules);
+      await store.keeping.saveRules(rules, await store.settings.isSample());
       return store.keeping.rules();
     },
     'keeping.file': async ({ entryIds, ...input }) => {

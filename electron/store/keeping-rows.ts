@@ -21,12 +21,13 @@ export function listRules(db: Connection): readonly RetentionRule[] {
 }
 
 /** Takes the place of all rules before. Call inside a transaction. */
-export function saveRules(db: Connection, rules: readonly RetentionRule[]): void {
+export function saveRules(db: Connection, rules: readonly RetentionRule[], isSample: boolean): void {
   statement(db, 'DELETE FROM retention_rules WHERE position > ?').run(rules.length);
   rules.forEach((rule, at) => {
     statement(
       db,
-      `INSERT INTO retention_rules (position, book, circular, words, retention) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO retention_rules (position, book, circular, words, retention, is_sample)
+       VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (position) DO UPDATE SET book = excluded.book, circular = excluded.circular,
          words = excluded.words, retention = excluded.retention`,
     ).run(
@@ -35,6 +36,7 @@ export function saveRules(db: Connection, rules: readonly RetentionRule[]): void
       rule.circular === null ? null : Number(rule.circular),
       rule.words.trim(),
       rule.retention,
+      Number(isSample),
     );
   });
 }
@@ -120,6 +122,15 @@ export function mustKeep(db: Connection, entryId: string): { readonly kept: Kept
   if (row.voided_at !== null) throw new AppError('entry-voided', { running: String(row.running) });
   if (row.secrecy !== null) throw new AppError('secret-not-stored', {});
   return { kept: asKept(row, listRules(db)), row };
+}
+
+export function keptOf(db: Connection, entryId: string): KeptEntry | null {
+  try {
+    return mustKeep(db, entryId).kept;
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'not-found') return null;
+    throw error;
+  }
 }
 
 export type FilingInput = {

@@ -1,5 +1,5 @@
 /** Keeping, lending and destroying in domain terms. Each writing call is one transaction. */
-import type { KeptPage, KeptQuery, LentLetter, Loan, NewLoan } from '../../shared/keeping/kept.ts';
+import type { KeptEntry, KeptPage, KeptQuery, LentLetter, Loan, NewLoan } from '../../shared/keeping/kept.ts';
 import type {
   KeepingList,
   KeepingListBrief,
@@ -22,7 +22,9 @@ export type KeepingStore = {
   /** Letters that ran out, or grew twenty years old, by the end of a Buddhist year; oldest first. */
   survey(of: 'ended' | 'old', year: number, most: number): Promise<KeptPage>;
   rules(): Promise<readonly RetentionRule[]>;
-  saveRules(rules: readonly RetentionRule[]): Promise<void>;
+  saveRules(rules: readonly RetentionRule[], isSample: boolean): Promise<void>;
+  /** Null for a voided number or a classified letter, which are not kept here. Throws `not-found`. */
+  ofEntry(entryId: string): Promise<KeptEntry | null>;
   /** Throws `entry-gone`, `entry-voided`, `secret-not-stored`, `not-found`. */
   file(entryIds: readonly string[], input: rows.FilingInput): Promise<void>;
   store(input: lists.NewStoring, actor: Actor): Promise<KeepingList>;
@@ -54,7 +56,8 @@ export function keepingStore(db: Connection, vault: Pick<Vault, 'remove'>): Keep
     survey: async (of, year, most) =>
       of === 'ended' ? rows.surveyEnded(db, year, most) : rows.surveyOld(db, year, most),
     rules: async () => rows.listRules(db),
-    saveRules: async (rules) => transaction(db, () => rows.saveRules(db, rules)),
+    saveRules: async (rules, isSample) => transaction(db, () => rows.saveRules(db, rules, isSample)),
+    ofEntry: async (entryId) => rows.keptOf(db, entryId),
     file: async (entryIds, input) =>
       transaction(db, () => {
         for (const id of entryIds) rows.fileEntry(db, id, { ...input, storedOn: null });

@@ -14,6 +14,7 @@ export const useKept = (query: KeptQuery) =>
   useQuery({ ...read('keeping.list', query), ...fresh, placeholderData: (before) => before });
 export const useSurvey = (of: 'ended' | 'old', year: number) =>
   useQuery({ ...read('keeping.survey', { of, year, limit: mostInSurvey }), ...fresh });
+export const useKeptOf = (id: string) => useQuery({ ...read('keeping.ofEntry', { id }), ...fresh });
 export const useRules = () => useQuery(read('keeping.rules', {}));
 export const useKeepingLists = (form: ListForm | null) =>
   useQuery({ ...read('keeping.lists', { form }), ...fresh });
@@ -29,6 +30,7 @@ const keptReads = [
   'keeping.survey',
   'keeping.lists',
   'keeping.get',
+  'keeping.ofEntry',
   'loan.list',
 ] as const satisfies MethodName[];
 

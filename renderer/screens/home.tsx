@@ -16,6 +16,7 @@ import { NextNumbers } from './home/next-numbers.tsx';
 import { Strip } from './home/strip.tsx';
 import { TodoList } from './home/todo-list.tsx';
 import './home/home.css';
+import { LateLoans } from './keeping/late-loans.tsx';
 
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'settings']);
@@ -48,6 +49,7 @@ export function HomeScreen() {
           <TodoList />
           <div className="stack home-side" data-pane="home-side">
             <NextNumbers />
+            <LateLoans />
             {status && <BackupPanel at={status.lastBackupAt} today={status.today} />}
           </div>
         </div>

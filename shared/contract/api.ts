@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { correctedFields, type KeptCorrection } from '../document/correction.ts';
 import type { ImportItem } from '../document/import-item.ts';
 import type { Reading } from '../document/reading.ts';
-import type { KeptPage, LentLetter } from '../keeping/kept.ts';
+import type { KeptEntry, KeptPage, LentLetter } from '../keeping/kept.ts';
 import { type KeepingList, type KeepingListBrief, listForms } from '../keeping/list.ts';
 import type { RetentionRule } from '../keeping/retention.ts';
 import type { ClerkMinute } from '../letter/clerk-minute.ts';
@@ -478,6 +478,8 @@ export const api = {
       limit: z.number().int().min(1).max(5_000),
     }),
   ),
+  /** Null for a voided number or a classified letter, which are not kept here. */
+  'keeping.ofEntry': read<KeptEntry | null>()(byId),
   'keeping.rules': read<readonly RetentionRule[]>()(nothing),
   'keeping.saveRules': write<readonly RetentionRule[]>()(
     z.object({ rules: z.array(keep.retentionRule).max(200) }),

@@ -197,6 +197,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'output.deliver': { path: 'output/unknown', name: 'ทะเบียน.pdf', how: 'save' },
   'keeping.list': { stage: 'all', book: null, year: null, text: null, offset: 0, limit: 10 },
   'keeping.survey': { of: 'ended', year: 2580, limit: 10 },
+  'keeping.ofEntry': unknown,
   'keeping.rules': {},
   'keeping.saveRules': { rules: [{ book: null, circular: true, words: '', retention: 'one-year' }] },
   'keeping.file': { ...shelf, entryIds: ['unknown'] },

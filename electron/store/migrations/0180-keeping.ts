@@ -12,7 +12,8 @@ CREATE TABLE retention_rules (
   book TEXT CHECK (book IN ('received', 'sent')),
   circular INTEGER CHECK (circular IN (0, 1)),
   words TEXT NOT NULL,
-  retention TEXT NOT NULL
+  retention TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
 ) STRICT;
 
 CREATE TABLE filings (
@@ -144,6 +145,7 @@ export const keepingMigration: Migration = {
       kind: 'retention-rule',
       id: '@.position',
       columns: ['book', 'circular', 'words', 'retention'],
+      except: isSample,
     }),
     audited({
       table: 'filings',

@@ -41,15 +41,17 @@ export function CarryOutDialog({ items, onAnswer, onClose }: Props) {
         />
       }
     >
-      <p>
-        {t('list.carryOutExplain', {
-          destroy: count('destroy'),
-          extend: count('extend'),
-          forever: count('forever'),
-        })}
-      </p>
-      {files > 0 && <Notice tone="doubt" title={t('list.carryOutFiles', { n: files })} />}
-      <ThaiDateField label={t('list.on')} value={on} onChange={setOn} />
+      <div className="keeping-dialog">
+        <p>
+          {t('list.carryOutExplain', {
+            destroy: count('destroy'),
+            extend: count('extend'),
+            forever: count('forever'),
+          })}
+        </p>
+        {files > 0 && <Notice tone="doubt" title={t('list.carryOutFiles', { n: files })} />}
+        <ThaiDateField label={t('list.on')} value={on} onChange={setOn} />
+      </div>
     </Dialog>
   );
 }

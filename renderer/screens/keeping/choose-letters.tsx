@@ -11,9 +11,10 @@ type Props = {
   readonly rows: readonly KeptEntry[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly isSurvey?: boolean;
 };
 
-export function ChooseLetters({ rows, chosen, onChoose }: Props) {
+export function ChooseLetters({ rows, chosen, onChoose, isSurvey = false }: Props) {
   const { t } = useTranslation('keeping');
   const [asked, setPage] = useState(0);
   const pages = Math.ceil(rows.length / pageSize);
@@ -32,6 +33,7 @@ export function ChooseLetters({ rows, chosen, onChoose }: Props) {
         rows={rows.slice(page * pageSize, (page + 1) * pageSize)}
         chosen={chosen}
         onChoose={onChoose}
+        isSurvey={isSurvey}
       />
       <Pager page={page} pages={pages} onPage={setPage} />
     </>

@@ -49,7 +49,9 @@ export function DecisionTable({ items, ofYear, onChange }: Props) {
               <th scope="col" className="decide">
                 {t('list.decision')}
               </th>
-              <th scope="col">{t('list.note')}</th>
+              <th scope="col" className="note">
+                {t('list.note')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -64,7 +64,7 @@ export function DestroyPart() {
               {rows.length < total && (
                 <p className="small">{t('destroy.more', { shown: rows.length, total })}</p>
               )}
-              <ChooseLetters rows={rows} chosen={chosen} onChoose={setChosen} />
+              <ChooseLetters rows={rows} chosen={chosen} onChoose={setChosen} isSurvey />
             </>
           )
         }

@@ -71,7 +71,7 @@ export function FilingDialog({ kind, letters, onClose }: Props) {
 
   return (
     <Dialog
-      title={t(`${kind}.title`, { n: letters.length })}
+      title={t(kind === 'store' ? 'store.title' : 'file.title', { n: letters.length })}
       onClose={() => onClose(false)}
       footer={
         <Answers
@@ -83,51 +83,53 @@ export function FilingDialog({ kind, letters, onClose }: Props) {
         />
       }
     >
-      <p className="soft">{t(`${kind}.explain`)}</p>
-      <div className="form-grid">
-        <Select
-          label={t('store.retention')}
-          className="whole"
-          value={retention}
-          options={[
-            { value: 'own', label: t('store.asProposed') },
-            ...retentions.map((value) => ({ value, label: t(`retention.${value}`) })),
-          ]}
-          onChange={setRetention}
-        />
-        {retention === 'by-law' && (
-          <TextField
-            label={t('store.until')}
-            hint={t('store.untilHint')}
-            error={isBadYear ? t('store.badYear') : undefined}
-            inputMode="numeric"
-            value={until}
-            onChange={setUntil}
+      <div className="keeping-dialog">
+        <p className="soft">{t(kind === 'store' ? 'store.explain' : 'file.explain')}</p>
+        <div className="form-grid">
+          <Select
+            label={t('store.retention')}
+            className="whole"
+            value={retention}
+            options={[
+              { value: 'own', label: t('store.asProposed') },
+              ...retentions.map((value) => ({ value, label: t(`retention.${value}`) })),
+            ]}
+            onChange={setRetention}
           />
-        )}
-        <TextField
-          label={t('store.place')}
-          value={shelf.place}
-          onChange={(place) => setShelf({ ...shelf, place })}
-          autoFocus
-        />
-        <TextField
-          label={t('store.code')}
-          value={shelf.fileCode}
-          onChange={(fileCode) => setShelf({ ...shelf, fileCode })}
-        />
-        <TextField
-          label={t('store.note')}
-          value={shelf.note}
-          onChange={(note) => setShelf({ ...shelf, note })}
-        />
-        {kind === 'store' && (
-          <>
-            <ThaiDateField label={t('store.on')} value={on} onChange={setOn} />
-            <TextField label={t('store.giver')} value={giver} onChange={setGiver} />
-            <TextField label={t('store.receiver')} value={receiver} onChange={setReceiver} />
-          </>
-        )}
+          {retention === 'by-law' && (
+            <TextField
+              label={t('store.until')}
+              hint={t('store.untilHint')}
+              error={isBadYear ? t('store.badYear') : undefined}
+              inputMode="numeric"
+              value={until}
+              onChange={setUntil}
+            />
+          )}
+          <TextField
+            label={t('store.place')}
+            value={shelf.place}
+            onChange={(place) => setShelf({ ...shelf, place })}
+            autoFocus
+          />
+          <TextField
+            label={t('store.code')}
+            value={shelf.fileCode}
+            onChange={(fileCode) => setShelf({ ...shelf, fileCode })}
+          />
+          <TextField
+            label={t('store.note')}
+            value={shelf.note}
+            onChange={(note) => setShelf({ ...shelf, note })}
+          />
+          {kind === 'store' && (
+            <>
+              <ThaiDateField label={t('store.on')} value={on} onChange={setOn} />
+              <TextField label={t('store.giver')} value={giver} onChange={setGiver} />
+              <TextField label={t('store.receiver')} value={receiver} onChange={setReceiver} />
+            </>
+          )}
+        </div>
       </div>
     </Dialog>
   );

@@ -2,7 +2,7 @@
 import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EntryBrief, KeptEntry } from '../../../shared/keeping/kept.ts';
-import { storingStamp } from '../../../shared/keeping/retention.ts';
+import { storingStamp, usualRetention, yearsOf } from '../../../shared/keeping/retention.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -11,9 +11,11 @@ type TableProps = {
   readonly rows: readonly KeptEntry[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  /** Says when the time of keeping ended, instead of what would be proposed. */
+  readonly isSurvey?: boolean;
 };
 
-export function KeptTable({ rows, chosen, onChoose }: TableProps) {
+export function KeptTable({ rows, chosen, onChoose, isSurvey = false }: TableProps) {
   const { t } = useTranslation('keeping');
   const ids = rows.map(({ entry }) => entry.id);
   const all = ids.length > 0 && ids.every((id) => chosen.has(id));
@@ -63,9 +65,7 @@ export function KeptTable({ rows, chosen, onChoose }: TableProps) {
               <td className="letter">
                 <EntryWords entry={kept.entry} />
               </td>
-              <td>
-                <Period kept={kept} />
-              </td>
+              <td>{isSurvey ? <Ended kept={kept} /> : <Period kept={kept} />}</td>
               <td className="spare">
                 <Place kept={kept} />
               </td>
@@ -121,6 +121,18 @@ function Period({ kept: { filing, proposal } }: { readonly kept: KeptEntry }) {
   );
 }
 
+/** Counted ten years where nobody gave it a class. */
+function Ended({ kept: { filing, entry } }: { readonly kept: KeptEntry }) {
+  const { t } = useTranslation('keeping');
+  const end = filing === null ? entry.year + (yearsOf[usualRetention] ?? 0) : filing.keepUntil;
+  return (
+    <>
+      {end !== null && <span className="nb">{t('destroy.endedIn', { year: end })}</span>}
+      {filing === null && <div className="small soft">{t('destroy.nobody')}</div>}
+    </>
+  );
+}
+
 function Place({ kept: { filing, entry } }: { readonly kept: KeptEntry }) {
   const { t } = useTranslation('keeping');
   return (
@@ -130,7 +142,7 @@ function Place({ kept: { filing, entry } }: { readonly kept: KeptEntry }) {
         <div className="small soft">{t('table.code', { code: filing.fileCode })}</div>
       )}
       {entry.hasFile && (
-        <div className="small soft">
+        <div className="small soft nb">
           <FileText aria-hidden="true" /> {t('table.hasFile')}
         </div>
       )}
@@ -153,7 +165,7 @@ function State({ kept: { filing, loan } }: { readonly kept: KeptEntry }) {
           <Chip tone="doubt">{t('table.lentTo', { name: loan.borrower })}</Chip>
         </span>
       )}
-      <span className="small soft">
+      <span className="small soft nb">
         {filing?.storedOn == null ? t('table.atHand') : t('table.storedOn', { day: filing.storedOn })}
       </span>
     </div>

@@ -74,21 +74,23 @@ export function LendDialog({ letter, onClose }: Props) {
         />
       }
     >
-      {letter === null && <FindLetter onFound={setEntry} />}
-      {entry !== null && (
-        <p>
-          <span className="soft">{t('lend.chosen')}: </span>
-          {t(`table.${entry.book}`, { running: entry.running, year: entry.year })} {entry.subject}
-        </p>
-      )}
-      <div className="form-grid">
-        {field('borrower', t('lend.borrower'))}
-        {field('borrowerOffice', t('lend.office'))}
-        {field('receiver', t('lend.receiver'))}
-        {field('permittedBy', t('lend.permittedBy'), t('lend.permittedHint'))}
-        <ThaiDateField label={t('lend.lentOn')} value={lentOn} onChange={setLentOn} />
-        <ThaiDateField label={t('lend.dueOn')} value={dueOn} onChange={setDueOn} />
-        {field('note', t('lend.note'))}
+      <div className="keeping-dialog">
+        {letter === null && <FindLetter onFound={setEntry} />}
+        {entry !== null && (
+          <p>
+            <span className="soft">{t('lend.chosen')}: </span>
+            {t(`table.${entry.book}`, { running: entry.running, year: entry.year })} {entry.subject}
+          </p>
+        )}
+        <div className="form-grid">
+          {field('borrower', t('lend.borrower'))}
+          {field('borrowerOffice', t('lend.office'))}
+          {field('receiver', t('lend.receiver'))}
+          {field('permittedBy', t('lend.permittedBy'), t('lend.permittedHint'))}
+          <ThaiDateField label={t('lend.lentOn')} value={lentOn} onChange={setLentOn} />
+          <ThaiDateField label={t('lend.dueOn')} value={dueOn} onChange={setDueOn} />
+          {field('note', t('lend.note'))}
+        </div>
       </div>
     </Dialog>
   );

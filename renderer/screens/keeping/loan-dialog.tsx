@@ -55,14 +55,16 @@ export function LoanDialog({ kind, lent: { loan, entry }, onClose }: Props) {
         />
       }
     >
-      <p>{entry.subject}</p>
-      <div className="form-grid">
-        <ThaiDateField
-          label={isReturn ? t('loans.returnedOn') : t('loans.newDue')}
-          value={day}
-          onChange={setDay}
-        />
-        {isReturn && <TextField label={t('loans.returnedBy')} value={by} onChange={setBy} />}
+      <div className="keeping-dialog">
+        <p>{entry.subject}</p>
+        <div className="form-grid">
+          <ThaiDateField
+            label={isReturn ? t('loans.returnedOn') : t('loans.newDue')}
+            value={day}
+            onChange={setDay}
+          />
+          {isReturn && <TextField label={t('loans.returnedBy')} value={by} onChange={setBy} />}
+        </div>
       </div>
     </Dialog>
   );

@@ -55,43 +55,45 @@ export function MakeListDialog({ form, ofYear, entryIds, onClose }: Props) {
         />
       }
     >
-      {isDestruction && <p className="soft">{t('destroy.explain')}</p>}
-      <div className="form-grid">
-        <TextField
-          label={t('facts.ministry')}
-          value={facts.ministry}
-          onChange={(ministry) => change({ ministry })}
-        />
-        <TextField
-          label={t('facts.department')}
-          value={facts.department}
-          onChange={(department) => change({ department })}
-        />
-        <TextField
-          label={t('facts.division')}
-          value={facts.division}
-          onChange={(division) => change({ division })}
-        />
-        {!isDestruction && (
-          <PersonFields
-            role={t(`handOver.giver.${form}`)}
-            person={facts.giver}
-            onChange={(giver) => change({ giver })}
+      <div className="keeping-dialog">
+        {isDestruction && <p className="soft">{t('destroy.explain')}</p>}
+        <div className="form-grid">
+          <TextField
+            label={t('facts.ministry')}
+            value={facts.ministry}
+            onChange={(ministry) => change({ ministry })}
           />
-        )}
-        {(form === 'transfer' || form === 'deposit') && (
-          <PersonFields
-            role={t('handOver.receiver')}
-            person={facts.receiver}
-            onChange={(receiver) => change({ receiver })}
+          <TextField
+            label={t('facts.department')}
+            value={facts.department}
+            onChange={(department) => change({ department })}
           />
-        )}
-        <TextField
-          label={t('handOver.reason')}
-          className="whole"
-          value={facts.note}
-          onChange={(note) => change({ note })}
-        />
+          <TextField
+            label={t('facts.division')}
+            value={facts.division}
+            onChange={(division) => change({ division })}
+          />
+          {!isDestruction && (
+            <PersonFields
+              role={t(`handOver.giver.${form}`)}
+              person={facts.giver}
+              onChange={(giver) => change({ giver })}
+            />
+          )}
+          {(form === 'transfer' || form === 'deposit') && (
+            <PersonFields
+              role={t('handOver.receiver')}
+              person={facts.receiver}
+              onChange={(receiver) => change({ receiver })}
+            />
+          )}
+          <TextField
+            label={t('handOver.reason')}
+            className="whole"
+            value={facts.note}
+            onChange={(note) => change({ note })}
+          />
+        </div>
       </div>
     </Dialog>
   );

@@ -28,7 +28,7 @@ export function PeopleForm({ facts, state, onChange }: Props) {
       </header>
       <div className="pad stack form-stack">
         <p className="soft small">{t('list.committeeHint')}</p>
-        <div className="form-grid">
+        <div className="keeping-people">
           <TextField
             label={t('list.order')}
             className="whole"

@@ -44,50 +44,52 @@ function RulesForm({ kept, onClose }: FormProps) {
       onClose={onClose}
       footer={<Answers cancel={t('cancel')} onCancel={onClose} answer={t('save')} onAnswer={answer} />}
     >
-      <p className="soft">{t('rules.explain')}</p>
-      {rules.map((rule, at) => (
-        <fieldset key={rule.key} className="keeping-rule" aria-label={t('rules.one', { n: at + 1 })}>
-          <Select
-            label={t('book.label')}
-            value={rule.book ?? 'any'}
-            options={(['any', ...books] as const).map((value) => ({ value, label: t(`book.${value}`) }))}
-            onChange={(book) => change(rule.key, { book: book === 'any' ? null : book })}
-          />
-          <Select
-            label={t('rules.circular')}
-            value={kindNames.find((name) => kinds[name] === rule.circular) ?? 'anyKind'}
-            options={kindNames.map((value) => ({ value, label: t(`rules.${value}`) }))}
-            onChange={(kind) => change(rule.key, { circular: kinds[kind] })}
-          />
-          <TextField
-            label={t('rules.words')}
-            value={rule.words}
-            onChange={(words) => change(rule.key, { words })}
-          />
-          <Select
-            label={t('rules.retention')}
-            value={rule.retention}
-            options={retentions.map((value) => ({ value, label: t(`retention.${value}`) }))}
-            onChange={(retention) => change(rule.key, { retention })}
-          />
-          <Button
-            inDialog
-            tone="quiet"
-            icon={Trash2}
-            label={t('rules.remove', { n: at + 1 })}
-            onPress={() => setRules((old) => old.filter(({ key }) => key !== rule.key))}
-          />
-        </fieldset>
-      ))}
-      <Button
-        inDialog
-        icon={Plus}
-        onPress={() =>
-          setRules((old) => [...old, { ...anyLetter, key: 1 + Math.max(-1, ...old.map(({ key }) => key)) }])
-        }
-      >
-        {t('rules.add')}
-      </Button>
+      <div className="keeping-dialog">
+        <p className="soft">{t('rules.explain')}</p>
+        {rules.map((rule, at) => (
+          <fieldset key={rule.key} className="keeping-rule" aria-label={t('rules.one', { n: at + 1 })}>
+            <Select
+              label={t('book.label')}
+              value={rule.book ?? 'any'}
+              options={(['any', ...books] as const).map((value) => ({ value, label: t(`book.${value}`) }))}
+              onChange={(book) => change(rule.key, { book: book === 'any' ? null : book })}
+            />
+            <Select
+              label={t('rules.circular')}
+              value={kindNames.find((name) => kinds[name] === rule.circular) ?? 'anyKind'}
+              options={kindNames.map((value) => ({ value, label: t(`rules.${value}`) }))}
+              onChange={(kind) => change(rule.key, { circular: kinds[kind] })}
+            />
+            <TextField
+              label={t('rules.words')}
+              value={rule.words}
+              onChange={(words) => change(rule.key, { words })}
+            />
+            <Select
+              label={t('rules.retention')}
+              value={rule.retention}
+              options={retentions.map((value) => ({ value, label: t(`retention.${value}`) }))}
+              onChange={(retention) => change(rule.key, { retention })}
+            />
+            <Button
+              inDialog
+              tone="quiet"
+              icon={Trash2}
+              label={t('rules.remove', { n: at + 1 })}
+              onPress={() => setRules((old) => old.filter(({ key }) => key !== rule.key))}
+            />
+          </fieldset>
+        ))}
+        <Button
+          inDialog
+          icon={Plus}
+          onPress={() =>
+            setRules((old) => [...old, { ...anyLetter, key: 1 + Math.max(-1, ...old.map(({ key }) => key)) }])
+          }
+        >
+          {t('rules.add')}
+        </Button>
+      </div>
     </Dialog>
   );
 }

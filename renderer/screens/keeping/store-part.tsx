@@ -1,6 +1,6 @@
 /** เก็บ: what waits to be stored, what is stored and what has gone; the lists of form 19 and the register of form 20. */
-import { Archive, HandHelping, Printer, Search, SlidersHorizontal, Tags } from 'lucide-react';
-import { useState } from 'react';
+import { Archive, HandHelping, Printer, SlidersHorizontal, Tags } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type KeptEntry, type KeptStage, keptStages } from '../../../shared/keeping/kept.ts';
 import { books } from '../../../shared/register/entry.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Select } from '../../components/select.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useToday } from '../../queries/app.ts';
 import { showError } from '../../queries/call.ts';
@@ -36,6 +37,7 @@ export function StorePart() {
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<ReadonlyMap<string, KeptEntry>>(new Map());
   const [open, setOpen] = useState<Open>(null);
+  const searchBox = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const text = useDelayed(words, 200).trim();
   const kept = useKept({
     stage,
@@ -45,7 +47,7 @@ export function StorePart() {
     offset: page * pageSize,
     limit: pageSize,
   });
-  useKeys({ filterHere: () => document.getElementById('keeping-search')?.focus() });
+  useKeys({ filterHere: () => searchBox.current?.focus() });
   const narrowed =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {
@@ -90,17 +92,15 @@ export function StorePart() {
           ]}
           onChange={narrowed(setYear)}
         />
-        <label className="search-box">
-          <Search aria-hidden="true" />
-          <span className="vh">{t('search')}</span>
-          <input
-            id="keeping-search"
-            type="search"
-            value={words}
-            placeholder={t('search')}
-            onChange={(event) => narrowed(setWords)(event.target.value)}
-          />
-        </label>
+        <TextField
+          type="search"
+          className="keeping-search"
+          label={t('searchLabel')}
+          placeholder={t('search')}
+          value={words}
+          onChange={narrowed(setWords)}
+          inputRef={searchBox}
+        />
       </section>
       <div className="keeping-bar">
         <Button

@@ -15,6 +15,7 @@ import { useForward } from '../../queries/letters.ts';
 import { deliverPath } from '../../queries/output.ts';
 import { useEntry } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { KeptLine } from '../keeping/kept-line.tsx';
 import { MinuteButton } from '../minute/minute-button.tsx';
 import { StampButton } from '../stamp/stamp-button.tsx';
 import { runningText } from './columns.tsx';
@@ -46,6 +47,7 @@ export function EntryHistory({ entry, columns, onAct, onShown }: Props) {
           <h3>{title}</h3>
           <p className="history-subject">{entry.subject}</p>
           <Links entry={entry} />
+          <KeptLine entryId={entry.id} />
           <ol className="history-list">
             {[...(detail.data?.history ?? [])].reverse().map((change) => (
               <li key={change.id}>

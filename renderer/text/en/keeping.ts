@@ -7,8 +7,8 @@ export const keeping: Sentences<typeof thai> = {
   tab: { store: 'Store', lend: 'Lend', destroy: 'Destroy', handOver: 'Hand over' },
   cancel: 'Cancel',
   save: 'Save',
-  print: 'Print',
   search: 'Number, subject or words of the letter',
+  searchLabel: 'Search',
   filters: 'Which letters are shown',
   stage: {
     label: 'Where they stand',
@@ -284,5 +284,4 @@ export const keeping: Sentences<typeof thai> = {
     on: 'Carried out on',
     steps: 'Steps of the list',
   },
-  pdfReady: '{{name}} is ready',
 };

@@ -5,8 +5,8 @@ export const keeping = {
   tab: { store: 'เก็บ', lend: 'ยืม', destroy: 'ทำลาย', handOver: 'ส่งมอบ' },
   cancel: 'ยกเลิก',
   save: 'บันทึก',
-  print: 'พิมพ์',
-  search: 'ค้นเลขที่ เรื่อง หรือข้อความในหนังสือ',
+  search: 'เลขที่ เรื่อง หรือข้อความในหนังสือ',
+  searchLabel: 'ค้นหา',
   filters: 'เลือกหนังสือที่แสดง',
   stage: {
     label: 'อยู่ขั้นใด',
@@ -281,5 +281,4 @@ export const keeping = {
     on: 'วันที่ดำเนินการ',
     steps: 'ขั้นของบัญชี',
   },
-  pdfReady: 'พร้อมพิมพ์ {{name}}',
 } as const;

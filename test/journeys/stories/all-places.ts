@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { after } from '../../../renderer/text/th/after.ts';
 import { common } from '../../../renderer/text/th/common.ts';
 import { inbox } from '../../../renderer/text/th/inbox.ts';
+import { keeping } from '../../../renderer/text/th/keeping.ts';
 import { letter } from '../../../renderer/text/th/letter.ts';
 import { registers } from '../../../renderer/text/th/registers.ts';
 import { review as reviewText } from '../../../renderer/text/th/review.ts';
@@ -19,6 +20,7 @@ export type Place = { readonly name: string; show(page: Page, desk: DeskInUse): 
 
 const wizardSteps = ['office', 'numbers', 'signatories', 'recipients', 'page'] as const;
 const settingsParts = [...wizardSteps, 'groups', 'desk', 'backup', 'sample'] as const;
+const keepingParts = ['store', 'lend', 'destroy', 'handOver'] as const;
 
 export const allPlaces: readonly Place[] = [
   { name: 'home', show: (page) => screen(page, '/', common.place.home) },
@@ -31,6 +33,11 @@ export const allPlaces: readonly Place[] = [
   ...registerPlaces('received'),
   ...registerPlaces('sent'),
   ...registerDialogs(),
+  ...keepingParts.map((part) => ({
+    name: `keeping: ${part}`,
+    show: (page: Page) => screen(page, `/keeping/${part}`, keeping.title),
+  })),
+  { name: 'keeping: a loan card', show: openLoanCard },
   ...settingsParts.map((part) => ({
     name: `settings: ${part}`,
     show: (page: Page) => openSettings(page, part),
@@ -72,6 +79,12 @@ async function dialog(page: Page): Promise<Locator> {
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click();
+}
+
+async function openLoanCard(page: Page): Promise<void> {
+  await screen(page, '/keeping/lend', keeping.title);
+  await press(page, keeping.lend.action);
+  await dialog(page);
 }
 
 /** A button that opens a dialog. */

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { startApplication } from '../../../../electron/services.ts';
 import { examineDatabases } from '../../../../electron/store/examine-database.ts';
 import type { Checked, Input, MethodName, Output } from '../../../../shared/contract/api.ts';
+import { noFacts } from '../../../../shared/keeping/list.ts';
 import { entryFieldsFromLetter } from '../../../../shared/register/from-letter.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { testPorts } from '../../../helpers/test-ports.ts';
@@ -52,6 +53,15 @@ test('import, log, forward and issue under the sample office; then it is gone in
   await call('letter.setState', { id: letter.id, state: 'signed' });
   const issued = await call('letter.issue', { id: letter.id, date: '2026-11-23' });
   expect(issued.entry).toMatchObject({ running: 1_837, isSample: true });
+  const shelf = { retention: null, until: null, place: 'ตู้ ๑', fileCode: '', note: '' };
+  const entryIds = [entry.id];
+  await call('keeping.saveRules', {
+    rules: [{ book: null, circular: null, words: '', retention: 'one-year' }],
+  });
+  await call('keeping.store', { ...shelf, entryIds, on: '2026-11-23', facts: noFacts });
+  await call('keeping.makeList', { form: 'deposit', ofYear: 2569, entryIds, facts: noFacts });
+  const card = { borrower: 'นายบุญมี', borrowerOffice: '', receiver: '', permittedBy: '', note: '' };
+  await call('loan.lend', { ...card, entryId: entry.id, lentOn: '2026-11-23', dueOn: '2026-12-01' });
   expect(await originalsIn(folder)).not.toEqual([]);
 
   await call('office.removeSample', {});

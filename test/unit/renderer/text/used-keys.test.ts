@@ -10,6 +10,7 @@ import { after } from '../../../../renderer/text/th/after.ts';
 import { common } from '../../../../renderer/text/th/common.ts';
 import { home } from '../../../../renderer/text/th/home.ts';
 import { inbox } from '../../../../renderer/text/th/inbox.ts';
+import { keeping } from '../../../../renderer/text/th/keeping.ts';
 import { letter } from '../../../../renderer/text/th/letter.ts';
 import { registers } from '../../../../renderer/text/th/registers.ts';
 import { review } from '../../../../renderer/text/th/review.ts';
@@ -38,9 +39,8 @@ function isSaid(path: string): boolean {
   return said.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
 }
 
-it.each(Object.entries({ after, common, home, inbox, letter, registers, review, settings, setup, stamp }))(
-  'every sentence of %s is said somewhere',
-  (_, sentences) => {
-    expect(paths(sentences).filter((path) => !isSaid(path))).toEqual([]);
-  },
-);
+it.each(
+  Object.entries({ after, common, home, inbox, keeping, letter, registers, review, settings, setup, stamp }),
+)('every sentence of %s is said somewhere', (_, sentences) => {
+  expect(paths(sentences).filter((path) => !isSaid(path))).toEqual([]);
+});
