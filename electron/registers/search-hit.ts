@@ -2,7 +2,8 @@
 import type { SearchHit } from '../../shared/contract/api.ts';
 import { excerpt } from '../../shared/thai/excerpt.ts';
 import { fold, foldTerms } from '../../shared/thai/fold.ts';
-import type { FoundEntry } from '../store/registers-store.ts';
+import { nearlyAt } from '../../shared/thai/nearly.ts';
+import type { FoundEntry } from '../store/search-store.ts';
 
 /** Fields in the order in which a match is worth showing. */
 const shown = [
@@ -15,21 +16,41 @@ const shown = [
 ] as const satisfies readonly SearchHit['field'][];
 
 export function searchHit(found: FoundEntry, query: string): SearchHit {
-  const { entry, page } = found;
-  const terms = foldTerms(query);
+  const { entry, page, isNear } = found;
+  if (found.kind === 'filter')
+    return { entry, field: 'subject', excerpt: entry.subject, page: null, isNear: false };
   if (found.kind === 'number') {
     const number = entry.documentNumber ?? '';
-    return { entry, field: 'number', excerpt: excerpt(number, [fold(query)]) ?? number, page: null };
+    const words = excerpt(number, [fold(query)]) ?? number;
+    return { entry, field: 'number', excerpt: words, page: null, isNear: false };
   }
-  if (page !== null)
-    return { entry, field: 'page', excerpt: excerpt(page.text, terms) ?? '', page: page.page };
+  const terms = foldTerms(query);
+  if (page !== null) {
+    const words = excerpt(page.text, isNear ? asWritten(page.text, terms) : terms) ?? '';
+    return { entry, field: 'page', excerpt: words, page: page.page, isNear };
+  }
   const texts = { ...entry, number: entry.documentNumber ?? '' };
   const best = shown
-    .map((field) => ({
-      field,
-      text: texts[field],
-      held: terms.filter((term) => fold(texts[field]).includes(term)),
-    }))
+    .map((field) => ({ field, text: texts[field], held: heldIn(texts[field], terms, isNear) }))
     .reduce((a, b) => (b.held.length > a.held.length ? b : a));
-  return { entry, field: best.field, excerpt: excerpt(best.text, best.held) ?? best.text, page: null };
+  return {
+    entry,
+    field: best.field,
+    excerpt: excerpt(best.text, best.held) ?? best.text,
+    page: null,
+    isNear,
+  };
+}
+
+function heldIn(text: string, terms: readonly string[], isNear: boolean): readonly string[] {
+  return isNear ? asWritten(text, terms) : terms.filter((term) => fold(text).includes(term));
+}
+
+/** The stretches of the text that the words stand for, slips and all. */
+function asWritten(text: string, terms: readonly string[]): readonly string[] {
+  const folded = fold(text);
+  return terms.flatMap((term) => {
+    const place = nearlyAt(folded, term);
+    return place === null ? [] : folded.slice(place.start, place.end);
+  });
 }

@@ -8,7 +8,7 @@ import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { printHandlers } from './print.ts';
-import { searchHit } from './search-hit.ts';
+import { searchHandlers } from './search.ts';
 
 type Room = RoomHandlers<'register' | 'correction' | 'search'>;
 
@@ -18,6 +18,7 @@ export function registerHandlers(around: Surroundings): Room {
     ...enteringHandlers(around),
     ...changingHandlers(around),
     ...printHandlers(around),
+    ...searchHandlers(around),
   };
 }
 
@@ -26,8 +27,6 @@ function readingHandlers({ store }: Surroundings) {
     'register.list': (query) => store.registers.list(query),
     'register.get': ({ id }) => store.registers.get(id),
     'correction.list': () => store.registers.corrections(),
-    'search.entries': async ({ text, limit }) =>
-      (await store.registers.search(text, limit)).map((found) => searchHit(found, text)),
   } satisfies Partial<Room>;
 }
 

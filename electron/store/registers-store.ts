@@ -15,10 +15,10 @@ import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
 import type { Actor } from './letter-rows.ts';
-import { countEntries, entriesBySeq, listEntries, type RegisterFilter } from './register-list.ts';
+import { countEntries, listEntries, type RegisterFilter } from './register-list.ts';
 import { annotateEntry, insertEntry, type NewEntry } from './register-rows.ts';
-import { pageText, type SearchablePage } from './search-index.ts';
-import { type Found, searchEntries } from './search-rows.ts';
+import type { SearchablePage } from './search-index.ts';
+import { type FoundEntry, foundEntries } from './search-store.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 import { keepStamps, listStamps } from './stamp-rows.ts';
 import { noteUndo } from './undo-log.ts';
@@ -49,13 +49,6 @@ export type Logging = {
   readonly at: Date;
   readonly by: string;
   readonly isSample: boolean;
-};
-
-export type FoundEntry = {
-  readonly entry: RegisterEntry;
-  readonly kind: Found['kind'];
-  /** Set when the words were found on a page of the original: its number and its text as printed. */
-  readonly page: SearchablePage | null;
 };
 
 export type RegistersStore = {
@@ -148,7 +141,7 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
     stamps: async (entryId) => listStamps(db, entryId),
     keepStamps: async (entryId, stamps, actor) =>
       transaction(db, () => keepStamps(db, entryId, stamps, actor)),
-    search: async (text, limit) => found(db, searchEntries(db, text, limit)),
+    search: async (text, limit) => foundEntries(db, { text }, limit),
   };
 }
 
@@ -208,17 +201,4 @@ function refuseSameLetter(entry: RegisterEntry | null): void {
 
 function numberAndYear(entry: RegisterEntry): { running: string; year: string } {
   return { running: String(runningOf(entry)), year: String(entry.year) };
-}
-
-function found(db: Connection, hits: readonly Found[]): readonly FoundEntry[] {
-  const entries = entriesBySeq(
-    db,
-    hits.map((hit) => hit.seq),
-  );
-  return entries.flatMap((entry, at) => {
-    const hit = hits[at];
-    if (hit === undefined) return [];
-    const page = hit.page === null ? null : { page: hit.page, text: pageText(db, hit.seq, hit.page) };
-    return [{ entry, kind: hit.kind, page }];
-  });
 }

@@ -25,6 +25,7 @@ import { openPendingFiles, type PendingFiles } from './pending-files.ts';
 import { type RegistersStore, registersStore } from './registers-store.ts';
 import { newestBackupOf } from './restore-at-start.ts';
 import { probeSearch } from './search-index.ts';
+import { type SearchStore, searchStore } from './search-store.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 import { type TemplatesStore, templatesStore } from './templates-store.ts';
 import { type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
@@ -36,6 +37,7 @@ export type Store = {
   readonly trash: TrashStore;
   readonly office: OfficeStore;
   readonly registers: RegistersStore;
+  readonly search: SearchStore;
   readonly numbers: NumbersStore;
   readonly imports: ImportStore;
   readonly letters: LettersStore;
@@ -93,6 +95,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     trash: trashStore(db, vault, settings),
     office: officeStore(db, settings, vault),
     backup: backupStore({ db, folder, settings }),
+    search: searchStore(db),
     registers: registersStore(db, { source: importSource, markLogged, markVoided }),
     beforeClose(stop) {
       stops.push(stop);

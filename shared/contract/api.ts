@@ -41,6 +41,7 @@ import type {
 import type { EntryChange, RegisterEntry } from '../register/entry.ts';
 import type { Anchor, LogPage } from '../register/evidence.ts';
 import type { RegisterPage } from '../register/query.ts';
+import type { LetterChain, SavedSearch, SearchCount } from '../register/search.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
 import type { TrashItem, UndoStep } from '../register/undo.ts';
 import type { Box, Corner } from '../register/stamp-place.ts';
@@ -48,6 +49,7 @@ import * as keep from './keeping-schemas.ts';
 import * as numbers from './number-schemas.ts';
 import * as evidence from './evidence-schemas.ts';
 import * as shape from './schemas.ts';
+import * as ask from './search-schemas.ts';
 
 type Method<Kind extends 'read' | 'write', Shape extends z.ZodType, Result> = {
   readonly kind: Kind;
@@ -452,9 +454,22 @@ export const api = {
     }),
   ),
 
+  /** Exact numbers first, then subjects, other columns, pages; the newest first among equals, words with slips last. */
   'search.entries': read<readonly SearchHit[]>()(
-    z.object({ text: z.string().min(1).max(500), limit: z.number().int().min(1).max(200) }),
+    ask.searchQuestion.extend({ limit: z.number().int().min(1).max(200) }),
   ),
+  /** How many letters hold the words exactly, as far as a moment suffices. */
+  'search.count': read<SearchCount>()(ask.searchQuestion),
+  /** Letters it encloses, cites or sends on, and those that were made of it or cite it. */
+  'search.chain': read<LetterChain>()(byId),
+  /** Names that entered letters of late. */
+  'search.clerks': read<readonly string[]>()(nothing),
+  'search.saved': read<readonly SavedSearch[]>()(nothing),
+  /** Takes the place of the search that had this name. */
+  'search.save': write<readonly SavedSearch[]>()(
+    z.object({ name: ask.searchName, question: ask.searchQuestion }),
+  ),
+  'search.remove': write<readonly SavedSearch[]>()(byId),
 
   /**
    * Hands a produced document or an original to the desktop; `handled` false: the caller downloads it itself.
@@ -590,6 +605,8 @@ export type SearchHit = {
   readonly field: 'number' | 'subject' | 'from' | 'to' | 'action' | 'note' | 'page';
   readonly excerpt: string;
   readonly page: number | null;
+  /** Found with a slip in the words. */
+  readonly isNear: boolean;
 };
 
 export type Api = typeof api;
