@@ -1,8 +1,9 @@
 /**
  * The only way in. Every host and every test calls through here: the name is known, the input fits,
- * writes run one after another, and whatever happens the caller gets a coded reply.
+ * writes run one after another, long work beside them, and whatever happens the caller gets a coded reply.
  */
 import { randomInt } from 'node:crypto';
+import { assertNever } from '../shared/assert-never.ts';
 import { api, type Checked, isMethodName, type MethodName, type Output } from '../shared/contract/api.ts';
 import { AppError, type CodedError, type Reply } from '../shared/contract/errors.ts';
 import type { Log } from './ports.ts';
@@ -25,6 +26,20 @@ export function createDispatch(
     return mine;
   }
 
+  function runAs(method: MethodName, run: () => Promise<unknown>): Promise<unknown> {
+    const { kind } = api[method];
+    switch (kind) {
+      case 'read':
+        return run();
+      case 'write':
+        return inTurn(() => asPerson(method, run));
+      case 'beside':
+        return asPerson(method, run);
+      default:
+        return assertNever(kind);
+    }
+  }
+
   return async function dispatch(method, input) {
     if (!isMethodName(method))
       return refusal(new AppError('unknown-method', { method: method.slice(0, 100) }));
@@ -35,11 +50,7 @@ export function createDispatch(
     }
     const handler = handlers[method] as (input: unknown) => Promise<unknown>;
     try {
-      const run = () => handler(parsed.data);
-      return {
-        ok: true,
-        value: await (api[method].kind === 'write' ? inTurn(() => asPerson(method, run)) : run()),
-      };
+      return { ok: true, value: await runAs(method, () => handler(parsed.data)) };
     } catch (error) {
       return refusal(asAppError(error, method, log));
     }

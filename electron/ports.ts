@@ -19,8 +19,16 @@ export type Ports = {
     /** Prints one self-contained HTML page set; paper from its `@page`. Throws `printing-unavailable`. */
     pdfFromHtml(html: string): Promise<Uint8Array>;
   };
+  /** The system's dialog for a folder. Null: nothing was chosen. Absent: this host has none, the path is typed. */
+  readonly chooseFolder?: () => Promise<string | null>;
   readonly delivery: {
     /** Hands a file to the person's desktop. False when this host has none and the browser must do it. */
-    deliver(file: { name: string; bytes: Uint8Array; how: 'open' | 'save' | 'print' }): Promise<boolean>;
+    /** `path`: it lies there on the disk, and `bytes` is empty. */
+    deliver(file: {
+      name: string;
+      bytes: Uint8Array;
+      path?: string | undefined;
+      how: 'open' | 'save' | 'print';
+    }): Promise<boolean>;
   };
 };

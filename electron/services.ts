@@ -1,9 +1,8 @@
 /** Wires the feature rooms into one handler map; a method of the contract without a handler does not compile. */
 import { join } from 'node:path';
-import { AppError } from '../shared/contract/errors.ts';
 import { appHandlers } from './app-status.ts';
 import { type BackupSchedule, startBackupSchedule } from './backup/schedule.ts';
-import { backupHandlers } from './backup/service.ts';
+import { backupHandlers, logDamaged } from './backup/service.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { type EvidenceSchedule, startEvidenceSchedule } from './evidence/schedule.ts';
 import { evidenceHandlers, undoHandlers } from './evidence/service.ts';
@@ -71,7 +70,7 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     const by = (await store.settings.read())?.clerkName ?? '';
     return actingAs({ by: by === '' ? 'program' : by, at: ports.clock(), action }, work);
   });
-  const backups = scheduleBackups(around, dispatch);
+  const backups = scheduleBackups(around);
   const evidence = scheduleEvidence(around, dispatch);
   return {
     dispatch,
@@ -93,16 +92,22 @@ function scheduleEvidence(around: Surroundings, dispatch: Dispatch): EvidenceSch
   });
 }
 
-/** Through dispatch like any other write: nothing else is written while the copy is made. */
-function scheduleBackups({ store, ports }: Surroundings, dispatch: Dispatch): BackupSchedule {
+/** In the program's own name; others go on working while the copy is made. */
+function scheduleBackups({ store, ports }: Surroundings): BackupSchedule {
   return startBackupSchedule({
     backups: store.backup,
     hasOffice: async () => (await store.settings.read()) !== null,
-    async make() {
-      const reply = await dispatch('backup.make', {});
-      if (!reply.ok) throw new AppError(reply.error.code, reply.error.params);
+    async make(reason) {
+      const acting = { by: 'program', at: ports.clock(), action: 'backup' };
+      try {
+        const { damagedFiles } = await actingAs(acting, () => store.backup.make(ports.clock(), reason));
+        logDamaged(ports.log, damagedFiles);
+      } finally {
+        ports.emit({ name: 'backup.changed', data: {} });
+      }
     },
     clock: ports.clock,
     log: ports.log,
   });
 }
+    version: ports.version,

@@ -19,6 +19,7 @@ const sentences = {
     quit: 'ปิดโปรแกรม',
     cannotStart: 'เปิดสารบรรณอำเภอไม่ได้',
     restore: 'เรียกคืนข้อมูลสำรอง',
+    chooseFolder: 'เลือกโฟลเดอร์ข้อมูลสำรอง',
   },
   en: {
     appName: 'Amphoe Saraban',
@@ -36,6 +37,7 @@ const sentences = {
     quit: 'Quit',
     cannotStart: 'Amphoe Saraban cannot start',
     restore: 'Restore the backup',
+    chooseFolder: 'Choose a folder for backups',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 

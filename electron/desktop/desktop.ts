@@ -10,6 +10,7 @@ import { createEventHub, type EventHub } from '../transfer/event-hub.ts';
 import { createWebApp } from '../web-app/web-app.ts';
 import { createDesktopDelivery } from './delivery.ts';
 import { type Language, speak } from './desktop-text.ts';
+import { chooseFolder } from './folder-picker.ts';
 import { guardSession, schemeGuard } from './guard.ts';
 import { closeInOrder } from './lifecycle.ts';
 import { showMenu } from './menu.ts';
@@ -33,6 +34,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
     log,
     emit: hub.emit,
     printing: createWindowPrinting(),
+    chooseFolder,
     delivery,
   };
   const application = await startApplication(folder, ports);

@@ -82,6 +82,7 @@ function writingHandlers(around: Surroundings) {
       const isSample = await store.settings.isSample();
       const report = await store.numbers.close(await officeOf(around), { ...input, ...signed, isSample });
       changed();
+      saveClosedYear(around);
       return report;
     },
     'receivedBook.save': async (book) => {
@@ -136,4 +137,13 @@ async function officeOf({ store }: Surroundings): Promise<OfficeSettings> {
 async function signature(around: Surroundings): Promise<{ at: Date; by: string }> {
   const { clerkName } = await officeOf(around);
   return { at: around.ports.clock(), by: clerkName };
+}
+
+/** The year as it was closed, in a backup of its own that stays. Beside what follows: nobody waits for it. */
+function saveClosedYear({ store, ports }: Surroundings): void {
+  store.backup
+    .make(ports.clock(), 'year-close')
+    .then(() => store.backup.catchUp(ports.clock()))
+    .catch((error: unknown) => ports.log.error('no backup at the close of the year', error))
+    .finally(() => ports.emit({ name: 'backup.changed', data: {} }));
 }

@@ -3,19 +3,24 @@
  * only those that are not there yet. Every file that is carried over is read again and compared with its name, its hash.
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flushFile, flushFolder } from './durable.ts';
 
 /**
  * Carries over what `to` lacks. Returns the ids of files that are no longer what their name says: those are left out,
- * so that one spoiled original does not keep everything else from being saved.
+ * so that one spoiled original does not keep everything else from being saved. `wanted`: only those.
  */
-export async function carryFiles(from: string, to: string): Promise<readonly string[]> {
+export async function carryFiles(
+  from: string,
+  to: string,
+  wanted?: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const present = new Set(await fileIdsIn(to));
   const damaged: string[] = [];
   for (const fileId of await fileIdsIn(from)) {
-    if (present.has(fileId)) continue;
+    if (present.has(fileId) || wanted?.has(fileId) === false) continue;
     const isWhole = await carryFile(placeOf(from, fileId), placeOf(to, fileId), fileId);
     if (!isWhole) damaged.push(fileId);
   }
@@ -42,7 +47,7 @@ async function carryFile(from: string, to: string, fileId: string): Promise<bool
   await mkdir(dirname(to), { recursive: true });
   const temporary = `${to}.part`;
   try {
-    await copyFile(from, temporary);
+    if (!(await copyIfThere(from, temporary))) return true;
     const found = createHash('sha256')
       .update(await readFile(temporary))
       .digest('hex');
@@ -53,5 +58,16 @@ async function carryFile(from: string, to: string, fileId: string): Promise<bool
     return true;
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** False when it was thrown away since it was listed: people work meanwhile. */
+async function copyIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(from)) return false;
+    throw error;
   }
 }

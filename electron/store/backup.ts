@@ -1,46 +1,91 @@
 /**
- * Backups inside the data folder: backup/NAME/ holds a verified copy of the database and the settings,
- * backup/files/ the originals of all of them. A folder gets its name only when it is complete.
+ * Backups: in the first place, backup/NAME/ of the data folder, and carried from there to a second that the office
+ * chose. Each is opened and looked at after it is made. Threads do the work; only putting one in the present's place
+ * is done here.
  */
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
+import type {
+  BackupCheck,
+  BackupComparison,
+  BackupInfo,
+  BackupPlace,
+  BackupPlan,
+  BackupReason,
+  BackupStatus,
+  FolderCheck,
+  KeepRules,
+} from '../../shared/office/backups.ts';
 import type { Series } from '../../shared/office/office.ts';
 import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
-import { carryFiles, fileIdsIn } from './backup-files.ts';
-import {
-  type Manifest,
-  partOf,
-  readManifest,
-  settingsOf,
-  verifyBackup,
-  writeManifest,
-} from './backup-manifest.ts';
+import { noteAudit } from './audit-log.ts';
+import { partOf, settingsOf } from './backup-manifest.ts';
+import { usualSample } from './backups/check-backup.ts';
+import { faultOf } from './backups/faults.ts';
+import { infoOf, infosIn, isGood } from './backups/infos.ts';
+import type { Made } from './backups/make-backup.ts';
+import { freeName, stampOf } from './backups/names.ts';
+import { checkFolder, placesIn } from './backups/place.ts';
+import { planFile } from './backups/plan-file.ts';
+import { backupsIn, prune } from './backups/prune.ts';
+import { runWork } from './backups/run-work.ts';
+import { type Lock, secondStore } from './backups/second-place.ts';
+import { troublesOf } from './backups/status.ts';
 import { type Connection, openDatabase, transaction } from './database.ts';
-import { flushFolder } from './durable.ts';
 import { keepAside } from './kept-aside.ts';
 import { migrate } from './migrate.ts';
+import { bringOriginals } from './originals-back.ts';
 import { carryNumbers, listSeries } from './series-rows.ts';
 import type { SettingsFile } from './settings-file.ts';
-import { changesOf, copyDatabase, overwriteDatabase } from './verified-copy.ts';
+import { changesOf, overwriteDatabase } from './verified-copy.ts';
 
-/** One backup as it is shown. */
-export type Backup = Pick<Manifest, 'name' | 'at' | 'bytes' | 'entries'>;
+export type { Lock } from './backups/second-place.ts';
+
+/** A backup by where it lies; `home`: one of the folders that `find` told of. */
+export type BackupSource = {
+  readonly place: BackupPlace | { readonly home: string };
+  readonly name: string;
+};
+
+export type FoundBackups = { readonly home: string; readonly backups: readonly BackupInfo[] };
 
 export type BackupStore = {
-  /** Newest first. */
-  list(): Promise<readonly Backup[]>;
+  /** Of both places, newest first. */
+  list(): Promise<readonly BackupInfo[]>;
   /** Moment of the newest backup; null when there is none. */
   lastAt(): Promise<string | null>;
-  /** `damagedFiles`: originals that are no longer what they were and could not be saved. */
-  make(at: Date): Promise<{ readonly backup: Backup; readonly damagedFiles: readonly string[] }>;
+  status(at: Date): Promise<BackupStatus>;
+  /** `damagedFiles`: originals that are no longer what they were and could not be saved. People work meanwhile. */
+  make(
+    at: Date,
+    reason?: BackupReason,
+  ): Promise<{ readonly backup: BackupInfo; readonly damagedFiles: readonly string[] }>;
+  /** Carries the newest good backup to the second place, if that is there and lacks it. Never throws. */
+  catchUp(at: Date): Promise<void>;
+  /** Opens a backup again and looks at it. `wholly`: every original. Throws `not-found`, `backup-place-away`. */
+  check(source: BackupSource, wholly: boolean): Promise<BackupCheck>;
   /**
-   * Puts a backup in the place of the present state, which is kept as a backup of its own first.
+   * Puts a backup of the first place in the place of the present state, which is kept as a backup of its own first.
    * Throws `not-found` or `backup-damaged` with nothing changed; if it fails later, the present state is put back.
    */
   restore(name: string, at: Date): Promise<void>;
+  /** Brings it into the first place if it lies elsewhere, and says what going back to it would change. Throws `wrong-passphrase` too. */
+  compare(source: BackupSource, passphrase: string | null): Promise<BackupComparison>;
   /** Has anything been written since the last backup of this run? */
   isChanged(): Promise<boolean>;
+  plan(): Promise<BackupPlan>;
+  keep(rules: KeepRules): Promise<void>;
+  checkFolder(folder: string): Promise<FolderCheck>;
+  /** Throws `backup-place-unusable`. */
+  chooseSecond(folder: string | null, lock: Lock): Promise<void>;
+  /** Does the passphrase open what lies at the second place? */
+  opens(passphrase: string): Promise<boolean>;
+  /** Backups of ours under a folder that the person points at. */
+  find(folder: string): Promise<readonly FoundBackups[]>;
+  /** Is this another program than the one that made the last backup? */
+  isNewProgram(version: string): Promise<boolean>;
+  noteProgram(version: string): Promise<void>;
 };
 
 type Parts = {
@@ -49,71 +94,244 @@ type Parts = {
   readonly folder: string;
   readonly settings: SettingsFile;
 };
-type Made = { readonly manifest: Manifest; readonly damagedFiles: readonly string[] };
-
-/** Days of which the last backup is kept. Of today all are kept. */
-const keptDays = 30;
 
 export function backupStore(parts: Parts): BackupStore {
-  const { db, settings } = parts;
-  const home = join(parts.folder, 'backup');
+  const { db, settings, folder } = parts;
+  const home = join(folder, 'backup');
+  const plan = planFile(join(folder, 'backup-plan.json'));
+  const second = secondStore({ folder, home, plan });
+  const inTurn = turns();
   let saved = { changes: changesOf(db), settings: settings.asText() };
   let lastAt: string | null | undefined;
+  let running = 0;
 
-  async function make(at: Date, kind = ''): Promise<Made> {
+  async function make(at: Date, reason: BackupReason): Promise<Made> {
     const now = { changes: changesOf(db), settings: settings.asText() };
-    const made = await makeBackup(parts, home, at, kind);
-    saved = now;
-    lastAt = made.manifest.at;
-    return made;
+    const { last } = await plan.read();
+    const note = (fault: ReturnType<typeof faultOf> | null) =>
+      plan.change({ last: { ...last, first: { at: isoMomentOf(at), fault } } });
+    try {
+      const ending = reason === 'daily' || reason === 'asked' || reason === 'closing' ? '' : `-${reason}`;
+      const name = await freeName(home, `${stampOf(at)}${ending}`);
+      const task = { folder, home, name, at: isoMomentOf(at), reason, settings: await now.settings };
+      const made = await runWork('make', task);
+      await note(made.check.fault).catch(() => undefined); // the backup stands, also when this cannot be noted
+      const before = changesOf(db);
+      if (!(await settings.isSample())) noteMade(db, made);
+      saved = { ...now, changes: now.changes + changesOf(db) - before };
+      lastAt = made.manifest.at;
+      return made;
+    } catch (error) {
+      await note(faultOf(error)).catch(() => undefined); // the disk may be full for this as well
+      throw error;
+    }
   }
-
-  const newestFirst = () => backupsIn(home);
 
   /** Null when it is damaged: what cannot be copied as a database is kept as a file. */
   async function keepPresent(at: Date): Promise<Made | null> {
     try {
-      return await make(at, '-before-restore');
-    } catch {
-      await keepAside(parts.folder, await freeName(home, `${stampOf(at)}-damaged`));
+      return await make(at, 'before-restore');
+    } catch (error) {
+      if (faultOf(error) === 'disk-full') throw error;
+      await keepAside(folder, await freeName(home, `${stampOf(at)}-damaged`));
       return null;
     }
   }
 
+  async function homeOf(place: BackupSource['place']): Promise<string> {
+    if (place === 'first') return home;
+    if (place === 'second') return second.mustBeThere();
+    const [known] = await placesIn(place.home);
+    if (known === undefined) throw new AppError('backup-place-away', { folder: place.home });
+    return known;
+  }
+
+  async function restore(name: string, at: Date): Promise<void> {
+    const manifest = (await backupsIn(home)).find((candidate) => candidate.name === name);
+    if (manifest === undefined) throw new AppError('not-found', { what: 'backup' });
+    await bringOriginals(folder, home, manifest);
+    const present = await keepPresent(at);
+    // A damaged book cannot be asked; what it gave is then known from paper only.
+    const given = present === null ? [] : listSeries(db, null);
+    const by = (await settings.read())?.clerkName ?? '';
+    const copy = join(home, `.${name}.restore`);
+    try {
+      await copyFile(partOf(join(home, name), 'database'), copy);
+      goOnNumbering(copy, given, { at, by });
+      await replacePresent(parts, join(home, name), copy);
+    } catch (cause) {
+      if (present !== null) await replacePresent(parts, join(home, present.manifest.name));
+      throw cause;
+    } finally {
+      await rm(copy, { force: true });
+    }
+    transaction(db, () =>
+      noteAudit(db, {
+        kind: 'restore',
+        id: name,
+        change: 'added',
+        after: { kept: present?.manifest.name ?? '' },
+      }),
+    );
+  }
+
+  async function compare({ place, name }: BackupSource, passphrase: string | null) {
+    const from = await homeOf(place);
+    const found = (await backupsIn(from)).find((candidate) => candidate.name === name);
+    if (found === undefined) throw new AppError('not-found', { what: 'backup' });
+    const known = (await backupsIn(home)).find(
+      (candidate) => candidate.name === name && candidate.hashes.database === found.hashes.database,
+    );
+    const as = known === undefined ? await freeName(home, name) : name;
+    if (known === undefined) await runWork('bring', { place: from, name, home, as, passphrase });
+    const { fault } = await runWork('check', {
+      folder: join(home, as),
+      name: as,
+      originals: [join(home, 'files'), join(folder, 'files')],
+      sample: usualSample,
+    });
+    if (fault !== null) throw new AppError('backup-damaged', { name }, { cause: new Error(fault) });
+    const task = { folder, backup: join(home, as), name: as, at: found.at, aside: join(home, '.compare') };
+    return runWork('compare', task);
+  }
+
+  /** Counts what goes on, for the status. */
+  const working = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      running += 1;
+      try {
+        return await work();
+      } finally {
+        running -= 1;
+      }
+    });
+
   return {
     isChanged: async () =>
       changesOf(db) !== saved.changes || (await settings.asText()) !== (await saved.settings),
-    list: async () => (await newestFirst()).map(shown),
+    async list() {
+      const [here, there] = [await infosIn(home, 'first'), (await second.list()) ?? []];
+      return [...here, ...there].toSorted((a, b) => (a.name === b.name ? 0 : a.name < b.name ? 1 : -1));
+    },
     async lastAt() {
-      lastAt ??= (await newestFirst())[0]?.at ?? null;
+      lastAt ??= (await backupsIn(home))[0]?.at ?? null;
       return lastAt;
     },
-    async make(at) {
-      const { manifest, damagedFiles } = await make(at);
-      await removeOld(home, await newestFirst(), isoDayOf(at));
-      return { backup: shown(manifest), damagedFiles };
+    async status(at) {
+      const [here, there] = [await infosIn(home, 'first'), await second.list()];
+      const gathered = { plan: await plan.read(), first: here, second: there, today: isoDayOf(at) };
+      return {
+        lastGood: here.find(isGood) ?? null,
+        secondLastGood: there?.find(isGood) ?? null,
+        isRunning: running > 0,
+        troubles: troublesOf(gathered),
+      };
     },
-    async restore(name, at) {
-      const manifest = (await newestFirst()).find((candidate) => candidate.name === name);
-      if (manifest === undefined) throw new AppError('not-found', { what: 'backup' });
-      await bringOriginals(parts, home, manifest);
-      const present = await keepPresent(at);
-      // A damaged book cannot be asked; what it gave is then known from paper only.
-      const given = present === null ? [] : listSeries(db, null);
-      const by = (await settings.read())?.clerkName ?? '';
-      const copy = join(home, `.${name}.restore`);
-      try {
-        await copyFile(partOf(join(home, name), 'database'), copy);
-        goOnNumbering(copy, given, { at, by });
-        await replacePresent(parts, join(home, name), copy);
-      } catch (cause) {
-        if (present !== null) await replacePresent(parts, join(home, present.manifest.name));
-        throw cause;
-      } finally {
-        await rm(copy, { force: true });
-      }
+    make: (at, reason = 'asked') =>
+      working(async () => {
+        const { manifest, damagedFiles } = await make(at, reason);
+        await prune(home, (await plan.read()).keep, isoDayOf(at), join(folder, 'files'));
+        return { backup: await infoOf(home, manifest, 'first'), damagedFiles };
+      }),
+    catchUp: (at) => working(() => second.catchUp(at)),
+    check: (source, wholly) =>
+      working(async () => {
+        const from = await homeOf(source.place);
+        const backup = join(from, source.name);
+        if (!(await backupsIn(from)).some(({ name }) => name === source.name))
+          throw new AppError('not-found', { what: 'backup' });
+        const sample = wholly ? null : usualSample;
+        return runWork('recheck', {
+          folder: backup,
+          name: source.name,
+          originals: [join(from, 'files')],
+          sample,
+        });
+      }),
+    restore: (name, at) => working(() => restore(name, at)),
+    compare: (source, passphrase) => working(() => compare(source, passphrase)),
+    async plan() {
+      const { keep, second: place } = await plan.read();
+      return {
+        keep,
+        second: place === null ? null : { folder: place.folder, isLocked: place.key !== null },
+      };
+    },
+    keep: (rules) => noted(db, { keep: rules }, () => plan.change({ keep: rules })),
+    checkFolder: (wanted) => checkFolder(wanted, folder),
+    chooseSecond: (wanted, lock) =>
+      working(() =>
+        noted(
+          db,
+          { second: wanted === null ? null : 'chosen', lock: typeof lock === 'string' ? lock : 'new' },
+          () => second.choose(wanted, lock),
+        ),
+      ),
+    async opens(passphrase) {
+      const key = (await plan.read()).second?.key ?? null;
+      if (key === null) return false;
+      return runWork('openKey', { key: key.key, passphrase }).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'wrong-passphrase') return false;
+        throw error;
+      });
+    },
+    async find(wanted) {
+      const homes = await placesIn(wanted);
+      return Promise.all(homes.map(async (each) => ({ home: each, backups: await infosIn(each, 'second') })));
+    },
+    isNewProgram: async (version) => {
+      const { program } = await plan.read();
+      return program !== null && program !== version;
+    },
+    noteProgram: async (version) => {
+      if ((await plan.read()).program !== version) await plan.change({ program: version });
     },
   };
+}
+
+/** Backups run one after another, beside everything else. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined); // a failed one must not hold back the next
+    return mine;
+  };
+}
+
+/** That a backup was made is on record, and where the log stood in it. */
+function noteMade(db: Connection, { manifest, check }: Made): void {
+  const { name, reason, entries, head } = manifest;
+  transaction(db, () =>
+    noteAudit(db, {
+      kind: 'backup',
+      id: name,
+      change: 'added',
+      after: {
+        reason: reason ?? '',
+        entries,
+        seq: head?.seq ?? 0,
+        hash: head?.hash ?? '',
+        fault: check.fault ?? '',
+      },
+    }),
+  );
+}
+
+/** How backups are kept is a setting like others: its change stands in the log, without the folder's name. */
+async function noted(
+  db: Connection,
+  after: Readonly<Record<string, unknown>>,
+  change: () => Promise<void>,
+): Promise<void> {
+  await change();
+  const facts = Object.fromEntries(
+    Object.entries(after).map(([key, value]) => [
+      key,
+      typeof value === 'object' ? JSON.stringify(value) : value,
+    ]),
+  );
+  transaction(db, () => noteAudit(db, { kind: 'setting', id: 'backup', change: 'changed', after: facts }));
 }
 
 /** Before the copy takes the present's place, so that no moment exists in which an old number could be given again. */
@@ -132,51 +350,6 @@ function goOnNumbering(
   }
 }
 
-/** Newest first; what somebody else put there is left alone. */
-export async function backupsIn(home: string): Promise<readonly Manifest[]> {
-  const names = (await readdir(home)).filter((name) => !name.startsWith('.') && name !== 'files');
-  const found = await Promise.all(names.map((name) => readManifest(join(home, name), name)));
-  return found.filter((manifest) => manifest !== null).toSorted((a, b) => (a.name < b.name ? 1 : -1));
-}
-
-function shown({ name, at, bytes, entries }: Manifest): Backup {
-  return { name, at, bytes, entries };
-}
-
-async function makeBackup(parts: Parts, home: string, at: Date, kind: string): Promise<Made> {
-  const name = await freeName(home, `${stampOf(at)}${kind}`);
-  const partial = join(home, `.${name}.part`);
-  await mkdir(partial, { recursive: true });
-  try {
-    const rows = await copyDatabase(parts.db, join(parts.folder, 'saraban.db'), partOf(partial, 'database'));
-    const originals = join(parts.folder, 'files');
-    const damagedFiles = await carryFiles(originals, join(home, 'files'));
-    const whole = (await fileIdsIn(originals)).filter((fileId) => !damagedFiles.includes(fileId));
-    await writeFile(partOf(partial, 'fileList'), whole.join('\n'), { flush: true });
-    const settings = await parts.settings.asText();
-    if (settings !== null) await writeFile(partOf(partial, 'settings'), settings, { flush: true });
-    const manifest = await writeManifest(partial, { name, at: isoMomentOf(at), rows });
-    await rename(partial, join(home, name));
-    await flushFolder(home);
-    return { manifest, damagedFiles };
-  } finally {
-    await rm(partial, { recursive: true, force: true });
-  }
-}
-
-/** Throws `backup-damaged` unless the backup is whole; after the call all its originals are in the vault. */
-export async function bringOriginals(
-  { folder }: Pick<Parts, 'folder'>,
-  home: string,
-  manifest: Manifest,
-): Promise<void> {
-  const [kept, originals] = [join(home, 'files'), join(folder, 'files')];
-  const needed = await verifyBackup(join(home, manifest.name), manifest, [kept, originals]);
-  const damaged = await carryFiles(kept, originals);
-  if (needed.some((fileId) => damaged.includes(fileId)))
-    throw new AppError('backup-damaged', { name: manifest.name });
-}
-
 /** The open connection stays: SQLite writes the copy's pages into the live file as one transaction. */
 async function replacePresent(
   { folder, settings }: Parts,
@@ -185,29 +358,4 @@ async function replacePresent(
 ): Promise<void> {
   await overwriteDatabase(database, join(folder, 'saraban.db'));
   await settings.restore(await settingsOf(from));
-}
-
-/** Keeps all of today and the last of each of the days before; folders of other names are not touched. */
-async function removeOld(home: string, newestFirst: readonly Manifest[], today: string): Promise<void> {
-  const days = new Set<string>();
-  for (const { name, at } of newestFirst) {
-    const day = at.slice(0, 10);
-    const isKept = day === today || (!days.has(day) && days.size < keptDays);
-    days.add(day);
-    if (!isKept) await rm(join(home, name), { recursive: true, force: true });
-  }
-}
-
-/** 2026-11-23-093000: sorts by time, fits every file system. */
-export function stampOf(at: Date): string {
-  return `${isoDayOf(at)}-${at.toTimeString().slice(0, 8).replaceAll(':', '')}`;
-}
-
-export async function freeName(home: string, wanted: string): Promise<string> {
-  await mkdir(home, { recursive: true });
-  const taken = new Set(await readdir(home));
-  for (let attempt = 1; ; attempt += 1) {
-    const name = attempt === 1 ? wanted : `${wanted}-${attempt}`;
-    if (!taken.has(name)) return name;
-  }
 }

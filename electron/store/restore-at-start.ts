@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Series } from '../../shared/office/office.ts';
-import { backupsIn, bringOriginals, freeName, stampOf } from './backup.ts';
 import { partOf, settingsOf } from './backup-manifest.ts';
+import { infosIn } from './backups/infos.ts';
+import { freeName, stampOf } from './backups/names.ts';
+import { backupsIn } from './backups/prune.ts';
 import { openDatabase, transaction } from './database.ts';
 import { flushFile, flushFolder } from './durable.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
@@ -16,6 +18,7 @@ import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
 import { keepAside } from './kept-aside.ts';
 import { migrate } from './migrate.ts';
+import { bringOriginals } from './originals-back.ts';
 import { carryNumbers, listSeries } from './series-rows.ts';
 import { openSettingsFile } from './settings-file.ts';
 
@@ -27,7 +30,7 @@ export async function restoreAtStart(folder: string, name: string, at: Date): Pr
   if (manifest === undefined) throw new AppError('not-found', { what: 'backup' });
   const lock = lockFolder(folder);
   try {
-    await bringOriginals({ folder }, home, manifest);
+    await bringOriginals(folder, home, manifest);
     await keepAside(folder, await freeName(home, `${stampOf(at)}-damaged`));
     const given = numbersGiven(folder);
     await putInPlace(folder, join(home, name));
@@ -79,7 +82,8 @@ async function goOnNumbering(folder: string, given: readonly Series[], at: Date)
   }
 }
 
-/** Name of the newest backup; null when there is none to go back to. */
+/** Name of the newest backup that was not found spoiled; null when there is none to go back to. */
 export async function newestBackupOf(folder: string): Promise<string | null> {
-  return (await backupsIn(join(folder, 'backup')))[0]?.name ?? null;
+  const backups = await infosIn(join(folder, 'backup'), 'first');
+  return backups.find(({ check }) => (check?.fault ?? null) === null)?.name ?? null;
 }

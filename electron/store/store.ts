@@ -9,6 +9,7 @@ import { auditedSettings } from './audited-settings.ts';
 import { type BackupStore, backupStore } from './backup.ts';
 import { type Connection, openDatabase } from './database.ts';
 import { type EvidenceStore, evidenceStore } from './evidence-store.ts';
+import { saveBeforeUpdate } from './backups/before-update.ts';
 import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
@@ -130,6 +131,7 @@ function makeFolder(folder: string): void {
     // Where homes are open to others of the same machine, the office's letters are not.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const part of ['files', 'backup', 'log', 'incoming'])
+    await saveBeforeUpdate(db, folder);
       mkdirSync(join(folder, part), { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (cause) {

@@ -1,6 +1,6 @@
 /**
  * THE contract between the renderer and the application: one line a method.
- * Each entry gives the kind (reads run at once, writes one after another), the input's shape and the output's type.
+ * Each entry gives the kind (reads run at once, writes one after another, long work beside both), the input's shape and the output's type.
  * Adding a call: a line here, a handler in its room, a query in renderer/queries, a case in test/contract.
  */
 import * as z from 'zod';
@@ -31,6 +31,14 @@ import type { Phrase } from '../letter/phrase-bank.ts';
 import type { OfficeTemplate, TemplateCheck, TemplateDrawing } from '../letter/template.ts';
 import type { NumberBook, ReceivedBook, Reservation, YearReport } from '../office/numbers.ts';
 import type {
+  BackupCheck,
+  BackupComparison,
+  BackupInfo,
+  BackupPlan,
+  BackupStatus,
+  FolderCheck,
+} from '../office/backups.ts';
+import type {
   OfficeSettings,
   Prefix,
   Recipient,
@@ -45,13 +53,17 @@ import type { LetterChain, SavedSearch, SearchCount } from '../register/search.t
 import type { Stamp } from '../register/receive-stamp.ts';
 import type { TrashItem, UndoStep } from '../register/undo.ts';
 import type { Box, Corner } from '../register/stamp-place.ts';
+import type { TrashItem, UndoStep } from '../register/undo.ts';
+import * as evidence from './evidence-schemas.ts';
+import * as backups from './backup-schemas.ts';
+import * as exchange from './exchange-schemas.ts';
 import * as keep from './keeping-schemas.ts';
 import * as numbers from './number-schemas.ts';
 import * as evidence from './evidence-schemas.ts';
 import * as shape from './schemas.ts';
 import * as ask from './search-schemas.ts';
 
-type Method<Kind extends 'read' | 'write', Shape extends z.ZodType, Result> = {
+type Method<Kind extends 'read' | 'write' | 'beside', Shape extends z.ZodType, Result> = {
   readonly kind: Kind;
   readonly input: Shape;
   /** Exists in the type only. */
@@ -63,6 +75,10 @@ const read =
   <Shape extends z.ZodType>(input: Shape): Method<'read', Shape, Result> => ({ kind: 'read', input });
 const write =
   <Result>() =>
+/** In a person's name like a write, but others are not kept waiting: for what takes minutes and keeps its own order. */
+const beside =
+  <Result>() =>
+  <Shape extends z.ZodType>(input: Shape): Method<'beside', Shape, Result> => ({ kind: 'beside', input });
   <Shape extends z.ZodType>(input: Shape): Method<'write', Shape, Result> => ({ kind: 'write', input });
 
 const nothing = z.object({});
@@ -128,12 +144,7 @@ export type StampDesk = {
   readonly isSigned: boolean;
 };
 
-export type BackupInfo = {
-  readonly name: string;
-  readonly at: string;
-  readonly bytes: number;
-  readonly entries: number;
-};
+export type { BackupInfo } from '../office/backups.ts';
 
 export const api = {
   'app.status': read<AppStatus>()(nothing),
@@ -593,10 +604,62 @@ export const api = {
   'trash.restore': write<null>()(evidence.trashId),
   /** Goes for good, its files with it. */
   'trash.remove': write<null>()(evidence.trashId),
+  /** Of both places, newest first. */
+  /** A register kept elsewhere (XLSX, CSV): its columns, as they are proposed or were read last time. */
+  'exchange.table': read<exchange.RegisterTable>()(z.object({ uploadId: shape.id, book: shape.book })),
+  /** What each row would become; writes nothing. Throws `not-found` (prefix). */
+  'exchange.checkRegister': read<exchange.TakeOverReport>()(
+    z.object({ uploadId: shape.id, plan: exchange.plan }),
+  ),
+  'exchange.doubtsOnPaper': read<Produced>()(
+    z.object({ uploadId: shape.id, plan: exchange.plan, as: z.enum(['pdf', 'xlsx']) }),
+  ),
+  /** All rows that nothing speaks against, in one transaction. */
+  'exchange.takeOver': write<{ entered: number; leftOut: number }>()(
+    z.object({ uploadId: shape.id, plan: exchange.plan }),
+  ),
+  /** Which line each scan belongs to by its name; writes nothing. */
+  'exchange.matchScans': read<readonly exchange.ScanMatch[]>()(exchange.scans),
+  /** Throws `already-logged`, `secret-not-stored`. */
+  'exchange.attachScans': write<{ attached: number; inInbox: number }>()(exchange.attaching),
+  /** Everything as one ZIP; tells how far it is by `exchange.progress`. Null: it was stopped. */
+  'exchange.archive': read<(Produced & { bytes: number; files: number; lostFiles: number }) | null>()(nothing),
+  'exchange.stop': read<null>()(nothing),
+  /** Is there no line, file or letter yet, so that an archive may come in? */
+  'exchange.isEmpty': read<boolean>()(nothing),
+  /** Builds an archive up beside the data and checks all of it. Null: stopped. Throws `archive-damaged`, `newer-database`. */
+  'exchange.openArchive': read<exchange.ArchiveFacts | null>()(z.object({ uploadId: shape.id })),
+  /** Puts it in force. Throws `installation-not-empty`. */
+  'exchange.useArchive': write<null>()(nothing),
+
+  /** Buddhist years that have a line, newest first. */
+  'statistics.years': read<readonly number[]>()(nothing),
+  'statistics.report': read<Statistics>()(exchange.period satisfies z.ZodType<Period>),
+  'statistics.print': read<Produced>()(exchange.period),
+  'statistics.export': read<Produced>()(exchange.period),
+
 
   'backup.list': read<readonly BackupInfo[]>()(nothing),
-  'backup.make': write<BackupInfo>()(nothing),
-  'backup.restore': write<null>()(z.object({ name: z.string().min(1).max(300) })),
+  'backup.status': read<BackupStatus>()(nothing),
+  'backup.make': beside<BackupInfo>()(nothing),
+  /** Opens it again and looks. */
+  'backup.check': beside<BackupCheck>()(backups.check),
+  /** Brings it into the data folder if it lies elsewhere; what going back to it would change. Throws `wrong-passphrase`, `backup-damaged`. */
+  'backup.compare': beside<BackupComparison>()(backups.compare),
+  'backup.restore': write<null>()(backups.byName),
+  'backup.plan': read<BackupPlan>()(nothing),
+  'backup.keep': write<null>()(backups.keepRules),
+  'backup.checkFolder': read<FolderCheck>()(z.object({ folder: backups.folder })),
+  /** The system's own dialog; null where there is none, or nothing was chosen. */
+  'backup.chooseFolder': read<string | null>()(nothing),
+  /** Throws `backup-place-unusable`. */
+  'backup.chooseSecond': beside<null>()(backups.second),
+  /** Does the passphrase open the second place? */
+  'backup.tryPassphrase': read<boolean>()(backups.passphrase),
+  /** Backups of ours under a folder. */
+  'backup.find': read<readonly { home: string; backups: readonly BackupInfo[] }[]>()(
+    z.object({ folder: backups.folder }),
+  ),
 } as const;
 
 export type SearchHit = {
@@ -615,7 +678,7 @@ export type Input<N extends MethodName> = z.input<Api[N]['input']>;
 /** The input after its check, as handlers get it. */
 export type Checked<N extends MethodName> = z.output<Api[N]['input']>;
 export type Output<N extends MethodName> =
-  Api[N] extends Method<'read' | 'write', z.ZodType, infer Result> ? Result : never;
+  Api[N] extends Method<'read' | 'write' | 'beside', z.ZodType, infer Result> ? Result : never;
 
 export const methodNames = Object.keys(api) as readonly MethodName[];
 export function isMethodName(name: string): name is MethodName {

@@ -118,6 +118,19 @@ export type ErrorParams = {
   'file-too-large': { megabytes: string };
   'printing-unavailable': Record<never, never>;
   'backup-damaged': { name: string };
+  /** No archive of this program, or a part of it is not what its manifest says. */
+  'archive-damaged': { at: string };
+  /** An archive goes only where there is no line, file or letter yet. */
+  'installation-not-empty': Record<never, never>;
+  'wrong-passphrase': Record<never, never>;
+  /** Backups cannot lie there. */
+  'backup-place-unusable': { folder: string };
+  /** The second place is not there now: a stick that is not plugged in, a share that is away. */
+  'backup-place-away': { folder: string };
+  /** No archive of this program, or a part of it is not what its manifest says. */
+  'archive-damaged': { at: string };
+  /** An archive goes only where there is no line, file or letter yet. */
+  'installation-not-empty': Record<never, never>;
   /** What was to be taken back has been changed since, or is gone. */
   'undo-too-late': Record<never, never>;
 };

@@ -280,3 +280,13 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'backup.make': {},
   'backup.restore': { name: 'unknown' },
 };
+  'backup.status': {},
+  'backup.check': { place: 'first', name: 'unknown', wholly: false },
+  'backup.compare': { place: 'first', name: 'unknown', passphrase: null },
+  'backup.plan': {},
+  'backup.keep': { days: 14, months: 12, yearEnds: true },
+  'backup.checkFolder': { folder: '/nowhere' },
+  'backup.chooseFolder': {},
+  'backup.chooseSecond': { folder: null, lock: 'none' },
+  'backup.tryPassphrase': { passphrase: 'unknown' },
+  'backup.find': { folder: '/nowhere' },

@@ -245,6 +245,18 @@ export const errors: Sentences<typeof source> = {
     detail: 'It was changed since, or what it refers to is gone. Nothing was changed now.',
   },
   'backup-damaged': {
+  'wrong-passphrase': {
+    title: 'The passphrase is not right',
+    detail: 'Check the keyboard language and capitals, then type it again. Nothing has changed.',
+  },
+  'backup-place-unusable': {
+    title: 'Backups cannot be kept in this folder',
+    detail: '{{folder}} must be a folder that exists, can be written to and lies outside the data folder.',
+  },
+  'backup-place-away': {
+    title: 'The second place is not there',
+    detail: 'Plug in the stick or connect the share of {{folder}}, then try again.',
+  },
     title: 'This backup is damaged',
     detail: 'The present register is unchanged. Choose another than {{name}}.',
   },

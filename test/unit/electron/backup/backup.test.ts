@@ -1,5 +1,5 @@
 /** What stands in the registers can be had back: copies are checked, and going back to one loses nothing. */
-import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupHandlers } from '../../../../electron/backup/service.ts';
@@ -29,7 +29,13 @@ test('a backup tells how many entries it holds, and is one whole database file',
   expect(await backups['backup.list']({})).toEqual([made]);
   expect(around.ports.events).toEqual([{ name: 'backup.changed', data: {} }]);
   const folder = join(around.store.folder, 'backup', made.name);
-  expect((await readdir(folder)).sort()).toEqual(['backup.json', 'files.txt', 'office.json', 'saraban.db']);
+  expect((await readdir(folder)).sort()).toEqual([
+    'backup.json',
+    'check.json',
+    'files.txt',
+    'office.json',
+    'saraban.db',
+  ]);
   const [counts] = await examineDatabases([{ path: join(folder, 'saraban.db'), check: true }]);
   expect(counts).toMatchObject({ entries: 40, entry_history: 40, series: 1 });
 });
@@ -164,15 +170,20 @@ test('a restore that fails half way puts the present state back', async () => {
   expect(text).not.toContain('อีกคน');
 });
 
-test('a second backup adds only the originals that are new', async () => {
+test('a second backup adds only the originals that are new, and carries a spoiled copy anew', async () => {
   const around = await office();
   const files = join(around.store.folder, 'backup', 'files');
   const first = await around.store.vault.put(Buffer.from('first'));
+  const copy = join(files, first.slice(0, 2), first);
   await around.store.backup.make(around.ports.clock());
-  await writeFile(join(files, first.slice(0, 2), first), 'marked'); // would be overwritten if copied again
+  const { ino } = await stat(copy);
   const second = await around.store.vault.put(Buffer.from('second'));
   await around.store.backup.make(around.ports.clock());
-  expect(await readFile(join(files, first.slice(0, 2), first), 'utf8')).toBe('marked');
+  expect((await stat(copy)).ino).toBe(ino);
+  await writeFile(copy, 'spoiled');
+  const { backup } = await around.store.backup.make(around.ports.clock());
+  expect(backup.check).toMatchObject({ fault: null, files: 2, filesRead: 2 });
+  expect(await readFile(copy, 'utf8')).toBe('first');
   expect(await readFile(join(files, second.slice(0, 2), second), 'utf8')).toBe('second');
 });
 
@@ -186,20 +197,25 @@ test('an original that is spoiled does not keep the registers from being saved',
   await around.store.backup.restore(made.backup.name, around.ports.clock());
 });
 
-test('the last backup of each of 30 days is kept, and all of today', async () => {
+test('older backups go by the rules with the originals that only they held, and a stranger stays', async () => {
   const around = await office();
-  const stranger = join(around.store.folder, 'backup', 'my own copy');
-  await mkdir(stranger);
-  for (let day = 1; day <= 33; day += 1) {
-    const at = (time: string) => new Date(new Date(`2026-08-01T${time}+07:00`).getTime() + day * 86_400_000);
-    if (day > 31) await around.store.backup.make(at('09:00:00'));
-    await around.store.backup.make(at('16:30:00'));
-  }
-  const names = (await around.store.backup.list()).map(({ name }) => name);
-  expect(names.slice(0, 3)).toEqual(['2026-09-03-163000', '2026-09-03-090000', '2026-09-02-163000']);
-  expect(names).toHaveLength(31);
-  expect(names.at(-1)).toBe('2026-08-05-163000');
-  expect(await readdir(join(around.store.folder, 'backup'))).toContain('my own copy');
+  const { backup, vault, folder } = around.store;
+  await mkdir(join(folder, 'backup', 'my own copy'));
+  await backup.keep({ days: 2, months: 0, yearEnds: false });
+  const gone = await vault.put(Buffer.from('of a letter that was destroyed'));
+  await backup.make(new Date('2026-09-01T16:30:00+07:00'));
+  await vault.remove(gone);
+  await backup.make(new Date('2026-09-02T16:30:00+07:00'));
+  expect(await readdir(join(folder, 'backup', 'files', gone.slice(0, 2)))).toEqual([gone]);
+  await backup.make(new Date('2026-09-03T09:00:00+07:00'));
+  await backup.make(new Date('2026-09-03T16:30:00+07:00'));
+  expect((await backup.list()).map(({ name }) => name)).toEqual([
+    '2026-09-03-163000',
+    '2026-09-03-090000',
+    '2026-09-02-163000',
+  ]);
+  expect(await readdir(join(folder, 'backup', 'files', gone.slice(0, 2)))).toEqual([]);
+  expect(await readdir(join(folder, 'backup'))).toContain('my own copy');
 });
 
 test('a name that is no backup is not found, whatever it looks like', async () => {

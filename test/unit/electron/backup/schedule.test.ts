@@ -4,6 +4,9 @@ import { startBackupSchedule } from '../../../../electron/backup/schedule.ts';
 import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
 
+/** A backup is made in a thread, beside others' work. */
+const patient = { timeout: 30_000, interval: 100 };
+
 const faultless = {
   info: () => undefined,
   error: (message: string, error: unknown) => expect.fail(`${message}: ${error}`),
@@ -14,9 +17,10 @@ function schedule(around: TestSurroundings, log = faultless) {
   const running = startBackupSchedule({
     backups: store.backup,
     hasOffice: async () => (await store.settings.read()) !== null,
-    make: async () => {
-      await store.backup.make(ports.clock());
+    make: async (reason) => {
+      await store.backup.make(ports.clock(), reason);
     },
+    version: ports.version,
     clock: ports.clock,
     log,
   });
@@ -62,10 +66,10 @@ test('the clock looks by itself: soon after the start and from then on', async (
   await around.store.settings.save(sampleSettings());
   const { running, names } = schedule(around);
   await vi.advanceTimersByTimeAsync(20_000);
-  await vi.waitFor(async () => expect(await names()).toHaveLength(1));
+  await vi.waitFor(async () => expect(await names()).toHaveLength(1), patient);
   around.ports.clock.set('2026-11-24T08:05:00+07:00');
   await vi.advanceTimersByTimeAsync(15 * 60_000);
-  await vi.waitFor(async () => expect(await names()).toHaveLength(2));
+  await vi.waitFor(async () => expect(await names()).toHaveLength(2), patient);
   await running.close();
 });
 
@@ -103,10 +107,24 @@ test('a backup that fails is logged and does not stop the closing', async () => 
     make: async () => {
       throw new Error('no room');
     },
+    version: around.ports.version,
     clock: around.ports.clock,
     log: { info: () => undefined, error: (message) => logged.push(message) },
   });
   await running.look();
   await running.close();
   expect(logged).toEqual(['a backup could not be made', 'a backup could not be made']);
+});
+
+test('what another program left is saved before this one has written much', async () => {
+  const around = await testSurroundings();
+  await around.store.settings.save(sampleSettings());
+  await around.store.backup.noteProgram('0.9.0');
+  const { running, names } = schedule(around);
+  await running.look();
+  expect(await names()).toEqual(['2026-11-23-093000-before-update']);
+  around.ports.clock.set('2026-11-23T09:45:00+07:00');
+  await running.look();
+  expect(await names()).toHaveLength(1);
+  await running.close();
 });

@@ -1,0 +1,66 @@
+/** Makes one backup in the first place and looks at it, while people work. Runs in a thread. */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackupCheck, BackupReason } from '../../../shared/office/backups.ts';
+import { carryFiles, fileIdsIn } from '../backup-files.ts';
+import { type Manifest, partOf, writeManifest } from '../backup-manifest.ts';
+import { flushFolder } from '../durable.ts';
+import { checkBackup, usualSample } from './check-backup.ts';
+import { dropSpoiled } from './mend.ts';
+import { copySnapshot } from './snapshot.ts';
+import { keepCheck } from './verdict.ts';
+
+export type MakeTask = {
+  /** The data folder. */
+  readonly folder: string;
+  /** Where backups lie; `name` is free there. */
+  readonly home: string;
+  readonly name: string;
+  /** ISO moment. */
+  readonly at: string;
+  readonly reason: BackupReason;
+  /** The settings file's text; null: no office yet. */
+  readonly settings: string | null;
+};
+
+export type Made = {
+  readonly manifest: Manifest;
+  /** Originals that are no longer what they were and could not be saved. */
+  readonly damagedFiles: readonly string[];
+  readonly check: BackupCheck;
+};
+
+/** The folder gets its name only when it is complete. */
+export async function makeBackup(task: MakeTask): Promise<Made> {
+  const { folder, home, name, at, reason, settings } = task;
+  const partial = join(home, `.${name}.part`);
+  await mkdir(partial, { recursive: true });
+  try {
+    const { rows, head } = await copySnapshot(join(folder, 'saraban.db'), partOf(partial, 'database'));
+    // After the copy: every original that its rows name lies in the vault by now.
+    const originals = await fileIdsIn(join(folder, 'files'));
+    const damagedFiles = await carryFiles(join(folder, 'files'), join(home, 'files'));
+    const carried = new Set(await fileIdsIn(join(home, 'files')));
+    const whole = originals.filter((id) => carried.has(id) && !damagedFiles.includes(id));
+    await writeFile(partOf(partial, 'fileList'), whole.join('\n'), { flush: true });
+    if (settings !== null) await writeFile(partOf(partial, 'settings'), settings, { flush: true });
+    const manifest = await writeManifest(partial, { name, at, rows, reason, head });
+    await rename(partial, join(home, name));
+    await flushFolder(home);
+    const check = await checkMade(task);
+    await keepCheck(join(home, name), check);
+    return { manifest, damagedFiles, check };
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+}
+
+/** A copy of an original that was spoiled since an earlier backup is carried anew from the vault. */
+async function checkMade({ folder, home, name }: MakeTask): Promise<BackupCheck> {
+  const files = join(home, 'files');
+  const look = () => checkBackup({ folder: join(home, name), name, originals: [files], sample: usualSample });
+  const check = await look();
+  if (check.fault !== 'file-changed' || !(await dropSpoiled(files))) return check;
+  await carryFiles(join(folder, 'files'), files);
+  return look();
+}

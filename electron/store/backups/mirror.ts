@@ -1,0 +1,165 @@
+/**
+ * Carries a backup of the first place to the second: only originals that are not there yet, open or under the office's
+ * key, and reads all of it again from there. Runs in a thread.
+ */
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { BackupCheck } from '../../../shared/office/backups.ts';
+import { carryFiles } from '../backup-files.ts';
+import { backupParts, type Manifest, partOf, readManifest } from '../backup-manifest.ts';
+import { flushFile, flushFolder } from '../durable.ts';
+import { hashOfFile } from '../verified-copy.ts';
+import { checkBackup, usualSample } from './check-backup.ts';
+import { FoundFault } from './faults.ts';
+import { hashOfLocked, lockFile, makeRunKey, type OfficeKey } from './locked.ts';
+import { dropSpoiled, dropSpoiledLocked } from './mend.ts';
+import { keyFile, lockedPart, readStored, storedPath, writeStored } from './stored.ts';
+import { keepCheck } from './verdict.ts';
+
+export type MirrorTask = {
+  /** Where the first place's backups lie. */
+  readonly home: string;
+  readonly name: string;
+  /** Our own folder at the second place; it is there. */
+  readonly place: string;
+  readonly key: OfficeKey | null;
+};
+
+export async function mirrorBackup(task: MirrorTask): Promise<BackupCheck> {
+  const check = await carry(task);
+  if (check.fault !== 'file-changed') return check;
+  const files = join(task.place, 'files');
+  const isMended =
+    task.key === null
+      ? await dropSpoiled(files)
+      : await dropSpoiledLocked(files, await readStored(join(task.place, task.name)));
+  return isMended ? carry(task) : check;
+}
+
+async function carry({ home, name, place, key }: MirrorTask): Promise<BackupCheck> {
+  const manifest = await readManifest(join(home, name), name);
+  if (manifest === null) throw new AppError('not-found', { what: 'backup' });
+  await sweep(place);
+  const partial = join(place, `.${name}.part`);
+  await mkdir(partial);
+  try {
+    if (key === null) await carryOpen(join(home, name), partial, home, place);
+    else await carryLocked({ from: join(home, name), to: partial, home, place, key, manifest });
+    await rm(join(place, name), { recursive: true, force: true }); // one that did not hold
+    await rename(partial, join(place, name));
+    await flushFolder(place);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true }).catch(() => undefined); // the disk may be gone
+    throw error;
+  }
+  const folder = join(place, name);
+  const check = await checkBackup({ folder, name, originals: [join(place, 'files')], sample: usualSample });
+  await keepCheck(folder, check);
+  return check;
+}
+
+/** What a run left that was cut off: a stick pulled out, a computer switched off. */
+async function sweep(place: string): Promise<void> {
+  for (const name of await readdir(place))
+    if (/^\..+\.part$/.test(name)) await rm(join(place, name), { recursive: true, force: true });
+}
+
+async function listedIn(folder: string): Promise<readonly string[]> {
+  return (await readFile(partOf(folder, 'fileList'), 'utf8')).split('\n').filter((id) => id !== '');
+}
+
+async function carryOpen(from: string, to: string, home: string, place: string): Promise<void> {
+  const damaged = await carryFiles(join(home, 'files'), join(place, 'files'), new Set(await listedIn(from)));
+  if (damaged.length > 0) throw new FoundFault('file-changed', `original ${damaged[0]} is spoiled`);
+  const present = new Set(await readdir(from));
+  for (const file of [...Object.values(backupParts), 'backup.json'])
+    if (present.has(file)) {
+      await copyFile(join(from, file), join(to, file));
+      await flushFile(join(to, file));
+    }
+}
+
+type LockedTask = {
+  readonly from: string;
+  readonly to: string;
+  readonly home: string;
+  readonly place: string;
+  readonly key: OfficeKey;
+  readonly manifest: Manifest;
+};
+
+async function carryLocked({ from, to, home, place, key, manifest }: LockedTask): Promise<void> {
+  const run = await makeRunKey();
+  const recipients = [key.recipient, run.recipient];
+  /** Locks, reads what lies there through, and says what that is. */
+  async function lock(source: string, target: string, expected: string): Promise<string> {
+    const hash = await lockFile(source, target, recipients);
+    if ((await hashOfLocked(target, run.identity)) !== expected)
+      throw new FoundFault('part-changed', 'what was read back is not what was written');
+    return hash;
+  }
+  const lockPart = (part: 'database' | 'settings') => {
+    const expected = manifest.hashes[part];
+    return expected === null ? null : lock(partOf(from, part), lockedPart(to, part), expected);
+  };
+
+  const known = await storedBefore(place);
+  const stored = new Map<string, string>();
+  for (const id of await listedIn(from)) {
+    const source = join(home, 'files', id.slice(0, 2), id);
+    stored.set(
+      id,
+      known.get(id) ?? (await lockOriginal(source, storedPath(join(place, 'files'), id), id, lock)),
+    );
+  }
+  await writeStored(to, stored);
+  await copyFile(partOf(from, 'fileList'), partOf(to, 'fileList'));
+  await writeFile(join(to, keyFile), Buffer.from(key.key, 'base64'), { flush: true });
+  const locked = {
+    database: (await lockPart('database')) ?? '',
+    settings: await lockPart('settings'),
+    stored: await hashOfFile(join(to, 'stored.txt')),
+  };
+  await writeFile(join(to, 'backup.json'), JSON.stringify({ ...manifest, locked }, null, 2), { flush: true });
+}
+
+async function lockOriginal(
+  source: string,
+  target: string,
+  id: string,
+  lock: (source: string, target: string, expected: string) => Promise<string>,
+): Promise<string> {
+  await mkdir(dirname(target), { recursive: true });
+  const temporary = `${target}.part`;
+  await rm(temporary, { force: true });
+  try {
+    const hash = await lock(source, temporary, id);
+    await rename(temporary, target);
+    await flushFolder(dirname(target));
+    return hash;
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined); // the disk may be gone
+  }
+}
+
+/** Originals that lie there already, with what each was when it was written; those that are gone do not count. */
+async function storedBefore(place: string): Promise<ReadonlyMap<string, string>> {
+  const known = new Map<string, string>();
+  const there = new Set(await lockedIdsIn(join(place, 'files')));
+  for (const name of (await readdir(place)).filter((each) => !each.startsWith('.') && each !== 'files')) {
+    if ((await readManifest(join(place, name), name)) === null) continue;
+    for (const [id, hash] of await readStored(join(place, name)).catch(() => new Map<string, string>()))
+      if (there.has(id)) known.set(id, hash);
+  }
+  return known;
+}
+
+export async function lockedIdsIn(files: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const folder of await readdir(files).catch(() => []))
+    if (/^[0-9a-f]{2}$/.test(folder))
+      for (const file of await readdir(join(files, folder)))
+        if (/^[0-9a-f]{64}\.age$/.test(file)) ids.push(file.slice(0, 64));
+  return ids;
+}
