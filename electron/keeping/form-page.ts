@@ -48,7 +48,7 @@ ${fontFaces('Form', fonts)}
   @top-right { content: '${page.formNumber === null ? '' : toThaiDigits(`แบบที่ ${page.formNumber}   `)}แผ่นที่ ' counter(page, thai); }
   @top-left { content: '${page.isSample ? 'ตัวอย่าง ไม่ใช่บัญชีจริง' : ''}'; font-weight: 700; }
   @bottom-left { content: '${page.printed}'; } }
-html { font: 14pt/1.1 'Form'; color: #000; }
+html { font: ${page.paper.startsWith('A5') ? 13 : 14}pt/1.1 'Form'; color: #000; }
 body { margin: 0; }
 h1 { margin: 0 0 1mm; padding-top: 1.5mm; font-size: 18pt; text-align: center; }
 p { margin: 0; }

@@ -8,12 +8,12 @@ import type { PrintedOffice } from './list-forms.ts';
 /** 180 mm of a landscape A5. */
 const columns: readonly FormColumn[] = [
   { head: 'รายการ', width: 42 },
-  { head: 'ผู้ยืม', width: 28 },
+  { head: 'ผู้ยืม', width: 27 },
   { head: 'ผู้รับ', width: 20 },
-  { head: 'วันยืม', width: 24 },
-  { head: 'กำหนดส่งคืน', width: 24 },
-  { head: 'ผู้ส่งคืน', width: 18 },
-  { head: 'วันส่งคืน', width: 24 },
+  { head: 'วันยืม', width: 25 },
+  { head: 'กำหนดส่งคืน', width: 25 },
+  { head: 'ผู้ส่งคืน', width: 16 },
+  { head: 'วันส่งคืน', width: 25 },
 ];
 
 export function loanCard(

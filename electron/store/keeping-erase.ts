@@ -4,7 +4,7 @@
  * The register's line stays, and what the audit log knows of that line; values that recite the letter are erased by rule.
  */
 import { isoMomentOf } from '../../shared/thai/date.ts';
-import { eraseAudit } from './audit-log.ts';
+import { eraseAudit, noteAudit } from './audit-log.ts';
 import type { Connection } from './database.ts';
 import { findRow } from './find-entry.ts';
 import { isFileReferred } from './import-rows.ts';
@@ -20,15 +20,22 @@ export function eraseOriginal(db: Connection, entryId: string, at: Date): void {
   const { file_id: original, import_id: importId } = row;
   reindexPages(db, row.seq, []);
   statement(db, 'UPDATE entries SET file_id = NULL WHERE id = ?').run(entryId);
-  statement(db, 'DELETE FROM entry_stamps WHERE entry_id = ?').run(entryId);
   statement(db, 'DELETE FROM corrections WHERE entry_id = ?').run(entryId);
-  eraseAudit(db, 'stamp', entryId, 'destroyed');
+  forgetStamps(db, entryId);
   if (importId !== null && !isStillHeld(db, importId)) forgetReading(db, importId);
   if (isFileReferred(db, original)) return; // another line, or a letter's enclosure, still holds the very file
   statement(db, 'INSERT OR REPLACE INTO erasures (original, at, is_done) VALUES (?, ?, 0)').run(
     original,
     isoMomentOf(at),
   );
+}
+
+/** What was stamped recites the letter (a minute does): its values leave the log, that it is gone stays on record. */
+function forgetStamps(db: Connection, entryId: string): void {
+  const gone = statement(db, 'DELETE FROM entry_stamps WHERE entry_id = ?').run(entryId);
+  if (gone.changes === 0) return;
+  eraseAudit(db, 'stamp', entryId, 'destroyed');
+  noteAudit(db, { kind: 'stamp', id: entryId, change: 'removed' });
 }
 
 /** Another letter of the same bundle stands in the register with its file. */

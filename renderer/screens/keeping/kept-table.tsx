@@ -45,7 +45,7 @@ export function KeptTable({ rows, chosen, onChoose, isSurvey = false }: TablePro
               {t('table.letter')}
             </th>
             <th scope="col">{t('table.retention')}</th>
-            <th scope="col" className="spare">
+            <th scope="col" className="spare place">
               {t('table.place')}
             </th>
             <th scope="col">{t('table.state')}</th>
