@@ -3,11 +3,12 @@
 import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { chosenRows } from '../../shared/extraction/recipient-rows.ts';
+import { bearsNumber } from '../../shared/letter/bears-number.ts';
 import { ownNumber } from '../../shared/letter/citation.ts';
 import { draftForwarding } from '../../shared/letter/draft-forwarding.ts';
-import { formOf } from '../../shared/letter/forms/index.ts';
 import type { Letter, LetterContent } from '../../shared/letter/letter.ts';
 import { letterAsLogged } from '../../shared/letter/logged-letter.ts';
+import { counterOf } from '../../shared/office/number-format.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
@@ -120,7 +121,7 @@ function issuingHandlers(around: Surroundings) {
   } satisfies Partial<Room>;
 }
 
-async function issueOf(around: Surroundings, { id, date }: Checked<'letter.issue'>): Promise<Issue> {
+async function issueOf(around: Surroundings, { id, date, number }: Checked<'letter.issue'>): Promise<Issue> {
   const { actor, settings } = await desk(around);
   const signatories = await around.store.office.listSignatories();
   return {
@@ -128,6 +129,7 @@ async function issueOf(around: Surroundings, { id, date }: Checked<'letter.issue
     id,
     date,
     settings,
+    number,
     printed: (issued, prefix) =>
       factsAsJson(settings, prefix, signatories.find((one) => one.id === issued.signatoryId) ?? null),
   };
@@ -211,13 +213,13 @@ async function nextNumber({ store, ports }: Surroundings, letter: Letter): Promi
   const prefix = (await store.office.listPrefixes()).find(({ id }) => id === letter.prefixId);
   const settings = await store.settings.read();
   if (prefix === undefined || settings === null) return '';
-  const { numbering } = formOf(letter.form);
-  if (numbering === null) return '';
+  if (!bearsNumber(letter, settings)) return '';
+  const isMemo = letter.form === 'memo';
   const year = buddhistYear(isoDayOf(ports.clock()));
   const running = await store.registers.peekNext({
     book: 'sent',
     prefixId: prefix.id,
-    circular: letter.circular && settings.circularSeries === 'own',
+    ...counterOf(prefix, settings, { circular: letter.circular, isMemo }),
     year,
   });
   return ownNumber(prefix, letter, running, year);

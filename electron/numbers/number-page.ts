@@ -25,9 +25,6 @@ p.none { text-align: center; padding: 8mm; }
 section { margin: 0 0 5mm; }
 table { width: 100%; border-collapse: collapse; }
 table.report { table-layout: fixed; }
-table.report th:nth-child(1) { width: 27mm; } table.report th:nth-child(2) { width: 15mm; }
-table.report th:nth-child(3) { width: 37mm; } table.report th:nth-child(5) { width: 23mm; }
-table.report th:nth-child(6) { width: 28mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.6pt solid #000; padding: 0.6mm 1.2mm 0.3mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }

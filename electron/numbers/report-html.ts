@@ -16,13 +16,18 @@ ${books}${doubledPart(report)}`,
   );
 }
 
+/** Millimetres; the reason takes what is left. */
+const columns = `<colgroup>${[27, 15, 37, null, 23, 28]
+  .map((width) => (width === null ? '<col>' : `<col style="width:${width}mm">`))
+  .join('')}</colgroup>`;
+
 function bookPart(book: BookReport): string {
   const rows = book.lines.map(reportRow).map(({ fate, cells }) => {
     const words = cells.map((cell) => `<td>${escapedHtml(cell)}</td>`).join('');
     return `<tr${fate === 'missing' ? ' class="missing"' : ''}>${words}</tr>`;
   });
   const heads = reportHeads.map((head) => `<th scope="col">${head}</th>`).join('');
-  return `<section><table class="report"><thead>
+  return `<section><table class="report">${columns}<thead>
 <tr><td class="title" colspan="6">${escapedHtml(bookTitle(book.name))}</td></tr>
 <tr class="heads">${heads}</tr></thead><tbody>${rows.join('')}
 <tr class="counts"><td colspan="6">${escapedHtml(countsText(book))}</td></tr></tbody></table></section>`;

@@ -4,21 +4,32 @@
  */
 import { AppError } from '../../shared/contract/errors.ts';
 import { letterContent } from '../../shared/contract/schemas.ts';
+import { bearsNumber } from '../../shared/letter/bears-number.ts';
 import { blockingRules, findings } from '../../shared/letter/check.ts';
 import { ownNumber, registeredNumber } from '../../shared/letter/citation.ts';
 import { formOf } from '../../shared/letter/forms/index.ts';
 import { isIssued, type Letter, type LetterState } from '../../shared/letter/letter.ts';
 import { letterText } from '../../shared/letter/letter-text.ts';
 import { holdsBack, mergeProblems } from '../../shared/letter/merge-check.ts';
+import { counterOf } from '../../shared/office/number-format.ts';
+import type { ChosenNumber } from '../../shared/office/numbers.ts';
 import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import { runningOf } from '../../shared/register/running.ts';
 import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { Connection } from './database.ts';
 import { type NewDispatch, writeDispatches } from './dispatch-rows.ts';
 import { correctEntry } from './entry-changes.ts';
 import { findEntry } from './find-entry.ts';
-import { type Actor, mustFindLetter, writeContent, writeNumber, writeState } from './letter-rows.ts';
+import {
+  type Actor,
+  mustFindLetter,
+  writeContent,
+  writeNumber,
+  writeState,
+  writeWithoutNumber,
+} from './letter-rows.ts';
 import { insertVersion, lastIssued } from './letter-version-rows.ts';
 import { listPrefixes, listRecipients, listSignatories } from './office-rows.ts';
 import { recipientsOf } from './recipients-of.ts';
@@ -30,6 +41,8 @@ export type Issue = Actor & {
   /** Date of the letter, ISO. */
   readonly date: string;
   readonly settings: OfficeSettings;
+  /** Another number than the next: one held for this letter, or one between two others. */
+  readonly number?: ChosenNumber | undefined;
   /** Head, prefix, signatory and page that are printed with this content, as JSON. */
   readonly printed: (letter: Letter, prefix: Prefix) => string;
 };
@@ -62,7 +75,7 @@ export function issueOne(db: Connection, input: Issue, recipient: NewDispatch | 
   if (entry !== null && issued === null && recipient === null)
     tellSource(db, input, [{ letter: dated, entry }]);
   if (entry !== null && issued === null)
-    writeNumber(db, dated.id, ownNumber(prefix, dated, entry.running, entry.year), entry.id);
+    writeNumber(db, dated.id, ownNumber(prefix, dated, runningOf(entry), entry.year), entry.id);
   const letter = writeState(db, dated, 'numbered', input, dated.versionReason);
   const { at, by } = input;
   insertVersion(db, letter, {
@@ -108,22 +121,29 @@ function enterOrCorrect(
   prefix: Prefix,
   isCorrection: boolean,
 ): RegisterEntry | null {
-  if (formOf(letter.form).numbering === null) return null;
+  if (isCorrection ? letter.number === null : !bearsNumber(letter, input.settings)) {
+    writeWithoutNumber(db, letter.id);
+    return null;
+  }
   return isCorrection ? correct(db, input, letter) : enter(db, input, letter, prefix);
 }
 
 /** Number from the prefix's series; the line in the sent register. */
 function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): RegisterEntry {
-  const year = buddhistYear(isoDayOf(input.at));
+  const isMemo = letter.form === 'memo';
+  const counter = counterOf(prefix, input.settings, { circular: letter.circular, isMemo });
+  const { number } = input;
   const entry = insertEntry(db, {
     book: 'sent',
     prefixId: prefix.id,
     circular: letter.circular,
-    seriesCircular: letter.circular && input.settings.circularSeries === 'own',
+    seriesCircular: counter.circular,
+    seriesMemo: counter.memo,
+    number: number && { ...number, allowsInserted: input.settings.allowInsertedNumbers === true },
     at: input.at,
     by: input.by,
     fields: fieldsOf(letter, input.settings),
-    numberOf: (running) => registeredNumber(prefix, letter, running, year),
+    numberOf: (running, year) => registeredNumber(prefix, letter, running, year),
     fileId: null,
     importId: null,
     letterIndex: null,
@@ -131,6 +151,9 @@ function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): Re
     isSample: letter.isSample,
     pages: pagesOf(letter),
   });
+  // A number of an earlier year's book wants a date of that year.
+  if (letter.date !== null && buddhistYear(letter.date) !== entry.year)
+    throw new AppError('letter-not-ready', { rules: 'date-other-year' });
   return entry;
 }
 
@@ -202,8 +225,8 @@ export function refuseState(letter: Letter, numberBeforeSignature: boolean): voi
 }
 
 /** The number comes from the book of this year (ข้อ 43.1.2); a date of another year would contradict it for ever. */
-function refuseOtherYear({ date, at }: Issue, letter: Letter): void {
-  if (formOf(letter.form).numbering === null) return;
+function refuseOtherYear({ date, at, number, settings }: Issue, letter: Letter): void {
+  if (!bearsNumber(letter, settings) || number !== undefined) return;
   if (buddhistYear(date) !== buddhistYear(isoDayOf(at)))
     throw new AppError('letter-not-ready', { rules: 'date-other-year' });
 }

@@ -144,6 +144,11 @@ export function deleteLetter(db: Connection, id: string): void {
   statement(db, 'DELETE FROM letters WHERE id = ?').run(id);
 }
 
+/** Of a letter whose form may bear a number, in an office that gives it none. */
+export function writeWithoutNumber(db: Connection, id: string): void {
+  statement(db, 'UPDATE letters SET bears_number = 0 WHERE id = ? AND number IS NULL').run(id);
+}
+
 export function writeNumber(db: Connection, id: string, number: string, entryId: string): void {
   statement(db, 'UPDATE letters SET number = ?, entry_id = ? WHERE id = ?').run(number, entryId, id);
 }

@@ -24,7 +24,9 @@ export function NumbersScreen() {
   const tab = tabs.find((known) => known === named) ?? 'books';
   const thisYear = buddhistYear(useToday());
   const [chosen, setChosen] = useState<number | null>(null);
-  const year = chosen ?? thisYear;
+  // What is to be closed is the year that is over.
+  const over = useNumberYears().data?.find((one) => one.year < thisYear && !one.isClosed)?.year;
+  const year = chosen ?? (tab === 'close' ? over : undefined) ?? thisYear;
   return (
     <Screen title={t('title')} actions={<YearChoice thisYear={thisYear} year={year} onChange={setChosen} />}>
       <div className="numbers">

@@ -1,14 +1,19 @@
 /** The last question before a number is given: number, date, recipients, enclosures and what is still open, in full. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bearsNumber } from '../../../shared/letter/bears-number.ts';
 import { asksFor, formOf } from '../../../shared/letter/forms/index.ts';
 import type { Letter, LetterContent, LetterFinding } from '../../../shared/letter/letter.ts';
+import { counterOf } from '../../../shared/office/number-format.ts';
+import type { ChosenNumber } from '../../../shared/office/numbers.ts';
 import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
 import { useAppStatus } from '../../queries/app.ts';
 import { useIssueLetter } from '../../queries/letters.ts';
+import { useOffice, usePrefixes } from '../../queries/office.ts';
+import { NumberChoice, useNumberChoice } from '../numbers/number-choice.tsx';
 import { FindingList } from './findings.tsx';
 import type { LetterDraft } from './use-letter-draft.ts';
 
@@ -21,41 +26,60 @@ type Props = {
 };
 
 export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Props) {
-  const { t } = useTranslation('letter');
+  const { t } = useTranslation(['letter', 'numbers']);
   const status = useAppStatus();
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const date = chosen === undefined ? (letter.date ?? status.data?.today ?? null) : chosen;
   const give = useGiving(letter, onClose);
   const form = formOf(letter.form);
-  const bearsNumber = form.numbering !== null;
+  const settings = useOffice().data?.settings ?? null;
+  const isNumbered = bearsNumber(letter, settings);
+  const prefix = usePrefixes().data?.find(({ id }) => id === letter.prefixId);
+  const number = useNumberChoice();
+  const isFirst = isNumbered && letter.number === null;
   return (
     <Dialog
       role="alertdialog"
-      title={t(bearsNumber ? 'issue.title' : 'issue.finish')}
+      title={t(isNumbered ? 'issue.title' : 'issue.finish')}
       onClose={onClose}
       width="44rem"
       footer={
         <Answers
-          cancel={t(bearsNumber ? 'issue.cancel' : 'issue.notYet')}
+          cancel={t(isNumbered ? 'issue.cancel' : 'issue.notYet')}
           onCancel={onClose}
-          answer={t(bearsNumber ? 'issue.confirm' : 'issue.finishConfirm')}
-          onAnswer={() => give(date)}
+          answer={t(isNumbered ? 'issue.confirm' : 'issue.finishConfirm')}
+          onAnswer={() => give(date, isFirst ? number.chosen : undefined)}
           size="big"
-          heldBack={date === null ? t('issue.needDate') : null}
+          heldBack={
+            date === null ? t('issue.needDate') : number.isComplete ? null : t('numbers:choice.incomplete')
+          }
           startsOnCancel
         />
       }
     >
-      <WhatHappens
-        bearsNumber={bearsNumber}
-        number={nextNumber}
-        recipients={draft.content.recipientIds.length}
-      />
+      {number.draft.kind === 'next' && (
+        <WhatHappens
+          bearsNumber={isNumbered}
+          number={nextNumber}
+          recipients={draft.content.recipientIds.length}
+        />
+      )}
       <ThaiDateField
-        label={bearsNumber ? t('issue.date') : t(`dates.${form.name}`)}
+        label={isNumbered ? t('issue.date') : t(`dates.${form.name}`)}
         value={date}
         onChange={setChosen}
       />
+      {isFirst && prefix !== undefined && settings !== null && (
+        <NumberChoice
+          counter={{
+            book: 'sent',
+            prefixId: prefix.id,
+            receivedBookId: null,
+            ...counterOf(prefix, settings, { circular: letter.circular, isMemo: letter.form === 'memo' }),
+          }}
+          choice={number}
+        />
+      )}
       {asksFor(form, 'addressee') && <Going content={draft.content} />}
       {findings.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
@@ -72,11 +96,10 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
 function useGiving(letter: Letter, onClose: () => void) {
   const { t } = useTranslation('letter');
   const issue = useIssueLetter();
-  return async (date: string | null): Promise<void> => {
+  return async (date: string | null, number: ChosenNumber | undefined): Promise<void> => {
     if (date === null || issue.isPending) return;
-    const { letter: issued } = await issue.mutateAsync({ id: letter.id, date });
-    const bearsNumber = formOf(letter.form).numbering !== null;
-    const title = bearsNumber ? t('issue.done', { number: issued.number ?? '' }) : t('issue.finished');
+    const { letter: issued } = await issue.mutateAsync({ id: letter.id, date, number });
+    const title = issued.number === null ? t('issue.finished') : t('issue.done', { number: issued.number });
     showMessage({ tone: 'done', title, slot: 'letter' });
     onClose();
   };

@@ -5,7 +5,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never.ts';
-import { formOf } from '../../../shared/letter/forms/index.ts';
+import { bearsNumber } from '../../../shared/letter/bears-number.ts';
 import {
   isIssued,
   type Letter,
@@ -46,13 +46,13 @@ export function StateBar(props: Props) {
     setDialog(null);
     keepFocus(() => bar.current?.querySelector('button.main-act, .issue-acts button') ?? null);
   };
-  const bearsNumber = formOf(letter.form).numbering !== null;
+  const isNumbered = bearsNumber(letter, useOffice().data?.settings ?? null);
   const hasNumber = letter.number !== null || isIssued(letter);
   return (
     <div className="issue-bar" data-pane="state" ref={bar}>
       <div className="issue-facts">
         <Chip tone={hasNumber ? 'done' : 'plain'}>
-          {t(bearsNumber || letter.state !== 'numbered' ? `state.${letter.state}` : 'state.finished')}
+          {t(isNumbered || letter.state !== 'numbered' ? `state.${letter.state}` : 'state.finished')}
         </Chip>
         {hasNumber ? <Issued letter={letter} /> : <WillBe {...props} />}
       </div>
@@ -73,7 +73,7 @@ function Steps({ letter, draft, onDialog }: StepsProps) {
   const office = useOffice();
   const numberFirst = office.data?.settings?.numberBeforeSignature ?? false;
   const issue = () => void draft.flush().then(() => onDialog('issue'), showError);
-  const issueButton = <IssueButton bearsNumber={formOf(letter.form).numbering !== null} onPress={issue} />;
+  const issueButton = <IssueButton letter={letter} onPress={issue} />;
   const withdraw = <Button onPress={step('draft', 'withdrawn')}>{t('actions.withdraw')}</Button>;
   const revise = <Button onPress={() => onDialog('revise')}>{t('actions.revise')}</Button>;
   const main = { tone: 'main', size: 'big', command: 'mainAction' } as const;
@@ -159,11 +159,11 @@ function StepDialog({ name, ...props }: StepDialogProps) {
   }
 }
 
-function IssueButton({ bearsNumber, onPress }: { bearsNumber: boolean; onPress: () => void }) {
+function IssueButton({ letter, onPress }: { letter: Letter; onPress: () => void }) {
   const { t } = useTranslation('letter');
   return (
     <Button tone="main" size="big" command="mainAction" onPress={onPress}>
-      {t(bearsNumber ? 'actions.issue' : 'actions.finish')}
+      {t(bearsNumber(letter, useOffice().data?.settings ?? null) ? 'actions.issue' : 'actions.finish')}
     </Button>
   );
 }

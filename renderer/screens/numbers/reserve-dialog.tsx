@@ -9,6 +9,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
 import { useToday } from '../../queries/app.ts';
 import { useReserve } from '../../queries/numbers.ts';
+import { useFormat } from '../../text/use-format.ts';
 import { useBookTitle } from './book-title.ts';
 import { typedNumber } from './typed-number.ts';
 
@@ -25,7 +26,7 @@ export function ReserveDialog({
   const { t } = useTranslation('numbers');
   const today = useToday();
   const reserve = useReserve();
-  const [count, setCount] = useState('1');
+  const [count, setCount] = useState(useFormat().digits(1));
   const [holder, setHolder] = useState('');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | null>(addDays(today, usualDays));

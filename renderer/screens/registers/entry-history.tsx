@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a row of the virtual grid
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
 /** What happened to one number of the register, and what can still be done with it. */
-import { ArrowRight, FileText, Forward, MessageSquarePlus, Pencil, SquareSlash } from 'lucide-react';
+import { ArrowRight, FileText, Forward, MessageSquarePlus, Pencil, SquareSlash, Stamp } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -12,6 +12,7 @@ import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { Button } from '../../components/button.tsx';
 import { showError } from '../../queries/call.ts';
 import { useForward } from '../../queries/letters.ts';
+import { useGiveFurther, useReceivedBooks } from '../../queries/numbers.ts';
 import { deliverPath } from '../../queries/output.ts';
 import { useEntry } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -106,6 +107,7 @@ function HistoryActions({ entry, onAct }: Pick<Props, 'entry' | 'onAct'>) {
           {t('history.forward')}
         </Button>
       )}
+      {isLive && entry.book === 'received' && <FurtherNumberButtons entry={entry} />}
       {isLive && (
         <>
           <Button size="small" icon={Pencil} command="correct" onPress={() => onAct('correct')}>
@@ -121,6 +123,27 @@ function HistoryActions({ entry, onAct }: Pick<Props, 'entry' | 'onAct'>) {
       )}
     </div>
   );
+}
+
+/** A number in the book of each unit that has not given one yet. */
+function FurtherNumberButtons({ entry }: { entry: RegisterEntry }) {
+  const { t } = useTranslation('numbers');
+  const units = useReceivedBooks().data ?? [];
+  const give = useGiveFurther();
+  const has = new Set((entry.further ?? []).map(({ receivedBookId }) => receivedBookId));
+  return units
+    .filter(({ id }) => !has.has(id))
+    .map(({ id, name }) => (
+      <Button
+        key={id}
+        size="small"
+        icon={Stamp}
+        isPending={give.isPending}
+        onPress={() => give.mutate({ entryId: entry.id, receivedBookId: id })}
+      >
+        {t('choice.giveFurther', { name })}
+      </Button>
+    ));
 }
 
 /** The letter this one was forwarded with, or answers: each leads to its line in the other book. */

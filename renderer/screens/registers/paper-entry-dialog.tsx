@@ -80,7 +80,10 @@ export function PaperEntryDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <span className="soft grow">
-            {status.data !== undefined && t('entry.nextReceived', { next: status.data.nextReceived })}
+            {status.data !== undefined &&
+              receivedBookId === null &&
+              number.draft.kind === 'next' &&
+              t('entry.nextReceived', { next: status.data.nextReceived })}
           </span>
           <Button inDialog onPress={onClose}>
             {t('entry.cancel')}
