@@ -106,8 +106,8 @@ function scheduleBackups({ store, ports }: Surroundings): BackupSchedule {
         ports.emit({ name: 'backup.changed', data: {} });
       }
     },
+    version: ports.version,
     clock: ports.clock,
     log: ports.log,
   });
 }
-    version: ports.version,
