@@ -29,7 +29,7 @@ export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'
       const found = await documentAt(around, path);
       const fitting = withEnding(name || found.fileName, found.mediaType);
       return {
-        handled: await ports.delivery.deliver({ name: fitting, bytes: found.bytes, how }),
+        handled: await ports.delivery.deliver({ ...found, name: fitting, how }),
         name: fitting,
       };
     },
@@ -40,11 +40,11 @@ export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'
 async function documentAt(
   { store, outputs }: Surroundings,
   path: string,
-): Promise<{ bytes: Uint8Array; fileName: string; mediaType: string }> {
+): Promise<{ bytes: Uint8Array; path?: string; fileName: string; mediaType: string }> {
   const [kind, id = ''] = path.split('/');
   if (kind === 'file') return { ...(await store.vault.read(id)), fileName: id };
-  const { bytes, name, mediaType } = outputs.find(id);
-  return { bytes, fileName: name, mediaType };
+  const { name, ...found } = outputs.find(id);
+  return { ...found, fileName: name };
 }
 
 const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {

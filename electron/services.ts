@@ -6,6 +6,7 @@ import { backupHandlers, logDamaged } from './backup/service.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { type EvidenceSchedule, startEvidenceSchedule } from './evidence/schedule.ts';
 import { evidenceHandlers, undoHandlers } from './evidence/service.ts';
+import { exchangeHandlers } from './exchange/service.ts';
 import { importHandlers } from './import/service.ts';
 import { keepingHandlers } from './keeping/service.ts';
 import { dispatchHandlers, letterFileHandlers } from './letters/follow-up.ts';
@@ -21,6 +22,7 @@ import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
 import { settingsHandlers } from './settings/service.ts';
 import { stampHandlers } from './stamps/service.ts';
+import { statisticsHandlers } from './statistics/service.ts';
 import { actingAs } from './store/acting.ts';
 import { openStore } from './store/store.ts';
 import { createOutputs, type Outputs } from './transfer/outputs.ts';
@@ -63,6 +65,8 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...keepingHandlers(around),
     ...evidenceHandlers(around),
     ...undoHandlers(around),
+    ...exchangeHandlers(around, imports['import.start']),
+    ...statisticsHandlers(around),
     ...backupHandlers(around),
     ...appHandlers(around),
   };

@@ -1,5 +1,5 @@
 /** Hands finished documents to the person's desktop: opened in their program, or saved where they say. */
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
@@ -24,9 +24,10 @@ export function createDesktopDelivery(): Delivery {
   }
 
   return {
-    deliver({ name, bytes, how }) {
+    deliver({ name, bytes, path, how }) {
+      if (path !== undefined) return saveAs(name, (target) => copyFile(path, target));
       // Printing goes through the person's own viewer, which knows the printer and its trays.
-      return how === 'save' ? saveAs(name, bytes) : openCopy(name, bytes);
+      return how === 'save' ? saveAs(name, (target) => writeFile(target, bytes)) : openCopy(name, bytes);
     },
     async close() {
       if (folder === null) return;
@@ -36,7 +37,7 @@ export function createDesktopDelivery(): Delivery {
 }
 
 /** True also when the person changed their mind: the desktop has dealt with it. */
-async function saveAs(name: string, bytes: Uint8Array): Promise<boolean> {
+async function saveAs(name: string, write: (target: string) => Promise<void>): Promise<boolean> {
   const text = desktopText();
   const extension = extname(name).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog({
@@ -46,7 +47,7 @@ async function saveAs(name: string, bytes: Uint8Array): Promise<boolean> {
   });
   if (canceled || filePath === '') return true;
   await mkdir(join(filePath, '..'), { recursive: true });
-  await writeFile(filePath, bytes);
+  await write(filePath);
   return true;
 }
 

@@ -5,11 +5,13 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
+import { type ArchiveStore, archiveStore } from './archive/archive-store.ts';
+import { type AttachStore, attachStore } from './attach-file.ts';
 import { auditedSettings } from './audited-settings.ts';
 import { type BackupStore, backupStore } from './backup.ts';
+import { saveBeforeUpdate } from './backups/before-update.ts';
 import { type Connection, openDatabase } from './database.ts';
 import { type EvidenceStore, evidenceStore } from './evidence-store.ts';
-import { saveBeforeUpdate } from './backups/before-update.ts';
 import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
@@ -28,6 +30,8 @@ import { newestBackupOf } from './restore-at-start.ts';
 import { probeSearch } from './search-index.ts';
 import { type SearchStore, searchStore } from './search-store.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
+import { type StatisticsStore, statisticsStore } from './statistics-rows.ts';
+import { type TakeOverStore, takeOverStore } from './take-over-rows.ts';
 import { type TemplatesStore, templatesStore } from './templates-store.ts';
 import { type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
 
@@ -44,6 +48,10 @@ export type Store = {
   readonly letters: LettersStore;
   readonly templates: TemplatesStore;
   readonly keeping: KeepingStore;
+  readonly archive: ArchiveStore;
+  readonly attaching: AttachStore;
+  readonly takeOver: TakeOverStore;
+  readonly statistics: StatisticsStore;
   readonly backup: BackupStore;
   readonly vault: Vault;
   readonly pending: PendingFiles;
@@ -97,6 +105,10 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     office: officeStore(db, settings, vault),
     backup: backupStore({ db, folder, settings }),
     search: searchStore(db),
+    archive: archiveStore({ db, folder, settings }),
+    attaching: attachStore(db),
+    takeOver: takeOverStore(db),
+    statistics: statisticsStore(db),
     registers: registersStore(db, { source: importSource, markLogged, markVoided }),
     beforeClose(stop) {
       stops.push(stop);
@@ -115,6 +127,7 @@ async function openRegisters(folder: string): Promise<Connection> {
   try {
     db = openDatabase(join(folder, 'saraban.db'));
     probeSearch(db);
+    await saveBeforeUpdate(db, folder);
     migrate(db);
     return db;
   } catch (cause) {
@@ -131,7 +144,6 @@ function makeFolder(folder: string): void {
     // Where homes are open to others of the same machine, the office's letters are not.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const part of ['files', 'backup', 'log', 'incoming'])
-    await saveBeforeUpdate(db, folder);
       mkdirSync(join(folder, part), { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (cause) {

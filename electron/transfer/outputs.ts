@@ -7,6 +7,8 @@ export type OutputFile = {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Where it lies on the disk, when it is too large for the memory; `bytes` is empty then. */
+  readonly path?: string;
   /** Gone once it was handed over: pictures of pages, of which a letter may turn out to be secret. */
   readonly isForOnce?: boolean;
 };

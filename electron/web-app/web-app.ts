@@ -3,6 +3,8 @@
  * loopback HTTP; the desktop serves the files, uploads and downloads through its app:// scheme and carries
  * calls and events over IPC. Who may call is the guard's matter, which each host brings.
  */
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError, type CodedError, type Reply } from '../../shared/contract/errors.ts';
@@ -17,6 +19,7 @@ import { createStaticFiles } from './static-files.ts';
 const largestCallBytes = 16 * 1024 * 1024;
 /** What an upload may never exceed; the office's own limit is checked at import, which can then say so per file. */
 export const largestUploadBytes = 1024 ** 3;
+const largestArchiveBytes = 200 * 1024 ** 3;
 
 export type WebAppParts = {
   readonly application: Pick<Application, 'dispatch' | 'uploads' | 'outputs' | 'readFile'>;
@@ -63,7 +66,9 @@ function addCalls(web: Hono, { application }: WebAppParts): void {
 function addTransfers(web: Hono, { application }: WebAppParts): void {
   web.post('/upload', async (context) => {
     const name = decodeName(context.req.header('x-file-name'));
-    const upload = await application.uploads.addStream(name, context.req.raw.body, largestUploadBytes);
+    // An archive of everything may be larger than any letter; it is read from the disk, never into memory.
+    const limit = /\.zip$/i.test(name) ? largestArchiveBytes : largestUploadBytes;
+    const upload = await application.uploads.addStream(name, context.req.raw.body, limit);
     return noStore(context, { ok: true, value: upload.id }, 200);
   });
   web.all('/upload', (context) => refusal(context, 405));
@@ -73,6 +78,7 @@ function addTransfers(web: Hono, { application }: WebAppParts): void {
   });
   web.get('/output/:id', (context) => {
     const file = application.outputs.find(context.req.param('id'));
+    if (file.path !== undefined) return streamed(file.path, file.mediaType, file.name);
     return download(file.bytes, file.mediaType, file.name);
   });
 }
@@ -81,6 +87,15 @@ function addStaticFiles(web: Hono, folder: string): void {
   const files = createStaticFiles(folder);
   web.get('*', (context) => files.respond(context.req.path));
   web.notFound((context) => refusal(context, 405));
+}
+
+/** Straight from the disk, whatever its length. */
+function streamed(path: string, mediaType: string, name: string): Response {
+  const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return new Response(body, {
+    headers: { 'Content-Type': mediaType, 'Content-Disposition': disposition, 'Cache-Control': 'no-store' },
+  });
 }
 
 function download(bytes: Uint8Array, mediaType: string, name: string | null): Response {

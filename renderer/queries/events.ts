@@ -16,6 +16,8 @@ const staleAfter = {
     'register.list',
     'register.get',
     'search.entries',
+    'search.count',
+    'search.chain',
     'series.list',
     'import.list',
     'app.status',
@@ -32,7 +34,7 @@ const staleAfter = {
     'series.list',
     'app.status',
   ],
-  backup: ['backup.list', 'app.status'],
+  backup: ['backup.list', 'backup.status', 'backup.plan', 'app.status'],
 } as const satisfies Record<string, readonly MethodName[]>;
 
 export const officeReads: readonly MethodName[] = staleAfter.office;
@@ -62,6 +64,7 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
     case 'evidence.changed':
       takeCheck(event.data.progress, queryClient);
       return;
+    case 'exchange.progress':
     case 'many.progress':
       return; // who waits for the papers listens by itself
     case 'menu.chosen':

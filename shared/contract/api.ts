@@ -29,7 +29,6 @@ import type { MergeTable } from '../letter/merge.ts';
 import { paperKinds } from '../letter/papers-around.ts';
 import type { Phrase } from '../letter/phrase-bank.ts';
 import type { OfficeTemplate, TemplateCheck, TemplateDrawing } from '../letter/template.ts';
-import type { NumberBook, ReceivedBook, Reservation, YearReport } from '../office/numbers.ts';
 import type {
   BackupCheck,
   BackupComparison,
@@ -38,6 +37,7 @@ import type {
   BackupStatus,
   FolderCheck,
 } from '../office/backups.ts';
+import type { NumberBook, ReceivedBook, Reservation, YearReport } from '../office/numbers.ts';
 import type {
   OfficeSettings,
   Prefix,
@@ -49,17 +49,16 @@ import type {
 import type { EntryChange, RegisterEntry } from '../register/entry.ts';
 import type { Anchor, LogPage } from '../register/evidence.ts';
 import type { RegisterPage } from '../register/query.ts';
-import type { LetterChain, SavedSearch, SearchCount } from '../register/search.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
-import type { TrashItem, UndoStep } from '../register/undo.ts';
+import type { LetterChain, SavedSearch, SearchCount } from '../register/search.ts';
 import type { Box, Corner } from '../register/stamp-place.ts';
+import type { Period, Statistics } from '../register/statistics.ts';
 import type { TrashItem, UndoStep } from '../register/undo.ts';
-import * as evidence from './evidence-schemas.ts';
 import * as backups from './backup-schemas.ts';
+import * as evidence from './evidence-schemas.ts';
 import * as exchange from './exchange-schemas.ts';
 import * as keep from './keeping-schemas.ts';
 import * as numbers from './number-schemas.ts';
-import * as evidence from './evidence-schemas.ts';
 import * as shape from './schemas.ts';
 import * as ask from './search-schemas.ts';
 
@@ -75,11 +74,11 @@ const read =
   <Shape extends z.ZodType>(input: Shape): Method<'read', Shape, Result> => ({ kind: 'read', input });
 const write =
   <Result>() =>
+  <Shape extends z.ZodType>(input: Shape): Method<'write', Shape, Result> => ({ kind: 'write', input });
 /** In a person's name like a write, but others are not kept waiting: for what takes minutes and keeps its own order. */
 const beside =
   <Result>() =>
   <Shape extends z.ZodType>(input: Shape): Method<'beside', Shape, Result> => ({ kind: 'beside', input });
-  <Shape extends z.ZodType>(input: Shape): Method<'write', Shape, Result> => ({ kind: 'write', input });
 
 const nothing = z.object({});
 const byId = z.object({ id: shape.id });
@@ -604,6 +603,7 @@ export const api = {
   'trash.restore': write<null>()(evidence.trashId),
   /** Goes for good, its files with it. */
   'trash.remove': write<null>()(evidence.trashId),
+
   /** Of both places, newest first. */
   /** A register kept elsewhere (XLSX, CSV): its columns, as they are proposed or were read last time. */
   'exchange.table': read<exchange.RegisterTable>()(z.object({ uploadId: shape.id, book: shape.book })),
@@ -623,7 +623,9 @@ export const api = {
   /** Throws `already-logged`, `secret-not-stored`. */
   'exchange.attachScans': write<{ attached: number; inInbox: number }>()(exchange.attaching),
   /** Everything as one ZIP; tells how far it is by `exchange.progress`. Null: it was stopped. */
-  'exchange.archive': read<(Produced & { bytes: number; files: number; lostFiles: number }) | null>()(nothing),
+  'exchange.archive': read<(Produced & { bytes: number; files: number; lostFiles: number }) | null>()(
+    nothing,
+  ),
   'exchange.stop': read<null>()(nothing),
   /** Is there no line, file or letter yet, so that an archive may come in? */
   'exchange.isEmpty': read<boolean>()(nothing),
@@ -637,7 +639,6 @@ export const api = {
   'statistics.report': read<Statistics>()(exchange.period satisfies z.ZodType<Period>),
   'statistics.print': read<Produced>()(exchange.period),
   'statistics.export': read<Produced>()(exchange.period),
-
 
   'backup.list': read<readonly BackupInfo[]>()(nothing),
   'backup.status': read<BackupStatus>()(nothing),

@@ -118,10 +118,6 @@ export type ErrorParams = {
   'file-too-large': { megabytes: string };
   'printing-unavailable': Record<never, never>;
   'backup-damaged': { name: string };
-  /** No archive of this program, or a part of it is not what its manifest says. */
-  'archive-damaged': { at: string };
-  /** An archive goes only where there is no line, file or letter yet. */
-  'installation-not-empty': Record<never, never>;
   'wrong-passphrase': Record<never, never>;
   /** Backups cannot lie there. */
   'backup-place-unusable': { folder: string };

@@ -11,6 +11,8 @@ export type Events = {
   'many.progress': { letterId: string; done: number; total: number };
   'office.changed': Record<never, never>;
   'backup.changed': Record<never, never>;
+  /** An archive on its way out or in. */
+  'exchange.progress': { step: string; done: number; total: number };
   /** A check of the audit log goes on (null: it ended). */
   'evidence.changed': { progress: CheckProgress | null };
   /** A window asks for the part of the screen that a menu item names. */

@@ -105,6 +105,8 @@ export const rooms: readonly Room[] = [
   { path: 'electron/stamps', ...featureRoom },
   { path: 'electron/keeping', ...featureRoom },
   { path: 'electron/backup', ...featureRoom },
+  { path: 'electron/exchange', ...featureRoom },
+  { path: 'electron/statistics', ...featureRoom },
   { path: 'electron/evidence', ...featureRoom },
   { path: 'electron/app-status.ts', ...featureRoom },
   {
@@ -138,6 +140,8 @@ export const rooms: readonly Room[] = [
       'electron/stamps',
       'electron/keeping',
       'electron/backup',
+      'electron/exchange',
+      'electron/statistics',
       'electron/evidence',
       'electron/app-status.ts',
     ],

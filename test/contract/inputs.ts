@@ -35,6 +35,15 @@ const everything = { book: 'received', year: null } as const;
 const shelf = { retention: null, until: null, place: 'ตู้ ๑', fileCode: 'มท ๐๑', note: '' };
 const keepingFacts = { ...noFacts, committee: [...noFacts.committee] };
 
+const takeOver = {
+  book: 'received',
+  prefixId: null,
+  year: 2568,
+  severalYears: false,
+  firstRow: 1,
+  mapping: { running: 0, subject: 1 },
+} as const;
+
 export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'app.status': {},
   'office.get': {},
@@ -276,11 +285,24 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'trash.list': {},
   'trash.restore': unknown,
   'trash.remove': unknown,
+  'exchange.table': { uploadId: 'unknown', book: 'received' },
+  'exchange.checkRegister': { uploadId: 'unknown', plan: takeOver },
+  'exchange.doubtsOnPaper': { uploadId: 'unknown', plan: takeOver, as: 'xlsx' },
+  'exchange.takeOver': { uploadId: 'unknown', plan: takeOver },
+  'exchange.matchScans': { uploadIds: ['unknown'], book: 'received', year: null },
+  'exchange.attachScans': { attach: [], toInbox: [] },
+  'exchange.archive': {},
+  'exchange.stop': {},
+  'exchange.isEmpty': {},
+  'exchange.openArchive': { uploadId: 'unknown' },
+  'exchange.useArchive': {},
+  'statistics.years': {},
+  'statistics.report': { of: 'fiscal', year: 2568 },
+  'statistics.print': { of: 'calendar', year: 2568 },
+  'statistics.export': { of: 'fiscal', year: 2568 },
   'backup.list': {},
-  'backup.make': {},
-  'backup.restore': { name: 'unknown' },
-};
   'backup.status': {},
+  'backup.make': {},
   'backup.check': { place: 'first', name: 'unknown', wholly: false },
   'backup.compare': { place: 'first', name: 'unknown', passphrase: null },
   'backup.plan': {},
@@ -290,3 +312,5 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'backup.chooseSecond': { folder: null, lock: 'none' },
   'backup.tryPassphrase': { passphrase: 'unknown' },
   'backup.find': { folder: '/nowhere' },
+  'backup.restore': { name: 'unknown' },
+};

@@ -18,6 +18,7 @@ import { auditMigration } from './0150-audit.ts';
 import { numbersMigration } from './0160-numbers.ts';
 import { searchGramsMigration } from './0170-search-grams.ts';
 import { keepingMigration } from './0180-keeping.ts';
+import { takenOverMigration } from './0190-taken-over.ts';
 import { evidenceMigration } from './0210-evidence.ts';
 
 export const migrations: readonly Migration[] = [
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   numbersMigration,
   searchGramsMigration,
   keepingMigration,
+  takenOverMigration,
   evidenceMigration,
 ];

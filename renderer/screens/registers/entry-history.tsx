@@ -18,6 +18,7 @@ import { useEntry } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { KeptLine } from '../keeping/kept-line.tsx';
 import { MinuteButton } from '../minute/minute-button.tsx';
+import { LetterChain } from '../search/letter-chain.tsx';
 import { StampButton } from '../stamp/stamp-button.tsx';
 import { runningText } from './columns.tsx';
 import type { EntryAction } from './register-grid.tsx';
@@ -48,6 +49,7 @@ export function EntryHistory({ entry, columns, onAct, onShown }: Props) {
           <h3>{title}</h3>
           <p className="history-subject">{entry.subject}</p>
           <Links entry={entry} />
+          <LetterChain entryId={entry.id} />
           <KeptLine entryId={entry.id} />
           <ol className="history-list">
             {[...(detail.data?.history ?? [])].reverse().map((change) => (
@@ -181,6 +183,8 @@ function ChangeText({ change, book }: { change: EntryChange; book: RegisterEntry
         </>
       );
     case 'annotated':
+      // No column of the line: a scan that came later.
+      if (change.field === null) return change.after;
       return t('history.annotated', { field, text: change.after ?? '' });
     case 'voided':
       return t('history.voided', { reason: change.reason ?? '' });

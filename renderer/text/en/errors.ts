@@ -218,7 +218,8 @@ export const errors: Sentences<typeof source> = {
   },
   'entry-not-due': {
     title: 'The time of this letter has not run out',
-    detail: 'Number {{running}}/{{year}} must still be kept in the year chosen, so it cannot go on this list.',
+    detail:
+      'Number {{running}}/{{year}} must still be kept in the year chosen, so it cannot go on this list.',
   },
   'keeping-list-settled': {
     title: 'List {{number}} is past this step',
@@ -244,7 +245,6 @@ export const errors: Sentences<typeof source> = {
     title: 'This can no longer be undone',
     detail: 'It was changed since, or what it refers to is gone. Nothing was changed now.',
   },
-  'backup-damaged': {
   'wrong-passphrase': {
     title: 'The passphrase is not right',
     detail: 'Check the keyboard language and capitals, then type it again. Nothing has changed.',
@@ -257,7 +257,18 @@ export const errors: Sentences<typeof source> = {
     title: 'The second place is not there',
     detail: 'Plug in the stick or connect the share of {{folder}}, then try again.',
   },
+  'backup-damaged': {
     title: 'This backup is damaged',
     detail: 'The present register is unchanged. Choose another than {{name}}.',
+  },
+  'archive-damaged': {
+    title: 'This open archive cannot be used',
+    detail:
+      'Its part {{at}} is not whole or not what the manifest says. Nothing was changed; use another export.',
+  },
+  'installation-not-empty': {
+    title: 'There are data here already',
+    detail:
+      'An archive can only begin an installation without lines, files or letters. Remove the sample office first.',
   },
 };

@@ -1,0 +1,159 @@
+/** A register's file looked at: its columns, and what each row would become beside the office's own books. */
+
+import { AppError } from '../../shared/contract/errors.ts';
+import type { DoubtfulRow, RegisterTable, TakeOverReport } from '../../shared/contract/exchange-schemas.ts';
+import { registeredNumber } from '../../shared/letter/citation.ts';
+import { counterOf } from '../../shared/office/number-format.ts';
+import type { Prefix } from '../../shared/office/office.ts';
+import {
+  isLeftOut,
+  type RowDoubt,
+  readTakenRows,
+  type TakenRow,
+  type TakeOverPlan,
+} from '../../shared/register/take-over.ts';
+import { findColumns, fittingMapping, headsKey } from '../../shared/register/take-over-columns.ts';
+import type { Surroundings } from '../room.ts';
+import type { PlacedRow } from '../store/take-over-rows.ts';
+import { type Cells, readTableFile } from '../transfer/table-file.ts';
+
+/** Rows shown for looking at the columns. */
+const sampleRows = 6;
+/** Doubtful rows shown on the screen; paper and spreadsheet hold all. */
+const shownDoubts = 300;
+
+export type ReadFile = { readonly name: string; readonly table: readonly Cells[] };
+
+/** The file in hand is read once, however often its columns are changed. */
+export function fileReader({
+  uploads,
+}: Pick<Surroundings, 'uploads'>): (uploadId: string) => Promise<ReadFile> {
+  let last: { readonly uploadId: string; readonly file: ReadFile } | null = null;
+  return async (uploadId) => {
+    const { name } = await uploads.find(uploadId);
+    if (last?.uploadId === uploadId) return last.file;
+    const file = { name, table: await readTableFile(await uploads.read(uploadId)) };
+    last = { uploadId, file };
+    return file;
+  };
+}
+
+export async function describeTable(
+  { store }: Surroundings,
+  { name, table }: ReadFile,
+  book: TakeOverPlan['book'],
+): Promise<RegisterTable> {
+  const width = table.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const { headRow, mapping } = findColumns(table);
+  const heads = headRow === null ? [] : (table[headRow] ?? []);
+  const kept = headRow === null ? null : await store.takeOver.mapping(book, headsKey(heads));
+  const remembered = kept === null ? null : fittingMapping(kept, width);
+  const firstRow = headRow === null ? 0 : headRow + 1;
+  const filled = table.slice(firstRow).filter((cells) => cells.some((cell) => cell !== ''));
+  return {
+    name,
+    rows: filled.length,
+    width,
+    heads: Array.from({ length: width }, (_, at) => heads[at] ?? ''),
+    sample: filled.slice(0, sampleRows),
+    firstRow,
+    mapping: remembered ?? mapping,
+    isRemembered: remembered !== null,
+  };
+}
+
+/** Every row with all that speaks against it. Throws `not-found` when the sent book's prefix is not the office's. */
+export async function placeRows(
+  around: Surroundings,
+  table: readonly Cells[],
+  plan: TakeOverPlan,
+): Promise<readonly PlacedRow[]> {
+  const { store } = around;
+  const prefix = await prefixOf(around, plan);
+  const settings = await store.settings.read();
+  if (settings === null) throw new AppError('no-office', {});
+  const placed = readTakenRows(table, plan).map((row): PlacedRow => {
+    const circular = prefix !== null && counterOf(prefix, settings, { circular: row.circular }).circular;
+    const series = { book: plan.book, prefixId: prefix?.id ?? null, circular, year: row.year };
+    return { ...row, series, fields: prefix === null ? row.fields : numbered(row, prefix) };
+  });
+  const against = await store.takeOver.doubts(plan.book, placed);
+  const seen = new Set<string>();
+  return placed.map((row) => {
+    // Circulars may share the ordinary numbers: only now is it known who counts together.
+    const key = JSON.stringify([row.series, row.running]);
+    const isTwice = row.running !== null && seen.has(key);
+    seen.add(key);
+    const more: RowDoubt[] = [...(against.get(row.row) ?? []), ...(isTwice ? ['number-twice' as const] : [])];
+    return { ...row, doubts: [...new Set([...row.doubts, ...more])] };
+  });
+}
+
+async function prefixOf({ store }: Surroundings, { book, prefixId }: TakeOverPlan): Promise<Prefix | null> {
+  if (book === 'received') return null;
+  const prefix = (await store.office.listPrefixes()).find(({ id }) => id === prefixId);
+  if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
+  return prefix;
+}
+
+/** ที่ of a sent letter is made of its number where the book does not write it out. */
+function numbered({ fields, running, year, circular }: TakenRow, prefix: Prefix): TakenRow['fields'] {
+  if (fields.documentNumber !== null || running === null) return fields;
+  return { ...fields, documentNumber: registeredNumber(prefix, { circular }, running, year) };
+}
+
+export async function reportOf(around: Surroundings, rows: readonly PlacedRow[]): Promise<TakeOverReport> {
+  const doubtful = doubtfulRows(rows);
+  const byDoubt: Partial<Record<RowDoubt, number>> = {};
+  for (const { doubts } of doubtful) for (const doubt of doubts) byDoubt[doubt] = (byDoubt[doubt] ?? 0) + 1;
+  const entering = rows.filter((row) => !isLeftOut(row));
+  return {
+    rows: rows.length,
+    entering: entering.length,
+    leftOut: rows.length - entering.length,
+    books: await booksOf(around, entering),
+    byDoubt,
+    doubtful: doubtful.slice(0, shownDoubts),
+    doubtfulTotal: doubtful.length,
+  };
+}
+
+export function doubtfulRows(rows: readonly PlacedRow[]): readonly DoubtfulRow[] {
+  return rows
+    .filter(({ doubts }) => doubts.length > 0)
+    .map((row) => ({
+      row: row.row,
+      running: row.running,
+      circular: row.circular,
+      year: row.year,
+      subject: row.fields.secrecy === null ? row.fields.subject : '',
+      doubts: row.doubts,
+      isLeftOut: isLeftOut(row),
+    }));
+}
+
+async function booksOf(
+  { store }: Surroundings,
+  rows: readonly PlacedRow[],
+): Promise<TakeOverReport['books']> {
+  const groups = Map.groupBy(rows, ({ series }) => JSON.stringify(series));
+  return Promise.all(
+    [...groups.values()].map(async (group) => {
+      const numbers = group.flatMap(({ running }) => running ?? []);
+      const [first, last] = numbers.reduce(
+        ([least, most], number) => [Math.min(least, number), Math.max(most, number)],
+        [Number.POSITIVE_INFINITY, 0],
+      );
+      const { series } = group[0] as PlacedRow;
+      return {
+        year: series.year,
+        circular: series.circular,
+        count: group.length,
+        first,
+        last,
+        missing: last - first + 1 - new Set(numbers).size,
+        next: Math.max(last + 1, await store.registers.peekNext(series)),
+      };
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+/**
+ * Archives of everything: written from the office's data, and an empty installation made from one. The archive is built
+ * up beside the data folder's own files first, looked at, and only then put in force.
+ */
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { noteAudit } from '../audit-log.ts';
+import { carryFiles } from '../backup-files.ts';
+import { type Connection, transaction } from '../database.ts';
+import type { SettingsFile } from '../settings-file.ts';
+import { overwriteDatabase } from '../verified-copy.ts';
+import type { ArchiveManifest } from './archive-format.ts';
+import { damaged } from './open-archive.ts';
+import { type RebuildProgress, type Rebuilt, rebuild } from './rebuild.ts';
+import { type ArchiveProgress, type ArchiveTask, writeArchive } from './write-archive.ts';
+
+export type ArchiveStore = {
+  /** To a new file at `target`. */
+  write(
+    task: Omit<ArchiveTask, 'folder' | 'settings'>,
+    onProgress: ArchiveProgress,
+    signal: AbortSignal,
+  ): Promise<ArchiveManifest>;
+  /** Is there no line, no file and no letter yet, real or sample? */
+  isEmpty(): Promise<boolean>;
+  /** Builds it up and looks at it; nothing of the office changes. Throws `archive-damaged`, `newer-database`. */
+  prepare(archivePath: string, onProgress: RebuildProgress, signal: AbortSignal): Promise<Rebuilt>;
+  /** Puts what was prepared in force. Throws `installation-not-empty`, or `not-found` when nothing was prepared. */
+  putInForce(): Promise<void>;
+  dropPrepared(): Promise<void>;
+};
+
+type Parts = { readonly db: Connection; readonly folder: string; readonly settings: SettingsFile };
+
+export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
+  const home = join(folder, 'rebuilt');
+  let prepared: Rebuilt | null = null;
+
+  async function dropPrepared(): Promise<void> {
+    prepared = null;
+    await rm(home, { recursive: true, force: true });
+  }
+
+  return {
+    dropPrepared,
+    isEmpty: async () => isEmpty(db),
+    write: async (task, onProgress, signal) =>
+      writeArchive({ ...task, folder, settings: await settings.asText() }, onProgress, signal),
+    async prepare(archivePath, onProgress, signal) {
+      await dropPrepared();
+      prepared = await rebuild(archivePath, home, onProgress, signal);
+      return prepared;
+    },
+    async putInForce() {
+      if (prepared === null) throw new AppError('not-found', { what: 'upload' });
+      if (!isEmpty(db)) throw new AppError('installation-not-empty', {});
+      const { manifest } = prepared;
+      const spoiled = await carryFiles(join(home, 'files'), join(folder, 'files'));
+      if (spoiled.length > 0) throw damaged('originals');
+      await overwriteDatabase(join(home, 'saraban.db'), join(folder, 'saraban.db'));
+      if (manifest.settings !== null)
+        await settings.restore(await readFile(join(home, 'office.json'), 'utf8'));
+      transaction(db, () =>
+        noteAudit(db, { kind: 'archive', id: manifest.made, change: 'added', after: noted(prepared) }),
+      );
+      await dropPrepared();
+    },
+  };
+}
+
+function isEmpty(db: Connection): boolean {
+  const tables = ['entries', 'imports', 'letters'];
+  return tables.every((table) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined);
+}
+
+function noted(rebuilt: Rebuilt | null): Readonly<Record<string, string | number>> {
+  if (rebuilt === null) return {};
+  const { manifest, entries } = rebuilt;
+  return { made: manifest.made, program: manifest.program, entries, files: manifest.files.count };
+}

@@ -1,0 +1,206 @@
+/**
+ * Everything the office keeps as one ZIP that any program can read: tables as JSON Lines, originals as the files they
+ * are, settings, a README and a manifest with counts and hashes. One state of the database, however long it takes.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import { ZipFile } from 'yazl';
+import { isoMomentOf } from '../../../shared/thai/date.ts';
+import type { Connection } from '../database.ts';
+import { flushFile } from '../durable.ts';
+import { whole } from '../row-values.ts';
+import {
+  type ArchivedFile,
+  type ArchiveManifest,
+  archiveFormat,
+  archiveVersion,
+  partNames,
+  tablePart,
+} from './archive-format.ts';
+import { type ArchiveTable, archiveTables, rowAsJson, rowsInOrder } from './archive-tables.ts';
+import { listOriginals, type Original } from './originals.ts';
+
+export type ArchiveTask = {
+  /** The data folder. */
+  readonly folder: string;
+  /** A new file. */
+  readonly target: string;
+  readonly at: Date;
+  readonly program: string;
+  readonly office: string;
+  /** Text of office.json; null before there is an office. */
+  readonly settings: string | null;
+  readonly readme: string;
+};
+
+export type ArchiveProgress = (step: 'tables' | 'files', done: number, total: number) => void;
+
+/** Leaves nothing behind when it fails or is stopped. */
+export async function writeArchive(
+  task: ArchiveTask,
+  onProgress: ArchiveProgress = () => {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ArchiveManifest> {
+  const db = new DatabaseSync(join(task.folder, 'saraban.db'), { readOnly: true, timeout: 10_000 });
+  try {
+    db.exec('BEGIN'); // one state, from the first row to the last
+    const zip = new ZipFile();
+    const written = pipeline(zip.outputStream, createWriteStream(task.target, { flags: 'wx' }), { signal });
+    const manifest = fillArchive(db, zip, task, onProgress, signal);
+    // A part that fails must end the pipeline, and the other way round.
+    manifest.catch((error: unknown) => (zip.outputStream as Readable).destroy(error as Error));
+    const [value] = await Promise.all([manifest, written]);
+    await flushFile(task.target);
+    return value;
+  } catch (error) {
+    await rm(task.target, { force: true });
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+async function fillArchive(
+  db: Connection,
+  zip: ZipFile,
+  task: ArchiveTask,
+  onProgress: ArchiveProgress,
+  signal: AbortSignal,
+): Promise<ArchiveManifest> {
+  const parts = partsOf(zip, task.at, signal);
+  parts.addText(partNames.readme, task.readme);
+  const settings = task.settings === null ? null : parts.addText(partNames.settings, task.settings);
+  const tables = await addTables(db, parts, onProgress);
+  const originals = await listOriginals(db, task.folder, task.settings);
+  const files = await addOriginals(parts, originals.present, onProgress);
+  const listed = files.listed.map((file) => `${JSON.stringify(file)}\n`).join('');
+  const last = db.prepare('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1').get();
+  const manifest: ArchiveManifest = {
+    format: archiveFormat,
+    version: archiveVersion,
+    made: isoMomentOf(task.at),
+    program: task.program,
+    schema: whole(db.prepare('PRAGMA user_version').get()?.user_version),
+    office: task.office,
+    tables,
+    settings,
+    files: {
+      count: files.listed.length,
+      bytes: files.listed.reduce((sum, { bytes }) => sum + bytes, 0),
+      sha256: parts.addText(partNames.fileList, listed),
+      missing: [...originals.missing],
+      damaged: files.damaged,
+    },
+    chain:
+      last === undefined
+        ? null
+        : { seq: whole(last.seq), hash: Buffer.from(last.hash as Uint8Array).toString('hex') },
+  };
+  parts.addText(partNames.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
+  zip.end();
+  return manifest;
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+/** Parts are written one after another: the next is begun when the one before is in the file. */
+function partsOf(zip: ZipFile, mtime: Date, signal: AbortSignal) {
+  return {
+    addText(name: string, words: string): string {
+      const bytes = Buffer.from(words);
+      zip.addBuffer(bytes, name, { mtime });
+      return createHash('sha256').update(bytes).digest('hex');
+    },
+    /** After the call all of it was read; the hash is of what went in. */
+    async addStream(name: string, source: () => Readable, compress: boolean): Promise<string> {
+      signal.throwIfAborted();
+      const hash = createHash('sha256');
+      await new Promise<void>((resolve, reject) => {
+        zip.addReadStreamLazy(name, { mtime, compress }, (ready) => {
+          const stream = hashed(source(), hash);
+          stream.once('end', resolve);
+          stream.once('error', reject);
+          ready(null, stream);
+        });
+      });
+      return hash.digest('hex');
+    },
+  };
+}
+
+function hashed(source: Readable, hash: Hash): Readable {
+  return Readable.from(
+    (async function* () {
+      for await (const chunk of source) {
+        hash.update(chunk as Uint8Array);
+        yield chunk as Uint8Array;
+      }
+    })(),
+  );
+}
+
+async function addTables(
+  db: Connection,
+  parts: Parts,
+  onProgress: ArchiveProgress,
+): Promise<ArchiveManifest['tables']> {
+  const tables = archiveTables(db);
+  const made: ArchiveManifest['tables'] = [];
+  for (const table of tables) {
+    const counter = { rows: 0 };
+    const sha256 = await parts.addStream(
+      tablePart(table.name),
+      () => Readable.from(linesOf(db, table, counter)),
+      true,
+    );
+    made.push({ name: table.name, rows: counter.rows, sha256 });
+    onProgress('tables', made.length, tables.length);
+  }
+  return made;
+}
+
+const chunkLength = 64 * 1024;
+
+/** In pieces, so that a large table neither fills the memory nor holds up the program. */
+async function* linesOf(
+  db: Connection,
+  table: ArchiveTable,
+  counter: { rows: number },
+): AsyncGenerator<Uint8Array> {
+  let piece = '';
+  for (const row of rowsInOrder(db, table)) {
+    piece += `${rowAsJson(row)}\n`;
+    counter.rows += 1;
+    if (piece.length < chunkLength) continue;
+    yield Buffer.from(piece);
+    piece = '';
+    await setImmediate();
+  }
+  if (piece !== '') yield Buffer.from(piece);
+}
+
+async function addOriginals(
+  parts: Parts,
+  originals: readonly Original[],
+  onProgress: ArchiveProgress,
+): Promise<{ listed: readonly ArchivedFile[]; damaged: string[] }> {
+  const listed: ArchivedFile[] = [];
+  const damaged: string[] = [];
+  for (const { place, ...file } of originals) {
+    const found = await parts.addStream(
+      file.path,
+      () => createReadStream(place),
+      file.mediaType.startsWith('text/'),
+    );
+    if (found !== file.sha256) damaged.push(file.sha256);
+    listed.push(file);
+    onProgress('files', listed.length, originals.length);
+  }
+  return { listed, damaged };
+}

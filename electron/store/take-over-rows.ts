@@ -1,0 +1,163 @@
+/**
+ * Lines of a register kept elsewhere, entered with the numbers and days they have there. All of them in one transaction,
+ * and each says in its history which row of which file it came from.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Book, EntryFields } from '../../shared/register/entry.ts';
+import { letterKey } from '../../shared/register/letter-key.ts';
+import { storableFields } from '../../shared/register/secret-stub.ts';
+import type { ColumnMapping, RowDoubt, TakenRow } from '../../shared/register/take-over.ts';
+import { isoMomentOf } from '../../shared/thai/date.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { type Connection, transaction } from './database.ts';
+import { columnsOf } from './entry-columns.ts';
+import { addHistory } from './history-rows.ts';
+import { refreshSearch } from './register-rows.ts';
+import { text, whole } from './row-values.ts';
+import { findSeries, openSeries, type SeriesName, setNext } from './series-rows.ts';
+import { statement } from './statement.ts';
+import { isYearClosed } from './year-rows.ts';
+
+/** A row and the series its number stands in. */
+export type PlacedRow = TakenRow & { readonly series: SeriesName };
+
+export type TakeOver = {
+  readonly book: Book;
+  readonly rows: readonly PlacedRow[];
+  /** Of the file, for the history. */
+  readonly fileName: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly isSample: boolean;
+};
+
+export type TakeOverStore = {
+  /** What the office's own books say against a row. */
+  doubts(book: Book, rows: readonly PlacedRow[]): Promise<ReadonlyMap<number, readonly RowDoubt[]>>;
+  /** Returns how many lines were entered. Throws and changes nothing when one cannot be. */
+  enter(input: TakeOver): Promise<number>;
+  mapping(book: Book, heads: string): Promise<ColumnMapping | null>;
+  keepMapping(book: Book, heads: string, mapping: ColumnMapping, isSample: boolean): Promise<void>;
+};
+
+export function takeOverStore(db: Connection): TakeOverStore {
+  return {
+    doubts: async (book, rows) => doubtsOf(db, book, rows),
+    enter: async (input) => transaction(db, () => enterAll(db, input)),
+    async mapping(book, heads) {
+      const row = statement(db, 'SELECT mapping FROM table_mappings WHERE book = ? AND heads = ?').get(
+        book,
+        heads,
+      );
+      return row === undefined ? null : (JSON.parse(text(row.mapping)) as ColumnMapping);
+    },
+    async keepMapping(book, heads, mapping, isSample) {
+      transaction(db, () =>
+        statement(
+          db,
+          `INSERT INTO table_mappings (book, heads, mapping, is_sample) VALUES (?, ?, ?, ?)
+           ON CONFLICT (book, heads) DO UPDATE SET mapping = excluded.mapping WHERE mapping <> excluded.mapping`,
+        ).run(book, heads, JSON.stringify(mapping), Number(isSample)),
+      );
+    },
+  };
+}
+
+function doubtsOf(
+  db: Connection,
+  book: Book,
+  rows: readonly PlacedRow[],
+): ReadonlyMap<number, readonly RowDoubt[]> {
+  const taken = new Map<string, ReadonlySet<number>>();
+  const closed = new Map<number, boolean>();
+  const seen = new Set<string>();
+  const found = new Map<number, readonly RowDoubt[]>();
+  for (const row of rows) {
+    const doubts: RowDoubt[] = [];
+    const name = JSON.stringify(row.series);
+    const known = taken.get(name) ?? takenIn(db, row.series);
+    taken.set(name, known);
+    if (row.running !== null && known.has(row.running)) doubts.push('number-taken');
+    const isClosed = closed.get(row.year) ?? isYearClosed(db, row.year);
+    closed.set(row.year, isClosed);
+    if (isClosed) doubts.push('year-closed');
+    const key = letterKey(row.fields);
+    if (key !== null && (seen.has(key) || hasLetter(db, book, key))) doubts.push('same-letter');
+    if (key !== null) seen.add(key);
+    if (doubts.length > 0) found.set(row.row, doubts);
+  }
+  return found;
+}
+
+function hasLetter(db: Connection, book: Book, key: string): boolean {
+  const sql = 'SELECT 1 FROM entries WHERE letter_key = ? AND book = ? AND voided_at IS NULL LIMIT 1';
+  return statement(db, sql).get(key, book) !== undefined;
+}
+
+/** Whoever holds a number of the series: a line, a reservation, a further number. */
+function takenIn(db: Connection, name: SeriesName): ReadonlySet<number> {
+  const series = findSeries(db, name);
+  if (series === null) return new Set();
+  const rows = statement(
+    db,
+    `SELECT running FROM entries WHERE series_id = ?1 UNION SELECT running FROM reservations WHERE series_id = ?1
+     UNION SELECT running FROM further_numbers WHERE series_id = ?1`,
+  ).all(series.id);
+  return new Set(rows.map(({ running }) => whole(running)));
+}
+
+function enterAll(db: Connection, input: TakeOver): number {
+  const seriesIds = openAll(db, input);
+  for (const row of input.rows) enterRow(db, input, row, seriesIds.get(JSON.stringify(row.series)) ?? '');
+  return input.rows.length;
+}
+
+/** Each series goes on behind the last number of the file; who set it, when and from what is kept. */
+function openAll(db: Connection, { rows, at, by }: TakeOver): ReadonlyMap<string, string> {
+  const last = new Map<string, { readonly name: SeriesName; readonly running: number }>();
+  for (const { series, running } of rows) {
+    const key = JSON.stringify(series);
+    last.set(key, { name: series, running: Math.max(last.get(key)?.running ?? 0, running ?? 0) });
+  }
+  const ids = new Map<string, string>();
+  for (const [key, { name, running }] of last) {
+    const series = openSeries(db, name);
+    if (series.next <= running) setNext(db, { ...name, next: running + 1, at, by });
+    ids.set(key, series.id);
+  }
+  return ids;
+}
+
+function enterRow(db: Connection, input: TakeOver, row: PlacedRow, seriesId: string): void {
+  const fields: EntryFields = storableFields(row.fields);
+  const id = randomUUID();
+  const columns = {
+    id,
+    series_id: seriesId,
+    book: input.book,
+    year: row.year,
+    running: row.running,
+    circular: Number(row.circular),
+    // The hour is not in the book.
+    entered_at: isoMomentOf(new Date(`${row.enteredOn}T00:00:00`)),
+    entered_on: row.enteredOn,
+    entered_by: input.by,
+    ...columnsOf(fields),
+    letter_key: letterKey(fields),
+    is_sample: Number(input.isSample),
+  };
+  const names = Object.keys(columns);
+  statement(
+    db,
+    `INSERT INTO entries (${names.join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`,
+  ).run(columns);
+  addHistory(db, {
+    entryId: id,
+    at: input.at,
+    by: input.by,
+    kind: 'entered',
+    after: toThaiDigits(row.running ?? 0),
+    reason: `นำเข้าจากแฟ้ม ${input.fileName} แถวที่ ${toThaiDigits(row.row)}`,
+  });
+  refreshSearch(db, id);
+}
