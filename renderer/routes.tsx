@@ -26,6 +26,7 @@ const ReceivedScreen = lazy(async () => ({
   default: (await import('./screens/received.tsx')).ReceivedScreen,
 }));
 const ReviewScreen = lazy(async () => ({ default: (await import('./screens/review.tsx')).ReviewScreen }));
+const SearchScreen = lazy(async () => ({ default: (await import('./screens/search.tsx')).SearchScreen }));
 const SentScreen = lazy(async () => ({ default: (await import('./screens/sent.tsx')).SentScreen }));
 const WaitingScreen = lazy(async () => ({
   default: (await import('./screens/waiting.tsx')).WaitingScreen,
@@ -45,6 +46,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/keeping/list/:id', screen: KeepingListScreen, place: null },
   { path: '/keeping/:tab?', screen: KeepingScreen, place: 'keeping' },
   { path: '/numbers/:tab?', screen: NumbersScreen, place: 'numbers' },
+  { path: '/search', screen: SearchScreen, place: 'search' },
   { path: '/waiting', screen: WaitingScreen, place: null },
   { path: '/settings/:part?', screen: SettingsScreen, place: null },
 ];

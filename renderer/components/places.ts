@@ -1,8 +1,18 @@
 /** The places of the window in the order a letter travels. กำหนดเวลา (Ctrl 4) joins them when it is built. */
-import { Archive, BookDown, BookUp, Hash, Inbox, type LucideIcon, PencilLine, Sun } from 'lucide-react';
+import {
+  Archive,
+  BookDown,
+  BookUp,
+  Hash,
+  Inbox,
+  type LucideIcon,
+  PencilLine,
+  Search,
+  Sun,
+} from 'lucide-react';
 import type { CommandName } from '../keys.ts';
 
-export type PlaceName = 'home' | 'inbox' | 'drafts' | 'received' | 'sent' | 'numbers' | 'keeping';
+export type PlaceName = 'home' | 'search' | 'inbox' | 'drafts' | 'received' | 'sent' | 'numbers' | 'keeping';
 
 export type Place = {
   readonly name: PlaceName;
@@ -13,6 +23,7 @@ export type Place = {
 
 export const deskPlaces: readonly Place[] = [
   { name: 'home', path: '/', icon: Sun, command: 'goHome' },
+  { name: 'search', path: '/search', icon: Search, command: 'search' },
   { name: 'inbox', path: '/inbox', icon: Inbox, command: 'goInbox' },
   { name: 'drafts', path: '/drafts', icon: PencilLine, command: 'goDrafts' },
 ];

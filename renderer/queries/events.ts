@@ -18,6 +18,8 @@ const staleAfter = {
     'search.entries',
     'search.count',
     'search.chain',
+    'search.count',
+    'search.chain',
     'series.list',
     'import.list',
     'app.status',

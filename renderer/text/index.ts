@@ -19,6 +19,7 @@ import { numbers as enNumbers } from './en/numbers.ts';
 import { proof as enProof } from './en/proof.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
+import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { setup as enSetup } from './en/setup.ts';
 import { stamp as enStamp } from './en/stamp.ts';
@@ -38,6 +39,7 @@ import { numbers } from './th/numbers.ts';
 import { proof } from './th/proof.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
+import { search } from './th/search.ts';
 import { settings } from './th/settings.ts';
 import { setup } from './th/setup.ts';
 import { stamp } from './th/stamp.ts';
@@ -57,6 +59,7 @@ const th = {
   proof,
   registers,
   review,
+  search,
   settings,
   setup,
   stamp,
@@ -76,6 +79,7 @@ const en = {
   proof: enProof,
   registers: enRegisters,
   review: enReview,
+  search: enSearch,
   settings: enSettings,
   setup: enSetup,
   stamp: enStamp,

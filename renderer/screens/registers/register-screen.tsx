@@ -91,7 +91,7 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
   };
   const hidden = hiddenFilters(chosen);
   const isFiltered = hasFilters(chosen, thisYear) || text.trim() !== '';
-  useKeys({ filterHere: () => searchBox.current?.focus(), search: () => searchBox.current?.focus() });
+  useKeys({ filterHere: () => searchBox.current?.focus() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
   useEffect(() => {
     if (openAtFirst !== null) grid.current?.focus();

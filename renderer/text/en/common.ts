@@ -7,6 +7,7 @@ export const common: Sentences<typeof source> = {
   officeOf: '{{district}} District',
   place: {
     home: 'Today',
+    search: 'Search',
     inbox: 'Inbox',
     drafts: 'Drafts',
     registers: 'Registers of {{year, digits}}',

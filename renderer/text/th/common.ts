@@ -5,6 +5,7 @@ export const common = {
   officeOf: 'อำเภอ{{district}}',
   place: {
     home: 'วันนี้',
+    search: 'ค้นหา',
     inbox: 'กล่องเข้า',
     drafts: 'ร่างหนังสือ',
     registers: 'ทะเบียน ปี {{year, digits}}',
