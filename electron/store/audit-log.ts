@@ -86,11 +86,12 @@ function settle(db: Connection, acting: Acting): void {
   let seq = Number(head?.seq ?? 0);
   let hash = (head?.hash as Uint8Array | undefined) ?? chainStart;
   const at = isoMomentOf(acting.at);
-  for (const note of notes) {
+  const salts = randomBytes(saltBytes * notes.length);
+  for (const [index, note] of notes.entries()) {
     const values = changedOnly(note);
     if (values === null) continue;
     seq += 1;
-    const salt = randomBytes(saltBytes);
+    const salt = salts.subarray(index * saltBytes, (index + 1) * saltBytes);
     const commitment = commitmentOf(salt, values);
     const { kind, id, change } = note;
     hash = linkOf(hash, { seq, at, by: acting.by, action: acting.action, kind, id, change }, commitment);

@@ -9,7 +9,15 @@ import type { LetterFile } from '../../shared/letter/letter-file.ts';
 import { merged } from '../../shared/letter/merge.ts';
 import { insertBatch, keepSetDraft } from './batch-rows.ts';
 import type { Connection } from './database.ts';
-import { type Issue, type Issued, issueOne, refuseProblems, refuseState, tellSource } from './issue.ts';
+import {
+  type Issue,
+  type Issued,
+  issueOne,
+  officeNow,
+  refuseProblems,
+  refuseState,
+  tellSource,
+} from './issue.ts';
 import { addLetterFile, listLetterFiles } from './letter-file-rows.ts';
 import {
   type Actor,
@@ -36,6 +44,10 @@ export function issueEach(db: Connection, input: Issue): readonly Issued[] {
   const content = letterContent.parse(draft);
   keepSetDraft(db, draft.id, content, input);
   const recipients = knownRecipients(db);
+  const office = officeNow(db);
+  const toIndex: (() => void)[] = [];
+  const index = (work: () => void) => void toIndex.push(work);
+  const shared = { ...input, printed: printedOnce(input.printed) };
   const enclosures = listLetterFiles(db, draft.id).filter(({ kind }) => kind === 'enclosure');
   const issued = merge.rows.map((_, at) => {
     const own = { ...merged(content, at), recipientIds: [] };
@@ -43,14 +55,25 @@ export function issueEach(db: Connection, input: Issue): readonly Issued[] {
       at === 0
         ? writeContent(db, draft.id, own, input)
         : anotherLike(db, draft, enclosures, insertLetter(db, { ...draft, ...input, content: own }), input);
-    return issueOne(db, { ...input, id: letter.id }, recipientOfRow(recipients, merge, at, own.addressee));
+    const one = { recipient: recipientOfRow(recipients, merge, at, own.addressee), index };
+    return issueOne(db, { ...shared, id: letter.id }, one, office);
   });
   insertBatch(
     db,
     issued.map(({ letter }) => letter.id),
   );
   tellSource(db, input, issued);
+  for (const work of toIndex) work();
   return issued;
+}
+
+/** Head, prefix and signatory are the set's: only the text differs from letter to letter. */
+function printedOnce(printed: Issue['printed']): Issue['printed'] {
+  let facts: string | null = null;
+  return (letter, prefix) => {
+    facts ??= printed(letter, prefix);
+    return facts;
+  };
 }
 
 /** A further letter of a set stands where the draft stood: signed, with its enclosures and its wish for an answer. */

@@ -5,7 +5,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { letterContent } from '../../shared/contract/schemas.ts';
 import { bearsNumber } from '../../shared/letter/bears-number.ts';
-import { blockingRules, findings } from '../../shared/letter/check.ts';
+import { rulesHoldingBack } from '../../shared/letter/check.ts';
 import { ownNumber, registeredNumber } from '../../shared/letter/citation.ts';
 import { formOf } from '../../shared/letter/forms/index.ts';
 import { isIssued, type Letter, type LetterState } from '../../shared/letter/letter.ts';
@@ -13,7 +13,7 @@ import { letterText } from '../../shared/letter/letter-text.ts';
 import { holdsBack, mergeProblems } from '../../shared/letter/merge-check.ts';
 import { counterOf } from '../../shared/office/number-format.ts';
 import type { ChosenNumber } from '../../shared/office/numbers.ts';
-import type { OfficeSettings, Prefix } from '../../shared/office/office.ts';
+import type { OfficeSettings, Prefix, Signatory } from '../../shared/office/office.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { runningOf } from '../../shared/register/running.ts';
 import { buddhistYear, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
@@ -31,7 +31,7 @@ import {
   writeWithoutNumber,
 } from './letter-rows.ts';
 import { insertVersion, lastIssued } from './letter-version-rows.ts';
-import { listPrefixes, listRecipients, listSignatories } from './office-rows.ts';
+import { listPrefixes, listSignatories } from './office-rows.ts';
 import { recipientsOf } from './recipients-of.ts';
 import { annotateEntry, insertEntry, linkEntries, refreshSearch } from './register-rows.ts';
 import { reindexPages, type SearchablePage } from './search-index.ts';
@@ -52,14 +52,24 @@ export type Issued = { readonly letter: Letter; readonly entry: RegisterEntry | 
 
 /** Throws `letter-issued`, `wrong-letter-state`, `letter-not-ready`, `not-found`. */
 export function issueLetter(db: Connection, input: Issue): Issued {
-  return issueOne(db, input, null);
+  return issueOne(db, input, null, officeNow(db));
 }
 
-/** `recipient`: of a letter that is one of a set; the received line then learns of the whole set at once. */
-export function issueOne(db: Connection, input: Issue, recipient: NewDispatch | null): Issued {
+/** A letter that is one of a set: whom it goes to, and when search learns of its line. */
+export type OneOfSet = { readonly recipient: NewDispatch; readonly index: (work: () => void) => void };
+
+/** The office's lists as the transaction sees them: read once for all letters of a set. */
+export type OfficeNow = { readonly prefixes: readonly Prefix[]; readonly signatories: readonly Signatory[] };
+
+export function officeNow(db: Connection): OfficeNow {
+  return { prefixes: listPrefixes(db), signatories: listSignatories(db) };
+}
+
+/** `ofSet`: of a letter that is one of a set; the received line then learns of the whole set at once. */
+export function issueOne(db: Connection, input: Issue, ofSet: OneOfSet | null, office: OfficeNow): Issued {
   const before = mustFindLetter(db, input.id);
   refuseState(before, input.settings.numberBeforeSignature);
-  const prefix = prefixOf(db, before);
+  const prefix = prefixOf(office, before);
   const issued = lastIssued(db, before.id);
   if (issued === null) refuseOtherYear(input, before);
   // A correction keeps the date under which the register knows the letter.
@@ -70,10 +80,9 @@ export function issueOne(db: Connection, input: Issue, recipient: NewDispatch | 
     input,
   );
   refuseMerge(dated);
-  refuseUnready(db, dated);
-  const entry = enterOrCorrect(db, input, dated, prefix, issued !== null);
-  if (entry !== null && issued === null && recipient === null)
-    tellSource(db, input, [{ letter: dated, entry }]);
+  refuseUnready(db, dated, office.signatories);
+  const entry = enterOrCorrect(db, input, dated, { prefix, isCorrection: issued !== null, ofSet });
+  if (entry !== null && issued === null && ofSet === null) tellSource(db, input, [{ letter: dated, entry }]);
   if (entry !== null && issued === null)
     writeNumber(db, dated.id, ownNumber(prefix, dated, runningOf(entry), entry.year), entry.id);
   const letter = writeState(db, dated, 'numbered', input, dated.versionReason);
@@ -84,9 +93,11 @@ export function issueOne(db: Connection, input: Issue, recipient: NewDispatch | 
     at,
     by,
   });
-  const recipients = recipient === null ? recipientsOf(db, letter) : [recipient];
+  const recipients = ofSet === null ? recipientsOf(db, letter) : [ofSet.recipient];
   writeDispatches(db, letter.id, recipients, { at, by }, letter.answerBy ?? null);
-  return { letter, entry: entry === null ? null : (findEntry(db, entry.id) ?? entry) };
+  // The line of one of a set is tied to its source later, with the others.
+  const isTied = entry !== null && ofSet === null;
+  return { letter, entry: isTied ? (findEntry(db, entry.id) ?? entry) : entry };
 }
 
 /** A table on a circular means one number for all; on any other letter a number for each, by `issueEach`. */
@@ -105,8 +116,8 @@ export function refuseProblems(letter: Letter): void {
   if (kinds.size > 0) throw new AppError('letter-not-ready', { rules: [...kinds].join(',') });
 }
 
-function prefixOf(db: Connection, letter: Letter): Prefix {
-  const prefix = listPrefixes(db).find(({ id }) => id === letter.prefixId);
+function prefixOf({ prefixes }: OfficeNow, letter: Letter): Prefix {
+  const prefix = prefixes.find(({ id }) => id === letter.prefixId);
   if (prefix === undefined) throw new AppError('not-found', { what: 'prefix' });
   const wanted = formOf(letter.form).numbering;
   if (wanted !== null && (prefix.numbering ?? 'letter') !== wanted)
@@ -114,22 +125,29 @@ function prefixOf(db: Connection, letter: Letter): Prefix {
   return prefix;
 }
 
+type Entering = { readonly prefix: Prefix; readonly isCorrection: boolean; readonly ofSet: OneOfSet | null };
+
 function enterOrCorrect(
   db: Connection,
   input: Issue,
   letter: Letter,
-  prefix: Prefix,
-  isCorrection: boolean,
+  { prefix, isCorrection, ofSet }: Entering,
 ): RegisterEntry | null {
   if (isCorrection ? letter.number === null : !bearsNumber(letter, input.settings)) {
     writeWithoutNumber(db, letter.id);
     return null;
   }
-  return isCorrection ? correct(db, input, letter) : enter(db, input, letter, prefix);
+  return isCorrection ? correct(db, input, letter) : enter(db, input, letter, prefix, ofSet);
 }
 
 /** Number from the prefix's series; the line in the sent register. */
-function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): RegisterEntry {
+function enter(
+  db: Connection,
+  input: Issue,
+  letter: Letter,
+  prefix: Prefix,
+  ofSet: OneOfSet | null,
+): RegisterEntry {
   const isMemo = letter.form === 'memo';
   const counter = counterOf(prefix, input.settings, { circular: letter.circular, isMemo });
   const { number } = input;
@@ -150,6 +168,7 @@ function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): Re
     letterId: letter.id,
     isSample: letter.isSample,
     pages: pagesOf(letter),
+    ...(ofSet !== null && { index: ofSet.index }),
   });
   // A number of an earlier year's book wants a date of that year.
   if (letter.date !== null && buddhistYear(letter.date) !== entry.year)
@@ -232,13 +251,11 @@ function refuseOtherYear({ date, at, number, settings }: Issue, letter: Letter):
 }
 
 /** Checked inside the transaction: the signatory may have been removed a moment ago. */
-export function refuseUnready(db: Connection, letter: Letter): void {
-  const rules = blockingRules(
-    findings(letter, {
-      signatories: listSignatories(db),
-      recipients: listRecipients(db),
-      today: letter.date ?? '',
-    }),
-  );
+export function refuseUnready(
+  db: Connection,
+  letter: Letter,
+  signatories: readonly Signatory[] = listSignatories(db),
+): void {
+  const rules = rulesHoldingBack(letter, { signatories, today: letter.date ?? '' });
   if (rules.length > 0) throw new AppError('letter-not-ready', { rules: rules.join(',') });
 }

@@ -167,9 +167,17 @@ export function addLetterHistory(
   ).run(isoMomentOf(at), by, before, reason, letterId);
 }
 
+let lastRead: { readonly json: string; readonly content: LetterContent } | null = null;
+
+/** A letter that is being issued is read again after each step; its words are the same, and need looking at once. */
+function contentOf(json: string): LetterContent {
+  if (lastRead?.json !== json) lastRead = { json, content: letterContent.parse(JSON.parse(json)) };
+  return lastRead.content;
+}
+
 function asLetter(row: Record<string, unknown>): Letter {
   return {
-    ...letterContent.parse(JSON.parse(text(row.content))),
+    ...contentOf(text(row.content)),
     id: text(row.id),
     state: oneOf(letterStates, row.state),
     version: whole(row.version),

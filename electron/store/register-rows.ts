@@ -12,7 +12,7 @@ import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { type Choice, type TakenNumber, takeChosen } from './chosen-number.ts';
 import type { Connection } from './database.ts';
-import { columnOf, columnsOf, type EntryRow } from './entry-columns.ts';
+import { asEntry, columnOf, columnsOf, type EntryRow } from './entry-columns.ts';
 import { findRow, mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
 import { indexEntry, indexPages, type SearchablePage } from './search-index.ts';
@@ -45,6 +45,11 @@ export type NewEntry = {
   readonly isSample: boolean;
   /** Text of the original or of the letter written here, for search. */
   readonly pages?: readonly SearchablePage[];
+  /**
+   * When search learns of the line; absent: at once. SQLite flushes the search index before nearly every other
+   * statement, so of hundreds of lines it is told last, of all one after another, in the same transaction.
+   */
+  readonly index?: (work: () => void) => void;
 };
 
 export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
@@ -104,8 +109,11 @@ function writeEntry(db: Connection, input: NewEntry, taken: TakenNumber): Regist
     after: taken.reason === null ? null : toThaiDigits(shown),
     reason: taken.reason,
   });
-  const { seq } = refreshSearch(db, id);
-  if (fields.secrecy === null) indexPages(db, seq, input.pages ?? []);
+  const { index = (work) => work() } = input;
+  index(() => {
+    const { seq } = refreshSearch(db, id);
+    if (fields.secrecy === null) indexPages(db, seq, input.pages ?? []);
+  });
   return mustFind(db, id);
 }
 
@@ -200,8 +208,8 @@ export function linkEntries(
   db: Connection,
   input: { readonly receivedId: string; readonly sentId: string; readonly at: Date; readonly by: string },
 ): void {
-  const received = mustFind(db, input.receivedId);
-  const sent = mustFind(db, input.sentId);
+  const received = mustFindUntied(db, input.receivedId);
+  const sent = mustFindUntied(db, input.sentId);
   const made = statement(
     db,
     'INSERT INTO entry_links (received_id, sent_id, at, by) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -218,6 +226,13 @@ function insertRow(db: Connection, row: InsertedRow): void {
   const columns = Object.keys(row);
   const places = columns.map((column) => `:${column}`);
   statement(db, `INSERT INTO entries (${columns.join(', ')}) VALUES (${places.join(', ')})`).run({ ...row });
+}
+
+/** Without the lines it is tied to: of a letter sent on to hundreds there are hundreds. */
+function mustFindUntied(db: Connection, id: string): RegisterEntry {
+  const row = findRow(db, id);
+  if (row === null) throw new AppError('not-found', { what: 'entry' });
+  return asEntry(row, []);
 }
 
 /** ที่ of a letter, or its register number and year: ๔๒๑๗/๒๕๖๙. */

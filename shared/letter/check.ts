@@ -40,11 +40,11 @@ export function findings(content: LetterContent, facts: CheckFacts): readonly Le
   if (content.template !== undefined)
     return [
       ...missing(content, facts).filter(({ rule }) => rule !== 'no-closing'),
-      ...aboutSignatory(content, facts, day),
+      ...aboutSignatory(content, facts.signatories, day),
     ];
   const found = [
     ...missing(content, facts),
-    ...aboutSignatory(content, facts, day),
+    ...aboutSignatory(content, facts.signatories, day),
     ...findingsAboutClosing(content),
     ...findingsAboutCitations(content),
     ...findingsAboutEnclosures(content),
@@ -87,7 +87,21 @@ export function blockingRules(found: readonly LetterFinding[]): readonly string[
   return found.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
 }
 
+/** As `blockingRules` of all that is found, without looking at the words: asked of hundreds of letters at once. */
+export function rulesHoldingBack(
+  content: LetterContent,
+  facts: Pick<CheckFacts, 'signatories' | 'today'>,
+): readonly string[] {
+  const day = content.date ?? facts.today;
+  return blockingRules([...missingForNumber(content), ...aboutSignatory(content, facts.signatories, day)]);
+}
+
 function missing(content: LetterContent, facts: CheckFacts): readonly LetterFinding[] {
+  return [...missingForNumber(content), ...missingOtherwise(content, facts)];
+}
+
+/** What the register, or the form itself, cannot do without. */
+function missingForNumber(content: LetterContent): readonly LetterFinding[] {
   const form = formOf(content.form);
   const found: LetterFinding[] = [];
   if (requires(form, 'subject') && content.subject.trim() === '')
@@ -99,6 +113,12 @@ function missing(content: LetterContent, facts: CheckFacts): readonly LetterFind
       found.push(
         finding('no-detail', 'error', `details.${field.name}`, { form: form.name, name: field.name }),
       );
+  return found;
+}
+
+function missingOtherwise(content: LetterContent, facts: CheckFacts): readonly LetterFinding[] {
+  const form = formOf(content.form);
+  const found: LetterFinding[] = [];
   if (form.mayBeCircular && content.recipientIds.length === 0 && content.merge === null)
     found.push(finding('recipients-unchosen', 'hint', 'recipientIds'));
   const known = new Set(facts.recipients.map(({ id }) => id));
@@ -115,12 +135,16 @@ function missing(content: LetterContent, facts: CheckFacts): readonly LetterFind
   return found;
 }
 
-function aboutSignatory(content: LetterContent, facts: CheckFacts, day: string): readonly LetterFinding[] {
+function aboutSignatory(
+  content: LetterContent,
+  signatories: readonly Signatory[],
+  day: string,
+): readonly LetterFinding[] {
   if (!requires(formOf(content.form), 'signatory')) return [];
-  const signatory = facts.signatories.find(({ id }) => id === content.signatoryId);
+  const signatory = signatories.find(({ id }) => id === content.signatoryId);
   if (signatory === undefined) return [finding('no-signatory', 'error', 'signatoryId')];
   if (isValidOn(signatory, day)) return [];
-  const valid = signatoryOn(facts.signatories, day);
+  const valid = signatoryOn(signatories, day);
   const place = { field: 'signatoryId', text: signatory.id };
   const change = mending(place, 0, signatory.id.length, ...(valid === null ? [] : [valid.id]));
   return [

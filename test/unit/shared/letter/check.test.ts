@@ -1,6 +1,6 @@
 /** What is found in a draft before it is issued. */
 import { describe, expect, test } from 'vitest';
-import { blockingRules, findings } from '../../../../shared/letter/check.ts';
+import { blockingRules, findings, rulesHoldingBack } from '../../../../shared/letter/check.ts';
 import type { LetterContent } from '../../../../shared/letter/letter.ts';
 import { letterFindingText } from '../../../../shared/text/letter-findings.ts';
 import { allAdministrations, districtChief, shortLetter, standIn } from '../../../helpers/letter-samples.ts';
@@ -25,6 +25,22 @@ test('only a missing subject, recipient or signatory holds the number back', () 
   expect(
     blockingRules(found({ subject: ' ', addressee: '', signatoryId: null, body: [], closingPurpose: '' })),
   ).toEqual(['no-subject', 'no-recipient', 'no-signatory']);
+});
+
+test('asked for the number alone, the same rules hold it back as among all findings', () => {
+  const drafts: readonly Partial<LetterContent>[] = [
+    {},
+    { subject: ' ', addressee: '', signatoryId: null, body: [], closingPurpose: '' },
+    { signatoryId: standIn.id, date: '2026-11-30' },
+    { signatoryId: 'gone', recipientIds: ['gone'] },
+    { form: 'certificate', subject: '', addressee: '', details: {} },
+    { form: 'minutes', details: {}, signatoryId: null },
+  ];
+  for (const draft of drafts) {
+    const content = { ...shortLetter, ...draft };
+    expect(rulesHoldingBack(content, facts)).toEqual(blockingRules(findings(content, facts)));
+  }
+  expect(rulesHoldingBack({ ...shortLetter, form: 'minutes', details: {} }, facts)).toContain('no-detail');
 });
 
 test('a signatory whose days are over is doubted', () => {
