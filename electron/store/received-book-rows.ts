@@ -1,8 +1,6 @@
 /** Received books of units beside the central one, and the numbers letters carry in them (rules §4.1). */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { NumberFormat } from '../../shared/office/number-format.ts';
-import { usualFormat } from '../../shared/office/number-format.ts';
 import type { ReceivedBook } from '../../shared/office/numbers.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
@@ -18,11 +16,7 @@ import { refuseClosedYear } from './year-rows.ts';
 export function listReceivedBooks(db: Connection): readonly ReceivedBook[] {
   return statement(db, 'SELECT * FROM received_books ORDER BY position, id')
     .all()
-    .map((row) => ({
-      id: text(row.id),
-      name: text(row.name),
-      format: row.format === null ? usualFormat : (JSON.parse(text(row.format)) as NumberFormat),
-    }));
+    .map((row) => ({ id: text(row.id), name: text(row.name) }));
 }
 
 /** Throws `name-taken`, `not-found`. */
@@ -34,22 +28,17 @@ export function saveReceivedBook(
   const { name } = book;
   const same = statement(db, 'SELECT id FROM received_books WHERE name = ?').get(name);
   if (same !== undefined && same.id !== book.id) throw new AppError('name-taken', { name });
-  const format = JSON.stringify(book.format);
   if (book.id !== undefined) {
-    const done = statement(db, 'UPDATE received_books SET name = ?, format = ? WHERE id = ?').run(
-      name,
-      format,
-      book.id,
-    );
+    const done = statement(db, 'UPDATE received_books SET name = ? WHERE id = ?').run(name, book.id);
     if (done.changes === 0) throw new AppError('not-found', { what: 'received-book' });
     return { ...book, id: book.id };
   }
   const id = randomUUID();
   statement(
     db,
-    `INSERT INTO received_books (id, position, name, format, is_sample)
-     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM received_books), ?, ?, ?)`,
-  ).run(id, name, format, Number(isSample));
+    `INSERT INTO received_books (id, position, name, is_sample)
+     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM received_books), ?, ?)`,
+  ).run(id, name, Number(isSample));
   return { ...book, id };
 }
 

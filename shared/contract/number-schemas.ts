@@ -1,6 +1,5 @@
 /** Input shapes for numbers of the registers beyond the next one. */
 import * as z from 'zod';
-import type { NumberFormat } from '../office/number-format.ts';
 import type { ChosenNumber, ReceivedBook } from '../office/numbers.ts';
 import * as shape from './schemas.ts';
 
@@ -44,6 +43,5 @@ export const close = z.object({
 export const receivedBookInput = z.object({
   id: shape.id.optional(),
   name: z.string().trim().min(1).max(200),
-  format: shape.numberFormat satisfies z.ZodType<NumberFormat>,
 });
 receivedBookInput satisfies z.ZodType<Omit<ReceivedBook, 'id'>>;

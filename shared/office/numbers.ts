@@ -3,15 +3,10 @@
  * what became of every number of a year, and the year's close.
  */
 import type { Book } from '../register/entry.ts';
-import type { NumberFormat } from './number-format.ts';
 import type { Numbering } from './office.ts';
 
 /** A received book beside the central one: a unit that stamps its own number (rules §4.1). */
-export type ReceivedBook = {
-  readonly id: string;
-  readonly name: string;
-  readonly format: NumberFormat;
-};
+export type ReceivedBook = { readonly id: string; readonly name: string };
 
 /** One counter of a year, with what stands in it. */
 export type NumberBook = {

@@ -267,10 +267,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'number.giveFurther': { entryId: 'unknown', receivedBookId: 'unknown' },
   'number.close': { year: 2567, signer: 'นายธีรภพ ศรีวังทอง', signerPost: 'นายอำเภอวังหมอก' },
   'receivedBook.list': {},
-  'receivedBook.save': {
-    name: 'กลุ่มงานปกครอง',
-    format: { leastDigits: 1, withYear: false, circularSpace: true },
-  },
+  'receivedBook.save': { name: 'กลุ่มงานปกครอง' },
   'receivedBook.remove': unknown,
   'evidence.log': { group: 'register', from: '2025-01-01', offset: 0, limit: 100 },
   'evidence.people': {},

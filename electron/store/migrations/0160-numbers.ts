@@ -11,7 +11,6 @@ CREATE TABLE received_books (
   id TEXT PRIMARY KEY,
   position INTEGER NOT NULL,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
-  format TEXT,
   is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
 ) STRICT;
 
@@ -180,7 +179,7 @@ export const numbersMigration: Migration = {
       table: 'received_books',
       kind: 'received-book',
       id: '@.id',
-      columns: ['name', 'format'],
+      columns: ['name'],
       except: isSample,
     }),
     audited({

@@ -1,7 +1,6 @@
 /** How this office gives numbers where the regulation leaves it open, and the received books of its units. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usualFormat } from '../../../shared/office/number-format.ts';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
@@ -61,7 +60,7 @@ function Units() {
   const save = useSaveUnit();
   const remove = useRemoveUnit();
   const [name, setName] = useState('');
-  const add = () => save.mutate({ name: name.trim(), format: usualFormat }, { onSuccess: () => setName('') });
+  const add = () => save.mutate({ name: name.trim() }, { onSuccess: () => setName('') });
   return (
     <section className="numbers-section" aria-labelledby="unit-books">
       <h2 id="unit-books">{t('rules.units')}</h2>

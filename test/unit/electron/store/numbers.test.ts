@@ -159,10 +159,7 @@ test('a sent letter between two others bears the stroke in its ที่', async
 
 test('a letter carries the number of the central book and of its unit, each once', async () => {
   const { store, settings } = await office();
-  const unit = await store.numbers.saveReceivedBook(
-    { name: 'กลุ่มงานปกครอง', format: { leastDigits: 1, withYear: false, circularSpace: true } },
-    false,
-  );
+  const unit = await store.numbers.saveReceivedBook({ name: 'กลุ่มงานปกครอง' }, false);
   const own = await log(store, undefined, today, unit.id);
   const central = await log(store);
   const give = () =>
