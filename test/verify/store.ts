@@ -1,0 +1,70 @@
+/**
+ * `npm run verify:store -- --kills N --numbers M --json`: eight clients take M numbers over the contract from a headless
+ * host that is killed N times at random moments. No number twice, none unexplained, every answer true after the next
+ * start, the chain of the audit log whole. `--seed S`, `--clients C`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bench, runBench } from '../bench/harness.ts';
+import { holdBooks } from '../helpers/books-hold.ts';
+import { type KillRun, numbersThroughKills } from '../helpers/numbers-through-kills.ts';
+
+await runBench(
+  'numbers through kills',
+  1_000,
+  async (bench) => {
+    const folder = await mkdtemp(join(tmpdir(), 'saraban-kills-'));
+    try {
+      const numbers = whole(bench, 'numbers', bench.size);
+      const kills = whole(bench, 'kills', Math.ceil(numbers / 20));
+      const began = performance.now();
+      const run = await numbersThroughKills({
+        folder,
+        numbers,
+        kills,
+        clients: whole(bench, 'clients', 8),
+        seed: whole(bench, 'seed', 20_261_123),
+      });
+      bench.figure('seconds', (performance.now() - began) / 1_000);
+      await tell(bench, folder, run, { numbers, kills });
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+  {
+    kills: { type: 'string' },
+    numbers: { type: 'string' },
+    clients: { type: 'string' },
+    seed: { type: 'string' },
+  },
+);
+
+async function tell(
+  bench: Bench,
+  folder: string,
+  run: KillRun,
+  asked: { readonly numbers: number; readonly kills: number },
+): Promise<void> {
+  for (const fault of run.lost) bench.say(`  lost: ${fault}`);
+  const books = await holdBooks(folder);
+  bench.target('kills', run.kills, 'at-least', asked.kills);
+  bench.target('numbers_answered', run.answered.length, 'at-least', asked.numbers);
+  bench.figure('attempts_without_answer', run.unanswered.length);
+  bench.figure('numbers_in_the_books', books.numbers);
+  bench.figure('audit_links', books.links);
+  bench.target('answers_lost', run.lost.length, 'at-most', 0);
+  bench.target('refusals', run.refusals.length, 'at-most', 0);
+  bench.target('doubles', books.doubles, 'at-most', 0);
+  bench.target('unexplained_gaps', books.gaps, 'at-most', 0);
+  bench.target('audit_breaks', books.breaks, 'at-most', 0);
+  bench.check('database_whole', books.isWhole);
+}
+
+function whole(bench: Bench, option: string, usual: number): number {
+  const given = bench.options[option];
+  if (given === undefined) return usual;
+  const value = Number(given);
+  if (!Number.isInteger(value) || value < 0) throw new RangeError(`--${option} takes a whole number`);
+  return value;
+}
