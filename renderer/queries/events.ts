@@ -18,8 +18,6 @@ const staleAfter = {
     'search.entries',
     'search.count',
     'search.chain',
-    'search.count',
-    'search.chain',
     'series.list',
     'import.list',
     'app.status',

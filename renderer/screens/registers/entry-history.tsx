@@ -19,7 +19,6 @@ import { useFormat } from '../../text/use-format.ts';
 import { KeptLine } from '../keeping/kept-line.tsx';
 import { MinuteButton } from '../minute/minute-button.tsx';
 import { LetterChain } from '../search/letter-chain.tsx';
-import { LetterChain } from '../search/letter-chain.tsx';
 import { StampButton } from '../stamp/stamp-button.tsx';
 import { runningText } from './columns.tsx';
 import type { EntryAction } from './register-grid.tsx';
@@ -50,7 +49,6 @@ export function EntryHistory({ entry, columns, onAct, onShown }: Props) {
           <h3>{title}</h3>
           <p className="history-subject">{entry.subject}</p>
           <Links entry={entry} />
-          <LetterChain entryId={entry.id} />
           <LetterChain entryId={entry.id} />
           <KeptLine entryId={entry.id} />
           <ol className="history-list">
