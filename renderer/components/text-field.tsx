@@ -29,7 +29,7 @@ export type TextFieldProps = {
   /** At the right end inside the box: "ฉบับต่อไปคือ ว ๑๘๓๗". */
   readonly after?: ReactNode;
   readonly multiline?: boolean;
-  readonly type?: 'text' | 'email' | 'tel' | 'search';
+  readonly type?: 'text' | 'email' | 'tel' | 'search' | 'password';
   readonly inputMode?: 'numeric' | 'text';
   readonly placeholder?: string;
   readonly isRequired?: boolean;

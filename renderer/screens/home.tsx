@@ -9,8 +9,10 @@ import { showMessage } from '../components/messages.ts';
 import { openImport } from '../components/open-import.ts';
 import { Screen } from '../components/screen.tsx';
 import { useAppStatus } from '../queries/app.ts';
-import { useMakeBackup } from '../queries/backup.ts';
+import { useBackupStatus, useMakeBackup } from '../queries/backup.ts';
 import { useFormat } from '../text/use-format.ts';
+import { toneOf, troubleAdvice, troubleTitle } from './backup/trouble-words.ts';
+import { CheckPanel } from './history/check-panel.tsx';
 import { Flow } from './home/flow.tsx';
 import { NextNumbers } from './home/next-numbers.tsx';
 import { Strip } from './home/strip.tsx';
@@ -49,6 +51,7 @@ export function HomeScreen() {
           <TodoList />
           <div className="stack home-side" data-pane="home-side">
             <NextNumbers />
+            <CheckPanel />
             <LateLoans />
             {status && <BackupPanel at={status.lastBackupAt} today={status.today} />}
           </div>
@@ -58,33 +61,48 @@ export function HomeScreen() {
   );
 }
 
+/** Everything that is wrong with the backups stands here every day until it is put right. */
 function BackupPanel({ at, today }: { readonly at: string | null; readonly today: string }) {
-  const { t } = useTranslation(['home', 'settings']);
+  const { t } = useTranslation(['home', 'backup']);
+  const { t: words } = useTranslation('backup');
   const make = useMakeBackup();
+  const status = useBackupStatus().data;
   const isToday = at !== null && isoDayOf(new Date(at)) === today;
-  const Icon = isToday ? ShieldCheck : ShieldAlert;
-  const words = at === null ? t('backupNone') : isToday ? t('backupToday', { at }) : t('backupOn', { at });
+  const [grave, ...rest] = status?.troubles ?? [];
+  const isWell = isToday && (grave === undefined || toneOf(grave) === 'info');
+  const Icon = isWell ? ShieldCheck : ShieldAlert;
+  const last = at === null ? t('backupNone') : isToday ? t('backupToday', { at }) : t('backupOn', { at });
   return (
-    <section className="panel pad" aria-labelledby="backup-title">
+    <section className="panel pad stack" aria-labelledby="backup-title">
       <h2 id="backup-title">
         <Link href="/settings/backup">{t('backup')}</Link>
       </h2>
-      <p className={isToday ? 'row small done' : 'row small doubt'}>
+      <p className={isWell ? 'row small done' : 'row small doubt'}>
         <Icon aria-hidden="true" />
-        {words}
+        {isWell && status?.lastGood != null ? t('backupGood', { at: status.lastGood.at }) : last}
       </p>
-      <Button
-        size="small"
-        isPending={make.isPending}
-        onPress={() =>
-          make.mutate(
-            {},
-            { onSuccess: () => showMessage({ tone: 'done', title: t('settings:backup.made') }) },
-          )
-        }
-      >
-        {t('backupNow')}
-      </Button>
+      {[grave, ...rest].map(
+        (trouble) =>
+          trouble !== undefined && (
+            <p key={trouble.code} className="small">
+              <strong className={toneOf(trouble) === 'error' ? 'late' : undefined}>
+                {troubleTitle(words, trouble)}
+              </strong>{' '}
+              {troubleAdvice(words, trouble)}
+            </p>
+          ),
+      )}
+      <div>
+        <Button
+          size="small"
+          isPending={make.isPending}
+          onPress={() =>
+            make.mutate({}, { onSuccess: () => showMessage({ tone: 'done', title: t('backup:made') }) })
+          }
+        >
+          {t('backupNow')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { after as enAfter } from './en/after.ts';
+import { backup as enBackup } from './en/backup.ts';
 import { common as enCommon } from './en/common.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { home as enHome } from './en/home.ts';
@@ -30,6 +31,7 @@ import { after } from './th/after.ts';
 import { common } from './th/common.ts';
 import { errors } from './th/errors.ts';
 import { home } from './th/home.ts';
+import { backup } from './th/backup.ts';
 import { inbox } from './th/inbox.ts';
 import { keeping } from './th/keeping.ts';
 import { letter } from './th/letter.ts';
@@ -53,6 +55,7 @@ const th = {
   inbox,
   keeping,
   letter,
+  backup,
   many,
   minute,
   numbers,
@@ -76,6 +79,7 @@ const en = {
   many: enMany,
   minute: enMinute,
   numbers: enNumbers,
+  backup: enBackup,
   proof: enProof,
   registers: enRegisters,
   review: enReview,

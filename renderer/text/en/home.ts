@@ -37,6 +37,7 @@ export const home: Sentences<typeof source> = {
   doubtCount: '{{n, count}} doubts',
   backup: 'Backup',
   backupToday: 'Backed up today {{at, time}}',
+  backupGood: 'Backed up today {{at, time}}, checked and whole',
   backupOn: 'Last backup {{at, moment}}',
   backupNone: 'Not backed up yet',
   backupNow: 'Back up now',

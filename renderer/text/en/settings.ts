@@ -259,25 +259,6 @@ export const settings: Sentences<typeof source> = {
     pagesAtOnceUsual: 'As suits this computer',
     pagesAtOnceValue: '{{n, digits}} pages',
   },
-  backup: {
-    intro: 'A backup is made by itself once a day and on closing, inside the data folder.',
-    folder: 'Data folder: {{folder}}',
-    make: 'Back up now',
-    made: 'Backed up',
-    when: 'Made',
-    size: 'Size',
-    entries: 'Register entries',
-    actions: 'Actions',
-    restore: 'Restore…',
-    restoreOf: 'Restore the backup of {{at, moment}}',
-    restoreTitle: 'Restore this backup?',
-    restoreDetail:
-      'The registers go back to {{at, moment}} with {{n, count}} entries. What was logged later will not be in them; numbers given since are not given again. The present data is backed up first.',
-    restoreNow: 'Restore',
-    restored: 'Restored',
-    emptyTitle: 'No backups yet',
-    emptyDetail: 'Press Back up now to make the first one.',
-  },
   sample: {
     intro:
       'The sample district has invented names, signatories, recipients and numbers. Every step can be tried without touching a real register.',

@@ -35,6 +35,7 @@ export const home = {
   doubtCount: 'สงสัย {{n, count}} จุด',
   backup: 'สำรองข้อมูล',
   backupToday: 'สำรองแล้ววันนี้ {{at, time}}',
+  backupGood: 'สำรองแล้ววันนี้ {{at, time}} ตรวจแล้วครบถ้วน',
   backupOn: 'สำรองล่าสุด {{at, moment}}',
   backupNone: 'ยังไม่ได้สำรองข้อมูล',
   backupNow: 'สำรองเลย',
