@@ -43,8 +43,9 @@ export function saveRules(db: Connection, rules: readonly RetentionRule[], isSam
 
 /** Neither a voided number nor a classified letter is kept here: the one has no paper, the other its own registrar. */
 const living = 'e.voided_at IS NULL AND e.secrecy IS NULL';
-const joined = `entries e
-  LEFT JOIN filings f ON f.entry_id = e.id
+/** What conditions ask of; who borrowed a letter only rows that are shown are asked. */
+const filed = 'entries e LEFT JOIN filings f ON f.entry_id = e.id';
+const joined = `${filed}
   LEFT JOIN loans o ON o.entry_id = e.id AND o.returned_on IS NULL`;
 const columns = `${briefColumns}, ${filingColumns}, ${loanColumns}`;
 
@@ -72,7 +73,7 @@ export function listKept(db: Connection, query: KeptQuery): KeptPage {
     db,
     `SELECT ${columns} FROM ${joined} WHERE ${sql} ORDER BY e.seq DESC LIMIT ? OFFSET ?`,
   ).all(...values, query.limit, query.offset);
-  const total = statement(db, `SELECT count(*) AS total FROM ${joined} WHERE ${sql}`).get(...values);
+  const total = statement(db, `SELECT count(*) AS total FROM ${filed} WHERE ${sql}`).get(...values);
   const rules = listRules(db);
   return { rows: rows.map((row) => asKept(row, rules)), total: Number(total?.total) };
 }
