@@ -4,19 +4,18 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import { placeCode, placeScale } from '../../../shared/letter/drawing-places.ts';
+import { withListNumbers } from './list-numbers.ts';
 import { openTemplate } from './open-template.ts';
 
 /** Throws as `openTemplate`. `hasTextBoxes`: words in floating boxes, which may stand elsewhere or be missing. */
 export function forDrawing(docx: Uint8Array): { bytes: Uint8Array; hasTextBoxes: boolean } {
   const { unfolded } = openTemplate(docx);
-  let hasTextBoxes = false;
-  const parts = [...unfolded].map(([name, part]) => {
-    if (!/^word\/(?:document|styles|numbering|header\d*|footer\d*)\.xml$/.test(name))
-      return [name, part] as const;
-    const xml = new TextDecoder().decode(part);
-    hasTextBoxes ||= /<(?:\w+:)?txbxContent\b/.test(xml);
-    return [name, strToU8(drawable(xml))] as const;
-  });
+  const shown = [...unfolded]
+    .filter(([name]) => /^word\/(?:document|styles|numbering|header\d*|footer\d*)\.xml$/.test(name))
+    .map(([name, part]) => [name, new TextDecoder().decode(part)] as const);
+  const hasTextBoxes = shown.some(([, xml]) => /<(?:\w+:)?txbxContent\b/.test(xml));
+  const parts = new Map(unfolded);
+  for (const [name, xml] of withListNumbers(new Map(shown))) parts.set(name, strToU8(drawable(xml)));
   return { bytes: zipSync(Object.fromEntries(parts), { level: 1 }), hasTextBoxes };
 }
 

@@ -26,6 +26,7 @@ export function mendStyle(style: CSSStyleDeclaration): void {
 
 /** After the file's own rules. */
 export const sheetStyles = `
+@counter-style thaiLetters { system: alphabetic; symbols: ก ข ค ง จ ฉ ช ซ ฌ ญ ฎ ฏ ฐ ฑ ฒ ณ ด ต ถ ท ธ น บ ป ผ ฝ พ ฟ ภ ม ย ร ล ว ศ ษ ส ห ฬ อ ฮ; suffix: ' '; }
 :host { all: initial; display: block; }
 .docx-wrapper { display: block; background: none; padding: 0; }
 .docx-wrapper > section.docx { background: #fff; box-shadow: none; margin: 0; overflow: hidden; text-rendering: geometricPrecision; hyphens: none; }
