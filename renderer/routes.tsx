@@ -11,6 +11,9 @@ export type RouteEntry = {
 };
 
 const DraftsScreen = lazy(async () => ({ default: (await import('./screens/drafts.tsx')).DraftsScreen }));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('./screens/history.tsx')).HistoryScreen,
+}));
 const InboxScreen = lazy(async () => ({ default: (await import('./screens/inbox.tsx')).InboxScreen }));
 const KeepingScreen = lazy(async () => ({
   default: (await import('./screens/keeping.tsx')).KeepingScreen,
@@ -28,6 +31,7 @@ const ReceivedScreen = lazy(async () => ({
 const ReviewScreen = lazy(async () => ({ default: (await import('./screens/review.tsx')).ReviewScreen }));
 const SearchScreen = lazy(async () => ({ default: (await import('./screens/search.tsx')).SearchScreen }));
 const SentScreen = lazy(async () => ({ default: (await import('./screens/sent.tsx')).SentScreen }));
+const TrashScreen = lazy(async () => ({ default: (await import('./screens/trash.tsx')).TrashScreen }));
 const WaitingScreen = lazy(async () => ({
   default: (await import('./screens/waiting.tsx')).WaitingScreen,
 }));
@@ -47,6 +51,8 @@ export const routes: readonly RouteEntry[] = [
   { path: '/keeping/:tab?', screen: KeepingScreen, place: 'keeping' },
   { path: '/numbers/:tab?', screen: NumbersScreen, place: 'numbers' },
   { path: '/search', screen: SearchScreen, place: 'search' },
+  { path: '/history/:kind?/:id?', screen: HistoryScreen, place: null },
+  { path: '/trash', screen: TrashScreen, place: null },
   { path: '/waiting', screen: WaitingScreen, place: null },
   { path: '/settings/:part?', screen: SettingsScreen, place: null },
 ];

@@ -1,5 +1,6 @@
 /** One check at a time: begun, followed, called off, and what it came to kept. */
 import type { CheckProgress, KeptCheck, PaperAnchor } from '../../shared/register/evidence.ts';
+import { isoMomentOf } from '../../shared/thai/date.ts';
 import { addDays } from '../../shared/thai/typed-date.ts';
 import type { Surroundings } from '../room.ts';
 
@@ -31,7 +32,8 @@ export function createChecks({ store, ports }: Surroundings): Checks {
 
   async function run(paper: PaperAnchor | null, by: string, stop: AbortController): Promise<void> {
     try {
-      const result = await store.evidence.check(paper, tell, stop.signal);
+      const at = isoMomentOf(ports.clock());
+      const result = { ...(await store.evidence.check(paper, tell, stop.signal)), at };
       await store.evidence.keepCheck(result, by);
       latest = { by, result };
       if (result.breaks > 0)

@@ -4,6 +4,7 @@
  * other; a step whose rows were changed since is left alone. Lines of the registers are not taken back row by row: they
  * get a counter-correction, and a void number stays void.
  */
+import { isUndoable } from '../../shared/register/undo.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { type Acting, actingNow } from './acting.ts';
 import type { Connection } from './database.ts';
@@ -21,30 +22,6 @@ export const undoableTables = {
   dispatches: ['letter_id', 'position'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type UndoableTable = keyof typeof undoableTables;
-
-/** The contract's methods that can be taken back. */
-export const undoableActions = [
-  'register.correct',
-  'register.annotate',
-  'dispatch.tick',
-  'dispatch.note',
-  'dispatch.setDeadline',
-  'recipient.save',
-  'recipient.remove',
-  'recipient.addMany',
-  'group.save',
-  'group.remove',
-  'phrase.save',
-  'phrase.remove',
-  'phrase.order',
-  'prefix.save',
-  'prefix.remove',
-  'signatory.save',
-  'signatory.remove',
-  'letter.remove',
-  'import.discard',
-] as const;
-export type UndoableAction = (typeof undoableActions)[number];
 
 /** What a step is made of beside rows: fields of a line, or something in the trash. */
 export type NotedTable = UndoableTable | 'entries' | 'trash';
@@ -95,10 +72,6 @@ export function settleUndo(db: Connection): void {
 /** Everything that could be taken back is forgotten: with the sample office, or when a letter turns out to be classified. */
 export function forgetUndo(db: Connection): void {
   db.exec('DELETE FROM undo_rows; DELETE FROM undo_steps');
-}
-
-export function isUndoable(action: string): action is UndoableAction {
-  return (undoableActions as readonly string[]).includes(action);
 }
 
 function newStep(db: Connection, { at, by, action }: Acting): number {

@@ -1,6 +1,6 @@
 /** Taking the last actions back, newest first. Call in a transaction. */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { UndoStep } from '../../shared/register/undo.ts';
+import { type UndoStep, undoableActions } from '../../shared/register/undo.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { noteAudit } from './audit-log.ts';
 import type { Connection } from './database.ts';
@@ -11,7 +11,7 @@ import { removePhrase } from './phrase-rows.ts';
 import { oneOf, text, whole } from './row-values.ts';
 import { statement } from './statement.ts';
 import { restoreFromTrash, type TrashKind } from './trash-rows.ts';
-import { imageOf, type NotedTable, type UndoableTable, undoableActions, undoableTables } from './undo-log.ts';
+import { imageOf, type NotedTable, type UndoableTable, undoableTables } from './undo-log.ts';
 
 type Noted = {
   readonly table: NotedTable;

@@ -15,6 +15,7 @@ import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { runCommand, useKeyListener, useKeys } from './use-keys.ts';
 import { usePanes } from './use-panes.ts';
+import { useUndo } from './use-undo.ts';
 
 /** `wide` keeps words in the sidebar from 1440 px on only; `focus` shows the rail always (design §2). */
 function shapeOf(path: string): string {
@@ -43,8 +44,11 @@ export function Frame({ places, children }: FrameProps) {
   useKeyListener();
   usePanes();
   useEvents(queryClient, fromMenu);
+  const undo = useUndo();
   useKeys({
     help: openSheet,
+    // On a letter's or a bundle's desk the key is the desk's own.
+    undo: /^\/(?:inbox|drafts)\/./.test(path) ? undefined : undo,
     keySheet: openSheet,
     ...placeKeys,
     // In the inbox the command is the inbox's own.

@@ -31,10 +31,25 @@ function change(next: readonly Message[]): void {
   for (const listener of listeners) listener();
 }
 
-export function showMessage(message: Omit<Message, 'id'>): number {
+let undoToOffer: MessageAction | null = null;
+/** The screen's own words for what it did come with its answer, in the same turn or the next. */
+const offerAfterMs = 150;
+
+/** The next news of something done carries this answer; when none comes, `title` says it. */
+export function offerUndo(action: MessageAction, title: string): void {
+  undoToOffer = action;
+  setTimeout(() => {
+    if (undoToOffer === action) showMessage({ tone: 'done', title });
+  }, offerAfterMs);
+}
+
+export function showMessage(given: Omit<Message, 'id'>): number {
+  const offered = given.tone === 'done' && given.actions === undefined ? undoToOffer : null;
+  const message = offered === null ? given : { ...given, actions: [offered] };
+  if (offered !== null) undoToOffer = null;
   lastId += 1;
   const id = lastId;
-  const stays = message.tone === 'error' || (message.actions?.length ?? 0) > 0;
+  const stays = message.tone === 'error' || (offered === null && (message.actions?.length ?? 0) > 0);
   // Of passing news only the last is worth its line.
   const slot = message.slot ?? (stays ? undefined : 'news');
   const others = messages.filter((other) => slot === undefined || other.slot !== slot);

@@ -14,6 +14,7 @@ import { Loaded } from '../components/loaded.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useLetters } from '../queries/letters.ts';
 import { useFormat } from '../text/use-format.ts';
+import { TrashButton } from './history/trash-button.tsx';
 import { NewLetterDialog } from './letter/new-letter-dialog.tsx';
 
 export function DraftsScreen() {
@@ -32,6 +33,7 @@ export function DraftsScreen() {
           <Checkbox isSelected={showsSent} onChange={setShowsSent}>
             {t('list.showSent')}
           </Checkbox>
+          <TrashButton kind="draft" />
           <Button icon={MailQuestion} onPress={() => navigate('/waiting')}>
             {after('waiting.open')}
           </Button>

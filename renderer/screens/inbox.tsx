@@ -10,6 +10,7 @@ import { Loaded } from '../components/loaded.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useAppStatus } from '../queries/app.ts';
 import { useImports } from '../queries/imports.ts';
+import { TrashButton } from './history/trash-button.tsx';
 import { ItemDetail } from './inbox/item-detail.tsx';
 import { recallRow, rememberRow } from './inbox/last-row.ts';
 import { PasteDialog } from './inbox/paste-dialog.tsx';
@@ -42,6 +43,7 @@ export function InboxScreen() {
       scroll={false}
       actions={
         <>
+          <TrashButton kind="import" />
           <Button icon={ClipboardPaste} onPress={() => setPasting('')}>
             {t('drop.pasteText')}
           </Button>

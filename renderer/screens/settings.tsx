@@ -44,6 +44,7 @@ const savedByButton: readonly Part[] = ['office', 'numbers', 'signatories', 'pag
 
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'common']);
+  const { t: audit } = useTranslation('evidence');
   const named = useParams<{ part?: string }>().part;
   const part = parts.find((known) => known === named) ?? 'office';
   const office = useOffice();
@@ -73,6 +74,12 @@ export function SettingsScreen() {
               {t(`part.${known}`)}
             </Link>
           ))}
+          <Link href="/exchange" className="nav">
+            {t('exchange')}
+          </Link>
+          <Link href="/history" className="nav">
+            {audit('title')}
+          </Link>
         </nav>
         <section className="settings-body" data-pane="settings-body" aria-labelledby={`${formId}-title`}>
           <h2 id={`${formId}-title`}>{t(`part.${part}`)}</h2>

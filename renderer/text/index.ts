@@ -10,6 +10,7 @@ import { after as enAfter } from './en/after.ts';
 import { backup as enBackup } from './en/backup.ts';
 import { common as enCommon } from './en/common.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { evidence as enEvidence } from './en/evidence.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
 import { keeping as enKeeping } from './en/keeping.ts';
@@ -30,6 +31,7 @@ import { giveLibraryWords } from './library-text.ts';
 import { after } from './th/after.ts';
 import { common } from './th/common.ts';
 import { errors } from './th/errors.ts';
+import { evidence } from './th/evidence.ts';
 import { home } from './th/home.ts';
 import { backup } from './th/backup.ts';
 import { inbox } from './th/inbox.ts';
@@ -51,6 +53,7 @@ const th = {
   after,
   common,
   errors,
+  evidence,
   home,
   inbox,
   keeping,
@@ -72,6 +75,7 @@ const en = {
   after: enAfter,
   common: enCommon,
   errors: enErrors,
+  evidence: enEvidence,
   home: enHome,
   inbox: enInbox,
   keeping: enKeeping,

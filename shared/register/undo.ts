@@ -1,11 +1,34 @@
+/** The contract's methods that can be taken back. */
+export const undoableActions = [
+  'register.correct',
+  'register.annotate',
+  'dispatch.tick',
+  'dispatch.note',
+  'dispatch.setDeadline',
+  'recipient.save',
+  'recipient.remove',
+  'recipient.addMany',
+  'group.save',
+  'group.remove',
+  'phrase.save',
+  'phrase.remove',
+  'phrase.order',
+  'prefix.save',
+  'prefix.remove',
+  'signatory.save',
+  'signatory.remove',
+  'letter.remove',
+  'import.discard',
+] as const;
+export type UndoableAction = (typeof undoableActions)[number];
+
 /** One action that can still be taken back. */
 export type UndoStep = {
   readonly id: number;
   /** ISO moment. */
   readonly at: string;
   readonly by: string;
-  /** The contract's method. */
-  readonly action: string;
+  readonly action: UndoableAction;
   /** How many things it changed. */
   readonly rows: number;
 };
@@ -26,3 +49,7 @@ export type TrashItem = {
 
 /** Days in the trash, unless the office says otherwise; 0: nothing is kept there. */
 export const usualTrashDays = 30;
+
+export function isUndoable(method: string): method is UndoableAction {
+  return (undoableActions as readonly string[]).includes(method);
+}

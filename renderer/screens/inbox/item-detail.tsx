@@ -13,6 +13,7 @@ import {
   useRetryImport,
 } from '../../queries/imports.ts';
 import { formatBytes } from '../../text/format.ts';
+import { DiscardSecret } from './discard-secret.tsx';
 import { DuplicateDetail } from './duplicate-detail.tsx';
 import { useOutcomeWords } from './outcome-words.ts';
 import { canBeReadAgain } from './read-pages-button.tsx';
@@ -148,6 +149,7 @@ function Actions({ item, onOpen }: ItemDetailProps) {
       {canRetry && <Button onPress={() => retry.mutate({ id: item.id })}>{t('action.retry')}</Button>}
       {isBeingRead(item.state) && outcome !== 'secrecy-doubt' && <HoldButton item={item} />}
       <Button onPress={takeOut}>{t(discardWords(item))}</Button>
+      {item.fileId !== null && <DiscardSecret item={item} />}
     </div>
   );
 }

@@ -34,6 +34,7 @@ type Props = {
 
 export function EntryHistory({ entry, columns, onAct, onShown }: Props) {
   const { t } = useTranslation('registers');
+  const { t: audit } = useTranslation('evidence');
   const format = useFormat();
   const detail = useEntry(entry.id);
   const isRead = detail.data !== undefined;
@@ -49,6 +50,9 @@ export function EntryHistory({ entry, columns, onAct, onShown }: Props) {
           <h3>{title}</h3>
           <p className="history-subject">{entry.subject}</p>
           <Links entry={entry} />
+          <p className="small">
+            <Link href={`/history/entry/${entry.id}`}>{audit('inHistory')}</Link>
+          </p>
           <LetterChain entryId={entry.id} />
           <KeptLine entryId={entry.id} />
           <ol className="history-list">

@@ -270,7 +270,7 @@ export const letter: Sentences<typeof source> = {
   },
   removal: {
     title: 'Delete this draft',
-    explain: 'It has no number. It cannot be brought back.',
+    explain: 'It has no number. It goes to the trash and can be brought back from there for some days.',
     save: 'Delete draft',
     cancel: 'Close',
   },

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { actingAs } from '../../../../electron/store/acting.ts';
 import { checkEvidence } from '../../../../electron/store/evidence/check-evidence.ts';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
-import type { UndoableAction } from '../../../../electron/store/undo-log.ts';
+import type { UndoableAction } from '../../../../shared/register/undo.ts';
 import type { RegisterEntry } from '../../../../shared/register/entry.ts';
 import {
   circularContent,

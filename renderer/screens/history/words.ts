@@ -1,0 +1,50 @@
+/** Words for a line of the audit log: who, what was done to what, and which fields changed. */
+import type { TFunction } from 'i18next';
+import { type Break, type LogLine, logGroups } from '../../../shared/register/evidence.ts';
+import { evidence } from '../../text/th/evidence.ts';
+
+type T = TFunction<'evidence'>;
+
+/** The program's own work and that of others have fixed names in the log. */
+export function personText(t: T, by: string): string {
+  return by === 'program' || by === 'unknown' ? t(`person.${by}`) : by;
+}
+
+type Kind = Exclude<keyof typeof evidence.kind, 'other'>;
+const kinds: ReadonlySet<string> = new Set(Object.values(logGroups).flat());
+
+export function kindText(t: T, kind: string): string {
+  return kinds.has(kind) && kind in evidence.kind ? t(`kind.${kind as Kind}`) : t('kind.other');
+}
+
+/** "แก้ไข รายการทะเบียน รับ ๔/๒๕๖๙". */
+export function lineText(t: T, line: LogLine): string {
+  const change = changeNames.find((name) => name === line.change) ?? 'other';
+  const name = line.entry === null ? line.name : t(`entry.${line.entry.book}`, line.entry);
+  return [t(`change.${change}`), kindText(t, line.kind), name].filter(Boolean).join(' ');
+}
+
+const changeNames = Object.keys(evidence.change) as (keyof typeof evidence.change)[];
+const fieldNames = Object.keys(evidence.field) as (keyof typeof evidence.field)[];
+
+/** Null: a column that only the program itself reads. */
+export function fieldText(t: T, column: string): string | null {
+  const known = fieldNames.find((name) => name === column);
+  return known === undefined ? null : t(`field.${known}`);
+}
+
+/** The first break, in one sentence. */
+export function breakText(t: T, found: Break): string {
+  return t(`break.${found.what}`, {
+    seq: found.seq ?? '',
+    day: found.day ?? '',
+    file: found.fileId === null ? '' : `${found.fileId.slice(0, 12)}…`,
+    row: rowText(t, found.row),
+  });
+}
+
+function rowText(t: T, row: Break['row']): string {
+  if (row === null) return '';
+  const name = row.entry === null ? '' : ` ${t(`entry.${row.entry.book}`, row.entry)}`;
+  return `${kindText(t, row.kind)}${name}`;
+}
