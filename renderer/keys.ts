@@ -26,6 +26,7 @@ export const keys = {
   goSent: ctrl(['Digit6', 'Numpad6'], 'Ctrl 6'),
   goNumbers: ctrl(['Digit7', 'Numpad7'], 'Ctrl 7'),
   goKeeping: ctrl(['Digit8', 'Numpad8'], 'Ctrl 8'),
+  goStatistics: ctrl(['Digit9', 'Numpad9'], 'Ctrl 9'),
   goSettings: ctrl('Comma', 'Ctrl ,'),
   search: ctrl('KeyK', 'Ctrl K'),
   importFiles: ctrl('KeyO', 'Ctrl O'),

@@ -35,6 +35,12 @@ const TrashScreen = lazy(async () => ({ default: (await import('./screens/trash.
 const WaitingScreen = lazy(async () => ({
   default: (await import('./screens/waiting.tsx')).WaitingScreen,
 }));
+const ExchangeScreen = lazy(async () => ({
+  default: (await import('./screens/exchange.tsx')).ExchangeScreen,
+}));
+const StatisticsScreen = lazy(async () => ({
+  default: (await import('./screens/statistics.tsx')).StatisticsScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./screens/settings.tsx')).SettingsScreen,
 }));
@@ -54,6 +60,8 @@ export const routes: readonly RouteEntry[] = [
   { path: '/history/:kind?/:id?', screen: HistoryScreen, place: null },
   { path: '/trash', screen: TrashScreen, place: null },
   { path: '/waiting', screen: WaitingScreen, place: null },
+  { path: '/statistics', screen: StatisticsScreen, place: 'statistics' },
+  { path: '/exchange/:tab?', screen: ExchangeScreen, place: null },
   { path: '/settings/:part?', screen: SettingsScreen, place: null },
 ];
 

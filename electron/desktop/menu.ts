@@ -69,6 +69,7 @@ function menuTemplate(language: Language, actions: MenuActions): readonly Item[]
         command('goReceived', 'CmdOrCtrl+5'),
         command('goSent', 'CmdOrCtrl+6'),
         command('goKeeping', 'CmdOrCtrl+8'),
+        command('goStatistics', 'CmdOrCtrl+9'),
       ],
     },
     {

@@ -13,6 +13,7 @@ const groups = {
     'goSent',
     'goNumbers',
     'goKeeping',
+    'goStatistics',
     'goSettings',
     'importFiles',
     'newEntry',

@@ -3,6 +3,7 @@ import {
   Archive,
   BookDown,
   BookUp,
+  ChartColumn,
   Hash,
   Inbox,
   type LucideIcon,
@@ -12,7 +13,16 @@ import {
 } from 'lucide-react';
 import type { CommandName } from '../keys.ts';
 
-export type PlaceName = 'home' | 'search' | 'inbox' | 'drafts' | 'received' | 'sent' | 'numbers' | 'keeping';
+export type PlaceName =
+  | 'home'
+  | 'search'
+  | 'inbox'
+  | 'drafts'
+  | 'received'
+  | 'sent'
+  | 'numbers'
+  | 'keeping'
+  | 'statistics';
 
 export type Place = {
   readonly name: PlaceName;
@@ -32,6 +42,7 @@ export const bookPlaces: readonly Place[] = [
   { name: 'sent', path: '/sent', icon: BookUp, command: 'goSent' },
   { name: 'numbers', path: '/numbers', icon: Hash, command: 'goNumbers' },
   { name: 'keeping', path: '/keeping', icon: Archive, command: 'goKeeping' },
+  { name: 'statistics', path: '/statistics', icon: ChartColumn, command: 'goStatistics' },
 ];
 
 export function isPlaceOf(path: string, place: string): boolean {

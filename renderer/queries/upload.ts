@@ -4,3 +4,8 @@ import { client } from '../api.ts';
 export async function uploadFile(file: File): Promise<string> {
   return client.upload(file.name, new Uint8Array(await file.arrayBuffer()));
 }
+
+/** Read from the disk on its way: an archive may be larger than the memory. */
+export function uploadLarge(file: File): Promise<string> {
+  return client.upload(file.name, file);
+}

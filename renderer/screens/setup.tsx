@@ -7,12 +7,14 @@ import { useLocation } from 'wouter';
 import { defaultOfficeSettings } from '../../shared/office/default-settings.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
 import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { MessageStrip } from '../components/message.tsx';
 import { showMessage } from '../components/messages.ts';
 import { useKeyListener } from '../components/use-keys.ts';
 import { useEvents } from '../queries/events.ts';
 import { useLoadSample, useOffice } from '../queries/office.ts';
+import { BeginFromArchive } from './exchange/begin-from-archive.tsx';
 import type { NumberDraft } from './office/numbers-form.tsx';
 import type { OfficeDraft } from './office/office-form.tsx';
 import { Letterhead } from './setup/letterhead.tsx';
@@ -116,9 +118,10 @@ function Wizard({ settings, isNew }: WizardProps) {
 }
 
 function SetupHead({ isNew }: { readonly isNew: boolean }) {
-  const { t } = useTranslation(['setup', 'settings', 'common']);
+  const { t } = useTranslation(['setup', 'settings', 'common', 'exchange']);
   const [, navigate] = useLocation();
   const load = useLoadSample();
+  const [fromArchive, setFromArchive] = useState(false);
   const trySample = () =>
     load.mutate(
       {},
@@ -137,9 +140,20 @@ function SetupHead({ isNew }: { readonly isNew: boolean }) {
       <strong>{t('common:product')}</strong>
       <span className="grow" />
       {isNew && (
+        <Button tone="quiet" size="small" onPress={() => setFromArchive(true)}>
+          {t('exchange:archive.inTitle')}
+        </Button>
+      )}
+      {isNew && (
         <Button tone="quiet" size="small" onPress={trySample} isPending={load.isPending}>
           {t('trySample')}
         </Button>
+      )}
+      {fromArchive && (
+        <Dialog title={t('exchange:archive.inTitle')} width="44rem" onClose={() => setFromArchive(false)}>
+          <p className="soft">{t('exchange:archive.in')}</p>
+          <BeginFromArchive onUsed={() => navigate('/')} />
+        </Dialog>
       )}
     </div>
   );

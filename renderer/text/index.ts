@@ -11,6 +11,7 @@ import { backup as enBackup } from './en/backup.ts';
 import { common as enCommon } from './en/common.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { evidence as enEvidence } from './en/evidence.ts';
+import { exchange as enExchange } from './en/exchange.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
 import { keeping as enKeeping } from './en/keeping.ts';
@@ -25,15 +26,17 @@ import { search as enSearch } from './en/search.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { setup as enSetup } from './en/setup.ts';
 import { stamp as enStamp } from './en/stamp.ts';
+import { statistics as enStatistics } from './en/statistics.ts';
 import { templates as enTemplates } from './en/templates.ts';
 import { formatters } from './format.ts';
 import { giveLibraryWords } from './library-text.ts';
 import { after } from './th/after.ts';
+import { backup } from './th/backup.ts';
 import { common } from './th/common.ts';
 import { errors } from './th/errors.ts';
 import { evidence } from './th/evidence.ts';
+import { exchange } from './th/exchange.ts';
 import { home } from './th/home.ts';
-import { backup } from './th/backup.ts';
 import { inbox } from './th/inbox.ts';
 import { keeping } from './th/keeping.ts';
 import { letter } from './th/letter.ts';
@@ -47,18 +50,20 @@ import { search } from './th/search.ts';
 import { settings } from './th/settings.ts';
 import { setup } from './th/setup.ts';
 import { stamp } from './th/stamp.ts';
+import { statistics } from './th/statistics.ts';
 import { templates } from './th/templates.ts';
 
 const th = {
   after,
+  backup,
   common,
   errors,
+  exchange,
   evidence,
   home,
   inbox,
   keeping,
   letter,
-  backup,
   many,
   minute,
   numbers,
@@ -69,12 +74,15 @@ const th = {
   settings,
   setup,
   stamp,
+  statistics,
   templates,
 } as const;
 const en = {
   after: enAfter,
+  backup: enBackup,
   common: enCommon,
   errors: enErrors,
+  exchange: enExchange,
   evidence: enEvidence,
   home: enHome,
   inbox: enInbox,
@@ -83,7 +91,6 @@ const en = {
   many: enMany,
   minute: enMinute,
   numbers: enNumbers,
-  backup: enBackup,
   proof: enProof,
   registers: enRegisters,
   review: enReview,
@@ -91,6 +98,7 @@ const en = {
   settings: enSettings,
   setup: enSetup,
   stamp: enStamp,
+  statistics: enStatistics,
   templates: enTemplates,
 };
 

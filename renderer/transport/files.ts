@@ -3,7 +3,7 @@ import { AppError, type Reply } from '../../shared/contract/errors.ts';
 
 export async function uploadFile(
   name: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer> | Blob,
   headers: Readonly<Record<string, string>>,
 ): Promise<string> {
   const response = await fetch('/upload', {

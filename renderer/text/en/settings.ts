@@ -3,6 +3,7 @@ import type { settings as source } from '../th/settings.ts';
 
 export const settings: Sentences<typeof source> = {
   title: 'Settings',
+  exchange: 'In and out',
   parts: 'Parts of the settings',
   part: {
     office: 'Office',

@@ -1,6 +1,7 @@
 /** The office's forms (shared by wizard and settings) and the settings screen. */
 export const settings = {
   title: 'ตั้งค่า',
+  exchange: 'นำเข้าและส่งออก',
   parts: 'หมวดของการตั้งค่า',
   part: {
     office: 'ที่ทำการ',

@@ -1,0 +1,79 @@
+/** Everything as one open archive, and an empty installation made from one. */
+import { PackageOpen, Save } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract/api.ts';
+import { Button } from '../../components/button.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { Notice } from '../../components/message.tsx';
+import { showMessage } from '../../components/messages.ts';
+import { showError } from '../../queries/call.ts';
+import { makeArchive, stopExchange, useIsEmpty } from '../../queries/exchange.ts';
+import { deliver } from '../../queries/output.ts';
+import { formatBytes } from '../../text/format.ts';
+import { ArchiveProgress } from './archive-progress.tsx';
+import { BeginFromArchive } from './begin-from-archive.tsx';
+
+type Made = NonNullable<Output<'exchange.archive'>>;
+
+export function ArchivePart() {
+  const { t } = useTranslation('exchange');
+  const isEmpty = useIsEmpty();
+  return (
+    <section className="exchange-part" aria-label={t('tab.archive')}>
+      <h2>{t('archive.outTitle')}</h2>
+      <p className="soft">{t('archive.out')}</p>
+      <ArchiveOut />
+      <h2>{t('archive.inTitle')}</h2>
+      <p className="soft">{t('archive.in')}</p>
+      <Loaded query={isEmpty}>
+        {(empty) => (empty ? <BeginFromArchive onUsed={() => {}} /> : <p>{t('archive.notEmpty')}</p>)}
+      </Loaded>
+    </section>
+  );
+}
+
+function ArchiveOut() {
+  const { t } = useTranslation('exchange');
+  const [isBusy, setIsBusy] = useState(false);
+  const [made, setMade] = useState<Made | null>(null);
+  const make = () => {
+    setIsBusy(true);
+    setMade(null);
+    makeArchive()
+      .then((archive) => {
+        setMade(archive);
+        if (archive === null) showMessage({ tone: 'info', title: t('archive.stopped') });
+      })
+      .catch(showError)
+      .finally(() => setIsBusy(false));
+  };
+  return (
+    <>
+      <div className="row wrap">
+        <Button icon={PackageOpen} isPending={isBusy} onPress={make}>
+          {t('archive.make')}
+        </Button>
+        {isBusy && (
+          <Button tone="quiet" onPress={() => void stopExchange().catch(showError)}>
+            {t('archive.stop')}
+          </Button>
+        )}
+      </div>
+      {isBusy && <ArchiveProgress />}
+      {made !== null && (
+        <Notice
+          tone={made.lostFiles === 0 ? 'done' : 'doubt'}
+          title={t('archive.made', { size: formatBytes(made.bytes), files: made.files })}
+          actions={
+            <Button tone="main" icon={Save} onPress={() => void deliver(made, 'save').catch(showError)}>
+              {t('archive.save')}
+            </Button>
+          }
+        >
+          {made.lostFiles > 0 && t('archive.lost', { n: made.lostFiles })}
+        </Notice>
+      )}
+    </>
+  );
+}
