@@ -15,6 +15,9 @@ const shown = [
   'note',
 ] as const satisfies readonly SearchHit['field'][];
 
+/** A subject is shown from end to end: it names the letter. */
+const wholeSubject = 20_000;
+
 export function searchHit(found: FoundEntry, query: string): SearchHit {
   const { entry, page, isNear } = found;
   if (found.kind === 'filter')
@@ -36,7 +39,7 @@ export function searchHit(found: FoundEntry, query: string): SearchHit {
   return {
     entry,
     field: best.field,
-    excerpt: excerpt(best.text, best.held) ?? best.text,
+    excerpt: excerpt(best.text, best.held, best.field === 'subject' ? wholeSubject : undefined) ?? best.text,
     page: null,
     isNear,
   };

@@ -117,7 +117,7 @@ function citedTies(db: Connection, entry: RegisterEntry): readonly Tie[] {
     for (const match of text.matchAll(anyNumber)) {
       const [number] = match;
       const key = keyOf(number);
-      if (key === null || key === keyOf(entry.documentNumber) || found.has(key)) continue;
+      if (key === null || isOrder(number) || key === keyOf(entry.documentNumber) || found.has(key)) continue;
       const year = yearBehind.exec(text.slice(match.index + number.length))?.[1];
       const cited = earlierNamed(
         db,
@@ -139,6 +139,11 @@ function citedTies(db: Connection, entry: RegisterEntry): readonly Tie[] {
     }
   }
   return [...found.values()];
+}
+
+/** คส ๒๕๖๙/๓: orders and projects are counted by years, no agency's number is one. */
+function isOrder(number: string): boolean {
+  return /^25\d\d$/u.test(parseDocumentNumber(number)?.office ?? '');
 }
 
 /** The newest letter of this number that was registered before, in the year of its own date when that is known. */

@@ -29,8 +29,7 @@ export function gramsOf(folded: string): string {
     if (at >= 2 && isNewThree(before2, before1, unit)) length = add(length, before2, before1, unit);
     if (at >= 5) {
       const six = sixClassOf(folded, at - 5);
-      if (isKept(six) && isNew(seenSixes, six, pass))
-        length = add(length, sixHigh + (six >> 8), sixLow + (six & 255));
+      if (isNew(seenSixes, six, pass)) length = add(length, sixHigh + (six >> 8), sixLow + (six & 255));
     }
     before2 = before1;
     before1 = unit;
@@ -42,10 +41,9 @@ export function gramsOf(folded: string): string {
 export function matchOf(term: string): string {
   const starts = (size: number) => Array.from({ length: term.length - size + 1 }, (_, at) => at);
   if (term.length <= 3) return quoted(tokenOf(term));
-  const kept = term.length < 6 ? [] : starts(6).filter((at) => isKept(sixClassOf(term, at)));
-  const sixes = thinned(kept, mostPieces);
-  // Sixes first; where few of them are kept, threes narrow down what falls into the same classes by chance.
-  const threes = sixes.length >= 3 ? [] : thinned(starts(3), mostPieces);
+  const sixes = term.length < 6 ? [] : thinned(starts(6), mostPieces);
+  // Where there are few sixes, threes narrow down what falls into the same classes by chance.
+  const threes = sixes.length >= 3 ? [] : starts(3);
   const marks = [
     ...sixes.map((at) => sixToken(term, at)),
     ...threes.map((at) => tokenOf(term.slice(at, at + 3))),
@@ -58,8 +56,11 @@ export function isSettled(term: string): boolean {
   return term.length <= 3;
 }
 
-/** Enough to leave few candidates; the comparison decides. */
-const mostPieces = 8;
+/**
+ * All sixes of a word such as is typed: words that are common by themselves are seldom together, and it is the six
+ * across their bounds that knows. The comparison decides.
+ */
+const mostPieces = 20;
 
 function thinned(starts: readonly number[], most: number): readonly number[] {
   const step = Math.max(1, (starts.length - 1) / (most - 1));
@@ -79,11 +80,6 @@ function sixToken(term: string, at: number): string {
 
 function quoted(token: string): string {
   return `"${token}"`;
-}
-
-/** Every second class: half the index, and a word of ten letters still has two or three of them. */
-function isKept(six: number): boolean {
-  return (six & 1) === 0;
 }
 
 /** Only letters, digits and what lies above ASCII are part of a token; half a surrogate pair would not survive UTF-8. */

@@ -1,4 +1,5 @@
 /** ค้นหา: over both registers and every page, whatever the year; words, filters, searches kept under a name. */
+import '../style/registers.css';
 import './search/search.css';
 import { BookmarkPlus, Search, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
