@@ -8,7 +8,8 @@ import { EntryNumber, EntryWords } from './kept-table.tsx';
 export function ListItems({ list }: { readonly list: KeepingList }) {
   const { t } = useTranslation('keeping');
   return (
-    <div className="keeping-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className="keeping-table" tabIndex={0} aria-label={t('list.items')}>
       <table className="list-table" aria-label={t('list.items')}>
         <thead>
           <tr>
@@ -27,7 +28,7 @@ export function ListItems({ list }: { readonly list: KeepingList }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
