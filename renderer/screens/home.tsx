@@ -17,7 +17,6 @@ import { Flow } from './home/flow.tsx';
 import { NextNumbers } from './home/next-numbers.tsx';
 import { Strip } from './home/strip.tsx';
 import { TodoList } from './home/todo-list.tsx';
-import { CheckPanel } from './history/check-panel.tsx';
 import './home/home.css';
 import { LateLoans } from './keeping/late-loans.tsx';
 
