@@ -50,13 +50,19 @@ export function useNumberChoice(): NumberChoiceState {
   return { chosen: { kind: 'inserted', year, after, reason }, isComplete: true, draft, change };
 }
 
-type Props = { readonly counter: CounterName; readonly choice: NumberChoiceState };
+type Props = {
+  readonly counter: CounterName;
+  readonly choice: NumberChoiceState;
+  /** In a bar, where there is room for a held number alone. */
+  readonly inBar?: boolean;
+};
 
 /** Shows nothing where there is nothing to choose: no number is held here and none may be inserted. */
-export function NumberChoice({ counter, choice }: Props) {
+export function NumberChoice({ counter, choice, inBar = false }: Props) {
   const { t } = useTranslation('numbers');
   const today = useToday();
-  const allowsInserted = useOffice().data?.settings?.allowInsertedNumbers === true;
+  const allowed = useOffice().data?.settings?.allowInsertedNumbers === true;
+  const allowsInserted = allowed && !inBar;
   const reservations = useReservations(buddhistYear(today)).data ?? [];
   const held = reservations.filter(
     ({ state, until, bookName }) => state === 'held' && until >= today && isSame(bookName, counter),
@@ -67,6 +73,7 @@ export function NumberChoice({ counter, choice }: Props) {
     <>
       <Select
         label={t('choice.label')}
+        hideLabel={inBar}
         value={draft.kind}
         options={[
           { value: 'next', label: t('choice.next') },

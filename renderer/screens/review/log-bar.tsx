@@ -1,6 +1,7 @@
 /** The end of the review: why no number can be given yet, or the number that will be given, and ลงรับ. */
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
+import { NumberChoice, type NumberChoiceState } from '../numbers/number-choice.tsx';
 import type { Obstacle } from './doubts.ts';
 
 type LogBarProps = {
@@ -9,11 +10,13 @@ type LogBarProps = {
   readonly nextNumber: number | null;
   readonly isWorking: boolean;
   readonly isSaved: boolean;
+  /** Set where a number is held in the book. */
+  readonly choice: NumberChoiceState;
   readonly onLog: () => void;
   readonly onPause: () => void;
 };
 
-export function LogBar({ obstacle, nextNumber, isWorking, isSaved, onLog, onPause }: LogBarProps) {
+export function LogBar({ obstacle, nextNumber, isWorking, isSaved, choice, onLog, onPause }: LogBarProps) {
   const { t } = useTranslation('review');
   const reason = useReason(obstacle);
   return (
@@ -28,6 +31,11 @@ export function LogBar({ obstacle, nextNumber, isWorking, isSaved, onLog, onPaus
       <span className="vh" role="status">
         {isSaved ? '' : t('notSaved')}
       </span>
+      <NumberChoice
+        counter={{ book: 'received', prefixId: null, receivedBookId: null, circular: false, memo: false }}
+        choice={choice}
+        inBar
+      />
       <Button onPress={onPause}>{t('log.pause')}</Button>
       <Button
         tone="main"
@@ -36,7 +44,9 @@ export function LogBar({ obstacle, nextNumber, isWorking, isSaved, onLog, onPaus
         describedBy="log-reason"
         onPress={onLog}
       >
-        {nextNumber === null ? t('log.actionPlain') : t('log.action', { n: nextNumber })}
+        {nextNumber === null || choice.chosen !== undefined
+          ? t('log.actionPlain')
+          : t('log.action', { n: nextNumber })}
       </Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '../../../shared/contract/api.ts';
 import type { ReadLetter } from '../../../shared/document/reading.ts';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
+import { useNumberChoice } from '../numbers/number-choice.tsx';
 import { BundlePane } from './bundle-pane.tsx';
 import { DeskTabs } from './desk-tabs.tsx';
 import { DocumentPane } from './document/document-pane.tsx';
@@ -52,7 +53,8 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
     looking,
     onWalk: () => view.setTab('fields'),
   });
-  const logging = useLogging(item.id, review, onLogged);
+  const number = useNumberChoice();
+  const logging = useLogging(item.id, review, onLogged, number.chosen);
   const marks = useMarks({ readings, warnings, answers, codes, choice: looking.choice });
   const logAnother = (other: ReadLetter) => {
     review.change(() => firstReview(other, office, dayOf(item)));
@@ -114,6 +116,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
               nextNumber={nextNumber}
               isWorking={logging.isWorking}
               isSaved={review.isSaved}
+              choice={number}
               onLog={() => logging.log(false)}
               onPause={onPause}
             />

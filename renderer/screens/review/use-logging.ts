@@ -1,6 +1,7 @@
 /** Gives the receive number; asks when the same letter seems to be in the register already. */
 import { useState } from 'react';
 import { AppError, type ErrorParams } from '../../../shared/contract/errors.ts';
+import type { ChosenNumber } from '../../../shared/office/numbers.ts';
 import { showError } from '../../queries/call.ts';
 import { useLogImport } from '../../queries/imports.ts';
 import { setLastLogged } from './last-logged.ts';
@@ -13,7 +14,13 @@ export type Logging = {
   readonly forget: () => void;
 };
 
-export function useLogging(importId: string, review: Review, onLogged: () => void): Logging {
+/** `number`: one that was held for this letter instead of the next. */
+export function useLogging(
+  importId: string,
+  review: Review,
+  onLogged: () => void,
+  number?: ChosenNumber,
+): Logging {
   const write = useLogImport();
   const [sameLetter, setSameLetter] = useState<Logging['sameLetter']>(null);
   const log = (allowSameLetter: boolean) => {
@@ -23,7 +30,7 @@ export function useLogging(importId: string, review: Review, onLogged: () => voi
     review.hold();
     // Not a callback of the mutation: the item's news may take this desk off the screen before the answer is here.
     write
-      .mutateAsync({ importId, letterIndex, fields: trimmed(fields), allowSameLetter })
+      .mutateAsync({ importId, letterIndex, fields: trimmed(fields), allowSameLetter, number })
       .then((entry) => {
         setLastLogged(entry);
         onLogged();
@@ -41,7 +48,8 @@ export function useLogging(importId: string, review: Review, onLogged: () => voi
 function sameLetterIn(error: unknown): Logging['sameLetter'] {
   if (!(error instanceof AppError) || error.code !== 'same-letter') return null;
   const { running, year } = error.params as ErrorParams['same-letter'];
-  return { running: Number(running), year: Number(year) };
+  // Of one between two others (๑๒๓/๑) the number it stands at.
+  return { running: Number(running.split('/')[0]), year: Number(year) };
 }
 
 function trimmed(fields: Review['state']['fields']): Review['state']['fields'] {
