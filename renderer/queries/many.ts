@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ManyPaper } from '../../shared/letter/many.ts';
+import type { PaperNames } from '../../shared/letter/papers-around.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 import { letterReads } from './letters.ts';
@@ -18,8 +19,8 @@ export const useRowPreview = (id: string, row: number, isAsked: boolean) =>
 export const useIssueEach = () =>
   useWrite('letter.issueEach', { invalidates: [...letterReads, 'many.list', 'dispatch.list'] });
 /** Null: it was stopped. */
-export const makeMany = (id: string, kind: ManyPaper, withSource = false) =>
-  client.call('many.paper', { id, kind, withSource });
+export const makeMany = (id: string, kind: ManyPaper, withSource = false, names?: PaperNames) =>
+  client.call('many.paper', { id, kind, withSource, names });
 export const stopMany = (id: string) => client.call('many.stop', { id });
 export const useManyAgain = () => useWrite('many.again', { invalidates: ['letter.list', 'app.status'] });
 

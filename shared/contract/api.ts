@@ -389,7 +389,12 @@ export const api = {
    * time: a new one stops the one before. Null: it was stopped. Throws `set-too-large`, `nobody-has-mail`.
    */
   'many.paper': read<Produced | null>()(
-    byId.extend({ kind: z.enum(manyPapers), withSource: z.boolean().optional() }),
+    byId.extend({
+      kind: z.enum(manyPapers),
+      withSource: z.boolean().optional(),
+      /** On copies; absent: dots for the hand. */
+      names: shape.paperNames.optional(),
+    }),
   ),
   /** Ends the run under way for these letters, if there is one. */
   'many.stop': read<null>()(byId),

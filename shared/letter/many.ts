@@ -1,15 +1,25 @@
 /** Many letters seen as one set: what it is, and the papers it becomes. */
 import { toArabicDigits, toThaiDigits } from '../thai/numerals.ts';
-import type { PaperKind } from './papers-around.ts';
+import { copyKinds, type PaperKind } from './papers-around.ts';
 
 /** สมุดส่งหนังสือ, ใบรับหนังสือ, แบบตอบรับ of the whole set, in one print. */
 export const setSlips = ['delivery-book', 'receipts', 'reply-forms'] as const satisfies readonly PaperKind[];
 export type SetSlip = (typeof setSlips)[number];
 
-export const manyPapers = ['docx', 'docx-to-edit', 'zip', 'pdf', 'post', 'mail', ...setSlips] as const;
+export const manyPapers = [
+  'docx',
+  'docx-to-edit',
+  'zip',
+  'pdf',
+  'post',
+  'mail',
+  ...copyKinds,
+  ...setSlips,
+] as const;
 /**
  * One DOCX of all, the same to go on with in Word, one DOCX each in a ZIP, one PDF for the printer; ready to send, with
- * enclosures, one PDF or one message for the mail program each in a ZIP; and what the messenger carries.
+ * enclosures, one PDF or one message for the mail program each in a ZIP; copies for the office, in one PDF; and what the
+ * messenger carries.
  */
 export type ManyPaper = (typeof manyPapers)[number];
 

@@ -6,6 +6,7 @@ import { letterContent } from '../../../shared/contract/schemas.ts';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import type { ManyPaper } from '../../../shared/letter/many.ts';
 import type { MergeTable } from '../../../shared/letter/merge.ts';
+import type { PaperNames } from '../../../shared/letter/papers-around.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
 import type { Actor } from '../../store/letter-rows.ts';
 import type { Store } from '../../store/store.ts';
@@ -32,10 +33,10 @@ export function manyHandlers(around: Surroundings): RoomHandlers<'many'> {
         email,
       }));
     },
-    'many.paper': async ({ id, kind, withSource = false }) => {
+    'many.paper': async ({ id, kind, withSource = false, names }) => {
       const letter = await store.letters.get(id);
       return runs.run(await store.letters.firstOfSet(id), (signal) =>
-        producedOf(around, letter, { kind, withSource, signal }),
+        producedOf(around, letter, { kind, withSource, names, signal }),
       );
     },
     'many.stop': async ({ id }) => {
@@ -51,9 +52,14 @@ export function manyHandlers(around: Surroundings): RoomHandlers<'many'> {
   };
 }
 
-type Wanted = { readonly kind: ManyPaper; readonly withSource: boolean; readonly signal: AbortSignal };
+type Wanted = {
+  readonly kind: ManyPaper;
+  readonly withSource: boolean;
+  readonly names: PaperNames | undefined;
+  readonly signal: AbortSignal;
+};
 
-function producedOf(around: Surroundings, letter: Letter, { kind, withSource, signal }: Wanted) {
+function producedOf(around: Surroundings, letter: Letter, { kind, withSource, names, signal }: Wanted) {
   switch (kind) {
     case 'post':
     case 'mail':
@@ -63,7 +69,7 @@ function producedOf(around: Surroundings, letter: Letter, { kind, withSource, si
     case 'reply-forms':
       return slipsOfMany(around, letter, kind, signal);
     default:
-      return paperOfMany(around, letter, kind, signal);
+      return paperOfMany(around, letter, kind, signal, names);
   }
 }
 

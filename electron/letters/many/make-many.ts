@@ -3,12 +3,12 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { bindForPrint } from '../../../shared/letter/bind.ts';
 import type { LetterPage, LetterPreview } from '../../../shared/letter/letter.ts';
 import { openPageFont, type PageFont } from '../font-metrics.ts';
-import type { LaidOutLetter } from '../layout.ts';
+import { type LaidOutLetter, layOut } from '../layout.ts';
 import { letterDocx, letterPages } from '../letter-docx.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
+import { copySheet } from '../papers-around/copy-sheet.ts';
 import { letterPreview } from '../preview.ts';
 import { previewHtml } from '../preview-html.ts';
-import type { GarudaPicture } from '../sheet.ts';
 import type { ManyReply, ManyTask } from './task.ts';
 
 /**
@@ -81,7 +81,9 @@ async function pageSets(task: ManyTask, font: PageFont, reply: (reply: ManyReply
   if (garuda !== null) pictures.set(garuda.fileId, garuda.bytes);
   let pages = 0;
   for (let from = 0; from < task.letters.length; ) {
-    const set = setFrom(task.letters.slice(from), font, garuda);
+    const set = setFrom(task.letters.slice(from), (letter) =>
+      letterPreview(pagesOf(letter, font, task.copy), font, garuda),
+    );
     const title = task.letters[from]?.content.subject ?? '';
     const { preview, order, pageCounts } = set;
     const html = await previewHtml({ preview, font, assets: task.assets, pictures, title });
@@ -93,15 +95,19 @@ async function pageSets(task: ManyTask, font: PageFont, reply: (reply: ManyReply
   reply({ kind: 'done', bytes: null, pages });
 }
 
+function pagesOf(letter: LetterToPrint, font: PageFont, copy: ManyTask['copy']): LaidOutLetter {
+  return copy === undefined ? letterPages(letter, font) : layOut(copySheet(copy, letter, font), font);
+}
+
 /** The first of the letters, as many as one set takes; pages that are alike stand in it once. */
-function setFrom(letters: readonly LetterToPrint[], font: PageFont, garuda: GarudaPicture | null) {
+function setFrom(letters: readonly LetterToPrint[], previewOf: (letter: LetterToPrint) => LetterPreview) {
   const places = new Map<string, number>();
   const pages: LetterPage[] = [];
   const order: number[] = [];
   const pageCounts: number[] = [];
   let first: LetterPreview | null = null;
   for (const letter of letters) {
-    const preview = letterPreview(letterPages(letter, font), font, garuda);
+    const preview = previewOf(letter);
     first ??= preview;
     for (const page of preview.pages) {
       const key = JSON.stringify(page);

@@ -3,12 +3,14 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Produced } from '../../../shared/contract/api.ts';
 import type { Letter, LetterPreview } from '../../../shared/letter/letter.ts';
 import type { ManyPaper } from '../../../shared/letter/many.ts';
+import { type CopyKind, noNames, type PaperNames } from '../../../shared/letter/papers-around.ts';
 import type { Surroundings } from '../../room.ts';
 import { openPageFont } from '../font-metrics.ts';
 import { letterPages } from '../letter-docx.ts';
 import { garudaOf, picturesOf } from '../letter-pictures.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
 import { refuseTemplate } from '../papers.ts';
+import { paperNames } from '../papers-around/paper-names.ts';
 import { letterPreview } from '../preview.ts';
 import { zipOfTemplates } from '../templates/zip-of-templates.ts';
 import { lettersOf } from './letters-of.ts';
@@ -27,6 +29,10 @@ const kinds = {
   Record<ManyPaper, { task: ManyTask['kind']; ending: string; mediaType: string }>
 >;
 
+function isCopy(kind: ManyPaper): kind is CopyKind {
+  return kind === 'duplicate' || kind === 'certified-copy';
+}
+
 /** Tells how many letters are done. */
 export type Tell = (done: number) => void;
 
@@ -34,22 +40,26 @@ export type Tell = (done: number) => void;
 export async function paperOfMany(
   around: Surroundings,
   letter: Letter,
-  kind: keyof typeof kinds,
+  kind: keyof typeof kinds | CopyKind,
   signal: AbortSignal,
+  names: PaperNames = noNames,
 ): Promise<Produced> {
   const { store, outputs } = around;
   const { letters, garudaFileId } = await lettersOf(store, letter);
   const all = letters.map(({ toPrint }) => toPrint);
   if (kind === 'zip' && letter.template !== undefined) return zipOfTemplates(around, letter, all, signal);
-  const task = await taskOf(around, kinds[kind].task, all, garudaFileId);
+  const copy = isCopy(kind) ? { kind, names } : undefined;
+  const how = kinds[isCopy(kind) ? 'pdf' : kind];
+  const task = { ...(await taskOf(around, how.task, all, garudaFileId)), copy };
   const tell = teller(around, letter.id, all.length);
   tell(0);
-  const { bytes, pages } = await (kind === 'pdf'
+  const { bytes, pages } = await (task.kind === 'pages'
     ? printed(around, task, signal, tell)
     : written(task, signal, tell));
   tell(all.length);
-  const name = `${nameOfAll(letter, all.length)}${kinds[kind].ending}`;
-  return outputs.add({ name, mediaType: kinds[kind].mediaType, bytes }, pages);
+  const what = copy === undefined ? '' : `${paperNames[copy.kind]} `;
+  const name = `${what}${nameOfAll(letter, all.length)}${how.ending}`;
+  return outputs.add({ name, mediaType: how.mediaType, bytes }, pages);
 }
 
 export function teller({ ports }: Surroundings, letterId: string, total: number): Tell {

@@ -1,6 +1,7 @@
 /** What goes to the thread that makes many letters, and what comes back. Everything can be copied between threads. */
 import type { LetterPictures } from '../letter-docx.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
+import type { Copy } from '../papers-around/copy-sheet.ts';
 
 export type ManyTask = {
   /** One DOCX of all; a ZIP of one DOCX each; page sets for the printer. */
@@ -9,6 +10,8 @@ export type ManyTask = {
   /** Names of the files in the ZIP, without ending. */
   readonly names: readonly string[];
   readonly pictures: LetterPictures;
+  /** Pages of each letter's copy in place of its own. */
+  readonly copy?: Copy | undefined;
   readonly assets: string;
 };
 

@@ -13,7 +13,6 @@ import type { RoomHandlers, Surroundings } from '../../room.ts';
 import { desk } from '../desk.ts';
 import { letterFileName } from '../file-name.ts';
 import { openPageFont, type PageFont } from '../font-metrics.ts';
-import { sheetOf } from '../forms/index.ts';
 import { layOut } from '../layout.ts';
 import { garudaOf, picturesOf } from '../letter-pictures.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
@@ -21,8 +20,7 @@ import { docxType, printed, refuseTemplate } from '../papers.ts';
 import { letterPreview } from '../preview.ts';
 import { printable } from '../printable.ts';
 import type { LetterSheet } from '../sheet.ts';
-import { certifiedCopy } from './certified-copy.ts';
-import { duplicate } from './duplicate.ts';
+import { copySheet } from './copy-sheet.ts';
 import { minuteSheet } from './minute-sheet.ts';
 import { paperNames } from './paper-names.ts';
 import { type Receiver, receiversOf, slipSheet } from './slips.ts';
@@ -107,13 +105,8 @@ function paperSheet(
 ): LetterSheet {
   switch (paper) {
     case 'duplicate':
-      return duplicate(sheetOf(toPrint, font), names);
     case 'certified-copy':
-      return certifiedCopy(
-        sheetOf(toPrint, font),
-        { name: names.certifier, position: names.certifierPosition, date: names.certifiedOn },
-        font,
-      );
+      return copySheet({ kind: paper, names }, toPrint, font);
     case 'reply-forms':
     case 'receipts':
     case 'delivery-book':

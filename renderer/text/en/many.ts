@@ -100,6 +100,7 @@ export const many = {
     mail: 'Message, one each',
     mails: '{{n, count}} of {{total, count}} have a mail address',
     noMail: 'No recipient has a mail address',
+    copies: 'Copies for the office',
     slips: 'Slips and reply forms',
     posts: 'Envelopes and labels',
     size: 'Envelope size',

@@ -6,7 +6,13 @@ import { useTranslation } from 'react-i18next';
 import type { Dispatch } from '../../../../shared/letter/dispatch.ts';
 import type { Letter } from '../../../../shared/letter/letter.ts';
 import type { LetterFile } from '../../../../shared/letter/letter-file.ts';
-import { type PaperKind, type PaperNames, paperKinds } from '../../../../shared/letter/papers-around.ts';
+import {
+  type CopyKind,
+  noNames,
+  type PaperKind,
+  type PaperNames,
+  paperKinds,
+} from '../../../../shared/letter/papers-around.ts';
 import { Button } from '../../../components/button.tsx';
 import { showMessage } from '../../../components/messages.ts';
 import { makeMail, makeOutgoingPdf, makePaper } from '../../../queries/after.ts';
@@ -24,20 +30,11 @@ type Props = {
   readonly withSource: boolean;
 };
 
-const noNames: PaperNames = {
-  drafter: '',
-  typist: '',
-  checker: '',
-  certifier: '',
-  certifierPosition: '',
-  certifiedOn: null,
-};
-type Named = 'duplicate' | 'certified-copy';
-const isNamed = (paper: PaperKind): paper is Named => paper === 'duplicate' || paper === 'certified-copy';
+const isNamed = (paper: PaperKind): paper is CopyKind => paper === 'duplicate' || paper === 'certified-copy';
 
 export function SendPart({ letter, files, rows, chosen, withSource }: Props) {
   const { t } = useTranslation('after');
-  const [dialog, setDialog] = useState<'envelopes' | Named | null>(null);
+  const [dialog, setDialog] = useState<'envelopes' | CopyKind | null>(null);
   const [busy, setBusy] = useState<'pdf' | 'mail' | 'paper' | null>(null);
   const hasSigned = files.some(({ kind }) => kind === 'signed-scan');
   const close = () => setDialog(null);

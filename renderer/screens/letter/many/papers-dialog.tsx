@@ -19,6 +19,7 @@ import { Select } from '../../../components/select.tsx';
 import { showError } from '../../../queries/call.ts';
 import { makeMany, stopMany, useManyLetters, useManyProgress } from '../../../queries/many.ts';
 import { type DeliveryWay, deliver } from '../../../queries/output.ts';
+import { SetCopies } from './set-copies.tsx';
 import { SetPosts } from './set-posts.tsx';
 import { SetSlips } from './set-slips.tsx';
 
@@ -82,6 +83,15 @@ export function PapersDialog({ letter, total, onClose }: Props) {
               made={made}
               isMaking={isMaking}
               onMake={(kind, withSource) => make(kind, 'save', withSource)}
+            />
+          </>
+        )}
+        {letter.template === undefined && (
+          <>
+            <h3>{t('out.copies')}</h3>
+            <SetCopies
+              isMaking={isMaking}
+              onMake={(kind, names) => void send(() => makeMany(letter.id, kind, false, names), 'print')}
             />
           </>
         )}

@@ -12,6 +12,7 @@ import { AppError } from '../../../../../shared/contract/errors.ts';
 import { letterContent } from '../../../../../shared/contract/schemas.ts';
 import type { LetterMerge } from '../../../../../shared/letter/letter.ts';
 import type { ManyPaper } from '../../../../../shared/letter/many.ts';
+import { noNames } from '../../../../../shared/letter/papers-around.ts';
 import { districtChief, officeSettings, prefix, shortLetter } from '../../../../helpers/letter-samples.ts';
 import { testSurroundings } from '../../../../helpers/surroundings.ts';
 
@@ -172,6 +173,27 @@ test('delivery book, slips and reply forms of a set come in one print, each line
     for (const name of kind === 'reply-forms' ? ['บ้านหนึ่ง', 'บ้านห้า'] : names) expect(words).toContain(name);
     if (kind !== 'delivery-book') expect(words).toContain('ธบ ๐๐๒๓.๙/๕');
     else expect(words).toMatch(/\s๕\s/u);
+  }
+});
+
+test('duplicates and certified copies of a set come in one print, with the names that were given', async () => {
+  const at = await office();
+  const made = await at.issue(await at.draft());
+  const given = { ...noNames, checker: 'นายพงศ์พล ดงธาร', certifier: 'นางสาวปุณยา ฟ้าแจ้ง' };
+  for (const [kind, mark, name] of [
+    ['duplicate', 'สำเนาคู่ฉบับ', given.checker],
+    ['certified-copy', 'สำเนาถูกต้อง', given.certifier],
+  ] as const) {
+    at.ports.printed.length = 0;
+    const paper = await at.many['many.paper']({ id: made[2]?.id ?? '', kind, names: given });
+    expect(paper?.name).toContain(mark);
+    const words = at.ports.printed
+      .join('')
+      .replace(/<[^>]+>/gu, ' ')
+      .replace(/\u00A0/gu, ' ');
+    expect(words).toContain(mark);
+    expect(words).toContain(name);
+    for (const addressee of names) expect(words).toContain(addressee);
   }
 });
 
