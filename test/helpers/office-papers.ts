@@ -78,7 +78,7 @@ async function printedPapers(
     await keep(`labels-${sheet.slice(3)}`, () =>
       outgoing['outgoing.labels']({ id, sheet, offsetMm: noOffset, skip: 1 }),
     );
-  for (const paper of ['duplicate', 'certified-copy', 'receipts', 'reply-forms'] as const)
+  for (const paper of ['duplicate', 'certified-copy', 'delivery-book', 'receipts', 'reply-forms'] as const)
     await keep(paper, () => papers['paper.print']({ id, paper, as: 'pdf', names }));
   const reminder = await papers['paper.remind']({ id, deadline: '2026-12-04' });
   await keep('reminder', () => letters['letter.pdf']({ id: reminder.id }));

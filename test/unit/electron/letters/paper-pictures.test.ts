@@ -114,6 +114,15 @@ test.each(['receipts', 'reply-forms', 'minute', 'reminder', 'duplicate', 'certif
   },
 );
 
+test('the delivery book lies on its side, a table of a head and a line a recipient from margin to margin', () => {
+  const page = pageOf(today, 'delivery-book');
+  expectNear(cmAt(page.picture.width, pictureDpi), 29.7);
+  expectNear(cmAt(page.picture.height, pictureDpi), 21);
+  const box = inkWithin(page, 0, 21);
+  expectNear(box.left, 3);
+  expectNear(box.right, 29.7 - 2);
+});
+
 test('replies are handed out one by one: none bears the number of a page', () => {
   for (const number of [1, 2, 3]) expect(linesOf('reply-forms', number)[0]?.baseline).toBeGreaterThan(2.5);
 });
