@@ -119,6 +119,15 @@ test('the text filter of a register uses the same search and counts what it find
   expect(await seen('  ')).toEqual([1, 2, 3]);
 });
 
+test('a word is not put together from parts that stand apart, on the line or on a page', async () => {
+  const { log, found } = await desk();
+  await log({ subject: 'กขคxขคง', from: 'บ' }, ['ประชุมxระชุมทxะชุมทุxชุมทุก']);
+  expect(await found('กขค')).toEqual([1]);
+  expect(await found('กขคง')).toEqual([]);
+  expect(await found('ชุมทุก')).toEqual([1]);
+  expect(await found('ประชุมทุก')).toEqual([]);
+});
+
 test('search by the index finds exactly what comparing every line would find', async () => {
   const { log, found } = await desk();
   const random = seededRandom(7);
