@@ -9,7 +9,7 @@ import type { LogLine } from '../../../shared/register/evidence.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import type { LogRows } from '../../queries/evidence.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { fieldText, lineText, personText } from './words.ts';
+import { fieldOrder, fieldText, lineText, personText, shownValue } from './words.ts';
 
 type Props = {
   readonly rows: LogRows;
@@ -107,13 +107,15 @@ const shownChanges = 3;
 
 function Changes({ line }: { line: LogLine }) {
   const { t } = useTranslation('evidence');
+  const format = useFormat();
   if (line.erased !== null) return <span className="small soft changes">{t(`erased.${line.erased}`)}</span>;
   const told = line.changes.flatMap((change) => {
     const field = fieldText(t, change.column);
     return field === null || change.before === change.after ? [] : [{ ...change, field }];
   });
+  told.sort((one, other) => fieldOrder(one.column) - fieldOrder(other.column));
   if (told.length === 0) return null;
-  const value = (text: string) => (text === '' ? t('blank') : text);
+  const value = (text: string) => (text === '' ? t('blank') : shownValue(format, text));
   return (
     <span className="small soft changes">
       {told.slice(0, shownChanges).map(({ column, field, before, after }) => (

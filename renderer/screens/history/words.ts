@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import { type Break, type LogLine, logGroups } from '../../../shared/register/evidence.ts';
 import { evidence } from '../../text/th/evidence.ts';
+import type { useFormat } from '../../text/use-format.ts';
 
 type T = TFunction<'evidence'>;
 
@@ -31,6 +32,21 @@ const fieldNames = Object.keys(evidence.field) as (keyof typeof evidence.field)[
 export function fieldText(t: T, column: string): string | null {
   const known = fieldNames.find((name) => name === column);
   return known === undefined ? null : t(`field.${known}`);
+}
+
+/** What a line is about comes first: subject, sender, number. */
+export function fieldOrder(column: string): number {
+  return (fieldNames as readonly string[]).indexOf(column);
+}
+
+/** Days, moments and numbers as everywhere on the screen; words as they are. */
+export function shownValue(
+  format: Pick<ReturnType<typeof useFormat>, 'shortDate' | 'moment' | 'digits'>,
+  value: string,
+): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return format.shortDate(value);
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return format.moment(value);
+  return /^\d+$/.test(value) ? format.digits(value) : value;
 }
 
 /** The first break, in one sentence. */

@@ -116,13 +116,10 @@ export const evidence = {
     shortcut: 'Shortcut',
     reason: 'Reason',
     by: 'By',
-    action_of: 'Action undone',
     officeName: 'Office',
     clerkName: 'Clerk',
     links: 'Entries checked',
     breaks: 'Breaks',
-    hash: 'Anchor',
-    day: 'Day',
   },
   check: {
     title: 'Check of the register',

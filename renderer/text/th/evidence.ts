@@ -113,13 +113,10 @@ export const evidence = {
     shortcut: 'คำย่อ',
     reason: 'เหตุผล',
     by: 'โดย',
-    action_of: 'รายการที่เลิกทำ',
     officeName: 'ชื่อสำนักงาน',
     clerkName: 'เจ้าหน้าที่',
     links: 'จำนวนรายการที่ตรวจ',
     breaks: 'จุดที่ไม่ตรง',
-    hash: 'ค่ายืนยัน',
-    day: 'วันที่',
   },
   check: {
     title: 'การตรวจทะเบียน',
