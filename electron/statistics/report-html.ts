@@ -54,7 +54,7 @@ function shownNumber(value: number): string {
   return Number.isInteger(value) ? formatCount(value) : toThaiDigits(value);
 }
 
-const chart = { width: 680, height: 190, left: 34, bottom: 30, top: 18 };
+const chart = { width: 680, height: 210, left: 34, bottom: 30, top: 34 };
 
 /** Received dark, sent hatched: told apart on a black-and-white printer. */
 function monthBars({ months }: Statistics): string {
@@ -68,15 +68,15 @@ function monthBars({ months }: Statistics): string {
       const words =
         count === 0
           ? ''
-          : `<text x="${x + shift + step * 0.19}" y="${floor - height - 3}" text-anchor="middle" font-size="10">${toThaiDigits(count)}</text>`;
+          : `<text x="${x + shift + step * 0.19}" y="${floor - height - 3}" text-anchor="middle" font-size="13">${toThaiDigits(count)}</text>`;
       return `<rect x="${x + shift}" y="${floor - height}" width="${step * 0.36}" height="${height}" fill="${fill}" stroke="#000" stroke-width="0.6"/>${words}`;
     };
     return `${bar(received, step * 0.12, '#444')}${bar(sent, step * 0.5, 'url(#sent)')}
-<text x="${x + step / 2}" y="${floor + 14}" text-anchor="middle" font-size="12">${monthTitle(month).split(' ')[0]}</text>`;
+<text x="${x + step / 2}" y="${floor + 14}" text-anchor="middle" font-size="16">${monthTitle(month).split(' ')[0]}</text>`;
   });
   return `<svg viewBox="0 0 ${chart.width} ${chart.height}" font-family="Register"><defs>
 <pattern id="sent" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" fill="#fff"/><line x1="0" y1="0" x2="0" y2="4" stroke="#000" stroke-width="1.2"/></pattern></defs>
 <line x1="${chart.left}" y1="${floor}" x2="${chart.width}" y2="${floor}" stroke="#000"/>${bars.join('')}
-<rect x="${chart.width - 130}" y="2" width="9" height="9" fill="#444"/><text x="${chart.width - 117}" y="11" font-size="12">หนังสือรับ</text>
-<rect x="${chart.width - 62}" y="2" width="9" height="9" fill="url(#sent)" stroke="#000" stroke-width="0.6"/><text x="${chart.width - 49}" y="11" font-size="12">หนังสือส่ง</text></svg>`;
+<rect x="${chart.width - 168}" y="2" width="9" height="9" fill="#444"/><text x="${chart.width - 155}" y="12" font-size="16">หนังสือรับ</text>
+<rect x="${chart.width - 80}" y="2" width="9" height="9" fill="url(#sent)" stroke="#000" stroke-width="0.6"/><text x="${chart.width - 67}" y="12" font-size="16">หนังสือส่ง</text></svg>`;
 }

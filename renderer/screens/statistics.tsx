@@ -107,9 +107,10 @@ function Report({ report }: { readonly report: Statistics }) {
       </EmptyState>
     );
   return (
-    <div className="statistics">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className="statistics" tabIndex={0} aria-label={t('title')}>
       <MonthsPart report={report} />
       <CountTables report={report} />
-    </div>
+    </section>
   );
 }

@@ -2,6 +2,7 @@
  * Archives of everything: written from the office's data, and an empty installation made from one. The archive is built
  * up beside the data folder's own files first, looked at, and only then put in force.
  */
+import { rmSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
@@ -36,6 +37,7 @@ type Parts = { readonly db: Connection; readonly folder: string; readonly settin
 export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
   const home = join(folder, 'rebuilt');
   let prepared: Rebuilt | null = null;
+  rmSync(home, { recursive: true, force: true }); // what a run that was cut short left
 
   async function dropPrepared(): Promise<void> {
     prepared = null;

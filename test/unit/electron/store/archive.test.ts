@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ArchiveManifest } from '../../../../electron/store/archive/archive-format.ts';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
@@ -128,12 +128,17 @@ describe('everything as an open archive', () => {
     const parts = unzipSync(await readFile(path));
     const other = await openStore(await temporaryFolder());
     const original = Object.keys(parts).find((name) => name.startsWith('originals/')) ?? '';
-    for (const name of ['tables/entries.jsonl', 'tables/audit_log.jsonl', 'settings.json', original]) {
-      const words = Buffer.from(part(parts, name));
-      words[words.length - 3] = words[words.length - 3] === 0x30 ? 0x31 : 0x30;
-      const forged = `${path}.forged`;
-      await writeFile(forged, zipSync({ ...parts, [name]: words }));
-      await expect(other.archive.prepare(forged, () => {}, never)).rejects.toMatchObject({
+    const forgeries = [
+      ['tables/entries.jsonl', 'ปลัดรับไปแล้ว', 'ปลัดไม่ได้รับ'],
+      ['tables/audit_log.jsonl', '"by":"program"', '"by":"nobody."'],
+      ['settings.json', 'วังหมอก', 'วังหมาก'],
+      [original, 'น้ำประปา', 'น้ำบาดาล'],
+    ] as const;
+    for (const [name, said, forged] of forgeries) {
+      const words = strFromU8(part(parts, name));
+      expect(words).toContain(said);
+      await writeFile(`${path}.forged`, zipSync({ ...parts, [name]: strToU8(words.replace(said, forged)) }));
+      await expect(other.archive.prepare(`${path}.forged`, () => {}, never)).rejects.toMatchObject({
         code: 'archive-damaged',
       });
       await expect(other.archive.putInForce()).rejects.toMatchObject({ code: 'not-found' });
@@ -142,6 +147,25 @@ describe('everything as an open archive', () => {
     await expect(other.archive.prepare(`${path}.torn`, () => {}, never)).rejects.toMatchObject({
       code: 'archive-damaged',
     });
+    await Promise.all([office.close(), other.close()]);
+  });
+
+  it('finds by the chain what was changed together with its hash in the manifest', async () => {
+    const office = await workedOffice();
+    const { path } = await archiveOf(office);
+    const parts = unzipSync(await readFile(path));
+    const name = 'tables/entries.jsonl';
+    const before = part(parts, name);
+    const forged = strToU8(strFromU8(before).replace('ปลัดรับไปแล้ว', 'ปลัดไม่ได้รับ'));
+    const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    const manifest = strFromU8(part(parts, 'manifest.json')).replace(hashOf(before), hashOf(forged));
+    await writeFile(
+      `${path}.forged`,
+      zipSync({ ...parts, [name]: forged, 'manifest.json': strToU8(manifest) }),
+    );
+    const other = await openStore(await temporaryFolder());
+    const { check } = await other.archive.prepare(`${path}.forged`, () => {}, never);
+    expect(check).toMatchObject({ breaks: 1, first: { what: 'row-changed' } });
     await Promise.all([office.close(), other.close()]);
   });
 
