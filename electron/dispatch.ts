@@ -6,17 +6,22 @@ import { randomInt } from 'node:crypto';
 import { assertNever } from '../shared/assert-never.ts';
 import { api, type Checked, isMethodName, type MethodName, type Output } from '../shared/contract/api.ts';
 import { AppError, type CodedError, type Reply } from '../shared/contract/errors.ts';
+import { diskFault } from './disk-fault.ts';
 import type { Log } from './ports.ts';
 
 export type Handlers = { readonly [N in MethodName]: (input: Checked<N>) => Promise<Output<N>> };
 export type AsPerson = <T>(method: MethodName, work: () => Promise<T>) => Promise<T>;
 export type Dispatch = (method: string, input: unknown) => Promise<Reply<unknown>>;
 
-/** `asPerson` runs a write in the name of whoever is at work, so that the audit log can say so. */
+/**
+ * `asPerson` runs a write in the name of whoever is at work, so that the audit log can say so. `folder` is the data
+ * folder, for telling its faults from those of other places.
+ */
 export function createDispatch(
   handlers: Handlers,
   log: Log,
   asPerson: AsPerson = (_, work) => work(),
+  folder = '',
 ): Dispatch {
   let lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -52,37 +57,27 @@ export function createDispatch(
     try {
       return { ok: true, value: await runAs(method, () => handler(parsed.data)) };
     } catch (error) {
-      return refusal(asAppError(error, method, log));
+      return refusal(asAppError(error, { method, log, folder }));
     }
   };
 }
 
-function asAppError(error: unknown, method: string, log: Log): AppError {
+function asAppError(
+  error: unknown,
+  { method, log, folder }: { readonly method: string; readonly log: Log; readonly folder: string },
+): AppError {
   if (error instanceof AppError) {
     if (error.cause !== undefined) log.error(error.code, error.cause, { method });
     return error;
   }
-  if (isDiskFull(error)) return new AppError('disk-full', {}, { cause: error });
-  if (isDamaged(error)) {
-    log.error('the registers are damaged', error, { method });
-    return new AppError('damaged-database', { folder: '', backup: '' }, { cause: error });
+  const fault = diskFault(error, folder);
+  if (fault !== null) {
+    if (fault.code !== 'disk-full') log.error(fault.code, error, { method });
+    return fault;
   }
   const incident = String(randomInt(1000, 10_000));
   log.error('unforeseen failure', error, { method, incident });
   return new AppError('internal', { incident }, { cause: error });
-}
-
-/** ENOSPC from the file system, or SQLITE_FULL (13) from the database. */
-function isDiskFull(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const facts = error as { code?: unknown; errcode?: unknown };
-  return facts.code === 'ENOSPC' || facts.errcode === 13;
-}
-
-/** SQLITE_CORRUPT (11) or SQLITE_NOTADB (26), met while the program runs. */
-function isDamaged(error: unknown): boolean {
-  const code = (error as { errcode?: unknown } | null)?.errcode;
-  return typeof code === 'number' && [11, 26].includes(code & 0xff);
 }
 
 function refusal(error: AppError): Reply<never> {

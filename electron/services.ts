@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { appHandlers } from './app-status.ts';
 import { type BackupSchedule, startBackupSchedule } from './backup/schedule.ts';
 import { backupHandlers, logDamaged } from './backup/service.ts';
-import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
+import { type AsPerson, createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { type EvidenceSchedule, startEvidenceSchedule } from './evidence/schedule.ts';
 import { evidenceHandlers, undoHandlers } from './evidence/service.ts';
 import { exchangeHandlers } from './exchange/service.ts';
@@ -70,10 +70,11 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...backupHandlers(around),
     ...appHandlers(around),
   };
-  const dispatch = createDispatch(handlers, ports.log, async (action, work) => {
+  const asPerson: AsPerson = async (action, work) => {
     const by = (await store.settings.read())?.clerkName ?? '';
     return actingAs({ by: by === '' ? 'program' : by, at: ports.clock(), action }, work);
-  });
+  };
+  const dispatch = createDispatch(handlers, ports.log, asPerson, folder);
   const backups = scheduleBackups(around);
   const evidence = scheduleEvidence(around, dispatch);
   return {

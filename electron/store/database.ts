@@ -4,8 +4,9 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { settleNotes, settleStrays } from './audit-log.ts';
-import { settleUndo } from './undo-log.ts';
 import { defineSearchFunctions } from './search-functions.ts';
+import { refuseGone, rememberPlace } from './still-there.ts';
+import { settleUndo } from './undo-log.ts';
 
 export type Connection = DatabaseSync;
 
@@ -14,6 +15,7 @@ export function openDatabase(path: string): Connection {
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 10_000 });
   try {
     configure(db);
+    rememberPlace(db, path);
     return db;
   } catch (error) {
     db.close(); // a damaged file must be free to be moved (Windows holds open files fast)
@@ -40,6 +42,7 @@ function configure(db: Connection): void {
 export function transaction<T>(db: Connection, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
+    refuseGone(db);
     settleStrays(db);
     const value = work();
     settleUndo(db);

@@ -86,7 +86,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
   const settingsFile = await openSettingsFile(join(folder, 'office.json'));
   const db = await openRegisters(folder);
   const settings = auditedSettings(db, settingsFile);
-  const vault = await openVault(join(folder, 'files'));
+  const vault = await openVault(join(folder, 'files'), [join(folder, 'backup', 'files')]);
   const pending = await openPendingFiles(join(folder, 'pending'));
   const stops: (() => Promise<void>)[] = [];
   return {

@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../shared/contract/errors.ts';
+import { diskFault } from '../disk-fault.ts';
 
 export type Upload = {
   readonly id: string;
@@ -52,8 +53,8 @@ export async function openUploads(folder: string): Promise<Uploads> {
       try {
         await pipeline(limited(body, limit), createWriteStream(path, { flags: 'wx' }));
       } catch (error) {
-        await rm(path, { force: true });
-        throw error;
+        await rm(path, { force: true }).catch(() => undefined); // a disk that is gone has nothing to tidy
+        throw diskFault(error, folder) ?? error;
       }
       names.set(id, name.slice(0, 300));
       return find(id);

@@ -41,6 +41,10 @@ export type ErrorParams = {
   'folder-on-network': { folder: string };
   'folder-cloud-synced': { folder: string; service: string };
   'folder-unusable': { folder: string };
+  /** The disk does not answer any more, or the folder was moved, deleted or unplugged while it was in use. */
+  'folder-gone': { folder: string };
+  /** An original is not what it was, and no backup has it whole. */
+  'file-damaged': { fileId: string };
   /** Written by a later version of the program. */
   'newer-database': { found: string; known: string };
   /** The SQLite inside this Node or Electron cannot search text (FTS5 with trigrams). */

@@ -90,7 +90,11 @@ export const rooms: readonly Room[] = [
     ],
     packages: ['*'],
   },
-  { path: 'electron/transfer', own: ['shared/thai', 'shared/contract'], packages: ['*'] },
+  {
+    path: 'electron/transfer',
+    own: ['shared/thai', 'shared/contract', 'electron/disk-fault.ts'],
+    packages: ['*'],
+  },
   { path: 'electron/settings', ...featureRoom },
   // Recognition is a tool of import, the command line and the benches: it knows neither store nor host.
   { path: 'electron/recognition', own: reading, packages: ['*'] },
@@ -122,7 +126,12 @@ export const rooms: readonly Room[] = [
   },
   { path: 'electron/page-html.ts', own: [], packages: ['node:'] },
   { path: 'electron/ports.ts', own: ['shared/contract'], packages: [] },
-  { path: 'electron/dispatch.ts', own: ['shared/contract', 'electron/ports.ts'], packages: ['node:'] },
+  { path: 'electron/disk-fault.ts', own: ['shared/contract'], packages: [] },
+  {
+    path: 'electron/dispatch.ts',
+    own: ['shared/assert-never.ts', 'shared/contract', 'electron/ports.ts', 'electron/disk-fault.ts'],
+    packages: ['node:'],
+  },
   {
     path: 'electron/services.ts',
     own: [

@@ -47,6 +47,15 @@ export const errors: Sentences<typeof source> = {
     title: 'This folder cannot be used',
     detail: 'Files cannot be written to {{folder}}. Choose another local folder.',
   },
+  'folder-gone': {
+    title: 'The data folder is gone, or its disk does not answer',
+    detail:
+      'What you just did is not saved; everything before is in {{folder}}. Connect the disk again, then close and reopen the program.',
+  },
+  'file-damaged': {
+    title: 'This original is damaged',
+    detail: 'It is not what was kept, and no backup has it. Import the same file again to mend it.',
+  },
   'newer-database': {
     title: 'This data comes from a later version',
     detail: 'Nothing is lost. Install the latest version (data {{found}}, program knows {{known}}).',
