@@ -29,7 +29,7 @@ body { margin: 0; }
 h1 { font-size: 18pt; text-align: center; margin: 0; }
 p { margin: 2mm 0; text-align: center; }
 p.why { text-align: left; font-size: 13pt; }
-table { border-collapse: collapse; width: 100%; margin-top: 3mm; }
+table { border-collapse: collapse; width: calc(100% - .5mm); margin-top: 3mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: .3mm solid #000; padding: .8mm 1.5mm; vertical-align: top; }
