@@ -100,6 +100,12 @@ test('a table becomes three letters with three numbers, after each was looked at
   expect((await download).suggestedFilename()).toContain('.zip');
   await expectAccessible(page);
   if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/many-papers.png` });
+  await page.getByRole('dialog').getByRole('button', { name: after.papers['certified-copy'] }).click();
+  await page.getByRole('dialog', { name: after.papers['certified-copy'] }).waitFor();
+  await page.getByRole('textbox', { name: after.names.certifier, exact: true }).waitFor();
+  await expectAccessible(page);
+  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/many-copies.png` });
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/many-issued.png` });
 
