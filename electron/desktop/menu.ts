@@ -68,6 +68,7 @@ function menuTemplate(language: Language, actions: MenuActions): readonly Item[]
         command('goDrafts', 'CmdOrCtrl+3'),
         command('goReceived', 'CmdOrCtrl+5'),
         command('goSent', 'CmdOrCtrl+6'),
+        command('goNumbers', 'CmdOrCtrl+7'),
         command('goKeeping', 'CmdOrCtrl+8'),
         command('goStatistics', 'CmdOrCtrl+9'),
       ],
