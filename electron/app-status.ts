@@ -29,7 +29,12 @@ export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'
       const found = await documentAt(around, path);
       const fitting = withEnding(name || found.fileName, found.mediaType);
       return {
-        handled: await ports.delivery.deliver({ ...found, name: fitting, how }),
+        handled: await ports.delivery.deliver({
+          name: fitting,
+          bytes: found.bytes,
+          how,
+          ...(found.path !== undefined && { path: found.path }),
+        }),
         name: fitting,
       };
     },

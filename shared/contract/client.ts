@@ -8,7 +8,7 @@ export type Transport = {
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** Hands a file's bytes over; the id is good for one `import.start` or similar call. */
-  upload(name: string, bytes: Uint8Array<ArrayBuffer> | Blob): Promise<string>;
+  upload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   /** Reads an original (`file/ID`) or a produced document (`output/ID`). */
   download(path: string): Promise<Uint8Array<ArrayBuffer>>;
 };
