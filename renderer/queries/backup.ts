@@ -1,6 +1,6 @@
 /** Backups: how they stand, the list, one now, looking at one again, where they go, going back to one. */
 import { useQuery } from '@tanstack/react-query';
-import { methodNames } from '../../shared/contract/api.ts';
+import { type Input, methodNames } from '../../shared/contract/api.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 
@@ -15,7 +15,9 @@ export const useMakeBackup = () => useWrite('backup.make', { invalidates: lists 
 export const useCheckBackup = () => useWrite('backup.check', { invalidates: lists });
 export const useKeepBackups = () => useWrite('backup.keep', { invalidates: lists });
 export const useChooseSecond = () => useWrite('backup.chooseSecond', { invalidates: lists });
-export const useCompareBackup = () => useWrite('backup.compare', { invalidates: ['backup.list'] });
+/** Asked once `isAsked`; every opening of the dialog compares anew. */
+export const useBackupComparison = (input: Input<'backup.compare'>, isAsked: boolean) =>
+  useQuery({ ...read('backup.compare', input), enabled: isAsked, staleTime: 0, gcTime: 0, retry: false });
 /** After a restore nothing on the screen is sure any more. */
 export const useRestoreBackup = () => useWrite('backup.restore', { invalidates: methodNames });
 export const useTryPassphrase = () => useWrite('backup.tryPassphrase', { invalidates: [] });

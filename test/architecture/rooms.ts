@@ -87,6 +87,8 @@ export const rooms: readonly Room[] = [
       'shared/contract/schemas.ts',
       'shared/contract/keeping-schemas.ts',
       'shared/contract/api.ts',
+      // Backups on a stick explain themselves to whoever finds them.
+      'shared/text/backup-words.ts',
     ],
     packages: ['*'],
   },

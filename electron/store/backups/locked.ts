@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { flushFile } from '../durable.ts';
@@ -68,7 +69,7 @@ export async function lockFile(from: string, to: string, recipients: readonly st
   const sealed = await encrypter.encrypt(webStreamOf(from));
   const hash = createHash('sha256');
   await pipeline(
-    Readable.fromWeb(sealed),
+    Readable.fromWeb(sealed as WebStream),
     async function* (chunks: AsyncIterable<Uint8Array>) {
       for await (const chunk of chunks) {
         hash.update(chunk);
@@ -98,7 +99,7 @@ async function opened(path: string, identity: string): Promise<Readable> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   try {
-    return Readable.fromWeb(await decrypter.decrypt(webStreamOf(path)));
+    return Readable.fromWeb((await decrypter.decrypt(webStreamOf(path))) as WebStream);
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (typeof code === 'string') throw error; // the disk, not the file

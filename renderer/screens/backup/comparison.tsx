@@ -7,7 +7,7 @@ import { useFormat } from '../../text/use-format.ts';
 export function Comparison({ found }: { readonly found: BackupComparison }) {
   const { t } = useTranslation('backup');
   return (
-    <div className="stack">
+    <div className="stack backup-dialog">
       <ComparisonTable found={found} />
       {found.lostTotal === 0 ? (
         <Notice tone="done" title={t('compare.lostNone')} />

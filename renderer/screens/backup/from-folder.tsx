@@ -31,7 +31,7 @@ export function FromFolder({ onRestore, onClose }: FromFolderProps) {
       onSubmit={look}
       onClose={onClose}
     >
-      <div className="stack">
+      <div className="stack backup-dialog">
         <p className="soft">{t('from.intro')}</p>
         <FolderField folder={folder} onChange={setFolder} />
         {looked !== '' && (

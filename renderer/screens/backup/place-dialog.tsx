@@ -51,7 +51,7 @@ export function PlaceDialog({ second, onClose }: PlaceDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className="stack">
+      <div className="stack backup-dialog">
         <FolderField folder={folder} onChange={setFolder} check={check.data} />
         <RadioGroup
           label={t('place.lock')}

@@ -1,12 +1,14 @@
 /** Going back to a backup: opened beside the present data first, with what would change, then the answer. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupComparison, BackupInfo } from '../../../shared/office/backups.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { useCompareBackup, useRestoreBackup } from '../../queries/backup.ts';
+import { useBackupComparison, useRestoreBackup } from '../../queries/backup.ts';
+import { errorWords } from '../../text/error-text.ts';
 import { Comparison } from './comparison.tsx';
 
 type RestoreDialogProps = {
@@ -18,21 +20,19 @@ type RestoreDialogProps = {
 
 export function RestoreDialog({ backup, home, onClose }: RestoreDialogProps) {
   const { t } = useTranslation(['backup', 'common']);
-  const compare = useCompareBackup();
   const restore = useRestoreBackup();
   const [passphrase, setPassphrase] = useState('');
-  const isAsked = useRef(false);
-  const look = () =>
-    compare.mutate({
+  /** What was asked with; null: the passphrase is still to be typed. */
+  const [asked, setAsked] = useState<string | null>(backup.isLocked ? null : '');
+  const compare = useBackupComparison(
+    {
       place: home === undefined ? backup.place : { home },
       name: backup.name,
-      passphrase: backup.isLocked ? passphrase : null,
-    });
-  useEffect(() => {
-    if (backup.isLocked || isAsked.current) return;
-    isAsked.current = true;
-    look();
-  });
+      passphrase: backup.isLocked ? asked : null,
+    },
+    asked !== null,
+  );
+  const look = () => (asked === passphrase ? void compare.refetch() : setAsked(passphrase));
   const putBack = (found: BackupComparison) =>
     restore.mutate(
       { name: found.name },
@@ -50,7 +50,7 @@ export function RestoreDialog({ backup, home, onClose }: RestoreDialogProps) {
           </Button>
           {compare.data === undefined ? (
             backup.isLocked && (
-              <Button inDialog tone="main" isPending={compare.isPending} onPress={look}>
+              <Button inDialog tone="main" isPending={compare.isFetching} onPress={look}>
                 {t('compare.open')}
               </Button>
             )
@@ -79,8 +79,18 @@ export function RestoreDialog({ backup, home, onClose }: RestoreDialogProps) {
           }}
         />
       )}
-      {compare.isPending && <p role="status">{t('compare.working')}</p>}
+      {compare.isFetching && <p role="status">{t('compare.working')}</p>}
+      {compare.error !== null && !compare.isFetching && <Failure error={compare.error} />}
       {compare.data !== undefined && <Comparison found={compare.data} />}
     </Dialog>
+  );
+}
+
+function Failure({ error }: { readonly error: Error }) {
+  const { title, detail } = errorWords(error);
+  return (
+    <Notice tone="error" title={title}>
+      {detail}
+    </Notice>
   );
 }

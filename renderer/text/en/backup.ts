@@ -31,7 +31,7 @@ export const backup: Sentences<typeof source> = {
     damaged:
       '{{fault}}. Press Back up now. If it happens again the disk may be failing: tell whoever looks after it, and back up elsewhere at once.',
     'register-breaks':
-      'The backup is what the register is, but the register itself should be checked. Open Evidence to see where.',
+      'The backup is what the register is, but the register itself should be checked. Open History and check it to see where.',
     'plan-lost':
       'Choose the second place and how long backups stay again. Backups made so far are all there.',
     'second-away':
@@ -52,7 +52,7 @@ export const backup: Sentences<typeof source> = {
     'file-missing': 'A file of the backup is missing',
     unreadable: 'The backup cannot be read: check the disk',
   },
-  openEvidence: 'Open Evidence',
+  openEvidence: 'Open History',
   make: 'Back up now',
   made: 'Backed up and checked',
   second: {
@@ -142,8 +142,8 @@ export const backup: Sentences<typeof source> = {
   restore: 'Restore…',
   restoreOf: 'Restore the backup of {{at, moment}}',
   from: {
-    button: 'Restore from another folder…',
-    title: 'Restore from another folder',
+    button: 'Look in another folder…',
+    title: 'Look for backups in another folder',
     intro:
       'For a new computer, or a stick that this one does not know. Choose the folder the backups lie in.',
     look: 'Look for backups',
