@@ -29,7 +29,7 @@ import { createOutputs, type Outputs } from './transfer/outputs.ts';
 import { openUploads, type Uploads } from './transfer/uploads.ts';
 
 /** Hosts do not reach into the store: what goes before the application is started goes through here too. */
-export { restoreAtStart } from './store/restore-at-start.ts';
+export { restoreAtStart } from './backup/restore-at-start.ts';
 
 export type Application = {
   readonly dispatch: Dispatch;

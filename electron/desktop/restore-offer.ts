@@ -22,6 +22,14 @@ export async function offerRestore(error: unknown, log: Log): Promise<boolean> {
     cancelId: 1,
   });
   if (response !== 0) return false;
-  await restoreAtStart(folder, backup, new Date());
+  const { count, path } = await restoreAtStart(folder, backup, new Date());
+  if (path === null) return true;
+  const news = { count: String(count), path };
+  await dialog.showMessageBox({
+    type: 'info',
+    title: text.appName,
+    message: hostText('th', 'salvaged', news),
+    detail: hostText('en', 'salvaged', news),
+  });
   return true;
 }

@@ -8,7 +8,7 @@ import { createEventHub } from '../transfer/event-hub.ts';
 import { browserDelivery, openInBrowser } from './delivery.ts';
 import { type HeadlessOptions, readOptions } from './options.ts';
 import { createChromiumPrinting } from './printing.ts';
-import { sayClosing, sayFailure, sayOptions, sayReady } from './terminal.ts';
+import { sayClosing, sayFailure, sayOptions, sayReady, sayRestored } from './terminal.ts';
 import { listen } from './transport.ts';
 
 async function main(): Promise<void> {
@@ -43,7 +43,8 @@ async function serveUntilStopped(options: HeadlessOptions, log: Log): Promise<vo
     printing,
     delivery: browserDelivery,
   };
-  if (options.restore !== null) await restoreAtStart(options.folder, options.restore, ports.clock());
+  if (options.restore !== null)
+    sayRestored(await restoreAtStart(options.folder, options.restore, ports.clock()));
   const application = await startApplication(options.folder, ports);
   try {
     const token = process.env.SARABAN_TOKEN; // npm run dev keeps one token over its restarts

@@ -7,6 +7,13 @@ export function sayReady(address: string): void {
   print('log', `${hostText('th', 'howToStop')} · ${hostText('en', 'howToStop')}`);
 }
 
+/** Nothing when there is nothing to enter again. */
+export function sayRestored({ count, path }: { readonly count: number; readonly path: string | null }): void {
+  if (path === null) return;
+  for (const language of ['th', 'en'] as const)
+    print('log', hostText(language, 'salvaged', { count: String(count), path }));
+}
+
 export function sayClosing(): void {
   print('log', `${hostText('th', 'closing')} · ${hostText('en', 'closing')}`);
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Series } from '../../shared/office/office.ts';
+import type { SalvagedEntry } from '../../shared/register/salvaged.ts';
 import { partOf, settingsOf } from './backup-manifest.ts';
 import { infosIn } from './backups/infos.ts';
 import { freeName, stampOf } from './backups/names.ts';
@@ -19,11 +20,19 @@ import { lockFolder } from './folder-lock.ts';
 import { keepAside } from './kept-aside.ts';
 import { migrate } from './migrate.ts';
 import { bringOriginals } from './originals-back.ts';
+import { salvageEntries } from './salvage.ts';
 import { carryNumbers, listSeries } from './series-rows.ts';
 import { openSettingsFile } from './settings-file.ts';
 
+export type RestoredAtStart = {
+  /** Folder in which the damaged files were set aside. */
+  readonly aside: string;
+  /** Lines entered or changed since the backup, as far as the damaged file still tells. */
+  readonly salvaged: readonly SalvagedEntry[];
+};
+
 /** Nobody may have the folder open. Throws `not-found`, `backup-damaged` (nothing changed), or the errors of opening a folder. */
-export async function restoreAtStart(folder: string, name: string, at: Date): Promise<void> {
+export async function restoreAtStart(folder: string, name: string, at: Date): Promise<RestoredAtStart> {
   refuseUnsafeFolder(gatherFolderFacts(folder));
   const home = join(folder, 'backup');
   const manifest = (await backupsIn(home)).find((candidate) => candidate.name === name);
@@ -31,12 +40,25 @@ export async function restoreAtStart(folder: string, name: string, at: Date): Pr
   const lock = lockFolder(folder);
   try {
     await bringOriginals(folder, home, manifest);
-    await keepAside(folder, await freeName(home, `${stampOf(at)}-damaged`));
+    const kept = await freeName(home, `${stampOf(at)}-damaged`);
+    await keepAside(folder, kept);
+    const aside = join(home, kept);
+    const salvaged = salvagedFrom(join(aside, 'saraban.db'), partOf(join(home, name), 'database'));
     const given = numbersGiven(folder);
     await putInPlace(folder, join(home, name));
     await goOnNumbering(folder, given, at);
+    return { aside, salvaged };
   } finally {
     lock.release();
+  }
+}
+
+/** A file that tells nothing more must not hinder going back. */
+function salvagedFrom(damaged: string, backup: string): readonly SalvagedEntry[] {
+  try {
+    return salvageEntries(damaged, backup);
+  } catch {
+    return [];
   }
 }
 

@@ -17,6 +17,7 @@ type HostSentences = {
   readonly 'backup-damaged': string;
   readonly noSuchBackup: string;
   readonly restoreQuestion: string;
+  readonly salvaged: string;
   readonly 'damaged-settings': string;
   readonly 'port-taken': string;
   readonly 'wrong-options': string;
@@ -43,6 +44,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'ทะเบียนในโฟลเดอร์ {folder} เสียหาย เปิดไม่ได้ กลับไปใช้ข้อมูลสำรองชุดล่าสุดได้โดยเปิดโปรแกรมใหม่ด้วย --restore {backup} ไฟล์ที่เสียหายจะเก็บไว้ในโฟลเดอร์ backup เรื่องที่ลงหลังวันสำรองต้องลงใหม่ ตรวจเลขถัดไปก่อนออกเลข',
     restoreQuestion:
       'ทะเบียนในเครื่องนี้เสียหาย เปิดไม่ได้ จะกลับไปใช้ข้อมูลสำรองชุด {backup} หรือไม่ ไฟล์ที่เสียหายจะเก็บไว้ในโฟลเดอร์ backup เรื่องที่ลงหลังวันสำรองต้องลงใหม่ ตรวจเลขถัดไปก่อนออกเลข',
+    salvaged:
+      'ไฟล์ที่เสียหายยังบอกรายการที่ลงหรือแก้ไขหลังวันสำรองได้ {count} รายการ เขียนเป็นตารางไว้ที่ {path} ตรวจกับเอกสารแล้วลงใหม่',
     'damaged-database-without-backup':
       'ทะเบียนในโฟลเดอร์ {folder} เสียหาย เปิดไม่ได้ และไม่มีข้อมูลสำรองในโฟลเดอร์นี้ อย่าลบไฟล์ใด ติดต่อผู้ดูแล',
     'backup-damaged': 'ข้อมูลสำรองชุด {name} เสียหาย ยังไม่มีอะไรเปลี่ยนแปลง เลือกชุดอื่นในโฟลเดอร์ backup',
@@ -74,6 +77,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'The registers in {folder} are damaged and cannot be opened. To go back to the newest backup, start again with --restore {backup}. The damaged file will be kept in the backup folder; what was entered after that backup must be entered again. Check the next numbers before giving one.',
     restoreQuestion:
       'The registers on this computer are damaged and cannot be opened. Go back to backup {backup}? The damaged file is kept in the backup folder; what was entered after that backup must be entered again. Check the next numbers before giving one.',
+    salvaged:
+      'The damaged file still tells of {count} lines entered or changed since that backup; they are listed in {path}. Hold them against paper and enter them again.',
     'damaged-database-without-backup':
       'The registers in {folder} are damaged and cannot be opened, and there is no backup in that folder. Delete nothing; ask for help.',
     'backup-damaged': 'Backup {name} is damaged. Nothing has changed. Choose another from the backup folder.',

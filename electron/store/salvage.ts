@@ -1,0 +1,153 @@
+/**
+ * What a damaged register still tells of the lines entered or changed since a backup: from its audit log, and from the
+ * lines themselves where the log cannot be read. Row by row, so that one spoiled page costs no more than what lay on it.
+ */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { SalvagedEntry } from '../../shared/register/salvaged.ts';
+
+const columns = [
+  'id',
+  'book',
+  'year',
+  'running',
+  'entered_on',
+  'entered_by',
+  'document_number',
+  'sender',
+  'recipient',
+  'subject',
+] as const;
+type Facts = Readonly<Record<string, unknown>>;
+
+/** `damaged` and `backup` are database files; neither is written to. Newest last. */
+export function salvageEntries(damaged: string, backup: string): readonly SalvagedEntry[] {
+  const copy = `${damaged}.reading`;
+  try {
+    const known = knownIn(backup);
+    return readCopy(damaged, copy, null, known) ?? readCopy(damaged, copy, backup, known) ?? [];
+  } finally {
+    for (const part of ['', '-wal', '-shm']) rmSync(`${copy}${part}`, { force: true });
+  }
+}
+
+type Known = { readonly links: number; readonly lines: number };
+
+function knownIn(backup: string): Known {
+  const db = new DatabaseSync(backup, { readOnly: true });
+  const last = (table: string) =>
+    Number(db.prepare(`SELECT coalesce(max(seq), 0) AS n FROM ${table}`).get()?.n);
+  try {
+    return { links: last('audit_log'), lines: last('entries') };
+  } finally {
+    db.close();
+  }
+}
+
+/** Null when not even the list of tables can be read. With `head`, its first page stands in for a spoiled one. */
+function readCopy(
+  damaged: string,
+  copy: string,
+  head: string | null,
+  known: Known,
+): readonly SalvagedEntry[] | null {
+  for (const part of ['', '-wal']) {
+    rmSync(`${copy}${part}`, { force: true });
+    if (existsSync(`${damaged}${part}`)) copyFileSync(`${damaged}${part}`, `${copy}${part}`);
+  }
+  if (head !== null) graftFirstPage(copy, head);
+  let db: DatabaseSync | null = null;
+  try {
+    db = new DatabaseSync(copy);
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return gather(db, known);
+  } catch {
+    return null; // unreadable as it is
+  } finally {
+    db?.close();
+  }
+}
+
+const sizeAt = 16;
+const pagesAt = 28;
+
+/** The backup lays its tables out as the register did when it was made: its first page names where each begins. */
+function graftFirstPage(copy: string, head: string): void {
+  const from = openSync(head, 'r');
+  const start = Buffer.alloc(100);
+  readSync(from, start, 0, 100, 0);
+  const pageSize = start.readUInt16BE(sizeAt) === 1 ? 65_536 : start.readUInt16BE(sizeAt);
+  const page = Buffer.alloc(pageSize);
+  readSync(from, page, 0, pageSize, 0);
+  closeSync(from);
+  page.writeUInt32BE(Math.floor(statSync(copy).size / pageSize), pagesAt);
+  const to = openSync(copy, 'r+');
+  writeSync(to, page, 0, pageSize, 0);
+  closeSync(to);
+}
+
+function gather(db: DatabaseSync, known: Known): readonly SalvagedEntry[] {
+  const found = new Map<string, SalvagedEntry>();
+  for (const link of rowsAfter(db, linkSql, known.links)) {
+    const facts = JSON.parse(String(link.after ?? '{}')) as Facts;
+    const line = { ...(lineOf(db, String(link.id)) ?? {}), ...facts, id: link.id };
+    const before = found.get(String(link.id));
+    const kind = link.change === 'added' ? 'entered' : (before?.kind ?? 'changed');
+    found.set(String(link.id), asSalvaged(line, kind));
+  }
+  for (const line of rowsAfter(db, entrySql, known.lines))
+    if (!found.has(String(line.id))) found.set(String(line.id), asSalvaged(line, 'entered'));
+  return [...found.values()].filter(({ running }) => running > 0);
+}
+
+const linkSql = `SELECT l.id, l.change, v.after FROM audit_log l LEFT JOIN audit_values v USING (seq)
+  WHERE l.seq = ? AND l.kind = 'entry'`;
+const entrySql = `SELECT ${columns.join(', ')} FROM entries WHERE seq = ? AND is_sample = 0`;
+/** So many numbers in a row that nothing can be read of end the search. */
+const mostMissing = 5_000;
+
+function* rowsAfter(db: DatabaseSync, sql: string, last: number): Generator<Facts> {
+  let missing = 0;
+  for (let seq = last + 1; missing < mostMissing; seq += 1) {
+    const row = rowOrNull(db, sql, seq);
+    missing = row === null ? missing + 1 : 0;
+    if (row !== null) yield row;
+  }
+}
+
+function lineOf(db: DatabaseSync, id: string): Facts | null {
+  return rowOrNull(db, `SELECT ${columns.join(', ')} FROM entries WHERE id = ?`, id);
+}
+
+function rowOrNull(db: DatabaseSync, sql: string, value: number | string): Facts | null {
+  try {
+    return db.prepare(sql).get(value) ?? null;
+  } catch {
+    return null; // it lay on a spoiled page
+  }
+}
+
+function asSalvaged(line: Facts, kind: SalvagedEntry['kind']): SalvagedEntry {
+  const text = (column: (typeof columns)[number]) => String(line[column] ?? '');
+  return {
+    kind,
+    book: line.book === 'sent' ? 'sent' : 'received',
+    year: Number(line.year ?? 0),
+    running: Number(line.running ?? 0),
+    enteredOn: text('entered_on'),
+    enteredBy: text('entered_by'),
+    documentNumber: text('document_number'),
+    from: text('sender'),
+    to: text('recipient'),
+    subject: text('subject'),
+  };
+}

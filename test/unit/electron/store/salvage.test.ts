@@ -1,0 +1,96 @@
+/** A register whose file the disk spoiled: what it still tells of the lines since the backup. */
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { writeSalvagedList } from '../../../../electron/backup/salvaged-list.ts';
+import { restoreAtStart } from '../../../../electron/store/restore-at-start.ts';
+import { openStore } from '../../../../electron/store/store.ts';
+import { clerk, letterFields, openOffice } from '../../../helpers/register-office.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const at = new Date('2026-11-23T09:30:00+07:00');
+
+/** A line before the backup, two after it, and the first one voided. */
+async function office(): Promise<{ folder: string; backup: string }> {
+  const folder = await temporaryFolder();
+  const store = await openStore(folder);
+  await openOffice(store);
+  const log = (subject: string) =>
+    store.registers.log({
+      importId: null,
+      letterIndex: null,
+      fields: letterFields({ subject, documentNumber: subject }),
+      allowSameLetter: true,
+      at,
+      by: clerk,
+      isSample: false,
+    });
+  const first = await log('ลงก่อนสำรอง');
+  const { backup } = await store.backup.make(at);
+  await log('ลงหลังสำรองเรื่องแรก');
+  await log('=1+1');
+  await store.registers.void({ id: first.id, reason: 'ลงซ้ำ', at, by: clerk });
+  await store.close();
+  return { folder, backup: backup.name };
+}
+
+async function spoilPage(path: string, page: number): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.write(Buffer.alloc(4_096, 0xa5), 0, 4_096, (page - 1) * 4_096);
+  await file.close();
+}
+
+function rootOf(path: string, name: string): number {
+  const db = new DatabaseSync(path, { readOnly: true });
+  const root = Number(db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(name)?.rootpage);
+  db.close();
+  return root;
+}
+
+const told = [
+  {
+    kind: 'entered',
+    book: 'received',
+    year: 2569,
+    running: 2,
+    subject: 'ลงหลังสำรองเรื่องแรก',
+    enteredBy: clerk,
+  },
+  { kind: 'entered', running: 3, subject: '=1+1' },
+  { kind: 'changed', running: 1 },
+];
+
+test.each([
+  ['its head', () => 1],
+  ['its lines', (live: string) => rootOf(live, 'entries')],
+])(
+  'a register that lost %s is told from what is left, in a list that a spreadsheet opens',
+  async (_, pageOf) => {
+    const { folder, backup } = await office();
+    const live = join(folder, 'saraban.db');
+    await spoilPage(live, pageOf(live));
+    const { aside, salvaged } = await restoreAtStart(folder, backup, at);
+    const expected = pageOf.length === 0 ? told : told.slice(0, 2);
+    expect(salvaged).toMatchObject(expected);
+    const path = await writeSalvagedList(aside, salvaged);
+    const text = await readFile(path ?? '', 'utf8');
+    expect(text).toContain('"รับ","2569","2","ลงหลังวันสำรอง"');
+    expect(text).toContain(`"'=1+1"`);
+  },
+);
+
+test('a register of which nothing can be read holds nobody back from going to the backup', async () => {
+  const { folder, backup } = await office();
+  const file = await open(join(folder, 'saraban.db'), 'r+');
+  await file.truncate(300);
+  await file.close();
+  const { salvaged } = await restoreAtStart(folder, backup, at);
+  expect(salvaged).toEqual([]);
+  const store = await openStore(folder);
+  expect(
+    (await store.registers.list({ book: 'received', year: null, order: 'oldest-first', offset: 0, limit: 9 }))
+      .total,
+  ).toBe(1);
+  await store.close();
+});
