@@ -153,6 +153,13 @@ export function removePrefix(db: Connection, id: string): void {
     AND NOT EXISTS (SELECT 1 FROM reservations WHERE reservations.series_id = series.id)`;
   db.prepare(`DELETE FROM series_history WHERE series_id IN (${unused})`).run(id);
   db.prepare(`DELETE FROM series WHERE id IN (${unused})`).run(id);
+  // Asked, not left to the foreign keys: where an action is taken back they are checked only at its end.
+  const used = db
+    .prepare(
+      `SELECT 1 FROM series WHERE prefix_id = ?1 UNION ALL SELECT 1 FROM letters WHERE prefix_id = ?1 LIMIT 1`,
+    )
+    .get(id);
+  if (used !== undefined) throw new AppError('in-use', { what: 'prefix' });
   removeRow(db, 'prefixes', id);
 }
 
