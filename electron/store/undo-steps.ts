@@ -54,7 +54,8 @@ export function undoStep(
   const row = statement(db, 'SELECT * FROM undo_steps WHERE id = ? AND undone_at IS NULL').get(id);
   const rows = row === undefined ? [] : rowsOf(db, id);
   if (row === undefined || rows.length === 0 || !fits(db, rows)) throw new AppError('undo-too-late', {});
-  db.exec('PRAGMA defer_foreign_keys = ON'); // rows that refer to each other come back together
+  // Rows that refer to each other come back together; what goes must say at once that something refers to it.
+  if (rows.some(({ after }) => after === null)) db.exec('PRAGMA defer_foreign_keys = ON');
   const step = asStep(row, rows);
   const restored: { kind: TrashKind; id: string }[] = [];
   for (const noted of rows.toReversed()) {

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { actingAs } from '../../../../electron/store/acting.ts';
 import { checkEvidence } from '../../../../electron/store/evidence/check-evidence.ts';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
-import type { UndoableAction } from '../../../../shared/register/undo.ts';
 import type { RegisterEntry } from '../../../../shared/register/entry.ts';
+import type { UndoableAction } from '../../../../shared/register/undo.ts';
 import {
   circularContent,
   clerk,
@@ -103,6 +103,17 @@ test('what was changed again since is left alone', async () => {
     code: 'undo-too-late',
   });
   expect((await store.office.listRecipients()).find(({ id }) => id === recipientId)?.phone).toBe('๒');
+  await store.close();
+});
+
+test('a prefix that gave numbers meanwhile stays', async () => {
+  const { store } = await openDeskOf();
+  const input = { code: 'ธบ ๐๙๑๘', ownerOffice: '', phone: '', email: '', isDefault: false };
+  const { id: prefixId } = await as('prefix.save', () => store.office.savePrefix(input));
+  const sent = { prefixId, circular: false, seriesCircular: false, fields: letterFields(), isSample: false };
+  await store.registers.addSent({ ...sent, ...actor });
+  await expect(undoLast(store)).rejects.toMatchObject({ code: 'in-use', params: { what: 'prefix' } });
+  expect(await store.office.listPrefixes()).toHaveLength(2);
   await store.close();
 });
 
