@@ -1,6 +1,6 @@
 /** Searches that the office keeps under a name. Call writes inside a transaction. */
 import { randomUUID } from 'node:crypto';
-import { searchQuestion } from '../../shared/contract/search-schemas.ts';
+import { api } from '../../shared/contract/api.ts';
 import type { SavedSearch, SearchQuestion } from '../../shared/register/search.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
@@ -20,7 +20,7 @@ export function listSavedSearches(db: Connection): readonly SavedSearch[] {
   return statement(db, 'SELECT id, name, question, saved_by FROM saved_searches ORDER BY name')
     .all()
     .flatMap((row) => {
-      const question = searchQuestion.safeParse(JSON.parse(text(row.question)));
+      const question = api['search.count'].input.safeParse(JSON.parse(text(row.question)));
       if (!question.success) return [];
       return { id: text(row.id), name: text(row.name), question: question.data, savedBy: text(row.saved_by) };
     });
