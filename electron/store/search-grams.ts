@@ -39,8 +39,13 @@ export function gramsOf(folded: string): string {
 
 /** FTS5 query that every text with this folded word meets; one of at most three letters is met by no other text. */
 export function matchOf(term: string): string {
+  return tokensOf(term).join(' AND ');
+}
+
+/** Every one of them stands in every text with this folded word. */
+export function tokensOf(term: string): readonly string[] {
   const starts = (size: number) => Array.from({ length: term.length - size + 1 }, (_, at) => at);
-  if (term.length <= 3) return quoted(tokenOf(term));
+  if (term.length <= 3) return [quoted(tokenOf(term))];
   const sixes = term.length < 6 ? [] : thinned(starts(6), mostPieces);
   // Where there are few sixes, threes narrow down what falls into the same classes by chance.
   const threes = sixes.length >= 3 ? [] : starts(3);
@@ -48,7 +53,7 @@ export function matchOf(term: string): string {
     ...sixes.map((at) => sixToken(term, at)),
     ...threes.map((at) => tokenOf(term.slice(at, at + 3))),
   ];
-  return [...new Set(marks)].map(quoted).join(' AND ');
+  return [...new Set(marks)].map(quoted);
 }
 
 /** Whether the index alone tells that a text holds the word. */

@@ -15,6 +15,7 @@ import {
   newestNearly,
   type Place,
   pages,
+  rareMatch,
   subjects,
   type Within,
 } from './search-terms.ts';
@@ -46,7 +47,10 @@ export function searchEntries(
     if (!isFull()) newestOf(db, condition, { found, limit, kind: place.kind, isNear });
   };
   exactNumbers(db, fold(asked.text), within, found, limit);
-  for (const place of places) take(place, newestContaining(place, terms, within), false);
+  for (const place of places) {
+    if (isFull()) break;
+    take(place, newestContaining(place, terms, within, rareMatch(db, place, terms)), false);
+  }
   if (asked.isFuzzy === true)
     for (const place of places) take(place, newestNearly(place, terms, within), true);
   return [...found.values()];

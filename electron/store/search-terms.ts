@@ -1,7 +1,9 @@
 /** Turns the words of a query into SQL: candidates from the index, then compared with the text itself where needed. */
 import { slipsAllowed } from '../../shared/thai/nearly.ts';
+import type { Connection } from './database.ts';
 import { wordGap } from './search-functions.ts';
-import { isSettled, matchOf } from './search-grams.ts';
+import { isSettled, matchOf, tokensOf } from './search-grams.ts';
+import { statement } from './statement.ts';
 
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
 
@@ -57,8 +59,9 @@ export function newestContaining(
   place: Place,
   terms: readonly string[],
   within: Within | null = null,
+  match = terms.map(matchOf).join(' AND '),
 ): Condition {
-  const { from, where, values } = source(place, terms, within);
+  const { from, where, values } = source(place, terms, within, match);
   return { sql: `${selectBoth(place)} FROM ${from} WHERE ${where} ORDER BY i.rowid DESC`, values };
 }
 
@@ -104,10 +107,11 @@ function source(
   place: Place,
   terms: readonly string[],
   within: Within | null = null,
+  match = terms.map(matchOf).join(' AND '),
 ): { from: string; where: string; values: readonly (string | number)[] } {
   const from = [`${place.index} i ${place.whose}`];
   const where = [`i.${place.index} MATCH ?`];
-  const values: (string | number)[] = [terms.map(matchOf).join(' AND ')];
+  const values: (string | number)[] = [match];
   // CROSS JOIN holds SQLite to this order of the tables: the index streams, entries and texts are looked up.
   if (within !== null) {
     from.push(`CROSS JOIN entries e ON e.seq = ${place.seq}`);
@@ -121,6 +125,33 @@ function source(
     values.push(...(place.kind === 'page' ? [open.join(wordGap)] : open));
   }
   return { from: from.join(' '), where: where.join(' AND '), values };
+}
+
+/** Enough to leave hardly a text that does not hold the word. */
+const rarestPieces = 5;
+/** So many of the newest texts with a token tell how seldom it is. */
+const sampled = 40;
+
+/** The match by those tokens of each word that are seldom: passing through the common ones is what would take time. */
+export function rareMatch(db: Connection, place: Place, terms: readonly string[]): string {
+  return terms.map((term) => rarest(db, place, tokensOf(term)).join(' AND ')).join(' AND ');
+}
+
+function rarest(db: Connection, place: Place, tokens: readonly string[]): readonly string[] {
+  if (tokens.length <= rarestPieces) return tokens;
+  const sample = statement(
+    db,
+    `SELECT count(*) AS texts, min(id) AS oldest FROM
+       (SELECT rowid AS id FROM ${place.index} WHERE ${place.index} MATCH ? ORDER BY rowid DESC LIMIT ${sampled})`,
+  );
+  return tokens
+    .map((token) => {
+      const { texts, oldest } = sample.get(token) ?? {};
+      return { token, texts: Number(texts), oldest: Number(oldest) };
+    })
+    .sort((a, b) => a.texts - b.texts || a.oldest - b.oldest)
+    .slice(0, rarestPieces)
+    .map(({ token }) => token);
 }
 
 function boundsOf(place: Place, within: Within | null): readonly number[] {
