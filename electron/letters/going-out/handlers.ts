@@ -5,10 +5,10 @@ import { labelSheets } from '../../../shared/letter/going-out.ts';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import type { LetterFile } from '../../../shared/letter/letter-file.ts';
 import { salutationFor } from '../../../shared/letter/phrases.ts';
-import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { pageFonts } from '../../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
 import { letterFileName } from '../file-name.ts';
+import { addressLines } from '../forms/head.ts';
 import { lettersOf } from '../many/letters-of.ts';
 import { pdfOf } from '../papers.ts';
 import { printable } from '../printable.ts';
@@ -39,7 +39,7 @@ export function outgoingHandlers(around: Surroundings): RoomHandlers<'outgoing'>
       const letter = await store.letters.get(id);
       const { settings, garudaFileId } = await office(around, letter);
       const envelopes = await (all ? addresseesOfAll(around, letter) : addressees(around, letter));
-      const sender = [settings.officeName, ...settings.addressLines.map(toThaiDigits)];
+      const sender = [settings.officeName, ...addressLines(settings)];
       const garuda = await garudaData(around, garudaFileId);
       const fonts = await pageFonts(ports.assets);
       return print(
