@@ -40,20 +40,18 @@ export function FromFolder({ onRestore, onClose }: FromFolderProps) {
               places.every(({ backups }) => backups.length === 0) ? (
                 <Notice tone="doubt" title={t('from.nothing')} />
               ) : (
-                <>
-                  {places.map(({ home, backups }) => (
-                    <section key={home} className="stack">
-                      <p className="small break">
-                        {home} {backups.some(({ isLocked }) => isLocked) && `(${t('from.locked')})`}
-                      </p>
-                      <BackupTable
-                        backups={backups}
-                        isForeign
-                        onRestore={(backup) => onRestore(backup, home)}
-                      />
-                    </section>
-                  ))}
-                </>
+                places.map(({ home, backups }) => (
+                  <section key={home} className="stack">
+                    <p className="small break">
+                      {home} {backups.some(({ isLocked }) => isLocked) && `(${t('from.locked')})`}
+                    </p>
+                    <BackupTable
+                      backups={backups}
+                      isForeign
+                      onRestore={(backup) => onRestore(backup, home)}
+                    />
+                  </section>
+                ))
               )
             }
           </Loaded>

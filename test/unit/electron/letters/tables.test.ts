@@ -152,7 +152,15 @@ describe('a landscape attachment', () => {
 
 test('a picture stands in the middle, no larger than the page, its caption with it', async () => {
   const picture: SheetPicture = {
-    ...{ kind: 'picture', fileId: 'map', widthCm: 40, heightCm: 20, beforePt: 6, keepNext: false, field: null },
+    ...{
+      kind: 'picture',
+      fileId: 'map',
+      widthCm: 40,
+      heightCm: 20,
+      beforePt: 6,
+      keepNext: false,
+      field: null,
+    },
   };
   const filler = Array.from({ length: 26 }, () => paragraph('บรรทัด'));
   const letter = laidOut([
