@@ -1,4 +1,5 @@
 /** One worker thread of the pool with the task it has in hand, if any. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { closeGate, type NativeGate, newGate } from './line/native-gate.ts';
 import type { TaskEnd, Waiting, WorkerOrder, WorkerReply } from './pool-terms.ts';
@@ -97,11 +98,14 @@ function stopResting<Task, Answer>(member: Member<Task, Answer>): void {
   member.idle = null;
 }
 
+/** Milliseconds. No call into a model takes a second; one that hangs must not keep the program from ending. */
+const longestCall = 30_000;
+
 /** Ends the thread, as soon as no model runs in it. It has no task in hand any more. */
 export async function endMember<Task, Answer>(member: Member<Task, Answer>): Promise<void> {
   member.isLeaving = true;
   stopResting(member);
   const gone = new Promise((resolve) => member.worker.once('exit', resolve));
-  await Promise.race([closeGate(member.gate), gone]);
+  await Promise.race([closeGate(member.gate), gone, sleep(longestCall, null, { ref: false })]);
   await member.worker.terminate();
 }
