@@ -8,7 +8,7 @@ import { type Connection, transaction } from './database.ts';
 import { mustFind } from './find-entry.ts';
 import * as rows from './import-rows.ts';
 import * as readings from './reading-rows.ts';
-import { keepImport } from './trash-rows.ts';
+import { keepImport, removeTwins } from './trash-rows.ts';
 
 export type ImportStore = {
   /** All or none. */
@@ -74,6 +74,8 @@ export function importStore(db: Connection): ImportStore {
     discard: async (id, discard) =>
       transaction(db, () => {
         keepImport(db, id, discard);
+        const { fileId } = rows.mustFindImport(db, id);
+        if (discard.why === 'maybe-secret' && fileId !== null) removeTwins(db, fileId);
         return rows.markDiscarded(db, id, discard);
       }),
     isFileReferred: async (fileId) => rows.isFileReferred(db, fileId),

@@ -21,6 +21,7 @@ import type { SearchablePage } from './search-index.ts';
 import { type FoundEntry, foundEntries } from './search-store.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 import { keepStamps, listStamps } from './stamp-rows.ts';
+import { removeOfLetter } from './trash-rows.ts';
 import { noteUndo } from './undo-log.ts';
 
 /** What the register needs of the import queue. All run inside the register's transaction. */
@@ -92,9 +93,21 @@ export type RegistersStore = {
   search(text: string, limit: number): Promise<readonly FoundEntry[]>;
 };
 
-export function registersStore(db: Connection, imports: LoggedImports): RegistersStore {
+/** `dropFiles`: removes from the vault those that nothing refers to any more. */
+export function registersStore(
+  db: Connection,
+  imports: LoggedImports,
+  dropFiles: (files: readonly string[]) => Promise<void>,
+): RegistersStore {
   return {
-    log: async (input) => transaction(db, () => logReceived(db, imports, input)),
+    log: async (input) => {
+      const { entry, files } = transaction(db, () => {
+        const logged = logReceived(db, imports, input);
+        return { entry: logged, files: filesOfClassified(db, logged, []) };
+      });
+      await dropFiles(files);
+      return entry;
+    },
     addSent: async (input) =>
       transaction(db, () =>
         insertEntry(db, {
@@ -114,14 +127,17 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
       const entry = mustFind(db, id);
       return { entry, history: historyOf(db, id) };
     },
-    correct: async (input) =>
-      transaction(db, () => {
+    correct: async (input) => {
+      const { entry, files } = transaction(db, () => {
         const before = mustFind(db, input.id);
-        const entry = correctEntry(db, input);
-        noteEntryUndo(db, before, entry);
-        keepCorrections(db, entry, input.read ?? null, input.at);
-        return entry;
-      }),
+        const corrected = correctEntry(db, input);
+        noteEntryUndo(db, before, corrected);
+        keepCorrections(db, corrected, input.read ?? null, input.at);
+        return { entry: corrected, files: filesOfClassified(db, corrected, [before]) };
+      });
+      await dropFiles(files);
+      return entry;
+    },
     annotate: async (input) =>
       transaction(db, () => {
         const before = mustFind(db, input.id);
@@ -143,6 +159,16 @@ export function registersStore(db: Connection, imports: LoggedImports): Register
       transaction(db, () => keepStamps(db, entryId, stamps, actor)),
     search: async (text, limit) => foundEntries(db, { text }, limit),
   };
+}
+
+/** What lay in the trash of a classified letter goes with its words; the files that nothing else may hold. */
+function filesOfClassified(
+  db: Connection,
+  entry: RegisterEntry,
+  before: readonly RegisterEntry[],
+): readonly string[] {
+  if (entry.secrecy === null || entry.book !== 'received') return [];
+  return removeOfLetter(db, entry.id, [entry, ...before]);
 }
 
 function logReceived(db: Connection, imports: LoggedImports, input: Logging): RegisterEntry {

@@ -33,7 +33,7 @@ import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 import { type StatisticsStore, statisticsStore } from './statistics-rows.ts';
 import { type TakeOverStore, takeOverStore } from './take-over-rows.ts';
 import { type TemplatesStore, templatesStore } from './templates-store.ts';
-import { type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
+import { fileDropper, type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
 
 export type Store = {
   readonly settings: SettingsFile;
@@ -109,7 +109,11 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     attaching: attachStore(db),
     takeOver: takeOverStore(db),
     statistics: statisticsStore(db),
-    registers: registersStore(db, { source: importSource, markLogged, markVoided }),
+    registers: registersStore(
+      db,
+      { source: importSource, markLogged, markVoided },
+      fileDropper(db, vault, settings),
+    ),
     beforeClose(stop) {
       stops.push(stop);
     },

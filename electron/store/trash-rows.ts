@@ -4,6 +4,9 @@
  */
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Discard } from '../../shared/document/discard.ts';
+import type { ReadLetter } from '../../shared/document/reading.ts';
+import { senderFromHead } from '../../shared/register/from-letter.ts';
+import { type LetterIdentity, letterKey } from '../../shared/register/letter-key.ts';
 import { type TrashKind, trashKinds } from '../../shared/register/undo.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
@@ -93,6 +96,56 @@ export function removeFromTrash(
   ).all(value);
   statement(db, `DELETE FROM trash WHERE ${condition}`).run(value);
   return files.map((row) => text(row.file_id));
+}
+
+/** Whatever was thrown away with this file, when the same file turns out to be possibly classified. */
+export function removeTwins(db: Connection, fileId: string): void {
+  statement(db, 'DELETE FROM trash WHERE id IN (SELECT trash_id FROM trash_files WHERE file_id = ?)').run(
+    fileId,
+  );
+}
+
+/**
+ * What was thrown away of a letter that turns out to be classified: files that hold it, and drafts that answer it.
+ * Returns the vault ids that they held.
+ */
+export function removeOfLetter(
+  db: Connection,
+  entryId: string,
+  letters: readonly LetterIdentity[],
+): readonly string[] {
+  const wanted = new Set(letters.map(letterKey).filter((key) => key !== null));
+  const found = statement(db, 'SELECT id, rows FROM trash')
+    .all()
+    .filter((item) => {
+      const rows = JSON.parse(text(item.rows)) as Rows;
+      return rows.some(
+        ({ table, row }) =>
+          (table === 'letters' && row.source_entry_id === entryId) ||
+          (table === 'imports' && keysOf(row).some((key) => wanted.has(key))),
+      );
+    });
+  return found.flatMap(({ id }) => removeFromTrash(db, { id: text(id) }));
+}
+
+/** Of the letter that the queue showed and of every other that was read in the file. */
+function keysOf(row: Row): readonly string[] {
+  const shown = letterKey({
+    documentNumber: textOrNull(row.number ?? null),
+    documentDate: textOrNull(row.document_date ?? null),
+    documentDateText: textOrNull(row.document_date_text ?? null),
+    from: textOrNull(row.sender ?? null) ?? '',
+  });
+  const letters = JSON.parse(textOrNull(row.letters ?? null) ?? '[]') as readonly ReadLetter[];
+  const read = letters.map(({ number, dateISO, dateLiteral, orgLines }) =>
+    letterKey({
+      documentNumber: number,
+      documentDate: dateISO,
+      documentDateText: dateISO === null ? dateLiteral : null,
+      from: senderFromHead(orgLines),
+    }),
+  );
+  return [shown, ...read].filter((key) => key !== null);
 }
 
 function keep(

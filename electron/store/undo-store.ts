@@ -36,12 +36,24 @@ export function undoStore(db: Connection): UndoStore {
   };
 }
 
-export function trashStore(db: Connection, vault: Vault, settings: SettingsFile): TrashStore {
-  async function forGood(which: Parameters<typeof removeFromTrash>[1]): Promise<void> {
-    const files = transaction(db, () => removeFromTrash(db, which));
+/** Removes from the vault what nothing refers to any more. Call after the transaction. */
+export function fileDropper(
+  db: Connection,
+  vault: Vault,
+  settings: SettingsFile,
+): (files: readonly string[]) => Promise<void> {
+  return async (files) => {
     const emblem = (await settings.read())?.garudaFileId;
     for (const fileId of files)
       if (fileId !== emblem && !isFileReferred(db, fileId)) await vault.remove(fileId);
+  };
+}
+
+export function trashStore(db: Connection, vault: Vault, settings: SettingsFile): TrashStore {
+  const drop = fileDropper(db, vault, settings);
+
+  async function forGood(which: Parameters<typeof removeFromTrash>[1]): Promise<void> {
+    await drop(transaction(db, () => removeFromTrash(db, which)));
   }
 
   return {

@@ -44,17 +44,21 @@ async function work(folder: string, seed: number, task?: string, stop?: string, 
   const [signatory] = await store.office.listSignatories();
   const [recipient] = await store.office.listRecipients();
   if (settings === null || !prefix || !signatory || !recipient) throw new Error('the folder has no office');
-  const registers = registersStore(openDatabase(join(folder, 'saraban.db')), {
-    source(db, importId) {
-      at('allocated');
-      return importSource(db, importId);
+  const registers = registersStore(
+    openDatabase(join(folder, 'saraban.db')),
+    {
+      source(db, importId) {
+        at('allocated');
+        return importSource(db, importId);
+      },
+      markLogged(db, input) {
+        markLogged(db, input);
+        at('written');
+      },
+      markVoided,
     },
-    markLogged(db, input) {
-      markLogged(db, input);
-      at('written');
-    },
-    markVoided,
-  });
+    async () => undefined,
+  );
   const now = () => ({ at: new Date(), by: clerk });
 
   const run: Readonly<Record<Task, (mark: string) => Promise<void>>> = {

@@ -210,3 +210,49 @@ test('what may be secret is never kept in the trash', async () => {
   expect(await store.trash.list(30)).toEqual([]);
   await store.close();
 });
+
+test('when a file is thrown away for good as maybe secret, the same file thrown away before goes with it', async () => {
+  const { store } = await openDeskOf();
+  const twin = await waitingImport(store, ['แผนลับ']);
+  const { importId, fileId } = await waitingImport(store, ['แผนลับ']);
+  const other = await waitingImport(store, ['เรื่องอื่น']);
+  await store.imports.discard(twin.importId, { ...actor, why: 'same-file' });
+  await store.imports.discard(other.importId, { ...actor, why: 'not-needed' });
+  expect(await store.imports.discard(importId, { ...actor, why: 'maybe-secret' })).toBe(fileId);
+  expect((await store.trash.list(30)).map(({ id }) => id)).toEqual([other.importId]);
+  await store.close();
+});
+
+test.each(['corrected', 'entered'] as const)(
+  'of a paper letter %s as classified nothing stays in the trash: not its scan, not a draft of the answer',
+  async (how) => {
+    const { store, prefixId, recipientId, signatoryId } = await openDeskOf();
+    const { importId, fileId } = await waitingImport(store, ['แผนลับ']);
+    const other = await waitingImport(store, ['เรื่องอื่น']);
+    const db = new DatabaseSync(join(store.folder, 'saraban.db'));
+    const { documentNumber, documentDate, from } = letterFields();
+    db.prepare('UPDATE imports SET number = ?, document_date = ?, sender = ? WHERE id = ?').run(
+      documentNumber,
+      documentDate,
+      from,
+      importId,
+    );
+    db.close();
+    for (const id of [importId, other.importId])
+      await store.imports.discard(id, { ...actor, why: 'not-needed' });
+    if (how === 'entered') {
+      await logPaper(store, { secrecy: 'secret' });
+    } else {
+      const { id } = await logPaper(store);
+      const content = circularContent(prefixId, { recipientId, signatoryId }, 'ตอบแผนลับ');
+      const source = { sourceEntryId: id, sourceImportId: null, sourceLetterIndex: null };
+      const draft = await store.letters.create({ content, ...source, isSample: false, ...actor });
+      await store.letters.remove(draft.id, actor);
+      expect(await store.trash.list(30)).toHaveLength(3);
+      await store.registers.correct({ id, changes: { secrecy: 'secret' }, reason: 'ลับ', ...actor });
+    }
+    expect((await store.trash.list(30)).map(({ id }) => id)).toEqual([other.importId]);
+    expect([await store.vault.has(fileId), await store.vault.has(other.fileId)]).toEqual([false, true]);
+    await store.close();
+  },
+);
