@@ -131,11 +131,17 @@ function* rowsOf(db: Connection, spec: AuditedTable): Generator<{ id: string; fa
       : `CASE WHEN ${on(hushed)} THEN ${object(shown)} ELSE ${object(columns)} END`;
   const rows = db
     .prepare(
-      `SELECT ${on(spec.id)} AS id, ${facts} AS facts FROM ${table} t
+      `SELECT ${isCounted(db, spec) ? `CAST(${on(spec.id)} AS TEXT)` : on(spec.id)} AS id, ${facts} AS facts FROM ${table} t
        WHERE ${except === undefined ? 'true' : `NOT (${on(except)})`} ORDER BY 1`,
     )
     .iterate();
   for (const row of rows) yield { id: text(row.id), facts: JSON.parse(text(row.facts)) as Facts };
+}
+
+/** Named by a number: the log keeps it as text and in the order of text. The others are read by their index. */
+function isCounted(db: Connection, { table, id }: AuditedTable): boolean {
+  const sql = "SELECT 1 FROM pragma_table_info(?) WHERE '@.' || name = ? AND type = 'INTEGER'";
+  return db.prepare(sql).get(table, id) !== undefined;
 }
 
 function differencesOf(

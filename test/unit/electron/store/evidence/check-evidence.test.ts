@@ -264,3 +264,32 @@ test('what another program changed through the triggers is on record as such, an
   db.close();
   expect(await checked(office)).toMatchObject({ breaks: 0, figures: { outside: 1, anchors: 2 } });
 });
+
+test('a book with a closed year, an exception in it and many rules of keeping holds', async () => {
+  const office = await officeOfADay();
+  const store = await openStore(office.folder);
+  const later = new Date('2027-01-05T09:30:00+07:00');
+  const settings = await store.settings.read();
+  if (settings === null) throw new Error('no office');
+  await actingAs({ by: clerk, at: later, action: 'test' }, async () => {
+    await store.keeping.saveRules(
+      Array.from({ length: 12 }, (_, rule) => ({
+        book: null,
+        circular: null,
+        words: `คำที่ ${rule}`,
+        retention: 'ten-years' as const,
+      })),
+      false,
+    );
+    const signed = { signer: 'นายธีรภพ', signerPost: 'นายอำเภอ', at: later, by: clerk, isSample: false };
+    await store.numbers.close(settings, { year: 2569, ...signed });
+    await store.registers.void({ id: office.ids[0] ?? '', reason: 'ลงซ้ำ', at: later, by: clerk });
+  });
+  await store.close();
+  expect((await checked(office)).first).toBeNull();
+  tamper(office.folder, "UPDATE retention_rules SET words = 'อื่น' WHERE position = 10");
+  expect(await checked(office)).toMatchObject({
+    breaks: 1,
+    first: { what: 'row-changed', row: { kind: 'retention-rule', id: '10' } },
+  });
+});
