@@ -72,11 +72,12 @@ export function issueOne(db: Connection, input: Issue, ofSet: OneOfSet | null, o
   const prefix = prefixOf(office, before);
   const issued = lastIssued(db, before.id);
   if (issued === null) refuseOtherYear(input, before);
-  // A correction keeps the date under which the register knows the letter.
+  // A correction keeps the date under which the register knows the letter; without a number no register does.
+  const known = before.number === null ? null : (issued?.content.date ?? null);
   const dated = writeContent(
     db,
     before.id,
-    { ...letterContent.parse(before), date: issued?.content.date ?? input.date },
+    { ...letterContent.parse(before), date: known ?? input.date },
     input,
   );
   refuseMerge(dated);

@@ -13,6 +13,7 @@ import { ThaiDateField } from '../../components/thai-date-field.tsx';
 import { useAppStatus } from '../../queries/app.ts';
 import { useIssueLetter } from '../../queries/letters.ts';
 import { useOffice, usePrefixes } from '../../queries/office.ts';
+import { useFormat } from '../../text/use-format.ts';
 import { NumberChoice, useNumberChoice } from '../numbers/number-choice.tsx';
 import { FindingList } from './findings.tsx';
 import type { LetterDraft } from './use-letter-draft.ts';
@@ -27,6 +28,7 @@ type Props = {
 
 export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Props) {
   const { t } = useTranslation(['letter', 'numbers']);
+  const format = useFormat();
   const status = useAppStatus();
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const date = chosen === undefined ? (letter.date ?? status.data?.today ?? null) : chosen;
@@ -64,11 +66,16 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
           recipients={draft.content.recipientIds.length}
         />
       )}
-      <ThaiDateField
-        label={isNumbered ? t('issue.date') : t(`dates.${form.name}`)}
-        value={date}
-        onChange={setChosen}
-      />
+      {/* Under a number the register knows the letter by its date: a correction keeps it. */}
+      {letter.number === null ? (
+        <ThaiDateField
+          label={isNumbered ? t('issue.date') : t(`dates.${form.name}`)}
+          value={date}
+          onChange={setChosen}
+        />
+      ) : (
+        date !== null && <p>{`${t('issue.date')} ${format.fullDate(date)}`}</p>
+      )}
       {isFirst && prefix !== undefined && settings !== null && (
         <NumberChoice
           counter={{

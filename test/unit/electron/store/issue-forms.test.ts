@@ -172,6 +172,34 @@ test('a correction of the recipients reaches their rows; what was ticked stays',
   ]);
 });
 
+test('a wrong date is corrected where there is no number; under a number it stays the one of the register', async () => {
+  const db = await office();
+  const ids = people(db);
+  const dateAfterCorrection = (content: LetterContent) => {
+    const first = signed(db, content);
+    return transaction(db, () => {
+      issueLetter(db, issueOf(first.id));
+      const next = openNextVersion(db, mustFindLetter(db, first.id), 'วันที่ผิด', actor);
+      writeState(db, next, 'signed', actor);
+      const { letter } = issueLetter(db, { ...issueOf(next.id), date: '2026-11-25' });
+      return [letter.date, issuedVersions(db, letter.id).map(({ content: { date } }) => date)];
+    });
+  };
+  const details = {
+    place: 'ห้องประชุม',
+    present: 'นาย ก',
+    begins: '๐๙.๐๐',
+    ends: '๑๒.๐๐',
+    recorder: 'นางสาว ข',
+  };
+  const minutes = { ...shortLetter, ...ids, form: 'minutes', circular: false, details } as const;
+  expect(dateAfterCorrection(minutes)).toEqual(['2026-11-25', ['2026-11-25', '2026-11-23']]);
+  expect(dateAfterCorrection({ ...shortLetter, ...ids })).toEqual([
+    '2026-11-23',
+    ['2026-11-23', '2026-11-23'],
+  ]);
+});
+
 test('a draft can be looked back at: a step when minutes passed or another hand wrote', async () => {
   const db = await office();
   const content = { ...shortLetter, ...people(db) };
