@@ -85,6 +85,12 @@ export function refuseTemplate({ template }: Pick<LetterContent, 'template'>): v
   if (template !== undefined) throw new AppError('template-in-word', {});
 }
 
+/** Nobody certifies a copy of what was never issued. Throws `wrong-letter-state`. */
+export function refuseUnissued(letters: readonly Letter[]): void {
+  const draft = letters.find((letter) => !isIssued(letter));
+  if (draft !== undefined) throw new AppError('wrong-letter-state', { state: draft.state });
+}
+
 /** Throws `template-in-word`. */
 export async function pdfOf(around: Surroundings, letter: Letter): Promise<Produced> {
   refuseTemplate(letter);

@@ -9,7 +9,7 @@ import { openPageFont } from '../font-metrics.ts';
 import { letterPages } from '../letter-docx.ts';
 import { garudaOf, picturesOf } from '../letter-pictures.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
-import { refuseTemplate } from '../papers.ts';
+import { refuseTemplate, refuseUnissued } from '../papers.ts';
 import { paperNames } from '../papers-around/paper-names.ts';
 import { letterPreview } from '../preview.ts';
 import { zipOfTemplates } from '../templates/zip-of-templates.ts';
@@ -45,6 +45,11 @@ export async function paperOfMany(
   names: PaperNames = noNames,
 ): Promise<Produced> {
   const { store, outputs } = around;
+  if (kind === 'certified-copy') {
+    const batch = await store.letters.batch(letter.id);
+    // one of a set under correction prints as it was issued
+    refuseUnissued(batch.length === 0 ? [letter] : batch.filter(({ number }) => number === null));
+  }
   const { letters, garudaFileId } = await lettersOf(store, letter);
   const all = letters.map(({ toPrint }) => toPrint);
   if (kind === 'zip' && letter.template !== undefined) return zipOfTemplates(around, letter, all, signal);

@@ -16,7 +16,7 @@ import { openPageFont, type PageFont } from '../font-metrics.ts';
 import { layOut } from '../layout.ts';
 import { garudaOf, picturesOf } from '../letter-pictures.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
-import { docxType, printed, refuseTemplate } from '../papers.ts';
+import { docxType, printed, refuseTemplate, refuseUnissued } from '../papers.ts';
 import { letterPreview } from '../preview.ts';
 import { printable } from '../printable.ts';
 import type { LetterSheet } from '../sheet.ts';
@@ -31,6 +31,7 @@ export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
     'paper.print': async ({ id, paper, as, names }) => {
       const letter = await store.letters.get(id);
       if (paper === 'duplicate' || paper === 'certified-copy') refuseTemplate(letter);
+      if (paper === 'certified-copy') refuseUnissued([letter]);
       const { toPrint, garudaFileId } = await printable(store, letter);
       const sheet = paperSheet(
         paper,

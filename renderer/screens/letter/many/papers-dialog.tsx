@@ -90,6 +90,7 @@ export function PapersDialog({ letter, total, onClose }: Props) {
           <>
             <h3>{t('out.copies')}</h3>
             <SetCopies
+              isIssued={isIssued(letter)}
               isMaking={isMaking}
               onMake={(kind, names) => void send(() => makeMany(letter.id, kind, false, names), 'print')}
             />

@@ -12,16 +12,19 @@ import { Button } from '../../../components/button.tsx';
 import { NamesDialog } from '../after/names-dialog.tsx';
 
 type Props = {
+  /** Only what was issued is certified. */
+  readonly isIssued: boolean;
   readonly isMaking: boolean;
   readonly onMake: (kind: CopyKind, names: PaperNames) => void;
 };
 
-export function SetCopies({ isMaking, onMake }: Props) {
+export function SetCopies({ isIssued, isMaking, onMake }: Props) {
   const { t } = useTranslation('after');
   const [asked, setAsked] = useState<CopyKind | null>(null);
+  const offered = isIssued ? copyKinds : copyKinds.filter((kind) => kind !== 'certified-copy');
   return (
     <div className="row wrap">
-      {copyKinds.map((kind) => (
+      {offered.map((kind) => (
         <Button key={kind} inDialog icon={Printer} isPending={isMaking} onPress={() => setAsked(kind)}>
           {t(`papers.${kind}`)}
         </Button>

@@ -197,6 +197,18 @@ test('duplicates and certified copies of a set come in one print, with the names
   }
 });
 
+test('a set of drafts has no certified copies: nothing was issued that could be certified', async () => {
+  const at = await office();
+  const id = await at.draft();
+  const copy = () => codeOf(at.many['many.paper']({ id, kind: 'certified-copy', names: noNames }));
+  expect(await copy()).toBe('wrong-letter-state');
+  expect(at.ports.printed).toEqual([]);
+  const [first] = await at.issue(id);
+  expect(await copy()).toBe('done');
+  await at.letters['letter.revise']({ id: first?.id ?? '', reason: 'สะกดผิด' });
+  expect(await copy()).toBe('done');
+});
+
 test('the received line says in one sentence what became of it, from the first number to the last', async () => {
   const at = await office();
   const fields = { documentNumber: 'ธบ ๐๐๒๓.๓/ว ๑๐๒', documentDate: '2026-11-20', documentDateText: null };

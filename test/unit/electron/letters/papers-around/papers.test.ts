@@ -95,6 +95,17 @@ describe('papers of an issued letter', () => {
     expect(made.name).toMatch(/^สำเนาคู่ฉบับ .*\.docx$/u);
   });
 
+  test('there is no certified copy of a draft, nor of a correction that is not issued yet', async () => {
+    const at = await office();
+    const copy = () =>
+      codeOf(at.papers['paper.print']({ id: at.id, paper: 'certified-copy', as: 'docx', names: nobody }));
+    expect(await copy()).toBe('wrong-letter-state');
+    await issued(at);
+    expect(await copy()).toBe('done');
+    await at.letters['letter.revise']({ id: at.id, reason: 'สะกดผิด' });
+    expect(await copy()).toBe('wrong-letter-state');
+  });
+
   test('a certified copy says สำเนา above the first line, and at its end who certifies it and when', async () => {
     const at = await office();
     await issued(at);
