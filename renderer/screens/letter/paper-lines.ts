@@ -10,22 +10,24 @@ const key = new PluginKey<{ readonly texts: PaperTexts; readonly shown: Decorati
 
 export const PaperLines = Extension.create({
   name: 'paperLines',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key,
-      state: {
-        init: () => ({ texts: new Map() as PaperTexts, shown: DecorationSet.empty }),
-        apply: (transaction, old, _before, { doc }) => {
-          const given: unknown = transaction.getMeta(key);
-          const texts = given instanceof Map ? (given as PaperTexts) : old.texts;
-          if (texts === old.texts && !transaction.docChanged) return old;
-          return { texts, shown: DecorationSet.create(doc, decorations(doc, texts)) };
-        },
-      },
-      props: { decorations: (state) => key.getState(state)?.shown ?? null },
-    }),
-  ],
+  addProseMirrorPlugins: () => [paperLines()],
 });
+
+export function paperLines() {
+  return new Plugin({
+    key,
+    state: {
+      init: () => ({ texts: new Map() as PaperTexts, shown: DecorationSet.empty }),
+      apply: (transaction, old, _before, { doc }) => {
+        const given: unknown = transaction.getMeta(key);
+        const texts = given instanceof Map ? (given as PaperTexts) : old.texts;
+        if (texts === old.texts && !transaction.docChanged) return old;
+        return { texts, shown: DecorationSet.create(doc, decorations(doc, texts)) };
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.shown ?? null },
+  });
+}
 
 export function showPaperLines(editor: Editor, texts: PaperTexts): void {
   // Half a composed letter would be torn; the next page that comes shows the lines.
@@ -50,6 +52,8 @@ function decorations(doc: PmNode, texts: PaperTexts): Decoration[] {
 /** A block that moved since then is known by its words. */
 function linesFor(node: PmNode, index: number, texts: PaperTexts): readonly PaperLine[] {
   const own = texts.get(index) ?? [];
+  // No words to be known by: it would take the lines of any other.
+  if (node.isTextblock && node.textContent === '') return own.every(({ text }) => text === '') ? own : [];
   if (!node.isTextblock || setTextOf(node.textContent, own).set > 0) return own;
   for (const lines of texts.values())
     if (setTextOf(node.textContent, lines).set === node.textContent.length) return lines;
