@@ -42,6 +42,7 @@ export function RestoreDialog({ backup, home, onClose }: RestoreDialogProps) {
     <Dialog
       title={t('compare.title', { at: backup.at })}
       width="48rem"
+      isText={compare.data !== undefined}
       onClose={onClose}
       footer={
         <>
