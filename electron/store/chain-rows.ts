@@ -198,7 +198,10 @@ function citesHere(db: Connection, citing: RegisterEntry, page: number, key: str
 }
 
 function recipientsOf(db: Connection, { letterId }: RegisterEntry): LetterChain['recipients'] {
-  return statement(db, 'SELECT name, replied_at FROM dispatches WHERE letter_id = ? ORDER BY position')
+  return statement(
+    db,
+    'SELECT name, replied_at FROM dispatches WHERE letter_id = ? AND left_at IS NULL ORDER BY position',
+  )
     .all(letterId)
     .map((row) => ({ name: String(row.name), hasAnswered: row.replied_at !== null }));
 }

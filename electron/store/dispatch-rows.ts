@@ -18,7 +18,7 @@ const columnOf = {
 /**
  * Rows for those an issued letter goes to. A correction keeps the ticks of those who stay, under their new name when it
  * was that which was wrong; who is new comes after them; who left goes, unless something was ticked or noted there:
- * that has happened, and stays. One who is only known by name keeps its address and its place on the list. `answerBy`
+ * that has happened, and stays, marked as no longer on the list. One who is only known by name keeps its address and its place on the list. `answerBy`
  * is the last day of those who come new without one of their own.
  */
 export function writeDispatches(
@@ -31,12 +31,20 @@ export function writeDispatches(
   const before = listDispatches(db, letterId);
   const meant = pairs(before, recipients);
   const drop = statement(db, 'DELETE FROM dispatches WHERE letter_id = ? AND position = ?');
-  for (const row of before)
-    if (!meant.some(([kept]) => kept === row) && !hasHappened(row)) drop.run(letterId, row.position);
+  const leave = statement(
+    db,
+    `UPDATE dispatches SET left_at = ?1, updated_at = ?1, updated_by = ?2
+     WHERE letter_id = ?3 AND position = ?4`,
+  );
+  for (const row of before) {
+    if (meant.some(([kept]) => kept === row)) continue;
+    if (!hasHappened(row)) drop.run(letterId, row.position);
+    else if (row.leftAt === null) leave.run(isoMomentOf(at), by, letterId, row.position);
+  }
   const rename = statement(
     db,
-    `UPDATE dispatches SET recipient_id = ?, name = ?, email = ?, deadline = coalesce(?, deadline), updated_at = ?,
-       updated_by = ? WHERE letter_id = ? AND position = ?`,
+    `UPDATE dispatches SET recipient_id = ?, name = ?, email = ?, deadline = coalesce(?, deadline), left_at = NULL,
+       updated_at = ?, updated_by = ? WHERE letter_id = ? AND position = ?`,
   );
   const add = statement(
     db,
@@ -163,6 +171,7 @@ export function asDispatch(row: Record<string, unknown>): Dispatch {
     receivedAt: textOrNull(row.received_at),
     repliedAt: textOrNull(row.replied_at),
     note: text(row.note),
+    leftAt: textOrNull(row.left_at),
     updatedBy: text(row.updated_by),
   };
 }

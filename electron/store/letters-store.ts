@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import {
   type Dispatch,
+  onTheList,
   type SilentRecipient,
   unanswered,
   type WaitingLetter,
@@ -237,7 +238,7 @@ function wantAnswer(db: Connection, id: string, wish: AnswerWish, actor: rows.Ac
   for (const letterId of wholeSet(db, id, all)) {
     const { answerBy = null } = rows.mustFindLetter(db, letterId);
     rows.writeAnswerWish(db, letterId, wish);
-    const positions = listDispatches(db, letterId).flatMap(({ position, deadline }) =>
+    const positions = onTheList(listDispatches(db, letterId)).flatMap(({ position, deadline }) =>
       !wish.wants || deadline === null || deadline === answerBy ? [position] : [],
     );
     setDeadlines(db, { letterId, positions, deadline: wish.by }, actor);
@@ -247,7 +248,7 @@ function wantAnswer(db: Connection, id: string, wish: AnswerWish, actor: rows.Ac
 
 /** A letter that is out has gone to everybody on its list; who was ticked before keeps the earlier moment. */
 function tickSent(db: Connection, letterId: string, actor: rows.Actor): void {
-  const positions = listDispatches(db, letterId).flatMap(({ position, sentAt }) =>
+  const positions = onTheList(listDispatches(db, letterId)).flatMap(({ position, sentAt }) =>
     sentAt === null ? [position] : [],
   );
   tickDispatches(db, { letterId, positions, step: 'sent', at: actor.at }, actor);

@@ -7,11 +7,11 @@ import { mustFindLetter } from './letter-rows.ts';
 import { text, textOrNull } from './row-values.ts';
 import { statement } from './statement.ts';
 
-/** Rows by letter and set. A voided number waits for nobody, nor does a letter that wants no answer. */
+/** Rows by letter and set. A voided number waits for nobody, nor does a letter that wants no answer, nor for who left it. */
 const owing = `dispatches d
   JOIN letters l ON l.id = d.letter_id
   LEFT JOIN letter_batches b ON b.letter_id = l.id
-  WHERE coalesce(l.wants_answer, 1) = 1
+  WHERE coalesce(l.wants_answer, 1) = 1 AND d.left_at IS NULL
     AND l.id NOT IN (SELECT letter_id FROM entries WHERE voided_at IS NOT NULL AND letter_id IS NOT NULL)`;
 
 /** The one whose day comes first stands first; those without a day last. */

@@ -18,6 +18,8 @@ export type Dispatch = {
   readonly receivedAt: string | null;
   readonly repliedAt: string | null;
   readonly note: string;
+  /** Moment of the correction that took it off the list; what had happened stays on record. Null: on the list. */
+  readonly leftAt: string | null;
   readonly updatedBy: string;
 };
 
@@ -44,7 +46,12 @@ export type WaitingLetter = {
   readonly silent: readonly SilentRecipient[];
 };
 
+/** Those the letter goes to now: without those whom a correction took off the list. */
+export function onTheList<Row extends Dispatch>(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ leftAt }) => leftAt === null);
+}
+
 /** Those who have not answered. */
 export function unanswered<Row extends Dispatch>(rows: readonly Row[]): readonly Row[] {
-  return rows.filter(({ repliedAt }) => repliedAt === null);
+  return onTheList(rows).filter(({ repliedAt }) => repliedAt === null);
 }

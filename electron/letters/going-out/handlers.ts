@@ -1,6 +1,7 @@
 /** Calls that make what a letter goes out with. Nothing is stored: each can be made again from what stands. */
 import type { Produced } from '../../../shared/contract/api.ts';
 import { urgencyMark } from '../../../shared/document/handling.ts';
+import { onTheList } from '../../../shared/letter/dispatch.ts';
 import { labelSheets } from '../../../shared/letter/going-out.ts';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import type { LetterFile } from '../../../shared/letter/letter-file.ts';
@@ -85,7 +86,7 @@ async function mail(
 ): Promise<Produced> {
   const { store, ports, outputs } = around;
   const { settings, prefix } = await office(around, letter);
-  const rows = await store.letters.dispatches(letter.id);
+  const rows = onTheList(await store.letters.dispatches(letter.id));
   const to = rows.filter(
     ({ position, email }) => email.trim() !== '' && (positions === null || positions.includes(position)),
   );
@@ -110,7 +111,7 @@ async function office({ store }: Surroundings, letter: Letter) {
 
 /** Of an issued letter those it went to; of a draft those chosen; else whoever the addressee's line names. */
 async function addressees({ store }: Surroundings, letter: Letter): Promise<readonly Envelope[]> {
-  const rows = isIssued(letter) ? await store.letters.dispatches(letter.id) : [];
+  const rows = isIssued(letter) ? onTheList(await store.letters.dispatches(letter.id)) : [];
   const known = new Map((await store.office.listRecipients()).map((one) => [one.id, one.formalTitle]));
   const chosen = letter.recipientIds.flatMap((id) => known.get(id) ?? []);
   const named = rows.length > 0 ? rows.map(({ name }) => name) : chosen;

@@ -1,5 +1,6 @@
 /** สมุดส่งหนังสือ, ใบรับหนังสือ and แบบตอบรับ: a line, a slip or a page for everybody a letter, or a whole set, goes to. */
 import { assertNever } from '../../../shared/assert-never.ts';
+import { onTheList } from '../../../shared/letter/dispatch.ts';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import type { SetSlip } from '../../../shared/letter/many.ts';
 import type { Surroundings } from '../../room.ts';
@@ -44,7 +45,7 @@ export async function receiversOf(
   const known = new Map((await store.office.listRecipients()).map((recipient) => [recipient.id, recipient]));
   const running = (await store.letters.registered(letter.id)).get(letter.id)?.running ?? null;
   const same = { letter: toPrint, running };
-  const went = isIssued(letter) ? await store.letters.dispatches(letter.id) : [];
+  const went = isIssued(letter) ? onTheList(await store.letters.dispatches(letter.id)) : [];
   const rows = went.map(({ recipientId, name, deadline }) => ({
     ...same,
     name,

@@ -20,6 +20,7 @@ import { searchGramsMigration } from './0170-search-grams.ts';
 import { keepingMigration } from './0180-keeping.ts';
 import { takenOverMigration } from './0190-taken-over.ts';
 import { evidenceMigration } from './0210-evidence.ts';
+import { leftMigration } from './0220-left.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   keepingMigration,
   takenOverMigration,
   evidenceMigration,
+  leftMigration,
 ];

@@ -97,6 +97,7 @@ export const after: Sentences<typeof source> = {
     },
     edit: 'Note and last day of {{name}}',
     noMail: 'no e-mail',
+    left: 'taken off the list',
     due: 'answer by {{day, shortDate}}',
     overdue: 'was due {{day, shortDate}}',
     deadline: 'Set the last day…',

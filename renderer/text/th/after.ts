@@ -93,6 +93,7 @@ export const after = {
     },
     edit: 'หมายเหตุและกำหนดตอบของ {{name}}',
     noMail: 'ไม่มีอีเมล',
+    left: 'ออกจากรายชื่อ',
     due: 'ตอบภายใน {{day, shortDate}}',
     overdue: 'เลยกำหนด {{day, shortDate}}',
     deadline: 'กำหนดวันตอบ…',

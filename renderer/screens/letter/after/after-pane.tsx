@@ -2,6 +2,7 @@
 import './after.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onTheList } from '../../../../shared/letter/dispatch.ts';
 import type { Letter } from '../../../../shared/letter/letter.ts';
 import { Loaded } from '../../../components/loaded.tsx';
 import { useDispatches, useLetterFiles } from '../../../queries/after.ts';
@@ -28,7 +29,7 @@ export function AfterPane({ letter }: { letter: Letter }) {
             <SendPart
               letter={letter}
               files={list}
-              rows={rows.data ?? []}
+              rows={onTheList(rows.data ?? [])}
               chosen={chosen}
               withSource={running !== null && wantsSource}
             />

@@ -2,7 +2,12 @@
 /** Recipients by line, steps by column: one tab stop, arrows move, Space or Enter does what a press does. */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Dispatch, type DispatchStep, dispatchSteps } from '../../../../shared/letter/dispatch.ts';
+import {
+  type Dispatch,
+  type DispatchStep,
+  dispatchSteps,
+  onTheList,
+} from '../../../../shared/letter/dispatch.ts';
 import { useTick } from '../../../queries/after.ts';
 import { useFormat } from '../../../text/use-format.ts';
 
@@ -109,7 +114,7 @@ export function RecipientGrid({ letterId, rows, today, chosen, onChoose, onEdit 
                 className="head-cell"
                 title={t(`recipients.tickAll.${step}`)}
                 aria-label={t(`recipients.tickAll.${step}`)}
-                onClick={() => toggle(rows, step)}
+                onClick={() => toggle(onTheList(rows), step)}
               >
                 {t(`recipients.step.${step}`)}
               </button>
@@ -159,9 +164,11 @@ export function RecipientGrid({ letterId, rows, today, chosen, onChoose, onEdit 
 
 function RowFacts({ row, today }: { row: Dispatch; today: string }) {
   const { t } = useTranslation('after');
-  const isLate = row.deadline !== null && row.repliedAt === null && row.deadline < today;
+  const isLate =
+    row.deadline !== null && row.repliedAt === null && row.leftAt === null && row.deadline < today;
   const facts = [
-    row.deadline === null || row.repliedAt !== null
+    row.leftAt === null ? null : t('recipients.left'),
+    row.deadline === null || row.repliedAt !== null || row.leftAt !== null
       ? null
       : t(isLate ? 'recipients.overdue' : 'recipients.due', { day: row.deadline }),
     row.email.trim() === '' ? t('recipients.noMail') : null,

@@ -2,7 +2,7 @@
 import { BellRing, CalendarClock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Dispatch, unanswered } from '../../../../shared/letter/dispatch.ts';
+import { type Dispatch, onTheList, unanswered } from '../../../../shared/letter/dispatch.ts';
 import type { Letter } from '../../../../shared/letter/letter.ts';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
@@ -31,9 +31,10 @@ export function RecipientsPart({ letter, rows, setSize, chosen, onChoose }: Prop
   const [onlySilent, setOnlySilent] = useState(false);
   const [open, setOpen] = useState<Open | null>(null);
   const silent = unanswered(rows);
-  const count = (of: (row: Dispatch) => string | null) => rows.filter((row) => of(row) !== null).length;
+  const here = onTheList(rows);
+  const count = (of: (row: Dispatch) => string | null) => here.filter((row) => of(row) !== null).length;
   const close = () => setOpen(null);
-  const aimed = chosen.size === 0 ? rows : rows.filter(({ position }) => chosen.has(position));
+  const aimed = chosen.size === 0 ? here : here.filter(({ position }) => chosen.has(position));
   if (rows.length === 0)
     return (
       <section className="after-part" aria-labelledby="after-recipients">
@@ -50,7 +51,7 @@ export function RecipientsPart({ letter, rows, setSize, chosen, onChoose }: Prop
             sent: count(({ sentAt }) => sentAt),
             received: count(({ receivedAt }) => receivedAt),
             replied: count(({ repliedAt }) => repliedAt),
-            total: rows.length,
+            total: here.length,
           })}
         </span>
       </div>

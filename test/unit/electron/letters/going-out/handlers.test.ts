@@ -4,7 +4,10 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { dispatchHandlers, letterFileHandlers } from '../../../../../electron/letters/follow-up.ts';
 import { outgoingHandlers } from '../../../../../electron/letters/going-out/handlers.ts';
+import { paperHandlers } from '../../../../../electron/letters/papers-around/handlers.ts';
 import { letterHandlers } from '../../../../../electron/letters/service.ts';
+import { letterContent } from '../../../../../shared/contract/schemas.ts';
+import { noNames } from '../../../../../shared/letter/papers-around.ts';
 import { districtChief, officeSettings, prefix, shortLetter } from '../../../../helpers/letter-samples.ts';
 import { testSurroundings } from '../../../../helpers/surroundings.ts';
 
@@ -106,6 +109,54 @@ test('after a correction the scan signed before it no longer goes out as the let
   await add();
   await at.outgoing['outgoing.pdf']({ id, withSource: false });
   expect(at.ports.printed).toHaveLength(1);
+});
+
+test('who left the list by a correction stays on record and is sent nothing more', async () => {
+  const at = await issuedLetter();
+  const letterId = at.letter.id;
+  const [left, stays] = await at.dispatch['dispatch.list']({ letterId });
+  await at.dispatch['dispatch.setDeadline']({ letterId, positions: [0, 1], deadline: '2026-12-15' });
+  await at.letters['letter.setState']({ id: letterId, state: 'sent' });
+  const correctTo = async (ids: readonly (string | null | undefined)[], on: string) => {
+    at.ports.clock.set(on);
+    const letter = await at.letters['letter.revise']({ id: letterId, reason: 'ผู้รับผิด' });
+    const recipientIds = ids.map((id) => id ?? '');
+    await at.letters['letter.save']({
+      id: letterId,
+      content: letterContent.parse({ ...letter, recipientIds }),
+    });
+    await at.letters['letter.setState']({ id: letterId, state: 'for-signature' });
+    await at.letters['letter.setState']({ id: letterId, state: 'signed' });
+    await at.letters['letter.issue']({ id: letterId, date: '2026-11-23' });
+    return at.dispatch['dispatch.list']({ letterId });
+  };
+  const rows = await correctTo([stays?.recipientId], '2026-11-24T09:30:00+07:00');
+  expect(rows.map(({ name, sentAt, leftAt }) => [name, sentAt !== null, leftAt?.slice(0, 10)])).toEqual([
+    [left?.name, true, '2026-11-24'],
+    [stays?.name, true, undefined],
+  ]);
+  const envelopes = await at.outgoing['outgoing.envelopes']({
+    id: letterId,
+    size: 'DL',
+    offsetMm: noOffset,
+  });
+  expect(envelopes.pages).toBe(1);
+  const mail = await at.outgoing['outgoing.mail']({ id: letterId, withSource: false, positions: null });
+  expect(Buffer.from(at.outputs.find(mail.outputId).bytes).toString('latin1')).not.toContain('huaimok@');
+  at.ports.printed.length = 0;
+  const papers = paperHandlers(at);
+  await papers['paper.print']({ id: letterId, paper: 'receipts', as: 'pdf', names: noNames });
+  expect(at.ports.printed.join('')).not.toContain('ห้วยหมอกใส');
+  const [waiting] = await at.dispatch['dispatch.waiting']({});
+  expect(waiting?.silent.map(({ name }) => name)).toEqual([stays?.name]);
+  const reminder = await papers['paper.remind']({ id: letterId, deadline: null });
+  expect(reminder.recipientIds).toEqual([stays?.recipientId]);
+  // one who comes back is on the list again, with what had happened
+  const again = await correctTo([left?.recipientId, stays?.recipientId], '2026-11-25T09:30:00+07:00');
+  expect(again.map(({ sentAt, leftAt }) => [sentAt !== null, leftAt])).toEqual([
+    [true, null],
+    [true, null],
+  ]);
 });
 
 test('a Word file is refused as an enclosure with a word of advice, and the upload is still there', async () => {
