@@ -1,4 +1,5 @@
 /** The letters that one draft or one set stands for, each as it prints, in the order of the table. */
+import { type Dispatch, onTheList } from '../../../shared/letter/dispatch.ts';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import { deadlineOfRow, emailOfRow, merged } from '../../../shared/letter/merge.ts';
 import type { LineOfLetter } from '../../store/batch-rows.ts';
@@ -28,22 +29,35 @@ export async function lettersOf(store: Store, letter: Letter): Promise<ManyLette
   if (batch.length > 0) return ofBatch(store, batch);
   const { toPrint, garudaFileId } = await printable(store, letter);
   const { merge } = toPrint.content;
-  const rows = isIssued(letter) ? await store.letters.dispatches(letter.id) : [];
+  const rows = isIssued(letter) ? onTheList(await store.letters.dispatches(letter.id)) : [];
   const line = (await store.letters.registered(letter.id)).get(letter.id) ?? noLine;
   if (merge === null) {
-    const { email = '', recipientId = null } = rows[0] ?? {};
+    const { email = '', recipientId = null } = rowOf(rows, toPrint.content.addressee) ?? {};
     const only = { letterId: letter.id, toPrint, deadline: null, email, recipientId, ...line };
     return { letters: [only], garudaFileId };
   }
-  const letters = merge.rows.map((_, at) => ({
-    letterId: isIssued(letter) ? letter.id : null,
-    toPrint: { ...toPrint, content: merged(toPrint.content, at) },
-    deadline: deadlineOfRow(merge, at),
-    email: rows[at]?.email ?? emailOfRow(merge, at),
-    recipientId: rows[at]?.recipientId ?? merge.recipientIds?.[at] ?? null,
-    ...line,
-  }));
+  const free = new Set(rows);
+  const letters = merge.rows.map((_, at) => {
+    const content = merged(toPrint.content, at);
+    // a correction puts who is new behind the others, wherever it stands in the table
+    const row = [...free].find(({ name }) => name === content.addressee);
+    if (row !== undefined) free.delete(row);
+    return {
+      letterId: isIssued(letter) ? letter.id : null,
+      toPrint: { ...toPrint, content },
+      deadline: deadlineOfRow(merge, at),
+      email: row?.email ?? emailOfRow(merge, at),
+      recipientId: row?.recipientId ?? merge.recipientIds?.[at] ?? null,
+      ...line,
+    };
+  });
   return { letters, garudaFileId };
+}
+
+/** Whom this letter goes to: never one whom a correction took off it, whatever was ticked there. */
+function rowOf(rows: readonly Dispatch[], addressee: string): Dispatch | undefined {
+  const named = rows.find(({ name }) => name === addressee);
+  return named ?? (rows.length === 1 ? rows[0] : undefined);
 }
 
 const noLine: LineOfLetter = { running: null, isVoided: false };
@@ -56,7 +70,8 @@ async function ofBatch(store: Store, batch: readonly Letter[]): Promise<ManyLett
     // one under correction prints as it was issued: its number stands for that text
     const issued = letter.number === null ? null : await store.letters.lastIssued(letter.id);
     const { toPrint, garudaFileId } = await printable(store, letter, issued);
-    const [row] = await store.letters.dispatches(letter.id);
+    const rows = onTheList(await store.letters.dispatches(letter.id));
+    const row = rowOf(rows, toPrint.content.addressee);
     const { deadline = null, email = '', recipientId = null } = row ?? {};
     const line = lines.get(letter.id) ?? noLine;
     letters.push({ letterId: letter.id, toPrint, deadline, email, recipientId, ...line });
