@@ -9,10 +9,10 @@ import { openTemplate } from './open-template.ts';
 
 /** Throws as `openTemplate`. `hasTextBoxes`: words in floating boxes, which may stand elsewhere or be missing. */
 export function forDrawing(docx: Uint8Array): { bytes: Uint8Array; hasTextBoxes: boolean } {
-  const { unfolded } = openTemplate(docx);
-  const shown = [...unfolded]
-    .filter(([name]) => /^word\/(?:document|styles|numbering|header\d*|footer\d*)\.xml$/.test(name))
-    .map(([name, part]) => [name, new TextDecoder().decode(part)] as const);
+  const { parts: markup, unfolded } = openTemplate(docx);
+  const shown = [...markup].filter(([name]) =>
+    /^word\/(?:document|styles|numbering|header\d*|footer\d*)\.xml$/.test(name),
+  );
   const hasTextBoxes = shown.some(([, xml]) => /<(?:\w+:)?txbxContent\b/.test(xml));
   const parts = new Map(unfolded);
   for (const [name, xml] of withListNumbers(new Map(shown))) parts.set(name, strToU8(drawable(xml)));

@@ -1,7 +1,9 @@
 /** Opens a Word file that may be hostile: what unfolds without end, brings programs or reaches outside is refused. */
 import { zipSync } from 'fflate';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { callsOutside, fetchesPicture, reachesOutside, withoutComments } from './outside.ts';
+import { carriesObject, hidesMarkup, isMarkupName, isProgramName, namesProgram } from './embedded.ts';
+import { callsOutside, fetchesPicture, reachesOutside } from './outside.ts';
+import { withoutComments } from './sound-markup.ts';
 import { unfoldZip } from './unfold-zip.ts';
 
 export { decodeXml } from './outside.ts';
@@ -15,7 +17,7 @@ const mostParts = 2_000;
 export type TemplateParts = ReadonlyMap<string, string>;
 
 export type OpenTemplate = {
-  /** XML parts by name. */
+  /** XML parts by name, without comments and instructions. */
   readonly parts: TemplateParts;
   /** Every part by name. */
   readonly unfolded: ReadonlyMap<string, Uint8Array>;
@@ -30,9 +32,10 @@ export function openTemplate(file: Uint8Array): OpenTemplate {
   const parts = new Map([...unfolded].flatMap(([name, part]) => asMarkup(name, part)));
   const types = parts.get('[Content_Types].xml');
   if (!parts.has('word/document.xml') || types === undefined) throw new AppError('template-not-docx', {});
-  if ([...unfolded.keys()].some(isProgram) || /macroEnabled|vbaProject|activeX/i.test(types))
+  if ([...unfolded.keys()].some(isProgramName) || namesProgram(types))
     throw new AppError('template-macros', {});
-  for (const [name, xml] of parts) refuseOutside(name, withoutComments(xml));
+  if (hidesMarkup(types)) throw new AppError('template-not-docx', {});
+  for (const [name, xml] of parts) refuseOutside(name, xml);
   return { parts, unfolded, bytes: zipSync(Object.fromEntries(unfolded)) };
 }
 
@@ -41,7 +44,7 @@ export function openTemplate(file: Uint8Array): OpenTemplate {
  * text.
  */
 function refuseOutside(name: string, xml: string): void {
-  if (/<!(?:DOCTYPE|ENTITY|\[CDATA\[)/i.test(xml)) throw new AppError('template-not-docx', {});
+  if (carriesObject(name, xml)) throw new AppError('template-macros', {});
   const isOutside =
     (/\.rels$/i.test(name) && reachesOutside(xml)) ||
     /<(?:[^\s<>/:]+:)?(?:altChunk|subDoc)\b/.test(xml) ||
@@ -62,21 +65,21 @@ function unfold(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return unfolded;
 }
 
-const isMarkupName = (name: string) => /\.(?:xml|rels|vml|svg|x?html?|rdf)$/i.test(name);
-
 /** A part that is markup, as text; a picture or a type face gives none. Throws `template-not-docx` for markup in disguise. */
 function asMarkup(name: string, part: Uint8Array): readonly (readonly [string, string])[] {
   if (!isMarkupName(name)) {
     if (beginsAsMarkup(part)) throw new AppError('template-not-docx', {});
     return [];
   }
-  return [[name, asText(part)]];
+  const xml = withoutComments(asText(part));
+  if (xml === null) throw new AppError('template-not-docx', {});
+  return [[name, xml]];
 }
 
 /** In any coding: byte order marks, spaces and the empty halves of UTF-16 aside, it begins with an angle. */
 function beginsAsMarkup(part: Uint8Array): boolean {
   const aside = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);
-  return part[part.subarray(0, 64).findIndex((byte) => !aside.has(byte))] === 0x3c;
+  return part.find((byte) => !aside.has(byte)) === 0x3c;
 }
 
 /** Word writes UTF-8; in any other coding our look for fields and links would see nothing. */
@@ -89,13 +92,4 @@ function asText(part: Uint8Array): string {
   } catch (cause) {
     throw new AppError('template-not-docx', {}, { cause });
   }
-}
-
-/** Files in the file are programs too: a sheet or a letter of its own may bring macros. */
-function isProgram(name: string): boolean {
-  return (
-    /vbaProject|vbaData|activeX|(?:^|\/)embeddings\/|\.(?:bin|exe|dll|vbs|js|ole|doc[mx]?|xls[bmx]?|ppt[mx]?)$/i.test(
-      name,
-    ) && !/printerSettings/i.test(name)
-  );
 }

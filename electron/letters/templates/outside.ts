@@ -1,10 +1,5 @@
 /** What in a part of a Word file makes Word fetch something from elsewhere or start a program. */
 
-/** Comments and instructions part words that a reader of XML joins again. */
-export function withoutComments(xml: string): string {
-  return xml.replace(/<!--[\s\S]*?-->/g, '').replace(/<\?[\s\S]*?\?>/g, '');
-}
-
 /** A link a reader may press is a link; whatever Word fetches by itself (pictures, templates, objects) is not wanted. */
 export function reachesOutside(relations: string): boolean {
   const all = relations.match(/<(?:[^\s<>/:]+:)?Relationship\b[^>]*>/g) ?? [];
@@ -15,7 +10,7 @@ export function reachesOutside(relations: string): boolean {
   });
 }
 
-function attributesOf(element: string): ReadonlyMap<string, string> {
+export function attributesOf(element: string): ReadonlyMap<string, string> {
   const found = element.matchAll(/([^\s<>/="':]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return new Map([...found].map(([, name = '', one, other]) => [name, decodeXml(one ?? other ?? '')]));
 }

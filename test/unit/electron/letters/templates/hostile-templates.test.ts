@@ -151,6 +151,72 @@ describe('a hostile file', () => {
       'template-macros',
     ],
     [
+      'with a million comments that never end',
+      () => docx(['{ก}'], { 'word/header1.xml': '<!--'.repeat(1_000_000) }),
+      'template-not-docx',
+    ],
+    [
+      'with a million relations that never end',
+      () => docx(['{ก}'], { 'word/_rels/a.rels': '<Relationship '.repeat(1_000_000) }),
+      'template-not-docx',
+    ],
+    [
+      'with elements that never end',
+      () => docx(['{ก}'], { 'word/header1.xml': '<w:rPr>'.repeat(100_000) }),
+      'template-not-docx',
+    ],
+    [
+      'with a name as long as a book',
+      () => docx(['{ก}'], { 'word/_rels/a.rels': `<Relationship ${'a'.repeat(1_000_000)}/>` }),
+      'template-not-docx',
+    ],
+    [
+      'whose relation closes only after an angle in quotes',
+      () =>
+        docx(['{ก}'], {
+          'word/_rels/document.xml.rels': `<Relationship Id="x>" Type="${officeRelations}/image" Target="http://x.example" TargetMode="External"/>`,
+        }),
+      'template-outside',
+    ],
+    [
+      'that calls a program a printer setting',
+      () => docx(['{ก}'], { 'word/embeddings/printerSettings1.exe': 'MZ' }),
+      'template-macros',
+    ],
+    [
+      'that calls a letter with macros a printer setting',
+      () => docx(['{ก}'], { 'word/printerSettings.docm': 'PK' }),
+      'template-macros',
+    ],
+    [
+      'that ties an object to the text under a picture’s name',
+      () =>
+        docx(['{ก}'], {
+          'word/media/x.dat': 'MZ',
+          'word/_rels/document.xml.rels': `<Relationship Id="x" Type="${officeRelations}/oleObject" Target="media/x.dat"/>`,
+        }),
+      'template-macros',
+    ],
+    [
+      'with an object in a heading',
+      () => docx(['{ก}'], { 'word/header1.xml': '<w:object><o:OLEObject ProgID="Package"/></w:object>' }),
+      'template-macros',
+    ],
+    [
+      'with a part that begins after a page of blanks',
+      () => docx(['{ก}'], { 'word/x.dat': `${' '.repeat(64)}<w:document/>` }),
+      'template-not-docx',
+    ],
+    [
+      'whose list of types calls an unknown part the letter’s text',
+      () =>
+        docx(['{ก}'], {
+          '[Content_Types].xml':
+            '<Types><Override PartName="/word/x.dat" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        }),
+      'template-not-docx',
+    ],
+    [
       'that holds one part twice',
       () => {
         const [one, other] = [docx(['{ก}']), zipSync({ 'word/document.xml': strToU8('<x/>') })];
@@ -165,6 +231,11 @@ describe('a hostile file', () => {
   test('but a link that a reader may press is a link', () => {
     const link = docx(['{ก}'], relations('hyperlink', 'https://dla.example'));
     expect(codeOf(() => checkTemplate(link, 'x'))).toBe('accepted');
+  });
+
+  test('and the settings of a printer are no program', () => {
+    const settings = docx(['{ก}'], { 'word/printerSettings/printerSettings1.bin': 'x' });
+    expect(codeOf(() => checkTemplate(settings, 'x'))).toBe('accepted');
   });
 
   test('and a field of Word that calls nobody is a field', () => {
