@@ -233,13 +233,13 @@ function moveOthers(db: Connection, id: string, state: LetterState, actor: rows.
     if (moves[letter.state].includes(state)) moveState(db, letter.id, state, actor);
 }
 
-/** The day goes to those who have none of their own, or the one that was wished for before; no wish takes the days away. */
+/** The day goes to those who have none of their own, or the one that was wished for before; no wish takes that one away. */
 function wantAnswer(db: Connection, id: string, wish: AnswerWish, actor: rows.Actor, all: boolean): Letter {
   for (const letterId of wholeSet(db, id, all)) {
     const { answerBy = null } = rows.mustFindLetter(db, letterId);
     rows.writeAnswerWish(db, letterId, wish);
     const positions = onTheList(listDispatches(db, letterId)).flatMap(({ position, deadline }) =>
-      !wish.wants || deadline === null || deadline === answerBy ? [position] : [],
+      deadline === null || deadline === answerBy ? [position] : [],
     );
     setDeadlines(db, { letterId, positions, deadline: wish.by }, actor);
   }

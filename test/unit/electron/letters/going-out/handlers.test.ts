@@ -223,6 +223,19 @@ test('a letter with a last day waits for those who have not answered, and for no
   expect(await at.dispatch['dispatch.waiting']({})).toEqual([]);
 });
 
+test('whoever had a last day of its own keeps it when no answer is wanted, and when one is wanted again', async () => {
+  const at = await issuedLetter();
+  const letterId = at.letter.id;
+  const days = async () => (await at.dispatch['dispatch.list']({ letterId })).map(({ deadline }) => deadline);
+  await at.dispatch['dispatch.setDeadline']({ letterId, positions: [0], deadline: '2026-12-15' });
+  await at.dispatch['dispatch.wantAnswer']({ letterId, wants: true, by: '2026-12-20' });
+  await at.dispatch['dispatch.wantAnswer']({ letterId, wants: false, by: null });
+  expect(await days()).toEqual(['2026-12-15', null]);
+  expect(await at.dispatch['dispatch.waiting']({})).toEqual([]);
+  await at.dispatch['dispatch.wantAnswer']({ letterId, wants: true, by: '2026-12-25' });
+  expect(await days()).toEqual(['2026-12-15', '2026-12-25']);
+});
+
 test('marking the letter as sent ticks everybody on its list, and keeps what was ticked before', async () => {
   const at = await issuedLetter();
   const letterId = at.letter.id;
