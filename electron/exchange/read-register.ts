@@ -13,6 +13,7 @@ import {
   type TakeOverPlan,
 } from '../../shared/register/take-over.ts';
 import { findColumns, fittingMapping, headsKey } from '../../shared/register/take-over-columns.ts';
+import { jumpingRows } from '../../shared/register/take-over-jump.ts';
 import type { Surroundings } from '../room.ts';
 import type { PlacedRow } from '../store/take-over-rows.ts';
 import { type Cells, readTableFile } from '../transfer/table-file.ts';
@@ -79,12 +80,21 @@ export async function placeRows(
   });
   const against = await store.takeOver.doubts(plan.book, placed);
   const seen = new Set<string>();
+  const jumping = new Set(
+    [...Map.groupBy(placed, ({ series }) => JSON.stringify(series)).values()].flatMap((rows) => [
+      ...jumpingRows(rows),
+    ]),
+  );
   return placed.map((row) => {
     // Circulars may share the ordinary numbers: only now is it known who counts together.
     const key = JSON.stringify([row.series, row.running]);
     const isTwice = row.running !== null && seen.has(key);
     seen.add(key);
-    const more: RowDoubt[] = [...(against.get(row.row) ?? []), ...(isTwice ? ['number-twice' as const] : [])];
+    const more: RowDoubt[] = [
+      ...(against.get(row.row) ?? []),
+      ...(isTwice ? ['number-twice' as const] : []),
+      ...(jumping.has(row.row) ? ['number-jump' as const] : []),
+    ];
     return { ...row, doubts: [...new Set([...row.doubts, ...more])] };
   });
 }
@@ -126,7 +136,8 @@ export function doubtfulRows(rows: readonly PlacedRow[]): readonly DoubtfulRow[]
       running: row.running,
       circular: row.circular,
       year: row.year,
-      subject: row.fields.secrecy === null ? row.fields.subject : '',
+      subject:
+        row.fields.secrecy === null && !row.doubts.includes('secrecy-unread') ? row.fields.subject : '',
       doubts: row.doubts,
       isLeftOut: isLeftOut(row),
     }));

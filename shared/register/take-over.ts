@@ -2,11 +2,12 @@
  * A register that was kept elsewhere (paper typed into a spreadsheet, another program) read line by line: which column
  * is which, and what each row will become. Nothing is guessed silently: every row in doubt says why.
  */
-import { type Secrecy, secrecyFromMark, type Urgency, urgencyFromMark } from '../document/handling.ts';
+import { type Urgency, urgencyFromMark } from '../document/handling.ts';
 import { toArabicDigits } from '../thai/numerals.ts';
 import type { Book, EntryFields } from './entry.ts';
 import { emptyEntryFields } from './from-letter.ts';
 import { readBookDay } from './take-over-day.ts';
+import { classOf } from './take-over-secrecy.ts';
 
 export const takenColumns = [
   'running',
@@ -45,9 +46,11 @@ export const blockingDoubts = [
   'number-inserted',
   'number-twice',
   'number-taken',
+  'number-jump',
   'year-closed',
   'year-differs',
   'too-long',
+  'secrecy-unread',
 ] as const;
 /** Rows with these are taken over as they stand. */
 export const openDoubts = [
@@ -132,6 +135,8 @@ function readRow(
     doubts.push('out-of-order');
   const deadline = readDated(cell('deadline'));
   if (deadline === 'unread') doubts.push('date-unread');
+  const secrecy = classOf(cell('secrecy'), cells);
+  if (secrecy === 'unread') doubts.push('secrecy-unread');
   const fields: EntryFields = {
     ...emptyEntryFields,
     documentNumber: cell('documentNumber') || null,
@@ -143,7 +148,7 @@ function readRow(
     action: cell('action'),
     note: deadline === 'unread' ? joined(cell('note'), cell('deadline')) : cell('note'),
     urgency: urgencyOf(cell('urgency')),
-    secrecy: secrecyOf(cell('secrecy')),
+    secrecy: secrecy === 'unread' ? null : secrecy,
     deadline: deadline === 'unread' ? null : deadline,
   };
   if (fields.subject === '' && fields.secrecy === null) doubts.push('subject-missing');
@@ -161,9 +166,9 @@ type Running = {
 
 /** "๑๒๓", "รับที่ ๑๒๓/๒๕๖๙", "ว ๔๕"; ๑๒๓/๑ stands between two numbers and is entered by hand. */
 export function readRunning(cell: string): Running {
-  const text = toArabicDigits(cell).replace(/[\s,.]/gu, '');
+  const text = numberText(cell);
   const match =
-    /^(?:เลข)?(?:ทะเบียน)?(?:รับ|ส่ง)?(?:เลข)?(?:ที่)?(?<circular>ว)?(?<running>\d{1,7})(?:\/(?<rest>\d{1,4}))?$/u.exec(
+    /^(?:เลข)?(?:ทะเบียน)?(?:รับ|ส่ง)?(?:เลข)?(?:ที่)?(?<circular>ว)?(?<running>\d{1,6})(?:\/(?<rest>\d{1,4}))?$/u.exec(
       text,
     );
   const unread: Running = { kind: 'unread', running: 0, year: null, circular: false };
@@ -180,6 +185,17 @@ export function readRunning(cell: string): Running {
     year: isYear ? year : null,
     circular,
   };
+}
+
+/** Digits that a space, a comma or a point parts are never run together: "123 2569" is two numbers, "12.5" is none. */
+function numberText(cell: string): string {
+  return toArabicDigits(cell)
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\d)\.0{0,2}$/u, '') // as other programs write whole numbers
+    .replace(/(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,.])/gu, (thousands) => thousands.replaceAll(',', ''))
+    .replace(/(?<=[ก-๎])[.,]/gu, '')
+    .replace(/(?<!\d) | (?!\d)/gu, '');
 }
 
 /** Null: the cell is empty. */
@@ -219,10 +235,6 @@ function yearOf(isoDay: string): number {
 
 function urgencyOf(cell: string): Urgency | null {
   return urgencyFromMark(cell === '' ? null : cell);
-}
-
-function secrecyOf(cell: string): Secrecy | null {
-  return secrecyFromMark(cell === '' ? null : cell);
 }
 
 /** What cannot be read as a day is kept where a person finds it. */

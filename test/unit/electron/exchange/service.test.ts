@@ -106,6 +106,38 @@ describe('a register taken over from a file', () => {
     expect(await around.store.registers.all(received)).toHaveLength(4);
   });
 
+  it('leaves out a number far above its neighbours, so that the counter does not jump for good', async () => {
+    const line = (running: string) => [
+      running,
+      '1 ก.พ. 2568',
+      `ธบ ${running}`,
+      '',
+      'ก',
+      '',
+      `เรื่อง ${running}`,
+    ];
+    // A stretch that really goes on higher up is the book's own.
+    const numbers = ['9001', '1', '2', '23000', '3', '2500', '2501', '12', '99000'];
+    const uploadId = await upload('ก.csv', [heads, ...numbers.map(line)]);
+    const { byDoubt, books } = await handlers['exchange.checkRegister']({ uploadId, plan });
+    expect([byDoubt['number-jump'], books[0]?.next]).toEqual([3, 2502]);
+    expect(await handlers['exchange.takeOver']({ uploadId, plan })).toEqual({ entered: 6, leftOut: 3 });
+    const name = { book: 'received', prefixId: null, circular: false, year: 2568 } as const;
+    expect(await around.store.registers.peekNext(name)).toBe(2502);
+  });
+
+  it('shows no word of a line that may be classified, and enters none', async () => {
+    const uploadId = await upload('ก.csv', [
+      [...heads, 'ชั้นความลับ'],
+      ['7', '1 มี.ค. 2568', 'ธบ 9', '', 'จังหวัด', '', 'ถ้อยคำปกปิด', 'หนังสือลับ'],
+    ]);
+    const secretPlan = { ...plan, mapping: { ...plan.mapping, secrecy: 7 } };
+    const report = await handlers['exchange.checkRegister']({ uploadId, plan: secretPlan });
+    expect(report.doubtful).toMatchObject([{ subject: '', doubts: ['secrecy-unread'], isLeftOut: true }]);
+    await handlers['exchange.takeOver']({ uploadId, plan: secretPlan });
+    expect(await around.store.registers.all(received)).toEqual([]);
+  });
+
   it('enters all or nothing: when one line cannot stand, none does', async () => {
     const uploadId = await upload('ก.csv', [heads, ...bookOf(3)]);
     const rows = bookOf(3).map((_, at) => ({

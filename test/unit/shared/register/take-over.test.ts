@@ -90,6 +90,38 @@ describe('a register taken over from a spreadsheet', () => {
     for (const cell of ['31/2/68', 'พรุ่งนี้', '13/13/68', 'ม.ค. 68']) expect(readBookDay(cell)).toBeNull();
   });
 
+  it('never runs digits together that a space, a comma or a point parts', () => {
+    for (const cell of ['123 2569', '12 \u00a0 69', '๑๒๓ ๒๕๖๙', '123.5', '12,5', '1.234', '1,23', '1232569'])
+      expect([cell, readRunning(cell).kind]).toEqual([cell, 'unread']);
+    for (const [cell, running] of [
+      ['12.0', 12],
+      ['12.', 12],
+      ['ว. 12', 12],
+      ['รับ ที่ 12 / 2569', 12],
+      ['12,345', 12_345],
+    ] as const)
+      expect([cell, readRunning(cell)]).toMatchObject([cell, { kind: 'number', running }]);
+  });
+
+  it('leaves a line out whose class is written in other words, or that speaks of one', () => {
+    const heads = ['เลขทะเบียนรับ', 'วันที่รับ', 'ที่', 'เรื่อง', 'ชั้นความเร็ว', 'ชั้นความลับ'];
+    const line = (subject: string, secrecy: string, more: { number?: string; urgency?: string } = {}) => {
+      const row = ['1', '5/1/68', more.number ?? 'ธบ 1', subject, more.urgency ?? '', secrecy];
+      return readTakenRows([heads, row], { ...plan, firstRow: 1, mapping: findColumns([heads]).mapping })[0];
+    };
+    for (const secrecy of ['หนังสือลับ', 'ชั้นลับ', 'ลับ/ด่วน', 'ลับ (ปกปิด)', 'x'])
+      expect([secrecy, line('ก', secrecy)?.doubts]).toEqual([secrecy, ['secrecy-unread']]);
+    for (const secrecy of ['', '-', 'ปกติ', 'ไม่มี', 'ไม่ลับ'])
+      expect([secrecy, line('ก', secrecy)?.doubts]).toEqual([secrecy, []]);
+    expect(line('ก', '(ลับมาก)')).toMatchObject({ fields: { secrecy: 'secret' }, doubts: ['classified'] });
+    expect(line('(ลับ) ผลการสืบสวน', '')?.doubts).toEqual(['secrecy-unread']);
+    expect(line('ส่งเอกสารลับ', '')?.doubts).toEqual(['secrecy-unread']);
+    expect(line('ก', '', { number: 'ธบ (ลับ) ๐๐๑๗/๓' })?.doubts).toEqual(['secrecy-unread']);
+    expect(line('ก', '', { urgency: 'ด่วนที่สุด ลับ' })?.doubts).toEqual(['secrecy-unread']);
+    for (const subject of ['การรักษาความลับของทางราชการ', 'อำเภอลับแล', 'ส่งกลับ', 'ลงคะแนนลับ'])
+      expect([subject, line(subject, '')?.doubts]).toEqual([subject, []]);
+  });
+
   it('takes the books of several years out of one file when it is told so', () => {
     const rows = readTakenRows(table, { ...plan, severalYears: true });
     expect(rows.find(({ row }) => row === 10)).toMatchObject({ year: 2567, enteredOn: '2024-01-07' });
