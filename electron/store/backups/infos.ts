@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { BackupInfo, BackupPlace } from '../../../shared/office/backups.ts';
 import type { Manifest } from '../backup-manifest.ts';
-import { backupsIn } from './prune.ts';
+import { backupsIn, reasonOf } from './prune.ts';
 import { readCheck } from './verdict.ts';
 
 /** Newest first. Throws what the disk throws. */
@@ -17,7 +17,7 @@ export async function infoOf(home: string, manifest: Manifest, place: BackupPlac
     at,
     bytes,
     entries,
-    reason: reason ?? (name.endsWith('-before-restore') ? 'before-restore' : 'daily'),
+    reason: reasonOf({ name, reason }),
     place,
     isLocked: Boolean(locked),
     check: await readCheck(join(home, name)),

@@ -1,14 +1,19 @@
 /** Which backups stay: of today all, of days, months and years the last that was found whole. */
-import type { KeepRules } from '../../../shared/office/backups.ts';
+import { daysBetween, type KeepRules } from '../../../shared/office/backups.ts';
 
 export type Kept = {
   readonly name: string;
   /** ISO moment. */
   readonly at: string;
   readonly isYearClose: boolean;
+  /** Of what another state took the place of: lines of that day may stand nowhere else. */
+  readonly isAside: boolean;
   /** False: its check found something. Such a one stands for no day. */
   readonly isWhole: boolean;
 };
+
+/** However few days the office keeps: so long a mistaken going back may pass unseen. */
+const leastDaysAside = 30;
 
 /** Names that go. `today`: ISO day. */
 export function superfluous(backups: readonly Kept[], rules: KeepRules, today: string): readonly string[] {
@@ -16,8 +21,12 @@ export function superfluous(backups: readonly Kept[], rules: KeepRules, today: s
     a.at === b.at ? (a.name < b.name ? 1 : -1) : a.at < b.at ? 1 : -1,
   );
   const whole = newestFirst.filter(({ isWhole }) => isWhole);
+  const daysAside = Math.max(rules.days, leastDaysAside);
   const staying = new Set([
     ...newestFirst.filter(({ at }) => at.slice(0, 10) === today).map(({ name }) => name),
+    ...newestFirst
+      .filter(({ at, isAside }) => isAside && daysBetween(at.slice(0, 10), today) <= daysAside)
+      .map(({ name }) => name),
     ...lastOfEach(whole, 10, rules.days),
     ...lastOfEach(whole, 7, rules.months),
     ...(rules.yearEnds ? lastOfEach(whole, 4, Number.POSITIVE_INFINITY) : []),

@@ -1,7 +1,7 @@
 /** Takes away backups that the office's rules do not keep, and originals that no backup needs any more. */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeepRules } from '../../../shared/office/backups.ts';
+import type { BackupReason, KeepRules } from '../../../shared/office/backups.ts';
 import { fileIdsIn } from '../backup-files.ts';
 import { type Manifest, partOf, readManifest } from '../backup-manifest.ts';
 import { superfluous } from './keep.ts';
@@ -16,12 +16,27 @@ export async function backupsIn(home: string): Promise<readonly Manifest[]> {
   return found.filter((manifest) => manifest !== null).toSorted((a, b) => (a.name < b.name ? 1 : -1));
 }
 
+/** Backups of older programs tell it by their name alone. */
+export function reasonOf({
+  name,
+  reason,
+}: {
+  readonly name: string;
+  readonly reason?: BackupReason | undefined;
+}): BackupReason {
+  return reason ?? (name.endsWith('-before-restore') ? 'before-restore' : 'daily');
+}
+
 /** `vault`: originals of the present; their copies stay, so that they need not be carried again. */
 export async function prune(home: string, rules: KeepRules, today: string, vault: string): Promise<void> {
   const backups = await Promise.all(
     (await backupsIn(home)).map(async ({ name, at, reason }) => {
       const check = await readCheck(join(home, name));
-      return { name, at, isYearClose: reason === 'year-close', isWhole: (check?.fault ?? null) === null };
+      const isWhole = (check?.fault ?? null) === null;
+      const why = reasonOf({ name, reason });
+      // Attempts at an update that did not come out whole could pile up at every start.
+      const isAside = why === 'before-restore' || (why === 'before-update' && isWhole);
+      return { name, at, isYearClose: why === 'year-close', isAside, isWhole };
     }),
   );
   const going = superfluous(backups, rules, today);

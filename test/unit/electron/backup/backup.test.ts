@@ -93,6 +93,26 @@ test('the state before a restore is kept and can be had back in its turn', async
   expect(await subjects(around)).toEqual(later);
 });
 
+test('the state before a mistaken restore is still there on the next day', async () => {
+  const around = await office();
+  fillReceivedBook(around.store.folder, 5);
+  const { name } = (await around.store.backup.make(around.ports.clock())).backup;
+  fillReceivedBook(around.store.folder, 7);
+  const { backup } = around.store;
+  await backup.restore(name, new Date('2026-11-23T12:00:00+07:00'));
+  await backup.make(new Date('2026-11-23T16:30:00+07:00'), 'closing');
+  await backup.make(new Date('2026-11-24T08:30:00+07:00'), 'daily');
+  const kept = (await backupHandlers(around)['backup.list']({})).map(({ reason, entries }) => [
+    reason,
+    entries,
+  ]);
+  expect(kept).toEqual([
+    ['daily', 5],
+    ['closing', 5],
+    ['before-restore', 12],
+  ]);
+});
+
 test('what was restored is still there at the next start', async () => {
   const around = await office();
   fillReceivedBook(around.store.folder, 5);

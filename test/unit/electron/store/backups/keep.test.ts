@@ -14,7 +14,7 @@ function twoYears(): readonly Kept[] {
 }
 
 function made(name: string, at: string, facts: Partial<Kept> = {}): Kept {
-  return { name, at, isYearClose: false, isWhole: true, ...facts };
+  return { name, at, isYearClose: false, isAside: false, isWhole: true, ...facts };
 }
 
 function left(backups: readonly Kept[], rules: Parameters<typeof superfluous>[1]): readonly string[] {
@@ -50,4 +50,15 @@ test("what was saved at a year's close stays beside the last of that year", () =
   ];
   expect(left(backups, { days: 1, months: 0, yearEnds: true })).toEqual(['close', 'last', 'now']);
   expect(left(backups, { days: 1, months: 0, yearEnds: false })).toEqual(['now']);
+});
+
+test('what going back or an update took the place of stays a month, whatever was saved that day', () => {
+  const backups = [
+    made('long ago', '2026-10-23T12:00:00+07:00', { isAside: true }),
+    made('a month ago', '2026-10-24T12:00:00+07:00', { isAside: true }),
+    made('replaced', '2026-11-22T12:00:00+07:00', { isAside: true, isWhole: false }),
+    made('closing', '2026-11-22T16:30:00+07:00'),
+    made('now', '2026-11-23T09:00:00+07:00'),
+  ];
+  expect(left(backups, { days: 1, months: 0, yearEnds: false })).toEqual(['a month ago', 'replaced', 'now']);
 });
