@@ -1,7 +1,7 @@
 /** After the number: who got the letter and who answered, the signed scan and the enclosures that go out with it. */
 import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { LetterFileKind } from '../../shared/letter/letter-file.ts';
+import { isOfVersion, type LetterFileKind } from '../../shared/letter/letter-file.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { checkPicture } from '../transfer/picture.ts';
 import { desk } from './desk.ts';
@@ -54,7 +54,11 @@ export function dispatchHandlers(around: Surroundings): RoomHandlers<'dispatch'>
 export function letterFileHandlers(around: Surroundings): RoomHandlers<'letterFile'> {
   const { store, uploads } = around;
   return {
-    'letterFile.list': ({ letterId }) => store.letters.files(letterId),
+    'letterFile.list': async ({ letterId }) => {
+      const files = await store.letters.files(letterId);
+      const issued = await store.letters.lastIssued(letterId);
+      return files.map((file) => ({ ...file, isOfThisVersion: isOfVersion(file, issued) }));
+    },
     'letterFile.add': async ({ letterId, uploadId, kind, all = false }) => {
       const { actor } = await desk(around);
       await store.letters.get(letterId);

@@ -23,7 +23,7 @@ import type {
   LetterPreview,
   ListedLetter,
 } from '../letter/letter.ts';
-import { type LetterFile, letterFileKinds } from '../letter/letter-file.ts';
+import { type LetterFile, type ListedLetterFile, letterFileKinds } from '../letter/letter-file.ts';
 import { type ManyLetter, manyPapers } from '../letter/many.ts';
 import type { MergeTable } from '../letter/merge.ts';
 import { paperKinds } from '../letter/papers-around.ts';
@@ -336,7 +336,7 @@ export const api = {
   'dispatch.waiting': read<readonly WaitingLetter[]>()(nothing),
 
   /** The signed scan, enclosures in the order they are cited, pictures of the text. */
-  'letterFile.list': read<readonly LetterFile[]>()(z.object({ letterId: shape.id })),
+  'letterFile.list': read<readonly ListedLetterFile[]>()(z.object({ letterId: shape.id })),
   /** `all`: with every letter of its set; only enclosures, for each letter is signed by itself. */
   'letterFile.add': write<LetterFile>()(
     z.object({

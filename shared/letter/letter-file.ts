@@ -16,3 +16,16 @@ export type LetterFile = {
   readonly addedAt: string;
   readonly addedBy: string;
 };
+
+export type ListedLetterFile = LetterFile & {
+  /** False of a scan signed before the last correction was issued: on record, but it is not the letter any more. */
+  readonly isOfThisVersion: boolean;
+};
+
+export function isOfVersion(
+  { kind, addedAt }: LetterFile,
+  issued: { readonly version: number; readonly issuedAt: string } | null,
+): boolean {
+  if (kind !== 'signed-scan' || issued === null || issued.version === 1) return true;
+  return Date.parse(addedAt) >= Date.parse(issued.issuedAt);
+}

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { urgencyMark } from '../../../shared/document/handling.ts';
 import type { Letter, LetterContent } from '../../../shared/letter/letter.ts';
-import type { LetterFile } from '../../../shared/letter/letter-file.ts';
+import { isOfVersion, type LetterFile } from '../../../shared/letter/letter-file.ts';
 import type { Prefix } from '../../../shared/office/office.ts';
 import { formatThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
@@ -20,10 +20,8 @@ export type Post = {
 export async function postOf({ store }: Surroundings, letterId: string): Promise<Post> {
   const files = await store.letters.files(letterId);
   const issued = await store.letters.lastIssued(letterId);
-  const isOfThisVersion = ({ addedAt }: LetterFile) =>
-    issued === null || issued.version === 1 || Date.parse(addedAt) >= Date.parse(issued.issuedAt);
   return {
-    signed: files.filter((file) => file.kind === 'signed-scan' && isOfThisVersion(file)),
+    signed: files.filter((file) => file.kind === 'signed-scan' && isOfVersion(file, issued)),
     enclosures: files.filter(({ kind }) => kind === 'enclosure'),
   };
 }

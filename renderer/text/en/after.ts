@@ -11,6 +11,7 @@ export const after: Sentences<typeof source> = {
     add: 'Choose a file…',
     drop: 'or drop a PDF or picture here',
     none: 'None yet',
+    older: 'signed before the correction; not sent',
     source: 'Put the source letter, number {{running, digits}}, before the enclosures',
     up: 'Move {{name}} up',
     down: 'Move {{name}} down',

@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, Eye, GripVertical, Upload, X } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LetterFile } from '../../../../shared/letter/letter-file.ts';
+import type { ListedLetterFile } from '../../../../shared/letter/letter-file.ts';
 import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
@@ -13,7 +13,7 @@ import { deliverPath } from '../../../queries/output.ts';
 
 type Props = {
   readonly letterId: string;
-  readonly files: readonly LetterFile[];
+  readonly files: readonly ListedLetterFile[];
   /** Letters made together with it; 1: alone. */
   readonly setSize: number;
   /** Receive number of the forwarded letter, when it can go along. */
@@ -56,7 +56,7 @@ const dragType = 'application/x-saraban-letter-file';
 type ListProps = {
   readonly letterId: string;
   readonly kind: Kind;
-  readonly files: readonly LetterFile[];
+  readonly files: readonly ListedLetterFile[];
   /** How many letters a change is for: the whole set, or this one. */
   readonly lettersMeant?: number;
 };
@@ -135,10 +135,10 @@ function OrderedFiles({ letterId, files, lettersMeant = 1 }: Omit<ListProps, 'ki
   const order = useOrderFiles();
   const remove = useRemoveFile();
   const [overAt, setOverAt] = useState<number | null>(null);
-  const [toRemove, setToRemove] = useState<LetterFile | null>(null);
+  const [toRemove, setToRemove] = useState<ListedLetterFile | null>(null);
   const isShared = lettersMeant > 1;
 
-  function takeOut(file: LetterFile): void {
+  function takeOut(file: ListedLetterFile): void {
     remove.mutate(
       { id: file.id, all: isShared },
       {
@@ -185,9 +185,10 @@ function OrderedFiles({ letterId, files, lettersMeant = 1 }: Omit<ListProps, 'ki
           }}
         >
           {files.length > 1 && <GripVertical aria-hidden="true" className="grip" />}
-          <span className="clip grow" title={file.name}>
+          <span className={file.isOfThisVersion ? 'clip grow' : 'clip grow soft'} title={file.name}>
             {file.name}
           </span>
+          {!file.isOfThisVersion && <span className="soft small">{t('files.older')}</span>}
           {files.length > 1 && (
             <>
               <Button

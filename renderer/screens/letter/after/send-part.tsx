@@ -5,7 +5,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import { useTranslation } from 'react-i18next';
 import type { Dispatch } from '../../../../shared/letter/dispatch.ts';
 import type { Letter } from '../../../../shared/letter/letter.ts';
-import type { LetterFile } from '../../../../shared/letter/letter-file.ts';
+import type { ListedLetterFile } from '../../../../shared/letter/letter-file.ts';
 import {
   type CopyKind,
   noNames,
@@ -23,7 +23,7 @@ import { NamesDialog } from './names-dialog.tsx';
 
 type Props = {
   readonly letter: Letter;
-  readonly files: readonly LetterFile[];
+  readonly files: readonly ListedLetterFile[];
   readonly rows: readonly Dispatch[];
   /** Positions of the chosen recipients; empty: all. */
   readonly chosen: ReadonlySet<number>;
@@ -36,7 +36,7 @@ export function SendPart({ letter, files, rows, chosen, withSource }: Props) {
   const { t } = useTranslation('after');
   const [dialog, setDialog] = useState<'envelopes' | CopyKind | null>(null);
   const [busy, setBusy] = useState<'pdf' | 'mail' | 'paper' | null>(null);
-  const hasSigned = files.some(({ kind }) => kind === 'signed-scan');
+  const hasSigned = files.some(({ kind, isOfThisVersion }) => kind === 'signed-scan' && isOfThisVersion);
   const close = () => setDialog(null);
 
   async function work(what: NonNullable<typeof busy>, task: () => Promise<void>): Promise<void> {

@@ -105,10 +105,14 @@ test('after a correction the scan signed before it no longer goes out as the let
   await at.letters['letter.issue']({ id, date: '2026-11-24' });
   await at.outgoing['outgoing.pdf']({ id, withSource: false });
   expect(at.ports.printed).toHaveLength(1); // the letter as it prints now
+  const ofThisVersion = async () =>
+    (await at.files['letterFile.list']({ letterId: id })).map(({ isOfThisVersion }) => isOfThisVersion);
+  expect(await ofThisVersion()).toEqual([false]); // so the desk says that no signed scan is there
   at.ports.clock.set('2026-11-24T10:30:00+07:00');
   await add();
   await at.outgoing['outgoing.pdf']({ id, withSource: false });
   expect(at.ports.printed).toHaveLength(1);
+  expect(await ofThisVersion()).toEqual([false, true]);
 });
 
 test('who left the list by a correction stays on record and is sent nothing more', async () => {
