@@ -100,6 +100,8 @@ export type ErrorParams = {
   'template-mistakes': { count: string };
   /** The letter's paper is a Word file of the office: this program cannot lay it out. */
   'template-in-word': Record<never, never>;
+  /** Its drawing runs over a page, and what Word writes above and below the next pages is not known to us. */
+  'template-next-pages': Record<never, never>;
   /** Rows refer to it, so it cannot go. */
   'in-use': { what: 'prefix' | 'signatory' | 'recipient' | 'group' | 'received-book' };
   /** A prefix code, recipient or group of this name stands in the list already. */

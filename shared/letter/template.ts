@@ -93,8 +93,14 @@ export type LetterTemplate = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** The output that holds the file; `hasTextBoxes`: words in floating boxes, which the drawing may lack or misplace. */
-export type TemplateDrawing = { readonly outputId: string; readonly hasTextBoxes: boolean };
+/** The output that holds the file. */
+export type TemplateDrawing = {
+  readonly outputId: string;
+  /** Words in floating boxes, which the drawing may lack or misplace. */
+  readonly hasTextBoxes: boolean;
+  /** What Word writes above and below the text is not the same on each page; the drawing has the first page's only. */
+  readonly headsDiffer: boolean;
+};
 
 /** What a search of the register finds such a letter by. */
 export function wordsOfTemplate({ fields, values }: LetterTemplate): string {

@@ -15,9 +15,9 @@ type Handlers = Pick<RoomHandlers<'template'>, 'template.drawing' | 'template.pr
 export function drawingHandlers({ store, uploads, outputs, ports }: Surroundings): Handlers {
   return {
     'template.drawing': async ({ id, row }) => {
-      const { bytes, hasTextBoxes } = forDrawing(await filledFile(store, await store.letters.get(id), row));
+      const { bytes, ...has } = forDrawing(await filledFile(store, await store.letters.get(id), row));
       const { outputId } = outputs.add({ name: 'drawing.docx', mediaType: docxType, bytes, isForOnce: true });
-      return { outputId, hasTextBoxes };
+      return { outputId, ...has };
     },
     'template.print': async ({ id, uploadId }) => {
       const { template, number, subject } = await store.letters.get(id);

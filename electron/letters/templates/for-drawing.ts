@@ -4,27 +4,57 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import { placeCode, placeScale } from '../../../shared/letter/drawing-places.ts';
+import type { TemplateDrawing } from '../../../shared/letter/template.ts';
 import { withListNumbers } from './list-numbers.ts';
-import { openTemplate } from './open-template.ts';
+import { openTemplate, type TemplateParts } from './open-template.ts';
 
-/** Throws as `openTemplate`. `hasTextBoxes`: words in floating boxes, which may stand elsewhere or be missing. */
-export function forDrawing(docx: Uint8Array): { bytes: Uint8Array; hasTextBoxes: boolean } {
+type ForDrawing = { readonly bytes: Uint8Array } & Pick<TemplateDrawing, 'hasTextBoxes' | 'headsDiffer'>;
+
+/** Throws as `openTemplate`. */
+export function forDrawing(docx: Uint8Array): ForDrawing {
   const { parts: markup, unfolded } = openTemplate(docx);
   const shown = [...markup].filter(([name]) =>
     /^word\/(?:document|styles|numbering|header\d*|footer\d*)\.xml$/.test(name),
   );
   const hasTextBoxes = shown.some(([, xml]) => /<(?:\w+:)?txbxContent\b/.test(xml));
+  const headsDiffer = differInHeads(markup);
   const parts = new Map(unfolded);
   for (const [name, xml] of withListNumbers(new Map(shown))) parts.set(name, strToU8(drawable(xml)));
-  return { bytes: zipSync(Object.fromEntries(parts), { level: 1 }), hasTextBoxes };
+  return { bytes: zipSync(Object.fromEntries(parts), { level: 1 }), hasTextBoxes, headsDiffer };
+}
+
+/** By a field (the page's number), by a floating picture, which the drawing has once, or by a first or even page of its own. */
+function differInHeads(markup: TemplateParts): boolean {
+  const heads = [...markup].flatMap(([name, xml]) =>
+    /^word\/(?:header|footer)\d*\.xml$/.test(name) ? [xml] : [],
+  );
+  const isTurnedOn = (part: string, setting: string) =>
+    new RegExp(`<w:${setting}\\b(?![^>]*w:val="(?:0|false|off)")`).test(markup.get(part) ?? '');
+  const hasOwnPages =
+    isTurnedOn('word/document.xml', 'titlePg') || isTurnedOn('word/settings.xml', 'evenAndOddHeaders');
+  return heads.some(
+    (xml) =>
+      /<w:(?:instrText|fldSimple|pict)\b|<wp:anchor\b/.test(xml) ||
+      (hasOwnPages && /<w:(?:t|sym|drawing)\b/.test(xml)),
+  );
 }
 
 /** A picture given twice, for newer and older Words: the newer way is the one the library places. */
 const alternatives =
   /<mc:AlternateContent>\s*<mc:Choice\b[^>]*>(\s*<w:drawing>(?:(?!<mc:AlternateContent>)[\s\S])*?<\/w:drawing>\s*)<\/mc:Choice>[\s\S]*?<\/mc:AlternateContent>/g;
 
+/**
+ * What the drawing library passes over, or passes over in some places, together with the words inside: fields that hold
+ * their own result, moved and added words, content controls, marks of a company's own.
+ */
+const wrappers = /<\/?w:(?:fldSimple|moveTo|ins|sdt|sdtContent|smartTag|customXml|dir|bdo)\b[^>]*>/g;
+/** The place that words were moved away from. */
+const movedAway = /<w:moveFrom\b(?:[^>]*[^/>])?>[\s\S]*?<\/w:moveFrom>/g;
+
 export function drawable(xml: string): string {
   return xml
+    .replace(movedAway, '')
+    .replace(wrappers, '')
     .replace(alternatives, (whole, drawing: string) => (drawing.includes('<pic:pic') ? drawing : whole))
     .replace(/<w:rPr>([\s\S]*?)<\/w:rPr>/g, (_, inner: string) => `<w:rPr>${thaiFirst(inner)}</w:rPr>`)
     .replace(/<w:spacing\b[^>]*>/g, withLineRule)

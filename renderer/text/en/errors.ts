@@ -188,6 +188,11 @@ export const errors: Sentences<typeof source> = {
     title: 'A letter on the office’s own template prints from Word',
     detail: 'Use the DOCX file of each, or attach the signed scan. One by one they print from the desk.',
   },
+  'template-next-pages': {
+    title: 'This letter is longer than a page: print it from Word',
+    detail:
+      'The template has page numbers or other words above or below the text, and only Word knows how they stand from page 2 on. Save the DOCX and print it there.',
+  },
   'file-not-attachable': {
     title: '“{{name}}” cannot be attached',
     detail: 'The letter is unchanged. Only PDF, JPEG and PNG can be attached; save a Word file as PDF first.',

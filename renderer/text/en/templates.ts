@@ -58,6 +58,8 @@ export const templates = {
     note: 'Drawn from the Word file: {{n, count}} pages. Word itself may break lines and pages elsewhere',
     textBoxes:
       'This template has text boxes, which this picture may misplace or lack. The DOCX file has them as they are',
+    nextPages:
+      'This letter is longer than a page and its template has another heading or foot from page 2 on, which this picture lacks. Print it from the DOCX file',
     page: 'Page {{page, count}} of {{pages, count}}',
   },
 } as const;

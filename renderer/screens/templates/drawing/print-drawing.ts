@@ -1,11 +1,14 @@
 /** The drawn pages as one HTML text for the host's printer: a sheet of paper each, of its own size. */
 import type { Produced } from '../../../../shared/contract/api.ts';
+import { AppError } from '../../../../shared/contract/errors.ts';
 import { client } from '../../../api.ts';
 import { type Drawing, drawDocx } from './draw-docx.ts';
 
+/** Throws `template-next-pages`: a paper with another page's number or Garuda is no paper of the office. */
 export async function printDrawing(letterId: string): Promise<Produced> {
-  const { outputId } = await client.call('template.drawing', { id: letterId });
+  const { outputId, headsDiffer } = await client.call('template.drawing', { id: letterId });
   const drawing = await drawDocx(await client.download(`output/${outputId}`));
+  if (drawing.pages.length > 1 && headsDiffer) throw new AppError('template-next-pages', {});
   const uploadId = await client.upload('drawing.html', new TextEncoder().encode(pagesAsHtml(drawing)));
   return client.call('template.print', { id: letterId, uploadId });
 }

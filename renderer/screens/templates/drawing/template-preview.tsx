@@ -20,10 +20,11 @@ export function TemplatePreview({ letterId, zoom, row }: Props) {
   const drawn = useTemplateDrawing(letterId, row);
   return (
     <Loaded query={drawn}>
-      {({ drawing, hasTextBoxes }) => (
+      {({ drawing, hasTextBoxes, headsDiffer }) => (
         <div className="stack">
           <Notice tone="info" title={t('preview.note', { n: drawing.pages.length })} />
           {hasTextBoxes && <Notice tone="doubt" title={t('preview.textBoxes')} />}
+          {headsDiffer && drawing.pages.length > 1 && <Notice tone="doubt" title={t('preview.nextPages')} />}
           <Sheets drawing={drawing} zoom={zoom} />
         </div>
       )}

@@ -13,8 +13,8 @@ export function useTemplateDrawing(id: string, row?: number) {
     queryKey: [...queryKey, savedAt],
     gcTime: 60_000,
     queryFn: async () => {
-      const { outputId, hasTextBoxes } = await client.call('template.drawing', { id, row });
-      return { drawing: await drawDocx(await client.download(`output/${outputId}`)), hasTextBoxes };
+      const { outputId, ...has } = await client.call('template.drawing', { id, row });
+      return { drawing: await drawDocx(await client.download(`output/${outputId}`)), ...has };
     },
     placeholderData: keepPreviousData,
   });

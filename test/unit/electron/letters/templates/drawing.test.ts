@@ -2,12 +2,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { letterHandlers } from '../../../../../electron/letters/service.ts';
-import { drawable } from '../../../../../electron/letters/templates/for-drawing.ts';
+import { drawable, forDrawing } from '../../../../../electron/letters/templates/for-drawing.ts';
 import { templateHandlers } from '../../../../../electron/letters/templates/handlers.ts';
 import { unpackedPlace } from '../../../../../shared/letter/drawing-places.ts';
 import { districtChief, officeSettings, prefix } from '../../../../helpers/letter-samples.ts';
 import { testSurroundings } from '../../../../helpers/surroundings.ts';
-import { docx } from '../../../../helpers/word-file.ts';
+import { docx, wordNamespace } from '../../../../helpers/word-file.ts';
 
 test('Thai words are drawn in the face, size and weight that Word sets them in', () => {
   const run =
@@ -51,6 +51,45 @@ test('a picture given in two ways is drawn in the newer one; a shape stays as it
     `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${inside}</w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent>`;
   expect(drawable(given('<pic:pic/>'))).toBe('<w:drawing><pic:pic/></w:drawing>');
   expect(drawable(given('<wps:wsp/>'))).toBe(given('<wps:wsp/>'));
+});
+
+test.each([
+  ['a field', '<w:fldSimple w:instr="DOCPROPERTY x">', '</w:fldSimple>'],
+  ['moved words', '<w:moveTo w:id="1">', '</w:moveTo>'],
+  ['an element of a company', '<w:customXml w:element="a>b">', '</w:customXml>'],
+  ['words from right to left', '<w:dir w:val="rtl">', '</w:dir>'],
+  ['a content control', '<w:sdt><w:sdtPr/><w:sdtContent>', '</w:sdtContent></w:sdt>'],
+])('words in %s are drawn', (_, begin, end) => {
+  const words = '<w:r><w:t>อำเภอวังหมอก</w:t></w:r>';
+  const file = docx(['ที่'], {
+    'word/footer1.xml': `<w:ftr><w:p>${begin}${words}${end}</w:p><w:tc>${begin}<w:p>${words}</w:p>${end}</w:tc></w:ftr>`,
+  });
+  const drawn = strFromU8(unzipSync(forDrawing(file).bytes)['word/footer1.xml'] ?? new Uint8Array());
+  expect(drawn.replaceAll('<w:sdtPr/>', '')).toBe(
+    `<w:ftr><w:p>${words}</w:p><w:tc><w:p>${words}</w:p></w:tc></w:ftr>`,
+  );
+});
+
+test('moved words are drawn once, where they went', () => {
+  const moved =
+    '<w:rPr><w:moveFrom w:id="1"/></w:rPr><w:moveFrom w:id="2"><w:r><w:t>เดิม</w:t></w:r></w:moveFrom><w:moveTo w:id="3"><w:r><w:t>ใหม่</w:t></w:r></w:moveTo>';
+  expect(drawable(moved)).toContain('ใหม่');
+  expect(drawable(moved)).not.toContain('เดิม');
+});
+
+const head = (inside: string) => ({ 'word/header1.xml': `<w:hdr><w:p>${inside}</w:p></w:hdr>` });
+const ownFirstPage = {
+  'word/document.xml': `<w:document xmlns:w="${wordNamespace}"><w:body><w:p/><w:sectPr><w:titlePg/></w:sectPr></w:body></w:document>`,
+};
+test.each<[string, Record<string, string>, boolean]>([
+  ['nothing', {}, false],
+  ['the same words on each page', head('<w:r><w:t>ตราอำเภอ</w:t></w:r>'), false],
+  ['the number of the page', head('<w:r><w:instrText>PAGE</w:instrText></w:r>'), true],
+  ['a floating picture', head('<w:r><w:drawing><wp:anchor/></w:drawing></w:r>'), true],
+  ['words on the first page', { ...head('<w:r><w:t>ครุฑ</w:t></w:r>'), ...ownFirstPage }, true],
+  ['nothing, though it has a first page of its own', { ...head(''), ...ownFirstPage }, false],
+])('a template with %s in its head is known by it', (_, parts, differs) => {
+  expect(forDrawing(docx(['ที่'], parts)).headsDiffer).toBe(differs);
 });
 
 async function written() {
