@@ -17,7 +17,6 @@ import type {
   FolderCheck,
   KeepRules,
 } from '../../shared/office/backups.ts';
-import type { Series } from '../../shared/office/office.ts';
 import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { noteAudit } from './audit-log.ts';
 import { partOf, settingsOf } from './backup-manifest.ts';
@@ -32,11 +31,11 @@ import { backupsIn, prune } from './backups/prune.ts';
 import { runWork } from './backups/run-work.ts';
 import { type Lock, secondStore } from './backups/second-place.ts';
 import { troublesOf } from './backups/status.ts';
+import { carryNumbers, type GivenNumbers, numbersGiven } from './carry-numbers.ts';
 import { type Connection, openDatabase, transaction } from './database.ts';
 import { keepAside } from './kept-aside.ts';
 import { migrate } from './migrate.ts';
 import { bringOriginals } from './originals-back.ts';
-import { carryNumbers, listSeries } from './series-rows.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { changesOf, overwriteDatabase } from './verified-copy.ts';
 
@@ -151,8 +150,7 @@ export function backupStore(parts: Parts): BackupStore {
     if (manifest === undefined) throw new AppError('not-found', { what: 'backup' });
     await bringOriginals(folder, home, manifest);
     const present = await keepPresent(at);
-    // A damaged book cannot be asked; what it gave is then known from paper only.
-    const given = present === null ? [] : listSeries(db, null);
+    const given = numbersGiven(db, join(folder, 'saraban.db'), partOf(join(home, name), 'database'));
     const by = (await settings.read())?.clerkName ?? '';
     const copy = join(home, `.${name}.restore`);
     try {
@@ -337,7 +335,7 @@ async function noted(
 /** Before the copy takes the present's place, so that no moment exists in which an old number could be given again. */
 function goOnNumbering(
   copy: string,
-  given: readonly Series[],
+  given: GivenNumbers,
   actor: { readonly at: Date; readonly by: string },
 ): void {
   const db = openDatabase(copy);

@@ -6,13 +6,13 @@ import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Series } from '../../shared/office/office.ts';
 import type { SalvagedEntry } from '../../shared/register/salvaged.ts';
 import { partOf, settingsOf } from './backup-manifest.ts';
 import { infosIn } from './backups/infos.ts';
 import { freeName, stampOf } from './backups/names.ts';
 import { backupsIn } from './backups/prune.ts';
-import { openDatabase, transaction } from './database.ts';
+import { carryNumbers, type GivenNumbers, numbersGiven } from './carry-numbers.ts';
+import { type Connection, openDatabase, transaction } from './database.ts';
 import { flushFile, flushFolder } from './durable.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
@@ -21,7 +21,6 @@ import { keepAside } from './kept-aside.ts';
 import { migrate } from './migrate.ts';
 import { bringOriginals } from './originals-back.ts';
 import { salvageEntries } from './salvage.ts';
-import { carryNumbers, listSeries } from './series-rows.ts';
 import { openSettingsFile } from './settings-file.ts';
 
 export type RestoredAtStart = {
@@ -44,7 +43,7 @@ export async function restoreAtStart(folder: string, name: string, at: Date): Pr
     await keepAside(folder, kept);
     const aside = join(home, kept);
     const salvaged = salvagedFrom(join(aside, 'saraban.db'), partOf(join(home, name), 'database'));
-    const given = numbersGiven(folder);
+    const given = numbersOf(join(folder, 'saraban.db'), partOf(join(home, name), 'database'));
     await putInPlace(folder, join(home, name));
     await goOnNumbering(folder, given, at);
     return { aside, salvaged };
@@ -77,22 +76,23 @@ async function putInPlace(folder: string, from: string): Promise<void> {
   await flushFolder(folder);
 }
 
-/** Next number of every series, as far as the file still tells. */
-function numbersGiven(folder: string): readonly Series[] {
+/** As far as the file still tells. */
+function numbersOf(damaged: string, backup: string): GivenNumbers {
+  let db: Connection | null = null;
   try {
-    const db = openDatabase(join(folder, 'saraban.db'));
-    try {
-      return listSeries(db, null);
-    } finally {
-      db.close();
-    }
+    db = openDatabase(damaged);
   } catch {
-    return []; // what it gave since the backup is then known from paper only
+    // not even opened: its lines are looked at one by one
+  }
+  try {
+    return numbersGiven(db, damaged, backup);
+  } finally {
+    db?.close();
   }
 }
 
 /** A number given since the backup stands on paper somewhere, and is not given again. */
-async function goOnNumbering(folder: string, given: readonly Series[], at: Date): Promise<void> {
+async function goOnNumbering(folder: string, given: GivenNumbers, at: Date): Promise<void> {
   const office = await (await openSettingsFile(join(folder, 'office.json'))).read();
   if (office === null) return;
   const db = openDatabase(join(folder, 'saraban.db'));

@@ -31,10 +31,35 @@ type Facts = Readonly<Record<string, unknown>>;
 
 /** `damaged` and `backup` are database files; neither is written to. Newest last. */
 export function salvageEntries(damaged: string, backup: string): readonly SalvagedEntry[] {
+  return readSpoiled(damaged, backup, gather);
+}
+
+/** A number that was given since the backup, as its line has it. */
+export type LastNumber = {
+  readonly seriesId: string;
+  readonly running: number;
+  /** Id of the series between whose numbers it stands, and the number before it. */
+  readonly insertedIn: string | null;
+  readonly insertedAfter: number | null;
+  /** '' and 0 where only the series is told. */
+  readonly book: string;
+  readonly year: number;
+};
+
+/** For a register whose counters cannot be read. One for each series. */
+export function salvageNumbers(damaged: string, backup: string): readonly LastNumber[] {
+  return readSpoiled(damaged, backup, gatherNumbers);
+}
+
+type Gather<T> = (db: DatabaseSync, known: Known) => readonly T[];
+
+function readSpoiled<T>(damaged: string, backup: string, gatherIn: Gather<T>): readonly T[] {
   const copy = `${damaged}.reading`;
   try {
     const known = knownIn(backup);
-    return readCopy(damaged, copy, null, known) ?? readCopy(damaged, copy, backup, known) ?? [];
+    return (
+      readCopy(damaged, copy, null, known, gatherIn) ?? readCopy(damaged, copy, backup, known, gatherIn) ?? []
+    );
   } finally {
     for (const part of ['', '-wal', '-shm']) rmSync(`${copy}${part}`, { force: true });
   }
@@ -54,12 +79,13 @@ function knownIn(backup: string): Known {
 }
 
 /** Null when not even the list of tables can be read. With `head`, its first page stands in for a spoiled one. */
-function readCopy(
+function readCopy<T>(
   damaged: string,
   copy: string,
   head: string | null,
   known: Known,
-): readonly SalvagedEntry[] | null {
+  gatherIn: Gather<T>,
+): readonly T[] | null {
   for (const part of ['', '-wal']) {
     rmSync(`${copy}${part}`, { force: true });
     if (existsSync(`${damaged}${part}`)) copyFileSync(`${damaged}${part}`, `${copy}${part}`);
@@ -69,7 +95,7 @@ function readCopy(
   try {
     db = new DatabaseSync(copy);
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return gather(db, known);
+    return gatherIn(db, known);
   } catch {
     return null; // unreadable as it is
   } finally {
@@ -107,6 +133,34 @@ function gather(db: DatabaseSync, known: Known): readonly SalvagedEntry[] {
   for (const line of rowsAfter(db, entrySql, known.lines))
     if (!found.has(String(line.id))) found.set(String(line.id), asSalvaged(line, 'entered'));
   return [...found.values()].filter(({ running }) => running > 0);
+}
+
+function gatherNumbers(db: DatabaseSync, known: Known): readonly LastNumber[] {
+  const last = new Map<string, LastNumber>();
+  const meet = (row: Facts) => {
+    const seriesId = String(row.series_id);
+    const running = Number(row.running);
+    if (running <= (last.get(seriesId)?.running ?? 0)) return;
+    last.set(seriesId, {
+      seriesId,
+      running,
+      insertedIn: row.inserted_in ? String(row.inserted_in) : null,
+      insertedAfter: row.inserted_after ? Number(row.inserted_after) : null,
+      book: String(row.book ?? ''),
+      year: Number(row.year ?? 0),
+    });
+  };
+  for (const line of rowsAfter(db, 'SELECT * FROM entries WHERE seq = ?', known.lines)) meet(line);
+  for (const table of ['reservations', 'further_numbers']) for (const row of allOrNone(db, table)) meet(row);
+  return [...last.values()];
+}
+
+function allOrNone(db: DatabaseSync, table: string): readonly Facts[] {
+  try {
+    return db.prepare(`SELECT series_id, running FROM ${table}`).all();
+  } catch {
+    return []; // spoiled, or not there yet
+  }
 }
 
 const linkSql = `SELECT l.id, l.change, v.after FROM audit_log l LEFT JOIN audit_values v USING (seq)

@@ -9,9 +9,8 @@ import type { Series } from '../../shared/office/office.ts';
 import type { Book } from '../../shared/register/entry.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
-import { listPrefixes } from './office-rows.ts';
 import { statement } from './statement.ts';
-import { isYearClosed, refuseClosedYear } from './year-rows.ts';
+import { refuseClosedYear } from './year-rows.ts';
 
 export type SeriesName = {
   readonly book: Book;
@@ -135,31 +134,6 @@ export function setNext(
     Number(input.isSample ?? false),
   );
   return { ...series, next: input.next };
-}
-
-/**
- * After going back to an older book: a number given since stands on paper somewhere and is not given again.
- * Series whose prefix the older book does not know are left out; what was moved is in the series' history.
- */
-export function carryNumbers(
-  db: Connection,
-  given: readonly Series[],
-  actor: { readonly at: Date; readonly by: string },
-): void {
-  const prefixes = new Set(listPrefixes(db).map(({ id }) => id));
-  const units = new Set(
-    statement(db, 'SELECT id FROM received_books')
-      .all()
-      .map(({ id }) => String(id)),
-  );
-  for (const { book, prefixId, receivedBookId = null, circular, memo, year, next } of given) {
-    const isKnown =
-      (prefixId === null || prefixes.has(prefixId)) && (receivedBookId === null || units.has(receivedBookId));
-    const name = { book, prefixId, receivedBookId, circular, memo, year };
-    // What a closed year gave since, it gave as a recorded exception; its book stays shut.
-    if (isKnown && next > peekNext(db, name) && !isYearClosed(db, year))
-      setNext(db, { ...name, next, ...actor, why: 'restored' });
-  }
 }
 
 function lastUsed(db: Connection, seriesId: string): number {
