@@ -58,7 +58,7 @@ export function undoStep(
   if (rows.some(({ after }) => after === null)) db.exec('PRAGMA defer_foreign_keys = ON');
   const step = asStep(row, rows);
   const restored: { kind: TrashKind; id: string }[] = [];
-  for (const noted of rows.toReversed()) {
+  for (const noted of backwards(rows)) {
     if (noted.table === 'entries') takeBackEntry(db, noted, actor);
     else if (noted.table === 'trash') restored.push(restoreFromTrash(db, String(noted.key.id)));
     else takeBackRow(db, noted.table, noted);
@@ -76,8 +76,17 @@ export function undoStep(
   return { step, entryIds: keys('entries', 'id'), letterIds: keys('dispatches', 'letter_id'), restored };
 }
 
+/** The last change first; but a history comes back behind what it is of, in its own order. */
+function backwards(rows: readonly Noted[]): readonly Noted[] {
+  const isHistory = ({ table }: Noted) => table === 'series_history';
+  return [...rows.filter((noted) => !isHistory(noted)).toReversed(), ...rows.filter(isHistory)];
+}
+
+/** Rows that come and go with another one and are nothing that a person sees by itself. */
+const parts: readonly NotedTable[] = ['group_members', 'series', 'series_history'];
+
 function asStep(row: Record<string, unknown>, rows: readonly Noted[]): UndoStep {
-  const main = rows.filter(({ table }) => table !== 'group_members');
+  const main = rows.filter(({ table }) => !parts.includes(table));
   const names = new Set(main.map(({ table, key }) => JSON.stringify([table, key])));
   return {
     id: whole(row.id),
@@ -153,14 +162,33 @@ function takeBackRow(db: Connection, table: UndoableTable, { key, before, after 
   }
   const columns = Object.keys(before);
   const cells = columns.map((column) => before[column] ?? null);
-  if (after === null)
-    db.prepare(
-      `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    ).run(...cells);
-  else
+  if (after === null) {
+    // A membership may have come back with its group; of anything else, the same made again stands in the way.
+    const orIgnore = table === 'group_members' ? ' OR IGNORE' : '';
+    const insert = db.prepare(
+      `INSERT${orIgnore} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    inTime(() => insert.run(...cells));
+  } else
     db.prepare(
       `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${condition}`,
     ).run(...cells, ...values);
+}
+
+/** Throws `undo-too-late` when something made since stands where the row stood. */
+function inTime(write: () => unknown): void {
+  try {
+    write();
+  } catch (cause) {
+    if (!isTaken(cause)) throw cause;
+    throw new AppError('undo-too-late', {}, { cause });
+  }
+}
+
+/** SQLITE_CONSTRAINT_UNIQUE or SQLITE_CONSTRAINT_PRIMARYKEY. */
+function isTaken(error: unknown): boolean {
+  const code = (error as { errcode?: unknown } | null)?.errcode;
+  return code === 2067 || code === 1555;
 }
 
 /** A correction against the correction: the history keeps both. */

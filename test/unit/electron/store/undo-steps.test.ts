@@ -117,6 +117,35 @@ test('a prefix that gave numbers meanwhile stays', async () => {
   await store.close();
 });
 
+test('a prefix that comes back goes on behind the number it was set to, and knows who set it', async () => {
+  const { store, prefixId } = await openDeskOf();
+  const name = { book: 'sent', prefixId, circular: false, year: 2569 } as const;
+  const set = (next: number, more = {}) =>
+    as('office.loadSample', () => store.office.setNextNumber({ ...name, ...more, next }, at));
+  await set(401);
+  await set(501);
+  const historyOf = () => {
+    const db = new DatabaseSync(join(store.folder, 'saraban.db'), { readOnly: true });
+    const sql = `SELECT h.before, h.after, h.at, h.by FROM series_history h JOIN series s ON s.id = h.series_id
+      WHERE s.prefix_id = ? ORDER BY h.seq`;
+    const found = db.prepare(sql).all(prefixId);
+    db.close();
+    return found;
+  };
+  const before = historyOf();
+  expect(before).toMatchObject([{ after: 401 }, { before: 401, after: 501, by: clerk }]);
+  await as('prefix.remove', () => store.office.removePrefix(prefixId));
+  // Its places in the history are another's by now.
+  await set(31, { book: 'received', prefixId: null });
+  expect(await store.undo.last(at)).toMatchObject({ action: 'prefix.remove', rows: 1 });
+  await undoLast(store);
+  expect(await store.registers.peekNext(name)).toBe(501);
+  expect(historyOf()).toEqual(before);
+  const { first } = await checkEvidence({ folder: store.folder, paper: null });
+  expect(first).toBeNull();
+  await store.close();
+});
+
 test('a correction and an addition are taken back by corrections that stay in the history', async () => {
   const { store } = await openDeskOf();
   const { id, subject } = await logPaper(store);
@@ -208,6 +237,20 @@ test('what may be secret is never kept in the trash', async () => {
   const { importId, fileId } = await waitingImport(store, ['แผนลับ']);
   expect(await store.imports.discard(importId, { ...actor, why: 'maybe-secret' })).toBe(fileId);
   expect(await store.trash.list(30)).toEqual([]);
+  await store.close();
+});
+
+test('a prefix made again under the same code stands; taking its removal back says that it is too late', async () => {
+  const { store } = await openDeskOf();
+  const input = { code: 'ธบ ๐๐๒๓.๑๑', ownerOffice: 'ปกครอง', phone: '', email: '', isDefault: false };
+  const removed = await store.office.savePrefix(input);
+  await as('prefix.remove', () => store.office.removePrefix(removed.id));
+  const step = await store.undo.last(at);
+  expect(step).toMatchObject({ action: 'prefix.remove' });
+  const again = await store.office.savePrefix(input);
+  await expect(undoLast(store)).rejects.toMatchObject({ code: 'undo-too-late' });
+  expect((await store.office.listPrefixes()).map(({ id }) => id)).toContain(again.id);
+  expect(await store.undo.last(at)).toEqual(step); // not marked as done
   await store.close();
 });
 
