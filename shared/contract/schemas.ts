@@ -4,6 +4,7 @@ import { secrecies, urgencies } from '../document/handling.ts';
 import type { ClerkMinute } from '../letter/clerk-minute.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
 import type { LetterContent } from '../letter/letter.ts';
+import { mostBlocks, mostCharacters, mostRows } from '../letter/limits.ts';
 import { mergeNumbers } from '../letter/merge-numbers.ts';
 import type { PaperNames } from '../letter/papers-around.ts';
 import { type Phrase, phraseKinds } from '../letter/phrase-bank.ts';
@@ -15,7 +16,7 @@ import type { RegisterQuery } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
 
 /** Long enough for any subject or paragraph, short enough that a mistake cannot fill the disk. */
-const text = z.string().max(20_000);
+const text = z.string().max(mostCharacters);
 const line = z.string().max(2_000);
 export const id = z.string().min(1).max(100);
 export const isoDate = z.iso.date();
@@ -94,7 +95,7 @@ const letterTable = z
     widths: z.array(z.number().positive().max(1_000)).min(1).max(20),
     align: z.array(z.enum(['left', 'centre', 'right'])).max(20),
     headRows: z.number().int().min(0).max(5),
-    rows: z.array(z.array(text).max(20)).max(2_000),
+    rows: z.array(z.array(text).max(20)).max(mostRows),
   })
   .refine(({ widths, align, rows }) => [align, ...rows].every((cells) => cells.length === widths.length));
 const letterBody = z
@@ -111,7 +112,7 @@ const letterBody = z
       }),
     ]),
   )
-  .max(500);
+  .max(mostBlocks);
 
 /** By the field's name; of a loop a line a row. */
 export const templateValues = z.record(z.string().max(2_000), text);

@@ -2,13 +2,15 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyBlock } from '../../../shared/letter/letter.ts';
+import { mostBlocks, mostCharacters, mostRows } from '../../../shared/letter/limits.ts';
 import { showMessage } from '../../components/messages.ts';
 import { fetchFileUrl } from '../../queries/files.ts';
 import { LetterKeys } from './body-commands.ts';
 import { followBody } from './body-follow.ts';
+import { BodyLimits } from './body-limits.ts';
 import { pasteIntoLetter } from './body-paste.ts';
 import { PictureKeys } from './body-picture.ts';
 import { fromEditor, letterNodes, toEditor } from './body-schema.ts';
@@ -74,8 +76,17 @@ export function BodyEditor(props: DeskText) {
   const tellPlace = (moved: Editor) => {
     if (moved.isFocused) places?.enter(`${name}[${moved.state.selection.$from.index(0)}]`);
   };
+  const sayFull = useRef<() => void>(() => undefined);
+  sayFull.current = () => {
+    const most = { blocks: mostBlocks, rows: mostRows, characters: mostCharacters };
+    showMessage({ tone: 'doubt', title: t('full', most), slot: 'letter' });
+  };
+  const [withLimits] = useState(() => [
+    ...extensions,
+    BodyLimits.configure({ onFull: () => sayFull.current() }),
+  ]);
   const editor = useEditor({
-    extensions,
+    extensions: withLimits,
     content: toEditor(body),
     editable: !isLocked,
     injectCSS: false, // the page's security policy forbids inline style sheets

@@ -24,10 +24,11 @@ export function pasteIntoLetter(
   const text = clipboard.getData('text/plain');
   const blocks = blocksOf(text, html);
   const { parent } = view.state.selection.$from;
+  const before = view.state.doc;
   const isPlain = ['cell', 'caption', 'picture'].includes(parent.type.name);
   if (parent.type.name === 'cell') {
     const cut = fillCells(view, blocks);
-    if (cut !== null && cut > 0) onCut(cut);
+    if (cut !== null && cut > 0 && view.state.doc !== before) onCut(cut);
     if (cut !== null) return true;
   }
   const [only] = blocks;
@@ -37,7 +38,7 @@ export function pasteIntoLetter(
   else {
     putBlocks(view, blocks);
     const cut = Math.max(0, ...blocks.map((block) => (block.kind === 'table' ? block.cut : 0)));
-    if (cut > 0) onCut(cut);
+    if (cut > 0 && view.state.doc !== before) onCut(cut);
   }
   return true;
 }

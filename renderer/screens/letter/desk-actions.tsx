@@ -50,7 +50,7 @@ export function DeskActions({ letter, draft, undo, redo }: Props) {
 export function SaveState({ state }: { state: SaveStateName }) {
   const { t } = useTranslation('letter');
   return (
-    <span role="status" className={state === 'failed' ? 'is-failed' : 'small'}>
+    <span role="status" className={state === 'failed' || state === 'refused' ? 'is-failed' : 'small'}>
       {t(state === 'failed' ? 'notSaved' : state)}
     </span>
   );

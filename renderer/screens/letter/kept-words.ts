@@ -35,18 +35,46 @@ export function forgetWords(letter: Letter): void {
   }
 }
 
-/** Null when nothing was left, or what was left is no letter any more. */
+/** Null when nothing was left, or what was left is no letter any more: then `keptText` has its words. */
 export function keptWords(letter: Letter): KeptWords | null {
+  const kept = keptOf(letter);
+  if (kept === null) return null;
+  const content = letterContent.safeParse(Reflect.get(kept, 'content'));
+  const basedOn: unknown = Reflect.get(kept, 'basedOn');
+  return content.success && typeof basedOn === 'string' ? { content: content.data, basedOn } : null;
+}
+
+/** The bare words of what the letter cannot take back as it was kept; null when there are none. */
+export function keptText(letter: Letter): string | null {
+  const kept = keptOf(letter);
+  if (kept === null || keptWords(letter) !== null) return null;
+  const content: unknown = Reflect.get(kept, 'content');
+  if (typeof content !== 'object' || content === null) return null;
+  const lines = worded.flatMap((name) => wordsIn(Reflect.get(content, name)));
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+function keptOf(letter: Letter): object | null {
   try {
     forgetOldWords(Date.now());
     const kept: unknown = JSON.parse(localStorage.getItem(nameOf(letter)) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return null;
-    const content = letterContent.safeParse(Reflect.get(kept, 'content'));
-    const basedOn: unknown = Reflect.get(kept, 'basedOn');
-    return content.success && typeof basedOn === 'string' ? { content: content.data, basedOn } : null;
+    return typeof kept === 'object' ? kept : null;
   } catch {
     return null;
   }
+}
+
+const worded = 'subject addressee references enclosures body closingPurpose details attachments'.split(' ');
+/** Names, not words. */
+const unworded = new Set(['kind', 'fileId', 'align']);
+
+/** Cells of a row stand beside each other, so that a table can be pasted as one. */
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'))
+    return [value.join('\t')];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inside]) => (unworded.has(name) ? [] : wordsIn(inside)));
 }
 
 function forgetOldWords(now: number): void {

@@ -5,7 +5,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Letter, LetterContent } from '../../../shared/letter/letter.ts';
 import { changed, type DraftHistory, firstDifference, noHistory, redone, undone } from './draft-history.ts';
-import { forgetWords, keptWords } from './kept-words.ts';
+import { forgetWords, keptText, keptWords } from './kept-words.ts';
 import { type SaveState, useSaving, waiting } from './use-saving.ts';
 
 export type { SaveState } from './use-saving.ts';
@@ -25,6 +25,8 @@ export type LetterDraft = {
   readonly isRecovered: boolean;
   /** Words of an earlier sitting that another change overtook; null when there are none. */
   readonly leftover: LetterContent | null;
+  /** Bare words of an earlier sitting that the letter cannot take as they were; null when there are none. */
+  readonly leftoverText: string | null;
   /** Takes the leftover as an ordinary change, or lets it go. */
   settleLeftover(isTaken: boolean): void;
 };
@@ -34,6 +36,9 @@ export function useLetterDraft(letter: Letter): LetterDraft {
   const [found] = useState(() => wordsLeft(letter));
   const recovered = found?.basedOn === letter.updatedAt ? found.content : null;
   const [leftover, setLeftover] = useState(recovered === null ? (found?.content ?? null) : null);
+  const [leftoverText, setLeftoverText] = useState(() =>
+    letter.state === 'draft' && !waiting.has(key) ? keptText(letter) : null,
+  );
   const pending = waiting.get(key) ?? recovered;
   const [content, setContent] = useState<LetterContent>(() => pending ?? contentOf(letter));
   const [history, setHistory] = useState<DraftHistory>(() =>
@@ -78,10 +83,12 @@ export function useLetterDraft(letter: Letter): LetterDraft {
     flush,
     isRecovered: recovered !== null,
     leftover,
+    leftoverText,
     settleLeftover(isTaken) {
       if (isTaken && leftover !== null) change(leftover);
       else forgetWords(letter);
       setLeftover(null);
+      setLeftoverText(null);
     },
   };
 }

@@ -3,11 +3,13 @@
  * tried again, and leaving the desk waits for nothing but loses nothing.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { Letter, LetterContent } from '../../../shared/letter/letter.ts';
 import { useSaveLetter } from '../../queries/letters.ts';
 import { forgetWords, keepWords } from './kept-words.ts';
 
-export type SaveState = 'saved' | 'saving' | 'failed';
+/** `refused`: it will not be taken as it stands, however often it is tried. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'refused';
 
 /** Long enough not to save at every key, short enough that a power cut costs a word. */
 const pauseMs = 400;
@@ -53,8 +55,9 @@ export function useSaving(letter: Letter, key: string, pending: LetterContent | 
           setSaveState('saved');
         } else keepWords(saved, { content: unsaved.current, basedOn: saved.updatedAt });
       } catch (error) {
-        setSaveState('failed');
-        timer.current ??= setTimeout(() => void flush().catch(() => undefined), retryMs);
+        const isRefused = error instanceof AppError && error.code === 'bad-input';
+        setSaveState(isRefused ? 'refused' : 'failed');
+        if (!isRefused) timer.current ??= setTimeout(() => void flush().catch(() => undefined), retryMs);
         throw error;
       }
     });

@@ -56,7 +56,13 @@ export const letter: Sentences<typeof source> = {
   savedAlways: 'Every change is saved by itself; there is nothing to press',
   locked: 'Numbered; it cannot change. Make a correction if it must',
   finished: 'Finished; it cannot change. Make a correction if it must',
+  refused:
+    'Cannot be saved: a text is longer than allowed. Shorten it and it saves itself; the text is still on screen',
+  full: 'A text has up to {{blocks, count}} paragraphs, a table {{rows, count}} rows, a paragraph or cell {{characters, count}} characters. This would be more and was not put in; an attachment can take a part',
   leftover: {
+    copy: 'Copy the words',
+    copied: 'The words were copied',
+    asText: 'These words cannot be put back into the letter as a whole; copy them and paste what you need',
     title: 'There are unsaved words of an earlier sitting',
     explain: 'The letter was changed after them. You may take them; undo brings back what is here now.',
     take: 'Use the unsaved words',
