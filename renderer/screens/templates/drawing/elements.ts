@@ -3,6 +3,8 @@
  * can be pressed, run or fetched. Styles go through the style object, since our policy refuses them as attributes.
  */
 
+import { plainStyle } from './plain-style.ts';
+
 type Part = Node | string | Description;
 export type Description = {
   readonly ns?: string;
@@ -58,7 +60,7 @@ function emptyElement(ns: string, tagName: string, part: Description): HTMLEleme
   const [kindOf, kind] = isKnown ? [ns, tagName] : ns === svg ? [svg, 'g'] : [html, 'span'];
   const element = document.createElementNS(kindOf, kind) as HTMLElement;
   if (part.className) element.setAttribute('class', part.className);
-  if (typeof part.style === 'string') element.style.cssText = part.style;
+  if (typeof part.style === 'string') element.style.cssText = plainStyle(part.style);
   else Object.assign(element.style, part.style ?? {});
   if (element instanceof HTMLTableCellElement && typeof part.colSpan === 'number')
     element.colSpan = part.colSpan;
