@@ -20,8 +20,13 @@ export const undoableTables = {
   group_members: ['group_id', 'recipient_id'],
   phrases: ['id'],
   dispatches: ['letter_id', 'position'],
+  series: ['id'],
+  series_history: ['series_id', 'at'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type UndoableTable = keyof typeof undoableTables;
+
+/** Counters are never set back: noted is only that they went, with the prefix they belonged to. */
+const onlyRemovals: readonly UndoableTable[] = ['series', 'series_history'];
 
 /** What a step is made of beside rows: fields of a line, or something in the trash. */
 export type NotedTable = UndoableTable | 'entries' | 'trash';
@@ -91,7 +96,10 @@ function newStep(db: Connection, { at, by, action }: Acting): number {
 
 /** The row as JSON, every column it has today. `row` is an alias, or NEW or OLD of a trigger. */
 export function imageOf(db: Connection, table: UndoableTable, row: string): string {
-  const columns = db.prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid').all(table);
+  // The place of a row in the history is given anew: meanwhile it may be another's.
+  const columns = db
+    .prepare('SELECT name FROM pragma_table_info(?1) WHERE (?1, name) <> (?2, ?3) ORDER BY cid')
+    .all(table, 'series_history', 'seq');
   return `json_object(${columns.map(({ name }) => `'${text(name)}', ${row}.${text(name)}`).join(', ')})`;
 }
 
@@ -101,9 +109,11 @@ function triggersOf(db: Connection, table: UndoableTable): string {
     `json_object(${undoableTables[table].map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
   const note = (row: string, before: string, after: string) =>
     `INSERT INTO undo_rows ("table", key, before, after) VALUES ('${table}', ${keyOf(row)}, ${before}, ${after});`;
+  const removed = `
+CREATE TEMP TRIGGER undo_${table}_removed AFTER DELETE ON main.${table} BEGIN ${note('OLD', was, 'NULL')} END;`;
+  if (onlyRemovals.includes(table)) return removed;
   return `
 CREATE TEMP TRIGGER undo_${table}_added AFTER INSERT ON main.${table} BEGIN ${note('NEW', 'NULL', is)} END;
 CREATE TEMP TRIGGER undo_${table}_changed AFTER UPDATE ON main.${table} WHEN ${was} IS NOT ${is}
-BEGIN ${note('NEW', was, is)} END;
-CREATE TEMP TRIGGER undo_${table}_removed AFTER DELETE ON main.${table} BEGIN ${note('OLD', was, 'NULL')} END;`;
+BEGIN ${note('NEW', was, is)} END;${removed}`;
 }
