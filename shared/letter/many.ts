@@ -32,6 +32,8 @@ export type ManyLetter = {
   readonly deadline: string | null;
   /** Empty: none is known. */
   readonly email: string;
+  /** A signed scan of this version goes out for it; false: the pages as printed here. */
+  readonly isSigned: boolean;
 };
 
 /** The number `steps` after this one of the same series: ธบ ๐๐๒๓.๙/๑๒ + 2 = …/๑๔, ๓/๒๕๖๙ + 2 = ๕/๒๕๖๙; itself when it has none. */

@@ -11,6 +11,7 @@ import type { RoomHandlers, Surroundings } from '../../room.ts';
 import type { Actor } from '../../store/letter-rows.ts';
 import type { Store } from '../../store/store.ts';
 import { desk } from '../desk.ts';
+import { postOf } from '../going-out/post.ts';
 import { lettersOf } from './letters-of.ts';
 import { mergeTable, tableOfRecipients } from './merge-table.ts';
 import { paperOfMany } from './papers-of-many.ts';
@@ -25,13 +26,16 @@ export function manyHandlers(around: Surroundings): RoomHandlers<'many'> {
     'many.table': (input) => tableOf(around, input),
     'many.list': async ({ id }) => {
       const { letters } = await lettersOf(store, await store.letters.get(id));
-      return letters.map(({ letterId, toPrint, deadline, email }) => ({
-        letterId,
-        number: toPrint.number,
-        addressee: toPrint.content.addressee,
-        deadline,
-        email,
-      }));
+      return Promise.all(
+        letters.map(async ({ letterId, toPrint, deadline, email }) => ({
+          letterId,
+          number: toPrint.number,
+          addressee: toPrint.content.addressee,
+          deadline,
+          email,
+          isSigned: letterId !== null && (await postOf(around, letterId)).signed.length > 0,
+        })),
+      );
     },
     'many.paper': async ({ id, kind, withSource = false, names }) => {
       const letter = await store.letters.get(id);

@@ -99,6 +99,7 @@ export const many = {
     post: 'PDF ready to send, one each',
     mail: 'Message, one each',
     mails: '{{n, count}} of {{total, count}} have a mail address',
+    signed: '{{n, count}} of {{total, count}} have a signed scan',
     noMail: 'No recipient has a mail address',
     copies: 'Copies for the office',
     slips: 'Slips and reply forms',

@@ -97,6 +97,7 @@ export const many = {
     post: 'PDF พร้อมส่ง ไฟล์ละฉบับ',
     mail: 'อีเมล ไฟล์ละฉบับ',
     mails: 'มีอีเมล {{n, count}} จาก {{total, count}} ฉบับ',
+    signed: 'มีฉบับลงนาม {{n, count}} จาก {{total, count}} ฉบับ',
     noMail: 'ไม่มีผู้รับที่มีอีเมล',
     copies: 'สำเนาสำหรับสำนักงาน',
     slips: 'ใบส่งและแบบตอบรับ',

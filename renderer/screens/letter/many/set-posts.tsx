@@ -20,6 +20,7 @@ export function SetPosts({ letter, made, isMaking, onMake }: Props) {
   const running = useSourceToEnclose(letter);
   const [wantsSource, setWantsSource] = useState(true);
   const withSource = running !== null && wantsSource;
+  const signed = made.filter(({ isSigned }) => isSigned).length;
   const withMail = made.filter(({ email }) => email !== '').length;
   return (
     <>
@@ -42,7 +43,10 @@ export function SetPosts({ letter, made, isMaking, onMake }: Props) {
         >
           {t('out.mail')}
         </Button>
-        <span className="soft small">{t('out.mails', { n: withMail, total: made.length })}</span>
+        <span className="soft small">
+          {t('out.mails', { n: withMail, total: made.length })}
+          {` · ${t('out.signed', { n: signed, total: made.length })}`}
+        </span>
       </div>
     </>
   );

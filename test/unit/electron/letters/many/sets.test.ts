@@ -110,6 +110,8 @@ test('the post of a set is a PDF each, the signed scan where there is one, with 
   await at.addPdf(id, 'enclosure');
   const made = await at.issue(id);
   await at.addPdf(made[1]?.id ?? '', 'signed-scan');
+  const list = await at.many['many.list']({ id });
+  expect(list.map(({ isSigned }) => isSigned)).toEqual([false, true, false, false, false]);
   await registerHandlers(at)['register.void']({ id: made[4]?.entryId ?? '', reason: 'ออกซ้ำ' });
   const files = await at.unzipped(made[0]?.id, 'post');
   expect(Object.keys(files).sort()).toEqual(
