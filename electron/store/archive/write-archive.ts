@@ -3,8 +3,8 @@
  * are, settings, a README and a manifest with counts and hashes. One state of the database, however long it takes.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
@@ -41,17 +41,21 @@ export type ArchiveTask = {
 
 export type ArchiveProgress = (step: 'tables' | 'files', done: number, total: number) => void;
 
-/** Leaves nothing behind when it fails or is stopped. */
+/** Leaves nothing behind when it fails or is stopped; a file that is already there stays. */
 export async function writeArchive(
   task: ArchiveTask,
   onProgress: ArchiveProgress = () => {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<ArchiveManifest> {
-  const db = new DatabaseSync(join(task.folder, 'saraban.db'), { readOnly: true, timeout: 10_000 });
+  // Made before anything can fail: a stream that makes it itself may do so after it was removed.
+  const target = (await open(task.target, 'wx')).createWriteStream();
+  const closed = new Promise<void>((resolve) => target.once('close', () => resolve()));
+  let db: Connection | null = null;
   try {
+    db = new DatabaseSync(join(task.folder, 'saraban.db'), { readOnly: true, timeout: 10_000 });
     db.exec('BEGIN'); // one state, from the first row to the last
     const zip = new ZipFile();
-    const written = pipeline(zip.outputStream, createWriteStream(task.target, { flags: 'wx' }), { signal });
+    const written = pipeline(zip.outputStream, target, { signal });
     const manifest = fillArchive(db, zip, task, onProgress, signal);
     // A part that fails must end the pipeline, and the other way round.
     manifest.catch((error: unknown) => (zip.outputStream as Readable).destroy(error as Error));
@@ -59,10 +63,12 @@ export async function writeArchive(
     await flushFile(task.target);
     return value;
   } catch (error) {
+    target.destroy();
+    await closed;
     await rm(task.target, { force: true });
     throw error;
   } finally {
-    db.close();
+    db?.close();
   }
 }
 

@@ -183,6 +183,10 @@ describe('everything as an open archive', () => {
     const task = { target, at, program: '0.1.0', office: '', readme: '' };
     await expect(office.archive.write(task, () => {}, AbortSignal.abort())).rejects.toThrow();
     await expect(readFile(target)).rejects.toMatchObject({ code: 'ENOENT' });
+
+    await writeFile(target, 'somebody else’s');
+    await expect(office.archive.write(task)).rejects.toThrow();
+    expect(await readFile(target, 'utf8')).toBe('somebody else’s');
     await office.close();
   });
 });
