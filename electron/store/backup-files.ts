@@ -35,8 +35,13 @@ export async function fileIdsIn(folder: string): Promise<readonly string[]> {
   });
   const ids: string[] = [];
   for (const home of homes.filter((name) => /^[0-9a-f]{2}$/.test(name)))
-    ids.push(...(await readdir(join(folder, home))).filter((name) => /^[0-9a-f]{64}$/.test(name)));
+    ids.push(...(await readdir(join(folder, home))).filter(isFileId));
   return ids;
+}
+
+/** SHA-256 as we write it. */
+export function isFileId(text: string | undefined): text is string {
+  return text !== undefined && /^[0-9a-f]{64}$/.test(text);
 }
 
 function placeOf(folder: string, fileId: string): string {

@@ -6,7 +6,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { BackupCheck } from '../../../shared/office/backups.ts';
-import { carryFiles } from '../backup-files.ts';
+import { carryFiles, isFileId } from '../backup-files.ts';
 import { backupParts, type Manifest, partOf, readManifest } from '../backup-manifest.ts';
 import { flushFile, flushFolder } from '../durable.ts';
 import { hashOfFile } from '../verified-copy.ts';
@@ -66,7 +66,7 @@ async function sweep(place: string): Promise<void> {
 }
 
 async function listedIn(folder: string): Promise<readonly string[]> {
-  return (await readFile(partOf(folder, 'fileList'), 'utf8')).split('\n').filter((id) => id !== '');
+  return (await readFile(partOf(folder, 'fileList'), 'utf8')).split('\n').filter(isFileId);
 }
 
 async function carryOpen(from: string, to: string, home: string, place: string): Promise<void> {

@@ -1,8 +1,10 @@
 /** How a backup under a passphrase lies on its disk: parts and originals as age files, and what each was when it was written. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFileId } from '../backup-files.ts';
 import { backupParts } from '../backup-manifest.ts';
 import { hashOfFile } from '../verified-copy.ts';
+import { FoundFault } from './faults.ts';
 
 export const keyFile = 'key.age';
 
@@ -15,9 +17,18 @@ export function storedFile(folder: string): string {
   return join(folder, 'stored.txt');
 }
 
+/** Throws `FoundFault` for a list that we did not write. */
 export async function readStored(folder: string): Promise<ReadonlyMap<string, string>> {
   const lines = (await readFile(storedFile(folder), 'utf8')).split('\n').filter((line) => line !== '');
-  return new Map(lines.map((line) => line.split(' ') as [string, string]));
+  return new Map(
+    lines.map((line) => {
+      const [id, hash, ...more] = line.split(' ');
+      // Ids become paths: what no program of ours wrote is not followed anywhere.
+      if (!isFileId(id) || !isFileId(hash) || more.length > 0)
+        throw new FoundFault('part-changed', 'the list of locked originals is not one of ours');
+      return [id, hash];
+    }),
+  );
 }
 
 export async function writeStored(folder: string, stored: ReadonlyMap<string, string>): Promise<void> {
