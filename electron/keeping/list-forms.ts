@@ -10,6 +10,7 @@ import {
   type KeepingListBrief,
   type ListForm,
   type ListItem,
+  type PassedOver,
   type Person,
 } from '../../shared/keeping/list.ts';
 import { periodText, storingStamp } from '../../shared/keeping/retention.ts';
@@ -99,7 +100,7 @@ function cellsOf(form: ListForm, item: ListItem): readonly string[] {
   const what = [numberOf(entry), dateOf(entry)];
   if (form === 'storing') return [String(item.position), ...what, entry.subject, periodText(item), item.note];
   const head = [String(item.position), item.fileCode, ...what, receivedNumber(entry), entry.subject];
-  return form === 'destruction' ? [...head, decisionText(item), item.note] : [...head, item.note];
+  return form === 'destruction' ? [...head, decisionText(item), noteText(item)] : [...head, item.note];
 }
 
 /** ที่; a copy of what was sent has the number it went out with. */
@@ -129,6 +130,15 @@ function decisionText({ decision, extendTo, eraseFile }: ListItem): string {
     default:
       return assertNever(decision);
   }
+}
+
+const passedOverTexts: Readonly<Record<PassedOver, string>> = {
+  voided: 'ไม่ได้ทำลายตามบัญชีนี้ เลขทะเบียนถูกยกเลิก',
+  classified: 'ไม่ได้ทำลายตามบัญชีนี้ กำหนดชั้นความลับภายหลัง',
+};
+
+function noteText({ note: written, passedOver }: ListItem): string {
+  return [written, passedOver === null ? '' : passedOverTexts[passedOver]].filter(Boolean).join(' ');
 }
 
 function closingOf({ facts, form, state, stateOn, voidReason }: KeepingList): readonly string[] {

@@ -14,6 +14,7 @@ import {
   type ListItem,
   listForms,
   listStates,
+  passedOverReasons,
 } from '../../shared/keeping/list.ts';
 import { proposeRetention, type RetentionRule, retentions } from '../../shared/keeping/retention.ts';
 import { books } from '../../shared/register/entry.ts';
@@ -23,7 +24,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Of `entries e`; its note goes by another name, since filings and loans have one too. */
 export const briefColumns = `e.id, e.book, e.year, e.running, e.circular, e.entered_at, e.document_number, e.document_date,
-  e.document_date_text, e.sender, e.subject, e.note AS entry_note, e.action, e.file_id IS NOT NULL AS has_file`;
+  e.document_date_text, e.sender, e.subject, e.note AS entry_note, e.action, coalesce(e.file_id, e.letter_id) IS NOT NULL AS has_file`;
 /** Of `filings f`, which may be missing. */
 export const filingColumns = `f.retention, f.keep_until, f.place, f.file_code, f.note AS filing_note, f.stored_on, f.outcome, f.outcome_on`;
 /** Of `loans o`, the one that is out, which may be missing. */
@@ -123,6 +124,7 @@ export function asItem(row: Row): ListItem {
     extendTo: wholeOrNull(row.extend_to),
     eraseFile: flag(row.erase_file),
     note: text(row.item_note),
+    passedOver: row.passed_over === null ? null : oneOf(passedOverReasons, row.passed_over),
   };
 }
 

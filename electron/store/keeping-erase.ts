@@ -1,7 +1,8 @@
 /**
  * What goes when a list says that the electronic original is destroyed with the paper (ฉบับที่ 4: deleted from the
- * system and from the files): the file, the text of its pages, what was read of it, stamps and minutes drawn on it.
- * The register's line stays, and what the audit log knows of that line; values that recite the letter are erased by rule.
+ * system and from the files): the file, the text of its pages, what was read of it, stamps and minutes drawn on it; of
+ * a letter written here its text, every issued version, its signed scans and enclosures. The register's line stays, and
+ * what the audit log knows of it and of whom the letter went to; values that recite the letter are erased by rule.
  */
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { eraseAudit, noteAudit } from './audit-log.ts';
@@ -9,20 +10,25 @@ import type { Connection } from './database.ts';
 import { findRow } from './find-entry.ts';
 import { isFileReferred } from './import-rows.ts';
 import { replacePages } from './reading-rows.ts';
-import { text } from './row-values.ts';
+import { text, textOrNull } from './row-values.ts';
 import { reindexPages } from './search-index.ts';
 import { statement } from './statement.ts';
 
 /** Call inside the transaction that carries the list out. */
 export function eraseOriginal(db: Connection, entryId: string, at: Date): void {
   const row = findRow(db, entryId);
-  if (row === null || row.file_id === null) return;
-  const { file_id: original, import_id: importId } = row;
+  if (row === null || (row.file_id === null && row.letter_id === null)) return;
+  const { file_id: original, import_id: importId, letter_id: letterId } = row;
   reindexPages(db, row.seq, []);
-  statement(db, 'UPDATE entries SET file_id = NULL WHERE id = ?').run(entryId);
+  statement(db, 'UPDATE entries SET file_id = NULL, letter_id = NULL WHERE id = ?').run(entryId);
   statement(db, 'DELETE FROM corrections WHERE entry_id = ?').run(entryId);
   forgetStamps(db, entryId);
   if (importId !== null && !isStillHeld(db, importId)) forgetReading(db, importId);
+  const files = [original, ...(letterId === null ? [] : forgetLetter(db, letterId))];
+  for (const fileId of new Set(files)) if (fileId !== null) leaveDisk(db, fileId, at);
+}
+
+function leaveDisk(db: Connection, original: string, at: Date): void {
   if (isFileReferred(db, original)) return; // another line, or a letter's enclosure, still holds the very file
   statement(db, 'INSERT OR REPLACE INTO erasures (original, at, is_done) VALUES (?, ?, 0)').run(
     original,
@@ -30,12 +36,32 @@ export function eraseOriginal(db: Connection, entryId: string, at: Date): void {
   );
 }
 
-/** What was stamped recites the letter (a minute does): its values leave the log, that it is gone stays on record. */
+/** A letter written here, with all that was issued and attached. Returns the vault ids that it held. */
+function forgetLetter(db: Connection, letterId: string): readonly string[] {
+  const versions = statement(
+    db,
+    'SELECT version AS part, file_id FROM letter_versions WHERE letter_id = ?',
+  ).all(letterId);
+  const files = statement(db, 'SELECT id AS part, file_id FROM letter_files WHERE letter_id = ?').all(
+    letterId,
+  );
+  statement(db, 'DELETE FROM letter_versions WHERE letter_id = ?').run(letterId);
+  statement(db, 'DELETE FROM letters WHERE id = ?').run(letterId);
+  for (const { part } of versions) forgetWords(db, 'letter-version', `${letterId} ${String(part)}`);
+  for (const { part } of files) forgetWords(db, 'letter-file', text(part));
+  return [...versions, ...files].flatMap(({ file_id: id }) => textOrNull(id) ?? []);
+}
+
+/** Its values leave the log; that it was there, and is gone, stays on record. */
+function forgetWords(db: Connection, kind: string, id: string): void {
+  eraseAudit(db, kind, id, 'destroyed');
+  noteAudit(db, { kind, id, change: 'removed' });
+}
+
+/** What was stamped recites the letter (a minute does). */
 function forgetStamps(db: Connection, entryId: string): void {
   const gone = statement(db, 'DELETE FROM entry_stamps WHERE entry_id = ?').run(entryId);
-  if (gone.changes === 0) return;
-  eraseAudit(db, 'stamp', entryId, 'destroyed');
-  noteAudit(db, { kind: 'stamp', id: entryId, change: 'removed' });
+  if (gone.changes > 0) forgetWords(db, 'stamp', entryId);
 }
 
 /** Another letter of the same bundle stands in the register with its file. */

@@ -61,8 +61,14 @@ function listsOfYear(db: Connection, year: number): readonly KeepingListBrief[] 
     .map(asListBrief);
 }
 
+/** Of a list that is on its way; one that was carried out says itself what it passed over. */
+const standsInTheWay = `CASE
+  WHEN (SELECT state FROM keeping_lists l WHERE l.id = i.list_id) NOT IN ('surveyed', 'considered', 'approved') THEN NULL
+  WHEN e.voided_at IS NOT NULL THEN 'voided' WHEN e.secrecy IS NOT NULL THEN 'classified' END`;
+
 const itemColumns = `i.list_id, i.position, i.file_code AS item_file_code, i.retention AS item_retention,
   i.keep_until AS item_keep_until, i.storage_number, i.decision, i.extend_to, i.erase_file, i.note AS item_note,
+  coalesce(i.passed_over, ${standsInTheWay}) AS passed_over,
   ${briefColumns}`;
 
 function itemsWhere(db: Connection, condition: string, values: readonly string[]): readonly ListItem[] {

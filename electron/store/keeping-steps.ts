@@ -78,7 +78,15 @@ export function stepBack(db: Connection, id: string, on: string): KeepingList {
 }
 
 function carryOut(db: Connection, list: KeepingList, on: string, at: Date): void {
-  for (const { entry, decision, extendTo, eraseFile } of list.items) {
+  for (const { position, entry, decision, extendTo, eraseFile, passedOver } of list.items) {
+    if (passedOver !== null) {
+      statement(db, 'UPDATE keeping_items SET passed_over = ? WHERE list_id = ? AND position = ?').run(
+        passedOver,
+        list.id,
+        position,
+      );
+      continue;
+    }
     if (decision === 'extend')
       statement(db, 'UPDATE filings SET keep_until = ? WHERE entry_id = ?').run(extendTo, entry.id);
     if (decision === 'forever')

@@ -58,7 +58,12 @@ export type ListItem = {
   /** The electronic original goes as well. */
   readonly eraseFile: boolean;
   readonly note: string;
+  readonly passedOver: PassedOver | null;
 };
+
+/** Why a line that was to be destroyed is left: since the survey it was voided, or turned out to be classified. */
+export const passedOverReasons = ['voided', 'classified'] as const;
+export type PassedOver = (typeof passedOverReasons)[number];
 
 export type KeepingListBrief = {
   readonly id: string;
@@ -100,8 +105,8 @@ export const noFacts: ListFacts = {
 /** Years after which the head may have electronic letters destroyed (e-saraban, ฉบับที่ 4), and only by a list. */
 export const electronicYears = 10;
 
-export function mayEraseFile(entry: Pick<EntryBrief, 'book' | 'year' | 'hasFile'>, ofYear: number): boolean {
-  return entry.book === 'received' && entry.hasFile && entry.year + electronicYears <= ofYear;
+export function mayEraseFile(entry: Pick<EntryBrief, 'year' | 'hasFile'>, ofYear: number): boolean {
+  return entry.hasFile && entry.year + electronicYears <= ofYear;
 }
 
 /** Age at which letters go to the National Archives (ข้อ 58). */

@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/message.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
 import { useToday } from '../../queries/app.ts';
+import { useFormat } from '../../text/use-format.ts';
 
 type Props = {
   readonly items: readonly ListItem[];
@@ -18,8 +19,12 @@ export function CarryOutDialog({ items, onAnswer, onClose }: Props) {
   const { t } = useTranslation('keeping');
   const today = useToday();
   const [on, setOn] = useState<string | null>(today);
-  const count = (decision: ListItem['decision']) => items.filter((item) => item.decision === decision).length;
-  const files = items.filter(({ eraseFile }) => eraseFile).length;
+  const format = useFormat();
+  const goingOn = items.filter(({ passedOver }) => passedOver === null);
+  const left = items.filter(({ passedOver }) => passedOver !== null);
+  const count = (decision: ListItem['decision']) =>
+    goingOn.filter((item) => item.decision === decision).length;
+  const files = goingOn.filter(({ eraseFile }) => eraseFile).length;
   return (
     <Dialog
       role="alertdialog"
@@ -49,6 +54,15 @@ export function CarryOutDialog({ items, onAnswer, onClose }: Props) {
             forever: count('forever'),
           })}
         </p>
+        {left.length > 0 && (
+          <Notice
+            tone="doubt"
+            title={t('list.passesOver', {
+              n: left.length,
+              which: left.map(({ position }) => format.count(position)).join(', '),
+            })}
+          />
+        )}
         {files > 0 && <Notice tone="doubt" title={t('list.carryOutFiles', { n: files })} />}
         <ThaiDateField label={t('list.on')} value={on} onChange={setOn} />
       </div>

@@ -121,7 +121,10 @@ function DecisionRow({ item, ofYear, onChange }: RowProps) {
             }}
           />
         )}
-        {decision === 'destroy' && <EraseChoice item={item} ofYear={ofYear} onChange={onChange} />}
+        {item.passedOver !== null && <span className="small">{t(`list.passedOver.${item.passedOver}`)}</span>}
+        {decision === 'destroy' && item.passedOver === null && (
+          <EraseChoice item={item} ofYear={ofYear} onChange={onChange} />
+        )}
       </td>
       <td>
         <TextField

@@ -51,7 +51,10 @@ function ItemRow({ item }: { readonly item: ListItem }) {
               : t(`list.${item.decision}`)}
           </div>
         )}
-        {item.eraseFile && <div className="small soft">{t('list.eraseFile')}</div>}
+        {item.passedOver !== null && <div className="small">{t(`list.passedOver.${item.passedOver}`)}</div>}
+        {item.eraseFile && item.passedOver === null && (
+          <div className="small soft">{t('list.eraseFile')}</div>
+        )}
         {item.storageNumber !== null && (
           <div className="small soft">{t('list.storageNumber', { n: item.storageNumber })}</div>
         )}

@@ -280,7 +280,13 @@ export const keeping: Sentences<typeof thai> = {
     carryOutExplain:
       '{{destroy, count}} destroyed, {{extend, count}} kept longer, {{forever, count}} never destroyed. The lines of the register stay.',
     carryOutFiles:
-      '{{n, count}} electronic files, the text read from them and stamps drawn on copies leave this computer for good. Earlier backups hold them until those backups are removed in their turn.',
+      '{{n, count}} electronic originals (files, the text read from them, stamps drawn on copies, letters written here with their signed scans and enclosures) leave this computer for good. Earlier backups hold them until those backups are removed in their turn.',
+    passedOver: {
+      voided: 'Not destroyed: its number was voided after the survey',
+      classified: 'Not destroyed: classified after the survey',
+    },
+    passesOver:
+      '{{n, count}} letters are passed over, since their number was voided or they were classified after the survey: {{which}}. The list will say so.',
     on: 'Carried out on',
     steps: 'Steps of the list',
   },
