@@ -52,6 +52,13 @@ export function isoFromBuddhist(year: number, month: number, day: number): strin
   return exists ? date.toISOString().slice(0, 10) : null;
 }
 
+/** The day `count` days after `iso`. */
+export function addDays(iso: string, count: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
 /** 0 = Sunday. */
 export function weekdayOf(iso: string): number {
   return new Date(`${iso}T00:00:00Z`).getUTCDay();

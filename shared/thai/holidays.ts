@@ -5,8 +5,7 @@
  * computation and the cabinet's additions are not known yet: the office enters those in its settings.
  * วันแรงงาน is none: offices work on it.
  */
-import { weekdayOf } from './date.ts';
-import { addDays } from './typed-date.ts';
+import { addDays, weekdayOf } from './date.ts';
 
 export type Holiday = { readonly date: string; readonly name: string };
 

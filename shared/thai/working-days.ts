@@ -2,9 +2,8 @@
  * Counting days as offices do: the day a period begins on is not counted, and one that ends on a holiday ends on the
  * next working day (ป.พ.พ. มาตรา 193/3 and 193/8).
  */
-import { lastDayOfIsoMonth } from './date.ts';
+import { addDays, lastDayOfIsoMonth } from './date.ts';
 import { type Holiday, holidayOn, isWeekend } from './holidays.ts';
-import { addDays } from './typed-date.ts';
 
 export function isWorkingDay(iso: string, own: readonly Holiday[] = []): boolean {
   return !isWeekend(iso) && holidayOn(iso, own) === null;
