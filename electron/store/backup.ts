@@ -27,14 +27,14 @@ import type { Made } from './backups/make-backup.ts';
 import { freeName, stampOf } from './backups/names.ts';
 import { checkFolder, placesIn } from './backups/place.ts';
 import { planFile } from './backups/plan-file.ts';
+import { prepareCopy } from './backups/prepare-copy.ts';
 import { backupsIn, prune } from './backups/prune.ts';
 import { runWork } from './backups/run-work.ts';
 import { type Lock, secondStore } from './backups/second-place.ts';
 import { troublesOf } from './backups/status.ts';
-import { carryNumbers, type GivenNumbers, numbersGiven } from './carry-numbers.ts';
+import { numbersGiven } from './carry-numbers.ts';
 import { type Connection, openDatabase, transaction } from './database.ts';
 import { keepAside } from './kept-aside.ts';
-import { migrate } from './migrate.ts';
 import { bringOriginals } from './originals-back.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { changesOf, overwriteDatabase } from './verified-copy.ts';
@@ -87,6 +87,8 @@ export type BackupStore = {
   noteProgram(version: string): Promise<void>;
 };
 
+type KeptPresent = { readonly name: string; putBack(): Promise<void> };
+
 type Parts = {
   readonly db: Connection;
   /** The data folder. */
@@ -126,14 +128,16 @@ export function backupStore(parts: Parts): BackupStore {
     }
   }
 
-  /** Null when it is damaged: what cannot be copied as a database is kept as a file. */
-  async function keepPresent(at: Date): Promise<Made | null> {
+  /** What cannot be copied as a database is kept as files. */
+  async function keepPresent(at: Date): Promise<KeptPresent> {
     try {
-      return await make(at, 'before-restore');
+      const { name } = (await make(at, 'before-restore')).manifest;
+      return { name, putBack: () => replacePresent(parts, join(home, name)) };
     } catch (error) {
       if (faultOf(error) === 'disk-full') throw error;
-      await keepAside(folder, await freeName(home, `${stampOf(at)}-damaged`));
-      return null;
+      const name = await freeName(home, `${stampOf(at)}-damaged`);
+      await keepAside(folder, name);
+      return { name, putBack: () => putBackFiles(parts, join(home, name)) };
     }
   }
 
@@ -151,26 +155,18 @@ export function backupStore(parts: Parts): BackupStore {
     await bringOriginals(folder, home, manifest);
     const present = await keepPresent(at);
     const given = numbersGiven(db, join(folder, 'saraban.db'), partOf(join(home, name), 'database'));
-    const by = (await settings.read())?.clerkName ?? '';
     const copy = join(home, `.${name}.restore`);
     try {
       await copyFile(partOf(join(home, name), 'database'), copy);
-      goOnNumbering(copy, given, { at, by });
+      const by = (await settings.read())?.clerkName || 'program';
+      prepareCopy(copy, { name, kept: present.name, given, at, by });
       await replacePresent(parts, join(home, name), copy);
     } catch (cause) {
-      if (present !== null) await replacePresent(parts, join(home, present.manifest.name));
+      await present.putBack();
       throw cause;
     } finally {
       await rm(copy, { force: true });
     }
-    transaction(db, () =>
-      noteAudit(db, {
-        kind: 'restore',
-        id: name,
-        change: 'added',
-        after: { kept: present?.manifest.name ?? '' },
-      }),
-    );
   }
 
   async function compare({ place, name }: BackupSource, passphrase: string | null) {
@@ -255,13 +251,19 @@ export function backupStore(parts: Parts): BackupStore {
         second: place === null ? null : { folder: place.folder, isLocked: place.key !== null },
       };
     },
-    keep: (rules) => noted(db, { keep: rules }, () => plan.change({ keep: rules })),
+    keep: (rules) => {
+      const { days, months, yearEnds } = rules;
+      const facts = { keep_days: days, keep_months: months, keep_year_ends: yearEnds ? 1 : 0 };
+      return noted(db, facts, () => plan.change({ keep: rules }));
+    },
     checkFolder: (wanted) => checkFolder(wanted, folder),
     chooseSecond: (wanted, lock) =>
       working(() =>
         noted(
           db,
-          { second: wanted === null ? null : 'chosen', lock: typeof lock === 'string' ? lock : 'new' },
+          wanted === null
+            ? { second: 'none' }
+            : { second: 'chosen', lock: typeof lock === 'string' ? lock : 'new' },
           () => second.choose(wanted, lock),
         ),
       ),
@@ -319,33 +321,11 @@ function noteMade(db: Connection, { manifest, check }: Made): void {
 /** How backups are kept is a setting like others: its change stands in the log, without the folder's name. */
 async function noted(
   db: Connection,
-  after: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, string | number>>,
   change: () => Promise<void>,
 ): Promise<void> {
   await change();
-  const facts = Object.fromEntries(
-    Object.entries(after).map(([key, value]) => [
-      key,
-      typeof value === 'object' ? JSON.stringify(value) : value,
-    ]),
-  );
-  transaction(db, () => noteAudit(db, { kind: 'setting', id: 'backup', change: 'changed', after: facts }));
-}
-
-/** Before the copy takes the present's place, so that no moment exists in which an old number could be given again. */
-function goOnNumbering(
-  copy: string,
-  given: GivenNumbers,
-  actor: { readonly at: Date; readonly by: string },
-): void {
-  const db = openDatabase(copy);
-  try {
-    migrate(db); // the backup may be of an earlier program
-    transaction(db, () => carryNumbers(db, given, actor));
-    db.exec('PRAGMA journal_mode = DELETE'); // one file, complete in itself
-  } finally {
-    db.close();
-  }
+  transaction(db, () => noteAudit(db, { kind: 'setting', id: 'backup', change: 'changed', after }));
 }
 
 /** The open connection stays: SQLite writes the copy's pages into the live file as one transaction. */
@@ -356,4 +336,20 @@ async function replacePresent(
 ): Promise<void> {
   await overwriteDatabase(database, join(folder, 'saraban.db'));
   await settings.restore(await settingsOf(from));
+}
+
+/** From a copy of the copy: what was set aside stays as it was found. */
+async function putBackFiles(parts: Parts, aside: string): Promise<void> {
+  const copy = join(aside, '.putting-back');
+  const journals = ['', '-wal', '-shm'].map((part) => `${copy}${part}`);
+  try {
+    await copyFile(join(aside, 'saraban.db'), copy);
+    await copyFile(join(aside, 'saraban.db-wal'), `${copy}-wal`).catch(() => undefined); // there was none
+    const db = openDatabase(copy);
+    db.exec('PRAGMA journal_mode = DELETE');
+    db.close();
+    await replacePresent(parts, aside, copy);
+  } finally {
+    for (const file of journals) await rm(file, { force: true });
+  }
 }

@@ -10,18 +10,18 @@ import type { SalvagedEntry } from '../../shared/register/salvaged.ts';
 import { partOf, settingsOf } from './backup-manifest.ts';
 import { infosIn } from './backups/infos.ts';
 import { freeName, stampOf } from './backups/names.ts';
+import { type GoingBack, prepareCopy } from './backups/prepare-copy.ts';
 import { backupsIn } from './backups/prune.ts';
-import { carryNumbers, type GivenNumbers, numbersGiven } from './carry-numbers.ts';
-import { type Connection, openDatabase, transaction } from './database.ts';
+import { type GivenNumbers, numbersGiven } from './carry-numbers.ts';
+import { type Connection, openDatabase } from './database.ts';
 import { flushFile, flushFolder } from './durable.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
 import { keepAside } from './kept-aside.ts';
-import { migrate } from './migrate.ts';
 import { bringOriginals } from './originals-back.ts';
 import { salvageEntries } from './salvage.ts';
-import { openSettingsFile } from './settings-file.ts';
+import { checkSettings } from './settings-file.ts';
 
 export type RestoredAtStart = {
   /** Folder in which the damaged files were set aside. */
@@ -44,8 +44,8 @@ export async function restoreAtStart(folder: string, name: string, at: Date): Pr
     const aside = join(home, kept);
     const salvaged = salvagedFrom(join(aside, 'saraban.db'), partOf(join(home, name), 'database'));
     const given = numbersOf(join(folder, 'saraban.db'), partOf(join(home, name), 'database'));
-    await putInPlace(folder, join(home, name));
-    await goOnNumbering(folder, given, at);
+    const by = await clerkOf(join(home, name));
+    await putInPlace(folder, join(home, name), { name, kept, given, at, by });
     return { aside, salvaged };
   } finally {
     lock.release();
@@ -62,10 +62,12 @@ function salvagedFrom(damaged: string, backup: string): readonly SalvagedEntry[]
 }
 
 /** What another file's journal would add to the copy goes before the copy comes. */
-async function putInPlace(folder: string, from: string): Promise<void> {
+async function putInPlace(folder: string, from: string, going: GoingBack): Promise<void> {
   const live = join(folder, 'saraban.db');
   const incoming = `${live}.restored`;
+  for (const part of ['', '-wal', '-shm']) await rm(`${incoming}${part}`, { force: true }); // of a run cut off
   await copyFile(partOf(from, 'database'), incoming);
+  prepareCopy(incoming, going);
   await flushFile(incoming);
   for (const journal of ['-wal', '-shm']) await rm(`${live}${journal}`, { force: true });
   await rename(incoming, live);
@@ -91,17 +93,10 @@ function numbersOf(damaged: string, backup: string): GivenNumbers {
   }
 }
 
-/** A number given since the backup stands on paper somewhere, and is not given again. */
-async function goOnNumbering(folder: string, given: GivenNumbers, at: Date): Promise<void> {
-  const office = await (await openSettingsFile(join(folder, 'office.json'))).read();
-  if (office === null) return;
-  const db = openDatabase(join(folder, 'saraban.db'));
-  try {
-    migrate(db); // the backup may be of an earlier program
-    transaction(db, () => carryNumbers(db, given, { at, by: office.clerkName }));
-  } finally {
-    db.close();
-  }
+/** As the backup knows them; `program`: it is of a time before the first run's wizard was done. */
+async function clerkOf(from: string): Promise<string> {
+  const settings = await settingsOf(from);
+  return (settings === null ? null : checkSettings(settings).office?.clerkName) || 'program';
 }
 
 /** Name of the newest backup that was not found spoiled; null when there is none to go back to. */

@@ -1,6 +1,8 @@
 /** What stands in the registers can be had back: copies are checked, and going back to one loses nothing. */
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { backupHandlers } from '../../../../electron/backup/service.ts';
 import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
@@ -113,6 +115,34 @@ test('the state before a mistaken restore is still there on the next day', async
   ]);
 });
 
+test('triggers that a backup from elsewhere lost, or brought along, are those of the program after going back', async () => {
+  const around = await office();
+  fillReceivedBook(around.store.folder, 2);
+  const { folder } = around.store;
+  const rules = () => {
+    const db = new DatabaseSync(join(folder, 'saraban.db'), { readOnly: true });
+    const rows = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").all();
+    db.close();
+    return rows;
+  };
+  const before = rules();
+  const { name } = (await around.store.backup.make(around.ports.clock())).backup;
+  const forged = join(folder, 'backup', name, 'saraban.db');
+  const db = new DatabaseSync(forged);
+  db.exec('DROP TRIGGER audit_anchors_kept; DROP TRIGGER audit_anchors_fixed');
+  db.exec("CREATE TRIGGER audit_anchors_fixed AFTER INSERT ON audit_anchors BEGIN SELECT 'nothing'; END");
+  db.exec('CREATE TRIGGER theirs AFTER INSERT ON prefixes BEGIN DELETE FROM audit_pending; END');
+  db.close();
+  const manifest = join(folder, 'backup', name, 'backup.json');
+  const said = JSON.parse(await readFile(manifest, 'utf8'));
+  said.hashes.database = createHash('sha256')
+    .update(await readFile(forged))
+    .digest('hex');
+  await writeFile(manifest, JSON.stringify(said));
+  await around.store.backup.restore(name, around.ports.clock());
+  expect(rules()).toEqual(before);
+});
+
 test('what was restored is still there at the next start', async () => {
   const around = await office();
   fillReceivedBook(around.store.folder, 5);
@@ -165,30 +195,44 @@ test('a backup whose original is gone or spoiled is refused', async () => {
   });
 });
 
-test('a restore that fails half way puts the present state back', async () => {
-  const around = await office();
-  fillReceivedBook(around.store.folder, 5);
-  const { name } = (await around.store.backup.make(around.ports.clock())).backup;
-  fillReceivedBook(around.store.folder, 7);
-  const before = await subjects(around);
-  // The settings cannot be written: a folder stands where the new file would be renamed to.
-  const settings = join(around.store.folder, 'office.json');
-  const text = await readFile(settings, 'utf8');
-  await around.store.settings.save({ ...sampleSettings(), clerkName: 'อีกคน' });
-  const restore = around.store.settings.restore;
-  let calls = 0;
-  Object.assign(around.store.settings, {
-    restore: async (given: string | null) => {
-      calls += 1;
-      if (calls === 1) throw new Error('the disk went away');
-      await restore(given);
-    },
-  });
-  await expect(around.store.backup.restore(name, around.ports.clock())).rejects.toThrow('the disk went away');
-  expect(await subjects(around)).toEqual(before);
-  expect((await around.store.settings.read())?.clerkName).toBe('อีกคน');
-  expect(text).not.toContain('อีกคน');
-});
+test.each(['as a backup', 'as files'])(
+  'a restore that fails half way puts the present state back, which was kept %s',
+  async (kept) => {
+    const around = await office();
+    fillReceivedBook(around.store.folder, 5);
+    const { name } = (await around.store.backup.make(around.ports.clock())).backup;
+    fillReceivedBook(around.store.folder, 7);
+    const before = await subjects(around);
+    // Where the backup of the present would be put together lies a file: none can be made.
+    const partial = join(around.store.folder, 'backup', '.2026-11-23-093000-before-restore.part');
+    if (kept === 'as files') await writeFile(partial, '');
+    // The settings cannot be written: a folder stands where the new file would be renamed to.
+    const settings = join(around.store.folder, 'office.json');
+    const text = await readFile(settings, 'utf8');
+    await around.store.settings.save({ ...sampleSettings(), clerkName: 'อีกคน' });
+    const restore = around.store.settings.restore;
+    let calls = 0;
+    Object.assign(around.store.settings, {
+      restore: async (given: string | null) => {
+        calls += 1;
+        if (calls === 1) throw new Error('the disk went away');
+        await restore(given);
+      },
+    });
+    await expect(around.store.backup.restore(name, around.ports.clock())).rejects.toThrow(
+      'the disk went away',
+    );
+    expect(await subjects(around)).toEqual(before);
+    expect((await around.store.settings.read())?.clerkName).toBe('อีกคน');
+    expect(text).not.toContain('อีกคน');
+    const asides = (await readdir(join(around.store.folder, 'backup'))).filter((each) =>
+      each.endsWith('-damaged'),
+    );
+    expect(asides).toHaveLength(kept === 'as files' ? 1 : 0);
+    for (const aside of asides)
+      expect(await readdir(join(around.store.folder, 'backup', aside))).not.toContain('.putting-back');
+  },
+);
 
 test('a second backup adds only the originals that are new, and carries a spoiled copy anew', async () => {
   const around = await office();

@@ -96,6 +96,20 @@ test('a number given since the backup is not given again, as long as the file st
   expect(await store.registers.peekNext(received)).toBe(3);
 });
 
+test('the history tells that the register went back, to what, and where the damaged one lies', async () => {
+  const { folder, backup } = await office();
+  await spoil(join(folder, 'saraban.db'), 0, 4_096);
+  await restoreAtStart(folder, backup, at);
+  const { rows } = await (await reopened(folder)).evidence.log({ group: 'safety', offset: 0, limit: 10 });
+  expect(rows[0]).toMatchObject({
+    kind: 'restore',
+    id: backup,
+    action: 'backup.restore',
+    by: sampleSettings().clerkName,
+    changes: [{ column: 'kept', after: '2026-11-23-093000-damaged' }],
+  });
+});
+
 test('without any backup it says so, and touches nothing', async () => {
   const folder = await temporaryFolder();
   await (await openStore(folder)).close();

@@ -1,0 +1,38 @@
+/**
+ * What is done to the copy of a backup before it takes the present's place, so that no moment exists in which a number
+ * could be given again or the history would not know of it: newest schema, our own triggers, numbers given since.
+ */
+import { actingAs } from '../acting.ts';
+import { noteAudit } from '../audit-log.ts';
+import { carryNumbers, type GivenNumbers } from '../carry-numbers.ts';
+import { openDatabase, transaction } from '../database.ts';
+import { migrate } from '../migrate.ts';
+import { restoreTriggers } from './hold-schema.ts';
+
+export type GoingBack = {
+  /** The backup's name. */
+  readonly name: string;
+  /** Under what name the state it takes the place of is kept. */
+  readonly kept: string;
+  readonly given: GivenNumbers;
+  readonly at: Date;
+  readonly by: string;
+};
+
+/** `copy` is a database file of its own; after the call it is one file, complete in itself. */
+export function prepareCopy(copy: string, { name, kept, given, at, by }: GoingBack): void {
+  const db = openDatabase(copy);
+  try {
+    migrate(db); // the backup may be of an earlier program
+    actingAs({ by, at, action: 'backup.restore' }, () =>
+      transaction(db, () => {
+        restoreTriggers(db);
+        noteAudit(db, { kind: 'restore', id: name, change: 'added', after: { kept } });
+        carryNumbers(db, given, { at, by });
+      }),
+    );
+    db.exec('PRAGMA journal_mode = DELETE');
+  } finally {
+    db.close();
+  }
+}
