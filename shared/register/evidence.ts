@@ -123,6 +123,12 @@ export const logGroups = {
     'further-number',
     'closed-year',
     'year-exception',
+    'deadline',
+    'minute',
+    'filing',
+    'loan',
+    'keeping-list',
+    'keeping-item',
   ],
   letter: ['letter', 'letter-version', 'letter-file', 'dispatch'],
   import: ['import', 'trash'],
@@ -136,8 +142,11 @@ export const logGroups = {
     'phrase',
     'template',
     'received-book',
+    'retention-rule',
+    'saved-search',
+    'table-mapping',
   ],
-  safety: ['backup', 'anchor', 'check', 'undo'],
+  safety: ['backup', 'restore', 'archive', 'setting', 'anchor', 'check', 'undo'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogGroup = keyof typeof logGroups;
 export const logGroupNames = Object.keys(logGroups) as [LogGroup, ...LogGroup[]];

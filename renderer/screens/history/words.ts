@@ -1,5 +1,6 @@
 /** Words for a line of the audit log: who, what was done to what, and which fields changed. */
 import type { TFunction } from 'i18next';
+import { backupFaults, backupReasons } from '../../../shared/office/backups.ts';
 import { type Break, type LogLine, logGroups } from '../../../shared/register/evidence.ts';
 import { evidence } from '../../text/th/evidence.ts';
 import type { useFormat } from '../../text/use-format.ts';
@@ -16,6 +17,23 @@ const kinds: ReadonlySet<string> = new Set(Object.values(logGroups).flat());
 
 export function kindText(t: T, kind: string): string {
   return kinds.has(kind) && kind in evidence.kind ? t(`kind.${kind as Kind}`) : t('kind.other');
+}
+
+const valueNames = Object.keys(evidence.value) as (keyof typeof evidence.value)[];
+
+/** A value that the log holds as a word of the program; null: it is the office's own, or a figure. */
+export function knownValueText(
+  { t, backup }: { readonly t: T; readonly backup: TFunction<'backup'> },
+  kind: string,
+  column: string,
+  value: string,
+): string | null {
+  const reason = backupReasons.find((each) => each === value);
+  if (kind === 'backup' && column === 'reason' && reason !== undefined) return backup(`reason.${reason}`);
+  const fault = backupFaults.find((each) => each === value);
+  if (kind === 'backup' && column === 'fault' && fault !== undefined) return backup(`fault.${fault}`);
+  const known = valueNames.find((each) => each === `${column}=${value}`);
+  return kind === 'setting' && known !== undefined ? t(`value.${known}`) : null;
 }
 
 /** "แก้ไข รายการทะเบียน รับ ๔/๒๕๖๙". */
