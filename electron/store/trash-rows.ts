@@ -10,6 +10,7 @@ import { type LetterIdentity, letterKey } from '../../shared/register/letter-key
 import { type TrashKind, trashKinds } from '../../shared/register/undo.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
+import { isRefusedRow, knownColumns } from './known-columns.ts';
 import { oneOf, text, textOrNull } from './row-values.ts';
 import { statement } from './statement.ts';
 import { noteUndo } from './undo-log.ts';
@@ -46,7 +47,8 @@ export function keepDraft(
 }
 
 /** Before the file is forgotten. One that may be secret, or whose reading had not ended, is not kept. */
-export function keepImport(db: Connection, id: string, { at, by, why }: Discard): void {
+export function keepImport(db: Connection, id: string, { at, by, why, isKept = true }: Discard): void {
+  if (!isKept) return;
   const rows = [...imagesOf(db, 'imports', 'id', id), ...imagesOf(db, 'import_pages', 'import_id', id)];
   const row = rows[0]?.row;
   if (row === undefined || !kept.has(why) || row.file_id === null || row.state === 'discarded') return;
@@ -60,11 +62,7 @@ export function restoreFromTrash(db: Connection, id: string): { kind: TrashKind;
   if (found === undefined) throw new AppError('not-found', { what: 'trash' });
   const kind = oneOf(trashKinds, found.kind);
   const rows = JSON.parse(text(found.rows)) as Rows;
-  try {
-    for (const { table, row } of rows) bringBack(db, table, row);
-  } catch (cause) {
-    throw new AppError('undo-too-late', {}, { cause });
-  }
+  for (const { table, row } of rows) bringBack(db, table, row);
   statement(db, 'DELETE FROM trash WHERE id = ?').run(id);
   return { kind, id };
 }
@@ -185,9 +183,26 @@ function imagesOf(db: Connection, table: string, column: string, id: string): Ro
     });
 }
 
-/** Of a file of the queue its row is still there, emptied. */
+/** Throws `undo-too-late` when the row's place is taken or what it refers to is gone; a full disk says what it is. */
 function bringBack(db: Connection, table: string, row: Row): void {
-  const columns = Object.keys(row);
+  if (!restorable.has(table)) throw new AppError('undo-too-late', {});
+  const columns = knownColumns(db, table, row);
+  try {
+    putRow(db, table, columns, row);
+  } catch (cause) {
+    if (!isRefusedRow(cause)) throw cause;
+    throw new AppError('undo-too-late', {}, { cause });
+  }
+}
+
+const restorable: ReadonlySet<string> = new Set([
+  ...draftTables.map(([table]) => table),
+  'imports',
+  'import_pages',
+]);
+
+/** Of a file of the queue its row is still there, emptied. */
+function putRow(db: Connection, table: string, columns: readonly string[], row: Row): void {
   const cells = Object.values(row);
   if (table === 'imports') {
     db.prepare(`UPDATE imports SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`).run(

@@ -6,6 +6,7 @@ import { noteAudit } from './audit-log.ts';
 import type { Connection } from './database.ts';
 import { type Corrections, correctEntry } from './entry-changes.ts';
 import { findEntry } from './find-entry.ts';
+import { isRefusedRow, knownColumns } from './known-columns.ts';
 import { removeGroup, removePrefix, removeRecipient, removeSignatory } from './office-rows.ts';
 import { removePhrase } from './phrase-rows.ts';
 import { oneOf, text, whole } from './row-values.ts';
@@ -97,12 +98,18 @@ function asStep(row: Record<string, unknown>, rows: readonly Noted[]): UndoStep 
   };
 }
 
+const notedTables: readonly NotedTable[] = [
+  ...(Object.keys(undoableTables) as UndoableTable[]),
+  'entries',
+  'trash',
+];
+
 function rowsOf(db: Connection, step: number): readonly Noted[] {
   const json = (value: unknown) => (value === null ? null : (JSON.parse(text(value)) as Row));
   return statement(db, 'SELECT * FROM undo_rows WHERE step = ? ORDER BY id')
     .all(step)
     .map((row) => ({
-      table: text(row.table) as NotedTable,
+      table: oneOf(notedTables, row.table),
       key: JSON.parse(text(row.key)) as Noted['key'],
       before: json(row.before),
       after: json(row.after),
@@ -160,7 +167,7 @@ function takeBackRow(db: Connection, table: UndoableTable, { key, before, after 
     else db.prepare(`DELETE FROM ${table} WHERE ${condition}`).run(...values);
     return;
   }
-  const columns = Object.keys(before);
+  const columns = knownColumns(db, table, before);
   const cells = columns.map((column) => before[column] ?? null);
   if (after === null) {
     // A membership may have come back with its group; of anything else, the same made again stands in the way.
@@ -180,15 +187,9 @@ function inTime(write: () => unknown): void {
   try {
     write();
   } catch (cause) {
-    if (!isTaken(cause)) throw cause;
+    if (!isRefusedRow(cause)) throw cause;
     throw new AppError('undo-too-late', {}, { cause });
   }
-}
-
-/** SQLITE_CONSTRAINT_UNIQUE or SQLITE_CONSTRAINT_PRIMARYKEY. */
-function isTaken(error: unknown): boolean {
-  const code = (error as { errcode?: unknown } | null)?.errcode;
-  return code === 2067 || code === 1555;
 }
 
 /** A correction against the correction: the history keeps both. */

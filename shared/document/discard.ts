@@ -11,7 +11,13 @@ export const discardReasons = [
 ] as const;
 export type DiscardReason = (typeof discardReasons)[number];
 
-export type Discard = { readonly at: Date; readonly by: string; readonly why: DiscardReason };
+export type Discard = {
+  readonly at: Date;
+  readonly by: string;
+  readonly why: DiscardReason;
+  /** False in an office that keeps no trash: nothing is left to be brought back. */
+  readonly isKept?: boolean;
+};
 
 /** From where the file stood in the queue when the clerk took it out. */
 export function whyDiscarded(
