@@ -93,14 +93,15 @@ async function discard(
   const office = await store.settings.read();
   if (item.entryId !== null) await refuseLogged(store, item.entryId);
   const by = office?.clerkName ?? '';
-  const why = forGood || office?.trashDays === 0 ? 'maybe-secret' : whyDiscarded(item);
-  const orphan = await store.imports.discard(id, { at: ports.clock(), by, why });
+  const why = forGood ? 'maybe-secret' : whyDiscarded(item);
+  const isKept = office?.trashDays !== 0;
+  const orphan = await store.imports.discard(id, { at: ports.clock(), by, why, isKept });
   await queue.cancel(id);
-  if (why === 'maybe-secret' || why === 'stopped') await queue.forget();
+  if (!isKept || why === 'maybe-secret' || why === 'stopped') await queue.forget();
   await store.pending.remove(id);
   // Asked again: the same file may have been read a second time meanwhile.
-  const isKept = orphan === null || orphan === office?.garudaFileId;
-  if (!isKept && !(await store.imports.isFileReferred(orphan))) await store.vault.remove(orphan);
+  const isHeld = orphan === null || orphan === office?.garudaFileId;
+  if (!isHeld && !(await store.imports.isFileReferred(orphan))) await store.vault.remove(orphan);
 }
 
 /** Throws where nothing is left that could be read again. */

@@ -87,8 +87,12 @@ function draftingHandlers(around: Surroundings) {
       return { letter, findings: await proof(around, letter) };
     },
     'letter.remove': async ({ id }) => {
-      const { actor } = await desk(around);
-      await store.letters.remove(id, actor);
+      const { actor, settings } = await desk(around);
+      const isKept = settings.trashDays !== 0;
+      const files = isKept ? [] : await store.letters.files(id);
+      await store.letters.remove(id, { ...actor, isKept });
+      for (const { fileId } of files)
+        if (!(await store.imports.isFileReferred(fileId))) await store.vault.remove(fileId);
       around.ports.emit({ name: 'letter.changed', data: { letterId: id } });
       return null;
     },

@@ -69,7 +69,7 @@ export type LettersStore = {
   wantAnswer(id: string, wish: AnswerWish, actor: rows.Actor, all: boolean): Promise<Letter>;
   revise(id: string, reason: string, actor: rows.Actor): Promise<Letter>;
   /** A draft goes; of a correction the last issued version comes back. */
-  remove(id: string, actor: rows.Actor): Promise<void>;
+  remove(id: string, actor: rows.Actor & { readonly isKept?: boolean }): Promise<void>;
   /** Earlier states of the draft, newest first. */
   snapshots(id: string): Promise<readonly DraftSnapshot[]>;
   /** Throws `not-found`. */
@@ -147,7 +147,7 @@ export function lettersStore(db: Connection): LettersStore {
         if (isIssued(letter)) throw new AppError('letter-issued', { number: letter.number ?? '' });
         const issued = versions.lastIssued(db, id);
         if (issued !== null) return void versions.returnToIssued(db, letter, issued, actor);
-        keepDraft(db, id, actor);
+        if (actor.isKept !== false) keepDraft(db, id, actor);
         rows.deleteLetter(db, id);
       }),
     snapshots: async (id) => listSnapshots(db, rows.mustFindLetter(db, id).id),

@@ -3,9 +3,12 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { startApplication } from '../../../../electron/services.ts';
 import { actingAs } from '../../../../electron/store/acting.ts';
+import { openDatabase, transaction } from '../../../../electron/store/database.ts';
 import { checkEvidence } from '../../../../electron/store/evidence/check-evidence.ts';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
+import { restoreFromTrash } from '../../../../electron/store/trash-rows.ts';
 import type { RegisterEntry } from '../../../../shared/register/entry.ts';
 import type { UndoableAction } from '../../../../shared/register/undo.ts';
 import {
@@ -17,6 +20,7 @@ import {
   waitingImport,
 } from '../../../helpers/register-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { testPorts } from '../../../helpers/test-ports.ts';
 
 const at = new Date('2026-11-23T09:30:00+07:00');
 const actor = { at, by: clerk };
@@ -299,3 +303,70 @@ test.each(['corrected', 'entered'] as const)(
     await store.close();
   },
 );
+
+test('where no trash is kept a file and a draft are gone at once, and the file is not put on record as maybe secret', async () => {
+  const folder = await temporaryFolder();
+  const before = await openStore(folder);
+  const prefix = await openOffice(before, { trashDays: 0 });
+  const desk = await openDesk(before);
+  const { importId, fileId } = await waitingImport(before, ['หน้าหนึ่ง']);
+  const content = circularContent(prefix.id, desk, 'ขอเชิญประชุม');
+  const source = { sourceEntryId: null, sourceImportId: null, sourceLetterIndex: null };
+  const draft = await before.letters.create({ content, ...source, isSample: false, ...actor });
+  const enclosure = await before.vault.put(new TextEncoder().encode('สิ่งที่ส่งมาด้วย'));
+  const file = {
+    kind: 'enclosure',
+    name: 'บัญชี.pdf',
+    mediaType: 'application/pdf',
+    fileId: enclosure,
+  } as const;
+  await before.letters.addFile(draft.id, file, actor, false);
+  await before.close();
+
+  const application = await startApplication(folder, testPorts());
+  const ask = async (method: 'import.discard' | 'letter.remove' | 'undo.last', input: object) => {
+    const reply = await application.dispatch(method, input);
+    if (!reply.ok) throw new Error(reply.error.code);
+    return reply.value;
+  };
+  await ask('import.discard', { id: importId });
+  await ask('letter.remove', { id: draft.id });
+  expect(await ask('undo.last', {})).toBeNull();
+  await application.close();
+
+  const store = await openStore(folder);
+  expect(await store.trash.list(0)).toEqual([]);
+  expect([await store.vault.has(fileId), await store.vault.has(enclosure)]).toEqual([false, false]);
+  await store.close();
+  const db = new DatabaseSync(join(folder, 'saraban.db'));
+  const row = db.prepare('SELECT discard_reason FROM imports').get();
+  expect(row).toEqual({ discard_reason: 'not-needed' });
+  db.close();
+});
+
+test('a kept row that names a foreign table or column brings nothing back, and a full disk says that it is full', async () => {
+  const { store } = await openDeskOf();
+  const { importId } = await waitingImport(store, ['หน้าหนึ่ง'.repeat(20_000)]);
+  await store.imports.discard(importId, { ...actor, why: 'not-needed' });
+  const db = new DatabaseSync(join(store.folder, 'saraban.db'));
+  const kept = String(db.prepare('SELECT rows FROM trash').get()?.rows);
+  const forge = (rows: string) => db.prepare('UPDATE trash SET rows = ?').run(rows);
+  for (const rows of [
+    kept.replace('"imports"', '"phrases"'),
+    kept.replace('"kind":"text"', '"kind = \'x\', state":"text"'),
+  ]) {
+    expect(rows).not.toBe(kept);
+    forge(rows);
+    await expect(store.trash.restore(importId)).rejects.toMatchObject({ code: 'undo-too-late' });
+  }
+  forge(kept);
+  db.exec('VACUUM'); // what the file left free would be room enough
+  db.close();
+  const crowded = openDatabase(join(store.folder, 'saraban.db'));
+  crowded.exec(`PRAGMA max_page_count = ${Number(crowded.prepare('PRAGMA page_count').get()?.page_count)}`);
+  expect(() => transaction(crowded, () => restoreFromTrash(crowded, importId))).toThrow(/full/u);
+  crowded.close();
+  await store.trash.restore(importId);
+  expect((await store.imports.mustFind(importId)).state).toBe('ready');
+  await store.close();
+});
