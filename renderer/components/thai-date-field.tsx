@@ -2,25 +2,17 @@
  * A day, typed any way clerks type it, with the understood date and its weekday at the right; a calendar of the
  * Buddhist era by button or Alt ↓; ↑ ↓ move one day. While the words make no day, `onChange` gives null.
  */
-import { CalendarDate, parseDate } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarDays } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import {
-  Button as AriaButton,
-  Dialog as AriaDialog,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  Heading,
-  Popover,
-} from 'react-aria-components';
+import { Dialog as AriaDialog, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { type Holiday, holidayOn } from '../../shared/thai/holidays.ts';
 import { addDays, readTypedDate } from '../../shared/thai/typed-date.ts';
 import { useToday } from '../queries/app.ts';
+import { useOffice } from '../queries/office.ts';
 import { useFormat } from '../text/use-format.ts';
+import { AskedDays } from './asked-days.tsx';
+import { DayPicker } from './day-picker.tsx';
 import { type Confidence, confidenceIcons } from './text-field.tsx';
 
 export type ThaiDateFieldProps = {
@@ -41,11 +33,14 @@ export type ThaiDateFieldProps = {
   readonly inputRef?: React.Ref<HTMLInputElement>;
 };
 
+const noHolidays: readonly Holiday[] = [];
+
 export function ThaiDateField(props: ThaiDateFieldProps) {
   const { value, onChange } = props;
   const { t } = useTranslation('common');
   const format = useFormat();
   const today = useToday();
+  const ownHolidays = useOffice().data?.settings?.holidays ?? noHolidays;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(value === null ? (props.initialText ?? '') : format.shortDate(value));
@@ -56,12 +51,12 @@ export function ThaiDateField(props: ThaiDateFieldProps) {
   useEffect(() => {
     if (!isTyping && shownValue !== null) setTyped(shownValue);
     if (!isTyping && shownValue === null)
-      setTyped((old) => (readTypedDate(old, today).kind === 'day' ? '' : old));
-  }, [shownValue, isTyping, today]);
+      setTyped((old) => (readTypedDate(old, today, ownHolidays).kind === 'day' ? '' : old));
+  }, [shownValue, isTyping, today, ownHolidays]);
 
   const take = (text: string) => {
     setTyped(text);
-    const read = readTypedDate(text, today);
+    const read = readTypedDate(text, today, ownHolidays);
     onChange(read.kind === 'day' ? read.iso : null);
     props.onUnreadable?.(read.kind === 'day' || read.kind === 'empty' ? null : text);
   };
@@ -71,19 +66,25 @@ export function ThaiDateField(props: ThaiDateFieldProps) {
     props.onUnreadable?.(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter does not send a form off with a day that nobody chose yet.
+    if (event.key === 'Enter' && read.kind === 'ask') {
+      event.preventDefault();
+      box.current?.parentElement?.querySelector<HTMLElement>('.asked-days button')?.focus();
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     if (event.altKey) setIsOpen(event.key === 'ArrowDown');
     else choose(addDays(value ?? today, value === null ? 0 : event.key === 'ArrowUp' ? 1 : -1));
   };
-  const read = readTypedDate(typed, today);
+  const read = readTypedDate(typed, today, ownHolidays);
   const ownError =
-    isTyping || read.kind === 'day' || read.kind === 'empty'
+    isTyping || read.kind === 'day' || read.kind === 'empty' || read.kind === 'ask'
       ? undefined
       : t(read.kind === 'not-in-calendar' ? 'date.notInCalendar' : 'date.notUnderstood');
   const error = props.error ?? (props.confidenceText === undefined ? ownError : undefined);
   const state = error === undefined ? props.confidence : 'wrong';
   const words = error ?? props.confidenceText;
+  const holiday = value === null ? null : holidayOn(value, ownHolidays);
   const Icon = state === undefined ? undefined : confidenceIcons[state];
   return (
     <div className="field">
@@ -134,6 +135,16 @@ export function ThaiDateField(props: ThaiDateFieldProps) {
       <span id={`${id}-state`} className={words === undefined ? 'vh' : `hint ${state ?? ''}`}>
         {words ?? (state === undefined ? '' : t(`field.${state}`))}
       </span>
+      {read.kind === 'ask' && (
+        <AskedDays
+          days={read.days}
+          onChoose={(iso) => {
+            choose(iso);
+            box.current?.querySelector('input')?.focus();
+          }}
+        />
+      )}
+      {holiday !== null && <span className="hint">{t('date.isHoliday', { name: holiday })}</span>}
       {props.hint !== undefined && (
         <span id={`${id}-hint`} className="hint">
           {props.hint}
@@ -150,6 +161,7 @@ export function ThaiDateField(props: ThaiDateFieldProps) {
           <DayPicker
             value={value}
             today={today}
+            ownHolidays={ownHolidays}
             onChoose={(iso) => {
               choose(iso);
               setIsOpen(false);
@@ -158,40 +170,5 @@ export function ThaiDateField(props: ThaiDateFieldProps) {
         </AriaDialog>
       </Popover>
     </div>
-  );
-}
-
-type DayPickerProps = {
-  readonly value: string | null;
-  readonly today: string;
-  readonly onChoose: (iso: string) => void;
-};
-
-function DayPicker({ value, today, onChoose }: DayPickerProps) {
-  const { t } = useTranslation('common');
-  return (
-    <Calendar
-      className="calendar"
-      firstDayOfWeek="mon"
-      aria-label={t('date.calendar')}
-      autoFocus
-      defaultFocusedValue={parseDate(value ?? today)}
-      value={value === null ? null : parseDate(value)}
-      onChange={(date) => onChoose(new CalendarDate(date.year, date.month, date.day).toString())}
-    >
-      <header>
-        <AriaButton slot="previous" className="btn quiet tiny square" aria-label={t('date.previousMonth')}>
-          <ChevronLeft aria-hidden="true" />
-        </AriaButton>
-        <Heading level={3} />
-        <AriaButton slot="next" className="btn quiet tiny square" aria-label={t('date.nextMonth')}>
-          <ChevronRight aria-hidden="true" />
-        </AriaButton>
-      </header>
-      <CalendarGrid weekdayStyle="narrow">
-        <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
-        <CalendarGridBody>{(date) => <CalendarCell date={date} />}</CalendarGridBody>
-      </CalendarGrid>
-    </Calendar>
   );
 }

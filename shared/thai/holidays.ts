@@ -65,6 +65,15 @@ export function holidayOn(iso: string, own: readonly Holiday[] = []): string | n
   return found.get(iso) ?? own.find(({ date }) => date === iso)?.name ?? null;
 }
 
+/** Of a month ("2026-12"), by day. */
+export function holidaysOfMonth(month: string, own: readonly Holiday[] = []): readonly Holiday[] {
+  const days = Array.from({ length: 31 }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
+  return days.flatMap((date) => {
+    const name = holidayOn(date, own);
+    return name === null ? [] : [{ date, name }];
+  });
+}
+
 function holidaysOf(year: number): ReadonlyMap<string, string> {
   const groups = [...groupsOf(year - 1), ...groupsOf(year)];
   const days = new Map(groups.flat().map(({ date, name }) => [date, name]));

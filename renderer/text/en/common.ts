@@ -75,7 +75,12 @@ export const common: Sentences<typeof source> = {
     calendarFor: 'Calendar, {{label}}',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
-    notUnderstood: 'Not understood as a date. Try 27/3/67 or ๒๗ มี.ค. ๖๗',
+    which: 'Which day is meant?',
+    isItThis: 'Is this the day?',
+    holidays: 'Holidays of the month',
+    noHolidays: 'No public holiday this month',
+    isHoliday: 'A holiday: {{name}}',
+    notUnderstood: 'Not understood as a date. Try 27/3/67, ๒๗ มี.ค. ๖๗, พรุ่งนี้ or +7',
     notInCalendar: 'The calendar has no such day. Try 27/3/67',
   },
   urgency: {
