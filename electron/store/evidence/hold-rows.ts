@@ -12,10 +12,15 @@ const books = ['received', 'sent'] as const;
 
 type Value = string | number | null;
 type Facts = Readonly<Record<string, Value>>;
-/** What the log says of a row; `columns` null: gone. */
+/** A row: `json` holds those of its columns that say anything, in the words and the order of the log. */
+type Row = { readonly id: string; readonly json: string; readonly isHushed: boolean };
+/** What the log says of a row. */
 type Said = {
   readonly id: string;
-  readonly columns: Map<string, Value> | null;
+  /** Folded; null: gone. Made when it is asked for, as most rows are told once and for all. */
+  columns(): ReadonlyMap<string, Value> | null;
+  /** All that was ever said of it, as it stands there; null where it was said in several links. */
+  readonly json: string | null;
   /** Everything was said; false where some of it was erased. */
   readonly isWhole: boolean;
   readonly seq: number;
@@ -46,96 +51,124 @@ function holdTable(
   let rows = 0;
   for (const row of rowsOf(db, spec)) {
     while (!word.done && word.value.id < row.id) {
-      if (word.value.columns !== null) findings.add(missing(kind, word.value));
+      addMissing(kind, word.value, findings);
       word = said.next();
     }
     const mine = !word.done && word.value.id === row.id ? word.value : null;
-    if (mine === null || mine.columns === null)
-      findings.add({ what: 'row-unrecorded', row: rowOf(db, kind, row.id) });
-    else {
-      const differences = differencesOf(mine, mine.columns, row.facts, defaults);
-      if (differences.length > 0)
-        findings.add({ what: 'row-changed', ...linkOf(mine), row: rowOf(db, kind, row.id), differences });
+    if (mine === null || mine.json !== row.json) {
+      const logged = mine?.columns() ?? null;
+      if (mine === null || logged === null)
+        findings.add({ what: 'row-unrecorded', row: rowOf(db, kind, row.id) });
+      else {
+        const differences = differencesOf(mine, logged, factsOf(spec, row), defaults);
+        if (differences.length > 0)
+          findings.add({ what: 'row-changed', ...linkOf(mine), row: rowOf(db, kind, row.id), differences });
+      }
     }
     if (mine !== null) word = said.next();
     rows += 1;
     if (rows % 500 === 0) tell(rows);
   }
-  for (; !word.done; word = said.next())
-    if (word.value.columns !== null) findings.add(missing(kind, word.value));
+  for (; !word.done; word = said.next()) addMissing(kind, word.value, findings);
   tell(rows);
   return rows;
 }
 
-function missing(kind: string, said: Said): Pick<Break, 'what' | 'seq' | 'at' | 'by' | 'row'> {
-  const columns = said.columns ?? new Map<string, Value>();
+/** Unless the log says that it is gone. */
+function addMissing(kind: string, said: Said, findings: Findings): void {
+  const columns = said.columns();
+  if (columns === null) return;
   const [book, running, year] = [columns.get('book'), columns.get('running'), columns.get('year')];
   const isLine = typeof book === 'string' && typeof running === 'number' && typeof year === 'number';
   const entry = isLine && kind === 'entry' ? { book: oneOf(books, book), running, year } : null;
-  return { what: 'row-missing', ...linkOf(said), row: { kind, id: said.id, entry } };
+  findings.add({ what: 'row-missing', ...linkOf(said), row: { kind, id: said.id, entry } });
 }
 
 function linkOf({ seq, at, by }: Said) {
   return { seq, at, by };
 }
 
-/** Folded row by row, in the order of ids. */
-function* wordsOf(db: Connection, kind: string): Generator<Said> {
-  const links = db
-    .prepare(
-      `SELECT l.id, l.seq, l.at, l.by, l.change, v.after, v.salt IS NULL AS gone FROM audit_log l
-       LEFT JOIN audit_values v USING (seq) WHERE l.kind = ? ORDER BY l.id, l.seq`,
-    )
-    .iterate(kind);
-  let said: Said | null = null;
-  for (const link of links) {
-    const id = text(link.id);
-    if (said !== null && said.id !== id) {
-      yield said;
-      said = null;
-    }
-    said = {
-      id,
-      seq: whole(link.seq),
-      at: text(link.at),
-      by: text(link.by),
-      ...after(said, text(link.change), link.gone === 1, link.after),
-    };
-  }
-  if (said !== null) yield said;
-}
-
-function after(
-  before: Said | null,
+type Link = readonly [
+  id: string,
+  seq: number,
+  at: string,
+  by: string,
   change: string,
-  isGone: boolean,
-  values: unknown,
-): Pick<Said, 'columns' | 'isWhole'> {
-  if (change === 'removed') return { columns: null, isWhole: true };
-  const known = before?.columns ?? new Map<string, Value>();
-  // Rows stay when what the log recites of them is erased; what is said later counts.
-  if (change === 'erased' || isGone) return { columns: new Map(), isWhole: false };
-  const facts = typeof values === 'string' ? (JSON.parse(values) as Facts) : {};
-  for (const [column, value] of Object.entries(facts)) known.set(column, value);
-  return { columns: known, isWhole: before?.isWhole ?? true };
+  after: string | null,
+  isGone: number,
+];
+
+/** Link after link of one row, then of the next, in the order of ids. */
+function* wordsOf(db: Connection, kind: string): Generator<Said> {
+  const query = db.prepare(
+    `SELECT l.id, l.seq, l.at, l.by, l.change, v.after, v.salt IS NULL FROM audit_log l
+     LEFT JOIN audit_values v USING (seq) WHERE l.kind = ? ORDER BY l.id, l.seq`,
+  );
+  query.setReturnArrays(true);
+  let links: Link[] = [];
+  for (const each of query.iterate(kind)) {
+    const link = each as unknown as Link;
+    if (links[0] !== undefined && links[0][0] !== link[0]) {
+      yield saidBy(links);
+      links = [];
+    }
+    links.push(link);
+  }
+  if (links.length > 0) yield saidBy(links);
 }
 
-function* rowsOf(db: Connection, spec: AuditedTable): Generator<{ id: string; facts: Facts }> {
+function saidBy(links: readonly Link[]): Said {
+  const last = links.at(-1);
+  if (last === undefined) throw new Error('nothing was said');
+  const [id, seq, at, by] = last;
+  const one = links.length === 1 && last[4] !== 'removed' && last[4] !== 'erased' && last[6] === 0;
+  const isWhole = links.every(isWholly);
+  return { id, seq, at, by, isWhole, json: one ? last[5] : null, columns: () => folded(links) };
+}
+
+/** What was removed begins anew; what was erased is not known. */
+function isWholly(link: Link, at: number, links: readonly Link[]): boolean {
+  const since = links.findLastIndex(([, , , , change]) => change === 'removed');
+  return at <= since || (link[4] !== 'erased' && link[6] === 0);
+}
+
+function folded(links: readonly Link[]): ReadonlyMap<string, Value> | null {
+  let columns: Map<string, Value> | null = null;
+  for (const [, , , , change, after, isGone] of links) {
+    if (change === 'removed') columns = null;
+    // Rows stay when what the log recites of them is erased; what is said later counts.
+    else if (change === 'erased' || isGone === 1) columns = new Map();
+    else {
+      columns ??= new Map();
+      const facts = after === null ? {} : (JSON.parse(after) as Facts);
+      for (const [column, value] of Object.entries(facts)) columns.set(column, value);
+    }
+  }
+  return columns;
+}
+
+function* rowsOf(db: Connection, spec: AuditedTable): Generator<Row> {
   const { table, columns, except, hushed, shown = [] } = spec;
   const on = (sql: string) => sql.replaceAll('@', 't');
+  // Columns that say nothing are left out, as the log leaves them out: json_patch drops what is null.
   const object = (names: readonly string[]) =>
-    `json_object(${names.map((name) => `'${name}', t.${name}`).join(', ')})`;
-  const facts =
-    hushed === undefined
-      ? object(columns)
-      : `CASE WHEN ${on(hushed)} THEN ${object(shown)} ELSE ${object(columns)} END`;
-  const rows = db
-    .prepare(
-      `SELECT ${isCounted(db, spec) ? `CAST(${on(spec.id)} AS TEXT)` : on(spec.id)} AS id, ${facts} AS facts FROM ${table} t
-       WHERE ${except === undefined ? 'true' : `NOT (${on(except)})`} ORDER BY 1`,
-    )
-    .iterate();
-  for (const row of rows) yield { id: text(row.id), facts: JSON.parse(text(row.facts)) as Facts };
+    `json_patch('{}', json_object(${names.map((name) => `'${name}', nullif(t.${name}, '')`).join(', ')}))`;
+  const isHushed = hushed === undefined ? '0' : `(${on(hushed)})`;
+  const query = db.prepare(
+    `SELECT ${isCounted(db, spec) ? `CAST(${on(spec.id)} AS TEXT)` : on(spec.id)} AS id,
+       CASE WHEN ${isHushed} THEN ${object(shown)} ELSE ${object(columns)} END, ${isHushed} FROM ${table} t
+     WHERE ${except === undefined ? 'true' : `NOT (${on(except)})`} ORDER BY 1`,
+  );
+  query.setReturnArrays(true);
+  for (const each of query.iterate()) {
+    const [id, json, flag] = each as unknown as readonly [unknown, string, number];
+    yield { id: text(id), json, isHushed: flag === 1 };
+  }
+}
+
+function factsOf({ columns, shown = [] }: AuditedTable, { json, isHushed }: Row): Facts {
+  const found = JSON.parse(json) as Facts;
+  return Object.fromEntries((isHushed ? shown : columns).map((column) => [column, found[column] ?? null]));
 }
 
 /** Named by a number: the log keeps it as text and in the order of text. The others are read by their index. */
