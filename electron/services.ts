@@ -7,7 +7,7 @@ import { type AsPerson, createDispatch, type Dispatch, type Handlers } from './d
 import { type EvidenceSchedule, startEvidenceSchedule } from './evidence/schedule.ts';
 import { evidenceHandlers, undoHandlers } from './evidence/service.ts';
 import { exchangeHandlers } from './exchange/service.ts';
-import { importHandlers } from './import/service.ts';
+import { importRoom } from './import/service.ts';
 import { keepingHandlers } from './keeping/service.ts';
 import { dispatchHandlers, letterFileHandlers } from './letters/follow-up.ts';
 import { outgoingHandlers } from './letters/going-out/handlers.ts';
@@ -47,7 +47,7 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
   const uploads = await openUploads(join(folder, 'incoming'));
   const outputs = createOutputs();
   const around: Surroundings = { store, ports, uploads, outputs };
-  const imports = importHandlers(around);
+  const { handlers: imports, takeForLine } = importRoom(around);
   const handlers: Handlers = {
     ...settingsHandlers(around),
     ...imports,
@@ -65,7 +65,7 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...keepingHandlers(around),
     ...evidenceHandlers(around),
     ...undoHandlers(around),
-    ...exchangeHandlers(around, imports['import.start']),
+    ...exchangeHandlers(around, { toInbox: imports['import.start'], takeForLine }),
     ...statisticsHandlers(around),
     ...backupHandlers(around),
     ...appHandlers(around),

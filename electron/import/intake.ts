@@ -4,13 +4,19 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import type { ReadingQueue } from './reading-queue.ts';
+import { tieToLine } from './tie-to-line.ts';
 
-type Incoming = { readonly id: string; readonly size: number };
+type Incoming = { readonly id: string; readonly size: number; readonly wantedEntryId?: string };
+
+/** Takes one file in that is meant for a line of the register. Throws `not-found` when the upload is gone. */
+export type TakeForLine = (uploadId: string, entryId: string) => Promise<ImportItem>;
+
+type IntakeHandlers = Pick<RoomHandlers<'import'>, 'import.start' | 'import.startText'>;
 
 export function intakeHandlers(
   around: Surroundings,
   queue: ReadingQueue,
-): Pick<RoomHandlers<'import'>, 'import.start' | 'import.startText'> {
+): { readonly handlers: IntakeHandlers; readonly takeForLine: TakeForLine } {
   const { store, uploads } = around;
   const resumed = resume(around, queue);
 
@@ -20,17 +26,28 @@ export function intakeHandlers(
     if ((await store.settings.read()) === null) throw new AppError('no-office', {});
   }
 
-  return {
+  async function take(uploadId: string): Promise<Incoming> {
+    const upload = await uploads.find(uploadId);
+    const id = randomUUID();
+    await store.pending.takeOver(id, upload.name, upload.path);
+    await uploads.drop(upload.id);
+    return { id, size: upload.size };
+  }
+
+  async function takeForLine(uploadId: string, entryId: string): Promise<ImportItem> {
+    await makeReady();
+    const incoming = { ...(await take(uploadId)), wantedEntryId: entryId };
+    const [item] = await enqueue(around, queue, [incoming]);
+    return item ?? store.imports.mustFind(incoming.id);
+  }
+
+  const handlers: IntakeHandlers = {
     async 'import.start'({ uploadIds }) {
       await makeReady();
-      const found = await Promise.all([...new Set(uploadIds)].map((uploadId) => uploads.find(uploadId)));
+      const wanted = [...new Set(uploadIds)];
+      await Promise.all(wanted.map((uploadId) => uploads.find(uploadId))); // all or none
       const incoming: Incoming[] = [];
-      for (const upload of found) {
-        const id = randomUUID();
-        await store.pending.takeOver(id, upload.name, upload.path);
-        await uploads.drop(upload.id);
-        incoming.push({ id, size: upload.size });
-      }
+      for (const uploadId of wanted) incoming.push(await take(uploadId));
       return enqueue(around, queue, incoming);
     },
 
@@ -43,6 +60,7 @@ export function intakeHandlers(
       return item ?? store.imports.mustFind(id);
     },
   };
+  return { handlers, takeForLine };
 }
 
 /** Takes up what an earlier run left unread, and removes what no import claims. */
@@ -53,6 +71,7 @@ async function resume({ store, ports }: Surroundings, queue: ReadingQueue): Prom
     const items = await Promise.all(ids.map((id) => store.imports.mustFind(id)));
     const isHeldBack = ({ isPaused, secrecyDoubt }: ImportItem) => isPaused || secrecyDoubt !== null;
     await Promise.all(ids.map((id) => queue.recall(id)));
+    for (const id of await store.attaching.readAndUntied()) await tieToLine({ store, ports }, id);
     queue.add(items.filter((item) => !isHeldBack(item)).map(({ id }) => id));
   } catch (error) {
     ports.log.error('unfinished imports not taken up', error);

@@ -4,6 +4,7 @@ import type { FileKind, SecretStub } from '../../shared/document/import-item.ts'
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import type { BundleOutcome } from './read-bundle.ts';
 import { type ReadingDesk, withProgress } from './reading-desk.ts';
+import { leaveNothing, tieToLine } from './tie-to-line.ts';
 
 type OpenOutcome = Exclude<BundleOutcome, { state: 'secret' }>;
 
@@ -54,6 +55,7 @@ async function keepOpen(
   await store.pending.remove(id);
   // Discarded while it was being read.
   if (!isKept && !(await store.imports.isFileReferred(fileId))) await store.vault.remove(fileId);
+  if (isKept && state === 'ready' && (await store.attaching.wanted(id)) !== null) await tieToLine(desk, id);
 }
 
 /** Of a secret letter: after the call nothing but the stub is on the disk, nor, once a page in hand is done, in memory. */
@@ -65,7 +67,8 @@ export async function leaveStub(
 ): Promise<void> {
   const { store } = desk;
   const { fileId } = await store.imports.mustFind(id);
-  await store.imports.markSecret(id, kind, stub);
+  if ((await store.attaching.wanted(id)) === null) await store.imports.markSecret(id, kind, stub);
+  else await leaveNothing(desk, id);
   await store.pending.remove(id);
   desk.seen.lookAway(id);
   (await desk.reader)?.forget();

@@ -24,6 +24,8 @@ export type NewImport = {
   readonly at: Date;
   readonly by: string;
   readonly isSample: boolean;
+  /** A scan that is to be tied to this line once it is read. */
+  readonly wantedEntryId?: string | undefined;
 };
 
 /** What reading came to. `letter` is the one that would be logged. */
@@ -41,9 +43,16 @@ export type ImportResult = {
 export function insertImport(db: Connection, input: NewImport): void {
   statement(
     db,
-    `INSERT INTO imports (id, name, kind, size, state, added_at, added_by, is_sample)
-     VALUES (?, '', 'unknown', ?, 'waiting', ?, ?, ?)`,
-  ).run(input.id, input.size, isoMomentOf(input.at), input.by, Number(input.isSample));
+    `INSERT INTO imports (id, name, kind, size, state, added_at, added_by, is_sample, wanted_entry_id)
+     VALUES (?, '', 'unknown', ?, 'waiting', ?, ?, ?, ?)`,
+  ).run(
+    input.id,
+    input.size,
+    isoMomentOf(input.at),
+    input.by,
+    Number(input.isSample),
+    input.wantedEntryId ?? null,
+  );
 }
 
 /** Newest first; the finished ones (logged, discarded) on request. */

@@ -25,6 +25,18 @@ export const useTakeOver = () => useWrite('exchange.takeOver', { invalidates: me
 
 export const matchScans = (input: Input<'exchange.matchScans'>) => client.call('exchange.matchScans', input);
 export const useAttachScans = () => useWrite('exchange.attachScans', { invalidates: methodNames });
+/** Asked again while one of them is being read. */
+export const useScanStates = (importIds: string[]) =>
+  useQuery({
+    ...read('exchange.scanStates', { importIds }),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.some(({ outcome }) => outcome === 'reading' || outcome === 'asked') === true
+        ? 1_000
+        : false,
+  });
+export const useAttachUnread = () => useWrite('exchange.attachUnread', { invalidates: methodNames });
 
 export const makeArchive = () => client.call('exchange.archive', {});
 export const openArchive = (uploadId: string) => client.call('exchange.openArchive', { uploadId });

@@ -625,8 +625,16 @@ export const api = {
   ),
   /** Which line each scan belongs to by its name; writes nothing. */
   'exchange.matchScans': read<readonly exchange.ScanMatch[]>()(exchange.scans),
-  /** Throws `already-logged`, `secret-not-stored`. */
-  'exchange.attachScans': write<{ attached: number; inInbox: number }>()(exchange.attaching),
+  /** Each is read like any file that comes in before it reaches its line. A file that fails stops no other. */
+  'exchange.attachScans': write<readonly exchange.ScanOutcome[]>()(exchange.attaching),
+  /** Scans on their way to their lines, and of those named also the ones that arrived. */
+  'exchange.scanStates': read<readonly exchange.ScanState[]>()(
+    z.object({ importIds: z.array(shape.id).max(2_000) }),
+  ),
+  /** A person has looked at a scan in which nothing could be read. Throws `not-found`. */
+  'exchange.attachUnread': write<{ outcome: 'attached' | exchange.ScanRefusal }>()(
+    z.object({ importId: shape.id }),
+  ),
   /** Everything as one ZIP; tells how far it is by `exchange.progress`. Null: it was stopped. */
   'exchange.archive': read<(Produced & { bytes: number; files: number; lostFiles: number }) | null>()(
     nothing,

@@ -67,14 +67,51 @@ export type ScanMatch = {
   readonly name: string;
   readonly bytes: number;
   /** What becomes of it: tied to the line, or laid in the inbox and why. */
-  readonly outcome: 'attach' | 'no-number' | 'no-entry' | 'several' | 'has-file' | 'classified' | 'twice';
-  readonly entry: {
-    readonly id: string;
-    readonly book: Book;
-    readonly year: number;
-    readonly running: number;
-    readonly subject: string;
-  } | null;
+  readonly outcome: 'attach' | 'no-number' | 'several' | 'twice' | ScanRefusal;
+  /** Attaching is an exception on record. */
+  readonly isYearClosed: boolean;
+  readonly entry: ScanEntry | null;
+};
+
+type ScanEntry = {
+  readonly id: string;
+  readonly book: Book;
+  readonly year: number;
+  readonly running: number;
+  readonly subject: string;
+};
+
+/** Why a line gets no original. */
+export type ScanRefusal = 'no-entry' | 'has-file' | 'classified' | 'destroyed';
+
+/** What came of each file that was sent on its way; of one to be attached its reading goes on (`exchange.scanStates`). */
+export type ScanOutcome = {
+  readonly uploadId: string;
+  /** `failed`: the file itself could not be taken in. */
+  readonly outcome: 'reading' | 'in-inbox' | 'failed' | ScanRefusal;
+  readonly importId: string | null;
+};
+
+export type ScanState = {
+  readonly importId: string;
+  /** Empty once nothing is kept of it. */
+  readonly name: string;
+  /**
+   * `asked`: it may be classified, a person says; `secret`: it was, and nothing of it is kept; `unread`: no text could
+   * be read, a person looks and attaches it; `unreadable`: no page could be opened; `logged-elsewhere`, `left-out`:
+   * what a person did with it in the inbox.
+   */
+  readonly outcome:
+    | 'reading'
+    | 'attached'
+    | 'asked'
+    | 'secret'
+    | 'unread'
+    | 'unreadable'
+    | 'logged-elsewhere'
+    | 'left-out'
+    | ScanRefusal;
+  readonly entry: ScanEntry;
 };
 
 export type ArchiveFacts = {

@@ -311,3 +311,5 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'backup.find': { folder: '/nowhere' },
   'backup.restore': { name: 'unknown' },
 };
+  'exchange.scanStates': { importIds: [] },
+  'exchange.attachUnread': { importId: 'unknown' },

@@ -21,6 +21,7 @@ import { keepingMigration } from './0180-keeping.ts';
 import { takenOverMigration } from './0190-taken-over.ts';
 import { evidenceMigration } from './0210-evidence.ts';
 import { leftMigration } from './0220-left.ts';
+import { scansMigration } from './0260-scans.ts';
 import { destroyedLettersMigration } from './0270-destroyed-letters.ts';
 
 export const migrations: readonly Migration[] = [
@@ -47,3 +48,4 @@ export const migrations: readonly Migration[] = [
   leftMigration,
   destroyedLettersMigration,
 ];
+  scansMigration,

@@ -2,11 +2,10 @@
 import { Files } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScanMatch } from '../../../shared/contract/exchange-schemas.ts';
+import type { ScanMatch, ScanOutcome } from '../../../shared/contract/exchange-schemas.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { Button } from '../../components/button.tsx';
-import { showMessage } from '../../components/messages.ts';
 import { Progress } from '../../components/progress.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -15,6 +14,7 @@ import { showError } from '../../queries/call.ts';
 import { matchScans, useAttachScans } from '../../queries/exchange.ts';
 import { uploadFile } from '../../queries/upload.ts';
 import { acceptedKinds, useFilePicker } from '../inbox/use-file-picker.ts';
+import { ScansUnderWay, type SentScan } from './scans-under-way.tsx';
 
 export function ScansPart() {
   const { t } = useTranslation('exchange');
@@ -22,6 +22,7 @@ export function ScansPart() {
   const [year, setYear] = useState(String(buddhistYear(useToday())));
   const [sent, setSent] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [matches, setMatches] = useState<readonly ScanMatch[]>([]);
+  const [outcomes, setOutcomes] = useState<readonly SentScan[]>([]);
   const picker = useFilePicker((files) => void take(files));
 
   async function take(files: readonly File[]): Promise<void> {
@@ -61,14 +62,27 @@ export function ScansPart() {
         </Button>
       </div>
       {sent !== null && <Progress label={t('scans.choose')} {...sent} valueText={t('scans.sending', sent)} />}
-      {matches.length > 0 && sent === null && <Matches matches={matches} onDone={() => setMatches([])} />}
+      {matches.length > 0 && sent === null && (
+        <Matches
+          matches={matches}
+          onSent={(came) => {
+            const names = new Map(matches.map(({ uploadId, name }) => [uploadId, name]));
+            setOutcomes(came.map((one) => ({ ...one, name: names.get(one.uploadId) ?? '' })));
+            setMatches([]);
+          }}
+        />
+      )}
+      {matches.length === 0 && sent === null && <ScansUnderWay sent={outcomes} />}
     </section>
   );
 }
 
-type MatchesProps = { readonly matches: readonly ScanMatch[]; readonly onDone: () => void };
+type MatchesProps = {
+  readonly matches: readonly ScanMatch[];
+  readonly onSent: (outcomes: readonly ScanOutcome[]) => void;
+};
 
-function Matches({ matches, onDone }: MatchesProps) {
+function Matches({ matches, onSent }: MatchesProps) {
   const { t } = useTranslation('exchange');
   const attaching = useAttachScans();
   const attach = matches.flatMap(({ uploadId, outcome, entry }) =>
@@ -76,16 +90,7 @@ function Matches({ matches, onDone }: MatchesProps) {
   );
   const toInbox = matches.filter(({ outcome }) => outcome !== 'attach').map(({ uploadId }) => uploadId);
   const counts = { attach: attach.length, rest: toInbox.length };
-  const act = () =>
-    attaching.mutate(
-      { attach, toInbox },
-      {
-        onSuccess: () => {
-          showMessage({ tone: 'done', title: t('scans.done', counts) });
-          onDone();
-        },
-      },
-    );
+  const act = () => attaching.mutate({ attach, toInbox }, { onSuccess: onSent });
   return (
     <>
       <p id="exchange-matches" role="status">
@@ -102,10 +107,10 @@ function Matches({ matches, onDone }: MatchesProps) {
             </tr>
           </thead>
           <tbody>
-            {matches.map(({ uploadId, name, outcome, entry }) => (
+            {matches.map(({ uploadId, name, outcome, entry, isYearClosed }) => (
               <tr key={uploadId}>
                 <th scope="row">{name}</th>
-                <td>{t(`scans.is.${outcome}`)}</td>
+                <td>{t(`scans.is.${outcome === 'attach' && isYearClosed ? 'attach-closed' : outcome}`)}</td>
                 <td>{entry === null ? '' : `${t(entry.book)} ${t('scans.running', entry)}`}</td>
               </tr>
             ))}

@@ -1,8 +1,12 @@
 /** A book kept in a spreadsheet comes into the register, and the scans of its letters to their lines. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exchangeHandlers } from '../../../../electron/exchange/service.ts';
+import { importRoom } from '../../../../electron/import/service.ts';
+import { openDatabase } from '../../../../electron/store/database.ts';
 import { emptyEntryFields } from '../../../../shared/register/from-letter.ts';
 import { clerk, letterFields, openOffice } from '../../../helpers/register-office.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
@@ -18,19 +22,23 @@ const plan = {
 };
 
 let around: TestSurroundings;
-let inbox: string[][];
+let imports: ReturnType<typeof importRoom>['handlers'];
 let handlers: ReturnType<typeof exchangeHandlers>;
 let prefixId: string;
 
 beforeEach(async () => {
   around = await testSurroundings();
   prefixId = (await openOffice(around.store)).id;
-  inbox = [];
-  handlers = exchangeHandlers(around, async ({ uploadIds }) => {
-    inbox.push(uploadIds);
-    return [];
-  });
+  ({ handlers, imports } = roomsOf(around));
 });
+
+afterEach(() => around.store.close());
+
+function roomsOf(surroundings: TestSurroundings) {
+  const room = importRoom(surroundings);
+  const intake = { toInbox: room.handlers['import.start'], takeForLine: room.takeForLine };
+  return { handlers: exchangeHandlers(surroundings, intake), imports: room.handlers };
+}
 
 async function upload(name: string, rows: readonly (readonly string[])[]): Promise<string> {
   const bytes = new TextEncoder().encode(`\ufeff${Papa.unparse(rows as string[][])}`);
@@ -208,8 +216,35 @@ describe('a register taken over from a file', () => {
 });
 
 describe('scans whose names carry numbers', () => {
-  it('go to their lines; what fits none goes to the inbox', async () => {
-    await handlers['exchange.takeOver']({ uploadId: await upload('ก.csv', [heads, ...bookOf(3)]), plan });
+  const fixture = (name: string) =>
+    readFileSync(join(import.meta.dirname, '../../../fixtures/files', name), 'utf8');
+  const text = (name: string, words: string) => around.uploads.add(name, new TextEncoder().encode(words));
+  const letter = 'บัญชีรายชื่อผู้เข้ารับการอบรมอาสาสมัครป้องกันภัยฝ่ายพลเรือน';
+
+  /** Waits until every scan has left the queue. */
+  async function settled(importIds: string[]) {
+    for (;;) {
+      const states = await handlers['exchange.scanStates']({ importIds });
+      if (states.every(({ outcome }) => outcome !== 'reading')) return states;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  async function attach(pairs: readonly (readonly [uploadId: string, running: number])[]) {
+    const entries = await around.store.registers.all(received);
+    const entryId = (running: number) => entries.find((entry) => entry.running === running)?.id ?? 'nobody';
+    const outcomes = await handlers['exchange.attachScans']({
+      attach: pairs.map(([uploadId, running]) => ({ uploadId, entryId: entryId(running) })),
+      toInbox: [],
+    });
+    return { outcomes, states: await settled(outcomes.flatMap(({ importId }) => importId ?? [])) };
+  }
+
+  beforeEach(async () => {
+    await handlers['exchange.takeOver']({ uploadId: await upload('ก.csv', [heads, ...bookOf(6)]), plan });
+  });
+
+  it('find their lines; what fits none goes to the inbox', async () => {
     await around.store.registers.addSent({
       prefixId,
       circular: false,
@@ -219,9 +254,8 @@ describe('scans whose names carry numbers', () => {
       at: around.ports.clock(),
       by: clerk,
     });
-    const pdf = (name: string) => around.uploads.add(name, new TextEncoder().encode(`%PDF-1.7 ${name}`));
-    const names = ['๒-2568.pdf', 'รับ 2 อีกครั้ง.pdf', 'ส่ง 1 รายงาน.pdf', '99.pdf', 'ไม่มีเลข.pdf'];
-    const uploads = await Promise.all(names.map(pdf));
+    const names = ['๒-2568.txt', 'รับ 2 อีกครั้ง.txt', 'ส่ง 1 รายงาน.txt', '99.txt', 'ไม่มีเลข.txt'];
+    const uploads = await Promise.all(names.map((name) => text(name, `${letter} ${name}`)));
     const matches = await handlers['exchange.matchScans']({
       uploadIds: uploads.map(({ id }) => id),
       book: 'received',
@@ -234,22 +268,117 @@ describe('scans whose names carry numbers', () => {
       ['no-entry', undefined, undefined],
       ['no-number', undefined, undefined],
     ]);
-    const attach = matches.flatMap(({ uploadId, outcome, entry }) =>
+    const wanted = matches.flatMap(({ uploadId, outcome, entry }) =>
       outcome === 'attach' && entry !== null ? [{ uploadId, entryId: entry.id }] : [],
     );
     const toInbox = matches.filter(({ outcome }) => outcome !== 'attach').map(({ uploadId }) => uploadId);
-    expect(await handlers['exchange.attachScans']({ attach, toInbox })).toEqual({ attached: 2, inInbox: 3 });
-    expect(inbox).toEqual([toInbox]);
-    const { entry, history } = await around.store.registers.get(attach[0]?.entryId ?? '');
-    expect(strFromU8((await around.store.vault.read(entry.fileId ?? '')).bytes)).toBe('%PDF-1.7 ๒-2568.pdf');
-    expect(history.at(-1)).toMatchObject({ by: clerk, after: 'แนบไฟล์ ๒-2568.pdf' });
-    await expect(
-      around.store.attaching.attach(
-        entry.id,
-        { fileId: 'f'.repeat(64), name: 'x' },
-        { at: new Date(), by: clerk },
-      ),
-    ).rejects.toMatchObject({ code: 'already-logged' });
+    const outcomes = await handlers['exchange.attachScans']({ attach: wanted, toInbox });
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+      ...['reading', 'reading'],
+      ...['in-inbox', 'in-inbox', 'in-inbox'],
+    ]);
+    const states = await settled(outcomes.slice(0, 2).flatMap(({ importId }) => importId ?? []));
+    expect(states.map(({ outcome, entry }) => [outcome, entry.book, entry.running])).toEqual([
+      ['attached', 'received', 2],
+      ['attached', 'sent', 1],
+    ]);
+    expect(await imports['import.list']({ includeFinished: false })).toHaveLength(3);
+
+    const { entry, history } = await around.store.registers.get(wanted[0]?.entryId ?? '');
+    expect(strFromU8((await around.store.vault.read(entry.fileId ?? '')).bytes)).toBe(`${letter} ๒-2568.txt`);
+    expect(history.at(-1)).toMatchObject({ by: clerk, after: 'แนบไฟล์ ๒-2568.txt' });
+    // Their pages are found, as those of any file that came through the inbox.
+    const found = await around.store.registers.search('อาสาสมัครป้องกันภัย', 5);
+    expect(found.map((hit) => hit.entry.running).toSorted()).toEqual([1, 2]);
+  });
+
+  it('come to an end each by itself, and leave nothing here when they turn out to be classified', async () => {
+    const [damaged, good, secret] = await Promise.all([
+      text('1.pdf', '%PDF-1.7'),
+      text('2.txt', letter),
+      text('3.txt', fixture('secret-letter.txt')),
+    ]);
+    const { outcomes, states } = await attach([
+      ['no-such-upload', 1],
+      [damaged.id, 1],
+      [good.id, 2],
+      [good.id, 99],
+      [secret.id, 3],
+    ]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+      ...['failed', 'reading', 'reading', 'no-entry', 'reading'],
+    ]);
+    expect(states).toMatchObject([
+      { outcome: 'unreadable', name: '1.pdf' },
+      { outcome: 'attached', name: '2.txt' },
+      { outcome: 'secret', name: '', entry: { running: 3 } },
+    ]);
+    const again = await text('2 ใหม่.txt', `${letter} ใหม่`);
+    expect((await attach([[again.id, 2]])).outcomes).toMatchObject([{ outcome: 'has-file' }]);
+
+    expect((await around.store.registers.all(received))[2]).toMatchObject({ fileId: null, secrecy: null });
+    const db = openDatabase(join(around.store.folder, 'saraban.db'));
+    const id = outcomes.at(-1)?.importId ?? '';
+    expect(
+      db.prepare('SELECT state, file_id, stub, discard_reason FROM imports WHERE id = ?').get(id),
+    ).toEqual({
+      ...{ state: 'discarded', file_id: null },
+      ...{ stub: null, discard_reason: 'maybe-secret' },
+    });
+    expect(db.prepare('SELECT count(*) AS n FROM import_pages WHERE import_id = ?').get(id)).toEqual({
+      n: 0,
+    });
+    db.close();
+  });
+
+  /** A file that has been read, in the state its reading came to. */
+  async function readFor(running: number, state: 'ready' | 'needs-ocr') {
+    const entry = (await around.store.registers.all(received)).find((line) => line.running === running);
+    const importId = `import-${running}`;
+    const made = { id: importId, size: 9, at: new Date(), by: clerk, isSample: false };
+    await around.store.imports.add([{ ...made, wantedEntryId: entry?.id ?? '' }]);
+    const fileId = await around.store.vault.put(new TextEncoder().encode(importId));
+    const result = { name: `${running}.jpg`, kind: 'image', letterIndex: null, letter: null } as const;
+    const reading = { pages: [], letters: [], warnings: [] };
+    await around.store.imports.finish(importId, { ...result, state, fileId, reading });
+    return { importId, fileId };
+  }
+
+  it('reach a line of a closed year as an exception on record, and none whose original was destroyed', async () => {
+    const settings = await around.store.settings.read();
+    if (settings === null) throw new Error('no office');
+    const signed = { signer: 'นายธีรภพ ศรีวังทอง', signerPost: 'นายอำเภอวังหมอก' };
+    const closing = { year: 2568, ...signed, at: around.ports.clock(), by: clerk, isSample: false };
+    await around.store.numbers.close(settings, closing);
+    const db = openDatabase(join(around.store.folder, 'saraban.db'));
+    db.exec(`DROP TRIGGER filings_never_born_destroyed; DROP TRIGGER audited_filings_added`);
+    db.exec(`INSERT INTO filings (entry_id, retention, place, file_code, note, outcome, outcome_on, is_sample)
+      SELECT id, 'one-year', '', '', '', 'destroyed', '2026-11-01', 0 FROM entries WHERE running = 5`);
+    const scans = await Promise.all([text('4-2568.txt', letter), text('5-2568.txt', letter)]);
+    const uploadIds = scans.map(({ id }) => id);
+    const matches = await handlers['exchange.matchScans']({ uploadIds, book: 'received', year: null });
+    expect(matches.map(({ outcome, isYearClosed }) => [outcome, isYearClosed])).toEqual([
+      ['attach', true],
+      ['destroyed', true],
+    ]);
+    const open = await readFor(4, 'ready');
+    expect(await around.store.attaching.attach(open.importId, new Date())).toMatchObject({ running: 4 });
+    const gone = await readFor(5, 'ready');
+    expect(await around.store.attaching.attach(gone.importId, new Date())).toBe('destroyed');
+    expect(db.prepare('SELECT kind, reason, by FROM year_exceptions').all()).toEqual([
+      { kind: 'annotated', reason: 'แนบไฟล์สแกน', by: clerk },
+    ]);
+    // Held below the program as well.
+    const bySomeoneElse = `UPDATE entries SET file_id = '${'f'.repeat(64)}' WHERE running = `;
+    expect(() => db.exec(`${bySomeoneElse} 6`)).toThrow('the year is closed');
+    db.close();
+  });
+
+  it('wait for a person when no text could be read, who may attach them all the same', async () => {
+    const { importId, fileId } = await readFor(1, 'needs-ocr');
+    expect(await settled([importId])).toMatchObject([{ outcome: 'unread', name: '1.jpg' }]);
+    expect(await handlers['exchange.attachUnread']({ importId })).toEqual({ outcome: 'attached' });
+    expect((await around.store.registers.all(received))[0]?.fileId).toBe(fileId);
   });
 });
 
@@ -261,7 +390,7 @@ describe('an archive through the contract', () => {
     expect(file).toMatchObject({ mediaType: 'application/zip', bytes: new Uint8Array(0) });
     const empty = await testSurroundings();
     const { readFile } = await import('node:fs/promises');
-    const there = exchangeHandlers(empty, async () => []);
+    const there = roomsOf(empty).handlers;
     const given = await empty.uploads.add('คลัง.zip', await readFile(file.path ?? ''));
     expect(await there['exchange.isEmpty']({})).toBe(true);
     const facts = await there['exchange.openArchive']({ uploadId: given.id });
