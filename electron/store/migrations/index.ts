@@ -46,6 +46,6 @@ export const migrations: readonly Migration[] = [
   takenOverMigration,
   evidenceMigration,
   leftMigration,
+  scansMigration,
   destroyedLettersMigration,
 ];
-  scansMigration,
