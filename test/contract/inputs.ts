@@ -288,6 +288,8 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'exchange.takeOver': { uploadId: 'unknown', plan: takeOver },
   'exchange.matchScans': { uploadIds: ['unknown'], book: 'received', year: null },
   'exchange.attachScans': { attach: [], toInbox: [] },
+  'exchange.scanStates': { importIds: [] },
+  'exchange.attachUnread': { importId: 'unknown' },
   'exchange.archive': {},
   'exchange.stop': {},
   'exchange.isEmpty': {},
@@ -311,5 +313,3 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'backup.find': { folder: '/nowhere' },
   'backup.restore': { name: 'unknown' },
 };
-  'exchange.scanStates': { importIds: [] },
-  'exchange.attachUnread': { importId: 'unknown' },
