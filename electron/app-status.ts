@@ -1,5 +1,6 @@
 /** The application about itself: the status line's facts, and handing documents to the desktop. */
 import { buddhistYear, isoDayOf } from '../shared/thai/date.ts';
+import { addDays } from '../shared/thai/typed-date.ts';
 import type { RoomHandlers, Surroundings } from './room.ts';
 
 export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'> {
@@ -23,6 +24,7 @@ export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'
         dataFolder: store.folder,
         waitingImports: (await store.imports.list(false)).length,
         openDrafts: await store.letters.countOpen(),
+        dueSoon: (await store.deadlines.countDue(today, addDays(today, 6))).due,
       };
     },
     'output.deliver': async ({ path, name, how }) => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { appHandlers } from './app-status.ts';
 import { type BackupSchedule, startBackupSchedule } from './backup/schedule.ts';
 import { backupHandlers, logDamaged } from './backup/service.ts';
+import { homeHandlers, minuteHandlers } from './deadlines/minutes.ts';
+import { deadlineHandlers } from './deadlines/service.ts';
 import { type AsPerson, createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { type EvidenceSchedule, startEvidenceSchedule } from './evidence/schedule.ts';
 import { evidenceHandlers, undoHandlers } from './evidence/service.ts';
@@ -63,6 +65,9 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...stampHandlers(around, imports['import.pagePicture']),
     ...paperHandlers(around),
     ...keepingHandlers(around),
+    ...deadlineHandlers(around),
+    ...minuteHandlers(around),
+    ...homeHandlers(around),
     ...evidenceHandlers(around),
     ...undoHandlers(around),
     ...exchangeHandlers(around, { toInbox: imports['import.start'], takeForLine }),

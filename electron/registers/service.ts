@@ -3,6 +3,7 @@ import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { registeredNumber } from '../../shared/letter/citation.ts';
 import { counterOf } from '../../shared/office/number-format.ts';
+import type { FoundDeadline } from '../../shared/register/deadline.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
@@ -38,9 +39,10 @@ function enteringHandlers(around: Surroundings) {
       const isSample = await store.settings.isSample();
       const read = await readFields(around, input);
       const number = await allowed(around, input.number);
+      const found = await foundDeadlines(around, input);
       const entry = announced(
         around,
-        await store.registers.log({ ...input, ...signed, isSample, read, number }),
+        await store.registers.log({ ...input, ...signed, isSample, read, number, found }),
       );
       await announceImport(around, entry);
       return entry;
@@ -97,6 +99,32 @@ async function readFields(
   // As the review counted terms that run from receipt, or every such deadline would pass for a correction.
   const received = (await store.imports.mustFind(importId)).addedAt.slice(0, 10);
   return entryFieldsFromLetter(letter, await store.settings.read(), received);
+}
+
+/** Where each kept day stands, and its hour, are known from the reading; the screen only names them. */
+async function foundDeadlines(
+  { store }: Surroundings,
+  { importId, letterIndex, deadlines = [] }: Checked<'register.log'>,
+): Promise<readonly FoundDeadline[]> {
+  if (importId === null || deadlines.length === 0) return [];
+  const { letters } = await store.imports.reading(importId);
+  const letter = letters.find(({ index }) => index === letterIndex);
+  return deadlines.flatMap(({ date, ...kept }) => {
+    const read = letter?.dates[date];
+    if (letter === undefined || read === undefined) return [];
+    const evidence = letter.evidence[`dates[${date}]`];
+    return {
+      ...kept,
+      until: read.isoEnd ?? null,
+      time: read.time?.[0] ?? null,
+      source: {
+        text: read.text,
+        page: evidence?.spans[0]?.page ?? null,
+        spans: evidence?.spans ?? [],
+        confidence: evidence?.confidence ?? 0,
+      },
+    };
+  });
 }
 
 /** The series a sent letter's number comes from, and how ที่ is made of it (rules §2). */

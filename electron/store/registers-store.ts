@@ -4,12 +4,14 @@
  */
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
+import type { FoundDeadline } from '../../shared/register/deadline.ts';
 import type { EntryChange, EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import type { Stamp } from '../../shared/register/receive-stamp.ts';
 import { runningOf } from '../../shared/register/running.ts';
 import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
 import { type Connection, transaction } from './database.ts';
+import { keepFound } from './deadline-rows.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { columnOf } from './entry-columns.ts';
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
@@ -44,6 +46,8 @@ export type Logging = {
   /** The columns as they were read, for keeping what the clerk changed of them; absent or null when nothing was read. */
   readonly read?: EntryFields | null;
   readonly allowSameLetter: boolean;
+  /** Days of the letter that the clerk kept. */
+  readonly found?: readonly FoundDeadline[];
   /** Absent or null: the central book. */
   readonly receivedBookId?: string | null | undefined;
   readonly number?: NewEntry['number'];
@@ -203,11 +207,12 @@ function logReceived(db: Connection, imports: LoggedImports, input: Logging): Re
   });
   if (importId !== null) imports.markLogged(db, { importId, entryId: entry.id });
   keepCorrections(db, entry, input.read ?? null, input.at);
+  keepFound(db, entry, input.found ?? []);
   return entry;
 }
 
 /** Of a classified letter nothing is kept by which it could be told again (rules §13.9). */
-function noteEntryUndo(db: Connection, before: RegisterEntry, after: RegisterEntry): void {
+export function noteEntryUndo(db: Connection, before: RegisterEntry, after: RegisterEntry): void {
   if (before.secrecy !== null || after.secrecy !== null) return;
   const changed = (Object.keys(columnOf) as EntryFieldName[]).filter(
     (field) => before[field] !== after[field],

@@ -20,6 +20,8 @@ export const undoableTables = {
   group_members: ['group_id', 'recipient_id'],
   phrases: ['id'],
   dispatches: ['letter_id', 'position'],
+  deadlines: ['id'],
+  minutes: ['id'],
   series: ['id'],
   series_history: ['series_id', 'at'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

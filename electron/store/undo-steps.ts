@@ -84,7 +84,7 @@ function backwards(rows: readonly Noted[]): readonly Noted[] {
 }
 
 /** Rows that come and go with another one and are nothing that a person sees by itself. */
-const parts: readonly NotedTable[] = ['group_members', 'series', 'series_history'];
+const parts: readonly NotedTable[] = ['group_members', 'series', 'series_history', 'deadlines'];
 
 function asStep(row: Record<string, unknown>, rows: readonly Noted[]): UndoStep {
   const main = rows.filter(({ table }) => !parts.includes(table));
@@ -172,8 +172,13 @@ function takeBackRow(db: Connection, table: UndoableTable, { key, before, after 
   if (after === null) {
     // A membership may have come back with its group; of anything else, the same made again stands in the way.
     const orIgnore = table === 'group_members' ? ' OR IGNORE' : '';
+    // The day of a line came back with the line, but not who was to see to it.
+    const orUpdate =
+      table === 'deadlines'
+        ? ` ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`
+        : '';
     const insert = db.prepare(
-      `INSERT${orIgnore} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      `INSERT${orIgnore} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})${orUpdate}`,
     );
     inTime(() => insert.run(...cells));
   } else

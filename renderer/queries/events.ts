@@ -11,6 +11,16 @@ import { client } from '../api.ts';
 import { invalidate } from './call.ts';
 import { letterReads } from './letters.ts';
 
+/** What a change of a line, of a letter or of a deadline may move on the board and on the first screen. */
+export const deadlineReads = [
+  'deadline.board',
+  'deadline.ofEntry',
+  'minute.waiting',
+  'minute.ofEntry',
+  'home.figures',
+  'app.status',
+] as const satisfies readonly MethodName[];
+
 const staleAfter = {
   register: [
     'register.list',
@@ -22,8 +32,10 @@ const staleAfter = {
     'import.list',
     'app.status',
     'correction.list',
+    ...deadlineReads,
   ],
-  letter: letterReads,
+  letter: [...letterReads, 'deadline.board', 'home.figures'],
+  deadline: deadlineReads,
   office: [
     'office.get',
     'phrase.list',
@@ -54,6 +66,9 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
       return;
     case 'letter.changed':
       void invalidate(queryClient, staleAfter.letter);
+      return;
+    case 'deadline.changed':
+      void invalidate(queryClient, staleAfter.deadline);
       return;
     case 'office.changed':
       void invalidate(queryClient, staleAfter.office);

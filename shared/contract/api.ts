@@ -10,6 +10,7 @@ import type { Reading } from '../document/reading.ts';
 import type { KeptEntry, KeptPage, LentLetter } from '../keeping/kept.ts';
 import { type KeepingList, type KeepingListBrief, listForms } from '../keeping/list.ts';
 import type { RetentionRule } from '../keeping/retention.ts';
+import type { KeptMinute, WaitingMinute } from '../letter/chief-decision.ts';
 import type { ClerkMinute } from '../letter/clerk-minute.ts';
 import { type Dispatch, dispatchSteps, type WaitingLetter } from '../letter/dispatch.ts';
 import { letterFormNames } from '../letter/forms/form.ts';
@@ -46,8 +47,10 @@ import type {
   Series,
   Signatory,
 } from '../office/office.ts';
+import type { Deadline, DeadlineBoard } from '../register/deadline.ts';
 import type { EntryChange, RegisterEntry } from '../register/entry.ts';
 import type { Anchor, LogPage } from '../register/evidence.ts';
+import type { HomeFigures } from '../register/home.ts';
 import type { RegisterPage } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
 import type { LetterChain, SavedSearch, SearchCount } from '../register/search.ts';
@@ -55,6 +58,7 @@ import type { Box, Corner } from '../register/stamp-place.ts';
 import type { Period, Statistics } from '../register/statistics.ts';
 import type { TrashItem, UndoStep } from '../register/undo.ts';
 import * as backups from './backup-schemas.ts';
+import * as due from './deadline-schemas.ts';
 import * as evidence from './evidence-schemas.ts';
 import * as exchange from './exchange-schemas.ts';
 import * as keep from './keeping-schemas.ts';
@@ -98,6 +102,8 @@ export type AppStatus = {
   readonly dataFolder: string;
   readonly waitingImports: number;
   readonly openDrafts: number;
+  /** Deadlines that have passed or come within a week. */
+  readonly dueSoon: number;
 };
 
 export type ImportDetail = {
@@ -117,6 +123,8 @@ export const reviewState = z.object({
   fields: shape.entryFields,
   /** Fields or warnings ("rule#n") the clerk has looked at, with the answer given. */
   answers: z.record(z.string().max(200), z.enum(['seen', 'use-proposal', 'keep', 'typed'])),
+  /** Days found in the letter, by their path ("dates[2]"): absent where nothing was answered. */
+  deadlines: z.record(z.string().max(200), z.enum(['keep', 'drop'])).optional(),
 });
 export type ReviewState = z.infer<typeof reviewState>;
 
@@ -222,6 +230,8 @@ export const api = {
       /** A unit's book instead of the central one. */
       receivedBookId: shape.id.nullable().optional(),
       number: numbers.chosenNumber.optional(),
+      /** Days of the letter that the clerk kept, beside the line's own. */
+      deadlines: z.array(due.foundDeadline).max(200).optional(),
     }),
   ),
   /** Enters a letter made elsewhere that only takes a number. */
@@ -250,6 +260,31 @@ export const api = {
   'register.void': write<RegisterEntry>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
   'register.print': read<Produced>()(shape.registerRange),
   'register.export': read<Produced>()(shape.registerRange),
+
+  /** Everything to be done by a day: what is open, answers awaited, letters out on loan; what was done of late. */
+  'deadline.board': read<DeadlineBoard>()(nothing),
+  /** Of a received letter, whatever became of them. */
+  'deadline.ofEntry': read<readonly Deadline[]>()(byId),
+  /** Throws `not-found` (entry), `secret-not-stored` (words of a classified letter). */
+  'deadline.add': write<Deadline>()(due.newDeadline),
+  /** Moving the day of a letter's line corrects the line. Throws `not-found`, `entry-voided`, `secret-not-stored`. */
+  'deadline.change': write<Deadline>()(due.deadlineChanges),
+  'deadline.settle': write<Deadline>()(due.settling),
+  'deadline.print': read<Produced>()(due.boardPrint),
+
+  /** Letters before the chief, the longest there first. */
+  'minute.waiting': read<readonly WaitingMinute[]>()(nothing),
+  /** Of a received letter, oldest first. */
+  'minute.ofEntry': read<readonly KeptMinute[]>()(byId),
+  /** It lies before the chief now. Throws `not-found`, `entry-voided`, `secret-not-stored`. */
+  'minute.putForward': write<KeptMinute>()(z.object({ entryId: shape.id, minute: shape.clerkMinute })),
+  /** It does not, after all. */
+  'minute.takeBack': write<null>()(z.object({ entryId: shape.id })),
+  /** Goes into การปฏิบัติ; who was given a day stands on the board. Also for a letter that was not put forward here. */
+  'minute.decide': write<KeptMinute>()(due.deciding),
+
+  /** The figures of วันนี้. */
+  'home.figures': read<HomeFigures>()(nothing),
 
   /** Makes (or finds) the forwarding draft of a received entry. */
   'letter.forward': write<Letter>()(z.object({ entryId: shape.id })),

@@ -32,6 +32,8 @@ export type ErrorParams = {
       | 'loan'
       | 'reservation'
       | 'received-book';
+      | 'deadline'
+      | 'minute'
   };
   /** No office has been set up yet. */
   'no-office': Record<never, never>;

@@ -9,6 +9,7 @@ export type Events = {
   'letter.changed': { letterId: string };
   /** Many letters on their way to paper, begun from this one. */
   'many.progress': { letterId: string; done: number; total: number };
+  'deadline.changed': Record<never, never>;
   'office.changed': Record<never, never>;
   'backup.changed': Record<never, never>;
   /** An archive on its way out or in. */

@@ -1,8 +1,10 @@
 /** Phrases at hand while writing: those of the rules (§7) by purpose and level, and the office's own with their shortcuts. */
 import type { AddresseeLevel } from './addressee-level.ts';
 
-export const phraseKinds = ['opener', 'request', 'closing', 'other'] as const;
 /** How a matter is opened, what is asked, how it ends, anything else. */
+export const letterPhraseKinds = ['opener', 'request', 'closing', 'other'] as const;
+/** And beside letters: what a clerk proposes in a minute, what the chief decides. */
+export const phraseKinds = [...letterPhraseKinds, 'minute', 'decision'] as const;
 export type PhraseKind = (typeof phraseKinds)[number];
 
 /** One of the office's own. */
@@ -73,6 +75,17 @@ export const commonPhrases: readonly CommonPhrase[] = [
     'จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ',
     'จึงเรียนมาเพื่อโปรดพิจารณาให้ความอนุเคราะห์ จะขอบคุณมาก',
   ),
+  ...said(
+    'minute',
+    null,
+    'เห็นควรทราบและเก็บเข้าแฟ้ม',
+    'เห็นควรแจ้งองค์กรปกครองส่วนท้องถิ่นในพื้นที่ พิจารณาดำเนินการต่อไป',
+    'เห็นควรแจ้งองค์กรปกครองส่วนท้องถิ่นในพื้นที่ทราบ',
+    'เห็นควรมอบ … ดำเนินการ',
+    'เห็นควรมอบ … เข้าร่วมประชุมแทน',
+  ),
+  // อนุมัติ uses a power, เห็นชอบ agrees in principle, ทราบ takes note (rules §10).
+  ...said('decision', null, 'ทราบ', 'แจ้ง', 'เห็นชอบ', 'อนุมัติ', 'ดำเนินการตามเสนอ', 'ไม่อนุมัติ'),
 ];
 
 /** Those that fit the addressee first; those for the other direction not at all. */

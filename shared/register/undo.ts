@@ -2,6 +2,12 @@
 export const undoableActions = [
   'register.correct',
   'register.annotate',
+  'deadline.add',
+  'deadline.change',
+  'deadline.settle',
+  'minute.putForward',
+  'minute.takeBack',
+  'minute.decide',
   'dispatch.tick',
   'dispatch.note',
   'dispatch.setDeadline',

@@ -23,6 +23,8 @@ import { evidenceMigration } from './0210-evidence.ts';
 import { leftMigration } from './0220-left.ts';
 import { scansMigration } from './0260-scans.ts';
 import { destroyedLettersMigration } from './0270-destroyed-letters.ts';
+import { deadlinesMigration } from './0290-deadlines.ts';
+import { minutesMigration } from './0300-minutes.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -48,4 +50,6 @@ export const migrations: readonly Migration[] = [
   leftMigration,
   scansMigration,
   destroyedLettersMigration,
+  deadlinesMigration,
+  minutesMigration,
 ];

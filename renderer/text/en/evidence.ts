@@ -230,6 +230,8 @@ export const evidence = {
   trash: {
     title: 'Trash',
     open: 'Trash',
+    deadline: { add: 'adding a deadline', change: 'changing a deadline', settle: 'settling a deadline' },
+    minute: { putForward: 'putting a letter forward', takeBack: 'taking a letter back', decide: 'recording a decision' },
     explain:
       'Drafts and files taken out lie here until the day named. Classified letters are never kept; register lines are never deleted.',
     empty: 'The trash is empty',

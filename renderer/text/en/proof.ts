@@ -29,6 +29,8 @@ export const proof = {
     request: 'Requests and details',
     closing: 'Closings',
     other: 'Others',
+    minute: 'Opinions in minutes',
+    decision: 'Decisions of the chief',
     own: 'Phrases of this office',
     detail:
       'Typed in the text and followed by a space, a shortcut becomes its phrase; or choose from the menu of phrases at the draft.',

@@ -13,7 +13,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { levelOf } from '../../../../shared/letter/addressee-level.ts';
 import { asksFor, formOf } from '../../../../shared/letter/forms/index.ts';
-import { type PhraseKind, phraseKinds, phrasesFor } from '../../../../shared/letter/phrase-bank.ts';
+import { letterPhraseKinds, type PhraseKind, phrasesFor } from '../../../../shared/letter/phrase-bank.ts';
 import { Kbd } from '../../../components/kbd.tsx';
 import { useKeys } from '../../../components/use-keys.ts';
 import { ariaKeys } from '../../../keys.ts';
@@ -53,7 +53,7 @@ export function PhraseMenu({ draft }: { readonly draft: LetterDraft }) {
       </AriaButton>
       <Popover className="popover phrase-popover">
         <Menu className="menu" aria-label={t('phrases.open')}>
-          {phraseKinds
+          {letterPhraseKinds
             .filter((kind) => offered(kind).length > 0)
             .map((kind) => (
               <MenuSection key={kind}>
