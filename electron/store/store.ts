@@ -7,24 +7,21 @@ import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type ArchiveStore, archiveStore } from './archive/archive-store.ts';
 import { type AttachStore, attachStore } from './attach-file.ts';
-import { auditedSettings } from './audited-settings.ts';
+import { auditedSettings, holdSettings } from './audited-settings.ts';
 import { type BackupStore, backupStore } from './backup.ts';
 import { saveBeforeUpdate } from './backups/before-update.ts';
 import { type Connection, openDatabase } from './database.ts';
-import { type DeadlineStore, deadlineStore } from './deadline-store.ts';
 import { type EvidenceStore, evidenceStore } from './evidence-store.ts';
 import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
-import { type HomeStore, homeStore } from './home-rows.ts';
 import { importSource, markLogged, markVoided } from './import-rows.ts';
 import { type ImportStore, importStore } from './import-store.ts';
 import { type KeepingStore, keepingStore } from './keeping-store.ts';
 import { isDamage } from './kept-aside.ts';
 import { type LettersStore, lettersStore } from './letters-store.ts';
 import { migrate } from './migrate.ts';
-import { type MinuteStore, minuteStore } from './minute-store.ts';
 import { type NumbersStore, numbersStore } from './numbers-store.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
 import { openPendingFiles, type PendingFiles } from './pending-files.ts';
@@ -47,9 +44,6 @@ export type Store = {
   readonly registers: RegistersStore;
   readonly search: SearchStore;
   readonly numbers: NumbersStore;
-  readonly deadlines: DeadlineStore;
-  readonly minutes: MinuteStore;
-  readonly home: HomeStore;
   readonly imports: ImportStore;
   readonly letters: LettersStore;
   readonly templates: TemplatesStore;
@@ -92,6 +86,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
   const settingsFile = await openSettingsFile(join(folder, 'office.json'));
   const db = await openRegisters(folder);
   const settings = auditedSettings(db, settingsFile);
+  await holdSettings(db, settingsFile);
   const vault = await openVault(join(folder, 'files'), [join(folder, 'backup', 'files')]);
   const pending = await openPendingFiles(join(folder, 'pending'));
   const stops: (() => Promise<void>)[] = [];
@@ -103,9 +98,6 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     letters: lettersStore(db),
     numbers: numbersStore(db),
     templates: templatesStore(db),
-    deadlines: deadlineStore(db),
-    minutes: minuteStore(db),
-    home: homeStore(db),
     keeping: keepingStore(db, vault),
     settings,
     evidence: evidenceStore(db, folder),
