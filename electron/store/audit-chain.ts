@@ -26,25 +26,17 @@ export const chainStart: Uint8Array = new Uint8Array(hashBytes);
 
 /** SHA-256, 32 bytes. */
 export function commitmentOf(salt: Uint8Array, { before, after }: AuditValues): Uint8Array {
-  return digestOf(JSON.stringify([before, after]), salt);
+  return digestOf(salt, Buffer.from(JSON.stringify([before, after])));
 }
 
 /** SHA-256 over the hash before, the commitment and all facts, 32 bytes. */
 export function linkOf(previous: Uint8Array, facts: AuditFacts, commitment: Uint8Array): Uint8Array {
   const { seq, at, by, action, kind, id, change } = facts;
-  return digestOf(JSON.stringify([seq, at, by, action, kind, id, change]), previous, commitment);
+  return digestOf(previous, commitment, Buffer.from(JSON.stringify([seq, at, by, action, kind, id, change])));
 }
 
-/** One stretch of memory for all: a check makes hundreds of thousands. */
-let scratch = Buffer.allocUnsafe(64 * 1_024);
-
-/** SHA-256 over the bytes, then the text as UTF-8. */
-export function digestOf(words: string, first: Uint8Array, second?: Uint8Array): Uint8Array {
-  const ahead = first.length + (second?.length ?? 0);
-  const most = ahead + words.length * 3;
-  if (scratch.length < most) scratch = Buffer.allocUnsafe(most);
-  scratch.set(first);
-  if (second !== undefined) scratch.set(second, first.length);
-  const length = ahead + scratch.write(words, ahead, 'utf8');
-  return hash('sha256', scratch.subarray(0, length), 'buffer');
+/** SHA-256 over one after another. */
+export function digestOf(...parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  return hash('sha256', parts.length === 1 && only !== undefined ? only : Buffer.concat(parts), 'buffer');
 }

@@ -23,9 +23,8 @@ type Said = {
   readonly json: string | null;
   /** Everything was said; false where some of it was erased. */
   readonly isWhole: boolean;
+  /** The last link that speaks of it. */
   readonly seq: number;
-  readonly at: string;
-  readonly by: string;
 };
 
 /** Returns how many rows were held. */
@@ -51,7 +50,7 @@ function holdTable(
   let rows = 0;
   for (const row of rowsOf(db, spec)) {
     while (!word.done && word.value.id < row.id) {
-      addMissing(kind, word.value, findings);
+      addMissing(db, kind, word.value, findings);
       word = said.next();
     }
     const mine = !word.done && word.value.id === row.id ? word.value : null;
@@ -62,47 +61,49 @@ function holdTable(
       else {
         const differences = differencesOf(mine, logged, factsOf(spec, row), defaults);
         if (differences.length > 0)
-          findings.add({ what: 'row-changed', ...linkOf(mine), row: rowOf(db, kind, row.id), differences });
+          findings.add({
+            what: 'row-changed',
+            ...linkOf(db, mine),
+            row: rowOf(db, kind, row.id),
+            differences,
+          });
       }
     }
     if (mine !== null) word = said.next();
     rows += 1;
     if (rows % 500 === 0) tell(rows);
   }
-  for (; !word.done; word = said.next()) addMissing(kind, word.value, findings);
+  for (; !word.done; word = said.next()) addMissing(db, kind, word.value, findings);
   tell(rows);
   return rows;
 }
 
 /** Unless the log says that it is gone. */
-function addMissing(kind: string, said: Said, findings: Findings): void {
+function addMissing(db: Connection, kind: string, said: Said, findings: Findings): void {
   const columns = said.columns();
   if (columns === null) return;
   const [book, running, year] = [columns.get('book'), columns.get('running'), columns.get('year')];
   const isLine = typeof book === 'string' && typeof running === 'number' && typeof year === 'number';
   const entry = isLine && kind === 'entry' ? { book: oneOf(books, book), running, year } : null;
-  findings.add({ what: 'row-missing', ...linkOf(said), row: { kind, id: said.id, entry } });
+  findings.add({ what: 'row-missing', ...linkOf(db, said), row: { kind, id: said.id, entry } });
 }
 
-function linkOf({ seq, at, by }: Said) {
-  return { seq, at, by };
+function linkOf(db: Connection, { seq }: Said) {
+  const link = db.prepare('SELECT at, by FROM audit_log WHERE seq = ?').get(seq);
+  return { seq, at: text(link?.at), by: text(link?.by) };
 }
 
-type Link = readonly [
-  id: string,
-  seq: number,
-  at: string,
-  by: string,
-  change: string,
-  after: string | null,
-  isGone: number,
-];
+/** `plain`: it says what the row's columns are. */
+const [plain, removed, erased] = [0, 1, 2] as const;
+type Link = readonly [id: string, seq: number, after: string | null, what: 0 | 1 | 2];
 
 /** Link after link of one row, then of the next, in the order of ids. */
 function* wordsOf(db: Connection, kind: string): Generator<Said> {
   const query = db.prepare(
-    `SELECT l.id, l.seq, l.at, l.by, l.change, v.after, v.salt IS NULL FROM audit_log l
-     LEFT JOIN audit_values v USING (seq) WHERE l.kind = ? ORDER BY l.id, l.seq`,
+    `SELECT l.id, l.seq, v.after,
+       CASE WHEN l.change = 'removed' THEN ${removed}
+         WHEN l.change = 'erased' OR v.salt IS NULL THEN ${erased} ELSE ${plain} END
+     FROM audit_log l LEFT JOIN audit_values v USING (seq) WHERE l.kind = ? ORDER BY l.id, l.seq`,
   );
   query.setReturnArrays(true);
   let links: Link[] = [];
@@ -120,24 +121,22 @@ function* wordsOf(db: Connection, kind: string): Generator<Said> {
 function saidBy(links: readonly Link[]): Said {
   const last = links.at(-1);
   if (last === undefined) throw new Error('nothing was said');
-  const [id, seq, at, by] = last;
-  const one = links.length === 1 && last[4] !== 'removed' && last[4] !== 'erased' && last[6] === 0;
-  const isWhole = links.every(isWholly);
-  return { id, seq, at, by, isWhole, json: one ? last[5] : null, columns: () => folded(links) };
+  const [id, seq, after, what] = last;
+  const json = links.length === 1 && what === plain ? after : null;
+  return { id, seq, isWhole: links.every(isWholly), json, columns: () => folded(links) };
 }
 
 /** What was removed begins anew; what was erased is not known. */
-function isWholly(link: Link, at: number, links: readonly Link[]): boolean {
-  const since = links.findLastIndex(([, , , , change]) => change === 'removed');
-  return at <= since || (link[4] !== 'erased' && link[6] === 0);
+function isWholly([, , , what]: Link, at: number, links: readonly Link[]): boolean {
+  return what !== erased || at < links.findLastIndex(([, , , later]) => later === removed);
 }
 
 function folded(links: readonly Link[]): ReadonlyMap<string, Value> | null {
   let columns: Map<string, Value> | null = null;
-  for (const [, , , , change, after, isGone] of links) {
-    if (change === 'removed') columns = null;
+  for (const [, , after, what] of links) {
+    if (what === removed) columns = null;
     // Rows stay when what the log recites of them is erased; what is said later counts.
-    else if (change === 'erased' || isGone === 1) columns = new Map();
+    else if (what === erased) columns = new Map();
     else {
       columns ??= new Map();
       const facts = after === null ? {} : (JSON.parse(after) as Facts);
