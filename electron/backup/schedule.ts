@@ -24,7 +24,10 @@ export type ScheduledReason = Extract<BackupReason, 'daily' | 'closing' | 'befor
 
 /** A failed backup is logged, shown on the screen, and tried again. */
 export function startBackupSchedule(given: {
-  readonly backups: Pick<BackupStore, 'list' | 'isChanged' | 'catchUp' | 'isNewProgram' | 'noteProgram'>;
+  readonly backups: Pick<
+    BackupStore,
+    'list' | 'check' | 'isChanged' | 'catchUp' | 'isNewProgram' | 'noteProgram'
+  >;
   readonly hasOffice: () => Promise<boolean>;
   readonly make: (reason: ScheduledReason) => Promise<void>;
   readonly version: string;
@@ -54,11 +57,18 @@ export function startBackupSchedule(given: {
     return isSaved || ofToday.length >= mostSpoiledInADay ? null : 'daily';
   }
 
+  /** One that was cut off between its making and its check counts for nothing until somebody has looked. */
+  async function checkUnchecked(): Promise<void> {
+    const newest = (await backups.list()).find(({ place }) => place === 'first');
+    if (newest?.check === null) await backups.check({ place: 'first', name: newest.name }, false);
+  }
+
   function look(): Promise<void> {
     const before = underWay;
     underWay = (async () => {
       await before;
       await attempt(async () => {
+        await checkUnchecked();
         const reason = await dueReason();
         if (reason !== null) await make(reason);
         await backups.noteProgram(version);

@@ -52,7 +52,8 @@ async function carryFile(from: string, to: string, fileId: string): Promise<bool
   await mkdir(dirname(to), { recursive: true });
   const temporary = `${to}.part`;
   try {
-    if (!(await copyIfThere(from, temporary))) return true;
+    const copied = await copyIfThere(from, temporary);
+    if (copied !== 'copied') return copied === 'gone';
     const found = createHash('sha256')
       .update(await readFile(temporary))
       .digest('hex');
@@ -66,13 +67,22 @@ async function carryFile(from: string, to: string, fileId: string): Promise<bool
   }
 }
 
-/** False when it was thrown away since it was listed: people work meanwhile. */
-async function copyIfThere(from: string, to: string): Promise<boolean> {
+/** `gone`: thrown away since it was listed, for people work meanwhile. `unreadable`: the disk does not give it back. */
+async function copyIfThere(from: string, to: string): Promise<'copied' | 'gone' | 'unreadable'> {
   try {
     await copyFile(from, to);
-    return true;
+    return 'copied';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(from)) return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(from)) return 'gone';
+    // One original that cannot be read must not keep the registers from being saved; a full disk must be told.
+    if (!(await isReadable(from))) return 'unreadable';
     throw error;
   }
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  return readFile(path).then(
+    () => true,
+    () => false,
+  );
 }

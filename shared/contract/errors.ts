@@ -3,6 +3,8 @@
  * The Thai and English sentences are made at the screen (renderer/text/error-text.ts), never here.
  */
 
+import type { BackupFault } from '../office/backups.ts';
+
 export type ErrorParams = {
   /** The method does not exist, or its input does not fit; `at` names the first field that does not. */
   'unknown-method': { method: string };
@@ -30,10 +32,10 @@ export type ErrorParams = {
       | 'backup'
       | 'keeping-list'
       | 'loan'
-      | 'reservation'
-      | 'received-book';
       | 'deadline'
       | 'minute'
+      | 'reservation'
+      | 'received-book';
   };
   /** No office has been set up yet. */
   'no-office': Record<never, never>;
@@ -126,6 +128,8 @@ export type ErrorParams = {
   'file-too-large': { megabytes: string };
   'printing-unavailable': Record<never, never>;
   'backup-damaged': { name: string };
+  /** A newer program has to change the register's file, and what is there could not be saved first: nothing was changed. */
+  'update-not-saved': { fault: BackupFault };
   'wrong-passphrase': Record<never, never>;
   /** Backups cannot lie there. */
   'backup-place-unusable': { folder: string };

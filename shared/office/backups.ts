@@ -48,6 +48,8 @@ export type BackupCheck = {
   /** Originals that belong to it, and how many of them were read again. */
   readonly files: number;
   readonly filesRead: number;
+  /** Originals that its rows refer to and that it lacks: they were gone or spoiled when it was made. */
+  readonly missing: number;
   readonly links: number;
   /** The audit log inside does not hold: the copy is faithful, the register itself is to be checked. */
   readonly breaks: number;
@@ -86,6 +88,7 @@ export type BackupTrouble =
   | { readonly code: 'failed'; readonly fault: BackupFault; readonly at: string }
   | { readonly code: 'damaged'; readonly name: string; readonly fault: BackupFault }
   | { readonly code: 'register-breaks'; readonly breaks: number }
+  | { readonly code: 'originals-missing'; readonly files: number }
   | { readonly code: 'plan-lost' }
   | { readonly code: 'second-away'; readonly folder: string; readonly lastAt: string | null }
   | {

@@ -1,5 +1,7 @@
 /** What the hosts say before there is a screen: where the application is, and why it did not start. */
 
+import type { BackupFault } from '../office/backups.ts';
+
 type Language = 'th' | 'en';
 type HostSentences = {
   readonly ready: string;
@@ -14,6 +16,7 @@ type HostSentences = {
   readonly 'search-unavailable': string;
   readonly 'damaged-database': string;
   readonly 'damaged-database-without-backup': string;
+  readonly 'update-not-saved': string;
   readonly 'backup-damaged': string;
   readonly noSuchBackup: string;
   readonly restoreQuestion: string;
@@ -48,6 +51,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'ไฟล์ที่เสียหายยังบอกรายการที่ลงหรือแก้ไขหลังวันสำรองได้ {count} รายการ เขียนเป็นตารางไว้ที่ {path} ตรวจกับเอกสารแล้วลงใหม่',
     'damaged-database-without-backup':
       'ทะเบียนในโฟลเดอร์ {folder} เสียหาย เปิดไม่ได้ และไม่มีข้อมูลสำรองในโฟลเดอร์นี้ อย่าลบไฟล์ใด ติดต่อผู้ดูแล',
+    'update-not-saved':
+      'โปรแกรมรุ่นนี้ต้องปรับรูปแบบทะเบียนก่อนใช้ แต่สำรองข้อมูลเดิมไว้ก่อนไม่สำเร็จ: {fault} ยังไม่มีอะไรเปลี่ยนแปลง แก้ไขแล้วเปิดโปรแกรมใหม่ หรือใช้โปรแกรมรุ่นเดิมไปก่อน',
     'backup-damaged': 'ข้อมูลสำรองชุด {name} เสียหาย ยังไม่มีอะไรเปลี่ยนแปลง เลือกชุดอื่นในโฟลเดอร์ backup',
     noSuchBackup: 'ไม่พบข้อมูลสำรองชื่อนี้ในโฟลเดอร์ backup ยังไม่มีอะไรเปลี่ยนแปลง',
     'damaged-settings':
@@ -81,6 +86,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'The damaged file still tells of {count} lines entered or changed since that backup; they are listed in {path}. Hold them against paper and enter them again.',
     'damaged-database-without-backup':
       'The registers in {folder} are damaged and cannot be opened, and there is no backup in that folder. Delete nothing; ask for help.',
+    'update-not-saved':
+      'This version has to change the form of the registers, but what is there could not be saved first: {fault}. Nothing has changed. Put that right and start again, or go on with the earlier version.',
     'backup-damaged': 'Backup {name} is damaged. Nothing has changed. Choose another from the backup folder.',
     noSuchBackup: 'There is no backup of this name in the backup folder. Nothing has changed.',
     'damaged-settings':
@@ -104,4 +111,25 @@ export function hostText(
   params: Readonly<Record<string, string>> = {},
 ): string {
   return sentences[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+}
+
+const updateFaults: Readonly<
+  Record<Language, Readonly<Record<'disk-full' | 'not-writable' | 'other', string>>>
+> = {
+  th: {
+    'disk-full': 'พื้นที่ดิสก์เต็ม ลบไฟล์ที่ไม่ใช้',
+    'not-writable': 'เขียนลงโฟลเดอร์ backup ไม่ได้ ตรวจสิทธิ์',
+    other: 'อ่านหรือเขียนโฟลเดอร์ข้อมูลไม่ได้ ตรวจดิสก์',
+  },
+  en: {
+    'disk-full': 'the disk is full, delete files that are not needed',
+    'not-writable': 'the backup folder cannot be written to, check its permissions',
+    other: 'the data folder cannot be read or written, check the disk',
+  },
+};
+
+/** What kept the register from being saved before an update. */
+export function updateFaultText(language: Language, fault: BackupFault): string {
+  const words = updateFaults[language];
+  return fault === 'disk-full' || fault === 'not-writable' ? words[fault] : words.other;
 }

@@ -9,9 +9,11 @@ import type { BackupCheck } from '../../../shared/office/backups.ts';
 import { isoMomentOf } from '../../../shared/thai/date.ts';
 import { fileIdsIn } from '../backup-files.ts';
 import { backupParts, type Manifest, type Part, partOf, readManifest } from '../backup-manifest.ts';
+import { emblemOf } from '../evidence/check-evidence.ts';
 import { gatherFindings } from '../evidence/findings.ts';
 import { holdAnchors } from '../evidence/hold-anchors.ts';
 import { walkChain } from '../evidence/walk-chain.ts';
+import { fileIdsReferred } from '../file-columns.ts';
 import { hashOfFile } from '../verified-copy.ts';
 import { FoundFault, faultOf } from './faults.ts';
 import { examineCopy, hasTable, headOf } from './snapshot.ts';
@@ -28,7 +30,7 @@ export type CheckTask = {
 
 export const usualSample = 40;
 
-type Found = Pick<BackupCheck, 'files' | 'filesRead' | 'links' | 'breaks'>;
+type Found = Pick<BackupCheck, 'files' | 'filesRead' | 'missing' | 'links' | 'breaks'>;
 
 /** Never throws for what is wrong with the backup: that is the result. */
 export async function checkBackup(task: CheckTask): Promise<BackupCheck> {
@@ -42,7 +44,7 @@ export async function checkBackup(task: CheckTask): Promise<BackupCheck> {
     entries: manifest?.entries ?? 0,
     ...found,
   });
-  const nothing = { files: 0, filesRead: 0, links: 0, breaks: 0 };
+  const nothing = { files: 0, filesRead: 0, missing: 0, links: 0, breaks: 0 };
   if (manifest === null) return told(nothing, 'unreadable');
   try {
     const found = manifest.locked ? await checkLocked(task, manifest) : await checkOpen(task, manifest);
@@ -69,7 +71,19 @@ async function checkOpen({ folder, originals, sample }: CheckTask, manifest: Man
   for (const id of chosen)
     if ((await hashOfFile(join(homes.get(id) ?? '', id.slice(0, 2), id))) !== id)
       throw new FoundFault('file-changed', `original ${id} is not what it was`);
-  return { files: ids.length, filesRead: chosen.length, ...walked };
+  const missing = await countMissing(folder, new Set(ids));
+  return { files: ids.length, filesRead: chosen.length, missing, ...walked };
+}
+
+/** What its rows and settings refer to and its list of originals does not name. */
+async function countMissing(folder: string, listed: ReadonlySet<string>): Promise<number> {
+  const db = new DatabaseSync(partOf(folder, 'database'), { readOnly: true });
+  try {
+    const referred = new Set([...fileIdsReferred(db).keys(), ...(await emblemOf(folder))]);
+    return [...referred].filter((id) => !listed.has(id)).length;
+  } finally {
+    db.close();
+  }
 }
 
 /** Without the passphrase: every byte that lies there is the byte that was written and then read through. */
@@ -86,7 +100,13 @@ async function checkLocked({ folder, originals, sample }: CheckTask, manifest: M
   for (const id of chosen)
     if ((await storedHash(home, id)) !== stored.get(id))
       throw new FoundFault('file-changed', `original ${id} is not what it was`);
-  return { files: stored.size, filesRead: chosen.length, links: manifest.head?.seq ?? 0, breaks: 0 };
+  return {
+    files: stored.size,
+    filesRead: chosen.length,
+    missing: 0,
+    links: manifest.head?.seq ?? 0,
+    breaks: 0,
+  };
 }
 
 async function mustBe(path: string, expected: string): Promise<void> {

@@ -35,6 +35,8 @@ function firstTroubles({ plan, first, today }: Gathered): readonly BackupTrouble
   if (days >= toldAfterDays) troubles.push({ code: 'overdue', days });
   const breaks = newest?.check?.breaks ?? 0;
   if (breaks > 0) troubles.push({ code: 'register-breaks', breaks });
+  const files = newest?.check?.missing ?? 0;
+  if (files > 0) troubles.push({ code: 'originals-missing', files });
   return troubles;
 }
 

@@ -12,7 +12,10 @@ export async function keepCheck(folder: string, check: BackupCheck): Promise<voi
 export async function readCheck(folder: string): Promise<BackupCheck | null> {
   try {
     const found = JSON.parse(await readFile(join(folder, 'check.json'), 'utf8')) as BackupCheck;
-    return typeof found.at === 'string' && 'fault' in found ? found : null;
+    // Earlier programs did not count what is missing.
+    return typeof found.at === 'string' && 'fault' in found
+      ? { ...found, missing: found.missing ?? 0 }
+      : null;
   } catch {
     return null; // made by an earlier program, or spoiled: looked at anew
   }

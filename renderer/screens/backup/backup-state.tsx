@@ -30,7 +30,7 @@ export function BackupState({ status }: { readonly status: BackupStatus }) {
           tone={toneOf(trouble)}
           title={troubleTitle(t, trouble)}
           actions={
-            trouble.code === 'register-breaks' ? (
+            trouble.code === 'register-breaks' || trouble.code === 'originals-missing' ? (
               <Button size="small" onPress={() => navigate('/history')}>
                 {t('openEvidence')}
               </Button>

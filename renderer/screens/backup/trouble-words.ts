@@ -28,5 +28,5 @@ export function troubleAdvice(t: TFunction<'backup'>, trouble: BackupTrouble): s
 
 /** Everything that a sentence may name; each names what its trouble has. */
 function factsOf(trouble: BackupTrouble) {
-  return { days: 0, at: '', breaks: 0, folder: '', ...trouble };
+  return { days: 0, at: '', breaks: 0, files: 0, folder: '', ...trouble };
 }

@@ -18,6 +18,7 @@ export const backup: Sentences<typeof source> = {
     failed: 'The backup of {{at, moment}} failed',
     damaged: 'The newest backup is not whole',
     'register-breaks': 'The audit log does not hold in {{breaks, digits}} places',
+    'originals-missing': '{{files, digits}} originals are lost or spoiled, and in no backup',
     'plan-lost': 'The settings of the backups were damaged',
     'second-away': 'The second place is not there',
     'second-failed': 'Backing up to the second place failed, {{at, moment}}',
@@ -32,6 +33,8 @@ export const backup: Sentences<typeof source> = {
       '{{fault}}. Press Back up now. If it happens again the disk may be failing: tell whoever looks after it, and back up elsewhere at once.',
     'register-breaks':
       'The backup is what the register is, but the register itself should be checked. Open History and check it to see where.',
+    'originals-missing':
+      'The lines of the register are all there. Open the history and check, to see which files they are; scan or import them again from paper.',
     'plan-lost':
       'Choose the second place and how long backups stay again. Backups made so far are all there.',
     'second-away':

@@ -271,6 +271,11 @@ export const errors: Sentences<typeof source> = {
     title: 'The second place is not there',
     detail: 'Plug in the stick or connect the share of {{folder}}, then try again.',
   },
+  'update-not-saved': {
+    title: 'The data could not be brought to this version',
+    detail:
+      'What was there could not be saved first. Nothing has changed. Check the space and permissions of the data folder, then start again.',
+  },
   'backup-damaged': {
     title: 'This backup is damaged',
     detail: 'The present register is unchanged. Choose another than {{name}}.',

@@ -253,11 +253,22 @@ test('a second backup adds only the originals that are new, and carries a spoile
 
 test('an original that is spoiled does not keep the registers from being saved', async () => {
   const around = await office();
-  fillReceivedBook(around.store.folder, 3);
-  const fileId = await around.store.vault.put(Buffer.from('original'));
-  await writeFile(around.store.vault.pathOf(fileId), 'spoiled');
-  const made = await around.store.backup.make(around.ports.clock());
-  expect(made).toMatchObject({ backup: { entries: 3 }, damagedFiles: [fileId] });
+  const { store, ports } = around;
+  const fileId = await store.vault.put(Buffer.from('original'));
+  const unreadable = await store.vault.put(Buffer.from('another'));
+  fillReceivedBook(store.folder, 1, fileId);
+  fillReceivedBook(store.folder, 1, unreadable);
+  fillReceivedBook(store.folder, 1, 'f'.repeat(64)); // gone altogether
+  await writeFile(store.vault.pathOf(fileId), 'spoiled');
+  await rm(store.vault.pathOf(unreadable));
+  await mkdir(store.vault.pathOf(unreadable)); // as the disk would answer for a bad sector
+  const made = await store.backup.make(ports.clock());
+  expect(made).toMatchObject({ backup: { entries: 3, check: { fault: null, missing: 3 } } });
+  expect(made.damagedFiles.toSorted()).toEqual([fileId, unreadable].toSorted());
+  expect((await store.backup.status(ports.clock())).troubles).toContainEqual({
+    code: 'originals-missing',
+    files: 3,
+  });
   await around.store.backup.restore(made.backup.name, around.ports.clock());
 });
 

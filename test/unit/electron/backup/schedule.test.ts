@@ -1,4 +1,6 @@
 /** Backups make themselves: once a day, and on closing when something was written. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startBackupSchedule } from '../../../../electron/backup/schedule.ts';
 import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
@@ -45,6 +47,18 @@ test('each day has its first backup, however long the program runs', async () =>
   around.ports.clock.set('2026-11-24T08:05:00+07:00');
   await running.look();
   expect(await names()).toEqual(['2026-11-23-093000', '2026-11-24-080500']);
+  await running.close();
+});
+
+test("a backup that was cut off before its check is looked at, and then counts as the day's", async () => {
+  const around = await testSurroundings();
+  await around.store.settings.save(sampleSettings());
+  const { running, names } = schedule(around);
+  await running.look();
+  await rm(join(around.store.folder, 'backup', '2026-11-23-093000', 'check.json'));
+  await running.look();
+  expect((await around.store.backup.list())[0]?.check).toMatchObject({ fault: null });
+  expect(await names()).toEqual(['2026-11-23-093000']);
   await running.close();
 });
 
