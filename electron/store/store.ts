@@ -11,17 +11,20 @@ import { auditedSettings, holdSettings } from './audited-settings.ts';
 import { type BackupStore, backupStore } from './backup.ts';
 import { saveBeforeUpdate } from './backups/before-update.ts';
 import { type Connection, openDatabase } from './database.ts';
+import { type DeadlineStore, deadlineStore } from './deadline-store.ts';
 import { type EvidenceStore, evidenceStore } from './evidence-store.ts';
 import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
+import { type HomeStore, homeStore } from './home-rows.ts';
 import { importSource, markLogged, markVoided } from './import-rows.ts';
 import { type ImportStore, importStore } from './import-store.ts';
 import { type KeepingStore, keepingStore } from './keeping-store.ts';
 import { isDamage } from './kept-aside.ts';
 import { type LettersStore, lettersStore } from './letters-store.ts';
 import { migrate } from './migrate.ts';
+import { type MinuteStore, minuteStore } from './minute-store.ts';
 import { type NumbersStore, numbersStore } from './numbers-store.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
 import { openPendingFiles, type PendingFiles } from './pending-files.ts';
@@ -44,6 +47,9 @@ export type Store = {
   readonly registers: RegistersStore;
   readonly search: SearchStore;
   readonly numbers: NumbersStore;
+  readonly deadlines: DeadlineStore;
+  readonly minutes: MinuteStore;
+  readonly home: HomeStore;
   readonly imports: ImportStore;
   readonly letters: LettersStore;
   readonly templates: TemplatesStore;
@@ -97,6 +103,9 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     imports: importStore(db),
     letters: lettersStore(db),
     numbers: numbersStore(db),
+    deadlines: deadlineStore(db),
+    minutes: minuteStore(db),
+    home: homeStore(db),
     templates: templatesStore(db),
     keeping: keepingStore(db, vault),
     settings,

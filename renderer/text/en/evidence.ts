@@ -231,7 +231,11 @@ export const evidence = {
     letter: { remove: 'deleting a draft' },
     import: { discard: 'taking a file out of the queue' },
     deadline: { add: 'adding a deadline', change: 'changing a deadline', settle: 'settling a deadline' },
-    minute: { putForward: 'putting a letter forward', takeBack: 'taking a letter back', decide: 'recording a decision' },
+    minute: {
+      putForward: 'putting a letter forward',
+      takeBack: 'taking a letter back',
+      decide: 'recording a decision',
+    },
   },
   trash: {
     title: 'Trash',
