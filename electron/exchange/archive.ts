@@ -10,15 +10,18 @@ import type { RoomHandlers, Surroundings } from '../room.ts';
 export function archiveHandlers(around: Surroundings) {
   const { store, ports, uploads, outputs } = around;
   let running: AbortController | null = null;
+  let former: Promise<unknown> = Promise.resolve();
   let lastPath: string | null = null;
 
-  /** A new run takes the place of the one before. Null: it was stopped. */
+  /** A new run takes the place of the one before, once that has tidied up behind it. Null: it was stopped. */
   async function run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     running?.abort();
     const mine = new AbortController();
     running = mine;
+    const over = former.then(() => (mine.signal.aborted ? null : work(mine.signal)));
+    former = over.catch(() => undefined);
     try {
-      return await work(mine.signal);
+      return await over;
     } catch (error) {
       if (mine.signal.aborted) return null;
       throw error;
@@ -50,6 +53,15 @@ export function archiveHandlers(around: Surroundings) {
         });
         const { size } = await stat(target);
         const lost = manifest.files.missing.length + manifest.files.damaged.length;
+        // Everything the office has lies in a file that may go anywhere: who made it and when stays on record.
+        const after = {
+          made: manifest.made,
+          program: manifest.program,
+          bytes: size,
+          files: manifest.files.count,
+        };
+        if (!(await store.settings.isSample()))
+          await store.evidence.note({ kind: 'archive-made', id: manifest.made, change: 'added', after });
         return { ...made, bytes: size, files: manifest.files.count, lostFiles: lost };
       }),
     'exchange.stop': async () => {

@@ -671,7 +671,7 @@ export const api = {
     z.object({ importId: shape.id }),
   ),
   /** Everything as one ZIP; tells how far it is by `exchange.progress`. Null: it was stopped. */
-  'exchange.archive': read<(Produced & { bytes: number; files: number; lostFiles: number }) | null>()(
+  'exchange.archive': beside<(Produced & { bytes: number; files: number; lostFiles: number }) | null>()(
     nothing,
   ),
   'exchange.stop': read<null>()(nothing),

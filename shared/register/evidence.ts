@@ -146,7 +146,7 @@ export const logGroups = {
     'saved-search',
     'table-mapping',
   ],
-  safety: ['backup', 'restore', 'archive', 'setting', 'anchor', 'check', 'undo'],
+  safety: ['backup', 'restore', 'archive', 'archive-made', 'setting', 'anchor', 'check', 'undo'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogGroup = keyof typeof logGroups;
 export const logGroupNames = Object.keys(logGroups) as [LogGroup, ...LogGroup[]];

@@ -10,7 +10,7 @@ import { noteAudit } from '../audit-log.ts';
 import { carryFiles } from '../backup-files.ts';
 import { type Connection, transaction } from '../database.ts';
 import type { SettingsFile } from '../settings-file.ts';
-import { overwriteDatabase } from '../verified-copy.ts';
+import { copyDatabase, overwriteDatabase } from '../verified-copy.ts';
 import type { ArchiveManifest } from './archive-format.ts';
 import { damaged } from './open-archive.ts';
 import { type RebuildProgress, type Rebuilt, rebuild } from './rebuild.ts';
@@ -23,7 +23,7 @@ export type ArchiveStore = {
     onProgress: ArchiveProgress,
     signal: AbortSignal,
   ): Promise<ArchiveManifest>;
-  /** Is there no line, no file and no letter yet, real or sample? */
+  /** Is there no line, no file and no letter yet, real or sample, and no number held or counter set for one? */
   isEmpty(): Promise<boolean>;
   /** Builds it up and looks at it; nothing of the office changes. Throws `archive-damaged`, `newer-database`. */
   prepare(archivePath: string, onProgress: RebuildProgress, signal: AbortSignal): Promise<Rebuilt>;
@@ -36,12 +36,27 @@ type Parts = { readonly db: Connection; readonly folder: string; readonly settin
 
 export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
   const home = join(folder, 'rebuilt');
+  const live = join(folder, 'saraban.db');
   let prepared: Rebuilt | null = null;
   rmSync(home, { recursive: true, force: true }); // what a run that was cut short left
 
   async function dropPrepared(): Promise<void> {
     prepared = null;
     await rm(home, { recursive: true, force: true });
+  }
+
+  /** Database and settings change together or not at all: a half of each would be an office that never was. */
+  async function withWayBack(change: () => Promise<void>): Promise<void> {
+    const before = join(home, 'before.db');
+    await copyDatabase(db, live, before);
+    const settingsBefore = await settings.asText();
+    try {
+      await change();
+    } catch (cause) {
+      await overwriteDatabase(before, live);
+      await settings.restore(settingsBefore);
+      throw cause;
+    }
   }
 
   return {
@@ -60,19 +75,21 @@ export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
       const { manifest } = prepared;
       const spoiled = await carryFiles(join(home, 'files'), join(folder, 'files'));
       if (spoiled.length > 0) throw damaged('originals');
-      await overwriteDatabase(join(home, 'saraban.db'), join(folder, 'saraban.db'));
-      if (manifest.settings !== null)
-        await settings.restore(await readFile(join(home, 'office.json'), 'utf8'));
-      transaction(db, () =>
-        noteAudit(db, { kind: 'archive', id: manifest.made, change: 'added', after: noted(prepared) }),
-      );
+      const after = noted(prepared);
+      await withWayBack(async () => {
+        await overwriteDatabase(join(home, 'saraban.db'), live);
+        if (manifest.settings !== null)
+          await settings.restore(await readFile(join(home, 'office.json'), 'utf8'));
+        transaction(db, () => noteAudit(db, { kind: 'archive', id: manifest.made, change: 'added', after }));
+      });
       await dropPrepared();
     },
   };
 }
 
 function isEmpty(db: Connection): boolean {
-  const tables = ['entries', 'imports', 'letters'];
+  // Numbers held by telephone and counters set behind the paper book stand nowhere else.
+  const tables = ['entries', 'imports', 'letters', 'reservations', 'further_numbers', 'series_history'];
   return tables.every((table) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined);
 }
 

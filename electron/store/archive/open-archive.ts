@@ -87,21 +87,39 @@ function partsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Omit<OpenAr
     },
     async readLines(name, expected, onLine) {
       const hash = createHash('sha256');
-      const decoder = new TextDecoder();
-      let [rest, rows] = ['', 0];
+      const lines = lineCutter(name, onLine);
       await reading(name, await readStream(name), (piece) => {
         hash.update(piece);
-        const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
-        rest = lines.pop() ?? '';
-        if (rest.length > longestLine) throw damaged(name);
-        for (const line of lines) onLine(line);
-        rows += lines.length;
+        lines.take(piece);
       });
+      const { rest, rows } = lines.end();
       const isWhole =
         rest === '' && rows === (expected.rows ?? rows) && hash.digest('hex') === expected.sha256;
       if (!isWhole) throw damaged(name);
     },
     close: () => zip.close(),
+  };
+}
+
+/** A line that comes in many pieces is put together once, when its end has come. */
+function lineCutter(name: string, onLine: (line: string) => void) {
+  const decoder = new TextDecoder();
+  let rest: string[] = [];
+  let [length, rows] = [0, 0];
+  return {
+    take(piece: Uint8Array): void {
+      const [first = '', ...others] = decoder.decode(piece, { stream: true }).split('\n');
+      const last = others.pop();
+      rest.push(first);
+      length += first.length;
+      if (length > longestLine || (last?.length ?? 0) > longestLine) throw damaged(name);
+      if (last === undefined) return;
+      for (const line of [rest.join(''), ...others]) onLine(line);
+      rows += others.length + 1;
+      rest = [last];
+      length = last.length;
+    },
+    end: () => ({ rest: rest.join(''), rows }),
   };
 }
 

@@ -388,12 +388,19 @@ describe('an archive through the contract', () => {
     const made = await handlers['exchange.archive']({});
     const file = around.outputs.find(made?.outputId ?? '');
     expect(file).toMatchObject({ mediaType: 'application/zip', bytes: new Uint8Array(0) });
+    const { rows: lines } = await around.store.evidence.log({ group: 'safety', offset: 0, limit: 5 });
+    expect(lines).toMatchObject([{ kind: 'archive-made', change: 'added' }]);
     const empty = await testSurroundings();
     const { readFile } = await import('node:fs/promises');
     const there = roomsOf(empty).handlers;
     const given = await empty.uploads.add('คลัง.zip', await readFile(file.path ?? ''));
     expect(await there['exchange.isEmpty']({})).toBe(true);
-    const facts = await there['exchange.openArchive']({ uploadId: given.id });
+    // Pressed twice: the second begins when the first has tidied up behind it.
+    const [first, facts] = await Promise.all([
+      there['exchange.openArchive']({ uploadId: given.id }),
+      there['exchange.openArchive']({ uploadId: given.id }),
+    ]);
+    expect(first).toBeNull();
     expect(facts).toMatchObject({ office: 'ที่ว่าการอำเภอวังหมอก', entries: 3, breaks: 0, lostFiles: 0 });
     await there['exchange.useArchive']({});
     expect(await empty.store.registers.all(received)).toEqual(await around.store.registers.all(received));

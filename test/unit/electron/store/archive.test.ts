@@ -177,6 +177,30 @@ describe('everything as an open archive', () => {
     await office.close();
   });
 
+  it('never goes over numbers that are held or set, though no line stands yet', async () => {
+    const office = await openStore(await temporaryFolder());
+    await openOffice(office);
+    expect(await office.archive.isEmpty()).toBe(true);
+    const next = { book: 'received', prefixId: null, circular: false, year: 2569, next: 501 } as const;
+    await office.office.setNextNumber(next, at);
+    expect(await office.archive.isEmpty()).toBe(false);
+    await office.close();
+  });
+
+  it('changes database and settings together, or leaves both as they were', async () => {
+    const office = await workedOffice();
+    const { path } = await archiveOf(office);
+    const folder = await temporaryFolder();
+    const other = await openStore(folder);
+    await openOffice(other, { officeName: 'ที่ว่าการอำเภออื่น' });
+    await other.archive.prepare(path, () => {}, never);
+    await writeFile(join(folder, 'rebuilt', 'office.json'), '{ half of the settings');
+    await expect(other.archive.putInForce()).rejects.toThrow();
+    expect(await other.archive.isEmpty()).toBe(true);
+    expect((await other.settings.read())?.officeName).toBe('ที่ว่าการอำเภออื่น');
+    await Promise.all([office.close(), other.close()]);
+  });
+
   it('leaves no half file behind when it is stopped', async () => {
     const office = await workedOffice();
     const target = join(await temporaryFolder(), 'half.zip');
@@ -185,7 +209,7 @@ describe('everything as an open archive', () => {
     await expect(readFile(target)).rejects.toMatchObject({ code: 'ENOENT' });
 
     await writeFile(target, 'somebody else’s');
-    await expect(office.archive.write(task)).rejects.toThrow();
+    await expect(office.archive.write(task, () => {}, never)).rejects.toThrow();
     expect(await readFile(target, 'utf8')).toBe('somebody else’s');
     await office.close();
   });
