@@ -84,3 +84,33 @@ test('a register of a later program is refused with a sentence, and left as it i
   expect(after.prepare('PRAGMA user_version').get()).toEqual({ user_version: 99_999 });
   after.close();
 });
+
+test('a first start that breaks off leaves an empty file, and the next one makes the registers whole', async () => {
+  const path = join(await temporaryFolder(), 'saraban.db');
+  const started = (steps: typeof migrations) => {
+    const db = openDatabase(path);
+    try {
+      migrate(db, steps);
+    } finally {
+      db.close();
+    }
+  };
+  const versionAndObjects = () => {
+    const db = openDatabase(path);
+    const [version, objects] = [
+      db.prepare('PRAGMA user_version').get()?.user_version,
+      db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n,
+    ];
+    db.close();
+    return [version, objects];
+  };
+  const breaking = {
+    version: 99_999,
+    name: 'breaks off',
+    sql: 'CREATE TABLE half (id); SELECT no_such_column;',
+  };
+  expect(() => started([...migrations, breaking])).toThrow('no_such_column');
+  expect(versionAndObjects()).toEqual([0, 0]);
+  started(migrations);
+  expect(versionAndObjects()).toEqual([migrations.at(-1)?.version, expect.any(Number)]);
+});
