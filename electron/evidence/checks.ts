@@ -11,12 +11,15 @@ export type Checks = {
   progress(): CheckProgress | null;
   /** The last one of this run, with the words that are not kept. */
   latest(): KeptCheck | null;
+  /** ISO moment of the last attempt, when nothing came of it. */
+  failedAt(): Promise<string | null>;
 };
 
 const everyDays = 7;
 
-/** ISO day; today when there was none. */
-export function nextCheckOn(last: KeptCheck | null, today: string): string {
+/** ISO day; today when there was none. One that could not be made is tried again on the next day. */
+export function nextCheckOn(last: KeptCheck | null, failedAt: string | null, today: string): string {
+  if (failedAt !== null) return failedAt.slice(0, 10) === today ? addDays(today, 1) : today;
   return last === null ? today : addDays(last.result.at.slice(0, 10), everyDays);
 }
 
@@ -24,6 +27,7 @@ export function createChecks({ store, ports }: Surroundings): Checks {
   let running: { readonly stop: AbortController; readonly done: Promise<void> } | null = null;
   let progress: CheckProgress | null = null;
   let latest: KeptCheck | null = null;
+  let failedAt: string | null = null;
 
   function tell(next: CheckProgress | null): void {
     progress = next;
@@ -36,6 +40,7 @@ export function createChecks({ store, ports }: Surroundings): Checks {
       const result = { ...(await store.evidence.check(paper, tell, stop.signal)), at };
       await store.evidence.keepCheck(result, by);
       latest = { by, result };
+      failedAt = null;
       if (result.breaks > 0)
         ports.log.error('the register does not hold against its log', null, {
           breaks: result.breaks,
@@ -43,7 +48,10 @@ export function createChecks({ store, ports }: Surroundings): Checks {
           seq: result.first?.seq ?? 0,
         });
     } catch (error) {
-      if (!stop.signal.aborted) ports.log.error('a check of the register could not be made', error);
+      if (stop.signal.aborted) return;
+      ports.log.error('a check of the register could not be made', error);
+      failedAt = isoMomentOf(ports.clock());
+      await store.evidence.noteFailedCheck().catch(() => undefined); // then it is known until the program ends
     } finally {
       running = null;
       tell(null);
@@ -66,5 +74,6 @@ export function createChecks({ store, ports }: Surroundings): Checks {
     cancel: () => running?.stop.abort(new Error('the check was called off')),
     progress: () => progress,
     latest: () => latest,
+    failedAt: async () => failedAt ?? (await store.evidence.failedAt()),
   };
 }

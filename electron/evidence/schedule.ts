@@ -22,7 +22,8 @@ export function startEvidenceSchedule(
       const today = isoDayOf(ports.clock());
       if ((await store.evidence.latestAnchor())?.day !== today) await calls.anchor();
       await store.trash.removeOlder(ports.clock(), office.trashDays ?? usualTrashDays);
-      if (nextCheckOn(await store.evidence.lastCheck(), today) <= today) await calls.check();
+      const [last, failedAt] = [await store.evidence.lastCheck(), await store.evidence.failedAt()];
+      if (nextCheckOn(last, failedAt, today) <= today) await calls.check();
     } catch (error) {
       ports.log.error('the audit log could not be looked after', error);
     }

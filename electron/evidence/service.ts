@@ -16,10 +16,12 @@ export function evidenceHandlers(around: Surroundings): RoomHandlers<'evidence'>
     'evidence.people': () => store.evidence.people(),
     'evidence.status': async () => {
       const last = await store.evidence.lastCheck();
+      const failedAt = await checks.failedAt();
       return {
+        failedAt,
         running: checks.progress(),
         last: checks.latest() ?? last,
-        nextOn: nextCheckOn(last, isoDayOf(ports.clock())),
+        nextOn: nextCheckOn(last, failedAt, isoDayOf(ports.clock())),
       };
     },
     'evidence.check': async ({ paper }) => {

@@ -38,6 +38,10 @@ export type EvidenceStore = {
     onProgress: (progress: CheckProgress) => void,
     signal: AbortSignal,
   ): Promise<CheckResult>;
+  /** That a check could not be made: no finding, and not the same as none. */
+  noteFailedCheck(): Promise<void>;
+  /** ISO moment of the last attempt, when nothing came of it. */
+  failedAt(): Promise<string | null>;
   /** Of what was found the place stays, not the words. */
   keepCheck(result: CheckResult, by: string): Promise<KeptCheck>;
 };
@@ -53,8 +57,22 @@ export function evidenceStore(db: Connection, folder: string): EvidenceStore {
     keepAnchor: async (at) => transaction(db, () => keepAnchor(db, at)),
     lastCheck: async () => lastCheck(db),
     check: async (paper, onProgress, signal) => runCheck({ folder, paper }, onProgress, signal),
+    noteFailedCheck: async () =>
+      transaction(db, () => noteAudit(db, { kind: 'check', id: failedId, change: 'checked' })),
+    failedAt: async () => failedAt(db),
     keepCheck: async (result, by) => transaction(db, () => keepCheck(db, result, by)),
   };
+}
+
+/** In the place of a kept check's number. */
+const failedId = 'failed';
+
+function failedAt(db: Connection): string | null {
+  const row = statement(
+    db,
+    "SELECT at, id FROM audit_log WHERE kind = 'check' ORDER BY +seq DESC LIMIT 1",
+  ).get();
+  return row?.id === failedId ? text(row.at) : null;
 }
 
 function lastCheck(db: Connection): KeptCheck | null {

@@ -37,6 +37,8 @@ export type EvidenceStatus = {
   /** Null: no check is going on. */
   readonly running: CheckProgress | null;
   readonly last: KeptCheck | null;
+  /** ISO moment of the last attempt, when it could not be carried through. Null: it was. */
+  readonly failedAt: string | null;
   /** ISO day from which the next check is made by itself. */
   readonly nextOn: string;
 };

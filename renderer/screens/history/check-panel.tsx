@@ -11,23 +11,35 @@ export function CheckPanel() {
   const status = useEvidenceStatus().data;
   if (status === undefined) return null;
   const result = status.last?.result;
-  const isSound = result !== undefined && result.breaks === 0;
+  const hasFailed = status.failedAt !== null;
+  const isSound = !hasFailed && result !== undefined && result.breaks === 0;
   const Icon = isSound ? ShieldCheck : ShieldAlert;
   const words =
-    result === undefined
-      ? t('check.never')
-      : isSound
-        ? t('check.homeHolds', { at: format.moment(result.at) })
-        : t('check.homeBroken', { n: result.breaks });
+    result !== undefined && result.breaks > 0
+      ? t('check.homeBroken', { n: result.breaks })
+      : hasFailed
+        ? t('check.failed', { at: format.moment(status.failedAt ?? '') })
+        : result === undefined
+          ? t('check.never')
+          : t('check.homeHolds', { at: format.moment(result.at) });
   return (
     <section className="panel pad" aria-labelledby="check-home-title">
       <h2 id="check-home-title">
         <Link href="/history">{t('check.home')}</Link>
       </h2>
-      <p className={isSound ? 'row small done' : result === undefined ? 'row small soft' : 'row small late'}>
+      <p
+        className={
+          isSound
+            ? 'row small done'
+            : result === undefined && !hasFailed
+              ? 'row small soft'
+              : 'row small late'
+        }
+      >
         <Icon aria-hidden="true" />
         {words}
       </p>
+      {hasFailed && <p className="small">{t('check.failedTodo')}</p>}
       <p className="small">
         <Link href="/history">{t('check.homeOpen')}</Link>
       </p>

@@ -23,13 +23,19 @@ export function CheckPart() {
   );
 }
 
-function State({ status: { running, last, nextOn } }: { status: EvidenceStatus }) {
+function State({ status: { running, last, failedAt, nextOn } }: { status: EvidenceStatus }) {
   const { t } = useTranslation('evidence');
+  const format = useFormat();
   const check = useCheck();
   const cancel = useCancelCheck();
   return (
     <>
       <div role="status" className="stack">
+        {failedAt !== null && running === null && (
+          <Notice tone="error" title={t('check.failed', { at: format.moment(failedAt) })}>
+            {t('check.failedTodo')}
+          </Notice>
+        )}
         {last === null ? <p>{t('check.never')}</p> : <Result check={last} />}
       </div>
       {running === null ? (
@@ -39,7 +45,9 @@ function State({ status: { running, last, nextOn } }: { status: EvidenceStatus }
               {t('check.start')}
             </Button>
           </div>
-          {last !== null && <p className="small soft">{t('check.next', { day: nextOn })}</p>}
+          {(last !== null || failedAt !== null) && (
+            <p className="small soft">{t('check.next', { day: nextOn })}</p>
+          )}
         </>
       ) : (
         <>

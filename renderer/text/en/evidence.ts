@@ -179,6 +179,9 @@ export const evidence = {
     home: 'Check of the register',
     homeHolds: 'Register checked {{at}}: everything agrees',
     homeBroken: 'Check of the register: {{n, count}} breaks',
+    failed: 'The register could not be checked on {{at}}',
+    failedTodo:
+      'Whether it holds is not known. The program tries again once a day. If it fails again, make a backup and have the disk and the log folder looked at.',
     homeOpen: 'See history and check',
   },
   break: {
