@@ -39,10 +39,12 @@ const keptMs = 24 * 3600 * 1000;
 const kept = new WeakSet<Connection>();
 const stepOf = new WeakMap<Acting, number>();
 
-/** From now on this connection notes how to take back what it does. The schema is the newest. */
+/** From now on this connection notes how to take back what it does. */
 export function keepUndo(db: Connection): void {
   if (kept.has(db)) return;
-  for (const table of Object.keys(undoableTables) as UndoableTable[]) db.exec(triggersOf(db, table));
+  const hasTable = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+  for (const table of Object.keys(undoableTables) as UndoableTable[])
+    if (hasTable.get(table) !== undefined) db.exec(triggersOf(db, table)); // an older schema lacks some
   kept.add(db);
 }
 
