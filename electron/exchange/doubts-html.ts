@@ -1,5 +1,6 @@
 /** The doubtful rows of a register's file on upright A4, to be gone through with the paper book beside it. */
 import type { DoubtfulRow, TakeOverReport } from '../../shared/contract/exchange-schemas.ts';
+import { runningOf } from '../../shared/register/running.ts';
 import { doubtWords } from '../../shared/text/exchange-words.ts';
 import { formatCount, toThaiDigits } from '../../shared/thai/numerals.ts';
 import { escapedHtml, fontFaces, type PageFonts } from '../page-html.ts';
@@ -43,13 +44,14 @@ th:nth-child(5) { width: 18mm; } th:nth-child(6) { width: 17mm; }
 export function cellsOf({
   row,
   running,
+  inserted,
   circular,
   year,
   subject,
   doubts,
   isLeftOut,
 }: DoubtfulRow): readonly string[] {
-  const number = running === null ? '' : `${circular ? 'ว ' : ''}${running}/${year}`;
+  const number = running === null ? '' : `${circular ? 'ว ' : ''}${runningOf({ running, inserted })}/${year}`;
   const words = doubts.map((doubt) => doubtWords[doubt]).join('; ');
   return [toThaiDigits(row), toThaiDigits(number), subject, words, isLeftOut ? 'เว้นไว้' : 'นำเข้า', ''];
 }

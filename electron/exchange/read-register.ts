@@ -5,6 +5,7 @@ import type { DoubtfulRow, RegisterTable, TakeOverReport } from '../../shared/co
 import { registeredNumber } from '../../shared/letter/citation.ts';
 import { counterOf } from '../../shared/office/number-format.ts';
 import type { Prefix } from '../../shared/office/office.ts';
+import { runningOf } from '../../shared/register/running.ts';
 import {
   isLeftOut,
   type RowDoubt,
@@ -85,18 +86,38 @@ export async function placeRows(
       ...jumpingRows(rows),
     ]),
   );
+  const alone = await insertedAlone(around, placed, jumping);
   return placed.map((row) => {
     // Circulars may share the ordinary numbers: only now is it known who counts together.
-    const key = JSON.stringify([row.series, row.running]);
+    const key = JSON.stringify([row.series, row.running, row.inserted]);
     const isTwice = row.running !== null && seen.has(key);
     seen.add(key);
     const more: RowDoubt[] = [
       ...(against.get(row.row) ?? []),
       ...(isTwice ? ['number-twice' as const] : []),
       ...(jumping.has(row.row) ? ['number-jump' as const] : []),
+      ...(alone.has(row.row) ? ['inserted-alone' as const] : []),
     ];
     return { ...row, doubts: [...new Set([...row.doubts, ...more])] };
   });
+}
+
+/** ๑๒๓/๑ stands behind a number that was given: one of the file, or one of the office's own book. */
+async function insertedAlone(
+  { store }: Surroundings,
+  rows: readonly PlacedRow[],
+  jumping: ReadonlySet<number>,
+): Promise<ReadonlySet<number>> {
+  const alone = new Set<number>();
+  for (const group of Map.groupBy(rows, ({ series }) => JSON.stringify(series)).values()) {
+    const { series } = group[0] as PlacedRow;
+    const stands = (row: PlacedRow) => row.inserted === null && !isLeftOut(row) && !jumping.has(row.row);
+    const given = new Set(group.filter(stands).map(({ running }) => running));
+    const next = await store.registers.peekNext(series);
+    for (const { row, running, inserted } of group)
+      if (inserted !== null && running !== null && running >= next && !given.has(running)) alone.add(row);
+  }
+  return alone;
 }
 
 async function prefixOf({ store }: Surroundings, { book, prefixId }: TakeOverPlan): Promise<Prefix | null> {
@@ -107,9 +128,13 @@ async function prefixOf({ store }: Surroundings, { book, prefixId }: TakeOverPla
 }
 
 /** ที่ of a sent letter is made of its number where the book does not write it out. */
-function numbered({ fields, running, year, circular }: TakenRow, prefix: Prefix): TakenRow['fields'] {
+function numbered(
+  { fields, running, inserted, year, circular }: TakenRow,
+  prefix: Prefix,
+): TakenRow['fields'] {
   if (fields.documentNumber !== null || running === null) return fields;
-  return { ...fields, documentNumber: registeredNumber(prefix, { circular }, running, year) };
+  const number = runningOf({ running, inserted });
+  return { ...fields, documentNumber: registeredNumber(prefix, { circular }, number, year) };
 }
 
 export async function reportOf(around: Surroundings, rows: readonly PlacedRow[]): Promise<TakeOverReport> {
@@ -134,6 +159,7 @@ export function doubtfulRows(rows: readonly PlacedRow[]): readonly DoubtfulRow[]
     .map((row) => ({
       row: row.row,
       running: row.running,
+      inserted: row.inserted,
       circular: row.circular,
       year: row.year,
       subject:
@@ -150,19 +176,20 @@ async function booksOf(
   const groups = Map.groupBy(rows, ({ series }) => JSON.stringify(series));
   return Promise.all(
     [...groups.values()].map(async (group) => {
-      const numbers = group.flatMap(({ running }) => running ?? []);
+      const numbers = group.flatMap(({ running, inserted }) => (inserted === null ? (running ?? []) : []));
       const [first, last] = numbers.reduce(
         ([least, most], number) => [Math.min(least, number), Math.max(most, number)],
         [Number.POSITIVE_INFINITY, 0],
       );
       const { series } = group[0] as PlacedRow;
+      const isEmpty = numbers.length === 0; // of numbers between others alone
       return {
         year: series.year,
         circular: series.circular,
         count: group.length,
-        first,
+        first: isEmpty ? 0 : first,
         last,
-        missing: last - first + 1 - new Set(numbers).size,
+        missing: isEmpty ? 0 : last - first + 1 - new Set(numbers).size,
         next: Math.max(last + 1, await store.registers.peekNext(series)),
       };
     }),

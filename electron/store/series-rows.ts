@@ -80,18 +80,31 @@ export function takeInserted(
   parent: Series,
   after: number,
 ): { seriesId: string; running: number } {
-  const known = statement(db, 'SELECT id FROM series WHERE parent_id = ? AND inserted_after = ?').get(
-    parent.id,
-    after,
-  );
-  if (known !== undefined) return takeFrom(db, String(known.id));
+  return takeFrom(db, openInsertedSeries(db, parent, after, 1));
+}
+
+/** The counter of numbers after `after`, at `next` or beyond. Returns its id. */
+export function openInsertedSeries(db: Connection, parent: Series, after: number, next: number): string {
+  const known = insertedSeriesId(db, parent.id, after);
+  if (known !== null) {
+    statement(db, 'UPDATE series SET next = ? WHERE id = ? AND next < ?').run(next, known, next);
+    return known;
+  }
   const id = randomUUID();
   statement(
     db,
     `INSERT INTO series (id, book, prefix_id, received_book_id, circular, memo, year, next, parent_id, inserted_after)
-     SELECT ?, book, prefix_id, received_book_id, circular, memo, year, 1, id, ? FROM series WHERE id = ?`,
-  ).run(id, after, parent.id);
-  return takeFrom(db, id);
+     SELECT ?, book, prefix_id, received_book_id, circular, memo, year, ?, id, ? FROM series WHERE id = ?`,
+  ).run(id, next, after, parent.id);
+  return id;
+}
+
+export function insertedSeriesId(db: Connection, parentId: string, after: number): string | null {
+  const row = statement(db, 'SELECT id FROM series WHERE parent_id = ? AND inserted_after = ?').get(
+    parentId,
+    after,
+  );
+  return row === undefined ? null : String(row.id);
 }
 
 export function listSeries(db: Connection, year: number | null): readonly Series[] {

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Book, EntryFields } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
+import { runningOf } from '../../shared/register/running.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import type { ColumnMapping, RowDoubt, TakenRow } from '../../shared/register/take-over.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
@@ -14,7 +15,15 @@ import { columnsOf } from './entry-columns.ts';
 import { addHistory } from './history-rows.ts';
 import { refreshSearch } from './register-rows.ts';
 import { text, whole } from './row-values.ts';
-import { findSeries, openSeries, type SeriesName, setNext } from './series-rows.ts';
+import {
+  findSeries,
+  insertedSeriesId,
+  openInsertedSeries,
+  openSeries,
+  type SeriesName,
+  seriesById,
+  setNext,
+} from './series-rows.ts';
 import { statement } from './statement.ts';
 import { isYearClosed } from './year-rows.ts';
 
@@ -68,7 +77,7 @@ function doubtsOf(
   book: Book,
   rows: readonly PlacedRow[],
 ): ReadonlyMap<number, readonly RowDoubt[]> {
-  const taken = new Map<string, ReadonlySet<number>>();
+  const taken = new Map<string, ReadonlySet<number | string>>();
   const closed = new Map<number, boolean>();
   const seen = new Set<string>();
   const found = new Map<number, readonly RowDoubt[]>();
@@ -77,7 +86,8 @@ function doubtsOf(
     const name = JSON.stringify(row.series);
     const known = taken.get(name) ?? takenIn(db, row.series);
     taken.set(name, known);
-    if (row.running !== null && known.has(row.running)) doubts.push('number-taken');
+    if (row.running !== null && known.has(runningOf({ ...row, running: row.running })))
+      doubts.push('number-taken');
     const isClosed = closed.get(row.year) ?? isYearClosed(db, row.year);
     closed.set(row.year, isClosed);
     if (isClosed) doubts.push('year-closed');
@@ -94,8 +104,8 @@ function hasLetter(db: Connection, book: Book, key: string): boolean {
   return statement(db, sql).get(key, book) !== undefined;
 }
 
-/** Whoever holds a number of the series: a line, a reservation, a further number. */
-function takenIn(db: Connection, name: SeriesName): ReadonlySet<number> {
+/** Whoever holds a number of the series: a line, a reservation, a further number; "123/1" between two of them. */
+function takenIn(db: Connection, name: SeriesName): ReadonlySet<number | string> {
   const series = findSeries(db, name);
   if (series === null) return new Set();
   const rows = statement(
@@ -103,7 +113,16 @@ function takenIn(db: Connection, name: SeriesName): ReadonlySet<number> {
     `SELECT running FROM entries WHERE series_id = ?1 UNION SELECT running FROM reservations WHERE series_id = ?1
      UNION SELECT running FROM further_numbers WHERE series_id = ?1`,
   ).all(series.id);
-  return new Set(rows.map(({ running }) => whole(running)));
+  const between = statement(
+    db,
+    'SELECT inserted_after AS running, running AS inserted FROM entries WHERE inserted_in = ?',
+  ).all(series.id);
+  return new Set([
+    ...rows.map(({ running }) => whole(running)),
+    ...between.map(({ running, inserted }) =>
+      runningOf({ running: whole(running), inserted: whole(inserted) }),
+    ),
+  ]);
 }
 
 function enterAll(db: Connection, input: TakeOver): number {
@@ -113,30 +132,45 @@ function enterAll(db: Connection, input: TakeOver): number {
 }
 
 /** Each series goes on behind the last number of the file; who set it, when and from what is kept. */
-function openAll(db: Connection, { rows, at, by }: TakeOver): ReadonlyMap<string, string> {
-  const last = new Map<string, { readonly name: SeriesName; readonly running: number }>();
-  for (const { series, running } of rows) {
-    const key = JSON.stringify(series);
-    last.set(key, { name: series, running: Math.max(last.get(key)?.running ?? 0, running ?? 0) });
-  }
+function openAll(db: Connection, { rows, at, by, isSample }: TakeOver): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const [key, { name, running }] of last) {
+  for (const [key, group] of Map.groupBy(rows, ({ series }) => JSON.stringify(series))) {
+    const name = (group[0] as PlacedRow).series;
+    const last = group.reduce(
+      (most, { running, inserted }) => (inserted === null ? Math.max(most, running ?? 0) : most),
+      0,
+    );
     const series = openSeries(db, name);
-    if (series.next <= running) setNext(db, { ...name, next: running + 1, at, by });
+    if (series.next <= last) setNext(db, { ...name, next: last + 1, at, by, isSample });
     ids.set(key, series.id);
+    openInserted(db, series.id, group);
   }
   return ids;
+}
+
+/** Numbers between two others count for themselves: ๑๒๓/๑, ๑๒๓/๒. */
+function openInserted(db: Connection, parentId: string, rows: readonly PlacedRow[]): void {
+  const parent = seriesById(db, parentId);
+  if (parent === null) return;
+  const last = new Map<number, number>();
+  for (const { running, inserted } of rows)
+    if (running !== null && inserted !== null) last.set(running, Math.max(last.get(running) ?? 0, inserted));
+  for (const [after, inserted] of last) openInsertedSeries(db, parent, after, inserted + 1);
 }
 
 function enterRow(db: Connection, input: TakeOver, row: PlacedRow, seriesId: string): void {
   const fields: EntryFields = storableFields(row.fields);
   const id = randomUUID();
+  const { running, inserted } = row;
+  const isBetween = running !== null && inserted !== null;
   const columns = {
     id,
-    series_id: seriesId,
+    series_id: (isBetween ? insertedSeriesId(db, seriesId, running) : null) ?? seriesId,
     book: input.book,
     year: row.year,
-    running: row.running,
+    running: isBetween ? inserted : running,
+    inserted_after: isBetween ? running : null,
+    inserted_in: isBetween ? seriesId : null,
     circular: Number(row.circular),
     // The hour is not in the book.
     entered_at: isoMomentOf(new Date(`${row.enteredOn}T00:00:00`)),
@@ -156,7 +190,7 @@ function enterRow(db: Connection, input: TakeOver, row: PlacedRow, seriesId: str
     at: input.at,
     by: input.by,
     kind: 'entered',
-    after: toThaiDigits(row.running ?? 0),
+    after: toThaiDigits(runningOf({ running: running ?? 0, inserted })),
     reason: `นำเข้าจากแฟ้ม ${input.fileName} แถวที่ ${toThaiDigits(row.row)}`,
   });
   refreshSearch(db, id);

@@ -35,6 +35,8 @@ export type DoubtfulRow = {
   /** In the file, from 1. */
   readonly row: number;
   readonly running: number | null;
+  /** Of ๑๒๓/๑. */
+  readonly inserted: number | null;
   readonly circular: boolean;
   readonly year: number;
   readonly subject: string;

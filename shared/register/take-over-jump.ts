@@ -9,7 +9,9 @@ const farAbove = 1_000;
 /** `rows`: of one series, in the order of the file. Returns rows of the file. Where the book goes on up there, its numbers are meant. */
 export function jumpingRows(rows: readonly TakenRow[]): ReadonlySet<number> {
   const numbered = rows.flatMap((row) =>
-    row.running === null || isLeftOut(row) ? [] : [{ row: row.row, running: row.running }],
+    row.running === null || row.inserted !== null || isLeftOut(row)
+      ? []
+      : [{ row: row.row, running: row.running }],
   );
   const jumping = new Set<number>();
   let before: number | null = null;

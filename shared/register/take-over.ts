@@ -43,7 +43,7 @@ export type TakeOverPlan = {
 /** Rows with these are left out; they are entered by hand when the reason is settled. */
 export const blockingDoubts = [
   'number-unread',
-  'number-inserted',
+  'inserted-alone',
   'number-twice',
   'number-taken',
   'number-jump',
@@ -54,6 +54,7 @@ export const blockingDoubts = [
 ] as const;
 /** Rows with these are taken over as they stand. */
 export const openDoubts = [
+  'number-inserted',
   'date-unread',
   'day-unread',
   'day-missing',
@@ -69,6 +70,8 @@ export type TakenRow = {
   /** In the file, from 1. */
   readonly row: number;
   readonly running: number | null;
+  /** The part after the stroke of a number put between `running` and the next: ๑๒๓/๑. */
+  readonly inserted: number | null;
   /** Buddhist year of the book. */
   readonly year: number;
   readonly circular: boolean;
@@ -98,7 +101,7 @@ export function readTakenRows(
   for (const [index, cells] of table.entries()) {
     if (index < plan.firstRow || cells.every((cell) => cell === '') || cells.join('|') === heads) continue;
     const row = readRow(cells, index + 1, plan, before);
-    const key = `${row.year}/${row.circular}/${row.running}`;
+    const key = `${row.year}/${row.circular}/${row.running}/${row.inserted}`;
     const isTwice = row.running !== null && seen.has(key);
     seen.set(key, true);
     const doubts = [...row.doubts, ...(isTwice ? ['number-twice' as const] : [])];
@@ -122,7 +125,8 @@ function readRow(
   const doubts: RowDoubt[] = [];
   const number = readRunning(cell('running'));
   const circular = book === 'sent' && (number.circular || /\/\s*ว\s*[\d๐-๙]/u.test(cell('documentNumber')));
-  if (number.kind !== 'number') doubts.push(number.kind === 'inserted' ? 'number-inserted' : 'number-unread');
+  if (number.kind === 'unread') doubts.push('number-unread');
+  if (number.inserted !== null) doubts.push('number-inserted');
   const documentDay = readDated(cell('documentDate'));
   if (documentDay === 'unread') doubts.push('date-unread');
   const { day, doubt } = dayOfEntry(cell('enteredOn'), documentDay, before, number.year ?? bookYear);
@@ -154,37 +158,37 @@ function readRow(
   if (fields.subject === '' && fields.secrecy === null) doubts.push('subject-missing');
   if (fields.secrecy !== null) doubts.push('classified');
   if (isTooLong(fields)) doubts.push('too-long');
-  return { row, running, year, circular, enteredOn: day, fields, doubts: [...new Set(doubts)] };
+  const { inserted } = number;
+  return { row, running, inserted, year, circular, enteredOn: day, fields, doubts: [...new Set(doubts)] };
 }
 
 type Running = {
-  readonly kind: 'number' | 'inserted' | 'unread';
+  readonly kind: 'number' | 'unread';
   readonly running: number;
+  readonly inserted: number | null;
   readonly year: number | null;
   readonly circular: boolean;
 };
 
-/** "๑๒๓", "รับที่ ๑๒๓/๒๕๖๙", "ว ๔๕"; ๑๒๓/๑ stands between two numbers and is entered by hand. */
+/** "๑๒๓", "รับที่ ๑๒๓/๒๕๖๙", "ว ๔๕"; ๑๒๓/๑ and ๑๒๓/๑/๒๕๖๙ stand between two numbers. Two figures behind a stroke are a year. */
 export function readRunning(cell: string): Running {
   const text = numberText(cell);
   const match =
-    /^(?:เลข)?(?:ทะเบียน)?(?:รับ|ส่ง)?(?:เลข)?(?:ที่)?(?<circular>ว)?(?<running>\d{1,6})(?:\/(?<rest>\d{1,4}))?$/u.exec(
+    /^(?:เลข)?(?:ทะเบียน)?(?:รับ|ส่ง)?(?:เลข)?(?:ที่)?(?<circular>ว)?(?<running>\d{1,6})(?:\/(?<inserted>\d))?(?:\/(?<year>\d{2}|\d{4}))?$/u.exec(
       text,
     );
-  const unread: Running = { kind: 'unread', running: 0, year: null, circular: false };
+  const unread: Running = { kind: 'unread', running: 0, inserted: null, year: null, circular: false };
   if (match?.groups === undefined) return unread;
-  const { running = '', rest } = match.groups;
-  const circular = match.groups.circular !== undefined;
-  if (Number(running) < 1) return unread;
-  if (rest === undefined) return { kind: 'number', running: Number(running), year: null, circular };
-  const year = rest.length === 2 ? 2500 + Number(rest) : Number(rest);
-  const isYear = year >= 2480 && year <= 2700;
-  return {
-    kind: isYear ? 'number' : 'inserted',
-    running: Number(running),
-    year: isYear ? year : null,
-    circular,
-  };
+  const running = Number(match.groups.running);
+  const inserted = numberOrNull(match.groups.inserted);
+  const written = numberOrNull(match.groups.year);
+  const year = written !== null && written < 100 ? 2500 + written : written;
+  if (running < 1 || inserted === 0 || (year !== null && (year < 2480 || year > 2700))) return unread;
+  return { kind: 'number', running, inserted, year, circular: match.groups.circular !== undefined };
+}
+
+function numberOrNull(figures: string | undefined): number | null {
+  return figures === undefined ? null : Number(figures);
 }
 
 /** Digits that a space, a comma or a point parts are never run together: "123 2569" is two numbers, "12.5" is none. */

@@ -3,7 +3,8 @@ import type { RowDoubt } from '../register/take-over.ts';
 
 export const doubtWords: Readonly<Record<RowDoubt, string>> = {
   'number-unread': 'อ่านเลขทะเบียนไม่ได้',
-  'number-inserted': 'เลขแทรก ให้ลงเองภายหลัง',
+  'number-inserted': 'เลขแทรก นำเข้าเป็นเลขแทรก',
+  'inserted-alone': 'เลขแทรกที่ไม่มีเลขตั้งต้น ให้ลงเองภายหลัง',
   'number-twice': 'เลขซ้ำกันในแฟ้ม',
   'number-taken': 'เลขนี้มีในทะเบียนแล้ว',
   'number-jump': 'เลขสูงกว่าแถวข้างเคียงมาก ให้ลงเองภายหลัง',

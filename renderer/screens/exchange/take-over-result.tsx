@@ -3,6 +3,7 @@ import { BookDown, FileSpreadsheet, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoubtfulRow, TakeOverReport } from '../../../shared/contract/exchange-schemas.ts';
+import { runningOf } from '../../../shared/register/running.ts';
 import type { RowDoubt, TakeOverPlan } from '../../../shared/register/take-over.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -152,11 +153,13 @@ function DoubtTable({ rows }: { readonly rows: readonly DoubtfulRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, running, year, circular, subject, doubts, isLeftOut }) => (
+          {rows.map(({ row, running, inserted, year, circular, subject, doubts, isLeftOut }) => (
             <tr key={row}>
               <td className="num">{format.digits(row)}</td>
               <td className="nb">
-                {running === null ? '' : `${circular ? 'ว ' : ''}${format.digits(`${running}/${year}`)}`}
+                {running === null
+                  ? ''
+                  : `${circular ? 'ว ' : ''}${format.digits(`${runningOf({ running, inserted })}/${year}`)}`}
               </td>
               <td>{subject}</td>
               <td>{doubts.map((doubt) => t(`doubt.${doubt}`)).join(' · ')}</td>

@@ -72,7 +72,8 @@ export const exchange = {
   },
   doubt: {
     'number-unread': 'The number cannot be read',
-    'number-inserted': 'Inserted number: enter it by hand',
+    'number-inserted': 'Number between two others, entered as such',
+    'inserted-alone': 'Between numbers that are not given: enter it by hand',
     'number-twice': 'The number stands twice in the file',
     'number-taken': 'The register has this number',
     'number-jump': 'Far above the rows around it: enter it by hand',

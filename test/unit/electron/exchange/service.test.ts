@@ -134,6 +134,49 @@ describe('a register taken over from a file', () => {
     expect(await around.store.registers.peekNext(name)).toBe(2502);
   });
 
+  it('enters a number between two others as one, and goes on counting behind it', async () => {
+    const line = (running: string) => [
+      running,
+      '1 ก.พ. 2568',
+      `ธบ ${running}`,
+      '',
+      'ก',
+      '',
+      `เรื่อง ${running}`,
+    ];
+    const numbers = ['1', '2', '๒/๑', '2/2', '3', '9/1', '2/1'];
+    const uploadId = await upload('ก.csv', [heads, ...numbers.map(line)]);
+    const { byDoubt, books } = await handlers['exchange.checkRegister']({ uploadId, plan });
+    expect(byDoubt).toMatchObject({ 'number-inserted': 4, 'inserted-alone': 1, 'number-twice': 1 });
+    expect(books).toMatchObject([{ count: 5, first: 1, last: 3, missing: 0, next: 4 }]);
+    expect(await handlers['exchange.takeOver']({ uploadId, plan })).toEqual({ entered: 5, leftOut: 2 });
+    const entries = await around.store.registers.all(received);
+    expect(entries.map(({ running, inserted }) => [running, inserted ?? null])).toEqual([
+      ...[
+        [1, null],
+        [2, null],
+        [2, 1],
+        [2, 2],
+        [3, null],
+      ],
+    ]);
+    const { history } = await around.store.registers.get(entries[2]?.id ?? '');
+    expect(history[0]).toMatchObject({ kind: 'entered', after: '๒/๑' });
+    // The paper's ๒/๑ and ๒/๒ are never given again.
+    const next = await around.store.registers.log({
+      ...{ importId: null, letterIndex: null, allowSameLetter: true, isSample: false, by: clerk },
+      fields: letterFields(),
+      at: around.ports.clock(),
+      number: { kind: 'inserted', year: 2568, after: 2, reason: 'ลงตกหล่น', allowsInserted: true },
+    });
+    expect([next.running, next.inserted]).toEqual([2, 3]);
+    const again = await handlers['exchange.checkRegister']({
+      uploadId: await upload('ข.csv', [heads, line('2/2')]),
+      plan,
+    });
+    expect(again.byDoubt).toMatchObject({ 'number-taken': 1 });
+  });
+
   it('shows no word of a line that may be classified, and enters none', async () => {
     const uploadId = await upload('ก.csv', [
       [...heads, 'ชั้นความลับ'],
@@ -151,6 +194,7 @@ describe('a register taken over from a file', () => {
     const rows = bookOf(3).map((_, at) => ({
       row: at + 2,
       running: at === 2 ? 1 : at + 1,
+      inserted: null,
       year: 2568,
       circular: false,
       enteredOn: '2025-02-01',
