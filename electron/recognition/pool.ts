@@ -195,6 +195,8 @@ function lose<Task, Answer>(
 function watchMemory<Task, Answer>(crew: Crew<Task, Answer>): void {
   const grown = (process.memoryUsage.rss() - crew.restingBytes) / megabyte;
   if (grown < crew.limits.growthMegabytes) return;
+  // One that was sent away may still hold it: the next is not to answer for that.
+  if (crew.leaving.size > 0) return;
   // Whose memory it is nobody can tell; the one longest at work is the likeliest.
   const [oldest] = [...crew.members]
     .filter(({ inHand }) => inHand !== null)

@@ -86,3 +86,11 @@ test('closing ends every task, told as dropped', async () => {
   expect((await ends).map(({ end }) => end)).toEqual(['dropped', 'dropped']);
   expect(workers.size()).toBe(0);
 });
+
+test('a task does not answer for the memory that a worker sent away still holds', async () => {
+  const workers = pool({ growthMegabytes: 150 });
+  const swells = workers.run({ do: 'swell', megabytes: 400, milliseconds: 3_000 }, terms);
+  const next = workers.run({ do: 'work', milliseconds: 1_500 }, terms);
+  expect(await swells).toMatchObject({ end: 'crashed', reason: expect.stringContaining('grew by') });
+  expect(await next).toMatchObject({ end: 'done' });
+});
