@@ -42,6 +42,8 @@ export const breakKinds = [
   'row-missing',
   /** A row the log knows nothing of. */
   'row-unrecorded',
+  /** A page's text as it was read and as it is searched. */
+  'page-differs',
   /** Fewer lines in a book than an anchor counted. */
   'entries-fewer',
   /** An original is not what its name, its hash, says. */

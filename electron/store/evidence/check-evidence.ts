@@ -12,6 +12,7 @@ import '../migrations/index.ts'; // says which tables are noted
 import { type Findings, gatherFindings } from './findings.ts';
 import { holdAnchors, holdPaper } from './hold-anchors.ts';
 import { holdFiles } from './hold-files.ts';
+import { holdPages } from './hold-pages.ts';
 import { holdRows } from './hold-rows.ts';
 import { walkChain } from './walk-chain.ts';
 
@@ -51,9 +52,11 @@ function checkDatabaseOf(folder: string, paper: PaperAnchor | null, findings: Fi
   return withDatabase(folder, (db) => {
     const walked = walkChain(db, findings);
     const anchors = holdAnchors(db, findings);
+    const rows = holdRows(db, findings);
+    holdPages(db, findings);
     return {
       paper: paper === null ? null : holdPaper(db, paper, findings),
-      figures: { ...walked, anchors, rows: holdRows(db, findings) },
+      figures: { ...walked, anchors, rows },
       referred: new Set(fileIdsReferred(db).keys()),
     };
   });

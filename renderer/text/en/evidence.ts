@@ -195,6 +195,7 @@ export const evidence = {
     'row-changed': '{{row}} does not say what entry {{seq, digits}} of the history recorded',
     'row-missing': '{{row}} is gone from the file; entry {{seq, digits}} of the history still tells of it',
     'row-unrecorded': '{{row}} was added without a history',
+    'page-differs': 'A page of {{row}} reads differently at the two places where its text is kept',
     'entries-fewer': 'Fewer lines in a register than were counted on {{day, shortDate}}',
     'file-changed': 'The original {{file}} was changed or is damaged',
     'file-missing': 'The original {{file}} is gone',

@@ -191,6 +191,7 @@ export const evidence = {
     'row-changed': '{{row}} ไม่ตรงกับที่ประวัติลำดับที่ {{seq, digits}} บันทึกไว้',
     'row-missing': '{{row}} หายไปจากแฟ้ม ประวัติลำดับที่ {{seq, digits}} ยังกล่าวถึง',
     'row-unrecorded': '{{row}} ถูกเพิ่มโดยไม่มีประวัติ',
+    'page-differs': 'ข้อความในหน้าหนังสือของ{{row}} ที่เก็บไว้สองแห่งไม่ตรงกัน',
     'entries-fewer': 'จำนวนรายการในทะเบียนน้อยกว่าที่นับไว้เมื่อ {{day, shortDate}}',
     'file-changed': 'ไฟล์ต้นฉบับ {{file}} ถูกแก้ไขหรือเสียหาย',
     'file-missing': 'ไฟล์ต้นฉบับ {{file}} หายไป',

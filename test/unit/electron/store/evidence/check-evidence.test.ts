@@ -136,6 +136,15 @@ test('values rewritten beside an untouched link', async () => {
   expect(breaks).toBeGreaterThanOrEqual(2);
 });
 
+test('a page whose searched text is not what was read of it', async () => {
+  const office = await officeOfADay();
+  tamper(office.folder, "UPDATE search_page_texts SET text = replace(text, 'จังหวัด', 'จงหวัด')");
+  expect(await checked(office)).toMatchObject({
+    breaks: 1,
+    first: { what: 'page-differs', row: { kind: 'entry', id: office.ids[0], entry: { running: 1 } } },
+  });
+});
+
 test('values thrown away without a rule', async () => {
   const office = await officeOfADay();
   tamper(office.folder, 'DELETE FROM audit_values WHERE seq = 2');
