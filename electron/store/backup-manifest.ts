@@ -2,6 +2,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupReason } from '../../shared/office/backups.ts';
+import type { Anchor } from '../../shared/register/evidence.ts';
 import type { Head } from './backups/snapshot.ts';
 import type { RowCounts } from './examine-database.ts';
 import { hashOfFile } from './verified-copy.ts';
@@ -26,6 +27,8 @@ export type Manifest = {
   readonly reason?: BackupReason;
   /** Where the audit log stood. */
   readonly head?: Head | null;
+  /** Its newest anchor, as it may be printed and signed. */
+  readonly anchor?: Pick<Anchor, 'day' | 'seq' | 'hash' | 'counts'> | null;
   /** SHA-256 of what lies there under a passphrase; null: it lies there open. */
   readonly locked?: {
     readonly database: string;
@@ -41,7 +44,7 @@ export function partOf(folder: string, part: Part): string {
 /** Writes backup.json beside the parts that lie in `folder` already. */
 export async function writeManifest(
   folder: string,
-  facts: Pick<Manifest, 'name' | 'at' | 'rows' | 'reason' | 'head'>,
+  facts: Pick<Manifest, 'name' | 'at' | 'rows' | 'reason' | 'head' | 'anchor'>,
 ): Promise<Manifest> {
   const present = new Set<string>(await readdir(folder));
   const hashOf = (part: Part) => (present.has(backupParts[part]) ? hashOfFile(partOf(folder, part)) : null);

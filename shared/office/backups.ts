@@ -1,5 +1,7 @@
 /** Backups as an office sees them: why one was made, what its check found, which are kept, and what is wrong. */
 
+import type { Anchor } from '../register/evidence.ts';
+
 export const backupReasons = [
   'daily',
   'asked',
@@ -134,12 +136,33 @@ export type LostEntry = {
   readonly from: 'register' | 'log';
 };
 
+/**
+ * A backup's history beside the present one. `ours`: one continues the other. `left`: the present went back since, which
+ * it has on record. `forked`: they part without that. `cut`: links are missing that were there before it was made.
+ * `stranger`: of another register. `unknown`: nothing to hold it against.
+ */
+export type HistoryRelation = 'ours' | 'left' | 'forked' | 'cut' | 'stranger' | 'unknown';
+
+/** What speaks for a backup, and against it. */
+export type BackupEvidence = {
+  readonly relation: HistoryRelation;
+  /** The last link that both have. */
+  readonly common: number;
+  /** Places at which its own log does not hold. */
+  readonly breaks: number;
+  /** Rules of its database that are not this program's. */
+  readonly foreignRules: number;
+  /** Its newest anchor, to be held against paper; null: it has none. */
+  readonly anchor: Pick<Anchor, 'day' | 'seq' | 'hash' | 'counts'> | null;
+};
+
 /** What going back to a backup would change. */
 export type BackupComparison = {
   /** Under this name `backup.restore` puts it in the present's place. */
   readonly name: string;
   readonly at: string;
   readonly isPresentReadable: boolean;
+  readonly evidence: BackupEvidence;
   readonly books: readonly ComparedBook[];
   readonly letters: { readonly now: number | null; readonly old: number };
   readonly files: { readonly now: number | null; readonly old: number };

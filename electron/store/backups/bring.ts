@@ -37,13 +37,14 @@ export async function bringBackup({ place, name, home, as, passphrase }: BringTa
     if (manifest.locked) await openLocked(from, partial, place, home, passphrase ?? '');
     else await copyOpen(from, partial, place, home, manifest);
     await expectSame(partial, manifest);
-    const { at, rows, reason, head } = manifest;
+    const { at, rows, reason, head, anchor } = manifest;
     await writeManifest(partial, {
       name: as,
       at,
       rows,
       ...(reason === undefined ? {} : { reason }),
       ...(head === undefined ? {} : { head }),
+      ...(anchor === undefined ? {} : { anchor }),
     });
     const check = await checkBackup({
       folder: partial,

@@ -5,11 +5,14 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { BackupComparison, ComparedBook } from '../../../shared/office/backups.ts';
+import type { BackupComparison, BackupEvidence, ComparedBook } from '../../../shared/office/backups.ts';
+import { latestAnchor } from '../audit-anchors.ts';
 import { partOf } from '../backup-manifest.ts';
 import { openDatabase } from '../database.ts';
 import { fileIdsReferred } from '../file-columns.ts';
 import { migrate } from '../migrate.ts';
+import { holdHistory } from './hold-history.ts';
+import { countForeignRules } from './hold-schema.ts';
 import { lostEntries } from './lost-entries.ts';
 
 export type CompareTask = {
@@ -21,6 +24,8 @@ export type CompareTask = {
   readonly at: string;
   /** A folder for the copy; whatever lies there goes. */
   readonly aside: string;
+  /** What the check of the backup's own log came to. */
+  readonly breaks: number;
 };
 
 type Side = {
@@ -31,7 +36,7 @@ type Side = {
 };
 
 export async function compareBackup(task: CompareTask): Promise<BackupComparison> {
-  const { folder, backup, name, at, aside } = task;
+  const { folder, backup, name, at, aside, breaks } = task;
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   const copy = join(aside, 'saraban.db');
@@ -40,7 +45,7 @@ export async function compareBackup(task: CompareTask): Promise<BackupComparison
     const old = openDatabase(copy);
     try {
       migrate(old);
-      return compared(old, folder, { name, at });
+      return compared(old, folder, { name, at, breaks });
     } finally {
       old.close();
     }
@@ -52,7 +57,7 @@ export async function compareBackup(task: CompareTask): Promise<BackupComparison
 function compared(
   backup: DatabaseSync,
   folder: string,
-  facts: Pick<BackupComparison, 'name' | 'at'>,
+  { breaks, ...facts }: Pick<BackupComparison, 'name' | 'at'> & Pick<BackupEvidence, 'breaks'>,
 ): BackupComparison {
   const old = sideOf(backup);
   const present = readPresent(join(folder, 'saraban.db'));
@@ -62,6 +67,12 @@ function compared(
     return {
       ...facts,
       isPresentReadable: now !== null,
+      evidence: {
+        ...holdHistory(present, backup, facts.at),
+        breaks,
+        foreignRules: countForeignRules(backup),
+        anchor: latestAnchor(backup),
+      },
       books: booksOf(now, old),
       letters: { now: now?.letters ?? null, old: old.letters },
       files: { now: now?.files ?? null, old: old.files },

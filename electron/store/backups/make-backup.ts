@@ -36,7 +36,10 @@ export async function makeBackup(task: MakeTask): Promise<Made> {
   const partial = join(home, `.${name}.part`);
   await mkdir(partial, { recursive: true });
   try {
-    const { rows, head } = await copySnapshot(join(folder, 'saraban.db'), partOf(partial, 'database'));
+    const { rows, head, anchor } = await copySnapshot(
+      join(folder, 'saraban.db'),
+      partOf(partial, 'database'),
+    );
     // After the copy: every original that its rows name lies in the vault by now.
     const originals = await fileIdsIn(join(folder, 'files'));
     const damagedFiles = await carryFiles(join(folder, 'files'), join(home, 'files'));
@@ -44,7 +47,7 @@ export async function makeBackup(task: MakeTask): Promise<Made> {
     const whole = originals.filter((id) => carried.has(id) && !damagedFiles.includes(id));
     await writeFile(partOf(partial, 'fileList'), whole.join('\n'), { flush: true });
     if (settings !== null) await writeFile(partOf(partial, 'settings'), settings, { flush: true });
-    const manifest = await writeManifest(partial, { name, at, rows, reason, head });
+    const manifest = await writeManifest(partial, { name, at, rows, reason, head, anchor });
     await rename(partial, join(home, name));
     await flushFolder(home);
     const check = await checkMade(task);

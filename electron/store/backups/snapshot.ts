@@ -3,6 +3,8 @@
  * the first page to the last, so that the copy can be compared row by row and nobody waits. Runs in a thread.
  */
 import { backup, DatabaseSync } from 'node:sqlite';
+import type { Anchor } from '../../../shared/register/evidence.ts';
+import { latestAnchor } from '../audit-anchors.ts';
 import { flushFile } from '../durable.ts';
 import type { RowCounts } from '../examine-database.ts';
 import { FoundFault } from './faults.ts';
@@ -12,7 +14,11 @@ const pagesInStep = 512;
 
 /** The last link of the audit log: what a paper anchor is held against. */
 export type Head = { readonly seq: number; readonly hash: string };
-export type Snapshot = { readonly rows: RowCounts; readonly head: Head | null };
+export type Snapshot = {
+  readonly rows: RowCounts;
+  readonly head: Head | null;
+  readonly anchor: Anchor | null;
+};
 
 /** `target` is a new file. After the call it is whole (integrity_check), holds the same rows and is on the disk. */
 export async function copySnapshot(live: string, target: string): Promise<Snapshot> {
@@ -25,7 +31,8 @@ export async function copySnapshot(live: string, target: string): Promise<Snapsh
     makeSingleFile(target);
     examineCopy(target, rows);
     await flushFile(target);
-    return { rows, head: headOf(source) };
+    const anchor = hasTable(source, 'audit_anchors') ? latestAnchor(source) : null;
+    return { rows, head: headOf(source), anchor };
   } finally {
     source.close();
   }

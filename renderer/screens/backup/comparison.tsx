@@ -1,6 +1,11 @@
 /** The present beside a backup: books with their last numbers, letters, files, and the lines that would be missing. */
 import { useTranslation } from 'react-i18next';
-import type { BackupComparison, ComparedBook, LostEntry } from '../../../shared/office/backups.ts';
+import type {
+  BackupComparison,
+  BackupEvidence,
+  ComparedBook,
+  LostEntry,
+} from '../../../shared/office/backups.ts';
 import { Notice } from '../../components/message.tsx';
 import { useFormat } from '../../text/use-format.ts';
 
@@ -8,6 +13,7 @@ export function Comparison({ found }: { readonly found: BackupComparison }) {
   const { t } = useTranslation('backup');
   return (
     <div className="stack backup-dialog">
+      <HistoryNotices evidence={found.evidence} />
       <ComparisonTable found={found} />
       {found.lostTotal === 0 ? (
         <Notice tone="done" title={t('compare.lostNone')} />
@@ -22,10 +28,53 @@ export function Comparison({ found }: { readonly found: BackupComparison }) {
           {found.lost.length < found.lostTotal && t('compare.lostMore', { n: found.lost.length })}
         </Notice>
       )}
+      <AnchorLine anchor={found.evidence.anchor} />
       <p className="small">{t('compare.kept')}</p>
     </div>
   );
 }
+
+/** What speaks against the backup itself; nothing where its history is ours and holds. */
+function HistoryNotices({ evidence }: { readonly evidence: BackupEvidence }) {
+  const { t } = useTranslation('backup');
+  const { relation, common, breaks, foreignRules } = evidence;
+  return (
+    <>
+      {relation !== 'ours' && relation !== 'unknown' && (
+        <Notice tone={relation === 'left' ? 'info' : 'error'} title={t(`compare.relation.${relation}`)}>
+          {t(`compare.relationDetail.${relation}`, { common })}
+        </Notice>
+      )}
+      {breaks > 0 && (
+        <Notice tone="error" title={t('compare.breaks', { n: breaks })}>
+          {t('compare.breaksDetail')}
+        </Notice>
+      )}
+      {foreignRules > 0 && (
+        <Notice tone="error" title={t('compare.foreignRules', { n: foreignRules })}>
+          {t('compare.foreignRulesDetail')}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** In groups of four, as it stands on paper. */
+function AnchorLine({ anchor }: Pick<BackupEvidence, 'anchor'>) {
+  const { t } = useTranslation('backup');
+  if (anchor === null) return null;
+  const { day, seq, hash, counts } = anchor;
+  const groups = (hash.match(/.{4}/g) ?? []).slice(0, shownGroups).join(' ');
+  return (
+    <p className="small soft">
+      {t('compare.anchor', { day, seq, received: counts.received, sent: counts.sent })}{' '}
+      <span className="break">{groups} …</span>
+    </p>
+  );
+}
+
+/** As many as a person has to type in to hold it against paper. */
+const shownGroups = 4;
 
 function ComparisonTable({ found }: { readonly found: BackupComparison }) {
   const { t } = useTranslation('backup');

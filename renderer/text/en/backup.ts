@@ -177,6 +177,27 @@ export const backup: Sentences<typeof source> = {
     classified: '(classified)',
     fromLog: 'from the audit log',
     kept: 'Numbers given are not given again. The present data is backed up first and can be had back from the list.',
+    relation: {
+      left: 'This is what was replaced when the office went back before',
+      forked: 'The history in this backup is not the present one',
+      cut: 'The history in this backup is shorter than it should be for its day',
+      stranger: 'This backup is of another register',
+    },
+    relationDetail: {
+      left: 'The histories part after number {{common, digits}}, as the present history records.',
+      forked:
+        'They agree up to number {{common, digits}} only. The file may have been altered, or saved on another computer. Ask the registrar before going back.',
+      cut: 'It ends at number {{common, digits}}, but the present history goes on from there before the moment of the backup. The end may have been cut off, or the clock was wrong.',
+      stranger: 'They have no history in common. Going back puts that register in the place of this one.',
+    },
+    breaks: 'The record of changes in this backup does not hold in {{n, count}} places',
+    breaksDetail:
+      'The file was changed by another program, before or after it was saved. After going back open the history and check.',
+    foreignRules: "{{n, count}} rules of this database are not the program's",
+    foreignRulesDetail:
+      'The rules that protect the history are put back when you go back, but the data may have been changed before.',
+    anchor:
+      'Newest anchor in this backup: {{day, shortDate}}, number {{seq, count}}, received {{received, count}}, sent {{sent, count}}; hold it against the printed one:',
     answer: 'Restore',
     done: 'Restored. What was there before is in the list of backups.',
   },
