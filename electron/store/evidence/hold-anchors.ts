@@ -14,11 +14,22 @@ export function holdAnchors(db: Connection, findings: Findings): number {
   anchors.forEach((row, at) => {
     const [seq, day] = [whole(row.seq), text(row.day)];
     if (seq > last) findings.add({ what: 'log-cut', seq: last + 1, day });
-    else if (hashAt(db, seq) !== text(row.hash)) findings.add({ what: 'anchor-differs', seq, day });
+    else if (hashAt(db, seq) !== text(row.hash) || !isReadable(row.counts))
+      findings.add({ what: 'anchor-differs', seq, day });
     else if (hasFewer(now, row.counts)) findings.add({ what: 'entries-fewer', day });
     findings.tell('anchors', at + 1, anchors.length);
   });
   return anchors.length;
+}
+
+/** Its hash may be right where the disk spoiled what stands beside it. */
+function isReadable(counts: unknown): boolean {
+  try {
+    JSON.parse(text(counts));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Nothing registered is ever deleted: a book only grows. */

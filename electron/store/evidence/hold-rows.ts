@@ -139,11 +139,20 @@ function folded(links: readonly Link[]): ReadonlyMap<string, Value> | null {
     else if (what === erased) columns = new Map();
     else {
       columns ??= new Map();
-      const facts = after === null ? {} : (JSON.parse(after) as Facts);
-      for (const [column, value] of Object.entries(facts)) columns.set(column, value);
+      for (const [column, value] of Object.entries(factsIn(after))) columns.set(column, value);
     }
   }
   return columns;
+}
+
+/** Of words that the disk spoiled nothing is known; that they are spoiled, the walk along the chain has told. */
+function factsIn(json: string | null): Facts {
+  if (json === null) return {};
+  try {
+    return JSON.parse(json) as Facts;
+  } catch {
+    return {};
+  }
 }
 
 function* rowsOf(db: Connection, spec: AuditedTable): Generator<Row> {

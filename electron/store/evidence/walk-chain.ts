@@ -89,7 +89,7 @@ function erasuresTold(db: Connection) {
   const told = db.prepare(
     `SELECT 1 FROM audit_log l LEFT JOIN audit_values v USING (seq)
      WHERE l.kind = ? AND l.id = ? AND l.change = 'erased' AND l.seq > ?
-       AND (v.after IS NULL OR json_extract(v.after, '$.reason') = ?) LIMIT 1`,
+       AND CASE WHEN json_valid(v.after) THEN json_extract(v.after, '$.reason') = ? ELSE v.after IS NULL END LIMIT 1`,
   );
   return {
     faultOf(

@@ -145,6 +145,19 @@ test('a page whose searched text is not what was read of it', async () => {
   });
 });
 
+test('words of the log that the disk made unreadable are named, and the check goes on', async () => {
+  const office = await officeOfADay();
+  tamper(
+    office.folder,
+    "UPDATE audit_values SET after = replace(after, '\",\"', '\"#\"') WHERE after LIKE '%เชิญประชุม%'",
+  );
+  tamper(office.folder, "UPDATE audit_anchors SET counts = '{'");
+  const { breaks, first, figures } = await checked(office);
+  expect(first).toMatchObject({ what: 'values-changed', row: { kind: 'entry', id: office.ids[1] } });
+  expect(breaks).toBeGreaterThanOrEqual(3);
+  expect(figures.files).toBe(1);
+});
+
 test('values thrown away without a rule', async () => {
   const office = await officeOfADay();
   tamper(office.folder, 'DELETE FROM audit_values WHERE seq = 2');
