@@ -22,6 +22,9 @@ export function holdHistory(present: DatabaseSync | null, backup: DatabaseSync, 
   }
 }
 
+/** A link bears the time at which its call came in; a long one may be settled after the copy was taken. */
+const longestCallMs = 10 * 60_000;
+
 const unknown: HeldHistory = { relation: 'unknown', common: 0 };
 
 function held(present: DatabaseSync, backup: DatabaseSync, at: string): HeldHistory {
@@ -31,7 +34,8 @@ function held(present: DatabaseSync, backup: DatabaseSync, at: string): HeldHist
   if (common === 0) return { relation: 'stranger', common };
   if (common === old) {
     const next = present.prepare('SELECT at FROM audit_log WHERE seq = ?').get(common + 1)?.at;
-    return { relation: typeof next === 'string' && next < at ? 'cut' : 'ours', common };
+    const isEarlier = typeof next === 'string' && Date.parse(next) < Date.parse(at) - longestCallMs;
+    return { relation: isEarlier ? 'cut' : 'ours', common };
   }
   if (common === now) return { relation: 'ours', common }; // the present is what somebody went back to
   const went = present
