@@ -79,12 +79,33 @@ type Pending = {
   readonly after: string | null;
 };
 
+type Link = { readonly seq: number; readonly hash: Uint8Array };
+
+/** An upgrade notes every row of a register at once: what is linked is read in stretches, so that memory stays flat. */
+const stretch = 1000;
+
 function settle(db: Connection, acting: Acting): void {
-  const notes = statement(db, 'SELECT * FROM audit_pending ORDER BY seq').all() as unknown as Pending[];
-  if (notes.length === 0) return;
+  const next = statement(db, 'SELECT * FROM audit_pending ORDER BY seq LIMIT ?');
+  const done = statement(db, 'DELETE FROM audit_pending WHERE seq <= ?');
+  let last: Link | null = null;
+  for (;;) {
+    const notes = next.all(stretch) as unknown as Pending[];
+    const newest = notes.at(-1);
+    if (newest === undefined) return;
+    last = linkNotes(db, acting, notes, last ?? headOf(db));
+    done.run(newest.seq);
+    if (notes.length < stretch) return;
+  }
+}
+
+function headOf(db: Connection): Link {
   const head = statement(db, 'SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1').get();
-  let seq = Number(head?.seq ?? 0);
-  let hash = (head?.hash as Uint8Array | undefined) ?? chainStart;
+  return { seq: Number(head?.seq ?? 0), hash: (head?.hash as Uint8Array | undefined) ?? chainStart };
+}
+
+/** Returns the last link. */
+function linkNotes(db: Connection, acting: Acting, notes: readonly Pending[], head: Link): Link {
+  let { seq, hash } = head;
   const at = isoMomentOf(acting.at);
   const salts = randomBytes(saltBytes * notes.length);
   for (const [index, note] of notes.entries()) {
@@ -107,7 +128,7 @@ function settle(db: Connection, acting: Acting): void {
       values.after,
     );
   }
-  statement(db, 'DELETE FROM audit_pending').run();
+  return { seq, hash };
 }
 
 /** Of a changed row the columns that differ, of a new or removed one those that say anything; null when nothing changed. */

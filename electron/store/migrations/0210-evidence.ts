@@ -141,8 +141,12 @@ WHERE ${except === undefined ? 'true' : `NOT (${on(except)})`}
   AND NOT EXISTS (SELECT 1 FROM audit_pending WHERE kind = '${kind}' AND id = ${on(id)});`;
 }
 
+/** SQLite would make one of its own, in memory: of a million notes that is too much. */
+const noteIndex = 'CREATE INDEX audit_pending_by_row ON audit_pending (kind, id);';
+const noNoteIndex = '\nDROP INDEX audit_pending_by_row;';
+
 export const evidenceMigration: Migration = {
   version: 210,
   name: 'evidence',
-  sql: tables + noted + auditedTables().map(baselineOf).join('\n'),
+  sql: tables + noted + noteIndex + auditedTables().map(baselineOf).join('\n') + noNoteIndex,
 };

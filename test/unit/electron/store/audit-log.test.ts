@@ -146,3 +146,20 @@ test('what fails leaves no link', async () => {
   ).toThrow('power cut');
   expect(linksOf(db)).toEqual([]);
 });
+
+test('an upgrade that notes a whole book at once links it all, in its order, into one chain', async () => {
+  const db = await openBook();
+  const notes = 2345;
+  const hashes = () => db.prepare('SELECT hash, commitment FROM audit_log ORDER BY seq').all();
+  transaction(db, () => {
+    for (let at = 1; at <= notes; at += 1)
+      db.prepare(`INSERT INTO audit_pending (kind, id, change) VALUES ('entry', ?, 'found')`).run(String(at));
+  });
+  expect(linksOf(db).map(({ id }) => id)).toEqual(Array.from({ length: notes }, (_, at) => String(at + 1)));
+  expect(db.prepare('SELECT * FROM audit_pending').all()).toEqual([]);
+  const [last, before] = [hashes().at(-1), hashes().at(-2)];
+  const facts = linksOf(db).at(-1);
+  const { seq, action, kind, id, change } = facts as Link;
+  const said = JSON.stringify([seq, facts?.at, facts?.by, action, kind, id, change]);
+  expect(hex(last?.hash)).toBe(sha256(before?.hash as Uint8Array, last?.commitment as Uint8Array, said));
+});
