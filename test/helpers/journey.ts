@@ -28,7 +28,7 @@ export type JourneyOptions = {
   readonly now?: string;
   /** Keeps the journey open for all tests of the file instead of the running one. */
   readonly wholeFile?: boolean;
-  /** Runs dist/ instead of the sources. */
+  /** Runs dist/ (true) or the sources (false); without it dist/ where it is up to date. */
   readonly bundled?: boolean;
   /** Fills the data folder before the host opens it. */
   readonly prepare?: (folder: string) => Promise<unknown>;
@@ -40,7 +40,7 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
   await options.prepare?.(folder);
   const host = await startHost({
     folder,
-    bundled: options.bundled ?? false,
+    ...(options.bundled === undefined ? {} : { bundled: options.bundled }),
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   const browser = await openBrowser();
@@ -102,7 +102,9 @@ export async function accessibilityFaults(page: Page, only?: readonly string[]) 
   );
   // Our pages have no frames and load once: axe may stay in the page, and need not come again.
   const isThere = await page.evaluate(() => 'axe' in window);
-  const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) }).setLegacyMode(true);
+  const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] }); // of the rest one place each, not all to be described and carried over
   const { violations } = await (only === undefined ? axe.withTags(tags) : axe.withRules([...only])).analyze();
   return violations.map(({ id, help, nodes }) => ({
     id,

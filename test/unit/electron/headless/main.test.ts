@@ -17,7 +17,7 @@ async function openHost(options: Parameters<typeof startHost>[0]): Promise<Runni
 
 test('it says in Thai and English where it is, and closes in order when it is told to', async () => {
   const folder = await temporaryFolder();
-  const host = await openHost({ folder });
+  const host = await openHost({ folder, bundled: false }); // once from the sources, wherever dist/ is up to date
   expect(host.output()).toContain('สารบรรณอำเภอพร้อมใช้งาน');
   expect(host.output()).toContain('Amphoe Saraban is ready');
   expect(await host.stop()).toBe(0);
