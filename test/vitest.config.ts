@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './helpers/long-first.ts';
 
 /** What runs straight from the sources: rules, store, contract, architecture, lockfile. */
 export default defineConfig({
@@ -10,8 +11,11 @@ export default defineConfig({
     exclude: ['test/packaging.test.ts'],
     // Two even on two cores, where Vitest would take one: much of this waits for hosts and workers that it has started.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One second, which Vitest gives what is polled, is too short on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     env: { TZ: 'Asia/Bangkok' },
   },
 });

@@ -52,7 +52,7 @@ test('nothing before the clerk’s eyes is out of reach, in light, in dark, with
   }
   expect(found).toEqual({});
   expect(faults).toEqual([]);
-});
+}, 400_000);
 
 /** As from the settings: the page hears of it and changes under whatever is open. */
 async function take({ theme, textSizePercent }: Look): Promise<void> {
