@@ -6,6 +6,7 @@ import { type Application, startApplication } from '../../electron/services.ts';
 import { createEventHub, type EventHub } from '../../electron/transfer/event-hub.ts';
 import { type Client, createClient } from '../../shared/contract/client.ts';
 import { httpClient } from '../helpers/http-client.ts';
+import { layNewRegisters } from '../helpers/new-registers.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { type TestPorts, testPorts } from '../helpers/test-ports.ts';
 
@@ -48,6 +49,7 @@ export async function startOverHttp(): Promise<ServedOverHttp> {
 
 async function startOnFolder(): Promise<Omit<Served, 'client'> & { hub: EventHub }> {
   const folder = await temporaryFolder();
+  await layNewRegisters(folder);
   const hub = createEventHub();
   const ports = testPorts({ emit: hub.emit });
   const application = await startApplication(folder, ports);

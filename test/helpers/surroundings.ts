@@ -5,6 +5,7 @@ import type { Surroundings } from '../../electron/room.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { createOutputs } from '../../electron/transfer/outputs.ts';
 import { openUploads } from '../../electron/transfer/uploads.ts';
+import { layNewRegisters } from './new-registers.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type TestPorts, testPorts } from './test-ports.ts';
 
@@ -13,6 +14,7 @@ export type TestSurroundings = Surroundings & { readonly ports: TestPorts };
 /** The clock stands at half past nine on 23 November 2569 until the test moves it. */
 export async function testSurroundings(changes: Partial<Ports> = {}): Promise<TestSurroundings> {
   const folder = await temporaryFolder();
+  await layNewRegisters(folder);
   const ports = testPorts(changes);
   ports.clock.set('2026-11-23T09:30:00+07:00');
   return {
