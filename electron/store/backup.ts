@@ -36,6 +36,7 @@ import { numbersGiven } from './carry-numbers.ts';
 import { type Connection, openDatabase, transaction } from './database.ts';
 import { keepAside } from './kept-aside.ts';
 import { bringOriginals } from './originals-back.ts';
+import { allForgotten } from './search-forget.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { changesOf, overwriteDatabase } from './verified-copy.ts';
 
@@ -115,6 +116,7 @@ export function backupStore(parts: Parts): BackupStore {
       const ending = reason === 'daily' || reason === 'asked' || reason === 'closing' ? '' : `-${reason}`;
       const name = await freeName(home, `${stampOf(at)}${ending}`);
       const task = { folder, home, name, at: isoMomentOf(at), reason, settings: await now.settings };
+      await allForgotten(db); // words of a letter that turned out to be classified are in no copy
       const made = await runWork('make', task);
       await note(made.check.fault).catch(() => undefined); // the backup stands, also when this cannot be noted
       const before = changesOf(db);

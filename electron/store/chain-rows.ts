@@ -17,6 +17,7 @@ import type { Connection } from './database.ts';
 import { findRow, mustFind } from './find-entry.ts';
 import { readingOf } from './reading-rows.ts';
 import { entriesBySeq } from './register-list.ts';
+import { learnAll } from './search-owed.ts';
 import { newestContaining, pages } from './search-terms.ts';
 import { statement } from './statement.ts';
 
@@ -27,6 +28,7 @@ const mostCiting = 30;
 
 /** Throws `not-found`. */
 export function chainOf(db: Connection, entryId: string): LetterChain {
+  learnAll(db);
   const root = mustFind(db, entryId);
   const above = walk(root, (entry) => tiesAbove(db, entry));
   const below = walk(root, (entry) => tiesBelow(db, entry));

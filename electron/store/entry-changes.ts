@@ -13,8 +13,9 @@ import type { Connection } from './database.ts';
 import { columnOf, columnsOf } from './entry-columns.ts';
 import { mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
-import { annotateEntry, refreshSearch } from './register-rows.ts';
+import { annotateEntry } from './register-rows.ts';
 import { dropDeletedWords } from './search-index.ts';
+import { learnAtOnce, oweWords } from './search-owed.ts';
 import { statement } from './statement.ts';
 import { forgetUndo } from './undo-log.ts';
 import { asException } from './year-rows.ts';
@@ -58,7 +59,7 @@ function writeCorrection(
 ): RegisterEntry {
   for (const field of changed) writeField(db, input, field, before, after);
   statement(db, 'UPDATE entries SET letter_key = ? WHERE id = ?').run(letterKey(after), input.id);
-  refreshSearch(db, input.id);
+  oweWords(db, input.id);
   if (after.secrecy !== null && before.secrecy === null) hush(db, input.id);
   return mustFind(db, input.id);
 }
@@ -149,6 +150,7 @@ function hush(db: Connection, entryId: string): void {
   ).run(entryId);
   eraseAudit(db, 'entry', entryId, 'classified');
   forgetUndo(db);
+  learnAtOnce(db, entryId);
   dropDeletedWords(db);
 }
 

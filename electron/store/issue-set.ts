@@ -45,8 +45,6 @@ export function issueEach(db: Connection, input: Issue): readonly Issued[] {
   keepSetDraft(db, draft.id, content, input);
   const recipients = knownRecipients(db);
   const office = officeNow(db);
-  const toIndex: (() => void)[] = [];
-  const index = (work: () => void) => void toIndex.push(work);
   const shared = { ...input, printed: printedOnce(input.printed) };
   const enclosures = listLetterFiles(db, draft.id).filter(({ kind }) => kind === 'enclosure');
   const issued = merge.rows.map((_, at) => {
@@ -55,7 +53,7 @@ export function issueEach(db: Connection, input: Issue): readonly Issued[] {
       at === 0
         ? writeContent(db, draft.id, own, input)
         : anotherLike(db, draft, enclosures, insertLetter(db, { ...draft, ...input, content: own }), input);
-    const one = { recipient: recipientOfRow(recipients, merge, at, own.addressee), index };
+    const one = { recipient: recipientOfRow(recipients, merge, at, own.addressee) };
     return issueOne(db, { ...shared, id: letter.id }, one, office);
   });
   insertBatch(
@@ -63,7 +61,6 @@ export function issueEach(db: Connection, input: Issue): readonly Issued[] {
     issued.map(({ letter }) => letter.id),
   );
   tellSource(db, input, issued);
-  for (const work of toIndex) work();
   return issued;
 }
 

@@ -33,8 +33,9 @@ import {
 import { insertVersion, lastIssued } from './letter-version-rows.ts';
 import { listPrefixes, listSignatories } from './office-rows.ts';
 import { recipientsOf } from './recipients-of.ts';
-import { annotateEntry, insertEntry, linkEntries, refreshSearch } from './register-rows.ts';
-import { reindexPages, type SearchablePage } from './search-index.ts';
+import { annotateEntry, insertEntry, linkEntries } from './register-rows.ts';
+import type { SearchablePage } from './search-index.ts';
+import { oweWords } from './search-owed.ts';
 
 export type Issue = Actor & {
   readonly id: string;
@@ -55,8 +56,8 @@ export function issueLetter(db: Connection, input: Issue): Issued {
   return issueOne(db, input, null, officeNow(db));
 }
 
-/** A letter that is one of a set: whom it goes to, and when search learns of its line. */
-export type OneOfSet = { readonly recipient: NewDispatch; readonly index: (work: () => void) => void };
+/** A letter that is one of a set: whom it goes to. */
+export type OneOfSet = { readonly recipient: NewDispatch };
 
 /** The office's lists as the transaction sees them: read once for all letters of a set. */
 export type OfficeNow = { readonly prefixes: readonly Prefix[]; readonly signatories: readonly Signatory[] };
@@ -82,7 +83,7 @@ export function issueOne(db: Connection, input: Issue, ofSet: OneOfSet | null, o
   );
   refuseMerge(dated);
   refuseUnready(db, dated, office.signatories);
-  const entry = enterOrCorrect(db, input, dated, { prefix, isCorrection: issued !== null, ofSet });
+  const entry = enterOrCorrect(db, input, dated, { prefix, isCorrection: issued !== null });
   if (entry !== null && issued === null && ofSet === null) tellSource(db, input, [{ letter: dated, entry }]);
   if (entry !== null && issued === null)
     writeNumber(db, dated.id, ownNumber(prefix, dated, runningOf(entry), entry.year), entry.id);
@@ -126,29 +127,23 @@ function prefixOf({ prefixes }: OfficeNow, letter: Letter): Prefix {
   return prefix;
 }
 
-type Entering = { readonly prefix: Prefix; readonly isCorrection: boolean; readonly ofSet: OneOfSet | null };
+type Entering = { readonly prefix: Prefix; readonly isCorrection: boolean };
 
 function enterOrCorrect(
   db: Connection,
   input: Issue,
   letter: Letter,
-  { prefix, isCorrection, ofSet }: Entering,
+  { prefix, isCorrection }: Entering,
 ): RegisterEntry | null {
   if (isCorrection ? letter.number === null : !bearsNumber(letter, input.settings)) {
     writeWithoutNumber(db, letter.id);
     return null;
   }
-  return isCorrection ? correct(db, input, letter) : enter(db, input, letter, prefix, ofSet);
+  return isCorrection ? correct(db, input, letter) : enter(db, input, letter, prefix);
 }
 
 /** Number from the prefix's series; the line in the sent register. */
-function enter(
-  db: Connection,
-  input: Issue,
-  letter: Letter,
-  prefix: Prefix,
-  ofSet: OneOfSet | null,
-): RegisterEntry {
+function enter(db: Connection, input: Issue, letter: Letter, prefix: Prefix): RegisterEntry {
   const isMemo = letter.form === 'memo';
   const counter = counterOf(prefix, input.settings, { circular: letter.circular, isMemo });
   const { number } = input;
@@ -169,7 +164,6 @@ function enter(
     letterId: letter.id,
     isSample: letter.isSample,
     pages: pagesOf(letter),
-    ...(ofSet !== null && { index: ofSet.index }),
   });
   // A number of an earlier year's book wants a date of that year.
   if (letter.date !== null && buddhistYear(letter.date) !== entry.year)
@@ -210,7 +204,7 @@ function correct(db: Connection, input: Issue, letter: Letter): RegisterEntry {
     by: input.by,
     isNewVersion: true,
   });
-  reindexPages(db, refreshSearch(db, entry.id).seq, pagesOf(letter));
+  oweWords(db, entry.id, pagesOf(letter));
   return entry;
 }
 

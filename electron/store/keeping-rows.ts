@@ -64,7 +64,7 @@ export function listKept(db: Connection, query: KeptQuery): KeptPage {
   ];
   if (query.book !== null) conditions.push({ sql: 'e.book = ?', values: [query.book] });
   if (query.year !== null) conditions.push({ sql: 'e.year = ?', values: [query.year] });
-  const words = entriesWith(query.text ?? '');
+  const words = entriesWith(db, query.text ?? '');
   if (words !== null)
     conditions.push({ sql: `e.seq IN (SELECT seq FROM entries WHERE ${words.sql})`, values: words.values });
   const sql = conditions.map((condition) => condition.sql).join(' AND ');

@@ -5,6 +5,7 @@
  */
 import { foldTerms } from '../../shared/thai/fold.ts';
 import type { Connection } from './database.ts';
+import { learnAll } from './search-owed.ts';
 import { entriesWith } from './search-rows.ts';
 import { type Condition, containing, lines } from './search-terms.ts';
 import { statement } from './statement.ts';
@@ -12,8 +13,8 @@ import { statement } from './statement.ts';
 export type Words = { readonly text?: string | null | undefined; readonly from?: string | null | undefined };
 
 /** Conditions on `entries`, none when there are no words. */
-export function wordConditions({ text, from }: Words): readonly Condition[] {
-  return [entriesWith(text ?? ''), senderCondition(from ?? '')].filter((condition) => condition !== null);
+export function wordConditions(db: Connection, { text, from }: Words): readonly Condition[] {
+  return [entriesWith(db, text ?? ''), senderCondition(from ?? '')].filter((condition) => condition !== null);
 }
 
 export function hasWords({ text, from }: Words): boolean {
@@ -29,6 +30,7 @@ export function keptFound(
   question: unknown,
   find: () => readonly number[],
 ): readonly number[] {
+  learnAll(db);
   const state = stateOf(db, JSON.stringify(question));
   const known = kept.get(db);
   if (known?.state === state) return known.found;

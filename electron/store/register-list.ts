@@ -14,7 +14,7 @@ export type RegisterFilter = Omit<RegisterQuery, 'order' | 'offset' | 'limit'>;
 /** In the order of entering. A negative limit means all. */
 export function listEntries(db: Connection, query: RegisterQuery): readonly RegisterEntry[] {
   if (hasWords(query)) return entriesBySeq(db, stretch(foundByWords(db, query), query));
-  const { sql, values } = filterOf(query);
+  const { sql, values } = filterOf(db, query);
   const direction = query.order === 'newest-first' ? 'DESC' : 'ASC';
   // Passing over rows needs only their place in the index; whole rows are fetched for one screenful.
   const rows = statement(
@@ -28,7 +28,7 @@ export function listEntries(db: Connection, query: RegisterQuery): readonly Regi
 
 export function countEntries(db: Connection, filter: RegisterFilter): number {
   if (hasWords(filter)) return foundByWords(db, filter).length;
-  const { sql, values } = filterOf(filter);
+  const { sql, values } = filterOf(db, filter);
   return Number(
     statement(db, `SELECT count(*) AS total FROM ${tableFor(filter)} WHERE ${sql}`).get(...values)?.total,
   );
@@ -39,7 +39,7 @@ function foundByWords(db: Connection, filter: RegisterFilter): readonly number[]
   // The stretch that is shown is no part of the question; every filter is, also one that is added later.
   const question = { ...filter, order: null, offset: null, limit: null };
   return keptFound(db, question, () => {
-    const { sql, values } = filterOf(filter);
+    const { sql, values } = filterOf(db, filter);
     return statement(db, `SELECT seq FROM ${tableFor(filter)} WHERE ${sql} ORDER BY seq`)
       .all(...values)
       .map((row) => Number(row.seq));
@@ -69,7 +69,7 @@ function withLinks(db: Connection, found: readonly object[]): readonly RegisterE
   return rows.map((row) => asEntry(row, links.get(row.id) ?? [], further.get(row.id)));
 }
 
-function filterOf(filter: RegisterFilter): Condition {
+function filterOf(db: Connection, filter: RegisterFilter): Condition {
   const conditions: Condition[] = [{ sql: 'book = ?', values: [filter.book] }];
   const add = (sql: string, value: string | number | null | undefined) => {
     if (value !== null && value !== undefined) conditions.push({ sql, values: [value] });
@@ -82,7 +82,7 @@ function filterOf(filter: RegisterFilter): Condition {
   add('deadline <= ?', filter.deadlineTo);
   add('urgency = ?', filter.urgency);
   if (filter.state) conditions.push({ sql: stateCondition[filter.state], values: [] });
-  conditions.push(...wordConditions(filter));
+  conditions.push(...wordConditions(db, filter));
   return {
     sql: conditions.map((condition) => condition.sql).join(' AND '),
     values: conditions.flatMap((condition) => condition.values),

@@ -15,7 +15,8 @@ import type { Connection } from './database.ts';
 import { asEntry, columnOf, columnsOf, type EntryRow } from './entry-columns.ts';
 import { findRow, mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
-import { indexEntry, indexPages, type SearchablePage } from './search-index.ts';
+import type { SearchablePage } from './search-index.ts';
+import { oweWords } from './search-owed.ts';
 import { statement } from './statement.ts';
 import { asException } from './year-rows.ts';
 
@@ -45,11 +46,6 @@ export type NewEntry = {
   readonly isSample: boolean;
   /** Text of the original or of the letter written here, for search. */
   readonly pages?: readonly SearchablePage[];
-  /**
-   * When search learns of the line; absent: at once. SQLite flushes the search index before nearly every other
-   * statement, so of hundreds of lines it is told last, of all one after another, in the same transaction.
-   */
-  readonly index?: (work: () => void) => void;
 };
 
 export function insertEntry(db: Connection, input: NewEntry): RegisterEntry {
@@ -109,11 +105,8 @@ function writeEntry(db: Connection, input: NewEntry, taken: TakenNumber): Regist
     after: taken.reason === null ? null : toThaiDigits(shown),
     reason: taken.reason,
   });
-  const { index = (work) => work() } = input;
-  index(() => {
-    const { seq } = refreshSearch(db, id);
-    if (fields.secrecy === null) indexPages(db, seq, input.pages ?? []);
-  });
+  const { pages = [] } = input;
+  oweWords(db, id, fields.secrecy === null && pages.length > 0 ? pages : null);
   return mustFind(db, id);
 }
 
@@ -142,14 +135,6 @@ function refuseNumberGiven(
     .all(year, memo)
     .find((row) => row.document_number === numberOf(Number(row.running)));
   throw new AppError('series-behind', { next: String(running), used: String(used?.running ?? running) });
-}
-
-/** Brings search up to what the line says now. */
-export function refreshSearch(db: Connection, id: string): EntryRow {
-  const row = findRow(db, id);
-  if (row === null) throw new AppError('not-found', { what: 'entry' });
-  indexEntry(db, row);
-  return row;
 }
 
 /** A clock whose battery died says 2010. Later days are let through: nobody can tell a wrong one from a long holiday. */
@@ -199,7 +184,7 @@ function writeAnnotation(
     field: input.field,
     after: input.text,
   });
-  refreshSearch(db, input.id);
+  oweWords(db, input.id);
   return mustFind(db, input.id);
 }
 

@@ -17,9 +17,11 @@ import { columnOf } from './entry-columns.ts';
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
 import type { Actor } from './letter-rows.ts';
+import { hasWords } from './matched-words.ts';
 import { countEntries, listEntries, type RegisterFilter } from './register-list.ts';
 import { annotateEntry, insertEntry, type NewEntry } from './register-rows.ts';
 import type { SearchablePage } from './search-index.ts';
+import { allLearnt } from './search-owed.ts';
 import { type FoundEntry, foundEntries } from './search-store.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 import { keepStamps, listStamps } from './stamp-rows.ts';
@@ -123,7 +125,10 @@ export function registersStore(
           letterId: null,
         }),
       ),
-    list: async (query) => ({ rows: listEntries(db, query), total: countEntries(db, query) }),
+    async list(query) {
+      if (hasWords(query)) await allLearnt(db);
+      return { rows: listEntries(db, query), total: countEntries(db, query) };
+    },
     all: async (filter) =>
       // SQLite reads a negative limit as none.
       listEntries(db, { ...filter, order: 'oldest-first', offset: 0, limit: -1 }),
@@ -161,7 +166,10 @@ export function registersStore(
     stamps: async (entryId) => listStamps(db, entryId),
     keepStamps: async (entryId, stamps, actor) =>
       transaction(db, () => keepStamps(db, entryId, stamps, actor)),
-    search: async (text, limit) => foundEntries(db, { text }, limit),
+    async search(text, limit) {
+      await allLearnt(db);
+      return foundEntries(db, { text }, limit);
+    },
   };
 }
 

@@ -1,8 +1,9 @@
-/** What search knows of each entry, kept in step inside the transaction that writes the entry. */
+/** What search knows of each entry: its line, its numbers, its pages and their words. When it learns: store/search-owed.ts. */
 import { AppError } from '../../shared/contract/errors.ts';
 import { fold } from '../../shared/thai/fold.ts';
 import type { Connection } from './database.ts';
 import type { EntryRow } from './entry-columns.ts';
+import { wake } from './idle-work.ts';
 import { fieldEnd, lineGrams } from './search-functions.ts';
 import { gramsOf } from './search-grams.ts';
 import { statement } from './statement.ts';
@@ -22,8 +23,41 @@ export function probeSearch(db: Connection): void {
   }
 }
 
-/** Call after every change to an entry's fields. A classified letter is found by its number alone (rules §13.9). */
-export function indexEntry(db: Connection, row: EntryRow): void {
+/** What search learns of an entry. `pages` take the place of those it had; null: they stay. */
+export type Lesson = { readonly row: EntryRow; readonly pages: readonly SearchablePage[] | null };
+
+/**
+ * Brings search up to what these entries say. SQLite writes out what FTS5 has gathered before nearly every other
+ * statement: each index is told of all of them in one go.
+ */
+export function learnWords(db: Connection, lessons: readonly Lesson[]): void {
+  const lines = lessons.map(({ row }) => ({ row, ...lineOf(row), was: knownLine(db, row.seq) }));
+  for (const { row, number, subject, sender, line, was } of lines) {
+    indexNumbers(db, row, number);
+    if (was?.line === line) continue;
+    statement(db, 'INSERT OR REPLACE INTO search_lines (seq, subject, sender, line) VALUES (?, ?, ?, ?)').run(
+      row.seq,
+      subject,
+      sender,
+      line,
+    );
+  }
+  const intoLines = statement(db, 'INSERT OR REPLACE INTO search_line_index (rowid, words) VALUES (?, ?)');
+  for (const { row, line, was } of lines) if (was?.line !== line) intoLines.run(row.seq, lineGrams(line));
+  const intoSubjects = statement(
+    db,
+    'INSERT OR REPLACE INTO search_subject_index (rowid, words) VALUES (?, ?)',
+  );
+  for (const { row, subject, was } of lines)
+    if (was?.subject !== subject) intoSubjects.run(row.seq, gramsOf(subject));
+  indexPages(
+    db,
+    lessons.flatMap(({ row, pages }) => (pages === null ? [] : placePages(db, row.seq, pages))),
+  );
+}
+
+/** A classified letter is found by its number alone (rules §13.9). */
+function lineOf(row: EntryRow) {
   const number = fold(row.document_number ?? '');
   const isOpen = row.secrecy === null;
   const subject = isOpen ? fold(row.subject) : '';
@@ -32,25 +66,46 @@ export function indexEntry(db: Connection, row: EntryRow): void {
   const line = [number, ...(isOpen ? [subject, sender, ...rest] : [])]
     .map((field) => field + fieldEnd)
     .join('');
-  statement(db, 'INSERT OR REPLACE INTO search_lines (seq, subject, sender, line) VALUES (?, ?, ?, ?)').run(
-    row.seq,
-    subject,
-    sender,
-    line,
-  );
-  statement(db, 'INSERT OR REPLACE INTO search_line_index (rowid, words) VALUES (?, ?)').run(
-    row.seq,
-    lineGrams(line),
-  );
-  statement(db, 'INSERT OR REPLACE INTO search_subject_index (rowid, words) VALUES (?, ?)').run(
-    row.seq,
-    gramsOf(subject),
-  );
-  indexNumbers(db, row, number);
+  return { number, subject, sender, line };
 }
 
-/** A letter that was issued anew is found by what it says now, at the place where it was. */
+function knownLine(
+  db: Connection,
+  seq: number,
+): { readonly subject: unknown; readonly line: unknown } | null {
+  const row = statement(db, 'SELECT subject, line FROM search_lines WHERE seq = ?').get(seq);
+  return row === undefined ? null : { subject: row.subject, line: row.line };
+}
+
+/** Other pages in the place of those an entry has, at once; none: they go. Pages of a classified letter are never handed here. */
 export function reindexPages(db: Connection, seq: number, pages: readonly SearchablePage[]): void {
+  statement(db, 'UPDATE search_owed SET pages = NULL WHERE seq = ?').run(seq);
+  indexPages(db, placePages(db, seq, pages));
+}
+
+type PlacedPage = { readonly place: number | bigint; readonly folded: string };
+
+/**
+ * Places are numbered one after another, whosever they are: the index notes the steps from one to the next, and small
+ * ones take a byte. A letter that was issued anew stays at the places where it was.
+ */
+function placePages(db: Connection, seq: number, pages: readonly SearchablePage[]): readonly PlacedPage[] {
+  const freed = freePlaces(db, seq);
+  return pages.flatMap(({ page, text }, at) => {
+    const folded = fold(text);
+    if (folded === '') return [];
+    const made = statement(db, 'INSERT INTO search_places (id, seq, page) VALUES (?, ?, ?)').run(
+      freed[at] ?? null,
+      seq,
+      page,
+    );
+    const place = made.lastInsertRowid;
+    statement(db, 'INSERT INTO search_page_texts (id, text) VALUES (?, ?)').run(place, text);
+    return [{ place, folded }];
+  });
+}
+
+function freePlaces(db: Connection, seq: number): readonly number[] {
   const places = statement(db, 'SELECT id FROM search_places WHERE seq = ? ORDER BY page').all(seq);
   for (const { id } of places)
     for (const [table, key] of [
@@ -59,46 +114,19 @@ export function reindexPages(db: Connection, seq: number, pages: readonly Search
       ['search_places', 'id'],
     ])
       statement(db, `DELETE FROM ${table} WHERE ${key} = ?`).run(Number(id));
-  indexPages(
-    db,
-    seq,
-    pages,
-    places.map(({ id }) => Number(id)),
-  );
+  return places.map(({ id }) => Number(id));
 }
 
-/**
- * Pages of a classified letter are never handed here (rules §13.9). Places are numbered one after another, whosever
- * they are: the index notes the steps from one to the next, and small ones take a byte.
- */
-export function indexPages(
-  db: Connection,
-  seq: number,
-  pages: readonly SearchablePage[],
-  freed: readonly number[] = [],
-): void {
-  for (const [at, { page, text }] of pages.entries()) {
-    const folded = fold(text);
-    if (folded === '') continue;
-    const id = freed[at] ?? null;
-    const made = statement(db, 'INSERT INTO search_places (id, seq, page) VALUES (?, ?, ?)').run(
-      id,
-      seq,
-      page,
-    );
-    const place = made.lastInsertRowid;
-    statement(db, 'INSERT INTO search_page_texts (id, text) VALUES (?, ?)').run(place, text);
-    statement(db, 'INSERT INTO search_page_index (rowid, words) VALUES (?, ?)').run(place, gramsOf(folded));
-  }
+function indexPages(db: Connection, placed: readonly PlacedPage[]): void {
+  const into = statement(db, 'INSERT INTO search_page_index (rowid, words) VALUES (?, ?)');
+  for (const { place, folded } of placed) into.run(place, gramsOf(folded));
 }
 
-/**
- * What was deleted leaves its tokens in the index until a merge. Rare (a letter turned out to be classified), and
- * slow with many entries; secure_delete then blanks the pages they stood on.
- */
+/** What was deleted leaves its tokens in the index: from now on they are taken out (store/search-forget.ts). */
 export function dropDeletedWords(db: Connection): void {
   for (const name of ['search_subject_index', 'search_line_index', 'search_page_index'])
-    db.exec(`INSERT INTO ${name} (${name}) VALUES ('optimize')`);
+    statement(db, 'INSERT OR REPLACE INTO search_forgetting (name, begun) VALUES (?, 0)').run(name);
+  wake(db);
 }
 
 /** A page of an entry's original as it was printed. */

@@ -7,6 +7,7 @@ import type { SearchCount, SearchQuestion } from '../../shared/register/search.t
 import { fold, foldTerms } from '../../shared/thai/fold.ts';
 import type { Connection } from './database.ts';
 import { newestWithin, withinFilter } from './search-filter.ts';
+import { learnAll } from './search-owed.ts';
 import {
   type Condition,
   containing,
@@ -37,6 +38,7 @@ export function searchEntries(
   question: SearchQuestion | string,
   limit: number,
 ): readonly Found[] {
+  learnAll(db);
   const asked = typeof question === 'string' ? { text: question } : question;
   const terms = foldTerms(asked.text);
   const within = withinFilter(db, asked);
@@ -61,6 +63,7 @@ const countingMs = 150;
 
 /** Entries that hold the words exactly; stops after a moment. */
 export function countFound(db: Connection, question: SearchQuestion): SearchCount {
+  learnAll(db);
   const terms = foldTerms(question.text);
   const within = withinFilter(db, question);
   const until = performance.now() + countingMs;
@@ -84,9 +87,10 @@ export function countFound(db: Connection, question: SearchQuestion): SearchCoun
 }
 
 /** A condition on `entries` that holds for every entry with the words in its line or on one of its pages. */
-export function entriesWith(query: string): Condition | null {
+export function entriesWith(db: Connection, query: string): Condition | null {
   const terms = foldTerms(query);
   if (terms.length === 0) return null;
+  learnAll(db);
   const inLine = containing(lines, terms);
   const onPage = containing(pages, terms);
   return {

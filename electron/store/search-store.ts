@@ -7,6 +7,7 @@ import { type Connection, transaction } from './database.ts';
 import { entriesBySeq } from './register-list.ts';
 import { listSavedSearches, type NewSavedSearch, removeSearch, saveSearch } from './saved-search-rows.ts';
 import { pageText, type SearchablePage } from './search-index.ts';
+import { allLearnt } from './search-owed.ts';
 import { countFound, type Found, searchEntries } from './search-rows.ts';
 import { statement } from './statement.ts';
 
@@ -32,9 +33,18 @@ export type SearchStore = {
 
 export function searchStore(db: Connection): SearchStore {
   return {
-    find: async (question, limit) => foundEntries(db, question, limit),
-    count: async (question) => countFound(db, question),
-    chain: async (entryId) => chainOf(db, entryId),
+    async find(question, limit) {
+      await allLearnt(db);
+      return foundEntries(db, question, limit);
+    },
+    async count(question) {
+      await allLearnt(db);
+      return countFound(db, question);
+    },
+    async chain(entryId) {
+      await allLearnt(db);
+      return chainOf(db, entryId);
+    },
     clerks: async () => clerksOfLate(db),
     saved: async () => listSavedSearches(db),
     save: async (search) =>

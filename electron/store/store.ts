@@ -18,6 +18,7 @@ import { gatherFolderFacts } from './folder-facts.ts';
 import { refuseUnsafeFolder } from './folder-guard.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type HomeStore, homeStore } from './home-rows.ts';
+import { endIdleWork, workWhenIdle } from './idle-work.ts';
 import { importSource, markLogged, markVoided } from './import-rows.ts';
 import { type ImportStore, importStore } from './import-store.ts';
 import { type KeepingStore, keepingStore } from './keeping-store.ts';
@@ -30,7 +31,9 @@ import { type OfficeStore, officeStore } from './office-store.ts';
 import { openPendingFiles, type PendingFiles } from './pending-files.ts';
 import { type RegistersStore, registersStore } from './registers-store.ts';
 import { newestBackupOf } from './restore-at-start.ts';
+import { forgetSome } from './search-forget.ts';
 import { probeSearch } from './search-index.ts';
+import { learnSome } from './search-owed.ts';
 import { type SearchStore, searchStore } from './search-store.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 import { type StatisticsStore, statisticsStore } from './statistics-rows.ts';
@@ -96,6 +99,8 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
   const vault = await openVault(join(folder, 'files'), [join(folder, 'backup', 'files')]);
   const pending = await openPendingFiles(join(folder, 'pending'));
   const stops: (() => Promise<void>)[] = [];
+  workWhenIdle(db, () => learnSome(db));
+  workWhenIdle(db, () => forgetSome(db));
   return {
     folder,
     vault,
@@ -129,6 +134,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     },
     async close() {
       await Promise.all(stops.map((stop) => stop()));
+      endIdleWork(db);
       db.close();
       release();
     },

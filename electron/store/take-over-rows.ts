@@ -13,8 +13,8 @@ import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { type Connection, transaction } from './database.ts';
 import { columnsOf } from './entry-columns.ts';
 import { addHistory } from './history-rows.ts';
-import { refreshSearch } from './register-rows.ts';
 import { text, whole } from './row-values.ts';
+import { oweWords } from './search-owed.ts';
 import {
   findSeries,
   insertedSeriesId,
@@ -193,5 +193,5 @@ function enterRow(db: Connection, input: TakeOver, row: PlacedRow, seriesId: str
     after: toThaiDigits(runningOf({ running: running ?? 0, inserted })),
     reason: `นำเข้าจากแฟ้ม ${input.fileName} แถวที่ ${toThaiDigits(row.row)}`,
   });
-  refreshSearch(db, id);
+  oweWords(db, id);
 }

@@ -5,7 +5,7 @@ import { type Connection, openDatabase, transaction } from '../../electron/store
 import { voidEntry } from '../../electron/store/entry-changes.ts';
 import { migrate } from '../../electron/store/migrate.ts';
 import { insertEntry } from '../../electron/store/register-rows.ts';
-import { indexPages } from '../../electron/store/search-index.ts';
+import { learnSome } from '../../electron/store/search-owed.ts';
 import { openStore } from '../../electron/store/store.ts';
 import type { EntryFields } from '../../shared/register/entry.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
@@ -35,18 +35,21 @@ export async function fillRegister(
     migrate(db);
     // Only for filling: nothing here needs to survive a power cut.
     db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000');
-    fillLines(db, count);
-    return fillPages(db, count, options.pageLetters ?? 400);
+    return fillLines(db, count, options.pageLetters ?? 400);
   } finally {
     db.close(); // which moves the journal into the file
   }
 }
 
-function fillLines(db: Connection, count: number): void {
+function fillLines(db: Connection, count: number, letters: number): { readonly textBytes: number } {
   const random = seededRandom(2_569);
   const words = officeWords(random);
+  const texts = pageTexts(letters);
+  let textBytes = 0;
   inGoes(db, count, (at) => {
     const moment = new Date(firstDay + at * apart);
+    const text = letters > 0 ? texts() : '';
+    textBytes += Buffer.byteLength(text);
     const entry = insertEntry(db, {
       book: 'received',
       prefixId: null,
@@ -60,21 +63,10 @@ function fillLines(db: Connection, count: number): void {
       letterIndex: null,
       letterId: null,
       isSample: false,
+      pages: [{ page: 1, text }],
     });
     if (random() < 0.01) voidEntry(db, { id: entry.id, reason: 'ลงซ้ำ', at: moment, by });
   });
-}
-
-/** Apart from the lines: whenever a number is taken, SQLite writes out what FTS5 has gathered so far (a savepoint begins). */
-function fillPages(db: Connection, count: number, letters: number): { readonly textBytes: number } {
-  const texts = pageTexts(letters);
-  let textBytes = 0;
-  if (letters > 0)
-    inGoes(db, count, (at) => {
-      const text = texts();
-      textBytes += Buffer.byteLength(text);
-      indexPages(db, at + 1, [{ page: 1, text }]);
-    });
   return { textBytes };
 }
 
@@ -88,6 +80,7 @@ function inGoes(db: Connection, count: number, work: (at: number) => void): void
   for (let start = 0; start < count; start += inOneGo)
     transaction(db, () => {
       for (let at = start; at < Math.min(count, start + inOneGo); at += 1) work(at);
+      learnSome(db, { lines: inOneGo, letters: Number.POSITIVE_INFINITY });
     });
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type Connection, openDatabase } from '../../electron/store/database.ts';
 import { columnsOf, type EntryRow } from '../../electron/store/entry-columns.ts';
 import { migrate } from '../../electron/store/migrate.ts';
-import { indexEntry, indexPages } from '../../electron/store/search-index.ts';
+import { learnWords } from '../../electron/store/search-index.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
 import { seededRandom } from './harness.ts';
 import { officeWords } from './office-words.ts';
@@ -70,8 +70,8 @@ function fill(db: Connection, count: number, tell: (line: string) => void): void
       `INSERT INTO entries (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`,
     );
     insertion.run(row);
-    indexEntry(db, row as unknown as EntryRow);
-    indexPages(db, row.seq, [{ page: 1, text: words.page(pageLetters) }]);
+    const pages = [{ page: 1, text: words.page(pageLetters) }];
+    learnWords(db, [{ row: row as unknown as EntryRow, pages }]);
   }
   insertion = null;
 }
@@ -101,6 +101,7 @@ function rowOf(seriesId: string, at: number, words: ReturnType<typeof officeWord
       action: random() < 0.6 ? 'ทราบ' : '',
     }),
     file_id: random() < 0.7 ? randomUUID() : null,
+    inserted_after: null,
     is_sample: 0,
   };
 }

@@ -9,6 +9,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { noteAudit } from '../audit-log.ts';
 import { carryFiles } from '../backup-files.ts';
 import { type Connection, transaction } from '../database.ts';
+import { allLearnt } from '../search-owed.ts';
 import type { SettingsFile } from '../settings-file.ts';
 import { copyDatabase, overwriteDatabase } from '../verified-copy.ts';
 import type { ArchiveManifest } from './archive-format.ts';
@@ -62,8 +63,10 @@ export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
   return {
     dropPrepared,
     isEmpty: async () => isEmpty(db),
-    write: async (task, onProgress, signal) =>
-      writeArchive({ ...task, folder, settings: await settings.asText() }, onProgress, signal),
+    async write(task, onProgress, signal) {
+      await allLearnt(db); // pages stand where any program looks for them
+      return writeArchive({ ...task, folder, settings: await settings.asText() }, onProgress, signal);
+    },
     async prepare(archivePath, onProgress, signal) {
       await dropPrepared();
       prepared = await rebuild(archivePath, home, onProgress, signal);

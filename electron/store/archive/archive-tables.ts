@@ -10,8 +10,8 @@ export type ArchiveTable = { readonly name: string; readonly columns: readonly s
 type Value = string | number | null | Uint8Array;
 export type ArchiveRow = Readonly<Record<string, Value>>;
 
-/** Made from the entries and the pages' texts; whose page a text is stands in search_places. */
-const derived = /^search_(?!page_texts$|places$)/;
+/** Made from the entries and the pages' texts; whose page a text is stands in search_places, or they are still owed. */
+const derived = /^search_(?!page_texts$|places$|owed$)/;
 const passing: readonly string[] = ['audit_pending', 'exceptions_open'];
 
 /** In the order of their names. */

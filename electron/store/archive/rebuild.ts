@@ -16,7 +16,7 @@ import { runCheck } from '../evidence/run-check.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { text, whole } from '../row-values.ts';
-import { indexEntry, reindexPages, type SearchablePage } from '../search-index.ts';
+import { learnWords, type SearchablePage } from '../search-index.ts';
 import { checkSettings } from '../settings-file.ts';
 import { statement } from '../statement.ts';
 import {
@@ -166,11 +166,10 @@ async function indexAll(db: Connection, onProgress: RebuildProgress, signal: Abo
     const last = rows.at(-1);
     if (last === undefined) return;
     transaction(db, () => {
-      for (const row of rows) {
-        indexEntry(db, row);
-        const pages = pagesOf(db, row.seq);
-        if (pages.length > 0) reindexPages(db, row.seq, pages);
-      }
+      learnWords(
+        db,
+        rows.map((row) => ({ row, pages: pagesOf(db, row.seq) })),
+      );
     });
     done += rows.length;
     after = last.seq;

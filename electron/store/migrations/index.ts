@@ -21,6 +21,7 @@ import { keepingMigration } from './0180-keeping.ts';
 import { takenOverMigration } from './0190-taken-over.ts';
 import { evidenceMigration } from './0210-evidence.ts';
 import { leftMigration } from './0220-left.ts';
+import { searchOwedMigration } from './0230-search-owed.ts';
 import { scansMigration } from './0260-scans.ts';
 import { destroyedLettersMigration } from './0270-destroyed-letters.ts';
 import { deadlinesMigration } from './0290-deadlines.ts';
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   takenOverMigration,
   evidenceMigration,
   leftMigration,
+  searchOwedMigration,
   scansMigration,
   destroyedLettersMigration,
   deadlinesMigration,

@@ -5,6 +5,7 @@ import { type Connection, openDatabase, transaction } from '../../../../electron
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { countEntries, listEntries } from '../../../../electron/store/register-list.ts';
 import { insertEntry, linkEntries, type NewEntry } from '../../../../electron/store/register-rows.ts';
+import { learnAll } from '../../../../electron/store/search-owed.ts';
 import { peekNext, setNext } from '../../../../electron/store/series-rows.ts';
 import type { RegisterEntry } from '../../../../shared/register/entry.ts';
 import { letterFields } from '../../../helpers/register-office.ts';
@@ -151,6 +152,8 @@ test('only lines of the sample office can be taken away, and search forgets them
   const pages = [{ page: 1, text: 'ข้อความในหน้าแรก' }];
   enter(db, { isSample: true, pages });
   enter(db, { pages });
+  learnAll(db);
+  enter(db, { isSample: true, pages });
   transaction(db, () =>
     db.exec(`PRAGMA defer_foreign_keys = ON;
       DELETE FROM entry_history WHERE entry_id IN (SELECT id FROM entries WHERE is_sample = 1);
@@ -159,6 +162,7 @@ test('only lines of the sample office can be taken away, and search forgets them
   for (const index of ['search_line_index', 'search_subject_index', 'search_page_index'])
     expect(db.prepare(`SELECT count(*) AS rows FROM ${index}`).get()?.rows, index).toBe(1);
   expect(db.prepare('SELECT count(*) AS rows FROM search_page_texts').get()?.rows).toBe(1);
+  expect(db.prepare('SELECT count(*) AS rows FROM search_owed').get()?.rows).toBe(0);
 });
 
 test('tying two letters twice changes nothing, and both histories name the other', async () => {

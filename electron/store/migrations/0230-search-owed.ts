@@ -1,0 +1,24 @@
+/**
+ * Words go into the search index after the answer (store/search-owed.ts), and what was deleted leaves it in small steps
+ * (store/search-forget.ts).
+ */
+import type { Migration } from '../migrate.ts';
+
+export const searchOwedMigration: Migration = {
+  version: 230,
+  name: 'search owed',
+  sql: `
+CREATE TABLE search_owed (
+  seq INTEGER PRIMARY KEY REFERENCES entries (seq) ON DELETE CASCADE,
+  -- JSON: numbers and texts of the pages that take the place of those it had. NULL: they stay.
+  pages TEXT
+) STRICT;
+
+-- Indexes that still hold words of what was deleted.
+CREATE TABLE search_forgetting (
+  name TEXT PRIMARY KEY,
+  -- 1: its parts are being written anew.
+  begun INTEGER NOT NULL CHECK (begun IN (0, 1))
+) STRICT, WITHOUT ROWID;
+`,
+};
