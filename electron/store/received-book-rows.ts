@@ -9,6 +9,7 @@ import type { Connection } from './database.ts';
 import { mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
 import { text } from './row-values.ts';
+import { oweWords } from './search-owed.ts';
 import { takeNumber } from './series-rows.ts';
 import { statement } from './statement.ts';
 import { refuseClosedYear } from './year-rows.ts';
@@ -96,5 +97,6 @@ export function giveFurtherNumber(
   ).run(entry.id, taken.seriesId, taken.running, isoMomentOf(at), by, Number(entry.isSample));
   const after = `${unit.name} เลขรับ ${toThaiDigits(`${taken.running}/${year}`)}`;
   addHistory(db, { entryId: entry.id, at, by, kind: 'linked', after });
+  oweWords(db, entry.id);
   return mustFind(db, entry.id);
 }

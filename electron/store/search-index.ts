@@ -140,13 +140,27 @@ export function pageText(db: Connection, seq: number, page: number): string {
 
 function indexNumbers(db: Connection, row: EntryRow, number: string): void {
   statement(db, 'DELETE FROM search_numbers WHERE seq = ?').run(row.seq);
-  for (const key of numberKeys(row, number))
+  for (const key of numberKeys(db, row, number))
     statement(db, 'INSERT INTO search_numbers (key, seq) VALUES (?, ?)').run(key, row.seq);
 }
 
-/** อต0023.3/ว2367, ว2367, 2367; the register's own 4217 and 4217/2569. */
-function numberKeys(row: EntryRow, number: string): ReadonlySet<string> {
-  const tail = number.slice(number.lastIndexOf('/') + 1);
-  const keys = [number, tail, tail.replace(/^ว/u, ''), String(row.running), `${row.running}/${row.year}`];
+/** อต0023.3/ว2367, ว2367, 2367; the register's own 4217 and 4217/2569, 123/1 and 123/1/2569, and a unit's own number. */
+function numberKeys(db: Connection, row: EntryRow, number: string): ReadonlySet<string> {
+  const { running, year, inserted_after: after } = row;
+  const own = after === null ? String(running) : `${after}/${running}`;
+  const tail = number
+    .split('/')
+    .slice(after === null ? -1 : -2)
+    .join('/');
+  const keys = [number, tail, tail.replace(/^ว/u, ''), own, `${own}/${year}`];
+  for (const further of furtherNumbers(db, row.id))
+    keys.push(String(further.running), `${further.running}/${further.year}`);
   return new Set(keys.filter((key) => key !== ''));
+}
+
+function furtherNumbers(db: Connection, entryId: string) {
+  return statement(
+    db,
+    `SELECT f.running, s.year FROM further_numbers f JOIN series s ON s.id = f.series_id WHERE f.entry_id = ?`,
+  ).all(entryId);
 }

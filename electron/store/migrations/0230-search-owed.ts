@@ -1,6 +1,7 @@
 /**
  * Words go into the search index after the answer (store/search-owed.ts), and what was deleted leaves it in small steps
- * (store/search-forget.ts).
+ * (store/search-forget.ts). Numbers between two others and further numbers are found from now on: their lines are learnt
+ * once more.
  */
 import type { Migration } from '../migrate.ts';
 
@@ -13,6 +14,9 @@ CREATE TABLE search_owed (
   -- JSON: numbers and texts of the pages that take the place of those it had. NULL: they stay.
   pages TEXT
 ) STRICT;
+INSERT INTO search_owed (seq)
+SELECT seq FROM entries WHERE inserted_in IS NOT NULL
+UNION SELECT e.seq FROM further_numbers f JOIN entries e ON e.id = f.entry_id;
 
 -- Indexes that still hold words of what was deleted.
 CREATE TABLE search_forgetting (

@@ -138,6 +138,22 @@ test('two letters between 1 and 2 are 1/1 and 1/2, only where the office allows 
   expect(book?.counts).toMatchObject({ given: 3, inserted: 2, missing: 0 });
 });
 
+test('a number between two others and a unit’s own number are found as they are written', async () => {
+  const { store } = await office();
+  const unit = await store.numbers.saveReceivedBook({ name: 'กลุ่มงานปกครอง' }, false);
+  await store.office.setNextNumber({ ...received, next: 500 }, today);
+  const [first, second] = [await log(store), await log(store)];
+  await log(store, undefined, today, unit.id);
+  const between = await log(store, inserted(500));
+  const found = async (text: string) => (await store.registers.search(text, 9)).map(({ entry }) => entry.id);
+  expect((await found('๑'))[0]).not.toBe(between.id);
+  expect(await found('๕๐๐/๑')).toEqual([between.id]);
+  expect(await found('500/1/2569')).toEqual([between.id]);
+  expect((await found('500/2569'))[0]).toBe(first?.id);
+  await store.numbers.giveFurther({ entryId: second.id, receivedBookId: unit.id, at: today, by: clerk });
+  expect(await found('2/2569')).toEqual([second.id]);
+});
+
 test('a sent letter between two others bears the stroke in its ที่', async () => {
   const { store, prefix } = await office();
   const send = (number?: Number) =>
