@@ -10,7 +10,7 @@ import { Frame } from './components/frame.tsx';
 import { Working } from './components/loaded.tsx';
 import { createQueryClient } from './queries/call.ts';
 import { useOffice } from './queries/office.ts';
-import { builtPlaces, routes } from './routes.tsx';
+import { builtPlaces, loadPalette, routes } from './routes.tsx';
 import { SetupScreen } from './screens/setup.tsx';
 import { isSetupPutOff } from './screens/setup-later.ts';
 import { i18n } from './text/index.ts';
@@ -51,7 +51,7 @@ function Desk() {
   const [place] = useHashLocation();
   if (office.data?.settings === null && !isSetupPutOff()) return <Redirect to="/setup" replace />;
   return (
-    <Frame places={builtPlaces}>
+    <Frame places={builtPlaces} loadPalette={loadPalette}>
       <FaultBoundary place={place}>
         <Suspense fallback={<Working />}>
           <Switch>

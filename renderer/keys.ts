@@ -28,7 +28,9 @@ export const keys = {
   goKeeping: ctrl(['Digit8', 'Numpad8'], 'Ctrl 8'),
   goStatistics: ctrl(['Digit9', 'Numpad9'], 'Ctrl 9'),
   goSettings: ctrl('Comma', 'Ctrl ,'),
+  /** The palette. */
   search: ctrl('KeyK', 'Ctrl K'),
+  goSearch: { code: 'KeyK', ctrl: true, shift: true, shown: 'Ctrl Shift K' },
   importFiles: ctrl('KeyO', 'Ctrl O'),
   newEntry: ctrl('KeyN', 'Ctrl N'),
   print: ctrl('KeyP', 'Ctrl P'),

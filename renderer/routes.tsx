@@ -45,6 +45,9 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('./screens/settings.tsx')).SettingsScreen,
 }));
 
+/** Ctrl K, from every screen. */
+export const loadPalette = async () => (await import('./screens/palette/palette.tsx')).Palette;
+
 export const routes: readonly RouteEntry[] = [
   { path: '/', screen: HomeScreen, place: 'home' },
   { path: '/inbox', screen: InboxScreen, place: 'inbox' },

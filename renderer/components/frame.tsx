@@ -14,6 +14,7 @@ import { SampleBanner } from './sample-banner.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { runCommand, useKeyListener, useKeys } from './use-keys.ts';
+import { type LoadPalette, usePalette } from './use-palette.ts';
 import { usePanes } from './use-panes.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -26,15 +27,17 @@ function shapeOf(path: string): string {
 type FrameProps = {
   /** Places that have a screen. */
   readonly places: readonly PlaceName[];
+  readonly loadPalette: LoadPalette;
   readonly children: ReactNode;
 };
 
-export function Frame({ places, children }: FrameProps) {
+export function Frame({ places, loadPalette, children }: FrameProps) {
   const { t } = useTranslation('common');
   const [path, navigate] = useLocation();
   const [sheetOpen, setSheetOpen] = useState(false);
   const queryClient = useQueryClient();
   const status = useAppStatus();
+  const palette = usePalette(loadPalette);
   const openSheet = () => setSheetOpen(true);
   const placeKeys = Object.fromEntries(
     [...deskPlaces, ...bookPlaces]
@@ -50,6 +53,7 @@ export function Frame({ places, children }: FrameProps) {
     // On a letter's or a bundle's desk the key is the desk's own.
     undo: /^\/(?:inbox|drafts)\/./.test(path) ? undefined : undo,
     keySheet: openSheet,
+    search: palette.open,
     ...placeKeys,
     // In the inbox the command is the inbox's own.
     importFiles: path === '/inbox' || !places.includes('inbox') ? undefined : () => openImport(navigate),
@@ -63,7 +67,8 @@ export function Frame({ places, children }: FrameProps) {
         {children}
         <MessageStrip />
       </main>
-      <StatusLine onKeySheet={openSheet} />
+      <StatusLine onKeySheet={openSheet} onPalette={palette.open} />
+      {palette.shown && <palette.shown onClose={palette.close} />}
       {sheetOpen && <KeySheet onClose={() => setSheetOpen(false)} />}
     </div>
   );

@@ -6,9 +6,11 @@ import { Dialog } from './dialog.tsx';
 
 const groups = {
   everywhere: [
+    'search',
     'goHome',
     'goInbox',
     'goDrafts',
+    'goSearch',
     'goReceived',
     'goSent',
     'goNumbers',

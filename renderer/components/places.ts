@@ -33,7 +33,7 @@ export type Place = {
 
 export const deskPlaces: readonly Place[] = [
   { name: 'home', path: '/', icon: Sun, command: 'goHome' },
-  { name: 'search', path: '/search', icon: Search, command: 'search' },
+  { name: 'search', path: '/search', icon: Search, command: 'goSearch' },
   { name: 'inbox', path: '/inbox', icon: Inbox, command: 'goInbox' },
   { name: 'drafts', path: '/drafts', icon: PencilLine, command: 'goDrafts' },
 ];

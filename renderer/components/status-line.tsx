@@ -5,12 +5,15 @@ import { BookDown, CircleCheck, LoaderCircle, ShieldAlert, ShieldCheck, UserRoun
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { isoDayOf } from '../../shared/thai/date.ts';
+import { ariaKeys } from '../keys.ts';
 import { useAppStatus } from '../queries/app.ts';
 import { read } from '../queries/call.ts';
 import { useOffice } from '../queries/office.ts';
 import { Kbd } from './kbd.tsx';
 
-export function StatusLine({ onKeySheet }: { readonly onKeySheet: () => void }) {
+type StatusLineProps = { readonly onKeySheet: () => void; readonly onPalette: () => void };
+
+export function StatusLine({ onKeySheet, onPalette }: StatusLineProps) {
   const { t } = useTranslation('common');
   const status = useAppStatus().data;
   const office = useOffice().data?.settings;
@@ -35,7 +38,16 @@ export function StatusLine({ onKeySheet }: { readonly onKeySheet: () => void }) 
         <Kbd command="nextPane" />
         {t('frame.nextPane')}
       </span>
-      <button type="button" className="row spare" onClick={onKeySheet}>
+      <button type="button" className="row" onClick={onPalette} aria-keyshortcuts={ariaKeys('search')}>
+        <Kbd command="search" />
+        {t('frame.palette')}
+      </button>
+      <button
+        type="button"
+        className="row spare"
+        onClick={onKeySheet}
+        aria-keyshortcuts={ariaKeys('keySheet')}
+      >
         <Kbd command="keySheet" />
         {t('frame.keys')}
       </button>

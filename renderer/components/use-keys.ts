@@ -36,6 +36,16 @@ export function runCommand(command: CommandName): boolean {
   return false;
 }
 
+/** Commands that somebody answers now, outside dialogs, in the order of what came last. */
+export function liveCommands(): readonly CommandName[] {
+  const live = stack
+    .toReversed()
+    .filter(({ inDialog }) => !inDialog)
+    .flatMap((bound) => Object.entries(bound.handlers()))
+    .flatMap(([command, handler]) => (handler === undefined ? [] : [command as CommandName]));
+  return [...new Set(live)];
+}
+
 /** Call once, at the frame. Escape waits for open menus and pickers to take it first; everything else does not. */
 export function useKeyListener(): void {
   useEffect(() => {

@@ -14,7 +14,7 @@ import { filtersSet, hitsShown, isAsked, useHitCount, useHits } from '../queries
 import { useDelayed } from './registers/use-delayed.ts';
 import { SearchFilters } from './search/filters.tsx';
 import { HitList } from './search/hit-list.tsx';
-import { lastQuestion, rememberQuestion } from './search/last-question.ts';
+import { lastQuestion, onAsked, rememberQuestion } from './search/last-question.ts';
 import { SaveDialog } from './search/save-dialog.tsx';
 import { SavedSearches } from './search/saved-searches.tsx';
 
@@ -27,7 +27,15 @@ export function SearchScreen() {
   const words = useDelayed(question.text, 120);
   const asked = { ...question, text: words.trim() };
   const toBox = () => box.current?.select();
-  useKeys({ search: toBox, filterHere: toBox });
+  useKeys({ filterHere: toBox });
+  useEffect(
+    () =>
+      onAsked((asked) => {
+        setQuestion(asked);
+        setShowsFilters(filtersSet(asked) > 0);
+      }),
+    [],
+  );
   useEffect(() => box.current?.focus(), []);
   useEffect(() => rememberQuestion(question), [question]);
   const on = filtersSet(question);

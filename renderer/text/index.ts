@@ -19,6 +19,7 @@ import { letter as enLetter } from './en/letter.ts';
 import { many as enMany } from './en/many.ts';
 import { minute as enMinute } from './en/minute.ts';
 import { numbers as enNumbers } from './en/numbers.ts';
+import { palette as enPalette } from './en/palette.ts';
 import { proof as enProof } from './en/proof.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
@@ -43,6 +44,7 @@ import { letter } from './th/letter.ts';
 import { many } from './th/many.ts';
 import { minute } from './th/minute.ts';
 import { numbers } from './th/numbers.ts';
+import { palette } from './th/palette.ts';
 import { proof } from './th/proof.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
@@ -67,6 +69,7 @@ const th = {
   many,
   minute,
   numbers,
+  palette,
   proof,
   registers,
   review,
@@ -91,6 +94,7 @@ const en = {
   many: enMany,
   minute: enMinute,
   numbers: enNumbers,
+  palette: enPalette,
   proof: enProof,
   registers: enRegisters,
   review: enReview,
