@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
+import { usualTrashDays } from '../../../shared/register/undo.ts';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { Select } from '../../components/select.tsx';
@@ -65,11 +66,35 @@ export function DeskPart({ settings }: { readonly settings: OfficeSettings }) {
       />
       <HolidayList holidays={settings.holidays ?? []} onChange={(holidays) => change({ holidays })} />
       <ImportLimits settings={settings} onChange={(importLimits) => change({ importLimits })} />
+      <TrashDays
+        days={settings.trashDays ?? usualTrashDays}
+        onChange={(trashDays) => change({ trashDays })}
+      />
       <PictureReading
         recognition={settings.recognition}
         onChange={(recognition) => change({ recognition })}
       />
     </div>
+  );
+}
+
+type TrashDaysProps = { readonly days: number; readonly onChange: (days: number) => void };
+
+/** Also a number of days that was set elsewhere is among the choices. */
+function TrashDays({ days, onChange }: TrashDaysProps) {
+  const { t } = useTranslation('settings');
+  const choices = [...new Set([0, 7, usualTrashDays, 90, 365, days])].sort((one, other) => one - other);
+  return (
+    <Select
+      label={t('desk.trash')}
+      className="narrow"
+      options={choices.map((n) => ({
+        value: String(n),
+        label: n === 0 ? t('desk.trashNone') : t('desk.trashValue', { n }),
+      }))}
+      value={String(days)}
+      onChange={(value) => onChange(Number(value))}
+    />
   );
 }
 
