@@ -2,7 +2,7 @@
 import { type LogFilter, type LogLine, type LogPage, logGroups } from '../../shared/register/evidence.ts';
 import { addDays } from '../../shared/thai/typed-date.ts';
 import type { Connection } from './database.ts';
-import { oneOf, text, whole } from './row-values.ts';
+import { factsIn, oneOf, text, whole } from './row-values.ts';
 import { statement } from './statement.ts';
 
 const books = ['received', 'sent'] as const;
@@ -51,7 +51,7 @@ function conditionOf({ by, group, from, to, row }: LogFilter) {
 type Facts = Readonly<Record<string, string | number | null>>;
 
 function asLine(row: Record<string, unknown>): LogLine {
-  const [before, after] = [factsOf(row.before), factsOf(row.after)];
+  const [before, after] = [factsIn(row.before), factsIn(row.after)];
   const entry =
     typeof row.book === 'string'
       ? { book: oneOf(books, row.book), running: whole(row.running), year: whole(row.year) }
@@ -82,10 +82,6 @@ function nameIn(facts: Facts): string | null {
     if (typeof value === 'string' && value !== '') return shown(value);
   }
   return null;
-}
-
-function factsOf(json: unknown): Facts {
-  return typeof json === 'string' ? (JSON.parse(json) as Facts) : {};
 }
 
 function shown(value: string | number | null | undefined): string {

@@ -24,3 +24,13 @@ export function oneOf<const Known extends readonly string[]>(known: Known, value
   if (found === undefined) throw new TypeError('unknown word in a column of fixed words');
   return found;
 }
+
+/** Columns that a row keeps as one JSON object. Of one that the disk spoiled nothing is known, and the rest goes on. */
+export function factsIn(json: unknown): Readonly<Record<string, string | number | null>> {
+  if (typeof json !== 'string') return {};
+  try {
+    return JSON.parse(json) as Readonly<Record<string, string | number | null>>;
+  } catch {
+    return {};
+  }
+}

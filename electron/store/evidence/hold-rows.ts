@@ -5,7 +5,7 @@
 import type { Break, Difference } from '../../../shared/register/evidence.ts';
 import type { Connection } from '../database.ts';
 import { type AuditedTable, auditedTables } from '../migrations/audited.ts';
-import { oneOf, text, whole } from '../row-values.ts';
+import { factsIn, oneOf, text, whole } from '../row-values.ts';
 import type { Findings } from './findings.ts';
 
 const books = ['received', 'sent'] as const;
@@ -139,20 +139,11 @@ function folded(links: readonly Link[]): ReadonlyMap<string, Value> | null {
     else if (what === erased) columns = new Map();
     else {
       columns ??= new Map();
+      // That its words are spoiled, the walk along the chain has told.
       for (const [column, value] of Object.entries(factsIn(after))) columns.set(column, value);
     }
   }
   return columns;
-}
-
-/** Of words that the disk spoiled nothing is known; that they are spoiled, the walk along the chain has told. */
-function factsIn(json: string | null): Facts {
-  if (json === null) return {};
-  try {
-    return JSON.parse(json) as Facts;
-  } catch {
-    return {};
-  }
 }
 
 function* rowsOf(db: Connection, spec: AuditedTable): Generator<Row> {
