@@ -1,9 +1,15 @@
 /** In and out: registers kept elsewhere, scans of a paper book, everything as an open archive. */
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { archiveHandlers } from './archive.ts';
+import { listHandlers } from './lists.ts';
 import { type ScanIntake, scanHandlers } from './scans.ts';
 import { takeOverHandlers } from './take-over.ts';
 
 export function exchangeHandlers(around: Surroundings, intake: ScanIntake): RoomHandlers<'exchange'> {
-  return { ...takeOverHandlers(around), ...scanHandlers(around, intake), ...archiveHandlers(around) };
+  return {
+    ...takeOverHandlers(around),
+    ...scanHandlers(around, intake),
+    ...archiveHandlers(around),
+    ...listHandlers(around),
+  };
 }

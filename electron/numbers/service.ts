@@ -43,14 +43,13 @@ function paperHandlers(around: Surroundings) {
       const name = `${what} ปี ${toThaiDigits(year)}.pdf`;
       return outputs.add({ name, mediaType: 'application/pdf', bytes }, null);
     },
-    'number.export': async ({ year }) => {
+    'number.export': async ({ year, as }) => {
       const { officeName, isSample } = await paperOf(around);
       const title = `รายงานเลขทะเบียน ปี ${toThaiDigits(year)}`;
       const heading = `${title} ${officeName}${isSample ? ' (ตัวอย่าง ไม่ใช่ทะเบียนจริง)' : ''}`;
-      const { numbersWorkbook } = await import('./workbook.ts');
-      const bytes = await numbersWorkbook(await reportOf(around, year), heading);
-      const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      return outputs.add({ name: `${title}.xlsx`, mediaType, bytes });
+      const { numbersSheet } = await import('./workbook.ts');
+      const { listFile } = await import('../transfer/list-file.ts');
+      return outputs.add(await listFile(title, [numbersSheet(await reportOf(around, year), heading)], as));
     },
   } satisfies Partial<Room>;
 }

@@ -5,12 +5,24 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import type { Book } from '../../shared/register/entry.ts';
 import { formatShortThaiDate } from '../../shared/thai/date.ts';
+import type { TextSheet } from '../transfer/text-workbook.ts';
 import { columnHeads, type FormRow, registerTitle } from './form-columns.ts';
 
 /** Excel's own limit for one cell. */
 const longestCell = 32_767;
 /** In characters, after the paper's widths. */
 const columnWidths = [13, 24, 16, 30, 28, 52, 34, 20, 16] as const;
+
+/** The same cells without their looks. */
+export function registerTable(book: Book, heading: string, rows: readonly FormRow[]): TextSheet {
+  return {
+    name: registerTitle[book],
+    heading,
+    heads: [...columnHeads[book], 'วันที่ลงทะเบียน'],
+    widths: columnWidths,
+    rows: rows.map(({ cells, day }) => [...cells, formatShortThaiDate(day)]),
+  };
+}
 
 export async function registerWorkbook(
   book: Book,

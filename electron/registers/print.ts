@@ -28,11 +28,15 @@ export function printHandlers(
       const { bytes, pages } = await registerPdf(ports.printing, register, rows);
       return outputs.add({ name: `${fileName(range)}.pdf`, mediaType: 'application/pdf', bytes }, pages);
     },
-    'register.export': async (range) => {
+    'register.export': async ({ as, ...range }) => {
       const { officeName, isSample } = await officeOf(around);
       const rows = rowsInPlace(await store.registers.all(range));
       const heading = `${fileName(range)} ${officeName}${isSample ? ' (ตัวอย่าง ไม่ใช่ทะเบียนจริง)' : ''}`;
-      const { registerWorkbook } = await import('./export.ts');
+      const { registerWorkbook, registerTable } = await import('./export.ts');
+      if (as === 'csv') {
+        const { listFile } = await import('../transfer/list-file.ts');
+        return outputs.add(await listFile(fileName(range), [registerTable(range.book, heading, rows)], as));
+      }
       const bytes = await registerWorkbook(range.book, heading, rows);
       return outputs.add({ name: `${fileName(range)}.xlsx`, mediaType: workbookType, bytes });
     },

@@ -23,13 +23,13 @@ export function statisticsHandlers(around: Surroundings): RoomHandlers<'statisti
         null,
       );
     },
-    'statistics.export': async (period) => {
+    'statistics.export': async ({ as, ...period }) => {
       const { officeName, isSample } = await officeOf(around);
-      const { statisticsWorkbook } = await import('./workbook.ts');
+      const { statisticsSheets } = await import('./workbook.ts');
+      const { listFile } = await import('../transfer/list-file.ts');
       const heading = `สถิติงานสารบรรณ ${periodTitle(period)} ${officeName}${isSample ? ' (ตัวอย่าง)' : ''}`;
-      const bytes = await statisticsWorkbook(heading, await reportOf(period));
-      const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-      return outputs.add({ name: `สถิติ ${periodTitle(period)}.xlsx`, mediaType, bytes });
+      const sheets = statisticsSheets(heading, await reportOf(period));
+      return outputs.add(await listFile(`สถิติ ${periodTitle(period)}`, sheets, as));
     },
   };
 }

@@ -36,6 +36,7 @@ export function useLogRows(
   };
 }
 
+export const logPage = (filter: LogFilter) => client.call('evidence.log', filter);
 export const usePeople = () => useQuery(read('evidence.people', {}));
 export const useEvidenceStatus = () => useQuery(read('evidence.status', {}));
 export const useAnchors = (days: number) => useQuery(read('evidence.anchors', { days }));

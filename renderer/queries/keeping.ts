@@ -10,6 +10,7 @@ import { deliver } from './output.ts';
 /** Letters enter and leave the registers elsewhere: each look asks anew. */
 const fresh = { staleTime: 0 } as const;
 
+export const keptPage = (query: KeptQuery) => client.call('keeping.list', query);
 export const useKept = (query: KeptQuery) =>
   useQuery({ ...read('keeping.list', query), ...fresh, placeholderData: (before) => before });
 export const useSurvey = (of: 'ended' | 'old', year: number) =>

@@ -7,6 +7,7 @@ import type { RegisterQuery } from '../../shared/register/query.ts';
 import { addDays } from '../../shared/thai/typed-date.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
+import type { ListFormat } from './list-file.ts';
 
 /** Rows a block holds; a screen shows about 20. */
 const blockSize = 100;
@@ -115,4 +116,5 @@ export const useAnnotateEntry = () => useWrite('register.annotate', { invalidate
 export const useVoidEntry = () => useWrite('register.void', { invalidates: registerReads });
 
 export const printRegister = (filter: RegisterFilter) => client.call('register.print', filter);
-export const exportRegister = (filter: RegisterFilter) => client.call('register.export', filter);
+export const exportRegister = (filter: RegisterFilter, as: ListFormat) =>
+  client.call('register.export', { ...filter, as });

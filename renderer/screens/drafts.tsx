@@ -1,5 +1,6 @@
 /** ร่างหนังสือ: the letters on the desk, newest change first. */
 import '../style/letter.css';
+import type { TFunction } from 'i18next';
 import { BookDown, FilePlus2, MailQuestion, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,9 +11,11 @@ import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { Chip, UrgencyChip } from '../components/chip.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { ListExport } from '../components/list-export.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useLetters } from '../queries/letters.ts';
+import { listFile } from '../queries/list-file.ts';
 import { useFormat } from '../text/use-format.ts';
 import { TrashButton } from './history/trash-button.tsx';
 import { NewLetterDialog } from './letter/new-letter-dialog.tsx';
@@ -33,6 +36,7 @@ export function DraftsScreen() {
           <Checkbox isSelected={showsSent} onChange={setShowsSent}>
             {t('list.showSent')}
           </Checkbox>
+          {letters.data !== undefined && letters.data.length > 0 && <LettersExport letters={letters.data} />}
           <TrashButton kind="draft" />
           <Button icon={MailQuestion} onPress={() => navigate('/waiting')}>
             {after('waiting.open')}
@@ -79,17 +83,35 @@ const stateTone = {
   sent: 'done',
 } as const;
 
+function LettersExport({ letters }: { readonly letters: readonly ListedLetter[] }) {
+  const { t } = useTranslation('letter');
+  const format = useFormat();
+  const heads = ['state', 'form', 'number', 'date', 'addressee', 'subject', 'changed'] as const;
+  const rows = letters.map((letter) => [
+    stateText(t, letter),
+    formLabels[letter.form][format.language],
+    letter.number ?? '',
+    letter.date === null ? '' : format.shortDate(letter.date),
+    letter.addressee,
+    letter.subject,
+    format.moment(letter.updatedAt),
+  ]);
+  const list = { name: t('list.title'), heads: heads.map((head) => t(`list.sheet.${head}`)), rows };
+  return <ListExport make={(as) => listFile(list, as)} />;
+}
+
+function stateText(t: TFunction<'letter'>, { state, number }: ListedLetter): string {
+  return t(state === 'numbered' && number === null ? 'state.finished' : `state.${state}`);
+}
+
 function LetterLine({ letter }: { letter: ListedLetter }) {
   const { t } = useTranslation('letter');
   const format = useFormat();
-  const isFinished = letter.state === 'numbered' && letter.number === null;
   return (
     <li>
       <Link href={`/drafts/${letter.id}`}>
         <span>
-          <Chip tone={stateTone[letter.state]}>
-            {t(isFinished ? 'state.finished' : `state.${letter.state}`)}
-          </Chip>
+          <Chip tone={stateTone[letter.state]}>{stateText(t, letter)}</Chip>
         </span>
         <span>
           <span className="clip2">

@@ -10,6 +10,7 @@ import { ThaiDateField } from '../components/thai-date-field.tsx';
 import { useLogRows, usePeople } from '../queries/evidence.ts';
 import { CheckPart } from './history/check-part.tsx';
 import './history/history.css';
+import { LogExport } from './history/log-export.tsx';
 import { LogList } from './history/log-list.tsx';
 import { PaperPart } from './history/paper-part.tsx';
 import { personText } from './history/words.ts';
@@ -30,7 +31,12 @@ export function HistoryScreen() {
       title={t('title')}
       aside={rows.isLoading ? undefined : t('total', { n: rows.total })}
       scroll={false}
-      actions={row && <Button onPress={() => navigate('/history')}>{t('showAll')}</Button>}
+      actions={
+        <>
+          {row && <Button onPress={() => navigate('/history')}>{t('showAll')}</Button>}
+          {rows.total > 0 && <LogExport filter={filter} />}
+        </>
+      }
     >
       <div className="evidence">
         <div className="evidence-log">

@@ -1,12 +1,13 @@
 /** สถิติ: what came and went in a year, from whom, and whether in time; each chart with its table. */
 import './statistics/statistics.css';
-import { ChartColumn, FileSpreadsheet, Printer } from 'lucide-react';
+import { ChartColumn, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Produced } from '../../shared/contract/api.ts';
 import type { Period, Statistics } from '../../shared/register/statistics.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { ListExport } from '../components/list-export.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { Screen } from '../components/screen.tsx';
 import { Select } from '../components/select.tsx';
@@ -50,10 +51,10 @@ function Actions({ period, onChange }: ActionsProps) {
   const { t } = useTranslation('statistics');
   const format = useFormat();
   const kept = useStatisticsYears().data ?? [];
-  const [busy, setBusy] = useState<'print' | 'export' | null>(null);
+  const [busy, setBusy] = useState<'print' | null>(null);
   // A calendar year's last months belong to the next fiscal one.
   const years = [...new Set([period.year, ...kept, ...kept.map((year) => year + 1)])].sort((a, b) => b - a);
-  const make = (what: 'print' | 'export', work: Promise<Produced>, how: DeliveryWay) => {
+  const make = (what: 'print', work: Promise<Produced>, how: DeliveryWay) => {
     setBusy(what);
     work
       .then((made) => deliver(made, how))
@@ -78,13 +79,7 @@ function Actions({ period, onChange }: ActionsProps) {
         options={years.map((year) => ({ value: String(year), label: format.digits(year) }))}
         onChange={(year) => onChange({ ...period, year: Number(year) })}
       />
-      <Button
-        icon={FileSpreadsheet}
-        isPending={busy === 'export'}
-        onPress={() => make('export', exportStatistics(period), 'save')}
-      >
-        {t('export')}
-      </Button>
+      <ListExport make={(as) => exportStatistics(period, as)} />
       <Button
         icon={Printer}
         command="print"

@@ -8,11 +8,14 @@ import type { WaitingLetter } from '../../shared/letter/dispatch.ts';
 import { Button } from '../components/button.tsx';
 import { Chip } from '../components/chip.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { ListExport } from '../components/list-export.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useKeys } from '../components/use-keys.ts';
 import { useWaiting } from '../queries/after.ts';
 import { useToday } from '../queries/app.ts';
+import { type ListFormat, listFile } from '../queries/list-file.ts';
+import { useFormat } from '../text/use-format.ts';
 import { RemindDialog } from './letter/after/remind-dialog.tsx';
 import { SilentOfSet } from './letter/after/silent-of-set.tsx';
 
@@ -28,6 +31,9 @@ export function WaitingScreen() {
       title={t('waiting.title')}
       aside={letters.data && t('waiting.count', { total: letters.data.length })}
       before={<Button tone="quiet" icon={ArrowLeft} label={t('waiting.back')} onPress={leave} />}
+      actions={
+        letters.data !== undefined && letters.data.length > 0 && <WaitingExport letters={letters.data} />
+      }
     >
       <Loaded query={letters}>
         {(list) =>
@@ -56,6 +62,31 @@ export function WaitingScreen() {
       )}
     </Screen>
   );
+}
+
+/** A row for each who owes an answer. */
+function WaitingExport({ letters }: { readonly letters: readonly WaitingLetter[] }) {
+  const { t } = useTranslation('after');
+  const format = useFormat();
+  const day = (iso: string | null) => (iso === null ? '' : format.shortDate(iso));
+  const make = (as: ListFormat) =>
+    listFile(
+      {
+        name: t('waiting.title'),
+        heads: (['number', 'date', 'subject', 'recipient', 'due'] as const).map((head) => t(`sheet.${head}`)),
+        rows: letters.flatMap((letter) =>
+          letter.silent.map(({ name, deadline }) => [
+            numbersOf(letter),
+            day(letter.date),
+            letter.subject,
+            name,
+            day(deadline),
+          ]),
+        ),
+      },
+      as,
+    );
+  return <ListExport make={make} />;
 }
 
 /** Of a set the first and the last. */

@@ -259,7 +259,9 @@ export const api = {
   ),
   'register.void': write<RegisterEntry>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
   'register.print': read<Produced>()(shape.registerRange),
-  'register.export': read<Produced>()(shape.registerRange),
+  'register.export': read<Produced>()(
+    shape.registerRange.extend({ as: exchange.listFormat.default('xlsx') }),
+  ),
 
   /** Everything to be done by a day: what is open, answers awaited, letters out on loan; what was done of late. */
   'deadline.board': read<DeadlineBoard>()(nothing),
@@ -604,7 +606,7 @@ export const api = {
   'number.report': read<YearReport>()(numbers.ofYear),
   /** `report`: every number explained; `summary`: the page that is signed at the close. */
   'number.print': read<Produced>()(numbers.ofYear.extend({ paper: z.enum(['report', 'summary']) })),
-  'number.export': read<Produced>()(numbers.ofYear),
+  'number.export': read<Produced>()(numbers.ofYear.extend({ as: exchange.listFormat.default('xlsx') })),
   'number.reservations': read<readonly Reservation[]>()(numbers.ofYear),
   /** Numbers of this year that follow one another, held for somebody. */
   'number.reserve': write<readonly Reservation[]>()(numbers.reserve),
@@ -675,6 +677,8 @@ export const api = {
     nothing,
   ),
   'exchange.stop': read<null>()(nothing),
+  /** A list of the screen as a file. */
+  'exchange.listFile': read<Produced>()(exchange.listToFile),
   /** Is there no line, file or letter yet, so that an archive may come in? */
   'exchange.isEmpty': read<boolean>()(nothing),
   /** Builds an archive up beside the data and checks all of it. Null: stopped. Throws `archive-damaged`, `newer-database`. */
@@ -686,7 +690,7 @@ export const api = {
   'statistics.years': read<readonly number[]>()(nothing),
   'statistics.report': read<Statistics>()(exchange.period satisfies z.ZodType<Period>),
   'statistics.print': read<Produced>()(exchange.period),
-  'statistics.export': read<Produced>()(exchange.period),
+  'statistics.export': read<Produced>()(exchange.period.extend({ as: exchange.listFormat.default('xlsx') })),
 
   'backup.list': read<readonly BackupInfo[]>()(nothing),
   'backup.status': read<BackupStatus>()(nothing),

@@ -141,6 +141,18 @@ export const attaching = z.object({
   toInbox: z.array(shape.id).max(2_000),
 });
 
+export const listFormat = z.enum(['xlsx', 'csv']);
+
+const cellWords = z.union([z.string().max(40_000), z.number()]);
+/** A list as the screen shows it, its words made there; the host makes the file. */
+export const listToFile = z.object({
+  /** Of the file, without its ending. */
+  name: z.string().min(1).max(150),
+  heads: z.array(z.string().max(200)).min(1).max(30),
+  rows: z.array(z.array(cellWords).max(30)).max(20_000),
+  as: listFormat,
+});
+
 /** A year as offices report it: from 1 October to 30 September, or of the calendar. */
 export const period = z.object({
   of: z.enum(['fiscal', 'calendar']),

@@ -326,6 +326,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'exchange.attachUnread': { importId: 'unknown' },
   'exchange.archive': {},
   'exchange.stop': {},
+  'exchange.listFile': { name: 'รายการ', heads: ['เรื่อง'], rows: [['ก'], [1]], as: 'csv' },
   'exchange.isEmpty': {},
   'exchange.openArchive': { uploadId: 'unknown' },
   'exchange.useArchive': {},

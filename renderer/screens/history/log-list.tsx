@@ -9,7 +9,8 @@ import type { LogLine } from '../../../shared/register/evidence.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import type { LogRows } from '../../queries/evidence.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { fieldOrder, fieldText, knownValueText, lineText, personText, shownValue } from './words.ts';
+import { useChangeWords } from './change-words.ts';
+import { lineText, personText } from './words.ts';
 
 type Props = {
   readonly rows: LogRows;
@@ -107,25 +108,14 @@ const shownChanges = 3;
 
 function Changes({ line }: { line: LogLine }) {
   const { t } = useTranslation('evidence');
-  const { t: backup } = useTranslation('backup');
-  const format = useFormat();
+  const told = useChangeWords()(line);
   if (line.erased !== null) return <span className="small soft changes">{t(`erased.${line.erased}`)}</span>;
-  const told = line.changes.flatMap((change) => {
-    const field = fieldText(t, change.column);
-    return field === null || change.before === change.after ? [] : [{ ...change, field }];
-  });
-  told.sort((one, other) => fieldOrder(one.column) - fieldOrder(other.column));
   if (told.length === 0) return null;
-  const value = (column: string, text: string) =>
-    text === ''
-      ? t('blank')
-      : (knownValueText({ t, backup }, line.kind, column, text) ?? shownValue(format, text));
   return (
     <span className="small soft changes">
       {told.slice(0, shownChanges).map(({ column, field, before, after }) => (
         <span key={column}>
-          {field}: {line.change === 'changed' && <s>{value(column, before)}</s>}{' '}
-          {value(column, line.change === 'removed' ? before : after)}
+          {field}: {before !== null && <s>{before}</s>} {after}
         </span>
       ))}
       {told.length > shownChanges && <span>{t('more', { n: told.length - shownChanges })}</span>}

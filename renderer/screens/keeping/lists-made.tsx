@@ -13,6 +13,7 @@ import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { showError } from '../../queries/call.ts';
 import { printList, useKeepingLists, useVoidList } from '../../queries/keeping.ts';
+import { ListsExport } from './kept-export.tsx';
 
 export function ListsMade({ forms }: { readonly forms: readonly ListForm[] }) {
   const { t } = useTranslation('keeping');
@@ -20,10 +21,13 @@ export function ListsMade({ forms }: { readonly forms: readonly ListForm[] }) {
   const [only] = forms;
   const lists = useKeepingLists(forms.length === 1 && only !== undefined ? only : null);
   const [voiding, setVoiding] = useState<KeepingListBrief | null>(null);
+  const made = (lists.data ?? []).filter(({ form }) => forms.includes(form));
   return (
     <section className="panel" aria-labelledby={titleId}>
       <header>
         <h2 id={titleId}>{t('lists.title')}</h2>
+        <span className="grow" />
+        {made.length > 0 && <ListsExport lists={made} />}
       </header>
       <div className="pad">
         <Loaded query={lists}>

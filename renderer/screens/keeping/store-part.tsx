@@ -17,6 +17,7 @@ import { printStorageRegister, useKept } from '../../queries/keeping.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useDelayed } from '../registers/use-delayed.ts';
 import { FilingDialog } from './filing-dialog.tsx';
+import { KeptExport } from './kept-export.tsx';
 import { KeptTable, Pager } from './kept-table.tsx';
 import { LendDialog } from './lend-dialog.tsx';
 import { ListsMade } from './lists-made.tsx';
@@ -130,6 +131,14 @@ export function StorePart() {
         <Button icon={SlidersHorizontal} onPress={() => setOpen('rules')}>
           {t('rules.action')}
         </Button>
+        <KeptExport
+          query={{
+            stage,
+            book: book === 'any' ? null : book,
+            year: year === 'any' ? null : Number(year),
+            text: text === '' ? null : text,
+          }}
+        />
         <Button
           icon={Printer}
           onPress={() => void printStorageRegister(year === 'any' ? thisYear : Number(year)).catch(showError)}

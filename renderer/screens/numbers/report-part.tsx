@@ -1,5 +1,5 @@
 /** What became of every number of the year, book by book; what nobody can explain stands first. */
-import { FileSpreadsheet, Hash, Printer } from 'lucide-react';
+import { Hash, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookReport, DoubledNumber, NumberLine, YearReport } from '../../../shared/office/numbers.ts';
@@ -8,6 +8,7 @@ import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { ListExport } from '../../components/list-export.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showError } from '../../queries/call.ts';
@@ -46,13 +47,7 @@ function Report({ report }: { readonly report: YearReport }) {
     <>
       <div className="row wrap">
         <span className="soft grow">{t('report.intro')}</span>
-        <Button
-          icon={FileSpreadsheet}
-          isPending={isBusy}
-          onPress={() => busy(async () => deliver(await exportNumbers(report.year), 'save'))}
-        >
-          {t('report.export')}
-        </Button>
+        <ListExport make={(as) => exportNumbers(report.year, as)} />
         <Button
           icon={Printer}
           command="print"

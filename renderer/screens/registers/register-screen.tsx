@@ -1,5 +1,5 @@
 /** One register: search and filters, the book, and what can be done with it (enter by hand, print, export). */
-import { FileSpreadsheet, Plus, Printer, Search, SlidersHorizontal, X } from 'lucide-react';
+import { Plus, Printer, Search, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
@@ -7,12 +7,11 @@ import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { Button } from '../../components/button.tsx';
 import { keepFocus } from '../../components/keep-focus.ts';
+import { ListExport } from '../../components/list-export.tsx';
 import { Working } from '../../components/loaded.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useAppStatus } from '../../queries/app.ts';
-import { showError } from '../../queries/call.ts';
-import { deliver } from '../../queries/output.ts';
 import {
   exportRegister,
   type RegisterFilter,
@@ -145,17 +144,7 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
             </Button>
           )}
           <span className="grow" />
-          <Button
-            size="small"
-            icon={FileSpreadsheet}
-            onPress={() =>
-              void exportRegister(filter)
-                .then((sheet) => deliver(sheet, 'save'))
-                .catch(showError)
-            }
-          >
-            {t('exportSheet')}
-          </Button>
+          <ListExport size="small" make={(as) => exportRegister(filter, as)} />
           <Button size="small" icon={Printer} command="print" onPress={() => setDialog({ kind: 'print' })}>
             {t('print')}
           </Button>

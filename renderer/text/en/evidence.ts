@@ -27,7 +27,7 @@ export const evidence = {
   empty: 'Nothing fits this filter',
   emptyDetail: 'Every entry, change and voiding is shown here; nothing can be removed or changed later.',
   list: 'Entries of the history, newest first',
-  column: { seq: 'No.', at: 'When', what: 'What', by: 'By' },
+  column: { changes: 'What changed', seq: 'No.', at: 'When', what: 'What', by: 'By' },
   person: { program: 'The program', unknown: 'Unknown (another program)' },
   change: {
     added: 'Added',

@@ -4,6 +4,15 @@ import type { letter as source } from '../th/letter.ts';
 
 export const letter: Sentences<typeof source> = {
   list: {
+    sheet: {
+      state: 'State',
+      form: 'Form',
+      number: 'Number',
+      date: 'Dated',
+      addressee: 'To',
+      subject: 'Subject',
+      changed: 'Last change',
+    },
     title: 'Drafts',
     count: '{{total, count}} letters',
     showSent: 'Show sent letters',

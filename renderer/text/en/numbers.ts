@@ -91,7 +91,6 @@ export const numbers = {
     intro: 'Every number of the year is explained; those nobody can explain come first.',
     none: 'No number was given this year',
     print: 'Print report',
-    export: 'Export to Excel',
     missing: '{{n, count}} numbers without explanation',
     noMissing: 'No number is missing without explanation',
     doubled: '{{n, count}} doubled numbers or letters',

@@ -50,7 +50,6 @@ export const registers: Sentences<typeof source> = {
   },
   add: { received: 'Log a paper letter', sent: 'Take a number' },
   print: 'Print',
-  exportSheet: 'Export to Excel',
   empty: {
     received: 'No letters in the received register yet',
     receivedHint: 'Bring files to the inbox, or press Ctrl N to log a paper letter',

@@ -8,7 +8,6 @@ export const statistics: Sentences<typeof source> = {
   year: 'Year',
   days: '{{from, shortDate}} to {{to, shortDate}}',
   print: 'Print',
-  export: 'Excel',
   empty: 'There are no lines in the registers yet',
   emptyHint: 'Once letters are logged, the counts of each month stand here.',
   months: {

@@ -1,6 +1,15 @@
 /** ร่างหนังสือ: รายการร่าง และโต๊ะร่างหนังสือ */
 export const letter = {
   list: {
+    sheet: {
+      state: 'สถานะ',
+      form: 'แบบ',
+      number: 'ที่',
+      date: 'ลงวันที่',
+      addressee: 'ถึง',
+      subject: 'เรื่อง',
+      changed: 'แก้ไขล่าสุด',
+    },
     title: 'ร่างหนังสือ',
     count: '{{total, count}} ฉบับ',
     showSent: 'แสดงฉบับที่ส่งแล้ว',

@@ -47,7 +47,6 @@ export const registers = {
   },
   add: { received: 'ลงรับหนังสือกระดาษ', sent: 'ออกเลขส่ง' },
   print: 'พิมพ์',
-  exportSheet: 'ส่งออก Excel',
   empty: {
     received: 'ยังไม่มีหนังสือในทะเบียนรับ',
     receivedHint: 'นำไฟล์เข้าที่กล่องเข้า หรือกด Ctrl N เพื่อลงรับหนังสือกระดาษ',

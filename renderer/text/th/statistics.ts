@@ -6,7 +6,6 @@ export const statistics = {
   year: 'ปี',
   days: '{{from, shortDate}} ถึง {{to, shortDate}}',
   print: 'พิมพ์',
-  export: 'Excel',
   empty: 'ยังไม่มีรายการในทะเบียน',
   emptyHint: 'เมื่อลงทะเบียนแล้ว จำนวนรับส่งของแต่ละเดือนจะอยู่ที่นี่',
   months: {

@@ -9,6 +9,7 @@ import { Checkbox } from '../../../components/checkbox.tsx';
 import { useToday } from '../../../queries/app.ts';
 import { AnswerButton, AnswerDialog } from './answer-dialog.tsx';
 import { DeadlineDialog } from './deadline-dialog.tsx';
+import { DeliveryExport } from './delivery-export.tsx';
 import { RecipientDialog } from './recipient-dialog.tsx';
 import { RecipientGrid } from './recipient-grid.tsx';
 import { RemindDialog } from './remind-dialog.tsx';
@@ -70,6 +71,7 @@ export function RecipientsPart({ letter, rows, setSize, chosen, onChoose }: Prop
             {t('recipients.remind')}
           </Button>
         )}
+        <DeliveryExport letter={letter} rows={rows} />
         <Checkbox isSelected={onlySilent} onChange={setOnlySilent}>
           {t('recipients.onlySilent')}
         </Checkbox>

@@ -426,6 +426,17 @@ describe('scans whose names carry numbers', () => {
   });
 });
 
+it('makes a file of a list as the screen shows it', async () => {
+  const list = { name: 'รอคำตอบ', heads: ['ผู้รับ', 'กำหนด'], rows: [['อบต.ห้วยน้ำฟ้า', '']] };
+  const csv = around.outputs.find((await handlers['exchange.listFile']({ ...list, as: 'csv' })).outputId);
+  expect([csv.name, new TextDecoder().decode(csv.bytes)]).toEqual([
+    'รอคำตอบ.csv',
+    'ผู้รับ,กำหนด\r\nอบต.ห้วยน้ำฟ้า,\r\n',
+  ]);
+  const { name } = await handlers['exchange.listFile']({ ...list, as: 'xlsx' });
+  expect(name).toBe('รอคำตอบ.xlsx');
+});
+
 describe('an archive through the contract', () => {
   it('leaves as a file on the disk, and an empty installation takes it in', async () => {
     await handlers['exchange.takeOver']({ uploadId: await upload('ก.csv', [heads, ...bookOf(3)]), plan });

@@ -86,7 +86,7 @@ test('the report prints every fate in words, and a name cannot become markup', a
 
 test('the spreadsheet holds the same lines as the report', async () => {
   const { around, numbers } = await fullYear();
-  const { outputId } = await numbers['number.export']({ year: 2569 });
+  const { outputId } = await numbers['number.export']({ year: 2569, as: 'xlsx' });
   const rows = await readSheet(Buffer.from(around.outputs.find(outputId).bytes));
   expect(rows.slice(2).map((row) => row.slice(1, 4))).toEqual([
     ['๑ – ๙๙', '๙๙', 'ข้ามเพราะตั้งเลขถัดไป'],

@@ -89,7 +89,7 @@ describe('statistics of the post', () => {
     const printed = await handlers['statistics.print'](period);
     expect(printed.name).toBe('สถิติ ปีงบประมาณ ๒๕๖๙.pdf');
     expect(around.ports.printed[0]).toContain('๑ ต.ค. ๒๕๖๘ ถึง ๓๐ ก.ย. ๒๕๖๙');
-    const { outputId } = await handlers['statistics.export'](period);
+    const { outputId } = await handlers['statistics.export']({ ...period, as: 'xlsx' });
     const parts = unzipSync(around.outputs.find(outputId).bytes);
     expect(Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(6);
     expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toMatch(
