@@ -1,11 +1,10 @@
 /** Files on their way in: kept on disk under a random id until a call takes them, then gone. */
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../shared/contract/errors.ts';
 import { diskFault } from '../disk-fault.ts';
+import { streamToNewFile } from '../new-file.ts';
 
 export type Upload = {
   readonly id: string;
@@ -51,9 +50,8 @@ export async function openUploads(folder: string): Promise<Uploads> {
       const id = randomBytes(16).toString('hex');
       const path = join(folder, id);
       try {
-        await pipeline(limited(body, limit), createWriteStream(path, { flags: 'wx' }));
+        await streamToNewFile(limited(body, limit), path);
       } catch (error) {
-        await rm(path, { force: true }).catch(() => undefined); // a disk that is gone has nothing to tidy
         throw diskFault(error, folder) ?? error;
       }
       names.set(id, name.slice(0, 300));

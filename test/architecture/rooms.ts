@@ -89,12 +89,13 @@ export const rooms: readonly Room[] = [
       'shared/contract/api.ts',
       // Backups on a stick explain themselves to whoever finds them.
       'shared/text/backup-words.ts',
+      'electron/new-file.ts',
     ],
     packages: ['*'],
   },
   {
     path: 'electron/transfer',
-    own: ['shared/thai', 'shared/contract', 'electron/disk-fault.ts'],
+    own: ['shared/thai', 'shared/contract', 'electron/disk-fault.ts', 'electron/new-file.ts'],
     packages: ['*'],
   },
   { path: 'electron/settings', ...featureRoom },
@@ -130,6 +131,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/page-html.ts', own: [], packages: ['node:'] },
   { path: 'electron/ports.ts', own: ['shared/contract'], packages: [] },
   { path: 'electron/disk-fault.ts', own: ['shared/contract'], packages: [] },
+  { path: 'electron/new-file.ts', own: [], packages: ['node:'] },
   {
     path: 'electron/dispatch.ts',
     own: ['shared/assert-never.ts', 'shared/contract', 'electron/ports.ts', 'electron/disk-fault.ts'],

@@ -3,12 +3,11 @@
  * its own, the audit chain link by link. Nothing takes its place before all of it held.
  */
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { CheckResult } from '../../../shared/register/evidence.ts';
+import { streamToNewFile } from '../../new-file.ts';
 import type { Connection } from '../database.ts';
 import { openDatabase, transaction } from '../database.ts';
 import type { EntryRow } from '../entry-columns.ts';
@@ -222,7 +221,7 @@ async function rebuildFile(
   const source = await archive.readStream(path);
   source.on('data', (piece: Uint8Array) => hash.update(piece));
   try {
-    await pipeline(source, createWriteStream(place, { flags: 'wx', flush: true }));
+    await streamToNewFile(source, place);
   } catch (cause) {
     throw damaged(path, cause);
   }

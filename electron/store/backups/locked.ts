@@ -3,14 +3,13 @@
  * is made once and lies beside the backups, itself under the passphrase; daily backups need only its public half, so
  * that the passphrase is never kept anywhere. Runs in a thread.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { flushFile } from '../durable.ts';
+import { streamToNewFile } from '../../new-file.ts';
 import { FoundFault } from './faults.ts';
 
 export type OfficeKey = {
@@ -68,18 +67,15 @@ export async function lockFile(from: string, to: string, recipients: readonly st
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   const sealed = await encrypter.encrypt(webStreamOf(from));
   const hash = createHash('sha256');
-  await pipeline(
-    Readable.fromWeb(sealed as WebStream),
-    async function* (chunks: AsyncIterable<Uint8Array>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    },
-    createWriteStream(to, { flags: 'wx' }),
-  );
-  await flushFile(to);
+  await streamToNewFile(hashed(Readable.fromWeb(sealed as WebStream), hash), to);
   return hash.digest('hex');
+}
+
+async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 /** SHA-256 of what is inside. Throws `FoundFault` when the file is not what was written. */
@@ -91,8 +87,7 @@ export async function hashOfLocked(path: string, identity: string): Promise<stri
 
 /** `to` is a new file, on the disk after the call. */
 export async function unlockFile(from: string, to: string, identity: string): Promise<void> {
-  await pipeline(await opened(from, identity), createWriteStream(to, { flags: 'wx' }));
-  await flushFile(to);
+  await streamToNewFile(await opened(from, identity), to);
 }
 
 async function opened(path: string, identity: string): Promise<Readable> {
