@@ -86,6 +86,7 @@ export const rooms: readonly Room[] = [
       ...errors,
       'shared/contract/schemas.ts',
       'shared/contract/keeping-schemas.ts',
+      'shared/contract/exchange-schemas.ts',
       'shared/contract/api.ts',
       // Backups on a stick explain themselves to whoever finds them.
       'shared/text/backup-words.ts',
