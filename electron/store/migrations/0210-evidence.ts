@@ -124,7 +124,10 @@ const noted = [
   }),
 ].join('\n');
 
-/** Rows that were there before their table was noted come on record once, as they stand. */
+/**
+ * Rows that were there before their table was noted come on record once, as they stand. The notes themselves are not
+ * asked: SQLite would gather a whole table in memory before it wrote the first of them.
+ */
 function baselineOf({ table, kind, id, columns, except, hushed, shown = [] }: AuditedTable): string {
   const on = (sql: string) => sql.replaceAll('@', table);
   const object = (names: readonly string[]) =>
@@ -137,16 +140,11 @@ function baselineOf({ table, kind, id, columns, except, hushed, shown = [] }: Au
 INSERT INTO audit_pending (kind, id, change, before, after)
 SELECT '${kind}', ${on(id)}, 'found', NULL, ${values} FROM ${table}
 WHERE ${except === undefined ? 'true' : `NOT (${on(except)})`}
-  AND NOT EXISTS (SELECT 1 FROM audit_log WHERE kind = '${kind}' AND id = ${on(id)})
-  AND NOT EXISTS (SELECT 1 FROM audit_pending WHERE kind = '${kind}' AND id = ${on(id)});`;
+  AND NOT EXISTS (SELECT 1 FROM audit_log WHERE kind = '${kind}' AND id = ${on(id)});`;
 }
-
-/** SQLite would make one of its own, in memory: of a million notes that is too much. */
-const noteIndex = 'CREATE INDEX audit_pending_by_row ON audit_pending (kind, id);';
-const noNoteIndex = '\nDROP INDEX audit_pending_by_row;';
 
 export const evidenceMigration: Migration = {
   version: 210,
   name: 'evidence',
-  sql: tables + noted + noteIndex + auditedTables().map(baselineOf).join('\n') + noNoteIndex,
+  sql: tables + noted + auditedTables().map(baselineOf).join('\n'),
 };
