@@ -1,7 +1,11 @@
 /** Handlers of backups: making one, looking at one again, where they go, and going back to one. */
+import { lostTables } from '../../shared/text/lost-lines.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 
-export function backupHandlers({ store, ports }: Surroundings): RoomHandlers<'backup'> {
+/** On the screen; the lists hold all. */
+const shownLines = 500;
+
+export function backupHandlers({ store, ports, outputs }: Surroundings): RoomHandlers<'backup'> {
   const { backup } = store;
   const tell = () => ports.emit({ name: 'backup.changed', data: {} });
 
@@ -27,7 +31,14 @@ export function backupHandlers({ store, ports }: Surroundings): RoomHandlers<'ba
       }),
     'backup.check': ({ place, name, wholly }) => told(() => backup.check({ place, name }, wholly)),
     'backup.compare': ({ place, name, passphrase }) =>
-      told(() => backup.compare({ place, name }, passphrase)),
+      told(async () => {
+        const compared = await backup.compare({ place, name }, passphrase);
+        const lists = lostTables(compared.lost).map(({ name: file, text }) => ({
+          ...outputs.add({ name: file, mediaType: 'text/csv; charset=utf-8', bytes: Buffer.from(text) }),
+          pages: null,
+        }));
+        return { ...compared, lost: compared.lost.slice(0, shownLines), lists };
+      }),
     'backup.restore': async ({ name }) => {
       // Even when it fails there is one backup more: the present state was put aside first.
       await told(() => backup.restore(name, ports.clock()));

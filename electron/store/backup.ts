@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type {
   BackupCheck,
-  BackupComparison,
   BackupInfo,
   BackupPlace,
   BackupPlan,
@@ -21,6 +20,7 @@ import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { noteAudit } from './audit-log.ts';
 import { partOf, settingsOf } from './backup-manifest.ts';
 import { usualSample } from './backups/check-backup.ts';
+import type { Compared } from './backups/compare.ts';
 import { faultOf } from './backups/faults.ts';
 import { infoOf, infosIn, isGood } from './backups/infos.ts';
 import type { Made } from './backups/make-backup.ts';
@@ -71,7 +71,7 @@ export type BackupStore = {
    */
   restore(name: string, at: Date): Promise<void>;
   /** Brings it into the first place if it lies elsewhere, and says what going back to it would change. Throws `wrong-passphrase` too. */
-  compare(source: BackupSource, passphrase: string | null): Promise<BackupComparison>;
+  compare(source: BackupSource, passphrase: string | null): Promise<Compared>;
   /** Has anything been written since the last backup of this run? */
   isChanged(): Promise<boolean>;
   plan(): Promise<BackupPlan>;

@@ -13,20 +13,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { SalvagedEntry } from '../../shared/register/salvaged.ts';
+import { type SalvagedEntry, salvagedEntry } from '../../shared/register/salvaged.ts';
+import { bookNames } from './book-names.ts';
+import { factsIn } from './row-values.ts';
 
-const columns = [
-  'id',
-  'book',
-  'year',
-  'running',
-  'entered_on',
-  'entered_by',
-  'document_number',
-  'sender',
-  'recipient',
-  'subject',
-] as const;
 type Facts = Readonly<Record<string, unknown>>;
 
 /** `damaged` and `backup` are database files; neither is written to. Newest last. */
@@ -123,15 +113,20 @@ function graftFirstPage(copy: string, head: string): void {
 
 function gather(db: DatabaseSync, known: Known): readonly SalvagedEntry[] {
   const found = new Map<string, SalvagedEntry>();
+  const said = new Map<string, Facts>();
+  const nameOf = bookNames(db);
   for (const link of rowsAfter(db, linkSql, known.links)) {
-    const facts = JSON.parse(String(link.after ?? '{}')) as Facts;
-    const line = { ...(lineOf(db, String(link.id)) ?? {}), ...facts, id: link.id };
+    const facts: Facts = factsIn(link.after);
+    const id = String(link.id);
+    const line: Facts = { ...(lineOf(db, id) ?? {}), ...said.get(id), ...facts };
+    said.set(id, { ...said.get(id), ...facts });
     const before = found.get(String(link.id));
     const kind = link.change === 'added' ? 'entered' : (before?.kind ?? 'changed');
-    found.set(String(link.id), asSalvaged(line, kind));
+    found.set(String(link.id), salvagedEntry(line, kind, nameOf(line.series_id)));
   }
   for (const line of rowsAfter(db, entrySql, known.lines))
-    if (!found.has(String(line.id))) found.set(String(line.id), asSalvaged(line, 'entered'));
+    if (!found.has(String(line.id)))
+      found.set(String(line.id), salvagedEntry(line, 'entered', nameOf(line.series_id)));
   return [...found.values()].filter(({ running }) => running > 0);
 }
 
@@ -165,7 +160,7 @@ function allOrNone(db: DatabaseSync, table: string): readonly Facts[] {
 
 const linkSql = `SELECT l.id, l.change, v.after FROM audit_log l LEFT JOIN audit_values v USING (seq)
   WHERE l.seq = ? AND l.kind = 'entry'`;
-const entrySql = `SELECT ${columns.join(', ')} FROM entries WHERE seq = ? AND is_sample = 0`;
+const entrySql = `SELECT * FROM entries WHERE seq = ? AND is_sample = 0`;
 /** So many numbers in a row that nothing can be read of end the search. */
 const mostMissing = 5_000;
 
@@ -179,7 +174,7 @@ function* rowsAfter(db: DatabaseSync, sql: string, last: number): Generator<Fact
 }
 
 function lineOf(db: DatabaseSync, id: string): Facts | null {
-  return rowOrNull(db, `SELECT ${columns.join(', ')} FROM entries WHERE id = ?`, id);
+  return rowOrNull(db, 'SELECT * FROM entries WHERE id = ?', id);
 }
 
 function rowOrNull(db: DatabaseSync, sql: string, value: number | string): Facts | null {
@@ -188,20 +183,4 @@ function rowOrNull(db: DatabaseSync, sql: string, value: number | string): Facts
   } catch {
     return null; // it lay on a spoiled page
   }
-}
-
-function asSalvaged(line: Facts, kind: SalvagedEntry['kind']): SalvagedEntry {
-  const text = (column: (typeof columns)[number]) => String(line[column] ?? '');
-  return {
-    kind,
-    book: line.book === 'sent' ? 'sent' : 'received',
-    year: Number(line.year ?? 0),
-    running: Number(line.running ?? 0),
-    enteredOn: text('entered_on'),
-    enteredBy: text('entered_by'),
-    documentNumber: text('document_number'),
-    from: text('sender'),
-    to: text('recipient'),
-    subject: text('subject'),
-  };
 }

@@ -1,6 +1,7 @@
 /** Backups as an office sees them: why one was made, what its check found, which are kept, and what is wrong. */
 
 import type { Anchor } from '../register/evidence.ts';
+import type { SalvagedEntry } from '../register/salvaged.ts';
 
 export const backupReasons = [
   'daily',
@@ -122,16 +123,9 @@ export type ComparedBook = {
   readonly old: { readonly entries: number; readonly last: number };
 };
 
-export type LostEntry = {
+/** Of a classified letter no words. */
+export type LostEntry = SalvagedEntry & {
   readonly id: string;
-  readonly book: 'received' | 'sent';
-  readonly year: number;
-  readonly running: number;
-  /** ISO day; empty where it is not told. */
-  readonly enteredOn: string;
-  readonly documentNumber: string;
-  /** Empty for classified letters. */
-  readonly subject: string;
   /** `log`: the register's own row cannot be read, the audit log tells of it. */
   readonly from: 'register' | 'log';
 };
@@ -168,8 +162,10 @@ export type BackupComparison = {
   readonly files: { readonly now: number | null; readonly old: number };
   readonly lastDay: { readonly now: string | null; readonly old: string | null };
   readonly lostTotal: number;
-  /** At most 500, oldest first. */
+  /** Oldest first, as many as are shown; `lists` hold them all. */
   readonly lost: readonly LostEntry[];
+  /** A table a book of what would be missing, which taking over a register reads: id of the output, and its name. */
+  readonly lists: readonly { readonly outputId: string; readonly name: string; readonly pages: null }[];
 };
 
 /** What can be told apart by a person; shorter ones are guessed by machines. */

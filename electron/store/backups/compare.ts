@@ -15,6 +15,9 @@ import { holdHistory } from './hold-history.ts';
 import { countForeignRules } from './hold-schema.ts';
 import { lostEntries } from './lost-entries.ts';
 
+/** With every line that would be missing; the lists of them are made where they are handed out. */
+export type Compared = Omit<BackupComparison, 'lists'>;
+
 export type CompareTask = {
   /** The data folder. */
   readonly folder: string;
@@ -35,7 +38,7 @@ type Side = {
   readonly lastDay: string | null;
 };
 
-export async function compareBackup(task: CompareTask): Promise<BackupComparison> {
+export async function compareBackup(task: CompareTask): Promise<Compared> {
   const { folder, backup, name, at, aside, breaks } = task;
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
@@ -58,7 +61,7 @@ function compared(
   backup: DatabaseSync,
   folder: string,
   { breaks, ...facts }: Pick<BackupComparison, 'name' | 'at'> & Pick<BackupEvidence, 'breaks'>,
-): BackupComparison {
+): Compared {
   const old = sideOf(backup);
   const present = readPresent(join(folder, 'saraban.db'));
   try {
@@ -78,7 +81,7 @@ function compared(
       files: { now: now?.files ?? null, old: old.files },
       lastDay: { now: now?.lastDay ?? null, old: old.lastDay },
       lostTotal: lost.length,
-      lost: lost.slice(0, 500),
+      lost,
     };
   } finally {
     present?.close();

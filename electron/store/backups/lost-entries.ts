@@ -4,7 +4,12 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { LostEntry } from '../../../shared/office/backups.ts';
+import { salvagedEntry } from '../../../shared/register/salvaged.ts';
+import { bookNames } from '../book-names.ts';
 import { hasTable, headOf } from './snapshot.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+type AsLost = (id: string, row: Row, from: LostEntry['from']) => LostEntry;
 
 /** Oldest first. */
 export function lostEntries(present: DatabaseSync, backup: DatabaseSync): readonly LostEntry[] {
@@ -13,8 +18,14 @@ export function lostEntries(present: DatabaseSync, backup: DatabaseSync): readon
   const take = (entry: LostEntry) => {
     if (held.get(entry.id) === undefined) lost.set(entry.id, entry);
   };
-  takeReadable(fromLog(present, headOf(backup)?.seq ?? 0), take);
-  takeReadable(fromRegister(present), take); // a row that can be read says more than the log
+  const nameOf = bookNames(present, backup);
+  const lostEntry = (id: string, row: Row, from: LostEntry['from']) => ({
+    ...salvagedEntry(row, 'entered', nameOf(row.series_id)),
+    id,
+    from,
+  });
+  takeReadable(fromLog(present, headOf(backup)?.seq ?? 0, lostEntry), take);
+  takeReadable(fromRegister(present, lostEntry), take); // a row that can be read says more than the log
   return [...lost.values()].toSorted(
     (a, b) => a.enteredOn.localeCompare(b.enteredOn) || a.book.localeCompare(b.book) || a.running - b.running,
   );
@@ -29,16 +40,12 @@ function takeReadable(entries: Generator<LostEntry>, take: (entry: LostEntry) =>
   }
 }
 
-function* fromRegister(db: DatabaseSync): Generator<LostEntry> {
-  const rows = db
-    .prepare(
-      `SELECT id, book, year, running, entered_on, document_number, subject, secrecy FROM entries ORDER BY seq`,
-    )
-    .iterate();
+function* fromRegister(db: DatabaseSync, lostEntry: AsLost): Generator<LostEntry> {
+  const rows = db.prepare('SELECT * FROM entries ORDER BY seq').iterate();
   for (const row of rows) yield lostEntry(String(row.id), row, 'register');
 }
 
-function* fromLog(db: DatabaseSync, since: number): Generator<LostEntry> {
+function* fromLog(db: DatabaseSync, since: number, lostEntry: AsLost): Generator<LostEntry> {
   if (!hasTable(db, 'audit_log')) return;
   const links = db
     .prepare(
@@ -47,21 +54,5 @@ function* fromLog(db: DatabaseSync, since: number): Generator<LostEntry> {
     )
     .iterate(since);
   for (const { id, after } of links)
-    if (typeof after === 'string')
-      yield lostEntry(String(id), JSON.parse(after) as Record<string, unknown>, 'log');
-}
-
-function lostEntry(id: string, row: Record<string, unknown>, from: LostEntry['from']): LostEntry {
-  const isOpen = row.secrecy === null || row.secrecy === undefined;
-  const words = (value: unknown) => (isOpen && typeof value === 'string' ? value : '');
-  return {
-    id,
-    book: row.book === 'sent' ? 'sent' : 'received',
-    year: Number(row.year ?? 0),
-    running: Number(row.running ?? 0),
-    enteredOn: typeof row.entered_on === 'string' ? row.entered_on : '',
-    documentNumber: words(row.document_number),
-    subject: words(row.subject),
-    from,
-  };
+    if (typeof after === 'string') yield lostEntry(String(id), JSON.parse(after) as Row, 'log');
 }

@@ -1,4 +1,5 @@
 /** The present beside a backup: books with their last numbers, letters, files, and the lines that would be missing. */
+import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type {
   BackupComparison,
@@ -6,7 +7,11 @@ import type {
   ComparedBook,
   LostEntry,
 } from '../../../shared/office/backups.ts';
+import { numberText } from '../../../shared/text/lost-lines.ts';
+import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/message.tsx';
+import { showError } from '../../queries/call.ts';
+import { deliver } from '../../queries/output.ts';
 import { useFormat } from '../../text/use-format.ts';
 
 export function Comparison({ found }: { readonly found: BackupComparison }) {
@@ -25,7 +30,20 @@ export function Comparison({ found }: { readonly found: BackupComparison }) {
               <LostLine key={entry.id} entry={entry} />
             ))}
           </ul>
-          {found.lost.length < found.lostTotal && t('compare.lostMore', { n: found.lost.length })}
+          {found.lost.length < found.lostTotal && <p>{t('compare.lostMore', { n: found.lost.length })}</p>}
+          <p>{t('compare.lists')}</p>
+          <div className="row wrap">
+            {found.lists.map((list) => (
+              <Button
+                key={list.outputId}
+                size="small"
+                icon={Download}
+                onPress={() => void deliver(list, 'save').catch(showError)}
+              >
+                {list.name}
+              </Button>
+            ))}
+          </div>
         </Notice>
       )}
       <AnchorLine anchor={found.evidence.anchor} />
@@ -134,11 +152,14 @@ function BookRow({ book }: { readonly book: ComparedBook }) {
 function LostLine({ entry }: { readonly entry: LostEntry }) {
   const { t } = useTranslation('backup');
   const format = useFormat();
-  const book = t(entry.book === 'received' ? 'compare.received' : 'compare.sent', { ...entry, code: '' });
+  const book = t(entry.book === 'received' ? 'compare.received' : 'compare.sent', {
+    ...entry,
+    code: entry.series,
+  });
   const words = entry.subject === '' ? t('compare.classified') : entry.subject;
   return (
     <li>
-      {book} · {t('compare.lostLine', { number: entry.running, subject: words })}
+      {book} · {t('compare.lostLine', { number: numberText(entry), subject: words })}
       {entry.enteredOn !== '' && <span className="soft"> · {format.shortDate(entry.enteredOn)}</span>}
       {entry.from === 'log' && <span className="soft"> · {t('compare.fromLog')}</span>}
     </li>

@@ -173,6 +173,7 @@ export const backup: Sentences<typeof source> = {
     lostNone: 'Nothing in the present registers is missing from this backup',
     lost: '{{n, count}} entries will be missing and must be logged again from paper',
     lostMore: 'The first {{n, count}} are shown',
+    lists: 'Keep them as tables, one a book; they can be taken over later, or entered by hand:',
     lostLine: '{{number, digits}} {{subject}}',
     classified: '(classified)',
     fromLog: 'from the audit log',

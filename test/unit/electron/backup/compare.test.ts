@@ -49,12 +49,16 @@ test('the lines that would be missing are named, those of classified letters wit
     books: [{ book: 'received', year: 2569, now: { entries: 3, last: 3 }, old: { entries: 1, last: 1 } }],
     lastDay: { now: '2026-11-24', old: '2026-11-23' },
     lostTotal: 2,
+    lists: [{ name: 'ต้องลงใหม่ ทะเบียนรับ 2569.csv' }],
     lost: [
       { running: 2, year: 2569, enteredOn: '2026-11-24', subject: 'ลงหลังสำรอง', from: 'register' },
       { running: 3, year: 2569, subject: '' },
     ],
   });
-  expect(JSON.stringify(compared)).not.toContain('คำที่ไม่ควรเห็น');
+  const list = Buffer.from(around.outputs.find(compared.lists[0]?.outputId ?? '').bytes).toString();
+  expect(list).toContain('"3","2026-11-24"');
+  expect(list).toContain('"ลับ"');
+  expect(JSON.stringify(compared) + list).not.toContain('คำที่ไม่ควรเห็น');
   // Nothing of the present has changed by looking.
   expect(await backups['backup.list']({})).toHaveLength(1);
 });

@@ -6,6 +6,11 @@ import { expect, test } from 'vitest';
 import { writeSalvagedList } from '../../../../electron/backup/salvaged-list.ts';
 import { restoreAtStart } from '../../../../electron/store/restore-at-start.ts';
 import { openStore } from '../../../../electron/store/store.ts';
+import { readTableFile } from '../../../../electron/transfer/table-file.ts';
+import { salvagedEntry } from '../../../../shared/register/salvaged.ts';
+import { readTakenRows } from '../../../../shared/register/take-over.ts';
+import { findColumns } from '../../../../shared/register/take-over-columns.ts';
+import { lostTables } from '../../../../shared/text/lost-lines.ts';
 import { clerk, letterFields, openOffice } from '../../../helpers/register-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -74,9 +79,16 @@ test.each([
     const expected = pageOf.length === 0 ? told : told.slice(0, 2);
     expect(salvaged).toMatchObject(expected);
     const path = await writeSalvagedList(aside, salvaged);
-    const text = await readFile(path ?? '', 'utf8');
-    expect(text).toContain('"รับ","2569","2","ลงหลังวันสำรอง"');
-    expect(text).toContain(`"'=1+1"`);
+    expect(path).toBe(join(aside, 'ต้องลงใหม่ ทะเบียนรับ 2569.csv'));
+    // Taking over a register reads it as it stands.
+    const table = await readTableFile(await readFile(path ?? ''));
+    const { headRow, mapping } = findColumns(table);
+    const year = { book: 'received', prefixId: null, year: 2569, severalYears: false } as const;
+    const rows = readTakenRows(table, { ...year, firstRow: (headRow ?? 0) + 1, mapping });
+    expect(rows.slice(0, 2)).toMatchObject([
+      { running: 2, fields: { subject: 'ลงหลังสำรองเรื่องแรก', documentDate: '2026-11-20' }, doubts: [] },
+      { running: 3, fields: { subject: "'=1+1" }, doubts: [] },
+    ]);
   },
 );
 
@@ -93,4 +105,29 @@ test('a register of which nothing can be read holds nobody back from going to th
       .total,
   ).toBe(1);
   await store.close();
+});
+
+test('lines to enter again stand in a table a book, inserted and circular ones as such, classified ones without words', () => {
+  const line = {
+    book: 'sent',
+    year: 2569,
+    running: 1,
+    entered_on: '2026-11-23',
+    subject: 'เรื่อง',
+    urgency: 'urgent',
+  };
+  const tables = lostTables([
+    salvagedEntry({ ...line, inserted_after: 123 }, 'entered', 'ธบ ๐๐๒๓.๑/๒'),
+    salvagedEntry({ ...line, circular: 1, secrecy: 'secret' }, 'entered', 'ธบ ๐๐๒๓.๑/๒'),
+    salvagedEntry({ ...line, book: 'received' }, 'changed', 'งานปกครอง'),
+  ]);
+  expect(tables.map(({ name }) => name)).toEqual([
+    'ต้องลงใหม่ ทะเบียนส่ง ธบ ๐๐๒๓.๑-๒ 2569.csv',
+    'ต้องลงใหม่ ทะเบียนรับ งานปกครอง 2569.csv',
+  ]);
+  const rows = tables[0]?.text.split('\r\n').slice(1, 3);
+  expect(rows).toEqual([
+    '"123/1","2026-11-23","","","","","เรื่อง","","","ด่วน","","ลงหลังวันสำรอง",""',
+    '"ว 1","2026-11-23","","","","","","","","ด่วน","ลับมาก","ลงหลังวันสำรอง",""',
+  ]);
 });
