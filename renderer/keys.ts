@@ -22,6 +22,7 @@ export const keys = {
   goHome: ctrl(['Digit1', 'Numpad1'], 'Ctrl 1'),
   goInbox: ctrl(['Digit2', 'Numpad2'], 'Ctrl 2'),
   goDrafts: ctrl(['Digit3', 'Numpad3'], 'Ctrl 3'),
+  goDeadlines: ctrl(['Digit4', 'Numpad4'], 'Ctrl 4'),
   goReceived: ctrl(['Digit5', 'Numpad5'], 'Ctrl 5'),
   goSent: ctrl(['Digit6', 'Numpad6'], 'Ctrl 6'),
   goNumbers: ctrl(['Digit7', 'Numpad7'], 'Ctrl 7'),
@@ -44,6 +45,14 @@ export const keys = {
 
   filterHere: ctrl('KeyF', 'Ctrl F'),
   correct: { code: 'F2', shown: 'F2' },
+
+  /** On the board of deadlines, of the card that has the focus. */
+  markDone: alt(['Digit1', 'Numpad1'], 'Alt 1'),
+  openStep1: alt(['Digit1', 'Numpad1'], 'Alt 1'),
+  openStep2: alt(['Digit2', 'Numpad2'], 'Alt 2'),
+  openStep3: alt(['Digit3', 'Numpad3'], 'Alt 3'),
+  openStep4: alt(['Digit4', 'Numpad4'], 'Alt 4'),
+  openStep5: alt(['Digit5', 'Numpad5'], 'Alt 5'),
 
   nextDoubt: { code: 'F8', shown: 'F8' },
   previousDoubt: { code: 'F8', shift: true, shown: 'Shift F8' },

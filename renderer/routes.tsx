@@ -10,6 +10,12 @@ export type RouteEntry = {
   readonly place: PlaceName | null;
 };
 
+const DeadlinesScreen = lazy(async () => ({
+  default: (await import('./screens/deadlines.tsx')).DeadlinesScreen,
+}));
+const DecisionsScreen = lazy(async () => ({
+  default: (await import('./screens/minute/decisions.tsx')).DecisionsScreen,
+}));
 const DraftsScreen = lazy(async () => ({ default: (await import('./screens/drafts.tsx')).DraftsScreen }));
 const HistoryScreen = lazy(async () => ({
   default: (await import('./screens/history.tsx')).HistoryScreen,
@@ -54,6 +60,8 @@ export const routes: readonly RouteEntry[] = [
   { path: '/inbox/:id', screen: ReviewScreen, place: null },
   { path: '/drafts', screen: DraftsScreen, place: 'drafts' },
   { path: '/drafts/:id', screen: LetterScreen, place: null },
+  { path: '/deadlines', screen: DeadlinesScreen, place: 'deadlines' },
+  { path: '/decisions', screen: DecisionsScreen, place: null },
   { path: '/received/:year?/:running?', screen: ReceivedScreen, place: 'received' },
   { path: '/sent/:year?/:running?', screen: SentScreen, place: 'sent' },
   { path: '/keeping/list/:id', screen: KeepingListScreen, place: null },

@@ -10,6 +10,7 @@ const groups = {
     'goHome',
     'goInbox',
     'goDrafts',
+    'goDeadlines',
     'goSearch',
     'goReceived',
     'goSent',
@@ -27,6 +28,8 @@ const groups = {
     'keySheet',
   ],
   lists: ['filterHere', 'correct'],
+  home: ['openStep1', 'openStep2', 'openStep3', 'openStep4', 'openStep5'],
+  deadlines: ['newEntry', 'correct', 'markDone', 'print'],
   review: [
     'nextDoubt',
     'previousDoubt',

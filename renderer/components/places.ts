@@ -1,8 +1,9 @@
-/** The places of the window in the order a letter travels. กำหนดเวลา (Ctrl 4) joins them when it is built. */
+/** The places of the window in the order a letter travels. */
 import {
   Archive,
   BookDown,
   BookUp,
+  CalendarClock,
   ChartColumn,
   Hash,
   Inbox,
@@ -18,6 +19,7 @@ export type PlaceName =
   | 'search'
   | 'inbox'
   | 'drafts'
+  | 'deadlines'
   | 'received'
   | 'sent'
   | 'numbers'
@@ -36,6 +38,7 @@ export const deskPlaces: readonly Place[] = [
   { name: 'search', path: '/search', icon: Search, command: 'goSearch' },
   { name: 'inbox', path: '/inbox', icon: Inbox, command: 'goInbox' },
   { name: 'drafts', path: '/drafts', icon: PencilLine, command: 'goDrafts' },
+  { name: 'deadlines', path: '/deadlines', icon: CalendarClock, command: 'goDeadlines' },
 ];
 export const bookPlaces: readonly Place[] = [
   { name: 'received', path: '/received', icon: BookDown, command: 'goReceived' },

@@ -24,6 +24,7 @@ export function Sidebar({ places, path, onKeySheet }: SidebarProps) {
   const counts: Partial<Record<PlaceName, number>> = {
     inbox: status?.waitingImports ?? 0,
     drafts: status?.openDrafts ?? 0,
+    deadlines: status?.dueSoon ?? 0,
   };
   const isBuilt = (place: Place) => places.includes(place.name);
   const books = bookPlaces.filter(isBuilt);

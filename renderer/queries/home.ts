@@ -1,8 +1,7 @@
-/** What วันนี้ shows: letters of the received register that wait, those with a deadline, files to review. */
+/** What วันนี้ shows beside the board: letters of the received register that wait, files to review. */
 import { useQuery } from '@tanstack/react-query';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { RegisterQuery } from '../../shared/register/query.ts';
-import { addDays } from '../../shared/thai/typed-date.ts';
 import { read } from './call.ts';
 
 export const stripDays = 14;
@@ -19,10 +18,6 @@ const waiting = {
 } as const satisfies RegisterQuery;
 
 export const useWaitingEntries = () => useQuery(read('register.list', waiting));
-
-/** Overdue ones too. */
-export const useDueEntries = (today: string) =>
-  useQuery(read('register.list', { ...waiting, deadlineTo: addDays(today, stripDays - 1) }));
 
 export const useQueue = () => useQuery(read('import.list', { includeFinished: false }));
 

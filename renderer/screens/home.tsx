@@ -1,5 +1,6 @@
 /** วันนี้: where letters stand, what is due, what to do next, the last backup. */
 import { FileInput, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { isoDayOf } from '../../shared/thai/date.ts';
@@ -19,6 +20,8 @@ import { Strip } from './home/strip.tsx';
 import { TodoList } from './home/todo-list.tsx';
 import './home/home.css';
 import { LateLoans } from './keeping/late-loans.tsx';
+
+const Charts = lazy(async () => ({ default: (await import('./home/charts.tsx')).Charts }));
 
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common', 'settings']);
@@ -50,10 +53,13 @@ export function HomeScreen() {
         <div className="home-two">
           <TodoList />
           <div className="stack home-side" data-pane="home-side">
+            <Suspense fallback={null}>
+              <Charts />
+            </Suspense>
+            {status && <BackupPanel at={status.lastBackupAt} today={status.today} />}
             <NextNumbers />
             <CheckPanel />
             <LateLoans />
-            {status && <BackupPanel at={status.lastBackupAt} today={status.today} />}
           </div>
         </div>
       </div>

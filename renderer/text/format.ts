@@ -105,6 +105,7 @@ export const formatters: Readonly<Record<string, Formatter>> = {
   shortDate: (value, language) => formatShortDate(String(value), language),
   fullDate: (value, language) => formatFullDate(String(value), language),
   weekdayDate: (value, language) => formatDayWithWeekday(String(value), language),
+  weekday: (value, language) => formatWeekday(String(value), language),
   time: (value, language) => formatTime(String(value), language),
   moment: (value, language) => formatMoment(String(value), language),
 };

@@ -9,6 +9,7 @@ import { initReactI18next } from 'react-i18next';
 import { after as enAfter } from './en/after.ts';
 import { backup as enBackup } from './en/backup.ts';
 import { common as enCommon } from './en/common.ts';
+import { deadlines as enDeadlines } from './en/deadlines.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { evidence as enEvidence } from './en/evidence.ts';
 import { exchange as enExchange } from './en/exchange.ts';
@@ -34,6 +35,7 @@ import { giveLibraryWords } from './library-text.ts';
 import { after } from './th/after.ts';
 import { backup } from './th/backup.ts';
 import { common } from './th/common.ts';
+import { deadlines } from './th/deadlines.ts';
 import { errors } from './th/errors.ts';
 import { evidence } from './th/evidence.ts';
 import { exchange } from './th/exchange.ts';
@@ -59,6 +61,7 @@ const th = {
   after,
   backup,
   common,
+  deadlines,
   errors,
   exchange,
   evidence,
@@ -84,6 +87,7 @@ const en = {
   after: enAfter,
   backup: enBackup,
   common: enCommon,
+  deadlines: enDeadlines,
   errors: enErrors,
   exchange: enExchange,
   evidence: enEvidence,

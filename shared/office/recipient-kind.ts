@@ -21,6 +21,24 @@ const rules: readonly KindRule[] = [
   { kind: 'sao', named: /^(?:องค์การบริหารส่วนตำบล|อบต\.?)\s*/, head: 'นายกองค์การบริหารส่วนตำบล' },
 ];
 
+/** As clerks say it among themselves, of the formal title or of the body: ทต.วังหมอก. */
+const shortOf: Readonly<Record<Exclude<RecipientKind, 'other'>, string>> = {
+  pao: 'อบจ.',
+  city: 'ทน.',
+  town: 'ทม.',
+  'subdistrict-municipality': 'ทต.',
+  sao: 'อบต.',
+};
+
+/** For places where the formal title has no room; what is none of ours stays as it is. */
+export function shortRecipient(name: string): string {
+  const titled = rules.find(({ head }) => name.startsWith(head));
+  const rule = titled ?? ruleFor(name);
+  if (rule === undefined || rule.kind === 'other') return name;
+  const place = titled === undefined ? name.replace(rule.named, '') : name.slice(titled.head.length);
+  return place.trim() === '' ? name : `${shortOf[rule.kind]}${place.trim()}`;
+}
+
 /** The kind the name itself tells; `other` when it tells none. */
 export function recipientKindOf(name: string): RecipientKind {
   return ruleFor(name)?.kind ?? 'other';

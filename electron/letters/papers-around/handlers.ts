@@ -79,7 +79,10 @@ export function paperHandlers(around: Surroundings): RoomHandlers<'paper'> {
       const { district, clerkName } = settings;
       const { entry } = await store.registers.get(entryId);
       refuseUnread(entry);
-      const minute = draftMinute(entry, { district, clerkName, today: isoDayOf(ports.clock()) });
+      // What lies before the chief is not proposed anew.
+      const put = (await store.minutes.ofEntry(entryId)).find(({ decision }) => decision === null);
+      const today = isoDayOf(ports.clock());
+      const minute = put?.minute ?? draftMinute(entry, { district, clerkName, today });
       return { minute, text: minuteText(minute) };
     },
     'paper.minute': async ({ entryId, minute, as }) => {

@@ -1,82 +1,138 @@
 /** Where letters stand: five steps, each a way to its place. */
 import { CalendarClock, Inbox, type LucideIcon, ScanSearch, Send, UserRoundCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import { addDays } from '../../../shared/thai/typed-date.ts';
-import { useAppStatus, useToday } from '../../queries/app.ts';
-import { isBeingRead, isToReview, useDueEntries, useQueue, useWaitingEntries } from '../../queries/home.ts';
+import { Link, useLocation } from 'wouter';
+import { daysUntil } from '../../../shared/register/deadline-time.ts';
+import type { HomeFigures } from '../../../shared/register/home.ts';
+import { useKeys } from '../../components/use-keys.ts';
+import { ariaKeys, bindingOf, type CommandName } from '../../keys.ts';
+import { useToday } from '../../queries/app.ts';
+import { useHomeFigures } from '../../queries/deadlines.ts';
+import { isBeingRead, isToReview, useQueue } from '../../queries/home.ts';
 import { useFormat } from '../../text/use-format.ts';
+
+const none: Omit<HomeFigures, 'weeks'> = {
+  receivedToday: 0,
+  beforeChief: 0,
+  oldestBeforeChief: null,
+  notPutForward: 0,
+  unsent: 0,
+  numbered: 0,
+  overdue: 0,
+  dueThisWeek: 0,
+};
 
 export function Flow() {
   const { t } = useTranslation('home');
-  const today = useToday();
+  const steps = [...useQueueSteps(), ...useOfficeSteps()];
+  return (
+    <nav className="panel flow" aria-label={t('flow')}>
+      {steps.map((step) => (
+        <FlowStep key={step.step} {...step} />
+      ))}
+    </nav>
+  );
+}
+
+/** What the queue holds: on its way in, and to be looked at. */
+function useQueueSteps(): readonly StepProps[] {
+  const { t } = useTranslation('home');
+  const { receivedToday } = useHomeFigures().data ?? none;
   const queue = useQueue().data ?? [];
-  const waiting = useWaitingEntries().data;
-  const due = useDueEntries(today).data?.rows ?? [];
-  const drafts = useAppStatus().data?.openDrafts ?? 0;
   const reading = queue.filter(isBeingRead).length;
   const toReview = queue.filter(isToReview);
   const doubtful = toReview.filter(({ doubts }) => doubts > 0).length;
-  const inAWeek = addDays(today, 7);
-  const overdue = due.filter(({ deadline }) => deadline !== null && deadline < today).length;
-  const thisWeek = due.filter(({ deadline }) => deadline !== null && deadline < inAWeek).length;
-  return (
-    <nav className="panel flow" aria-label={t('flow')}>
-      <FlowStep
-        step={t('step.reading')}
-        icon={Inbox}
-        path="/inbox"
-        count={reading}
-        detail={reading > 0 ? t('detail.reading') : t('detail.readingNone')}
-      />
-      <FlowStep
-        step={t('step.review')}
-        icon={ScanSearch}
-        path="/inbox"
-        count={toReview.length}
-        detail={doubtful > 0 ? t('detail.doubts', { n: doubtful }) : t('detail.doubtsNone')}
-        tone={doubtful > 0 ? 'doubt' : 'soft'}
-      />
-      <FlowStep
-        step={t('step.open')}
-        icon={UserRoundCheck}
-        path="/received"
-        count={waiting?.total ?? 0}
-        detail={t('detail.open')}
-      />
-      <FlowStep
-        step={t('step.drafts')}
-        icon={Send}
-        path="/drafts"
-        count={drafts}
-        detail={t('detail.drafts')}
-      />
-      <FlowStep
-        step={t('step.due')}
-        icon={CalendarClock}
-        path="/received"
-        count={thisWeek}
-        detail={overdue > 0 ? t('detail.overdue', { n: overdue }) : t('detail.overdueNone')}
-        tone={overdue > 0 ? 'late' : 'soft'}
-      />
-    </nav>
-  );
+  return [
+    {
+      step: t('step.reading'),
+      icon: Inbox,
+      path: '/inbox',
+      command: 'openStep1',
+      count: reading,
+      detail: reading > 0 ? t('detail.reading') : t('detail.readingNone', { n: receivedToday }),
+    },
+    {
+      step: t('step.review'),
+      icon: ScanSearch,
+      path: '/inbox',
+      command: 'openStep2',
+      count: toReview.length,
+      detail: doubtful > 0 ? t('detail.doubts', { n: doubtful }) : t('detail.doubtsNone'),
+      tone: doubtful > 0 ? 'doubt' : 'soft',
+    },
+  ];
+}
+
+/** Longer than this before the chief is said instead of what was not put forward. */
+const longDays = 2;
+
+/** What the office owes: a decision, a letter, a day. */
+function useOfficeSteps(): readonly StepProps[] {
+  const { t } = useTranslation('home');
+  const today = useToday();
+  const figures = useHomeFigures().data ?? none;
+  const { beforeChief, oldestBeforeChief, notPutForward, unsent, numbered, overdue, dueThisWeek } = figures;
+  const oldest = oldestBeforeChief === null ? 0 : daysUntil(oldestBeforeChief.slice(0, 10), today);
+  const isLong = oldest >= longDays;
+  return [
+    {
+      step: t('step.open'),
+      icon: UserRoundCheck,
+      path: beforeChief > 0 || notPutForward === 0 ? '/decisions' : '/received',
+      command: 'openStep3',
+      count: beforeChief,
+      detail: isLong
+        ? t('detail.openOldest', { n: oldest })
+        : notPutForward > 0
+          ? t('detail.open', { n: notPutForward })
+          : t('detail.openNone'),
+      tone: isLong ? 'doubt' : 'soft',
+    },
+    {
+      step: t('step.drafts'),
+      icon: Send,
+      path: '/drafts',
+      command: 'openStep4',
+      count: unsent,
+      detail:
+        numbered > 0
+          ? t('detail.numbered', { n: numbered })
+          : t(unsent > 0 ? 'detail.drafts' : 'detail.draftsNone'),
+    },
+    {
+      step: t('step.due'),
+      icon: CalendarClock,
+      path: '/deadlines',
+      command: 'openStep5',
+      count: dueThisWeek,
+      detail: overdue > 0 ? t('detail.overdue', { n: overdue }) : t('detail.overdueNone'),
+      tone: overdue > 0 ? 'late' : 'soft',
+    },
+  ];
 }
 
 type StepProps = {
   readonly step: string;
   readonly icon: LucideIcon;
   readonly path: string;
+  readonly command: CommandName;
   readonly count: number;
   readonly detail: string;
   readonly tone?: 'soft' | 'doubt' | 'late';
 };
 
-function FlowStep({ step, icon: Icon, path, count, detail, tone = 'soft' }: StepProps) {
+function FlowStep({ step, icon: Icon, path, command, count, detail, tone = 'soft' }: StepProps) {
   const { t } = useTranslation('home');
   const format = useFormat();
+  const [, navigate] = useLocation();
+  useKeys({ [command]: () => navigate(path) });
   return (
-    <Link href={path} aria-label={t('stepName', { step, n: count, detail })}>
+    <Link
+      href={path}
+      aria-label={t('stepName', { step, n: count, detail })}
+      aria-keyshortcuts={ariaKeys(command)}
+      title={`${step} · ${bindingOf(command).shown}`}
+    >
       <span className="flow-title">
         <Icon aria-hidden="true" />
         {step}

@@ -1,13 +1,14 @@
 /** The next 14 days with what is due on each. */
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { RegisterEntry } from '../../../shared/register/entry.ts';
-import { weekdayOf } from '../../../shared/thai/date.ts';
+import { holidayOn, isWeekend } from '../../../shared/thai/holidays.ts';
 import { addDays } from '../../../shared/thai/typed-date.ts';
 import { useToday } from '../../queries/app.ts';
-import { stripDays, useDueEntries } from '../../queries/home.ts';
+import { useBoard } from '../../queries/deadlines.ts';
+import { stripDays } from '../../queries/home.ts';
+import { useOffice } from '../../queries/office.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { todoOfEntry } from './todo.ts';
+import { type BoardCard, cardsOf } from '../deadlines/board-cards.ts';
 
 /** A cell has room for two; the rest is counted. */
 const shown = 2;
@@ -15,9 +16,12 @@ const shown = 2;
 export function Strip() {
   const { t } = useTranslation(['home', 'common']);
   const today = useToday();
-  const due = useDueEntries(today).data;
+  const board = useBoard().data;
   const days = Array.from({ length: stripDays }, (_, count) => addDays(today, count));
-  const inStrip = due?.rows.filter(({ deadline }) => deadline !== null && deadline >= today) ?? [];
+  const last = days.at(-1) ?? today;
+  const inStrip = (board === undefined ? [] : cardsOf(board, { kind: 'everyone' })).filter(
+    ({ due }) => due !== null && due >= today && due <= last,
+  );
   return (
     <section className="panel" aria-label={t('strip')}>
       <ol className="strip">
@@ -26,11 +30,13 @@ export function Strip() {
             key={day}
             day={day}
             isToday={day === today}
-            entries={inStrip.filter(({ deadline }) => deadline === day)}
+            cards={inStrip.filter(({ due }) => due === day)}
           />
         ))}
       </ol>
-      {due !== undefined && inStrip.length === 0 && <p className="strip-none small soft">{t('stripNone')}</p>}
+      {board !== undefined && inStrip.length === 0 && (
+        <p className="strip-none small soft">{t('stripNone')}</p>
+      )}
     </section>
   );
 }
@@ -38,35 +44,37 @@ export function Strip() {
 type DayProps = {
   readonly day: string;
   readonly isToday: boolean;
-  readonly entries: readonly RegisterEntry[];
+  readonly cards: readonly BoardCard[];
 };
 
-function StripDay({ day, isToday, entries }: DayProps) {
+function StripDay({ day, isToday, cards }: DayProps) {
   const { t } = useTranslation(['home', 'common']);
   const format = useFormat();
-  const weekday = weekdayOf(day);
-  const isFree = weekday === 0 || weekday === 6;
+  const own = useOffice().data?.settings?.holidays;
+  const holiday = holidayOn(day, own);
+  const isFree = holiday !== null || isWeekend(day);
   const dayOfMonth = Number(day.slice(8));
   const classes = ['strip-day', isToday && 'is-today', isFree && 'is-free'].filter(Boolean).join(' ');
   return (
-    <li className={classes} aria-label={t('stripDay', { day, n: entries.length })}>
+    <li className={classes} aria-label={t('stripDay', { day, n: cards.length })}>
       <div className="strip-date" aria-hidden="true">
         <b>{format.digits(dayOfMonth)}</b> {format.weekdayShort(day)}
         {dayOfMonth === 1 && <span className="faint"> {format.monthShort(day)}</span>}
       </div>
-      {entries.slice(0, shown).map((entry) => (
+      {holiday !== null && <span className="strip-holiday">{holiday}</span>}
+      {cards.slice(0, shown).map((card) => (
         <Link
-          key={entry.id}
-          href={todoOfEntry(entry).path}
-          className={entry.urgency === null ? 'strip-due' : 'strip-due is-urgent'}
-          title={entry.subject}
+          key={card.id}
+          href={card.path ?? '/deadlines'}
+          className={card.urgency === null ? 'strip-due' : 'strip-due is-urgent'}
+          title={card.what}
         >
-          {entry.urgency !== null && <span className="vh">{t(`common:urgency.${entry.urgency}`)} </span>}
-          {entry.subject}
+          {card.urgency !== null && <span className="vh">{t(`common:urgency.${card.urgency}`)} </span>}
+          {card.what}
         </Link>
       ))}
-      {entries.length > shown && (
-        <Link href="/received" className="strip-due">
+      {cards.length > shown && (
+        <Link href="/deadlines" className="strip-due">
           {t('common:action.showAll')}
         </Link>
       )}

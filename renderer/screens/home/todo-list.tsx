@@ -1,14 +1,24 @@
 /** ทำต่อจากนี้: one list, ↑ ↓ to choose, Enter to open. */
-import { CalendarClock, CircleCheck, Coffee, TriangleAlert } from 'lucide-react';
+import {
+  CalendarClock,
+  CircleCheck,
+  Coffee,
+  MailQuestion,
+  TriangleAlert,
+  UserRoundCheck,
+} from 'lucide-react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { daysUntil } from '../../../shared/register/deadline-time.ts';
 import { UrgencyChip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useToday } from '../../queries/app.ts';
-import { isToReview, useDueEntries, useQueue, useWaitingEntries } from '../../queries/home.ts';
+import { useBoard } from '../../queries/deadlines.ts';
+import { isToReview, useQueue, useWaitingEntries } from '../../queries/home.ts';
+import { useWaitingMinutes } from '../../queries/minute.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { inOrder, type Todo, todoOfEntry, todoOfImport } from './todo.ts';
+import { type Todo, todosOf } from './todo.ts';
 
 /** A day's work at most; the places hold the rest. */
 const shown = 25;
@@ -19,13 +29,17 @@ export function TodoList() {
   const [, navigate] = useLocation();
   const queue = useQueue().data;
   const waiting = useWaitingEntries().data;
-  const due = useDueEntries(today).data;
-  const isHere = queue !== undefined && waiting !== undefined && due !== undefined;
-  const entries = new Map([...(due?.rows ?? []), ...(waiting?.rows ?? [])].map((entry) => [entry.id, entry]));
-  const todos = inOrder([
-    ...[...entries.values()].map(todoOfEntry),
-    ...(queue ?? []).filter(isToReview).map(todoOfImport),
-  ]).slice(0, shown);
+  const board = useBoard().data;
+  const minutes = useWaitingMinutes().data;
+  const isHere = queue !== undefined && waiting !== undefined && board !== undefined;
+  const todos = isHere
+    ? todosOf({
+        board,
+        waiting: waiting.rows,
+        queue: queue.filter(isToReview),
+        beforeChief: new Set(minutes?.map(({ entryId }) => entryId)),
+      }).slice(0, shown)
+    : [];
   return (
     <section className="panel todo" data-pane="todo" aria-labelledby="todo-title">
       <header>
@@ -76,37 +90,56 @@ function TodoRow({ todo, today }: { readonly todo: Todo; readonly today: string 
       <span className="small row todo-state">
         <TodoState todo={todo} today={today} />
       </span>
-      <span className="small num todo-due">
-        {todo.deadline === null ? '' : format.nearDay(todo.deadline)}
-      </span>
+      <span className="small num todo-due">{todo.due === null ? '' : format.nearDay(todo.due)}</span>
     </>
   );
 }
 
 function TodoState({ todo, today }: { readonly todo: Todo; readonly today: string }) {
   const { t } = useTranslation('home');
-  if (todo.running === null && todo.doubts > 0)
+  const { state, due } = todo;
+  if (state.kind === 'review' && state.doubts > 0)
     return (
       <>
         <TriangleAlert aria-hidden="true" />
-        <span className="doubt">{t('doubtCount', { n: todo.doubts })}</span>
+        <span className="doubt">{t('doubtCount', { n: state.doubts })}</span>
       </>
     );
-  if (todo.running === null)
+  if (state.kind === 'review')
     return (
       <>
         <CircleCheck aria-hidden="true" />
         {t('toReview')}
       </>
     );
-  if (todo.deadline === null) return <span className="faint">{t('noDeadline')}</span>;
-  const days = Math.round((Date.parse(todo.deadline) - Date.parse(today)) / 86_400_000);
+  // What is late says so, whatever else it waits for.
+  const days = due === null ? null : daysUntil(today, due);
+  if (days !== null && days < 0)
+    return (
+      <>
+        <CalendarClock aria-hidden="true" />
+        <span className="late">{t('overdueBy', { n: -days })}</span>
+      </>
+    );
+  if (state.kind === 'before-chief')
+    return (
+      <>
+        <UserRoundCheck aria-hidden="true" />
+        {t('beforeChief')}
+      </>
+    );
+  if (state.kind === 'answers')
+    return (
+      <>
+        <MailQuestion aria-hidden="true" />
+        {t('answers', { n: state.silent })}
+      </>
+    );
+  if (days === null) return <span className="faint">{t('noDeadline')}</span>;
   return (
     <>
       <CalendarClock aria-hidden="true" />
-      {days < 0 && <span className="late">{t('overdueBy', { n: -days })}</span>}
-      {days === 0 && t('dueToday')}
-      {days > 0 && t('dueIn', { n: days })}
+      {state.kind === 'loan' ? t('loan') : days === 0 ? t('dueToday') : t('dueIn', { n: days })}
     </>
   );
 }

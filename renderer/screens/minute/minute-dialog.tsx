@@ -1,5 +1,6 @@
 /** บันทึกเสนอ: what the clerk proposes to the decider, on its own sheet or as words to copy onto the letter. */
-import { Copy, FileDown, Printer } from 'lucide-react';
+import './minute.css';
+import { Copy, FileDown, Printer, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClerkMinute, minutePurposes, minuteText } from '../../../shared/letter/clerk-minute.ts';
@@ -12,8 +13,9 @@ import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
 import { showError } from '../../queries/call.ts';
-import { makeMinute, useDraftMinute } from '../../queries/minute.ts';
+import { makeMinute, useDraftMinute, usePutForward } from '../../queries/minute.ts';
 import { deliver } from '../../queries/output.ts';
+import { Presets } from './presets.tsx';
 
 type Props = { readonly entry: Pick<RegisterEntry, 'id' | 'running'>; readonly onClose: () => void };
 
@@ -34,8 +36,17 @@ function OpenMinute({ entry, proposed, onClose }: Props & { readonly proposed: C
   const [minute, setMinute] = useState(proposed);
   const change = (part: Partial<ClerkMinute>) => setMinute((before) => ({ ...before, ...part }));
 
+  const putForward = usePutForward();
+  const forChief = { entryId: entry.id, minute: { ...minute, through: [...minute.through] } };
+
+  async function put(): Promise<void> {
+    await putForward.mutateAsync(forChief);
+    showMessage({ tone: 'done', title: t('putDone') });
+    onClose();
+  }
   async function send(as: 'pdf' | 'docx'): Promise<void> {
     try {
+      if (as === 'pdf') await putForward.mutateAsync(forChief);
       await deliver(await makeMinute(entry.id, minute, as), as === 'pdf' ? 'print' : 'save');
     } catch (error) {
       showError(error);
@@ -54,7 +65,7 @@ function OpenMinute({ entry, proposed, onClose }: Props & { readonly proposed: C
     <Dialog
       title={t('title', { running: entry.running })}
       onClose={onClose}
-      width="44rem"
+      width="52rem"
       footer={
         <>
           <Button inDialog onPress={onClose}>
@@ -65,6 +76,9 @@ function OpenMinute({ entry, proposed, onClose }: Props & { readonly proposed: C
           </Button>
           <Button inDialog icon={FileDown} onPress={() => void send('docx')}>
             {t('docx')}
+          </Button>
+          <Button inDialog icon={UserRoundCheck} onPress={() => void put().catch(() => undefined)}>
+            {t('put')}
           </Button>
           <Button inDialog tone="main" icon={Printer} command="mainAction" onPress={() => void send('pdf')}>
             {t('print')}
@@ -102,6 +116,7 @@ function MinuteFields({ minute, onChange }: FieldsProps) {
         value={minute.opinion}
         onChange={(opinion) => onChange({ opinion })}
       />
+      <Presets kind="minute" onChoose={(words) => onChange({ opinion: withLine(minute.opinion, words) })} />
       <TextField
         label={t('clerkName')}
         value={minute.clerkName}
@@ -122,4 +137,10 @@ function MinuteFields({ minute, onChange }: FieldsProps) {
       />
     </div>
   );
+}
+
+/** A preset stands in place of nothing, or as one point more. */
+function withLine(opinion: string, words: string): string {
+  const lines = opinion.split('\n').filter((line) => line.trim() !== '' && line !== words);
+  return [...lines, words].join('\n');
 }

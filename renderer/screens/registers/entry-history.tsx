@@ -16,7 +16,9 @@ import { useGiveFurther, useReceivedBooks } from '../../queries/numbers.ts';
 import { deliverPath } from '../../queries/output.ts';
 import { useEntry } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { EntryDeadlines } from '../deadlines/entry-deadlines.tsx';
 import { KeptLine } from '../keeping/kept-line.tsx';
+import { LetterTaskButtons } from '../minute/letter-task-buttons.tsx';
 import { MinuteButton } from '../minute/minute-button.tsx';
 import { LetterChain } from '../search/letter-chain.tsx';
 import { StampButton } from '../stamp/stamp-button.tsx';
@@ -54,6 +56,7 @@ export function EntryHistory({ entry, columns, onAct, onShown }: Props) {
             <Link href={`/history/entry/${entry.id}`}>{audit('inHistory')}</Link>
           </p>
           <LetterChain entryId={entry.id} />
+          {entry.book === 'received' && <EntryDeadlines entryId={entry.id} />}
           <KeptLine entryId={entry.id} />
           <ol className="history-list">
             {[...(detail.data?.history ?? [])].reverse().map((change) => (
@@ -102,6 +105,7 @@ function HistoryActions({ entry, onAct }: Pick<Props, 'entry' | 'onAct'>) {
       )}
       {isLive && entry.book === 'received' && <StampButton entry={entry} size="small" />}
       {isLive && entry.book === 'received' && entry.secrecy === null && <MinuteButton entry={entry} />}
+      {isLive && entry.book === 'received' && <LetterTaskButtons entry={entry} />}
       {isLive && entry.book === 'received' && entry.secrecy === null && (
         <Button
           size="small"

@@ -2,9 +2,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { after } from '../../../renderer/text/th/after.ts';
 import { common } from '../../../renderer/text/th/common.ts';
+import { deadlines } from '../../../renderer/text/th/deadlines.ts';
 import { inbox } from '../../../renderer/text/th/inbox.ts';
 import { keeping } from '../../../renderer/text/th/keeping.ts';
 import { letter } from '../../../renderer/text/th/letter.ts';
+import { minute } from '../../../renderer/text/th/minute.ts';
 import { registers } from '../../../renderer/text/th/registers.ts';
 import { review as reviewText } from '../../../renderer/text/th/review.ts';
 import { settings } from '../../../renderer/text/th/settings.ts';
@@ -29,6 +31,7 @@ export const allPlaces: readonly Place[] = [
   ...reviewPlaces(),
   { name: 'drafts', show: (page) => screen(page, '/drafts', letter.list.title) },
   { name: 'waiting for answers', show: (page) => screen(page, '/waiting', after.waiting.title) },
+  ...deadlinePlaces(),
   ...letterPlaces(),
   ...registerPlaces('received'),
   ...registerPlaces('sent'),
@@ -162,6 +165,28 @@ function reviewPlaces(): readonly Place[] {
         await review.keepEveryDoubt();
         await page.keyboard.press('Control+Enter');
         await dialog(page);
+      },
+    },
+  ];
+}
+
+function deadlinePlaces(): readonly Place[] {
+  const open = (page: Page) => screen(page, '/deadlines', deadlines.title);
+  return [
+    { name: 'deadlines', show: open },
+    {
+      name: 'deadlines: a new one',
+      async show(page) {
+        await open(page);
+        await ask(page, deadlines.add);
+      },
+    },
+    { name: 'before the chief', show: (page) => screen(page, '/decisions', minute.list.title) },
+    {
+      name: 'before the chief: a decision',
+      async show(page) {
+        await screen(page, '/decisions', minute.list.title);
+        await ask(page, minute.decide.open);
       },
     },
   ];

@@ -41,6 +41,7 @@ export async function layOutDesk(client: Client): Promise<DeskInUse> {
   await takeIn(client, 'ลับ.txt', letterWith('๐๐๑๗.๒/๕๕๒', 'จึงเรียนมา', 'ลับ'));
   await takeIn(client, 'เสีย.pdf', new TextEncoder().encode('%PDF-1.7 damaged'));
   await takeIn(client, 'ไฟล์เดิม.pdf', await bundleBytes());
+  await waitForChief(client);
   await client.call('backup.make', {});
   return { ...letters, read: read.id, picture: picture.id, scan: scan.id, sameLetter: sameLetter.id };
 }
@@ -105,6 +106,29 @@ async function forward(client: Client, entryId: string): Promise<string> {
 
 async function logText(client: Client, number: string): Promise<string> {
   return logRead(client, (await takeIn(client, `${number}.txt`, letterWith(number))).id);
+}
+
+/** One letter lies before the chief, one task was given out with a day. */
+async function waitForChief(client: Client): Promise<void> {
+  const { rows } = await client.call('register.list', {
+    book: 'received',
+    year: null,
+    text: byHand,
+    order: 'newest-first',
+    offset: 0,
+    limit: 1,
+  });
+  const entryId = rows[0]?.id ?? '';
+  const { minute } = await client.call('paper.draftMinute', { entryId });
+  await client.call('minute.putForward', { entryId, minute: { ...minute, through: [...minute.through] } });
+  await client.call('deadline.add', {
+    entryId: null,
+    kind: 'event',
+    what: 'ประชุมซักซ้อมที่ห้องประชุมธารทอง',
+    due: '2026-11-20',
+    time: '09:30',
+    assignee: 'ปลัดอำเภอ',
+  });
 }
 
 async function enterByHand(client: Client): Promise<void> {

@@ -1,19 +1,22 @@
-/** ทำต่อจากนี้: the order in which waiting letters are offered. */
+/** ทำต่อจากนี้: the order in which waiting letters are offered, and that none is named twice. */
 import { expect, it } from 'vitest';
-import { inOrder, type Todo } from '../../../../../renderer/screens/home/todo.ts';
+import { inOrder, type Todo, todosOf } from '../../../../../renderer/screens/home/todo.ts';
+import type { Deadline } from '../../../../../shared/register/deadline.ts';
+import type { RegisterEntry } from '../../../../../shared/register/entry.ts';
+import { emptyEntryFields } from '../../../../../shared/register/from-letter.ts';
 
-const todo = (key: string, deadline: string | null, urgency: Todo['urgency']): Todo => ({
+const todo = (key: string, due: string | null, urgency: Todo['urgency']): Todo => ({
   key,
   path: '',
   title: key,
   from: '',
   urgency,
-  deadline,
+  due,
   running: 1,
-  doubts: 0,
+  state: { kind: 'due' },
 });
 
-it('the deadline comes first, then urgency; letters without a deadline come last', () => {
+it('the day comes first, then urgency; letters without a day come last', () => {
   const given = [
     todo('ไม่มีกำหนด', null, null),
     todo('ไม่มีกำหนด ด่วนที่สุด', null, 'most-urgent'),
@@ -27,5 +30,54 @@ it('the deadline comes first, then urgency; letters without a deadline come last
     'พรุ่งนี้ ด่วน',
     'ไม่มีกำหนด ด่วนที่สุด',
     'ไม่มีกำหนด',
+  ]);
+});
+
+const entry = (id: string, running: number): RegisterEntry => ({
+  ...emptyEntryFields,
+  id,
+  book: 'received',
+  seriesId: 'received',
+  year: 2569,
+  running,
+  circular: false,
+  subject: `เรื่อง ${running}`,
+  enteredAt: '2026-11-23T09:00:00+07:00',
+  enteredBy: 'ปุณยา แสงทอง',
+  voided: null,
+  fileId: null,
+  importId: null,
+  letterIndex: null,
+  letterId: null,
+  links: [],
+  isSample: false,
+});
+
+const deadlineOf = ({ id, running, subject }: RegisterEntry, due: string): Deadline => ({
+  id: `${id} ${due}`,
+  letter: { entryId: id, year: 2569, running, from: 'จังหวัดธารบุรี', urgency: null, isForwarded: false },
+  isMain: true,
+  kind: 'deadline',
+  what: '',
+  subject,
+  due,
+  until: null,
+  time: null,
+  assignee: '',
+  source: null,
+  state: 'open',
+  settled: null,
+});
+
+it('a letter on the board is named by its days alone, and says when it lies before the chief', () => {
+  const [dated, plain] = [entry('dated', 1), entry('plain', 2)];
+  const deadlines = [deadlineOf(dated, '2026-11-30'), deadlineOf(dated, '2026-11-25')];
+  const board = { deadlines, answers: [], loans: [], settled: [], people: [] };
+  const beforeChief = new Set(['dated', 'plain']);
+  const named = todosOf({ board, waiting: [dated, plain], queue: [], beforeChief });
+  expect(named.map(({ title, due, state }) => [title, due, state.kind])).toEqual([
+    ['เรื่อง 1', '2026-11-25', 'before-chief'],
+    ['เรื่อง 1', '2026-11-30', 'before-chief'],
+    ['เรื่อง 2', null, 'before-chief'],
   ]);
 });
