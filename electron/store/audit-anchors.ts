@@ -6,7 +6,7 @@ import type { Anchor, AnchorCounts } from '../../shared/register/evidence.ts';
 import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { chainStart } from './audit-chain.ts';
 import type { Connection } from './database.ts';
-import { fileIdsReferred } from './file-columns.ts';
+import { countFilesReferred } from './file-columns.ts';
 import { text, whole } from './row-values.ts';
 import { statement } from './statement.ts';
 
@@ -39,7 +39,7 @@ export function anchorNow(db: Connection, at: Date): Omit<Anchor, 'id'> {
     at: isoMomentOf(at),
     seq: Number(head?.seq ?? 0),
     hash: Buffer.from((head?.hash as Uint8Array | undefined) ?? chainStart).toString('hex'),
-    counts: countsNow(db),
+    counts: countsSince(db, latestAnchor(db)),
   };
 }
 
@@ -57,6 +57,22 @@ export function keepAnchor(db: Connection, at: Date): Anchor {
   return asAnchor(row as Record<string, unknown>);
 }
 
+/** The last anchor's counts, and what came since: no line of a register ever goes. */
+function countsSince(db: Connection, last: Anchor | null): AnchorCounts {
+  if (last === null) return countsNow(db);
+  const added = statement(
+    db,
+    `SELECT e.book, count(*) AS n FROM audit_log l JOIN entries e ON e.id = l.id
+     WHERE l.seq > ? AND +l.kind = 'entry' AND l.change IN ('added', 'found') AND e.is_sample = 0 GROUP BY e.book`,
+  ).all(last.seq);
+  const more = new Map(added.map((row) => [text(row.book), whole(row.n)]));
+  return {
+    received: last.counts.received + (more.get('received') ?? 0),
+    sent: last.counts.sent + (more.get('sent') ?? 0),
+    files: countFilesReferred(db),
+  };
+}
+
 /** Lines of the office's own books, voided ones with them, and files that rows refer to. */
 export function countsNow(db: Connection): AnchorCounts {
   const rows = statement(
@@ -67,7 +83,7 @@ export function countsNow(db: Connection): AnchorCounts {
   return {
     received: entries.get('received') ?? 0,
     sent: entries.get('sent') ?? 0,
-    files: fileIdsReferred(db).size,
+    files: countFilesReferred(db),
   };
 }
 

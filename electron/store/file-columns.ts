@@ -1,6 +1,6 @@
 /** Which columns of which tables hold ids of the vault: asked of the database, so that no table is forgotten. */
 import type { Connection } from './database.ts';
-import { text } from './row-values.ts';
+import { text, whole } from './row-values.ts';
 
 export type FileColumn = { readonly table: string; readonly column: string };
 
@@ -25,4 +25,12 @@ export function fileIdsReferred(db: Connection): ReadonlyMap<string, string> {
     for (const row of rows) found.set(text(row.id), table);
   }
   return found;
+}
+
+/** How many different files rows refer to. The ids come in order out of their indexes, so that none is gathered in memory. */
+export function countFilesReferred(db: Connection): number {
+  const ids = fileColumns(db)
+    .map(({ table, column }) => `SELECT ${column} AS id FROM ${table} WHERE ${column} IS NOT NULL`)
+    .join(' UNION ');
+  return whole(db.prepare(`SELECT count(*) AS n FROM (${ids} ORDER BY 1 LIMIT -1)`).get()?.n);
 }

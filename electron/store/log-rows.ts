@@ -1,5 +1,11 @@
 /** The audit log as it is read on the screen: newest first, by person, kind, day or row. */
-import { type LogFilter, type LogLine, type LogPage, logGroups } from '../../shared/register/evidence.ts';
+import {
+  type LogFilter,
+  type LogLine,
+  type LogPage,
+  logGroups,
+  mostLogCounted,
+} from '../../shared/register/evidence.ts';
 import { addDays } from '../../shared/thai/typed-date.ts';
 import type { Connection } from './database.ts';
 import { factsIn, oneOf, text, whole } from './row-values.ts';
@@ -9,12 +15,18 @@ const books = ['received', 'sent'] as const;
 const reasons = ['classified', 'sample', 'destroyed', 'retention'] as const;
 /** Letters hold their whole text in one column. */
 const mostCharacters = 300;
+const mostOfLate = 100_000;
 
 export function listLog(db: Connection, filter: LogFilter): LogPage {
-  const { condition, values } = conditionOf(filter);
-  const total = whole(
-    statement(db, `SELECT count(*) AS n FROM audit_log l WHERE ${condition}`).get(...values)?.n,
-  );
+  const { condition, values, isEverything } = conditionOf(filter);
+  const total = isEverything
+    ? lastSeq(db) // links are numbered without a gap
+    : whole(
+        statement(
+          db,
+          `SELECT count(*) AS n FROM (SELECT 1 FROM audit_log l WHERE ${condition} ORDER BY l.seq DESC LIMIT ?)`,
+        ).get(...values, mostLogCounted)?.n,
+      );
   const rows = statement(
     db,
     `SELECT l.seq, l.at, l.by, l.action, l.kind, l.id, l.change, v.before, v.after, x.reason,
@@ -26,9 +38,13 @@ export function listLog(db: Connection, filter: LogFilter): LogPage {
   return { rows: rows.map(asLine), total };
 }
 
+/** Who was at work of late; whoever left the office years ago is found by the days. */
 export function listPeople(db: Connection): readonly string[] {
-  return statement(db, 'SELECT DISTINCT by FROM audit_log ORDER BY by')
-    .all()
+  return statement(
+    db,
+    'SELECT DISTINCT by FROM (SELECT by FROM audit_log ORDER BY seq DESC LIMIT ?) ORDER BY by',
+  )
+    .all(mostOfLate)
     .map((row) => text(row.by));
 }
 
@@ -43,9 +59,14 @@ function conditionOf({ by, group, from, to, row }: LogFilter) {
     ...(row === undefined ? [] : [['l.kind = ? AND l.id = ?', row.kind, row.id] as const]),
   ];
   return {
+    isEverything: parts.length === 0,
     condition: parts.length === 0 ? 'true' : parts.map(([sql]) => sql).join(' AND '),
     values: parts.flatMap(([, ...given]) => given),
   };
+}
+
+function lastSeq(db: Connection): number {
+  return whole(statement(db, 'SELECT coalesce(max(seq), 0) AS seq FROM audit_log').get()?.seq);
 }
 
 type Facts = Readonly<Record<string, string | number | null>>;

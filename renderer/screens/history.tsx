@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
-import { type LogFilter, logGroupNames } from '../../shared/register/evidence.ts';
+import { type LogFilter, logGroupNames, mostLogCounted } from '../../shared/register/evidence.ts';
 import { Button } from '../components/button.tsx';
 import { Screen } from '../components/screen.tsx';
 import { Select } from '../components/select.tsx';
@@ -26,10 +26,16 @@ export function HistoryScreen() {
   const row = kind === undefined || id === undefined ? undefined : { kind, id: decodeURIComponent(id) };
   const filter = row === undefined ? chosen : { ...chosen, row };
   const rows = useLogRows(filter, range.first, range.last);
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const isCut = isFiltered && rows.total >= mostLogCounted;
   return (
     <Screen
       title={t('title')}
-      aside={rows.isLoading ? undefined : t('total', { n: rows.total })}
+      aside={
+        rows.isLoading
+          ? undefined
+          : t(isCut ? 'totalMore' : 'total', { n: isCut ? mostLogCounted - 1 : rows.total })
+      }
       scroll={false}
       actions={
         <>

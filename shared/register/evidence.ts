@@ -183,4 +183,6 @@ export type LogLine = {
   readonly erased: 'classified' | 'sample' | 'destroyed' | 'retention' | null;
 };
 
+/** Under a filter no more are counted: of a million others would have to wait for it. Without one the total is exact. */
+export const mostLogCounted = 10_001;
 export type LogPage = { readonly rows: readonly LogLine[]; readonly total: number };

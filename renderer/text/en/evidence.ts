@@ -5,6 +5,7 @@ import type { evidence as thai } from '../th/evidence.ts';
 export const evidence = {
   title: 'History of use',
   total: '{{n, count}} entries',
+  totalMore: 'more than {{n, count}} entries',
   back: 'Back',
   ofRow: 'Only the history of this one',
   showAll: 'Show all',

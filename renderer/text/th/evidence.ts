@@ -2,6 +2,7 @@
 export const evidence = {
   title: 'ประวัติการใช้งาน',
   total: '{{n, count}} รายการ',
+  totalMore: 'มากกว่า {{n, count}} รายการ',
   back: 'กลับ',
   ofRow: 'เฉพาะประวัติของรายการนี้',
   showAll: 'แสดงทั้งหมด',
