@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readBundle } from '../../../../electron/import/read-bundle.ts';
+import { processorTime } from '../../../helpers/processor-time.ts';
 
 /** Before, 40,000 signs took 5 to 11 seconds, and four times as long for twice as many; now a tenth of a second. */
 const signs = 80_000;
@@ -30,10 +31,10 @@ const lines = [
 test.each(lines)('a line of nothing but %j is read at once', async (sign) => {
   const line = sign.repeat(signs / sign.length);
   const bytes = new TextEncoder().encode(`เรื่อง ทดสอบ\n${line}\nท้ายหนังสือ`);
-  const start = performance.now();
+  const start = processorTime();
   const outcome = await readBundle({ name: 'line.txt', bytes });
   expect(outcome.state).toBe('ready');
-  expect(performance.now() - start).toBeLessThan(longest);
+  expect(processorTime() - start).toBeLessThan(longest);
 });
 
 test('a header of opening tags that never end is passed over at once', async () => {
@@ -46,8 +47,8 @@ test('a header of opening tags that never end is passed over at once', async () 
     'word/header1.xml': strToU8('<w:t '.repeat(100_000)),
     'word/document.xml': strToU8(document),
   });
-  const start = performance.now();
+  const start = processorTime();
   const outcome = await readBundle({ name: 'header.docx', bytes });
   expect(outcome.kind).toBe('docx');
-  expect(performance.now() - start).toBeLessThan(longest);
+  expect(processorTime() - start).toBeLessThan(longest);
 });

@@ -12,6 +12,7 @@ import { savePrefix, saveSignatory } from '../../../../electron/store/office-row
 import { peekNext } from '../../../../electron/store/series-rows.ts';
 import type { LetterContent } from '../../../../shared/letter/letter.ts';
 import { districtChief, officeSettings, prefix, shortLetter } from '../../../helpers/letter-samples.ts';
+import { processorTime } from '../../../helpers/processor-time.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const actor = { at: new Date('2026-11-23T09:30:00+07:00'), by: officeSettings.clerkName };
@@ -85,9 +86,9 @@ test('five hundred letters take their numbers in a few seconds', async () => {
   const { db, ids } = await office();
   const rows = Array.from({ length: 500 }, (_, at) => [`นายก อบต.ที่ ${at + 1}`, '๑,๐๐๐', '']);
   const draft = signed(db, { ...shortLetter, ...ids, circular: false, merge: { ...table, rows } });
-  const began = performance.now();
+  const began = processorTime();
   const made = transaction(db, () => issueEach(db, issueOf(draft.id)));
   expect(made.at(-1)?.letter.number).toBe('ธบ ๐๐๒๓.๙/๕๐๐');
-  console.log(`500 letters numbered in ${Math.round(performance.now() - began)} ms`);
-  expect(performance.now() - began).toBeLessThan(20_000);
+  console.log(`500 letters numbered in ${Math.round(processorTime() - began)} ms`);
+  expect(processorTime() - began).toBeLessThan(20_000);
 });

@@ -4,6 +4,7 @@ import { letterToLog } from '../../../../shared/extraction/letter-to-log.ts';
 import { officeFromBundle } from '../../../../shared/extraction/office-from-bundle.ts';
 import { pagesOf } from '../../../helpers/letter-pages.ts';
 import { letterText } from '../../../helpers/letter-text.ts';
+import { processorTime } from '../../../helpers/processor-time.ts';
 
 const read = (...texts: string[]) => readLetters(pagesOf(texts.join('\n\n')));
 const covering = (cited: string) =>
@@ -108,7 +109,7 @@ test('hostile text is read in reasonable time', () => {
     '['.repeat(20_000),
     'ก ด่วน'.repeat(10_000),
   ];
-  const start = performance.now();
+  const start = processorTime();
   for (const body of bodies) expect(read(letterText({ body }))).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(processorTime() - start).toBeLessThan(15_000);
 });
