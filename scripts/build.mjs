@@ -92,6 +92,7 @@ async function buildElectron(outdir) {
         entry('import/reading-worker.ts', 'reading-worker'),
         entry('letters/many/letters-worker.ts', 'letters-worker'),
         entry('store/evidence/evidence-worker.ts', 'evidence-worker'),
+        entry('store/take-over-worker.ts', 'take-over-worker'),
         entry('store/backups/backup-worker.ts', 'backup-worker'),
       ],
     }),

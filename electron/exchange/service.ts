@@ -6,10 +6,16 @@ import { type ScanIntake, scanHandlers } from './scans.ts';
 import { takeOverHandlers } from './take-over.ts';
 
 export function exchangeHandlers(around: Surroundings, intake: ScanIntake): RoomHandlers<'exchange'> {
+  const takeOver = takeOverHandlers(around);
+  const archive = archiveHandlers(around);
   return {
-    ...takeOverHandlers(around),
+    ...takeOver.handlers,
     ...scanHandlers(around, intake),
-    ...archiveHandlers(around),
+    ...archive,
     ...listHandlers(around),
+    'exchange.stop': async () => {
+      takeOver.stop();
+      return archive['exchange.stop']();
+    },
   };
 }

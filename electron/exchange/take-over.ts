@@ -12,7 +12,10 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 export function takeOverHandlers(around: Surroundings) {
   const { store, ports, uploads, outputs } = around;
   const readFile = fileReader(around);
-  return {
+  let running: AbortController | null = null;
+  const tell = (done: number, total: number) =>
+    ports.emit({ name: 'exchange.progress', data: { step: 'rows', done, total } });
+  const handlers = {
     'exchange.table': async ({ uploadId, book }) => describeTable(around, await readFile(uploadId), book),
     'exchange.checkRegister': async ({ uploadId, plan }) =>
       reportOf(around, await placeRows(around, (await readFile(uploadId)).table, plan)),
@@ -51,7 +54,13 @@ export function takeOverHandlers(around: Surroundings) {
       const entering = rows.filter((row) => !isLeftOut(row));
       const { book } = plan;
       const [at, by] = [ports.clock(), settings.clerkName];
-      const entered = await store.takeOver.enter({ book, rows: entering, fileName: name, at, by, isSample });
+      running = new AbortController();
+      const entered = await store.takeOver
+        .enter({ book, rows: entering, fileName: name, at, by, isSample }, tell, running.signal)
+        .finally(() => {
+          running = null;
+        });
+      if (entered === null) return null; // the file stays, to be looked at again
       const heads = table[plan.firstRow - 1];
       if (heads !== undefined)
         await store.takeOver.keepMapping(book, headsKey(heads), plan.mapping, isSample);
@@ -61,4 +70,5 @@ export function takeOverHandlers(around: Surroundings) {
       return { entered, leftOut: rows.length - entering.length };
     },
   } satisfies Partial<RoomHandlers<'exchange'>>;
+  return { handlers, stop: () => running?.abort() };
 }

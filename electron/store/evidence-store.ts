@@ -14,6 +14,7 @@ import { type AuditNote, type ErasureReason, eraseAudit, noteAudit } from './aud
 import { type Connection, transaction } from './database.ts';
 import { runCheck } from './evidence/run-check.ts';
 import { listLog, listPeople } from './log-rows.ts';
+import { whenFree } from './long-write.ts';
 import { text } from './row-values.ts';
 import { statement } from './statement.ts';
 
@@ -54,13 +55,19 @@ export function evidenceStore(db: Connection, folder: string): EvidenceStore {
     erase: async (kind, id, reason) => transaction(db, () => eraseAudit(db, kind, id, reason)),
     anchors: async (days) => anchorsByDay(db, days),
     latestAnchor: async () => latestAnchor(db),
-    keepAnchor: async (at) => transaction(db, () => keepAnchor(db, at)),
+    async keepAnchor(at) {
+      await whenFree(db);
+      return transaction(db, () => keepAnchor(db, at));
+    },
     lastCheck: async () => lastCheck(db),
     check: async (paper, onProgress, signal) => runCheck({ folder, paper }, onProgress, signal),
     noteFailedCheck: async () =>
       transaction(db, () => noteAudit(db, { kind: 'check', id: failedId, change: 'checked' })),
     failedAt: async () => failedAt(db),
-    keepCheck: async (result, by) => transaction(db, () => keepCheck(db, result, by)),
+    async keepCheck(result, by) {
+      await whenFree(db);
+      return transaction(db, () => keepCheck(db, result, by));
+    },
   };
 }
 

@@ -3,6 +3,7 @@
  * nothing, for what is still to be done stands in the database; the next start goes on.
  */
 import type { Connection } from './database.ts';
+import { isWritingElsewhere } from './long-write.ts';
 
 /** Does a little. True: there is more. */
 export type Piece = () => boolean;
@@ -13,6 +14,8 @@ type Idle = { readonly pieces: Piece[]; timer: NodeJS.Timeout | null };
 const beginMs = 100;
 /** Others get their turn between two pieces. */
 const betweenMs = 10;
+/** A whole register is being taken over by another thread. */
+const laterMs = 500;
 /** A full disk or another program at work: later it may go. */
 const againMs = 30_000;
 /** Whoever closes the program is not kept waiting. */
@@ -56,7 +59,8 @@ function work(db: Connection, mine: Idle): void {
   mine.timer = null;
   if (idle.get(db) !== mine || !db.isOpen) return;
   try {
-    if (db.isTransaction || mine.pieces.some((piece) => piece())) again(db, mine, betweenMs);
+    if (isWritingElsewhere(db)) again(db, mine, laterMs);
+    else if (db.isTransaction || mine.pieces.some((piece) => piece())) again(db, mine, betweenMs);
   } catch {
     again(db, mine, againMs); // whoever needs it at once does it himself and is told why it fails
   }

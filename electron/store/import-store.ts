@@ -7,6 +7,7 @@ import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { type Connection, transaction } from './database.ts';
 import { mustFind } from './find-entry.ts';
 import * as rows from './import-rows.ts';
+import { whenFree } from './long-write.ts';
 import * as readings from './reading-rows.ts';
 import { keepImport, removeTwins } from './trash-rows.ts';
 
@@ -51,6 +52,11 @@ export type ImportStore = {
 };
 
 export function importStore(db: Connection): ImportStore {
+  /** What the queue writes by itself waits for a long write; a person's calls come one after another anyway. */
+  const inTime = async <T>(work: () => T): Promise<T> => {
+    await whenFree(db);
+    return transaction(db, work);
+  };
   return {
     add: async (items) => transaction(db, () => items.forEach((item) => void rows.insertImport(db, item))),
     list: async (includeFinished) => rows.listImports(db, includeFinished),
@@ -63,14 +69,14 @@ export function importStore(db: Connection): ImportStore {
       }),
     unfinished: async () => rows.unfinishedImports(db),
     setPaused: async (id, isPaused) => transaction(db, () => rows.setPaused(db, id, isPaused)),
-    begin: async (id) => transaction(db, () => rows.beginReading(db, id)),
-    letWait: async (id) => transaction(db, () => rows.letWait(db, id)),
-    await: async (id) => transaction(db, () => rows.awaitReading(db, id)),
-    finish: async (id, result) => transaction(db, () => rows.finishReading(db, id, result)),
-    askSecrecy: async (id, kind, stub) => transaction(db, () => rows.askSecrecy(db, id, kind, stub)),
+    begin: async (id) => inTime(() => rows.beginReading(db, id)),
+    letWait: async (id) => inTime(() => rows.letWait(db, id)),
+    await: async (id) => inTime(() => rows.awaitReading(db, id)),
+    finish: async (id, result) => inTime(() => rows.finishReading(db, id, result)),
+    askSecrecy: async (id, kind, stub) => inTime(() => rows.askSecrecy(db, id, kind, stub)),
     clearSecrecy: async (id) => transaction(db, () => rows.clearSecrecy(db, id)),
     isSecrecyCleared: async (id) => rows.isSecrecyCleared(db, id),
-    markSecret: async (id, kind, stub) => transaction(db, () => rows.markSecret(db, id, kind, stub)),
+    markSecret: async (id, kind, stub) => inTime(() => rows.markSecret(db, id, kind, stub)),
     discard: async (id, discard) =>
       transaction(db, () => {
         keepImport(db, id, discard);

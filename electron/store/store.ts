@@ -122,7 +122,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     search: searchStore(db),
     archive: archiveStore({ db, folder, settings }),
     attaching: attachStore(db),
-    takeOver: takeOverStore(db),
+    takeOver: takeOverStore(db, folder),
     statistics: statisticsStore(db),
     registers: registersStore(
       db,

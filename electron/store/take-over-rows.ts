@@ -3,6 +3,7 @@
  * and each says in its history which row of which file it came from.
  */
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Book, EntryFields } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
 import { runningOf } from '../../shared/register/running.ts';
@@ -10,10 +11,14 @@ import { storableFields } from '../../shared/register/secret-stub.ts';
 import type { ColumnMapping, RowDoubt, TakenRow } from '../../shared/register/take-over.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { actingNow } from './acting.ts';
 import { type Connection, transaction } from './database.ts';
 import { columnsOf } from './entry-columns.ts';
 import { addHistory } from './history-rows.ts';
+import { wake } from './idle-work.ts';
+import { duringLongWrite } from './long-write.ts';
 import { text, whole } from './row-values.ts';
+import { runTakeOver } from './run-take-over.ts';
 import { oweWords } from './search-owed.ts';
 import {
   findSeries,
@@ -43,16 +48,34 @@ export type TakeOver = {
 export type TakeOverStore = {
   /** What the office's own books say against a row. */
   doubts(book: Book, rows: readonly PlacedRow[]): Promise<ReadonlyMap<number, readonly RowDoubt[]>>;
-  /** Returns how many lines were entered. Throws and changes nothing when one cannot be. */
-  enter(input: TakeOver): Promise<number>;
+  /**
+   * In a thread of its own. Returns how many lines were entered; null when it was called off. Then, and when it throws
+   * because one line cannot stand, nothing is changed.
+   */
+  enter(
+    input: TakeOver,
+    onProgress?: (done: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<number | null>;
   mapping(book: Book, heads: string): Promise<ColumnMapping | null>;
   keepMapping(book: Book, heads: string, mapping: ColumnMapping, isSample: boolean): Promise<void>;
 };
 
-export function takeOverStore(db: Connection): TakeOverStore {
+/** So many take a moment; a thread of its own would take longer to start. */
+const mostAtOnce = 100;
+
+export function takeOverStore(db: Connection, folder: string): TakeOverStore {
   return {
     doubts: async (book, rows) => doubtsOf(db, book, rows),
-    enter: async (input) => transaction(db, () => enterAll(db, input)),
+    async enter(input, onProgress = () => {}, signal = new AbortController().signal) {
+      if (input.rows.length <= mostAtOnce) return transaction(db, () => enterAll(db, input));
+      const task = { path: join(folder, 'saraban.db'), input, acting: actingNow() };
+      const total = input.rows.length;
+      const told = (done: number) => onProgress(done, total);
+      const entered = await duringLongWrite(db, () => runTakeOver(task, told, signal));
+      wake(db); // words that are owed to search
+      return entered;
+    },
     async mapping(book, heads) {
       const row = statement(db, 'SELECT mapping FROM table_mappings WHERE book = ? AND heads = ?').get(
         book,
@@ -125,10 +148,15 @@ function takenIn(db: Connection, name: SeriesName): ReadonlySet<number | string>
   ]);
 }
 
-function enterAll(db: Connection, input: TakeOver): number {
+/** Call inside a transaction. `onRow` hears of every row. */
+export function enterAll(db: Connection, input: TakeOver, onRow: (done: number) => void = () => {}): number {
+  const { rows } = input;
   const seriesIds = openAll(db, input);
-  for (const row of input.rows) enterRow(db, input, row, seriesIds.get(JSON.stringify(row.series)) ?? '');
-  return input.rows.length;
+  for (const [at, row] of rows.entries()) {
+    enterRow(db, input, row, seriesIds.get(JSON.stringify(row.series)) ?? '');
+    onRow(at + 1);
+  }
+  return rows.length;
 }
 
 /** Each series goes on behind the last number of the file; who set it, when and from what is kept. */

@@ -656,8 +656,8 @@ export const api = {
   'exchange.doubtsOnPaper': read<Produced>()(
     z.object({ uploadId: shape.id, plan: exchange.plan, as: z.enum(['pdf', 'xlsx']) }),
   ),
-  /** All rows that nothing speaks against, in one transaction. */
-  'exchange.takeOver': write<{ entered: number; leftOut: number }>()(
+  /** All rows that nothing speaks against, in one transaction. Tells how far it is. Null: stopped, nothing was entered. */
+  'exchange.takeOver': write<{ entered: number; leftOut: number } | null>()(
     z.object({ uploadId: shape.id, plan: exchange.plan }),
   ),
   /** Which line each scan belongs to by its name; writes nothing. */

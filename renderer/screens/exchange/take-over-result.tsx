@@ -11,9 +11,10 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { showError } from '../../queries/call.ts';
-import { doubtsOnPaper, useTakeOver, useTakeOverReport } from '../../queries/exchange.ts';
+import { doubtsOnPaper, stopExchange, useTakeOver, useTakeOverReport } from '../../queries/exchange.ts';
 import { deliver } from '../../queries/output.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { ExchangeProgressBar } from './archive-progress.tsx';
 
 type Props = { readonly uploadId: string; readonly plan: TakeOverPlan; readonly onDone: () => void };
 
@@ -26,11 +27,17 @@ export function TakeOverResult({ uploadId, plan, onDone }: Props) {
     takeOver.mutate(
       { uploadId, plan },
       {
-        onSuccess: ({ entered, leftOut }) => {
-          showMessage({ tone: 'done', title: t('register.done', { entered, left: leftOut }) });
+        onSuccess: (came) => {
+          if (came === null) {
+            showMessage({ tone: 'info', title: t('register.stopped') });
+            return;
+          }
+          showMessage({
+            tone: 'done',
+            title: t('register.done', { entered: came.entered, left: came.leftOut }),
+          });
           onDone();
         },
-        onSettled: () => setIsAsking(false),
       },
     );
   return (
@@ -50,13 +57,22 @@ export function TakeOverResult({ uploadId, plan, onDone }: Props) {
             >
               {t('register.taking', { n: data.entering })}
             </Button>
+            {takeOver.isPending && (
+              <Button tone="quiet" onPress={() => void stopExchange().catch(showError)}>
+                {t('archive.stop')}
+              </Button>
+            )}
           </div>
+          {takeOver.isPending && <ExchangeProgressBar label={t('tab.register')} />}
           {isAsking && (
             <ConfirmDialog
               title={t('register.sureTitle', { n: data.entering })}
               answer={t('register.taking', { n: data.entering })}
               isPending={takeOver.isPending}
-              onConfirm={act}
+              onConfirm={() => {
+                setIsAsking(false);
+                act();
+              }}
               onClose={() => setIsAsking(false)}
             >
               {t('register.sure', { left: data.leftOut })}

@@ -34,6 +34,7 @@ export const exchange = {
     done: '{{entered, count}} lines taken over, {{left, count}} rows left out',
     sureTitle: 'Take over {{n, count}} lines?',
     sure: 'Lines of a register cannot be deleted, only voided one by one. {{left, count}} rows are left out.',
+    stopped: 'Stopped; no line was entered',
     look: 'Open the register',
   },
   columnName: {
@@ -148,6 +149,7 @@ export const exchange = {
     choose: 'Choose a ZIP file',
     sending: 'Receiving the file',
     step: {
+      rows: 'Line {{done, count}} of {{total, count}}',
       tables: 'Table {{done, count}} of {{total, count}}',
       search: 'Search index {{done, count}} of {{total, count}}',
       files: 'Original {{done, count}} of {{total, count}}',

@@ -31,6 +31,7 @@ export const exchange = {
     done: 'นำเข้าทะเบียนแล้ว {{entered, count}} รายการ เว้นไว้ {{left, count}} แถว',
     sureTitle: 'นำเข้า {{n, count}} รายการหรือไม่',
     sure: 'รายการในทะเบียนลบไม่ได้ ยกเลิกได้ทีละรายการเท่านั้น แถวที่เว้นไว้ {{left, count}} แถวจะไม่ถูกนำเข้า',
+    stopped: 'หยุดแล้ว ไม่มีรายการใดถูกนำเข้า',
     look: 'เปิดทะเบียน',
   },
   columnName: {
@@ -145,6 +146,7 @@ export const exchange = {
     choose: 'เลือกแฟ้ม ZIP',
     sending: 'กำลังรับแฟ้ม',
     step: {
+      rows: 'รายการ {{done, count}} จาก {{total, count}}',
       tables: 'ตาราง {{done, count}} จาก {{total, count}}',
       search: 'ดัชนีค้นหา {{done, count}} จาก {{total, count}}',
       files: 'ต้นฉบับ {{done, count}} จาก {{total, count}}',

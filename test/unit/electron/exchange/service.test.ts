@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exchangeHandlers } from '../../../../electron/exchange/service.ts';
 import { importRoom } from '../../../../electron/import/service.ts';
 import { openDatabase } from '../../../../electron/store/database.ts';
@@ -12,6 +12,7 @@ import { clerk, letterFields, openOffice } from '../../../helpers/register-offic
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
 
 const heads = ['เลขทะเบียนรับ', 'วันที่รับ', 'ที่', 'ลงวันที่', 'จาก', 'ถึง', 'เรื่อง'];
+const underWay = { name: 'exchange.progress' };
 const plan = {
   book: 'received' as const,
   prefixId: null,
@@ -246,9 +247,21 @@ describe('a register taken over from a file', () => {
     expect(Object.values(parts).some((part) => strFromU8(part).includes('=HYPERLINK'))).toBe(true);
   });
 
-  it('takes a large book over whole', async () => {
+  it('takes a large book over whole while the program goes on, or nothing of it when it is stopped', async () => {
     const uploadId = await upload('ใหญ่.csv', [heads, ...bookOf(1_500)]);
+    const first = handlers['exchange.takeOver']({ uploadId, plan });
+    await vi.waitFor(
+      () => expect(around.ports.events).toContainEqual(expect.objectContaining(underWay)),
+      20_000,
+    );
+    expect(await around.store.registers.all(received)).toEqual([]);
+    await handlers['exchange.stop']({});
+    expect(await first).toBeNull();
+    expect(await around.store.registers.all(received)).toEqual([]);
+
     expect(await handlers['exchange.takeOver']({ uploadId, plan })).toEqual({ entered: 1_500, leftOut: 0 });
+    const { rows } = await around.store.evidence.log({ group: 'register', offset: 0, limit: 1 });
+    expect(rows).toMatchObject([{ kind: expect.stringMatching(/entry|number-start/), by: 'program' }]);
     const page = await around.store.registers.list({
       ...received,
       order: 'oldest-first',
