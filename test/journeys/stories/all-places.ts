@@ -3,16 +3,23 @@ import type { Locator, Page } from 'playwright-core';
 import { after } from '../../../renderer/text/th/after.ts';
 import { common } from '../../../renderer/text/th/common.ts';
 import { deadlines } from '../../../renderer/text/th/deadlines.ts';
+import { evidence } from '../../../renderer/text/th/evidence.ts';
+import { exchange } from '../../../renderer/text/th/exchange.ts';
 import { inbox } from '../../../renderer/text/th/inbox.ts';
 import { keeping } from '../../../renderer/text/th/keeping.ts';
 import { letter } from '../../../renderer/text/th/letter.ts';
 import { minute } from '../../../renderer/text/th/minute.ts';
+import { numbers } from '../../../renderer/text/th/numbers.ts';
+import { palette } from '../../../renderer/text/th/palette.ts';
 import { registers } from '../../../renderer/text/th/registers.ts';
 import { review as reviewText } from '../../../renderer/text/th/review.ts';
+import { search } from '../../../renderer/text/th/search.ts';
 import { settings } from '../../../renderer/text/th/settings.ts';
 import { setup } from '../../../renderer/text/th/setup.ts';
 import { stamp } from '../../../renderer/text/th/stamp.ts';
+import { statistics } from '../../../renderer/text/th/statistics.ts';
 import type { Book } from '../../../shared/register/entry.ts';
+import { asLatinKeys } from '../../../shared/thai/keyboard-layout.ts';
 import { letterPage } from '../pages/letter-page.ts';
 import { type RegisterPage, registerPage } from '../pages/register-page.ts';
 import { ReviewPage } from '../pages/review-page.ts';
@@ -23,6 +30,16 @@ export type Place = { readonly name: string; show(page: Page, desk: DeskInUse): 
 const wizardSteps = ['office', 'numbers', 'signatories', 'recipients', 'page'] as const;
 const settingsParts = [...wizardSteps, 'groups', 'desk', 'backup', 'sample'] as const;
 const keepingParts = ['store', 'lend', 'destroy', 'handOver'] as const;
+
+/** The register as evidence: found, counted, proved, brought in and out. */
+const registerWork = [
+  { path: '/search', title: search.title },
+  { path: '/numbers', title: numbers.title },
+  { path: '/exchange', title: exchange.title },
+  { path: '/statistics', title: statistics.title },
+  { path: '/history', title: evidence.title },
+  { path: '/trash', title: evidence.trash.title },
+] as const;
 
 export const allPlaces: readonly Place[] = [
   { name: 'home', show: (page) => screen(page, '/', common.place.home) },
@@ -41,11 +58,17 @@ export const allPlaces: readonly Place[] = [
     show: (page: Page) => screen(page, `/keeping/${part}`, keeping.title),
   })),
   { name: 'keeping: a loan card', show: openLoanCard },
+  ...registerWork.map(({ path, title }) => ({
+    name: path.slice(1),
+    show: (page: Page) => screen(page, path, title),
+  })),
   ...settingsParts.map((part) => ({
     name: `settings: ${part}`,
     show: (page: Page) => openSettings(page, part),
   })),
   ...settingsDialogs(),
+  { name: 'palette', show: (page) => openPalette(page, 'ประชุม') },
+  { name: 'palette: the other keyboard layout', show: (page) => openPalette(page, asLatinKeys('ประชุม')) },
   {
     name: 'keys',
     async show(page) {
@@ -88,6 +111,15 @@ async function openLoanCard(page: Page): Promise<void> {
   await screen(page, '/keeping/lend', keeping.title);
   await press(page, keeping.lend.action);
   await dialog(page);
+}
+
+async function openPalette(page: Page, words: string): Promise<void> {
+  await screen(page, '/', common.place.home);
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: palette.box });
+  await box.fill(words);
+  await page.getByText(`ค้น “${words}”`).waitFor();
+  await page.getByRole('status').filter({ hasText: 'รายการ' }).waitFor();
 }
 
 /** A button that opens a dialog. */
