@@ -12,11 +12,13 @@ import { PagePicturesProvider } from './document/page-pictures-context.tsx';
 import { useSheets } from './document/use-sheets.ts';
 import { obstacleToLogging, pagesWithDoubts } from './doubts.ts';
 import { FieldsPane } from './fields-pane.tsx';
+import { FoundDeadlineList } from './found-deadline-list.tsx';
+import { foundDays, keptDays } from './found-deadlines.ts';
 import { HelpList } from './help-list.tsx';
 import { LogBar } from './log-bar.tsx';
 import { evidenceMarks } from './marks.ts';
 import { PaperMarkList } from './paper-mark-list.tsx';
-import { dayOf, firstReview } from './review-state.ts';
+import { answerDay, dayOf, firstReview } from './review-state.ts';
 import { SameLetterDialog } from './same-letter-dialog.tsx';
 import { useChoice } from './use-choice.ts';
 import { useDeskFacts } from './use-desk-facts.ts';
@@ -54,7 +56,8 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
     onWalk: () => view.setTab('fields'),
   });
   const number = useNumberChoice();
-  const logging = useLogging(item.id, review, onLogged, number.chosen);
+  const days = foundDays(letter, review.state, dayOf(item), office?.holidays);
+  const logging = useLogging(item.id, review, onLogged, number.chosen, keptDays(days));
   const marks = useMarks({ readings, warnings, answers, codes, choice: looking.choice });
   const logAnother = (other: ReadLetter) => {
     review.change(() => firstReview(other, office, dayOf(item)));
@@ -101,6 +104,11 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
             isRead={letter !== null}
             help={
               <>
+                <FoundDeadlineList
+                  days={days}
+                  onAnswer={(path, answer) => review.change((state) => answerDay(state, path, answer))}
+                  onPage={view.showPage}
+                />
                 <HelpList
                   help={facts.help}
                   fields={fields}

@@ -37,6 +37,11 @@ export function firstReview(
   };
 }
 
+/** A day of the letter: kept on the board, or not. */
+export function answerDay(state: ReviewState, path: string, answer: 'keep' | 'drop'): ReviewState {
+  return { ...state, deadlines: { ...state.deadlines, [path]: answer } };
+}
+
 /** The clerk types: the value counts as his, and every doubt about it is answered by it. */
 export function typeField(
   state: ReviewState,

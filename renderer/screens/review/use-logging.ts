@@ -1,5 +1,6 @@
 /** Gives the receive number; asks when the same letter seems to be in the register already. */
 import { useState } from 'react';
+import type { Input } from '../../../shared/contract/api.ts';
 import { AppError, type ErrorParams } from '../../../shared/contract/errors.ts';
 import type { ChosenNumber } from '../../../shared/office/numbers.ts';
 import { showError } from '../../queries/call.ts';
@@ -14,12 +15,13 @@ export type Logging = {
   readonly forget: () => void;
 };
 
-/** `number`: one that was held for this letter instead of the next. */
+/** `number`: one that was held for this letter instead of the next. `deadlines`: its days that go to the board. */
 export function useLogging(
   importId: string,
   review: Review,
   onLogged: () => void,
   number?: ChosenNumber,
+  deadlines: NonNullable<Input<'register.log'>['deadlines']> = [],
 ): Logging {
   const write = useLogImport();
   const [sameLetter, setSameLetter] = useState<Logging['sameLetter']>(null);
@@ -30,7 +32,7 @@ export function useLogging(
     review.hold();
     // Not a callback of the mutation: the item's news may take this desk off the screen before the answer is here.
     write
-      .mutateAsync({ importId, letterIndex, fields: trimmed(fields), allowSameLetter, number })
+      .mutateAsync({ importId, letterIndex, fields: trimmed(fields), allowSameLetter, number, deadlines })
       .then((entry) => {
         setLastLogged(entry);
         onLogged();

@@ -107,6 +107,17 @@ export const review: Sentences<typeof source> = {
     forget: 'Do not propose',
     forgetNamed: 'Do not propose {{value}} any more',
   },
+  found: {
+    title: 'Days found in the letter',
+    explain: 'What is ticked goes to the board of deadlines when the letter is logged',
+    main: 'stands in the deadline field already',
+    deadline: 'to be done by the day',
+    event: 'event',
+    others: 'somebody else has to do it',
+    time: 'at {{time, digits}}',
+    doubtful: 'worth a look',
+    showNamed: 'Show where {{day, shortDate}} was found, page {{n, digits}}',
+  },
   help: {
     title: 'Help with filing',
     purpose: {

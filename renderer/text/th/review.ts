@@ -102,6 +102,17 @@ export const review = {
     forget: 'เลิกเสนอ',
     forgetNamed: 'เลิกเสนอ {{value}}',
   },
+  found: {
+    title: 'กำหนดที่พบในหนังสือ',
+    explain: 'ที่เลือกไว้จะไปอยู่ในหน้ากำหนดเวลาเมื่อลงรับ',
+    main: 'อยู่ในช่องครบกำหนดแล้ว',
+    deadline: 'ต้องทำภายในวัน',
+    event: 'นัดหมาย',
+    others: 'เป็นกำหนดของผู้อื่น',
+    time: 'เวลา {{time, digits}} น.',
+    doubtful: 'ควรดู',
+    showNamed: 'ดูที่มาของกำหนด {{day, shortDate}} หน้า {{n, digits}}',
+  },
   help: {
     title: 'ช่วยลงรับ',
     purpose: {
