@@ -14,9 +14,9 @@ CREATE TABLE search_owed (
   -- JSON: numbers and texts of the pages that take the place of those it had. NULL: they stay.
   pages TEXT
 ) STRICT;
-INSERT INTO search_owed (seq)
-SELECT seq FROM entries WHERE inserted_in IS NOT NULL
-UNION SELECT e.seq FROM further_numbers f JOIN entries e ON e.id = f.entry_id;
+-- One after the other: of both together SQLite would read every line.
+INSERT INTO search_owed (seq) SELECT seq FROM entries WHERE inserted_in IS NOT NULL;
+INSERT OR IGNORE INTO search_owed (seq) SELECT e.seq FROM further_numbers f CROSS JOIN entries e ON e.id = f.entry_id;
 
 -- Indexes that still hold words of what was deleted.
 CREATE TABLE search_forgetting (
