@@ -67,6 +67,30 @@ export function isSettled(term: string): boolean {
  */
 const mostPieces = 20;
 
+/** Pieces of a word by which its rarity is told: every letter is in one of the threes. */
+export type Pieces = {
+  readonly threes: readonly string[];
+  readonly sixes: readonly { readonly token: string; readonly beside: readonly string[] }[];
+};
+
+/** Of a word of more than three letters. */
+export function piecesOf(term: string): Pieces {
+  const starts = (size: number, step: number) => {
+    const last = term.length - size;
+    const found = Array.from({ length: Math.floor(last / step) + 1 }, (_, at) => at * step);
+    return last % step === 0 ? found : [...found, last];
+  };
+  const six = (at: number) => quoted(sixToken(term, at));
+  const sixStarts = term.length < 6 ? [] : thinned(starts(6, 2), mostPieces);
+  return {
+    threes: thinned(starts(3, 3), mostPieces).map((at) => quoted(tokenOf(term.slice(at, at + 3)))),
+    sixes: sixStarts.map((at) => ({
+      token: six(at),
+      beside: [at - 1, at + 1].filter((next) => next >= 0 && next + 6 <= term.length).map(six),
+    })),
+  };
+}
+
 function thinned(starts: readonly number[], most: number): readonly number[] {
   const step = Math.max(1, (starts.length - 1) / (most - 1));
   return starts.filter(

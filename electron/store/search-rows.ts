@@ -49,9 +49,11 @@ export function searchEntries(
     if (!isFull()) newestOf(db, condition, { found, limit, kind: place.kind, isNear });
   };
   exactNumbers(db, fold(asked.text), within, found, limit);
+  const inLines = rareMatch(db, lines, terms);
   for (const place of places) {
     if (isFull()) break;
-    take(place, newestContaining(place, terms, within, rareMatch(db, place, terms)), false);
+    const match = place.kind === 'page' ? rareMatch(db, place, terms) : inLines;
+    if (match !== null) take(place, newestContaining(place, terms, within, match), false);
   }
   if (asked.isFuzzy === true)
     for (const place of places) take(place, newestNearly(place, terms, within), true);
@@ -74,8 +76,11 @@ export function countFound(db: Connection, question: SearchQuestion): SearchCoun
   }
   const found = new Map<number, Found>();
   exactNumbers(db, fold(question.text), within, found, 1_000_000);
+  const inLines = rareMatch(db, lines, terms);
   for (const place of places) {
-    const condition = newestContaining(place, terms, within);
+    const match = place.kind === 'page' ? rareMatch(db, place, terms) : inLines;
+    if (match === null) continue;
+    const condition = newestContaining(place, terms, within, match);
     let step = 0;
     for (const row of db.prepare(condition.sql).iterate(...condition.values)) {
       found.set(Number(row.seq), { seq: 0, kind: place.kind, page: null, isNear: false });

@@ -2,7 +2,7 @@
 import { slipsAllowed } from '../../shared/thai/nearly.ts';
 import type { Connection } from './database.ts';
 import { wordGap } from './search-functions.ts';
-import { isSettled, matchOf, tokensOf } from './search-grams.ts';
+import { isSettled, matchOf, piecesOf, tokensOf } from './search-grams.ts';
 import { statement } from './statement.ts';
 
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
@@ -129,29 +129,49 @@ function source(
 
 /** Enough to leave hardly a text that does not hold the word. */
 const rarestPieces = 5;
+/** More when they are rare as well: where words meet that seldom stand together. */
+const mostRare = 7;
 /** So many of the newest texts with a token tell how seldom it is. */
-const sampled = 40;
+const sampled = 24;
+/** In one text of so many, or fewer. */
+const rareFrom = 20;
 
-/** The match by those tokens of each word that are seldom: passing through the common ones is what would take time. */
-export function rareMatch(db: Connection, place: Place, terms: readonly string[]): string {
-  return terms.map((term) => rarest(db, place, tokensOf(term)).join(' AND ')).join(' AND ');
+/**
+ * The match by those tokens of each word that are seldom: passing through the common ones is what would take time.
+ * Null: a token of the word stands in no text at all. What holds for lines holds for the subjects, which are part of them.
+ */
+export function rareMatch(db: Connection, place: Place, terms: readonly string[]): string | null {
+  const chosen: string[] = [];
+  for (const term of terms) {
+    const tokens = rarest(db, place, term);
+    if (tokens === null) return null;
+    chosen.push(...tokens);
+  }
+  return [...new Set(chosen)].join(' AND ');
 }
 
-function rarest(db: Connection, place: Place, tokens: readonly string[]): readonly string[] {
-  if (tokens.length <= rarestPieces) return tokens;
+function rarest(db: Connection, place: Place, term: string): readonly string[] | null {
+  if (isSettled(term)) return tokensOf(term);
+  const { threes, sixes } = piecesOf(term);
   const sample = statement(
     db,
     `SELECT count(*) AS texts, min(id) AS oldest FROM
        (SELECT rowid AS id FROM ${place.index} WHERE ${place.index} MATCH ? ORDER BY rowid DESC LIMIT ${sampled})`,
   );
-  return tokens
-    .map((token) => {
-      const { texts, oldest } = sample.get(token) ?? {};
-      return { token, texts: Number(texts), oldest: Number(oldest) };
-    })
-    .sort((a, b) => a.texts - b.texts || a.oldest - b.oldest)
-    .slice(0, rarestPieces)
-    .map(({ token }) => token);
+  const known: { texts: number; oldest: number; tokens: readonly string[] }[] = [];
+  for (const { token, beside } of [...threes.map((token) => ({ token, beside: [] })), ...sixes]) {
+    const { texts, oldest } = sample.get(token) ?? {};
+    if (texts === 0) return null;
+    known.push({ texts: Number(texts), oldest: Number(oldest), tokens: [token, ...beside] });
+  }
+  const newest = Number(statement(db, `SELECT max(${place.key}) AS id FROM ${place.table}`).get()?.id ?? 0);
+  known.sort((a, b) => a.texts - b.texts || a.oldest - b.oldest);
+  return known.flatMap(({ texts, oldest, tokens }, at) => {
+    const isRare = texts < sampled || newest - oldest > sampled * rareFrom;
+    // Beside the rarest of all lie others like it, and several tell more: a six shares its token with some others.
+    if (isRare && at < 2) return tokens;
+    return at < (isRare ? mostRare : rarestPieces) ? tokens.slice(0, 1) : [];
+  });
 }
 
 function boundsOf(place: Place, within: Within | null): readonly number[] {
