@@ -40,16 +40,48 @@ export function fileReader({
   };
 }
 
-export async function describeTable(
+/** Files without heads are known again by how many columns they have. */
+export function tableKey(table: readonly Cells[], firstRow: number): string {
+  const heads = table[firstRow - 1];
+  return heads === undefined ? `=${widthOf(table)}` : headsKey(heads);
+}
+
+function widthOf(table: readonly Cells[]): number {
+  return table.reduce((most, cells) => Math.max(most, cells.length), 0);
+}
+
+/** Heads in words that only a person understood stand in one of the first rows. */
+const rowsSearched = 12;
+
+async function rememberedColumns(
   { store }: Surroundings,
+  table: readonly Cells[],
+  book: TakeOverPlan['book'],
+  headRow: number | null,
+  width: number,
+): Promise<{ readonly headRow: number | null; readonly mapping: TakeOverPlan['mapping'] } | null> {
+  const searched = Array.from({ length: Math.min(rowsSearched, table.length) }, (_, row) => row);
+  const places: readonly (number | null)[] = headRow === null ? [...searched, null] : [headRow];
+  for (const row of places) {
+    const kept = await store.takeOver.mapping(book, tableKey(table, row === null ? 0 : row + 1));
+    const mapping = kept === null ? null : fittingMapping(kept, width);
+    if (mapping !== null) return { headRow: row, mapping };
+  }
+  return null;
+}
+
+export async function describeTable(
+  around: Surroundings,
   { name, table }: ReadFile,
   book: TakeOverPlan['book'],
 ): Promise<RegisterTable> {
-  const width = table.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const { headRow, mapping } = findColumns(table);
+  const width = widthOf(table);
+  const found = findColumns(table);
+  const known = await rememberedColumns(around, table, book, found.headRow, width);
+  const remembered = known?.mapping ?? null;
+  const { mapping } = found;
+  const headRow = known === null ? found.headRow : known.headRow;
   const heads = headRow === null ? [] : (table[headRow] ?? []);
-  const kept = headRow === null ? null : await store.takeOver.mapping(book, headsKey(heads));
-  const remembered = kept === null ? null : fittingMapping(kept, width);
   const firstRow = headRow === null ? 0 : headRow + 1;
   const filled = table.slice(firstRow).filter((cells) => cells.some((cell) => cell !== ''));
   return {

@@ -1,11 +1,10 @@
 /** Handlers that bring in a register kept elsewhere: look, report, enter. */
 import { AppError } from '../../shared/contract/errors.ts';
 import { isLeftOut } from '../../shared/register/take-over.ts';
-import { headsKey } from '../../shared/register/take-over-columns.ts';
 import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { describeTable, doubtfulRows, fileReader, placeRows, reportOf } from './read-register.ts';
+import { describeTable, doubtfulRows, fileReader, placeRows, reportOf, tableKey } from './read-register.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -61,9 +60,7 @@ export function takeOverHandlers(around: Surroundings) {
           running = null;
         });
       if (entered === null) return null; // the file stays, to be looked at again
-      const heads = table[plan.firstRow - 1];
-      if (heads !== undefined)
-        await store.takeOver.keepMapping(book, headsKey(heads), plan.mapping, isSample);
+      await store.takeOver.keepMapping(book, tableKey(table, plan.firstRow), plan.mapping, isSample);
       await uploads.drop(uploadId);
       ports.emit({ name: 'office.changed', data: {} });
       ports.emit({ name: 'register.changed', data: { book, entryId: '' } });

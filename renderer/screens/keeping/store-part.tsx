@@ -131,14 +131,16 @@ export function StorePart() {
         <Button icon={SlidersHorizontal} onPress={() => setOpen('rules')}>
           {t('rules.action')}
         </Button>
-        <KeptExport
-          query={{
-            stage,
-            book: book === 'any' ? null : book,
-            year: year === 'any' ? null : Number(year),
-            text: text === '' ? null : text,
-          }}
-        />
+        {(kept.data?.total ?? 0) > 0 && (
+          <KeptExport
+            query={{
+              stage,
+              book: book === 'any' ? null : book,
+              year: year === 'any' ? null : Number(year),
+              text: text === '' ? null : text,
+            }}
+          />
+        )}
         <Button
           icon={Printer}
           onPress={() => void printStorageRegister(year === 'any' ? thisYear : Number(year)).catch(showError)}

@@ -104,6 +104,28 @@ describe('a register taken over from a file', () => {
     });
   });
 
+  it('remembers them also where there are no heads, or heads that only a person understood', async () => {
+    const chosen = { ...plan, firstRow: 0 };
+    const bare = await upload('ก.csv', bookOf(2));
+    expect(await handlers['exchange.table']({ uploadId: bare, book: 'received' })).toMatchObject({
+      ...{ isRemembered: false, mapping: {} },
+    });
+    await handlers['exchange.takeOver']({ uploadId: bare, plan: chosen });
+    const next = await upload('ข.csv', bookOf(2, 10));
+    expect(await handlers['exchange.table']({ uploadId: next, book: 'received' })).toMatchObject({
+      ...{ isRemembered: true, firstRow: 0, mapping: plan.mapping },
+    });
+    const odd = [['ก', 'ข', 'ค', 'ง', 'จ', 'ฉ', 'ช', 'ซ']];
+    await handlers['exchange.takeOver']({
+      uploadId: await upload('ค.csv', [...odd, ...bookOf(2, 20)]),
+      plan,
+    });
+    const again = await upload('ง.csv', [...odd, ...bookOf(2, 30)]);
+    expect(await handlers['exchange.table']({ uploadId: again, book: 'received' })).toMatchObject({
+      ...{ isRemembered: true, firstRow: 1, mapping: plan.mapping },
+    });
+  });
+
   it('leaves out a number that the book or the file has already, and enters nothing twice', async () => {
     const rows = [heads, ...bookOf(3), ['3', '28 ก.พ. 2568', '', '', 'ก', '', 'ซ้ำในแฟ้ม']];
     const again = [heads, ...bookOf(4)];
