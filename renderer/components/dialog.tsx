@@ -3,10 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { DialogMessages } from './message.tsx';
 import { lastMessageId } from './messages.ts';
+import { useUnsavedText } from './unsaved-text.tsx';
+import { walkByEnter } from './walk-by-enter.ts';
 
 type DialogProps = {
   readonly title: string;
-  /** Called by Escape and by a press outside; leave the answer "no". */
+  /** Called by Escape and by a press outside, after asking when something was typed; leave the answer "no". */
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** Buttons (with `inDialog`), the main one last. */
@@ -20,13 +22,14 @@ type DialogProps = {
 
 export function Dialog({ title, onClose, children, footer, role = 'dialog', width, isText }: DialogProps) {
   const [openedAt] = useState(lastMessageId);
+  const unsaved = useUnsavedText(onClose);
   return (
     <ModalOverlay
       className="scrim"
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
+        if (!isOpen) unsaved.leave();
       }}
       style={width === undefined ? {} : ({ '--dialog-width': width } as Record<string, string>)}
     >
@@ -43,10 +46,17 @@ export function Dialog({ title, onClose, children, footer, role = 'dialog', widt
               {children}
             </section>
           ) : (
-            <div className="content">{children}</div>
+            // biome-ignore lint/a11y/noStaticElementInteractions: hears what bubbles from the fields
+            <div className="content" onInput={unsaved.onInput} onKeyDown={walkByEnter}>
+              {children}
+            </div>
           )}
           <DialogMessages since={openedAt} />
-          {footer !== undefined && <footer>{footer}</footer>}
+          {unsaved.question === null ? (
+            footer !== undefined && <footer>{footer}</footer>
+          ) : (
+            <footer className="asks">{unsaved.question}</footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

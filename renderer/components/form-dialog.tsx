@@ -1,4 +1,4 @@
-/** A small form in a dialog: Enter saves, Escape leaves. */
+/** A small form in a dialog: Enter goes to the next field, alone it saves; Ctrl Enter saves; Escape leaves. */
 import { type ReactNode, type SubmitEventHandler, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
@@ -33,7 +33,14 @@ export function FormDialog(props: FormDialogProps) {
           <Button inDialog onPress={props.onClose}>
             {t('action.cancel')}
           </Button>
-          <Button inDialog tone="main" type="submit" form={formId} heldBack={props.heldBack}>
+          <Button
+            inDialog
+            tone="main"
+            type="submit"
+            form={formId}
+            command="mainAction"
+            heldBack={props.heldBack}
+          >
             {props.answer ?? t('action.save')}
           </Button>
         </>

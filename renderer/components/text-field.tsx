@@ -6,6 +6,8 @@ import { Check, CheckCheck, CircleX, Eye, type LucideIcon, Minus, TriangleAlert 
 import { type FocusEventHandler, type KeyboardEventHandler, type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { LayoutOffer } from './layout-offer.tsx';
+
 export type Confidence = 'sure' | 'look' | 'doubt' | 'seen' | 'missing';
 
 export const confidenceIcons: Readonly<Record<Confidence | 'wrong', LucideIcon>> = {
@@ -31,6 +33,10 @@ export type TextFieldProps = {
   readonly multiline?: boolean;
   readonly type?: 'text' | 'email' | 'tel' | 'search' | 'password';
   readonly inputMode?: 'numeric' | 'text';
+  /** Of several lines on the screen but one in sense: Enter goes on to the next field. */
+  readonly isOneParagraph?: boolean;
+  /** Offers what was meant when the keyboard was on the other language. */
+  readonly offersLayout?: boolean;
   readonly placeholder?: string;
   readonly isRequired?: boolean;
   readonly isReadOnly?: boolean;
@@ -79,7 +85,12 @@ export function TextField(props: TextFieldProps) {
       )}
       <div className={`input ${state ?? ''}`}>
         {props.multiline ? (
-          <textarea {...shared} rows={1} onChange={(event) => props.onChange(event.target.value)} />
+          <textarea
+            {...shared}
+            rows={1}
+            data-line={props.isOneParagraph ? '' : undefined}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
         ) : (
           <input
             {...shared}
@@ -91,6 +102,7 @@ export function TextField(props: TextFieldProps) {
         {props.after !== undefined && <span className="after">{props.after}</span>}
         {Icon && <Icon aria-hidden="true" />}
       </div>
+      {props.offersLayout && !props.isReadOnly && <LayoutOffer value={props.value} onTake={props.onChange} />}
       {state && (
         <span id={`${id}-state`} className={words === undefined ? 'vh' : `hint ${state}`}>
           {words ?? t(`field.${state}`)}

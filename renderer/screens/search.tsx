@@ -8,6 +8,7 @@ import type { SearchQuestion } from '../../shared/register/search.ts';
 import { Button } from '../components/button.tsx';
 import { Checkbox } from '../components/checkbox.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { LayoutOffer } from '../components/layout-offer.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useKeys } from '../components/use-keys.ts';
 import { filtersSet, hitsShown, isAsked, useHitCount, useHits } from '../queries/search.ts';
@@ -86,6 +87,13 @@ export function SearchScreen() {
             </Button>
           )}
         </div>
+        <LayoutOffer
+          value={question.text}
+          onTake={(text) => {
+            setQuestion((old) => ({ ...old, text }));
+            box.current?.focus();
+          }}
+        />
         {showsFilters && <SearchFilters question={question} onChange={setQuestion} />}
         <SavedSearches
           onChoose={(chosen) => {

@@ -1,14 +1,17 @@
 /** The two books and the letter's desk by hand and by keyboard: entries, corrections, voids, filters, prints, writing, numbering. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { common } from '../../renderer/text/th/common.ts';
 import { letter as letterWords } from '../../renderer/text/th/letter.ts';
+import { palette } from '../../renderer/text/th/palette.ts';
 import { registers as words } from '../../renderer/text/th/registers.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
+import { asLatinKeys } from '../../shared/thai/keyboard-layout.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
 import { letterPage } from './pages/letter-page.ts';
-import { registerPage } from './pages/register-page.ts';
+import { type RegisterPage, registerPage } from './pages/register-page.ts';
 
 const today = '2026-11-23T09:41:00';
 const paper = 'ขอเชิญร่วมพิธีเปิดปั๊มน้ำพลังงานแสงอาทิตย์บ้านปู่คำ';
@@ -47,6 +50,44 @@ async function printedBy(page: Page, press: () => Promise<void>): Promise<string
   const answer = page.waitForResponse((response) => response.url().includes('/output/'));
   await press();
   return pdfText(new Uint8Array(await (await answer).body()));
+}
+
+/** Enter goes from field to field, a day that may be two is asked about, Escape does not throw away what was typed. */
+async function typeAsClerksDo(page: Page): Promise<void> {
+  await page.keyboard.press('Control+n');
+  const entry = page.getByRole('dialog');
+  const day = entry.getByRole('textbox', { name: 'ลงวันที่' });
+  await entry.getByRole('textbox', { name: 'ที่', exact: true }).press('Enter');
+  expect(await day.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type('27/3/24');
+  await entry.getByRole('group', { name: common.date.which }).getByRole('button').first().click();
+  expect(await day.inputValue()).toBe('๒๗ มี.ค. ๒๕๖๗');
+  await entry.getByRole('textbox', { name: 'เรื่อง' }).fill('พิมพ์ค้างไว้');
+  await page.keyboard.press('Escape');
+  await entry.getByText(common.unsaved.title).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  expect(await entry.getByRole('textbox', { name: 'เรื่อง' }).inputValue()).toBe('พิมพ์ค้างไว้');
+  await page.keyboard.press('Escape');
+  await entry.getByRole('button', { name: common.unsaved.throwAway }).click();
+  await entry.waitFor({ state: 'detached' });
+}
+
+/** From another place, with the keyboard on the other language, and with no time to look. */
+async function findFromAnywhere(page: Page, received: RegisterPage): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.getByRole('heading', { level: 1, name: common.place.home }).waitFor();
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: palette.box });
+  await box.fill(asLatinKeys(paper));
+  await page.getByText(palette.meant.replace('{{words}}', paper)).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => box.inputValue()).toBe(paper);
+  await page.keyboard.press('Enter');
+  await received.row(paper).waitFor();
+  await expect.poll(() => received.row(paper).getAttribute('aria-selected')).toBe('true');
+  expect(await focused(page)).not.toBe('BODY');
 }
 
 describe('the registers', () => {
@@ -95,6 +136,8 @@ describe('the registers', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('Escape');
     expect(await received.grid.getByRole('listitem').count()).toBe(0);
+    await typeAsClerksDo(page);
+    await findFromAnywhere(page, received);
     expect(faults).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/message.tsx';
+import { walkByEnter } from '../../components/walk-by-enter.ts';
 import { TemplateFields } from '../templates/template-fields.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { FormFields } from './form-fields.tsx';
@@ -62,7 +63,7 @@ export function DraftPane({ isShown, letter, draft, isLocked, after }: Props) {
           {locked}
           <LeftoverWords draft={draft} />
           <EarlierVersions letter={letter} />
-          <fieldset className="draft-fields" disabled={isLocked}>
+          <fieldset className="draft-fields" disabled={isLocked} onKeyDown={walkByEnter}>
             {draft.content.template === undefined ? (
               <FormFields letterId={letter.id} draft={draft} isLocked={isLocked} />
             ) : (

@@ -163,6 +163,7 @@ function Words({ field, draft, isLocked, name, label, isLine = false }: WordsPro
       label={t(`fields.${label}`)}
       value={draft.content[name]}
       multiline={!isLine}
+      offersLayout
       isRequired={field.isRequired}
       isReadOnly={isLocked}
       {...(field.isRequired ? { placeholder: t('fields.required') } : {})}

@@ -12,6 +12,7 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { FormText } from '../../components/form-fields.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
+import { walkByEnter } from '../../components/walk-by-enter.ts';
 import { useToday } from '../../queries/app.ts';
 import { usePrefixes, useSeries } from '../../queries/office.ts';
 import type { OfficeFormProps } from './form-props.ts';
@@ -86,6 +87,7 @@ function LoadedForm({ formId, settings, onSaved, leave, onDraft, year, known, co
       onSubmit={(event) => void submit(event).catch(() => undefined)}
       className="stack form-stack"
       noValidate
+      onKeyDown={walkByEnter}
     >
       {rows.fields.map((row, index) => (
         <PrefixCard

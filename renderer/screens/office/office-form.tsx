@@ -8,6 +8,7 @@ import { provinceByName } from '../../../shared/gazetteer/provinces.ts';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { toArabicDigits, toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { FormText } from '../../components/form-fields.tsx';
+import { walkByEnter } from '../../components/walk-by-enter.ts';
 import { useSaveOffice } from '../../queries/office.ts';
 import type { OfficeFormProps } from './form-props.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -87,6 +88,7 @@ export function OfficeForm({ formId, settings, onSaved, leave, onDraft }: Props)
       onSubmit={(event) => void submit(event).catch(() => undefined)}
       className="form-grid"
       noValidate
+      onKeyDown={walkByEnter}
     >
       <FormText
         control={control}

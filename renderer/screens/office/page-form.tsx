@@ -8,6 +8,7 @@ import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { type FigureName, figureByName, figureNames, isCount } from '../../../shared/office/page-figures.ts';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { FormSelect, FormText } from '../../components/form-fields.tsx';
+import { walkByEnter } from '../../components/walk-by-enter.ts';
 import { useSaveOffice } from '../../queries/office.ts';
 import { Emblem } from './emblem.tsx';
 import type { OfficeFormProps } from './form-props.ts';
@@ -96,6 +97,7 @@ export function PageForm({ formId, settings, onSaved, leave, showFigures }: Prop
         onSubmit={(event) => void submit(event).catch(() => undefined)}
         className="stack form-stack"
         noValidate
+        onKeyDown={walkByEnter}
       >
         <FormSelect
           control={control}

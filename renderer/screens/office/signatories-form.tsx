@@ -10,6 +10,7 @@ import { actingModes, type Signatory } from '../../../shared/office/office.ts';
 import { Button } from '../../components/button.tsx';
 import { FormDate, FormSelect, FormText } from '../../components/form-fields.tsx';
 import { Loaded } from '../../components/loaded.tsx';
+import { walkByEnter } from '../../components/walk-by-enter.ts';
 import { useToday } from '../../queries/app.ts';
 import { useRemoveSignatory, useSaveSignatory, useSignatories } from '../../queries/office.ts';
 import type { OfficeFormProps } from './form-props.ts';
@@ -123,6 +124,7 @@ function LoadedForm({
       onSubmit={(event) => void submit(event).catch(() => undefined)}
       className="stack form-stack"
       noValidate
+      onKeyDown={walkByEnter}
     >
       {rows.fields.map((field, index) => (
         <SignatoryCard

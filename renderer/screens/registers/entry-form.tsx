@@ -94,6 +94,8 @@ export function EntryFormFields({ control, errors, shows, focusOn }: Props) {
                 label={t(`entry.${name}`)}
                 className={name === 'subject' || name === 'action' || name === 'note' ? 'is-wide' : ''}
                 multiline={name === 'subject'}
+                isOneParagraph
+                offersLayout={name === 'subject' || name === 'from' || name === 'to'}
                 autoFocus={name === focusOn}
                 value={field.value ?? ''}
                 onChange={field.onChange}

@@ -124,6 +124,7 @@ function FieldInput(props: FieldRowProps) {
         <TextField
           label={label}
           multiline
+          offersLayout={!severalLines.includes(field)}
           value={fields[field]}
           onChange={(text) =>
             onChange({ [field]: severalLines.includes(field) ? text : text.replace(/\s*\n\s*/gu, ' ') })

@@ -85,6 +85,15 @@ export const common: Sentences<typeof source> = {
     notUnderstood: 'Not understood as a date. Try 27/3/67, ๒๗ มี.ค. ๖๗, พรุ่งนี้ or +7',
     notInCalendar: 'The calendar has no such day. Try 27/3/67',
   },
+  unsaved: {
+    title: 'What was typed is not saved yet',
+    goOn: 'Go on typing',
+    throwAway: 'Throw it away',
+  },
+  layout: {
+    meant: 'The keyboard is on the other language. Did you mean “{{words}}”?',
+    take: 'Use it',
+  },
   urgency: {
     none: 'Ordinary',
     urgent: 'Urgent (ด่วน)',
