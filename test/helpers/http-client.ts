@@ -20,7 +20,8 @@ export function httpClient(host: { readonly origin: string; readonly token: stri
       return () => ended.abort();
     },
     async upload(name, bytes) {
-      const extra = { 'x-file-name': encodeURIComponent(name) };
+      // A refused file is not read to its end, and the host then closes: no later call may find itself on that connection.
+      const extra = { 'x-file-name': encodeURIComponent(name), connection: 'close' };
       const reply = await post('/upload', 'application/octet-stream', bytes, extra);
       if (reply.ok) return reply.value as string;
       throw new AppError(reply.error.code, reply.error.params);

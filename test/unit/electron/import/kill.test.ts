@@ -47,7 +47,7 @@ test('files handed over before the host was killed are all read after it starts 
   const list = () => client.call('import.list', { includeFinished: true });
   await expect
     .poll(async () => (await list()).filter(({ state }) => state === 'waiting' || state === 'reading'), {
-      timeout: 30_000,
+      timeout: 120_000,
     })
     .toEqual([]);
   const items = new Map((await list()).map((item: ImportItem) => [item.id, item]));
