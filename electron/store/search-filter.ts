@@ -80,12 +80,35 @@ function boundsOf(
   return typeof row?.first === 'number' ? [row.first, Number(row.last)] : nothing;
 }
 
-/** Entries that meet the filter alone, the newest first. */
-export function newestWithin(db: Connection, within: Within, limit: number): readonly number[] {
-  return statement(
+/** So many lines are looked at in one go at first; twice as many as long as that is soon done. */
+const firstStretch = 2_000;
+const soonMs = 8;
+
+/**
+ * Entries that meet the filter alone, the newest first. Lines of a rare sender may be few in a million: it stops after
+ * every stretch, so that others can get their turn, and the caller may leave it at what there is.
+ */
+export function* newestWithin(
+  db: Connection,
+  within: Within,
+  limit: number,
+): Generator<readonly number[], readonly number[]> {
+  const newest = Number(statement(db, 'SELECT max(seq) AS seq FROM entries').get()?.seq ?? 0);
+  const select = statement(
     db,
     `SELECT e.seq FROM entries e WHERE e.seq BETWEEN ? AND ? AND (${within.sql}) ORDER BY e.seq DESC LIMIT ?`,
-  )
-    .all(...within.lines, ...within.values, limit)
-    .map((row) => Number(row.seq));
+  );
+  const found: number[] = [];
+  let last = Math.min(newest, within.lines[1]);
+  let stretch = firstStretch;
+  while (last >= within.lines[0] && last > 0 && found.length < limit) {
+    const began = performance.now();
+    const first = Math.max(within.lines[0], last - stretch + 1);
+    for (const row of select.all(first, last, ...within.values, limit - found.length))
+      found.push(Number(row.seq));
+    if (performance.now() - began < soonMs) stretch *= 2;
+    last = first - 1;
+    yield found;
+  }
+  return found;
 }

@@ -3,6 +3,7 @@
  * Exact numbers come first, then subjects, then the rest of the line, then pages; the newest first among equals. Words
  * with slips, when they are asked for, come behind all of these.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { SearchCount, SearchQuestion } from '../../shared/register/search.ts';
 import { fold, foldTerms } from '../../shared/thai/fold.ts';
 import type { Connection } from './database.ts';
@@ -71,8 +72,7 @@ export function countFound(db: Connection, question: SearchQuestion): SearchCoun
   const until = performance.now() + countingMs;
   if (terms.length === 0) {
     if (within === null) return { total: 0, isWhole: true };
-    const total = newestWithin(db, within, 10_001).length;
-    return { total: Math.min(total, 10_000), isWhole: total <= 10_000 };
+    return countWithin(db, within, until);
   }
   const found = new Map<number, Found>();
   exactNumbers(db, fold(question.text), within, found, 1_000_000);
@@ -91,6 +91,17 @@ export function countFound(db: Connection, question: SearchQuestion): SearchCoun
   return { total: found.size, isWhole: true };
 }
 
+const mostCounted = 10_000;
+
+function countWithin(db: Connection, within: Within, until: number): SearchCount {
+  let total = 0;
+  for (const found of newestWithin(db, within, mostCounted + 1)) {
+    total = found.length;
+    if (performance.now() > until && total <= mostCounted) return { total, isWhole: false };
+  }
+  return { total: Math.min(total, mostCounted), isWhole: total <= mostCounted };
+}
+
 /** A condition on `entries` that holds for every entry with the words in its line or on one of its pages. */
 export function entriesWith(db: Connection, query: string): Condition | null {
   const terms = foldTerms(query);
@@ -105,7 +116,29 @@ export function entriesWith(db: Connection, query: string): Condition | null {
 }
 
 function metBy(db: Connection, within: Within, limit: number): readonly Found[] {
-  return newestWithin(db, within, limit).map((seq) => ({ seq, kind: 'filter', page: null, isNear: false }));
+  let met: readonly number[] = [];
+  for (const found of newestWithin(db, within, limit)) met = found;
+  return asMet(met);
+}
+
+/** What a filter without words finds, for a caller who can wait: others get their turn in between. */
+export async function findWithin(
+  db: Connection,
+  question: SearchQuestion,
+  limit: number,
+): Promise<readonly Found[]> {
+  const within = withinFilter(db, question);
+  let met: readonly number[] = [];
+  if (within !== null)
+    for (const found of newestWithin(db, within, limit)) {
+      met = found;
+      await setImmediate();
+    }
+  return asMet(met);
+}
+
+function asMet(seqs: readonly number[]): readonly Found[] {
+  return seqs.map((seq) => ({ seq, kind: 'filter', page: null, isNear: false }));
 }
 
 function exactNumbers(

@@ -2,13 +2,14 @@
 
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import type { LetterChain, SavedSearch, SearchCount, SearchQuestion } from '../../shared/register/search.ts';
+import { foldTerms } from '../../shared/thai/fold.ts';
 import { chainOf } from './chain-rows.ts';
 import { type Connection, transaction } from './database.ts';
 import { entriesBySeq } from './register-list.ts';
 import { listSavedSearches, type NewSavedSearch, removeSearch, saveSearch } from './saved-search-rows.ts';
 import { pageText, type SearchablePage } from './search-index.ts';
 import { allLearnt } from './search-owed.ts';
-import { countFound, type Found, searchEntries } from './search-rows.ts';
+import { countFound, type Found, findWithin, searchEntries } from './search-rows.ts';
 import { statement } from './statement.ts';
 
 export type FoundEntry = {
@@ -35,7 +36,10 @@ export function searchStore(db: Connection): SearchStore {
   return {
     async find(question, limit) {
       await allLearnt(db);
-      return foundEntries(db, question, limit);
+      const hasWords = foldTerms(question.text).length > 0;
+      return hasWords
+        ? foundEntries(db, question, limit)
+        : asFoundEntries(db, await findWithin(db, question, limit));
     },
     async count(question) {
       await allLearnt(db);
@@ -61,7 +65,10 @@ export function searchStore(db: Connection): SearchStore {
 }
 
 export function foundEntries(db: Connection, question: SearchQuestion, limit: number): readonly FoundEntry[] {
-  const hits = searchEntries(db, question, limit);
+  return asFoundEntries(db, searchEntries(db, question, limit));
+}
+
+function asFoundEntries(db: Connection, hits: readonly Found[]): readonly FoundEntry[] {
   const entries = entriesBySeq(
     db,
     hits.map((hit) => hit.seq),
