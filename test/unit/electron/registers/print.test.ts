@@ -101,7 +101,11 @@ test('nothing is printed before there is an office', async () => {
 
 test('a workbook holds the heads of the form and every line', async () => {
   const around = await officeWithEntries(25);
-  const produced = await printHandlers(around)['register.export']({ book: 'received', year: 2569, as: 'xlsx' });
+  const produced = await printHandlers(around)['register.export']({
+    book: 'received',
+    year: 2569,
+    as: 'xlsx',
+  });
   const rows = await readSheet(Buffer.from(around.outputs.find(produced.outputId).bytes));
   expect(rows[0]?.[0]).toBe('ทะเบียนหนังสือรับ ปี ๒๕๖๙ ที่ว่าการอำเภอวังหมอก');
   expect(rows[1]).toEqual([
