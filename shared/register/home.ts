@@ -75,6 +75,8 @@ export function officeClock(own: readonly Holiday[] = []): OfficeClock {
   return (from, to) => {
     const [firstDay, lastDay] = [from.slice(0, 10), to.slice(0, 10)];
     if (to <= from) return 0;
+    // Nearly all: sent on the day they came.
+    if (firstDay === lastDay) return works(firstDay) ? within(from, to) : 0;
     let hours = 0;
     for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) {
       if (!works(day)) continue;
@@ -84,6 +86,11 @@ export function officeClock(own: readonly Holiday[] = []): OfficeClock {
     }
     return hours;
   };
+}
+
+/** Of one working day. */
+function within(from: string, to: string): number {
+  return Math.max(0, Math.min(closes, hourOf(to)) - Math.max(opens, hourOf(from)));
 }
 
 function hourOf(moment: string): number {

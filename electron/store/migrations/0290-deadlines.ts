@@ -33,7 +33,8 @@ CREATE INDEX deadlines_settled ON deadlines (settled_at) WHERE state <> 'open';
 CREATE INDEX deadlines_by_assignee ON deadlines (assignee) WHERE assignee <> '';
 
 -- For the charts of วันนี้: hours from receipt to forwarding, answered by the index alone.
-CREATE INDEX entries_sent_on ON entries (book, entered_on, id, entered_at) WHERE voided_at IS NULL AND is_linked = 1;
+CREATE INDEX entries_sent_on ON entries (book, entered_on, id, entered_at, voided_at, is_linked)
+  WHERE voided_at IS NULL AND is_linked = 1;
 `;
 
 const follow = `

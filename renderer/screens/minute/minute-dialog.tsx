@@ -44,9 +44,19 @@ function OpenMinute({ entry, proposed, onClose }: Props & { readonly proposed: C
     showMessage({ tone: 'done', title: t('putDone') });
     onClose();
   }
+  async function print(): Promise<void> {
+    try {
+      await putForward.mutateAsync(forChief);
+    } catch {
+      return; // said by the message strip
+    }
+    // It lies before the chief now, whatever the printer says.
+    await send('pdf');
+    showMessage({ tone: 'done', title: t('putDone') });
+    onClose();
+  }
   async function send(as: 'pdf' | 'docx'): Promise<void> {
     try {
-      if (as === 'pdf') await putForward.mutateAsync(forChief);
       await deliver(await makeMinute(entry.id, minute, as), as === 'pdf' ? 'print' : 'save');
     } catch (error) {
       showError(error);
@@ -80,7 +90,7 @@ function OpenMinute({ entry, proposed, onClose }: Props & { readonly proposed: C
           <Button inDialog icon={UserRoundCheck} onPress={() => void put().catch(() => undefined)}>
             {t('put')}
           </Button>
-          <Button inDialog tone="main" icon={Printer} command="mainAction" onPress={() => void send('pdf')}>
+          <Button inDialog tone="main" icon={Printer} command="mainAction" onPress={() => void print()}>
             {t('print')}
           </Button>
         </>
