@@ -37,6 +37,7 @@ await runBench('registers', 100_000, async (bench) => {
     await measureLogging(bench, store, folder);
     await measureLists(bench, store);
     await measureSearch(bench, store);
+    await measureHome(bench, store);
     await store.close();
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -81,6 +82,21 @@ async function measureLogging(bench: Bench, store: Store, folder: string): Promi
   bench.figure('logging_ms', median(loggingMs));
   bench.figure('logging_p95_ms', percentile(loggingMs, 0.95));
   bench.target('logging_ratio', median(loggingMs) / median(bareMs), 'at-most', 3);
+}
+
+/** The first screen: twelve weeks up to the last day of the book, and what is due. */
+async function measureHome(bench: Bench, store: Store): Promise<void> {
+  const { rows } = await store.registers.list({ ...everything, limit: 1 });
+  const last = rows[0]?.enteredAt.slice(0, 10) ?? '2019-12-28';
+  const taken: number[] = [];
+  for (let at = 0; at < 20; at += 1) {
+    const [one = 0] = await timeEach(1, async () => {
+      const { weeks } = await store.home.figures(last, []);
+      if ((weeks.at(-1)?.received ?? 0) === 0) throw new Error('the last week of the book is empty');
+    });
+    taken.push(one);
+  }
+  bench.figure('home_figures_median_ms', median(taken));
 }
 
 async function measureLists(bench: Bench, store: Store): Promise<void> {
