@@ -68,10 +68,10 @@ async function erase({ store, ports }: Surroundings, list: KeepingList): Promise
       ports.emit({ name: 'register.changed', data: { book: entry.book, entryId: entry.id } });
 }
 
-function loanHandlers({ store }: Surroundings) {
+function loanHandlers({ store, ports }: Surroundings) {
   return {
     'loan.list': ({ includeReturned }) => store.keeping.loans(includeReturned),
-    'loan.lend': (input) => store.keeping.lend(input),
+    'loan.lend': (input) => store.keeping.lend(input, ports.clock()),
     'loan.giveBack': ({ id, on, by }) => store.keeping.giveBack(id, on, by),
     'loan.extend': ({ id, dueOn }) => store.keeping.extendLoan(id, dueOn),
   } satisfies Partial<Room>;

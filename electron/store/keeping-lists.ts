@@ -12,6 +12,7 @@ import {
 } from '../../shared/keeping/list.ts';
 import { usualRetention, yearsOf } from '../../shared/keeping/retention.ts';
 import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
+import { refuseYearGoneBy } from './clock-guard.ts';
 import type { Connection } from './database.ts';
 import { asFacts, asItem, asListBrief, briefColumns } from './keeping-columns.ts';
 import { type FilingInput, fileEntry, gone, mustKeep } from './keeping-rows.ts';
@@ -180,7 +181,8 @@ type ListToInsert = {
 };
 
 /** The list with its items, each as it is filed now. */
-function insertList(db: Connection, list: ListToInsert, { by }: Actor): string {
+function insertList(db: Connection, list: ListToInsert, { at, by }: Actor): string {
+  refuseYearGoneBy(db, isoDayOf(at));
   const id = randomUUID();
   const year = buddhistYear(list.madeOn);
   const number = nextOf(db, 'number', 'keeping_lists WHERE form = ? AND year = ?', [list.form, year]);

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { LentLetter, Loan, NewLoan } from '../../shared/keeping/kept.ts';
-import { buddhistYear } from '../../shared/thai/date.ts';
+import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
+import { refuseYearGoneBy } from './clock-guard.ts';
 import type { Connection } from './database.ts';
 import { asBrief, asLoan, briefColumns, loanColumns } from './keeping-columns.ts';
 import { gone, mustKeep } from './keeping-rows.ts';
@@ -38,8 +39,9 @@ export function mustFindLoan(db: Connection, id: string): LentLetter {
   return { loan: asLoan(row), entry: asBrief(row) };
 }
 
-/** Throws `entry-lent`, `entry-gone`. Call inside a transaction. */
-export function lend(db: Connection, input: NewLoan): LentLetter {
+/** Throws `entry-lent`, `entry-gone`, `clock-year-behind`. Call inside a transaction. */
+export function lend(db: Connection, input: NewLoan, at: Date): LentLetter {
+  refuseYearGoneBy(db, isoDayOf(at));
   const { kept, row } = mustKeep(db, input.entryId);
   const { entry } = kept;
   if (kept.loan !== null)

@@ -45,7 +45,7 @@ export type KeepingStore = {
   finishErasures(): Promise<number>;
   loans(includeReturned: boolean): Promise<readonly LentLetter[]>;
   loan(id: string): Promise<LentLetter & { readonly card: readonly Loan[] }>;
-  lend(input: NewLoan): Promise<LentLetter>;
+  lend(input: NewLoan, at: Date): Promise<LentLetter>;
   giveBack(id: string, on: string, by: string): Promise<LentLetter>;
   extendLoan(id: string, dueOn: string): Promise<LentLetter>;
 };
@@ -88,7 +88,7 @@ export function keepingStore(db: Connection, vault: Pick<Vault, 'remove'>): Keep
       const lent = loans.mustFindLoan(db, id);
       return { ...lent, card: loans.loansOfEntry(db, lent.entry.id) };
     },
-    lend: async (input) => transaction(db, () => loans.lend(db, input)),
+    lend: async (input, at) => transaction(db, () => loans.lend(db, input, at)),
     giveBack: async (id, on, by) => transaction(db, () => loans.giveBack(db, id, on, by)),
     extendLoan: async (id, dueOn) => transaction(db, () => loans.extendLoan(db, id, dueOn)),
   };

@@ -5,6 +5,7 @@ import type { ReceivedBook } from '../../shared/office/numbers.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
+import { refuseYearGoneBy } from './clock-guard.ts';
 import type { Connection } from './database.ts';
 import { mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
@@ -82,7 +83,9 @@ export function giveFurtherNumber(
     owner?.id === unit.id || entry.further?.some(({ receivedBookId }) => receivedBookId === unit.id);
   if (has) return entry;
   const { at, by } = input;
-  const year = buddhistYear(isoDayOf(at));
+  const today = isoDayOf(at);
+  refuseYearGoneBy(db, today);
+  const year = buddhistYear(today);
   refuseClosedYear(db, year);
   const taken = takeNumber(db, {
     book: 'received',

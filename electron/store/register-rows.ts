@@ -11,6 +11,7 @@ import { storableFields } from '../../shared/register/secret-stub.ts';
 import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { type Choice, type TakenNumber, takeChosen } from './chosen-number.ts';
+import { refuseBackwardClock } from './clock-guard.ts';
 import type { Connection } from './database.ts';
 import { asEntry, columnOf, columnsOf, type EntryRow } from './entry-columns.ts';
 import { findRow, mustFind } from './find-entry.ts';
@@ -135,13 +136,6 @@ function refuseNumberGiven(
     .all(year, memo)
     .find((row) => row.document_number === numberOf(Number(row.running)));
   throw new AppError('series-behind', { next: String(running), used: String(used?.running ?? running) });
-}
-
-/** A clock whose battery died says 2010. Later days are let through: nobody can tell a wrong one from a long holiday. */
-function refuseBackwardClock(db: Connection, book: RegisterEntry['book'], day: string): void {
-  const row = statement(db, 'SELECT min(entered_on) AS first FROM entries WHERE book = ?').get(book);
-  const first = row?.first;
-  if (typeof first === 'string' && day < first) throw new AppError('clock-behind', { today: day, first });
 }
 
 /** Adds a line to การปฏิบัติ or หมายเหตุ; the history says who and when. What stood there stays. */

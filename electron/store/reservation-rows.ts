@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Reservation, ReservationState } from '../../shared/office/numbers.ts';
 import type { Numbering } from '../../shared/office/office.ts';
-import { isoMomentOf } from '../../shared/thai/date.ts';
+import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
+import { refuseYearGoneBy } from './clock-guard.ts';
 import type { Connection } from './database.ts';
 import { text, textOrNull, whole } from './row-values.ts';
 import { type SeriesName, takeNumber } from './series-rows.ts';
@@ -28,6 +29,7 @@ export function reserveNumbers(
     readonly isSample: boolean;
   },
 ): readonly Reservation[] {
+  refuseYearGoneBy(db, isoDayOf(input.at));
   refuseClosedYear(db, input.series.year);
   return Array.from({ length: input.count }, () => {
     const { seriesId, running } = takeNumber(db, input.series);

@@ -79,6 +79,8 @@ export type ErrorParams = {
   'year-has-reservations': { year: string; count: string };
   /** The computer's day lies before the book's first line: a number taken now would stand in a wrong year for ever. */
   'clock-behind': { today: string; first: string };
+  /** A line of a later year stands in a book already. */
+  'clock-year-behind': { today: string; last: string };
   'letter-issued': { number: string };
   'letter-not-ready': { rules: string };
   'wrong-letter-state': { state: string };

@@ -135,6 +135,11 @@ export const errors: Sentences<typeof source> = {
     detail:
       'It says {{today, date}}, but the book begins on {{first, date}}. Set the date and try again. No number was given; what was typed is still there.',
   },
+  'clock-year-behind': {
+    title: 'The computer’s date is in a year that is over',
+    detail:
+      'It says {{today, date}}, but the registers have lines up to {{last, date}}. Set the date and try again. If the date is right, void the lines entered in the wrong year first. No number was given; what was typed is still there.',
+  },
   'letter-issued': {
     title: 'This letter has its number',
     detail: '{{number}} cannot be changed. Make a new version with its reason.',

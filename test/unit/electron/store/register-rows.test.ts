@@ -68,6 +68,26 @@ test('a computer whose clock fell back to before the book gives no number in a l
   expect(db.prepare('SELECT year FROM series').all()).toEqual([{ year: 2569 }]);
 });
 
+test('a clock set back a year opens no book of the year before, until the line of the wrong year is void', async () => {
+  const db = await openBook();
+  enter(db, { at: new Date(2025, 5, 1, 9) });
+  enter(db, { at: new Date(2026, 0, 5, 9) });
+  const back = new Date(2025, 10, 2, 9);
+  expect(() => enter(db, { at: back })).toThrow('clock-year-behind');
+  expect(() => enter(db, { at: back, book: 'sent' })).toThrow('clock-year-behind');
+  expect(db.prepare('SELECT book, year, next FROM series ORDER BY year').all()).toEqual([
+    { book: 'received', year: 2568, next: 2 },
+    { book: 'received', year: 2569, next: 2 },
+  ]);
+  expect(enter(db, { at: new Date(2026, 0, 2, 9) }).year).toBe(2569);
+  // Taken over from a file: no hour, and its year is what somebody typed.
+  enter(db, { at: new Date(2026, 11, 5) });
+  const isWrong = "year = 2569 AND entered_at NOT LIKE '%T00:00:00%'";
+  db.prepare(`UPDATE entries SET voided_at = '2025-11-02T09:00:00+07:00', void_reason = 'ปีผิด', voided_by = ?
+    WHERE ${isWrong}`).run(by);
+  expect(enter(db, { at: back })).toMatchObject({ year: 2568, running: 2 });
+});
+
 test('each book, prefix and kind of series counts for itself', async () => {
   const db = await openBook();
   const addPrefix = db.prepare(
