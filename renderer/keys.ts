@@ -76,6 +76,8 @@ export const keys = {
   paragraphUp: alt('ArrowUp', 'Alt ↑'),
   paragraphDown: alt('ArrowDown', 'Alt ↓'),
   numberedItems: { code: 'KeyL', ctrl: true, shift: true, shown: 'Ctrl Shift L' },
+  deeper: ctrl('BracketRight', 'Ctrl ]'),
+  shallower: ctrl('BracketLeft', 'Ctrl ['),
   headings: { code: 'KeyH', ctrl: true, shift: true, shown: 'Ctrl Shift H' },
   phrases: ctrl('Semicolon', 'Ctrl ;'),
   save: ctrl('KeyS', 'Ctrl S'),
@@ -107,6 +109,8 @@ const ariaNames: Readonly<Record<string, string>> = {
   Semicolon: ';',
   Equal: 'Plus',
   Minus: '-',
+  BracketLeft: '[',
+  BracketRight: ']',
 };
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;

@@ -53,7 +53,7 @@ export function Sidebar({ places, path, onKeySheet }: SidebarProps) {
         className="nav"
         aria-current={isPlaceOf(path, '/settings') ? 'page' : undefined}
         aria-keyshortcuts={ariaKeys('goSettings')}
-        title={t('place.settings')}
+        title={`${t('place.settings')} · ${bindingOf('goSettings').shown}`}
         tabIndex={isPlaceOf(path, '/settings') ? 0 : -1}
       >
         <Settings aria-hidden="true" />

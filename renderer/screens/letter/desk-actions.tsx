@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
+import { bindingOf } from '../../keys.ts';
 import { showError } from '../../queries/call.ts';
 import { EarlierStates } from './earlier-states.tsx';
 import { ExportActions } from './export-actions.tsx';
@@ -24,8 +25,18 @@ export function DeskActions({ letter, draft, undo, redo }: Props) {
     <>
       {!isLocked && (
         <>
-          <Button tone="quiet" icon={Undo2} label={t('tools.undo')} onPress={undo} />
-          <Button tone="quiet" icon={Redo2} label={t('tools.redo')} onPress={redo} />
+          <Button
+            tone="quiet"
+            icon={Undo2}
+            label={`${t('tools.undo')} (${bindingOf('undo').shown})`}
+            onPress={undo}
+          />
+          <Button
+            tone="quiet"
+            icon={Redo2}
+            label={`${t('tools.redo')} (${bindingOf('redo').shown})`}
+            onPress={redo}
+          />
         </>
       )}
       <Button

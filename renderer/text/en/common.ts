@@ -171,6 +171,8 @@ export const common: Sentences<typeof source> = {
       headings: 'Heading',
       phrases: 'Phrases',
       save: 'Save (done by itself)',
+      deeper: 'Deeper item',
+      shallower: 'Shallower item',
     },
   },
 };

@@ -169,6 +169,8 @@ export const common = {
       headings: 'ทำเป็นหัวข้อ',
       phrases: 'ข้อความสำเร็จรูป',
       save: 'บันทึก (ปกติบันทึกให้เอง)',
+      deeper: 'ข้อย่อยลงไป',
+      shallower: 'ข้อใหญ่ขึ้น',
     },
   },
 } as const;

@@ -1,5 +1,6 @@
 /** The one table of keys. */
 import { describe, expect, it } from 'vitest';
+import { keyGroups } from '../../../renderer/components/key-sheet-groups.ts';
 import { ariaKeys, bindingOf, type CommandName, keys, matches } from '../../../renderer/keys.ts';
 
 const commands = Object.keys(keys) as CommandName[];
@@ -11,16 +12,25 @@ const pressed = (code: string, held: Partial<Record<'ctrl' | 'shift' | 'alt' | '
   metaKey: held.meta ?? false,
 });
 
-it('two commands share a key only where no screen has both', () => {
-  const taken = new Map<string, CommandName[]>();
-  for (const command of commands) {
-    const { code, ctrl, shift, alt } = bindingOf(command);
-    for (const one of [code].flat()) {
-      const name = JSON.stringify([one, ctrl ?? false, shift ?? false, alt ?? false]);
-      taken.set(name, [...(taken.get(name) ?? []), command]);
-    }
-  }
-  expect([...taken.values()].filter((sharing) => sharing.length > 1)).toEqual([]);
+/** Every press that answers a command: code and what is held. */
+function pressesOf(command: CommandName): readonly string[] {
+  const { code, ctrl, shift, alt } = bindingOf(command);
+  return [code].flat().map((one) => JSON.stringify([one, ctrl ?? false, shift ?? false, alt ?? false]));
+}
+
+it.each(Object.entries(keyGroups))('no two commands of one place share a key: %s', (_, group) => {
+  const here = [...new Set<CommandName>([...keyGroups.everywhere, ...keyGroups.lists, ...group])];
+  const shared = here.filter((command) =>
+    here.some(
+      (other) => other !== command && pressesOf(other).some((one) => pressesOf(command).includes(one)),
+    ),
+  );
+  expect(shared).toEqual([]);
+});
+
+it('every command stands on the sheet of keys', () => {
+  const onSheet: readonly CommandName[] = Object.values(keyGroups).flat();
+  expect(commands.filter((command) => !onSheet.includes(command))).toEqual([]);
 });
 
 it('no command takes the key that switches the language, Ctrl Space, or Alt with a letter', () => {
