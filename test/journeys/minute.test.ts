@@ -1,11 +1,14 @@
-/** The clerk's minute on a received letter: proposed, completed, printed on its own sheet. */
+/** The clerk's minute on a received letter: put before the chief and printed; the decision recorded, its day on the board. */
 import { expect, test } from 'vitest';
+import { deadlines } from '../../renderer/text/th/deadlines.ts';
+import { home } from '../../renderer/text/th/home.ts';
 import { minute as words } from '../../renderer/text/th/minute.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
 
-test('the clerk completes what is proposed and prints it for the district chief', async () => {
+test('a minute is printed for the chief, the decision recorded by its number, its day given out and done by keys', async () => {
   const { page, client, faults } = await startJourney({ now: '2026-11-23T09:41:00' });
   await page.waitForURL(/#\/setup$/);
   await client.call('office.loadSample', {});
@@ -36,6 +39,43 @@ test('the clerk completes what is proposed and prints it for the district chief'
   const text = await pdfText(new Uint8Array(await (await answer).body()));
   for (const part of ['บันทึกเสนอ', 'อน๐๐๒๓.๓/ว๖๑๔๒', '-รายงานภายใน๓๐ธ.ค.', 'เจ้าพนักงานธุรการปฏิบัติงาน', 'คำสั่ง'])
     expect(text).toContain(part);
-  expect(running).toBeGreaterThan(0);
+  await dialog.waitFor({ state: 'detached' });
+
+  // The sheet comes back: by keys from the first screen, by the number that stands on it.
+  await page.keyboard.press('Control+1');
+  await page.getByRole('link', { name: new RegExp(`^${home.step.open} ๑`) }).waitFor();
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('textbox', { name: words.list.number }).fill(toThaiDigits(running));
+  await page.keyboard.press('Enter');
+  const decision = page.getByRole('dialog');
+  await decision.getByRole('textbox', { name: words.decide.text, exact: true }).waitFor();
+  await page.keyboard.press('Alt+2');
+  await decision.getByRole('button', { name: words.decide.assign }).click();
+  await decision.getByRole('combobox', { name: words.decide.who }).fill('ปลัดอำเภอ');
+  await page.keyboard.press('Tab');
+  await decision.getByRole('textbox', { name: words.decide.what }).fill('รวบรวมผลสำรวจ');
+  await decision.getByRole('textbox', { name: words.decide.due }).fill('27/11/69');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(words.list.empty).waitFor();
+
+  await page.keyboard.press('Control+4');
+  const card = page.getByRole('row', { name: 'รวบรวมผลสำรวจ' });
+  await card.getByText('เหลือ ๔ วันทำการ').waitFor();
+  await card.focus();
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('button', { name: /^ทำแล้ว ๑/ }).click();
+  await page.getByRole('region', { name: deadlines.settled.title }).getByText('รวบรวมผลสำรวจ').waitFor();
+  const { rows } = await client.call('register.list', {
+    book: 'received',
+    year: null,
+    runningFrom: running,
+    runningTo: running,
+    order: 'newest-first',
+    offset: 0,
+    limit: 1,
+  });
+  expect(rows[0]?.action).toMatch(
+    /^นายอำเภอ\S+ สั่ง ๒๓ พ\.ย\. ๒๕๖๙: แจ้ง · มอบ ปลัดอำเภอ รวบรวมผลสำรวจ ภายใน ๒๗ พ\.ย\. ๒๕๖๙$/,
+  );
   expect(faults).toEqual([]);
 });
