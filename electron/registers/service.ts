@@ -26,6 +26,7 @@ export function registerHandlers(around: Surroundings): Room {
 function readingHandlers({ store }: Surroundings) {
   return {
     'register.list': (query) => store.registers.list(query),
+    'register.chosen': (query) => store.registers.chosen(query),
     'register.get': ({ id }) => store.registers.get(id),
     'correction.list': () => store.registers.corrections(),
   } satisfies Partial<Room>;
@@ -75,6 +76,14 @@ function changingHandlers(around: Surroundings) {
     },
     'register.annotate': async (input) =>
       announced(around, await registers.annotate({ ...input, ...(await signature(around)) })),
+    'register.annotateMany': async (input) => {
+      const noted = await registers.annotateMany({ ...input, ...(await signature(around)) });
+      // Said once of them all: what it makes stale is the same for every line.
+      const { entry } = await registers.get(input.ids[0] ?? '');
+      announced(around, entry);
+      if (input.task !== null) around.ports.emit({ name: 'deadline.changed', data: {} });
+      return noted;
+    },
     'correction.forget': async (correction) => {
       await registers.forgetCorrection(correction);
       return null;

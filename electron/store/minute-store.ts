@@ -2,10 +2,10 @@
 import type { KeptMinute, WaitingMinute } from '../../shared/letter/chief-decision.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { type Connection, transaction } from './database.ts';
+import { noteEntryUndo } from './entry-undo.ts';
 import { mustFind } from './find-entry.ts';
 import type { Actor } from './letter-rows.ts';
 import * as rows from './minute-rows.ts';
-import { noteEntryUndo } from './registers-store.ts';
 
 export type MinuteStore = {
   waiting(): Promise<readonly WaitingMinute[]>;

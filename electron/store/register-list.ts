@@ -1,10 +1,12 @@
 /** Lines of a register by filters: the screen's list, and (without limit) what is printed. */
 
 import type { RegisterEntry } from '../../shared/register/entry.ts';
+import type { ChosenRow } from '../../shared/register/many.ts';
 import type { EntryState, RegisterQuery } from '../../shared/register/query.ts';
 import type { Connection } from './database.ts';
 import { asEntry, type EntryRow } from './entry-columns.ts';
 import { furtherOf, linksOf } from './find-entry.ts';
+import { asChosenRow } from './many-entries.ts';
 import { hasWords, keptFound, wordConditions } from './matched-words.ts';
 import type { Condition } from './search-terms.ts';
 import { statement } from './statement.ts';
@@ -24,6 +26,24 @@ export function listEntries(db: Connection, query: RegisterQuery): readonly Regi
      ORDER BY seq ${direction}`,
   ).all(...values, query.limit, query.offset);
   return withLinks(db, rows);
+}
+
+/** The same stretch, only what is needed to choose its lines. */
+export function listChosen(db: Connection, query: RegisterQuery): readonly ChosenRow[] {
+  const columns = 'entries.id, (voided_at IS NULL AND secrecy IS NULL) AS is_open';
+  if (hasWords(query)) {
+    const seqs = JSON.stringify(stretch(foundByWords(db, query), query));
+    const sql = `SELECT ${columns} FROM json_each(?) wanted JOIN entries ON entries.seq = wanted.value ORDER BY wanted.key`;
+    return statement(db, sql).all(seqs).map(asChosenRow);
+  }
+  const { sql, values } = filterOf(db, query);
+  const direction = query.order === 'newest-first' ? 'DESC' : 'ASC';
+  return statement(
+    db,
+    `SELECT ${columns} FROM ${tableFor(query)} WHERE ${sql} ORDER BY seq ${direction} LIMIT ? OFFSET ?`,
+  )
+    .all(...values, query.limit, query.offset)
+    .map(asChosenRow);
 }
 
 export function countEntries(db: Connection, filter: RegisterFilter): number {
@@ -81,6 +101,11 @@ function filterOf(db: Connection, filter: RegisterFilter): Condition {
   add('deadline >= ?', filter.deadlineFrom);
   add('deadline <= ?', filter.deadlineTo);
   add('urgency = ?', filter.urgency);
+  if (filter.ids)
+    conditions.push({
+      sql: 'seq IN (SELECT seq FROM entries WHERE id IN (SELECT value FROM json_each(?)))',
+      values: [JSON.stringify(filter.ids)],
+    });
   if (filter.state) conditions.push({ sql: stateCondition[filter.state], values: [] });
   conditions.push(...wordConditions(db, filter));
   return {

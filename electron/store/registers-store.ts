@@ -5,7 +5,8 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
 import type { FoundDeadline } from '../../shared/register/deadline.ts';
-import type { EntryChange, EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import type { ChosenRow, ManyNoted } from '../../shared/register/many.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import type { Stamp } from '../../shared/register/receive-stamp.ts';
 import { runningOf } from '../../shared/register/running.ts';
@@ -13,12 +14,13 @@ import { forgetCorrection, keepCorrections, listCorrections } from './correction
 import { type Connection, transaction } from './database.ts';
 import { keepFound } from './deadline-rows.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
-import { columnOf } from './entry-columns.ts';
+import { noteEntryUndo } from './entry-undo.ts';
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
 import type { Actor } from './letter-rows.ts';
+import { annotateMany, type ManyNote } from './many-entries.ts';
 import { hasWords } from './matched-words.ts';
-import { countEntries, listEntries, type RegisterFilter } from './register-list.ts';
+import { countEntries, listChosen, listEntries, type RegisterFilter } from './register-list.ts';
 import { annotateEntry, insertEntry, type NewEntry } from './register-rows.ts';
 import type { SearchablePage } from './search-index.ts';
 import { allLearnt } from './search-owed.ts';
@@ -26,7 +28,6 @@ import { type FoundEntry, foundEntries } from './search-store.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 import { keepStamps, listStamps } from './stamp-rows.ts';
 import { removeOfLetter } from './trash-rows.ts';
-import { noteUndo } from './undo-log.ts';
 
 /** What the register needs of the import queue. All run inside the register's transaction. */
 export type LoggedImports = {
@@ -77,6 +78,8 @@ export type RegistersStore = {
     >,
   ): Promise<RegisterEntry>;
   list(query: RegisterQuery): Promise<RegisterPage>;
+  /** A stretch of the list by ids, for choosing it whole. */
+  chosen(query: RegisterQuery): Promise<readonly ChosenRow[]>;
   /** All lines of a range in the order of entering, for paper and tables. */
   all(filter: RegisterFilter): Promise<readonly RegisterEntry[]>;
   get(id: string): Promise<{ entry: RegisterEntry; history: readonly EntryChange[] }>;
@@ -88,6 +91,8 @@ export type RegistersStore = {
     },
   ): Promise<RegisterEntry>;
   annotate(input: Parameters<typeof annotateEntry>[1]): Promise<RegisterEntry>;
+  /** One text for all of them, and one task; the count of those that took it. Throws `not-found`. */
+  annotateMany(input: ManyNote): Promise<ManyNoted>;
   void(input: Signed & { readonly id: string }): Promise<RegisterEntry>;
   /** What clerks changed of values read, newest first. */
   corrections(): Promise<readonly KeptCorrection[]>;
@@ -129,6 +134,10 @@ export function registersStore(
       if (hasWords(query)) await allLearnt(db);
       return { rows: listEntries(db, query), total: countEntries(db, query) };
     },
+    async chosen(query) {
+      if (hasWords(query)) await allLearnt(db);
+      return listChosen(db, query);
+    },
     all: async (filter) =>
       // SQLite reads a negative limit as none.
       listEntries(db, { ...filter, order: 'oldest-first', offset: 0, limit: -1 }),
@@ -154,6 +163,7 @@ export function registersStore(
         noteEntryUndo(db, before, entry);
         return entry;
       }),
+    annotateMany: async (input) => transaction(db, () => annotateMany(db, input)),
     void: async (input) =>
       transaction(db, () => {
         const entry = voidEntry(db, input);
@@ -217,17 +227,6 @@ function logReceived(db: Connection, imports: LoggedImports, input: Logging): Re
   keepCorrections(db, entry, input.read ?? null, input.at);
   keepFound(db, entry, input.found ?? []);
   return entry;
-}
-
-/** Of a classified letter nothing is kept by which it could be told again (rules §13.9). */
-export function noteEntryUndo(db: Connection, before: RegisterEntry, after: RegisterEntry): void {
-  if (before.secrecy !== null || after.secrecy !== null) return;
-  const changed = (Object.keys(columnOf) as EntryFieldName[]).filter(
-    (field) => before[field] !== after[field],
-  );
-  if (changed.length === 0) return;
-  const only = (entry: RegisterEntry) => Object.fromEntries(changed.map((field) => [field, entry[field]]));
-  noteUndo(db, 'entries', after.id, { before: only(before), after: only(after) });
 }
 
 function refuseSecondLogging(entry: RegisterEntry | null): void {

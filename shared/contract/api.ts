@@ -51,6 +51,7 @@ import type { Deadline, DeadlineBoard } from '../register/deadline.ts';
 import type { EntryChange, RegisterEntry } from '../register/entry.ts';
 import type { Anchor, LogPage } from '../register/evidence.ts';
 import type { HomeFigures } from '../register/home.ts';
+import { type ChosenRow, type ManyNoted, mostChosen } from '../register/many.ts';
 import type { RegisterPage } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
 import type { LetterChain, SavedSearch, SearchCount } from '../register/search.ts';
@@ -246,6 +247,10 @@ export const api = {
   ),
   'register.list': read<RegisterPage>()(shape.registerQuery),
   'register.get': read<{ entry: RegisterEntry; history: readonly EntryChange[] }>()(byId),
+  /** A stretch of the list by ids, for choosing it whole. */
+  'register.chosen': read<readonly ChosenRow[]>()(
+    shape.registerQuery.extend({ limit: z.number().int().min(1).max(mostChosen) }),
+  ),
   'register.correct': write<RegisterEntry>()(
     z.object({
       id: shape.id,
@@ -256,6 +261,15 @@ export const api = {
   /** Adds a line to การปฏิบัติ or หมายเหตุ, at any time. */
   'register.annotate': write<RegisterEntry>()(
     z.object({ id: shape.id, field: z.enum(['action', 'note']), text: z.string().min(1).max(2_000) }),
+  ),
+  /** One text for many lines, and a task for somebody: one action. Voided and classified ones are left out and counted. */
+  'register.annotateMany': write<ManyNoted>()(
+    z.object({
+      ids: shape.chosenIds,
+      field: z.enum(['action', 'note']),
+      text: z.string().trim().min(1).max(2_000),
+      task: z.object({ assignee: z.string().trim().min(1).max(200), due: shape.isoDate }).nullable(),
+    }),
   ),
   'register.void': write<RegisterEntry>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
   'register.print': read<Produced>()(shape.registerRange),

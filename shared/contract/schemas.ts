@@ -12,6 +12,7 @@ import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } fro
 import { actingModes, numberings, recipientKinds } from '../office/office.ts';
 import { type FigureName, figureByName, figureNames, isCount } from '../office/page-figures.ts';
 import { books, type EntryFields } from '../register/entry.ts';
+import { mostChosen } from '../register/many.ts';
 import type { RegisterQuery } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
 
@@ -62,8 +63,12 @@ export const entryFields = z.object({
   deadline: isoDate.nullable(),
 }) satisfies z.ZodType<EntryFields>;
 
+/** Lines chosen by hand. */
+export const chosenIds = z.array(id).min(1).max(mostChosen).readonly();
+
 export const registerQuery = z.object({
   book,
+  ids: chosenIds.nullable().optional(),
   year: buddhistYear.nullable(),
   enteredFrom: isoDate.nullable().optional(),
   enteredTo: isoDate.nullable().optional(),

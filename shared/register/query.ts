@@ -6,6 +6,8 @@ export type EntryState = 'open' | 'forwarded' | 'voided' | 'without-file';
 
 export type RegisterQuery = {
   readonly book: Book;
+  /** Chosen lines alone. */
+  readonly ids?: readonly string[] | null | undefined;
   /** Buddhist year; null for all years. */
   readonly year: number | null;
   /** Day of entry, ISO, both ends included. */

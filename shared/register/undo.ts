@@ -2,6 +2,7 @@
 export const undoableActions = [
   'register.correct',
   'register.annotate',
+  'register.annotateMany',
   'deadline.add',
   'deadline.change',
   'deadline.settle',

@@ -112,6 +112,8 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'register.get': unknown,
   'register.correct': { ...unknown, changes: { subject: 'แก้ไข' }, reason: 'พิมพ์ผิด' },
   'register.annotate': { ...unknown, field: 'note', text: 'โทรแจ้งแล้ว' },
+  'register.chosen': { ...everything, order: 'newest-first', offset: 0, limit: 2_000 },
+  'register.annotateMany': { ids: ['unknown'], field: 'action', text: 'ทราบ', task: null },
   'register.void': { ...unknown, reason: 'ลงซ้ำ' },
   'register.print': everything,
   'register.export': everything,

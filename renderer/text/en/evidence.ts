@@ -226,7 +226,11 @@ export const evidence = {
     nothing: 'Nothing can be undone',
   },
   action: {
-    register: { correct: 'correcting a register line', annotate: 'adding to a register line' },
+    register: {
+      correct: 'correcting a register line',
+      annotate: 'adding to a register line',
+      annotateMany: 'adding to several lines',
+    },
     dispatch: { tick: 'ticks of sending', note: 'note of sending', setDeadline: 'last day to answer' },
     recipient: { save: 'saving a recipient', remove: 'removing a recipient', addMany: 'adding recipients' },
     group: { save: 'saving a group', remove: 'removing a group' },

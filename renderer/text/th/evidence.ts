@@ -221,7 +221,11 @@ export const evidence = {
     nothing: 'ไม่มีรายการที่เลิกทำได้',
   },
   action: {
-    register: { correct: 'แก้ไขรายการทะเบียน', annotate: 'บันทึกเพิ่มในทะเบียน' },
+    register: {
+      correct: 'แก้ไขรายการทะเบียน',
+      annotate: 'บันทึกเพิ่มในทะเบียน',
+      annotateMany: 'บันทึกเพิ่มหลายฉบับ',
+    },
     dispatch: { tick: 'ทำเครื่องหมายการส่ง', note: 'หมายเหตุการส่ง', setDeadline: 'กำหนดวันตอบ' },
     recipient: { save: 'บันทึกผู้รับ', remove: 'ลบผู้รับ', addMany: 'เพิ่มผู้รับหลายราย' },
     group: { save: 'บันทึกกลุ่มผู้รับ', remove: 'ลบกลุ่มผู้รับ' },
