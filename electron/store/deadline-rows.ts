@@ -12,7 +12,7 @@ import {
   type FoundDeadline,
   type NewDeadline,
 } from '../../shared/register/deadline.ts';
-import { isoMomentOf } from '../../shared/thai/date.ts';
+import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { correctEntry } from './entry-changes.ts';
 import type { Actor } from './letter-rows.ts';
@@ -119,6 +119,15 @@ export function keepFound(
         'UPDATE deadlines SET what = ?, time = ?, source = ? WHERE entry_id = ? AND is_main = 1',
       ).run(one.what, one.time, sourceText(one.source), entry.id);
   }
+}
+
+/** Of a line taken over from another book: what was due before that was seen to there. */
+export function settleTakenOver(db: Connection, entryId: string, { at, by }: Actor): void {
+  statement(
+    db,
+    `UPDATE deadlines SET state = 'done', settled_at = ?, settled_by = ?
+     WHERE entry_id = ? AND is_main = 1 AND due < ?`,
+  ).run(isoMomentOf(at), by, entryId, isoDayOf(at));
 }
 
 /** Done, dropped, or open again. Throws `not-found`. */

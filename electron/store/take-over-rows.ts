@@ -13,6 +13,7 @@ import { isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { actingNow } from './acting.ts';
 import { type Connection, transaction } from './database.ts';
+import { settleTakenOver } from './deadline-rows.ts';
 import { columnsOf } from './entry-columns.ts';
 import { addHistory } from './history-rows.ts';
 import { wake } from './idle-work.ts';
@@ -213,6 +214,7 @@ function enterRow(db: Connection, input: TakeOver, row: PlacedRow, seriesId: str
     db,
     `INSERT INTO entries (${names.join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`,
   ).run(columns);
+  if (fields.deadline !== null) settleTakenOver(db, id, input);
   addHistory(db, {
     entryId: id,
     at: input.at,

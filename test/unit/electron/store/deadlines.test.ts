@@ -153,3 +153,20 @@ test('of a letter that turns out to be classified the board keeps the day and no
   } as const;
   await expect(store.deadlines.add(words, false)).rejects.toMatchObject({ code: 'secret-not-stored' });
 });
+
+test('of a book taken over only the days still to come are on the board', async () => {
+  const store = await openBook();
+  const rows = ['2026-10-30', '2026-11-22', '2026-11-23', '2026-12-15'].map((deadline, index) => ({
+    row: index + 2,
+    running: index + 1,
+    inserted: null,
+    year: 2569,
+    circular: false,
+    enteredOn: '2026-10-01',
+    fields: letterFields({ deadline }),
+    doubts: [],
+    series: { book: 'received', prefixId: null, circular: false, year: 2569 } as const,
+  }));
+  await store.takeOver.enter({ book: 'received', rows, fileName: 'ทะเบียน.xlsx', ...actor, isSample: false });
+  expect((await open(store)).map(({ due }) => due)).toEqual(['2026-11-23', '2026-12-15']);
+});
