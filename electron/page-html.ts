@@ -15,6 +15,17 @@ export function escapedHtml(text: string): string {
   return text.toWellFormed().replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
+/**
+ * Words that the browser's dictionary tears apart (ท้อง|ถิ่น), and numbers that belong to the word before them.
+ * A span, not a joining character: what is copied out of the PDF stays as it was typed.
+ */
+export function keepTogether(html: string): string {
+  return html.replace(
+    /ท้องถิ่น|กระจายอำนาจ|(?:ครั้งที่|ฉบับที่|หมู่ที่|ลงวันที่|วันที่|พ\.ศ\.|ที่|ว) [๐-๙]+/g,
+    (words) => `<span class="one">${words}</span>`,
+  );
+}
+
 /** Both weights of the page's type. `assets` is the folder that holds fonts/. */
 export async function pageFonts(assets: string): Promise<PageFonts> {
   const [regular, bold] = await Promise.all([

@@ -90,6 +90,7 @@ export function listPage(list: KeepingList, office: PrintedOffice): FormPage {
     rows: list.items.map((item) => ({ cells: cellsOf(form, item), isStruck: isVoided })),
     closing: closingOf(list),
     signatures: signaturesOf(list),
+    belongsTo: toThaiDigits(`${titleOf(list)} บัญชีที่ ${list.number}/${list.year}`),
     formNumber: formNumbers[form],
     paper: 'A4 landscape',
   };
@@ -103,13 +104,15 @@ function cellsOf(form: ListForm, item: ListItem): readonly string[] {
   return form === 'destruction' ? [...head, decisionText(item), noteText(item)] : [...head, item.note];
 }
 
-/** ที่; a copy of what was sent has the number it went out with. */
-function numberOf({ documentNumber: printed, running, year }: EntryBrief): string {
-  return printed ?? `${running}/${year}`;
+/** ที่; a copy of what was sent has the number it went out with. What came without a number has none. */
+function numberOf({ book, documentNumber: printed, running, year }: EntryBrief): string {
+  return printed ?? (book === 'received' ? '-' : `${running}/${year}`);
 }
 
-function dateOf({ documentDate: day, documentDateText, enteredAt }: EntryBrief): string {
-  return documentDateText ?? formatShortThaiDate(day ?? enteredAt.slice(0, 10));
+function dateOf({ book, documentDate: day, documentDateText, enteredAt }: EntryBrief): string {
+  if (documentDateText !== null) return documentDateText;
+  if (day === null && book === 'received') return '-';
+  return formatShortThaiDate(day ?? enteredAt.slice(0, 10));
 }
 
 /** Only what was received has one. */
@@ -207,6 +210,7 @@ export function registerPage(
     rows: stored.map(registerRow),
     closing: [],
     signatures: [],
+    belongsTo: toThaiDigits(`ทะเบียนหนังสือเก็บ ปี ${year}`),
     formNumber: 20,
     paper: 'A4 landscape',
   };

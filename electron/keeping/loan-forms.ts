@@ -7,13 +7,13 @@ import type { PrintedOffice } from './list-forms.ts';
 
 /** 180 mm of a landscape A5. */
 const columns: readonly FormColumn[] = [
-  { head: 'รายการ', width: 42 },
+  { head: 'รายการ', width: 45 },
   { head: 'ผู้ยืม', width: 27 },
-  { head: 'ผู้รับ', width: 20 },
-  { head: 'วันยืม', width: 25 },
-  { head: 'กำหนดส่งคืน', width: 25 },
-  { head: 'ผู้ส่งคืน', width: 16 },
-  { head: 'วันส่งคืน', width: 25 },
+  { head: 'ผู้รับ', width: 18 },
+  { head: 'วันยืม', width: 24 },
+  { head: 'กำหนดส่งคืน', width: 24 },
+  { head: 'ผู้ส่งคืน', width: 18 },
+  { head: 'วันส่งคืน', width: 24 },
 ];
 
 export function loanCard(
@@ -32,20 +32,21 @@ export function loanCard(
       ],
     ],
     columns,
-    rows: card.map((one) => ({ cells: cardLine(one, entry) })),
+    rows: card.map((one, at) => ({ cells: cardLine(one, at === 0 ? itemOf(entry) : briefItem(entry)) })),
     closing: loan.note === '' ? [] : [`หมายเหตุ ${toThaiDigits(loan.note)}`],
     signatures: [
       ['ลงชื่อ........................................ผู้ยืม'],
       ['ลงชื่อ........................................ผู้อนุญาต'],
     ],
+    belongsTo: toThaiDigits(`บัตรยืมที่ ${loan.number}/${loan.year}`),
     formNumber: 24,
     paper: 'A5 landscape',
   };
 }
 
-function cardLine(loan: Loan, entry: EntryBrief): readonly string[] {
+function cardLine(loan: Loan, item: string): readonly string[] {
   return [
-    itemOf(entry),
+    item,
     [loan.borrower, loan.borrowerOffice].filter(Boolean).join('\n'),
     loan.receiver,
     formatShortThaiDate(loan.lentOn),
@@ -55,12 +56,20 @@ function cardLine(loan: Loan, entry: EntryBrief): readonly string[] {
   ];
 }
 
+/** The same letter, lent again: its subject stands in the card's first line. */
+function briefItem({ book, running, year }: EntryBrief): string {
+  return `ฉบับเดิม ${registerName(book)} ${running}/${year}`;
+}
+
+function registerName(book: EntryBrief['book']): string {
+  return book === 'received' ? 'เลขทะเบียนรับ' : 'เลขทะเบียนส่ง';
+}
+
 /** ที่, ลงวันที่, เรื่อง and the register's number, so that the very paper can be put back. */
 function itemOf({ book, documentNumber, documentDate, running, year, subject }: EntryBrief): string {
-  const name = book === 'received' ? 'เลขทะเบียนรับ' : 'เลขทะเบียนส่ง';
   const dated = documentDate === null ? '' : ` ลงวันที่ ${formatShortThaiDate(documentDate)}`;
   const numbered = documentNumber === null ? '' : `ที่ ${documentNumber}${dated}\n`;
-  return `${numbered}${name} ${running}/${year}\n${subject}`;
+  return `${numbered}${registerName(book)} ${running}/${year}\n${subject}`;
 }
 
 export function reminderPage(lent: LentLetter, office: PrintedOffice): FormPage {
@@ -79,6 +88,7 @@ export function reminderPage(lent: LentLetter, office: PrintedOffice): FormPage 
     rows: [{ cells: [itemOf(entry), formatShortThaiDate(loan.lentOn), formatShortThaiDate(loan.dueOn)] }],
     closing: [`ครบกำหนดส่งคืนเมื่อวันที่ ${formatThaiDate(loan.dueOn)} แล้ว โปรดส่งคืน หรือแจ้งขอยืมต่อ`],
     signatures: [['ลงชื่อ........................................ผู้เก็บหนังสือ']],
+    belongsTo: '',
     formNumber: null,
     paper: 'A5 landscape',
   };

@@ -5,7 +5,7 @@
 import type { Book } from '../../shared/register/entry.ts';
 import { monthNames } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
-import { escapedHtml, fontFaces, type PageFonts } from '../page-html.ts';
+import { escapedHtml, fontFaces, keepTogether, type PageFonts } from '../page-html.ts';
 import { columnHeads, type FormRow, registerTitle } from './form-columns.ts';
 
 export type PrintedRegister = {
@@ -98,17 +98,6 @@ td.day { border: 0; text-align: center; font-weight: 700; font-size: 15pt; paddi
 td .one { white-space: nowrap; }
 td.none { text-align: center; padding: 6mm; }
 </style></head><body>${body}</body></html>`;
-}
-
-/**
- * Words that the browser's dictionary tears apart (ท้อง|ถิ่น), and numbers that belong to the word before them.
- * A span, not a joining character: what is copied out of the PDF stays as it was typed.
- */
-function keepTogether(html: string): string {
-  return html.replace(
-    /ท้องถิ่น|กระจายอำนาจ|(?:ครั้งที่|ฉบับที่|หมู่ที่|ลงวันที่|วันที่|พ\.ศ\.|ที่|ว) [๐-๙]+/g,
-    (words) => `<span class="one">${words}</span>`,
-  );
 }
 
 /** Quotes, line ends and `<` by their numbers, so that a name can end neither the string nor the style. */

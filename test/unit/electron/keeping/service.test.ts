@@ -122,6 +122,35 @@ test('letters go to the store on a numbered list, each with its class, and stand
   expect(register).toContain('|ยกเลิก: เลือกผิดแฟ้ม|');
 });
 
+test('with the clock set back a year no list, loan card, held number or line is made', async () => {
+  const { client, ports, entries } = await office([{ on: '2025-11-03' }, { on: '2026-03-02' }]);
+  const [entry] = entries;
+  const entryIds = idsOf(entries);
+  const lent = { lentOn: '2025-11-23', dueOn: '2025-12-01' };
+  const loan = { entryId: entry?.id ?? '', borrower: 'นายบุญมี ใจงาม', borrowerOffice: '', ...lent };
+  const held = {
+    book: 'received',
+    prefixId: null,
+    receivedBookId: null,
+    circular: false,
+    memo: false,
+  } as const;
+  const fields = letterFields({ documentNumber: 'ธบ ๐๐๒๓.๓/๙', documentDate: '2025-11-20' });
+  const calls = () => [
+    client.call('keeping.store', { ...shelf, entryIds, on: '2025-11-23', facts }),
+    client.call('keeping.makeList', { form: 'deposit', ofYear: 2568, entryIds, facts }),
+    client.call('loan.lend', { ...loan, receiver: '', permittedBy: '', note: '' }),
+    client.call('number.reserve', { ...held, count: 1, holder: 'ก', reason: 'ข', until: '2025-12-01' }),
+    client.call('register.log', { importId: null, letterIndex: null, fields, allowSameLetter: false }),
+  ];
+  ports.clock.set('2025-11-23T09:30:00+07:00');
+  expect(new Set(await Promise.all(calls().map(code)))).toEqual(new Set(['clock-year-behind']));
+  ports.clock.set('2026-11-23T09:30:00+07:00');
+  expect(await code(client.call('loan.lend', { ...loan, receiver: '', permittedBy: '', note: '' }))).toBe(
+    'done',
+  );
+});
+
 test('a letter is lent to one borrower at a time, and what is out goes on no list', async () => {
   const { client, ports, entries } = await office([{ on: '2010-03-02' }]);
   const [entry] = entries;
@@ -149,6 +178,9 @@ test('a letter is lent to one borrower at a time, and what is out goes on no lis
   const printed = wordsOf(ports.printed.at(-1));
   expect(printed).toContain('|รายการ|ผู้ยืม|ผู้รับ|วันยืม|กำหนดส่งคืน|ผู้ส่งคืน|วันส่งคืน|');
   expect(printed.match(/ฝ่ายความมั่นคง/gu)).toHaveLength(2);
+  // The card names the letter once; lent again it is known by its number.
+  expect(printed.match(/เบี้ยยังชีพผู้สูงอายุ/gu)).toHaveLength(1);
+  expect(printed).toContain('|ฉบับเดิม เลขทะเบียนรับ ๑/๒๕๕๓|');
 });
 
 test('nothing is listed before its time; what a committee keeps stays, what it destroys goes with file and page text', async () => {

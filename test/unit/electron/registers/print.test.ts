@@ -5,13 +5,18 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, expect, test } from 'vitest';
 import { createChromiumPrinting } from '../../../../electron/headless/printing.ts';
+import { formPage } from '../../../../electron/keeping/form-page.ts';
+import { listPage } from '../../../../electron/keeping/list-forms.ts';
+import { pageFonts } from '../../../../electron/page-html.ts';
 import { registerWorkbook } from '../../../../electron/registers/export.ts';
 import { formRow } from '../../../../electron/registers/form-columns.ts';
 import { printHandlers } from '../../../../electron/registers/print.ts';
 import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
+import { noFacts } from '../../../../shared/keeping/list.ts';
 import { fillReceivedBook } from '../../../helpers/fill-book.ts';
 import { registerEntries } from '../../../helpers/register-entries.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
+import { testPorts } from '../../../helpers/test-ports.ts';
 
 const printing = createChromiumPrinting();
 afterAll(() => printing.close());
@@ -90,6 +95,37 @@ test('a range prints only its own lines', async () => {
   expect(page).toContain('ว๑๐๒๑');
   expect(page).not.toContain('ว๑๐๑๙');
   expect(page).toContain(bare('หน้า๑จาก๑'));
+});
+
+test('nobody signs a sheet of a list on which no line of it stands, and each sheet says which list it is of', async () => {
+  const [entry] = registerEntries(1);
+  if (entry === undefined) throw new Error('no entry');
+  const item = {
+    fileCode: '',
+    retention: 'ten-years',
+    keepUntil: null,
+    storageNumber: null,
+    extendTo: null,
+  } as const;
+  const rest = { ...item, decision: null, eraseFile: false, note: '', passedOver: null, isSample: false };
+  const fonts = await pageFonts(testPorts().assets);
+  const person = { name: 'นายเอก หนึ่งใจ', position: 'ปลัดอำเภอ' };
+  const made = { id: 'a', year: 2569, number: 7, ofYear: 2568, madeOn: '2026-11-23', madeBy: 'ก' } as const;
+  for (const count of [9, 11, 13]) {
+    const brief = { ...entry, subject: 'เรื่องหนึ่ง', documentNumber: null, documentDate: null, hasFile: false };
+    const items = Array.from({ length: count }, (_, at) => ({ ...rest, position: at + 1, entry: brief }));
+    const facts = { ...noFacts, committee: [person, person, person], approver: person };
+    const state = { form: 'destruction', state: 'surveyed', stateOn: made.madeOn, voidReason: '' } as const;
+    const list = listPage(
+      { ...made, ...state, count, facts, items },
+      { officeName: 'ที่ว่าการอำเภอวังหมอก', isSample: false, printed: 'พิมพ์เมื่อ' },
+    );
+    const pages = await pageTexts(Uint8Array.from(await printing.pdfFromHtml(formPage(list, fonts))));
+    expect(pages.filter((text) => text.includes(bare('ลงชื่อ')) && !text.includes(bare('เรื่องหนึ่ง')))).toEqual(
+      [],
+    );
+    for (const text of pages) expect(text).toContain(bare('บัญชีที่ ๗/๒๕๖๙'));
+  }
 });
 
 test('nothing is printed before there is an office', async () => {
