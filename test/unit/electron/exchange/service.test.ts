@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exchangeHandlers } from '../../../../electron/exchange/service.ts';
 import { importRoom } from '../../../../electron/import/service.ts';
+import { sampleSettings } from '../../../../electron/settings/sample-office.ts';
 import { openDatabase } from '../../../../electron/store/database.ts';
 import { emptyEntryFields } from '../../../../shared/register/from-letter.ts';
 import { clerk, letterFields, openOffice } from '../../../helpers/register-office.ts';
@@ -91,6 +92,19 @@ describe('a register taken over from a file', () => {
     const name = { book: 'received', prefixId: null, circular: false, year: 2568 } as const;
     expect(await around.store.registers.peekNext(name)).toBe(43);
     expect((await around.store.registers.search('ธบ ๑', 5))[0]?.entry.running).toBe(41);
+  });
+
+  it('leaves no trace of sample rows, nor of their counter, in the log of changes', async () => {
+    await around.store.settings.setSample(sampleSettings());
+    await handlers['exchange.takeOver']({ uploadId: await upload('ก.csv', [heads, ...bookOf(3)]), plan });
+    expect(await around.store.settings.isSample()).toBe(true);
+    const db = openDatabase(join(around.store.folder, 'saraban.db'));
+    onTestFinished(() => db.close());
+    const started = `SELECT h.after, h.is_sample FROM series_history h ORDER BY h.seq`;
+    expect(db.prepare(started).all()).toEqual([{ after: 4, is_sample: 1 }]);
+    const noted = () =>
+      db.prepare(`SELECT kind FROM audit_log WHERE kind IN ('number-start', 'series', 'entry')`).all();
+    expect(noted()).toEqual([]);
   });
 
   it('remembers how the columns were read, for the next file with the same heads', async () => {
