@@ -1,4 +1,5 @@
 /** The board on upright A4: what is open, by time, for the wall of the office or one person's desk. */
+import { shortRecipient } from '../../shared/office/recipient-kind.ts';
 import type { AwaitedAnswers, Deadline, DeadlineBoard, LoanDue } from '../../shared/register/deadline.ts';
 import { type BoardColumn, boardColumns, columnOf } from '../../shared/register/deadline-time.ts';
 import { formatShortThaiDate, formatThaiDate } from '../../shared/thai/date.ts';
@@ -49,7 +50,7 @@ h1 { font-size: 20pt; text-align: center; margin: 0; } h2 { font-size: 16pt; mar
 p { margin: 0; text-align: center; } table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { border: 0.6pt solid #000; padding: 0.8mm 1.2mm 0.4mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { text-align: center; } col.day { width: 25mm; } col.who { width: 40mm; } col.tick { width: 12mm; }
+th { text-align: center; } col.day { width: 30mm; } td:first-child { white-space: nowrap; } col.who { width: 40mm; } col.tick { width: 12mm; }
 </style></head><body><h1>กำหนดเวลา</h1><p>${escapedHtml(paper.officeName)}${whose}</p>
 <p>ณ วันที่ ${formatThaiDate(paper.today)}</p>${parts.join('')}${lines.length === 0 ? '<p>ไม่มีเรื่องที่มีกำหนด</p>' : ''}</body></html>`;
 }
@@ -85,7 +86,7 @@ function lineOfAnswers({ due, subject, number, recipients }: AwaitedAnswers): Li
       number ?? '',
       silent
         .slice(0, 12)
-        .map(({ name }) => name)
+        .map(({ name }) => shortRecipient(name))
         .join(', '),
     ]
       .filter(Boolean)

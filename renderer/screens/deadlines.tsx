@@ -7,6 +7,7 @@ import type { AwaitedAnswers, Deadline, DeadlineBoard } from '../../shared/regis
 import { addDays } from '../../shared/thai/typed-date.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { keepFocus } from '../components/keep-focus.ts';
 import { Loaded } from '../components/loaded.tsx';
 import { showMessage } from '../components/messages.ts';
 import { Screen } from '../components/screen.tsx';
@@ -118,7 +119,13 @@ function BoardBody({ board, whose, onEveryone }: BodyProps) {
   const done = ({ id }: Deadline) =>
     settle.mutate(
       { id, state: 'done', note: '' },
-      { onSuccess: () => showMessage({ tone: 'done', title: t('message.done') }) },
+      {
+        onSuccess: () => {
+          showMessage({ tone: 'done', title: t('message.done') });
+          // After the last card: the screen's own heading.
+          keepFocus(() => document.querySelector('h1'));
+        },
+      },
     );
   const showsAnswers = whose.kind === 'everyone' || whose.kind === 'answers';
   if (whose.kind === 'settled') return <SettledList settled={board.settled} />;

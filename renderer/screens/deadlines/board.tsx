@@ -1,11 +1,12 @@
 /** Four columns by time. ↑ ↓ go from card to card, → to its buttons, Enter opens the letter, F2 changes, Alt 1 is done. */
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type BoardColumn, boardColumns, lastSoonDay } from '../../../shared/register/deadline-time.ts';
 import type { Holiday } from '../../../shared/thai/holidays.ts';
 import { addDays } from '../../../shared/thai/typed-date.ts';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { type BoardCard, inColumn } from './board-cards.ts';
@@ -28,6 +29,8 @@ export function Board(props: BoardProps) {
     fortnight: t('column.fortnight'),
     later: t('column.later'),
   };
+  const board = useRef<HTMLDivElement>(null);
+  useNextCard(board, cards, current);
   const chosen = cards.find(({ id }) => id === current);
   const deadline = chosen?.kind === 'deadline' ? chosen.deadline : null;
   useKeys({
@@ -38,6 +41,7 @@ export function Board(props: BoardProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the grid of the columns
     <div
       className="deadline-board"
+      ref={board}
       role="group"
       aria-label={t('title')}
       onFocus={({ target }) => setCurrent(target.closest('[data-card]')?.getAttribute('data-card') ?? null)}
@@ -53,6 +57,22 @@ export function Board(props: BoardProps) {
       ))}
     </div>
   );
+}
+
+/** A card that is done leaves the board: the focus goes to the one that takes its place, never to nothing. */
+function useNextCard(
+  board: React.RefObject<HTMLDivElement | null>,
+  cards: readonly BoardCard[],
+  current: string | null,
+): void {
+  const before = useRef(cards);
+  useLayoutEffect(() => {
+    const at = before.current.findIndex(({ id }) => id === current);
+    before.current = cards;
+    if (at < 0 || cards.some(({ id }) => id === current)) return;
+    const next = cards[Math.min(at, cards.length - 1)];
+    keepFocus(() => board.current?.querySelector<HTMLElement>(`[data-card="${next?.id ?? ''}"]`) ?? null);
+  }, [board, cards, current]);
 }
 
 type ColumnProps = BoardProps & { readonly column: BoardColumn; readonly title: string };

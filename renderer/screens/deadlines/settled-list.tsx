@@ -3,6 +3,7 @@ import { Check, CircleSlash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Deadline } from '../../../shared/register/deadline.ts';
 import { Button } from '../../components/button.tsx';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { showMessage } from '../../components/messages.ts';
 import { useSettle } from '../../queries/deadlines.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -15,7 +16,14 @@ export function SettledList({ settled }: { readonly settled: readonly Deadline[]
   const reopen = ({ id }: Deadline) =>
     settle.mutate(
       { id, state: 'open', note: '' },
-      { onSuccess: () => showMessage({ tone: 'done', title: t('message.reopened') }) },
+      {
+        onSuccess: () => {
+          showMessage({ tone: 'done', title: t('message.reopened') });
+          keepFocus(
+            () => document.querySelector<HTMLElement>('.settled-row button') ?? document.querySelector('h1'),
+          );
+        },
+      },
     );
   return (
     <section className="panel settled-panel" data-pane="settled" aria-labelledby="settled-title">

@@ -11,6 +11,7 @@ import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { Button } from '../../components/button.tsx';
 import { UrgencyChip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { Screen } from '../../components/screen.tsx';
@@ -118,7 +119,12 @@ function DecisionRow({ minute, onDecide }: RowProps) {
   const withdraw = () =>
     takeBack.mutate(
       { entryId },
-      { onSuccess: () => showMessage({ tone: 'done', title: t('list.takenBack') }) },
+      {
+        onSuccess: () => {
+          showMessage({ tone: 'done', title: t('list.takenBack') });
+          keepFocus(() => document.querySelector<HTMLElement>('.decision-find input'));
+        },
+      },
     );
   return (
     <li className="decision-row">
