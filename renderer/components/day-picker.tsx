@@ -1,5 +1,5 @@
 /** The calendar of the Buddhist era behind a date field: holidays are marked and stand in words below the month. */
-import { CalendarDate, parseDate } from '@internationalized/date';
+import { parseDate } from '@internationalized/date';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import {
@@ -15,6 +15,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { type Holiday, holidayOn, holidaysOfMonth } from '../../shared/thai/holidays.ts';
 import { useFormat } from '../text/use-format.ts';
+import { isoOfCalendar } from './iso-of-calendar.ts';
 
 type DayPickerProps = {
   /** ISO day. */
@@ -24,11 +25,6 @@ type DayPickerProps = {
   readonly ownHolidays: readonly Holiday[];
   readonly onChoose: (iso: string) => void;
 };
-
-/** A date of any calendar as the ISO day of the common era. */
-function isoOf(date: { readonly year: number; readonly month: number; readonly day: number }): string {
-  return new CalendarDate(date.year, date.month, date.day).toString();
-}
 
 export function DayPicker({ value, today, ownHolidays, onChoose }: DayPickerProps) {
   const { t } = useTranslation('common');
@@ -43,7 +39,7 @@ export function DayPicker({ value, today, ownHolidays, onChoose }: DayPickerProp
         focusedValue={focused}
         onFocusChange={setFocused}
         value={value === null ? null : parseDate(value)}
-        onChange={(date) => onChoose(isoOf(date))}
+        onChange={(date) => onChoose(isoOfCalendar(date))}
       >
         <header>
           <AriaButton slot="previous" className="btn quiet tiny square" aria-label={t('date.previousMonth')}>
@@ -60,13 +56,16 @@ export function DayPicker({ value, today, ownHolidays, onChoose }: DayPickerProp
             {(date) => (
               <CalendarCell
                 date={date}
-                className={dayClass(new Date(isoOf(date)).getUTCDay(), holidayOn(isoOf(date), ownHolidays))}
+                className={dayClass(
+                  new Date(isoOfCalendar(date)).getUTCDay(),
+                  holidayOn(isoOfCalendar(date), ownHolidays),
+                )}
               />
             )}
           </CalendarGridBody>
         </CalendarGrid>
       </Calendar>
-      <Holidays month={isoOf(focused).slice(0, 7)} own={ownHolidays} />
+      <Holidays month={isoOfCalendar(focused).slice(0, 7)} own={ownHolidays} />
     </>
   );
 }

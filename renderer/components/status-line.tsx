@@ -38,7 +38,7 @@ export function StatusLine({ onKeySheet, onPalette }: StatusLineProps) {
         <Kbd command="nextPane" />
         {t('frame.nextPane')}
       </span>
-      <button type="button" className="row" onClick={onPalette} aria-keyshortcuts={ariaKeys('search')}>
+      <button type="button" className="row spare" onClick={onPalette} aria-keyshortcuts={ariaKeys('search')}>
         <Kbd command="search" />
         {t('frame.palette')}
       </button>
