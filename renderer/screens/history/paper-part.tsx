@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leastAnchorDigits } from '../../../shared/register/evidence.ts';
+import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { Answers } from '../../components/answers.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -56,9 +57,9 @@ function CompareDialog({ onClose }: { onClose: () => void }) {
   const check = useCheck();
   const [typedSeq, setTypedSeq] = useState('');
   const [digits, setDigits] = useState('');
-  const seq = Number(asArabic(typedSeq).replace(/[\s,]/g, ''));
+  const seq = Number(toArabicDigits(typedSeq).replace(/[\s,]/g, ''));
   const isSeq = typedSeq.trim() !== '' && Number.isSafeInteger(seq) && seq >= 0;
-  const plain = asArabic(digits).replace(/[\s-]/g, '').toLowerCase();
+  const plain = toArabicDigits(digits).replace(/[\s-]/g, '').toLowerCase();
   const isAnchor = new RegExp(`^[0-9a-f]{${leastAnchorDigits},64}$`).test(plain);
   return (
     <Dialog
@@ -89,8 +90,4 @@ function CompareDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
-}
-
-function asArabic(text: string): string {
-  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
 }
