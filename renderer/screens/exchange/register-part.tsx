@@ -13,6 +13,7 @@ import { useToday } from '../../queries/app.ts';
 import { showError } from '../../queries/call.ts';
 import { readRegisterTable } from '../../queries/exchange.ts';
 import { uploadFile } from '../../queries/upload.ts';
+import { useFormat } from '../../text/use-format.ts';
 import { BookChoice, type BookChosen } from './book-choice.tsx';
 import { ColumnsChoice } from './columns-choice.tsx';
 import { TakeOverResult } from './take-over-result.tsx';
@@ -21,10 +22,11 @@ type FileInHand = { readonly uploadId: string; readonly table: RegisterTable };
 
 export function RegisterPart() {
   const { t } = useTranslation('exchange');
+  const { digits } = useFormat();
   const [chosen, setChosen] = useState<BookChosen>({
     book: 'received',
     prefixId: null,
-    year: String(buddhistYear(useToday())),
+    year: digits(buddhistYear(useToday())),
   });
   const [severalYears, setSeveralYears] = useState(false);
   const [file, setFile] = useState<FileInHand | null>(null);

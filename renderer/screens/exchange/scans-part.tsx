@@ -13,13 +13,15 @@ import { useToday } from '../../queries/app.ts';
 import { showError } from '../../queries/call.ts';
 import { matchScans, useAttachScans } from '../../queries/exchange.ts';
 import { uploadFile } from '../../queries/upload.ts';
+import { useFormat } from '../../text/use-format.ts';
 import { acceptedKinds, useFilePicker } from '../inbox/use-file-picker.ts';
 import { ScansUnderWay, type SentScan } from './scans-under-way.tsx';
 
 export function ScansPart() {
   const { t } = useTranslation('exchange');
+  const { digits } = useFormat();
   const [book, setBook] = useState<'received' | 'sent'>('received');
-  const [year, setYear] = useState(String(buddhistYear(useToday())));
+  const [year, setYear] = useState(digits(buddhistYear(useToday())));
   const [sent, setSent] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [matches, setMatches] = useState<readonly ScanMatch[]>([]);
   const [outcomes, setOutcomes] = useState<readonly SentScan[]>([]);
