@@ -25,12 +25,12 @@ export function HolidayList({ holidays, onChange }: HolidayListProps) {
     setName('');
   };
   return (
-    <fieldset className="field" aria-label={t('desk.holidays')}>
+    <fieldset className="field holiday-list" aria-label={t('desk.holidays')}>
       <span className="label" aria-hidden="true">
         {t('desk.holidays')}
       </span>
       <p className="small soft">{t('desk.holidaysDetail')}</p>
-      <ul>
+      <ul hidden={holidays.length === 0}>
         {holidays.map((holiday) => (
           <li key={holiday.date}>
             {format.shortDate(holiday.date)} {holiday.name}{' '}
@@ -49,9 +49,11 @@ export function HolidayList({ holidays, onChange }: HolidayListProps) {
         <ThaiDateField label={t('desk.holidayDate')} value={date} onChange={setDate} />
         <TextField label={t('desk.holidayName')} value={name} onChange={setName} />
       </div>
-      <Button size="small" onPress={add} heldBack={date === null ? t('desk.holidayNoDate') : null}>
-        {t('desk.holidayAdd')}
-      </Button>
+      <div className="row">
+        <Button size="small" onPress={add} heldBack={date === null ? t('desk.holidayNoDate') : null}>
+          {t('desk.holidayAdd')}
+        </Button>
+      </div>
     </fieldset>
   );
 }
