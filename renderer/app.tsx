@@ -11,6 +11,7 @@ import { Working } from './components/loaded.tsx';
 import { createQueryClient } from './queries/call.ts';
 import { useOffice } from './queries/office.ts';
 import { builtPlaces, loadPalette, routes } from './routes.tsx';
+import { loadHelp } from './screens/help/load-help.ts';
 import { SetupScreen } from './screens/setup.tsx';
 import { isSetupPutOff } from './screens/setup-later.ts';
 import { i18n } from './text/index.ts';
@@ -51,7 +52,7 @@ function Desk() {
   const [place] = useHashLocation();
   if (office.data?.settings === null && !isSetupPutOff()) return <Redirect to="/setup" replace />;
   return (
-    <Frame places={builtPlaces} loadPalette={loadPalette}>
+    <Frame places={builtPlaces} loadPalette={loadPalette} loadHelp={loadHelp}>
       <FaultBoundary place={place}>
         <Suspense fallback={<Working />}>
           <Switch>

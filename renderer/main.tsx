@@ -11,6 +11,7 @@ import './style/page.css';
 import './style/narrow.css';
 import './style/forms.css';
 import './style/forced-colors.css';
+import './style/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -17,6 +17,7 @@ const DecisionsScreen = lazy(async () => ({
   default: (await import('./screens/minute/decisions.tsx')).DecisionsScreen,
 }));
 const DraftsScreen = lazy(async () => ({ default: (await import('./screens/drafts.tsx')).DraftsScreen }));
+const HelpScreen = lazy(async () => ({ default: (await import('./screens/help.tsx')).HelpScreen }));
 const HistoryScreen = lazy(async () => ({
   default: (await import('./screens/history.tsx')).HistoryScreen,
 }));
@@ -73,6 +74,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/waiting', screen: WaitingScreen, place: null },
   { path: '/statistics', screen: StatisticsScreen, place: 'statistics' },
   { path: '/exchange/:tab?', screen: ExchangeScreen, place: null },
+  { path: '/help/:page?/:part?', screen: HelpScreen, place: null },
   { path: '/settings/:part?', screen: SettingsScreen, place: null },
 ];
 

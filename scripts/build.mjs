@@ -16,6 +16,7 @@ const inputs = [
   'electron',
   'renderer',
   'assets/fonts',
+  'assets/help',
   'scripts/build.mjs',
   'scripts/bundle-options.mjs',
   'scripts/pdfjs-files.mjs',

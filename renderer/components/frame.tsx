@@ -9,10 +9,12 @@ import { useEvents } from '../queries/events.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { MessageStrip } from './message.tsx';
 import { openImport } from './open-import.ts';
+import { useRememberedPlace } from './place-before-help.ts';
 import { bookPlaces, deskPlaces, type PlaceName } from './places.ts';
 import { SampleBanner } from './sample-banner.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
+import { type LoadHelp, useHelp } from './use-help.ts';
 import { runCommand, useKeyListener, useKeys } from './use-keys.ts';
 import { type LoadPalette, usePalette } from './use-palette.ts';
 import { usePanes } from './use-panes.ts';
@@ -28,16 +30,19 @@ type FrameProps = {
   /** Places that have a screen. */
   readonly places: readonly PlaceName[];
   readonly loadPalette: LoadPalette;
+  readonly loadHelp: LoadHelp;
   readonly children: ReactNode;
 };
 
-export function Frame({ places, loadPalette, children }: FrameProps) {
+export function Frame({ places, loadPalette, loadHelp, children }: FrameProps) {
   const { t } = useTranslation('common');
   const [path, navigate] = useLocation();
   const [sheetOpen, setSheetOpen] = useState(false);
   const queryClient = useQueryClient();
   const status = useAppStatus();
   const palette = usePalette(loadPalette);
+  const help = useHelp(loadHelp);
+  useRememberedPlace(path);
   const openSheet = () => setSheetOpen(true);
   const placeKeys = Object.fromEntries(
     [...deskPlaces, ...bookPlaces]
@@ -49,7 +54,6 @@ export function Frame({ places, loadPalette, children }: FrameProps) {
   useEvents(queryClient, fromMenu);
   const undo = useUndo();
   useKeys({
-    help: openSheet,
     // On a letter's or a bundle's desk the key is the desk's own.
     undo: /^\/(?:inbox|drafts)\/./.test(path) ? undefined : undo,
     keySheet: openSheet,
@@ -62,13 +66,14 @@ export function Frame({ places, loadPalette, children }: FrameProps) {
   return (
     <div className={shapeOf(path)}>
       {status.data?.isSample && <SampleBanner />}
-      <Sidebar places={places} path={path} onKeySheet={openSheet} />
+      <Sidebar places={places} path={path} />
       <main className="main" data-pane="main" tabIndex={-1} aria-label={t('frame.content')}>
         {children}
         <MessageStrip />
       </main>
       <StatusLine onKeySheet={openSheet} onPalette={palette.open} />
       {palette.shown && <palette.shown onClose={palette.close} />}
+      {help.shown && <help.shown onClose={help.close} />}
       {sheetOpen && <KeySheet onClose={() => setSheetOpen(false)} />}
     </div>
   );

@@ -14,10 +14,9 @@ import { bookPlaces, deskPlaces, isPlaceOf, type Place, type PlaceName } from '.
 type SidebarProps = {
   readonly places: readonly PlaceName[];
   readonly path: string;
-  readonly onKeySheet: () => void;
 };
 
-export function Sidebar({ places, path, onKeySheet }: SidebarProps) {
+export function Sidebar({ places, path }: SidebarProps) {
   const { t } = useTranslation('common');
   const status = useAppStatus().data;
   const office = useOffice().data?.settings;
@@ -59,18 +58,18 @@ export function Sidebar({ places, path, onKeySheet }: SidebarProps) {
         <Settings aria-hidden="true" />
         <span>{t('place.settings')}</span>
       </Link>
-      <button
-        type="button"
+      <Link
+        href="/help"
         className="nav"
-        tabIndex={-1}
+        aria-current={isPlaceOf(path, '/help') ? 'page' : undefined}
         aria-keyshortcuts={ariaKeys('help')}
-        title={t('place.help')}
-        onClick={onKeySheet}
+        title={`${t('place.help')} · ${bindingOf('help').shown}`}
+        tabIndex={isPlaceOf(path, '/help') ? 0 : -1}
       >
         <CircleHelp aria-hidden="true" />
         <span>{t('place.help')}</span>
         <Kbd command="help" />
-      </button>
+      </Link>
     </nav>
   );
 }

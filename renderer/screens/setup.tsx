@@ -1,6 +1,6 @@
 /** First run, in five steps. Each step is saved when it is left; the letterhead at the right grows with every key. */
 import { useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, CircleHelp, FlaskConical } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -11,10 +11,13 @@ import { Dialog } from '../components/dialog.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { MessageStrip } from '../components/message.tsx';
 import { showMessage } from '../components/messages.ts';
+import { useHelp } from '../components/use-help.ts';
 import { useKeyListener } from '../components/use-keys.ts';
+import { bindingOf } from '../keys.ts';
 import { useEvents } from '../queries/events.ts';
 import { useLoadSample, useOffice } from '../queries/office.ts';
 import { BeginFromArchive } from './exchange/begin-from-archive.tsx';
+import { loadHelp } from './help/load-help.ts';
 import type { NumberDraft } from './office/numbers-form.tsx';
 import type { OfficeDraft } from './office/office-form.tsx';
 import { Letterhead } from './setup/letterhead.tsx';
@@ -30,14 +33,20 @@ export function SetupScreen() {
     document.title = t('common:screenTitle', { screen: t('title') });
   }, [t]);
   const office = useOffice();
+  const help = useHelp(loadHelp);
   return (
     <div className="setup-frame">
       <Loaded query={office}>
         {({ settings }) => (
-          <Wizard settings={settings ?? defaultOfficeSettings()} isNew={settings === null} />
+          <Wizard
+            settings={settings ?? defaultOfficeSettings()}
+            isNew={settings === null}
+            onHelp={help.open}
+          />
         )}
       </Loaded>
       <MessageStrip />
+      {help.shown && <help.shown onClose={help.close} />}
     </div>
   );
 }
@@ -45,9 +54,13 @@ export function SetupScreen() {
 /** The menu's commands belong to the desk, which is not set up yet. */
 function leaveMenu(): void {}
 
-type WizardProps = { readonly settings: OfficeSettings; readonly isNew: boolean };
+type WizardProps = {
+  readonly settings: OfficeSettings;
+  readonly isNew: boolean;
+  readonly onHelp: () => void;
+};
 
-function Wizard({ settings, isNew }: WizardProps) {
+function Wizard({ settings, isNew, onHelp }: WizardProps) {
   const { t } = useTranslation(['setup', 'common']);
   const [, navigate] = useLocation();
   const [at, setAt] = useState(0);
@@ -75,7 +88,7 @@ function Wizard({ settings, isNew }: WizardProps) {
   return (
     <main className="setup">
       <section className="setup-work" data-pane="setup" aria-labelledby={`${formId}-title`}>
-        <SetupHead isNew={isNew} />
+        <SetupHead isNew={isNew} onHelp={onHelp} />
         <StepList at={at} />
         <StepTitle key={step} id={`${formId}-title`} step={step} />
         <div className="setup-form">
@@ -117,7 +130,7 @@ function Wizard({ settings, isNew }: WizardProps) {
   );
 }
 
-function SetupHead({ isNew }: { readonly isNew: boolean }) {
+function SetupHead({ isNew, onHelp }: Pick<WizardProps, 'isNew' | 'onHelp'>) {
   const { t } = useTranslation(['setup', 'settings', 'common', 'exchange']);
   const [, navigate] = useLocation();
   const load = useLoadSample();
@@ -145,10 +158,13 @@ function SetupHead({ isNew }: { readonly isNew: boolean }) {
         </Button>
       )}
       {isNew && (
-        <Button tone="quiet" size="small" onPress={trySample} isPending={load.isPending}>
+        <Button size="small" icon={FlaskConical} onPress={trySample} isPending={load.isPending}>
           {t('trySample')}
         </Button>
       )}
+      <Button tone="quiet" size="small" icon={CircleHelp} keyHint={bindingOf('help').shown} onPress={onHelp}>
+        {t('common:place.help')}
+      </Button>
       {fromArchive && (
         <Dialog title={t('exchange:archive.inTitle')} width="44rem" onClose={() => setFromArchive(false)}>
           <p className="soft">{t('exchange:archive.in')}</p>

@@ -13,6 +13,7 @@ import { deadlines as enDeadlines } from './en/deadlines.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { evidence as enEvidence } from './en/evidence.ts';
 import { exchange as enExchange } from './en/exchange.ts';
+import { help as enHelp } from './en/help.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
 import { keeping as enKeeping } from './en/keeping.ts';
@@ -39,6 +40,7 @@ import { deadlines } from './th/deadlines.ts';
 import { errors } from './th/errors.ts';
 import { evidence } from './th/evidence.ts';
 import { exchange } from './th/exchange.ts';
+import { help } from './th/help.ts';
 import { home } from './th/home.ts';
 import { inbox } from './th/inbox.ts';
 import { keeping } from './th/keeping.ts';
@@ -65,6 +67,7 @@ const th = {
   errors,
   exchange,
   evidence,
+  help,
   home,
   inbox,
   keeping,
@@ -91,6 +94,7 @@ const en = {
   errors: enErrors,
   exchange: enExchange,
   evidence: enEvidence,
+  help: enHelp,
   home: enHome,
   inbox: enInbox,
   keeping: enKeeping,

@@ -1,6 +1,6 @@
 /** What can be done from here, and where one can go: commands with a key that answers now, places, parts of the settings. */
 import type { TFunction } from 'i18next';
-import { ArrowLeftRight, History, MailQuestion, Settings, Trash2, Zap } from 'lucide-react';
+import { ArrowLeftRight, CircleHelp, History, MailQuestion, Settings, Trash2, Zap } from 'lucide-react';
 import { bookPlaces, deskPlaces } from '../../components/places.ts';
 import type { CommandName } from '../../keys.ts';
 import { builtPlaces } from '../../routes.tsx';
@@ -56,6 +56,7 @@ export function placeRows(
     place('/history', t('history'), History),
     place('/exchange', t('exchange'), ArrowLeftRight),
     place('/settings', common('place.settings'), Settings, 'goSettings'),
+    place('/help', common('place.help'), CircleHelp),
     ...parts.map((part) =>
       place(`/settings/${part}`, t('settingsPart', { part: settings(`part.${part}`) }), Settings),
     ),
