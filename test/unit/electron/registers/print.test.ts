@@ -111,7 +111,7 @@ test('nobody signs a sheet of a list on which no line of it stands, and each she
   const fonts = await pageFonts(testPorts().assets);
   const person = { name: 'นายเอก หนึ่งใจ', position: 'ปลัดอำเภอ' };
   const made = { id: 'a', year: 2569, number: 7, ofYear: 2568, madeOn: '2026-11-23', madeBy: 'ก' } as const;
-  for (const count of [9, 11, 13]) {
+  for (const count of [13, 14, 18]) {
     const brief = { ...entry, subject: 'เรื่องหนึ่ง', documentNumber: null, documentDate: null, hasFile: false };
     const items = Array.from({ length: count }, (_, at) => ({ ...rest, position: at + 1, entry: brief }));
     const facts = { ...noFacts, committee: [person, person, person], approver: person };
