@@ -64,7 +64,10 @@ export function useKeyListener(): void {
 function answer(event: KeyboardEvent): void {
   if (event.isComposing || event.getModifierState('AltGraph')) return;
   const target = event.target instanceof Element ? event.target : null;
-  const inDialog = target?.closest('[role="dialog"], [role="alertdialog"]') != null;
+  // A press on a dialog's bare ground leaves the focus on the page under it, which stays out of reach all the same.
+  const inDialog =
+    target?.closest('[role="dialog"], [role="alertdialog"]') != null ||
+    document.querySelector('.scrim [role="dialog"], .scrim [role="alertdialog"]') !== null;
   for (const bound of stack.toReversed()) {
     if (bound.inDialog !== inDialog) continue;
     const handler = handlerFor(bound.handlers(), event, target);

@@ -54,8 +54,8 @@ function BackupRow({ backup, onRestore, isForeign }: RowProps) {
   return (
     <tr>
       <th scope="row">{format.moment(backup.at)}</th>
-      <td>{t(`reason.${backup.reason}`)}</td>
-      {!isForeign && <td>{place}</td>}
+      <td className="nb">{t(`reason.${backup.reason}`)}</td>
+      {!isForeign && <td className="nb">{place}</td>}
       <td className="num">{format.count(backup.entries)}</td>
       <td className="num">{formatBytes(backup.bytes)}</td>
       <td>

@@ -15,7 +15,7 @@ type FromFolderProps = {
 };
 
 export function FromFolder({ onRestore, onClose }: FromFolderProps) {
-  const { t } = useTranslation('backup');
+  const { t } = useTranslation(['backup', 'common']);
   const [folder, setFolder] = useState('');
   const [looked, setLooked] = useState('');
   const found = useFoundBackups(looked);
@@ -30,6 +30,7 @@ export function FromFolder({ onRestore, onClose }: FromFolderProps) {
       width="52rem"
       onSubmit={look}
       onClose={onClose}
+      heldBack={folder.trim() === '' ? t('common:entry.required', { label: t('place.folder') }) : null}
     >
       <div className="stack backup-dialog">
         <p className="soft">{t('from.intro')}</p>

@@ -38,7 +38,12 @@ export function BookChoice({ value, onChange }: Props) {
           onChange={(prefixId) => onChange({ ...value, prefixId })}
         />
       )}
-      <TextField label={t('year')} value={value.year} onChange={(year) => onChange({ ...value, year })} />
+      <TextField
+        label={t('year')}
+        inputMode="numeric"
+        value={value.year}
+        onChange={(year) => onChange({ ...value, year })}
+      />
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function ScansPart() {
           value={book}
           onChange={setBook}
         />
-        <TextField label={t('year')} value={year} onChange={setYear} />
+        <TextField label={t('year')} inputMode="numeric" value={year} onChange={setYear} />
       </div>
       <div>
         <input ref={picker.input} type="file" multiple accept={acceptedKinds} hidden onChange={picker.take} />

@@ -2,7 +2,6 @@
  * A classified letter was not stored (rules §3.2). Only number, date, sender and class may be logged; what could not
  * be read is typed here, and the subject is never asked for.
  */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import { emptyEntryFields } from '../../../shared/register/from-letter.ts';
@@ -11,6 +10,7 @@ import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { showError } from '../../queries/call.ts';
 import { useLogImport } from '../../queries/imports.ts';
 import { setLastLogged } from '../review/last-logged.ts';
@@ -19,9 +19,9 @@ export function SecretStubForm({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation('inbox');
   const { t: review } = useTranslation('review');
   const stub = item.stub;
-  const [number, setNumber] = useState(stub?.number ?? '');
-  const [date, setDate] = useState(stub?.dateISO ?? null);
-  const [from, setFrom] = useState(stub?.from ?? '');
+  const [number, setNumber] = useKept<string>(`number ${item.id}`, stub?.number ?? '');
+  const [date, setDate] = useKept<string | null>(`day ${item.id}`, stub?.dateISO ?? null);
+  const [from, setFrom] = useKept<string>(`sender ${item.id}`, stub?.from ?? '');
   const log = useLogImport();
   if (stub === null) return null;
   const submit = () =>

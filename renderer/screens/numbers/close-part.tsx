@@ -11,6 +11,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { showError } from '../../queries/call.ts';
 import { printNumbers, useCloseYear, useNumberReport } from '../../queries/numbers.ts';
 import { useSignatories } from '../../queries/office.ts';
@@ -51,8 +52,8 @@ function OpenYear({ report, isThisYear }: { readonly report: YearReport; readonl
   const { t } = useTranslation('numbers');
   const close = useCloseYear();
   const head = useSignatories().data?.find(({ mode }) => mode === 'self');
-  const [signer, setSigner] = useState<string | null>(null);
-  const [post, setPost] = useState<string | null>(null);
+  const [signer, setSigner] = useKept<string | null>('who closes a book', null);
+  const [post, setPost] = useKept<string | null>('post of who closes a book', null);
   const [isAsking, setIsAsking] = useState(false);
   const { year } = report;
   const names = { signer: signer ?? head?.name ?? '', signerPost: post ?? head?.position ?? '' };

@@ -1,5 +1,4 @@
 /** How this office gives numbers where the regulation leaves it open, and the received books of its units. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { Button } from '../../components/button.tsx';
@@ -7,6 +6,7 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { useReceivedBooks, useRemoveUnit, useSaveUnit } from '../../queries/numbers.ts';
 import { useOffice, useSaveOffice } from '../../queries/office.ts';
 
@@ -59,7 +59,7 @@ function Units() {
   const units = useReceivedBooks();
   const save = useSaveUnit();
   const remove = useRemoveUnit();
-  const [name, setName] = useState('');
+  const [name, setName] = useKept<string>('unit with a book', '');
   const add = () => save.mutate({ name: name.trim() }, { onSuccess: () => setName('') });
   return (
     <section className="numbers-section" aria-labelledby="unit-books">

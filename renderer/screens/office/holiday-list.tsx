@@ -1,10 +1,10 @@
 /** Days off that the office adds to the government's, so that working days are counted as it works. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Holiday } from '../../../shared/thai/holidays.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { useFormat } from '../../text/use-format.ts';
 
 type HolidayListProps = {
@@ -15,8 +15,8 @@ type HolidayListProps = {
 export function HolidayList({ holidays, onChange }: HolidayListProps) {
   const { t } = useTranslation('settings');
   const format = useFormat();
-  const [date, setDate] = useState<string | null>(null);
-  const [name, setName] = useState('');
+  const [date, setDate] = useKept<string | null>('day off', null);
+  const [name, setName] = useKept<string>('name of a day off', '');
   const add = () => {
     if (date === null) return;
     const others = holidays.filter((holiday) => holiday.date !== date);

@@ -69,14 +69,16 @@ function LoadedForm({ formId, settings, onSaved, leave, onDraft, year, known, co
   const saveNumbers = useSaveNumbers(settings, year, known, counters, (index, prefixId) =>
     form.setValue(`prefixes.${index}.prefixId`, prefixId),
   );
-  const markSaved = useKeptDraft(form, leave);
   const rows = useFieldArray({ control, name: 'prefixes' });
+  // After the rows, which hear of a kept draft only when they listen already.
+  const sendOff = useKeptDraft(form, leave);
   const values = useWatch({ control, compute: (all: NumbersValues) => all });
   useEffect(() => {
     const draft = draftOf(values);
     if (draft !== null) onDraft?.(draft);
   }, [values, onDraft]);
   const submit = form.handleSubmit(async (checked) => {
+    const markSaved = sendOff();
     await saveNumbers(checked);
     markSaved();
     onSaved();

@@ -61,10 +61,11 @@ export function OfficeForm({ formId, settings, onSaved, leave, onDraft }: Props)
   const save = useSaveOffice();
   const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: valuesOf(settings) });
   const { control, formState, getValues, setValue } = form;
-  const markSaved = useKeptDraft(form, leave);
+  const sendOff = useKeptDraft(form, leave);
   const values = useWatch({ control, compute: (all: Values) => all });
   useEffect(() => onDraft?.(draftOf(values)), [values, onDraft]);
   const submit = form.handleSubmit(async (checked) => {
+    const markSaved = sendOff();
     await save.mutateAsync({
       ...settings,
       ...draftOf(checked),

@@ -72,10 +72,11 @@ export function PageForm({ formId, settings, onSaved, leave, showFigures }: Prop
   const save = useSaveOffice();
   const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: valuesOf(settings) });
   const { control } = form;
-  const markSaved = useKeptDraft(form, leave);
+  const sendOff = useKeptDraft(form, leave);
   const chosenFont = useWatch({ control, name: 'font' });
   const { garudaFileId } = settings;
   const submit = form.handleSubmit(async (values) => {
+    const markSaved = sendOff();
     await save.mutateAsync({
       ...settings,
       ...settingsOf(values),

@@ -1,12 +1,12 @@
 /** The office's own phrases with their shortcuts, in its order, and the words that spelling never doubts. */
 import { ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Phrase, type PhraseKind, phraseKinds } from '../../../shared/letter/phrase-bank.ts';
 import { Button } from '../../components/button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import {
   useAddWord,
   useOrderPhrases,
@@ -21,7 +21,7 @@ const empty: Draft = { kind: 'request', text: '', shortcut: '' };
 
 export function PhrasesPart({ words }: { readonly words: readonly string[] }) {
   const { t } = useTranslation('proof');
-  const [draft, setDraft] = useState<Draft>(empty);
+  const [draft, setDraft] = useKept<Draft>('phrase', empty);
   return (
     <>
       <p className="small soft">{t('phrases.detail')}</p>
@@ -139,7 +139,7 @@ function OwnWords({ words }: { readonly words: readonly string[] }) {
   const { t } = useTranslation('proof');
   const add = useAddWord();
   const remove = useRemoveWord();
-  const [word, setWord] = useState('');
+  const [word, setWord] = useKept<string>('own word', '');
   return (
     <section className="own-words" aria-labelledby="own-words">
       <h3 id="own-words">{t('words.title')}</h3>

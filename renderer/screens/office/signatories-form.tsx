@@ -96,8 +96,9 @@ function LoadedForm({
     defaultValues: { signatories: known.length === 0 ? [newRow(chief)] : known.map(rowOf) },
   });
   const { control } = form;
-  const markSaved = useKeptDraft(form, leave);
   const rows = useFieldArray({ control, name: 'signatories' });
+  // After the rows, which hear of a kept draft only when they listen already.
+  const sendOff = useKeptDraft(form, leave);
   const values = useWatch({ control, compute: (all: Values) => all.signatories });
   useEffect(() => {
     const drafts = values.map((one, index) => ({ ...signatoryOf(one), id: String(index) }));
@@ -105,6 +106,7 @@ function LoadedForm({
     onDraft?.(signing === null || signing.name === '' ? [] : signatureLines(signing));
   }, [values, today, onDraft]);
   const submit = form.handleSubmit(async ({ signatories }) => {
+    const markSaved = sendOff();
     const kept = new Set(signatories.map((one) => one.signatoryId));
     for (const gone of known.filter(({ id }) => !kept.has(id))) await remove({ id: gone.id });
     for (const [index, one] of signatories.entries()) {

@@ -1,6 +1,7 @@
 /**
  * A form that is left before it was saved keeps what was typed, for as long as the program is open, and says so.
- * Call `markSaved` when the form's values have been written.
+ * Call what it gives when the form is sent off, and what that gives when the values have been written: what is typed
+ * between the two is not saved yet.
  */
 import { useCallback, useEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
@@ -15,11 +16,11 @@ export type LeaveNote = { readonly part: string; readonly way: string | null };
 export function useKeptDraft<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   { part, way }: LeaveNote,
-): () => void {
+): () => () => void {
   const { t } = useTranslation(['settings', 'common']);
   const { getValues, reset } = form;
   const saved = useRef<string | null>(null);
-  saved.current ??= JSON.stringify(getValues());
+  saved.current ??= typedIn(getValues());
   const say = useRef(() => undefined as unknown);
   say.current = () =>
     way !== null &&
@@ -43,7 +44,7 @@ export function useKeptDraft<Values extends FieldValues>(
     dismissSlot(`unsaved:${part}`);
     return () => {
       const values = getValues();
-      if (JSON.stringify(values) === saved.current) {
+      if (typedIn(values) === saved.current) {
         kept.delete(part);
         return;
       }
@@ -52,7 +53,15 @@ export function useKeptDraft<Values extends FieldValues>(
     };
   }, [part, getValues, reset]);
   return useCallback(() => {
-    saved.current = JSON.stringify(getValues());
-    kept.delete(part);
+    const sent = typedIn(getValues());
+    return () => {
+      saved.current = sent;
+      kept.delete(part);
+    };
   }, [part, getValues]);
+}
+
+/** Ids come by saving, not by typing. */
+function typedIn(values: FieldValues): string {
+  return JSON.stringify(values, (name, value: unknown) => (name.endsWith('Id') ? undefined : value));
 }
