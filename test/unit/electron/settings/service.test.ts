@@ -202,8 +202,10 @@ test('removing a sample office that is not there leaves a real office alone', as
   await office['office.save'](realOffice);
   await office['prefix.save'](prefix);
   entering(around, [{ isSample: false }]);
-  const before = countRows(around);
+  // Search learns the line's words whenever there is a quiet moment, perhaps between the two looks.
+  const rows = () => Object.entries(countRows(around)).filter(([table]) => !table.startsWith('search_'));
+  const before = rows();
   await office['office.removeSample']({});
-  expect(countRows(around)).toEqual(before);
+  expect(rows()).toEqual(before);
   expect((await office['office.get']({})).settings).toEqual(realOffice);
 });
