@@ -113,8 +113,12 @@ export const useLogEntry = () => useWrite('register.log', { invalidates: registe
 export const useAddSent = () => useWrite('register.addSent', { invalidates: registerReads });
 export const useCorrectEntry = () => useWrite('register.correct', { invalidates: registerReads });
 export const useAnnotateEntry = () => useWrite('register.annotate', { invalidates: registerReads });
+export const useAnnotateMany = () => useWrite('register.annotateMany', { invalidates: registerReads });
 export const useVoidEntry = () => useWrite('register.void', { invalidates: registerReads });
 
+/** A stretch of the list as it is shown, by ids. */
+export const chosenStretch = (filter: RegisterFilter, stretch: { offset: number; limit: number }) =>
+  client.call('register.chosen', { ...filter, order: 'newest-first', ...stretch });
 export const printRegister = (filter: RegisterFilter) => client.call('register.print', filter);
 export const exportRegister = (filter: RegisterFilter, as: ListFormat) =>
   client.call('register.export', { ...filter, as });

@@ -90,6 +90,27 @@ async function findFromAnywhere(page: Page, received: RegisterPage): Promise<voi
   expect(await focused(page)).not.toBe('BODY');
 }
 
+/** Space, Shift and the arrows choose lines; one text goes into all of them, and Ctrl Z takes it back. */
+async function noteOnSeveral(page: Page, received: RegisterPage): Promise<void> {
+  await received.grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  const bar = page.getByRole('toolbar', { name: words.choosing.bar });
+  await bar.getByText('เลือก ๒ ฉบับ').waitFor();
+  await bar.getByRole('button', { name: words.choosing.note }).press('Enter');
+  await page.getByRole('textbox', { name: words.annotate.text }).fill('แจ้งปลัดแล้ว');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  const noted = received.grid.getByRole('row').filter({ hasText: 'แจ้งปลัดแล้ว' });
+  await expect.poll(() => noted.count()).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => noted.count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await bar.waitFor({ state: 'detached' });
+  await expect.poll(() => focused(page)).toBe('treegrid');
+}
+
 describe('the registers', () => {
   test('a paper letter is entered, corrected with its old value kept, annotated and voided, all by keyboard', async () => {
     const { page, faults } = await startDesk();
@@ -179,6 +200,7 @@ describe('the registers', () => {
     await page.getByText(words.empty.filtered).waitFor();
     await expectAccessible(page);
     await received.filter(words.filters.clear);
+    await noteOnSeveral(page, received);
 
     await page.goto(`${host.origin}/#/received/entry/${voided}`);
     await page.getByText('ประวัติเลขรับ ๔๒๑๘').waitFor();

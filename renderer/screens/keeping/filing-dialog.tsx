@@ -1,7 +1,7 @@
 /** Class, place and code for the chosen letters; as storing, also the list that goes with them (forms 19 and 20). */
+import './keeping.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeptEntry } from '../../../shared/keeping/kept.ts';
 import { noFacts } from '../../../shared/keeping/list.ts';
 import { type Retention, retentions } from '../../../shared/keeping/retention.ts';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
@@ -18,7 +18,7 @@ import { useOffice } from '../../queries/office.ts';
 
 type Props = {
   readonly kind: 'store' | 'file';
-  readonly letters: readonly KeptEntry[];
+  readonly letters: readonly { readonly entry: { readonly id: string } }[];
   readonly onClose: (isDone: boolean) => void;
 };
 

@@ -12,12 +12,18 @@ import { showError } from '../../queries/call.ts';
 import { deliver } from '../../queries/output.ts';
 import { printRegister, type RegisterFilter } from '../../queries/registers.ts';
 
-type Range = 'filtered' | 'days' | 'numbers';
-type Props = { readonly filter: RegisterFilter; readonly total: number; readonly onClose: () => void };
+type Range = 'chosen' | 'filtered' | 'days' | 'numbers';
+type Props = {
+  readonly filter: RegisterFilter;
+  readonly total: number;
+  /** Ids of chosen lines; they are what is meant then. */
+  readonly chosen: readonly string[];
+  readonly onClose: () => void;
+};
 
-export function PrintDialog({ filter, total, onClose }: Props) {
+export function PrintDialog({ filter, total, chosen, onClose }: Props) {
   const { t } = useTranslation('registers');
-  const [range, setRange] = useState<Range>('filtered');
+  const [range, setRange] = useState<Range>(chosen.length > 0 ? 'chosen' : 'filtered');
   const [days, setDays] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
   const [numbers, setNumbers] = useState({ from: '', to: '' });
   const [isBusy, setIsBusy] = useState(false);
@@ -39,6 +45,7 @@ export function PrintDialog({ filter, total, onClose }: Props) {
 
   function rangeFilter(): RegisterFilter {
     const whole = { book: filter.book, year: filter.year };
+    if (range === 'chosen') return { book: filter.book, year: null, ids: [...chosen] };
     if (range === 'days') return { ...whole, enteredFrom: days.from, enteredTo: days.to };
     if (range === 'numbers')
       return { ...whole, runningFrom: runningOf(numbers.from), runningTo: runningOf(numbers.to) };
@@ -70,6 +77,9 @@ export function PrintDialog({ filter, total, onClose }: Props) {
         label={t('printing.what')}
         value={range}
         options={[
+          ...(chosen.length > 0
+            ? [{ value: 'chosen' as const, label: t('printing.chosen', { total: chosen.length }) }]
+            : []),
           { value: 'filtered', label: t('printing.asFiltered', { total }) },
           { value: 'days', label: t('printing.byDate') },
           { value: 'numbers', label: t('printing.byNumber') },

@@ -7,15 +7,17 @@
  */
 import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
 import { type RegisterFilter, useRegisterRows } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { type ColumnName, columnNames } from './columns.tsx';
 import { EntryHistory } from './entry-history.tsx';
-import { placeOfOpen, rowAfterKey } from './grid-moves.ts';
+import { gridKeys } from './grid-keys.ts';
+import { placeOfOpen } from './grid-moves.ts';
 import { RegisterRow } from './register-row.tsx';
+import type { Choosing } from './use-chosen-rows.ts';
 import { useRowHeight } from './use-row-height.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
@@ -27,6 +29,7 @@ type Props = {
   readonly book: Book;
   readonly filter: RegisterFilter;
   readonly openId: string | null;
+  readonly chosen: Choosing;
   /** The row at which the list opens. */
   readonly startAt: number;
   readonly onOpen: (id: string | null) => void;
@@ -35,7 +38,8 @@ type Props = {
   readonly gridRef: Ref<HTMLDivElement>;
 };
 
-export function RegisterGrid({ book, filter, openId, startAt, onOpen, onAct, empty, gridRef }: Props) {
+export function RegisterGrid(props: Props) {
+  const { book, filter, openId, chosen, startAt, onOpen, onAct, empty, gridRef } = props;
   const { t } = useTranslation('registers');
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
@@ -100,20 +104,25 @@ export function RegisterGrid({ book, filter, openId, startAt, onOpen, onAct, emp
     virtual.scrollToIndex(next);
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    // Keys of buttons inside the history are their own; combinations belong to the key table.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
-    const target = rowAfterKey(event.key, { current, page, total: rows.total });
-    const entry = rows.at(current);
-    if (target !== null) moveTo(target);
-    else if (event.key === 'ArrowLeft') onOpen(null);
-    else if (event.key === 'ArrowRight' && entry !== undefined) onOpen(entry.id);
-    else if (event.key === 'Enter' && entry !== undefined) onOpen(openId === entry.id ? null : entry.id);
-    else if (event.key === 'F2' && entry !== undefined && entry.voided === null) onAct('correct', entry);
-    else if (event.key === 'Escape' && openId !== null) onOpen(null);
-    else return;
-    event.preventDefault();
+  const onKeyDown = gridKeys({
+    rows,
+    current,
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1),
+    openId,
+    chosen,
+    moveTo,
+    onOpen,
+    onCorrect: (entry) => onAct('correct', entry),
+  });
+
+  function press(event: MouseEvent, index: number, onBox: boolean): void {
+    event.stopPropagation();
+    const entry = rows.at(index);
+    setCurrent(index);
+    if (event.shiftKey) chosen.extend(rows, current, index);
+    else if (entry === undefined) return;
+    else if (onBox || event.ctrlKey || event.metaKey) chosen.toggle(entry, index);
+    else onOpen(index === openIndex ? null : entry.id);
   }
 
   if (!rows.isLoading && rows.total === 0) return <div className="register-empty">{empty}</div>;
@@ -122,6 +131,7 @@ export function RegisterGrid({ book, filter, openId, startAt, onOpen, onAct, emp
       <div ref={probe} className="register-probe" aria-hidden="true" />
       <div
         role="treegrid"
+        aria-multiselectable
         className="register-grid"
         data-book={book}
         ref={(element) => {
@@ -135,6 +145,12 @@ export function RegisterGrid({ book, filter, openId, startAt, onOpen, onAct, emp
         aria-colcount={visible.length}
         aria-activedescendant={rows.at(current) === undefined ? undefined : `${idBase}-${current}`}
         onKeyDown={onKeyDown}
+        // A press with Shift chooses lines, not words.
+        onMouseDown={(event) => {
+          if (!event.shiftKey) return;
+          event.preventDefault();
+          scroller.current?.focus();
+        }}
       >
         <div role="row" className="register-head" aria-rowindex={1}>
           {visible.map((name) => (
@@ -164,10 +180,10 @@ export function RegisterGrid({ book, filter, openId, startAt, onOpen, onAct, emp
                   columns={visible}
                   isCurrent={item.index === current}
                   isOpen={isOpen}
-                  onPress={() => {
-                    setCurrent(item.index);
-                    if (entry !== undefined) onOpen(isOpen ? null : entry.id);
-                  }}
+                  isChosen={entry !== undefined && chosen.rows.has(entry.id)}
+                  anyChosen={chosen.rows.size > 0}
+                  onPress={(event) => press(event, item.index, false)}
+                  onChoose={(event) => press(event, item.index, true)}
                 />
                 {isOpen && (
                   <EntryHistory

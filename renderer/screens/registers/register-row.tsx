@@ -2,6 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus; rows are its active descendants
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the grid does what a press on a row does
 /** One line of the register on screen. */
+import { Check } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { type ColumnName, RegisterCell } from './columns.tsx';
@@ -14,26 +16,42 @@ type Props = {
   readonly columns: readonly ColumnName[];
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
-  readonly onPress: () => void;
+  readonly isChosen: boolean;
+  /** Of the whole list: then only chosen lines count as selected, else the current one does. */
+  readonly anyChosen: boolean;
+  readonly onPress: (event: MouseEvent) => void;
+  readonly onChoose: (event: MouseEvent) => void;
 };
 
-export function RegisterRow({ id, index, entry, columns, isCurrent, isOpen, onPress }: Props) {
+export function RegisterRow(props: Props) {
+  const { id, index, entry, columns, isCurrent, isOpen, isChosen } = props;
   const { t } = useTranslation('registers');
-  const states = { 'is-current': isCurrent, 'is-open': isOpen, 'is-voided': entry?.voided != null };
+  const states = {
+    'is-current': isCurrent,
+    'is-chosen': isChosen,
+    'is-open': isOpen,
+    'is-voided': entry?.voided != null,
+  };
   const names = Object.entries(states).flatMap(([name, on]) => (on ? [name] : []));
   return (
     <div
       role="row"
       id={id}
       aria-rowindex={index + 2}
-      aria-selected={isCurrent}
+      aria-selected={props.anyChosen ? isChosen : isCurrent}
       aria-level={1}
       aria-expanded={isOpen}
       className={['register-row', ...names].join(' ')}
-      onClick={onPress}
+      onClick={props.onPress}
     >
       {columns.map((name) => (
         <div role="gridcell" key={name} className={`register-cell is-${name}`}>
+          {name === 'running' && (
+            // Space does the same from the keyboard.
+            <span className="row-check" aria-hidden="true" onClick={props.onChoose}>
+              <span className="row-box">{isChosen && <Check strokeWidth={3} />}</span>
+            </span>
+          )}
           {entry === undefined ? (
             <span className="soft">{name === 'running' ? t('row.loading') : ''}</span>
           ) : (

@@ -27,7 +27,9 @@ import { PrintDialog } from './print-dialog.tsx';
 import { RegisterEmpty } from './register-empty.tsx';
 import { FilterBar, MoreFilters } from './register-filters.tsx';
 import { type EntryAction, RegisterGrid } from './register-grid.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { SentEntryDialog } from './sent-entry-dialog.tsx';
+import { useChosenRows } from './use-chosen-rows.ts';
 import { useDelayed } from './use-delayed.ts';
 import { VoidDialog } from './void-dialog.tsx';
 
@@ -84,9 +86,11 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
     ...(text.trim() === '' ? {} : { text: text.trim() }),
   };
   const { total } = useRegisterRows(filter, 0, 0);
+  const picked = useChosenRows(filter);
+  const backToGrid = () => keepFocus(() => grid.current);
   const close = () => {
     setDialog(null);
-    keepFocus(() => grid.current);
+    backToGrid();
   };
   const hidden = hiddenFilters(chosen);
   const isFiltered = hasFilters(chosen, thisYear) || text.trim() !== '';
@@ -154,6 +158,7 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
           book={book}
           filter={filter}
           openId={openId}
+          chosen={picked}
           startAt={startAt}
           onOpen={setOpenId}
           onAct={(kind, entry) => setDialog({ kind, entry })}
@@ -168,13 +173,21 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
           }
           gridRef={grid}
         />
+        <SelectionBar
+          book={book}
+          chosen={picked}
+          onPrint={() => setDialog({ kind: 'print' })}
+          onReturn={backToGrid}
+        />
       </div>
       {dialog?.kind === 'add' && book === 'received' && <PaperEntryDialog onClose={close} />}
       {dialog?.kind === 'add' && book === 'sent' && <SentEntryDialog onClose={close} />}
       {dialog?.kind === 'annotate' && <AnnotateDialog entry={dialog.entry} onClose={close} />}
       {dialog?.kind === 'void' && <VoidDialog entry={dialog.entry} onClose={close} />}
       {dialog?.kind === 'correct' && <CorrectDialog entry={dialog.entry} onClose={close} />}
-      {dialog?.kind === 'print' && <PrintDialog filter={filter} total={total} onClose={close} />}
+      {dialog?.kind === 'print' && (
+        <PrintDialog filter={filter} total={total} chosen={[...picked.rows.keys()]} onClose={close} />
+      )}
     </Screen>
   );
 }

@@ -1,0 +1,65 @@
+/** The keys of the book: moving, opening, correcting, choosing. Returns what the grid's keydown does. */
+import type { KeyboardEvent } from 'react';
+import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import type { RegisterRows } from '../../queries/registers.ts';
+import { rowAfterKey } from './grid-moves.ts';
+import type { Choosing } from './use-chosen-rows.ts';
+
+type GridDesk = {
+  readonly rows: RegisterRows;
+  readonly current: number;
+  /** Rows a press of PgDn passes. */
+  readonly page: () => number;
+  readonly openId: string | null;
+  readonly chosen: Choosing;
+  readonly moveTo: (index: number) => void;
+  readonly onOpen: (id: string | null) => void;
+  readonly onCorrect: (entry: RegisterEntry) => void;
+};
+
+type Pressed = KeyboardEvent<HTMLDivElement>;
+
+export function gridKeys(desk: GridDesk): (event: Pressed) => void {
+  return (event) => {
+    // Keys of buttons inside the history are their own.
+    if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
+    if (chooses(desk, event) || (!event.ctrlKey && !event.shiftKey && moves(desk, event)))
+      event.preventDefault();
+  };
+}
+
+function chooses({ rows, current, page, chosen, moveTo }: GridDesk, event: Pressed): boolean {
+  const { total } = rows;
+  const entry = rows.at(current);
+  if (event.ctrlKey) {
+    // By its place on the keyboard, so that it also works with the Thai layout on.
+    if (event.code !== 'KeyA' || event.shiftKey) return false;
+    chosen.all(total);
+  } else if (event.shiftKey) {
+    const target = rowAfterKey(event.key, { current, page: page(), total });
+    if (target === null || total === 0) return false;
+    const to = Math.max(0, Math.min(total - 1, target));
+    chosen.extend(rows, current, to);
+    moveTo(to);
+  } else if (event.key === ' ') {
+    if (entry !== undefined) chosen.toggle(entry, current);
+  } else if (event.key === 'Escape' && chosen.rows.size > 0) chosen.clear();
+  else return false;
+  return true;
+}
+
+function moves(desk: GridDesk, { key }: Pressed): boolean {
+  const { rows, current, openId, onOpen } = desk;
+  const entry = rows.at(current);
+  const target = rowAfterKey(key, { current, page: desk.page(), total: rows.total });
+  if (target !== null) {
+    desk.chosen.rest();
+    desk.moveTo(target);
+  } else if (key === 'ArrowLeft') onOpen(null);
+  else if (key === 'ArrowRight' && entry !== undefined) onOpen(entry.id);
+  else if (key === 'Enter' && entry !== undefined) onOpen(openId === entry.id ? null : entry.id);
+  else if (key === 'F2' && entry !== undefined && entry.voided === null) desk.onCorrect(entry);
+  else if (key === 'Escape' && openId !== null) onOpen(null);
+  else return false;
+  return true;
+}
