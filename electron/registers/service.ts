@@ -10,8 +10,9 @@ import { isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { printHandlers } from './print.ts';
 import { searchHandlers } from './search.ts';
+import { viewHandlers } from './views.ts';
 
-type Room = RoomHandlers<'register' | 'correction' | 'search'>;
+type Room = RoomHandlers<'register' | 'registerView' | 'correction' | 'search'>;
 
 export function registerHandlers(around: Surroundings): Room {
   return {
@@ -20,6 +21,7 @@ export function registerHandlers(around: Surroundings): Room {
     ...changingHandlers(around),
     ...printHandlers(around),
     ...searchHandlers(around),
+    ...viewHandlers(around),
   };
 }
 

@@ -40,6 +40,7 @@ import { type StatisticsStore, statisticsStore } from './statistics-rows.ts';
 import { type TakeOverStore, takeOverStore } from './take-over-rows.ts';
 import { type TemplatesStore, templatesStore } from './templates-store.ts';
 import { fileDropper, type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
+import { type ViewStore, viewStore } from './view-store.ts';
 
 export type Store = {
   readonly settings: SettingsFile;
@@ -48,6 +49,7 @@ export type Store = {
   readonly trash: TrashStore;
   readonly office: OfficeStore;
   readonly registers: RegistersStore;
+  readonly views: ViewStore;
   readonly search: SearchStore;
   readonly numbers: NumbersStore;
   readonly deadlines: DeadlineStore;
@@ -124,6 +126,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     attaching: attachStore(db),
     takeOver: takeOverStore(db, folder),
     statistics: statisticsStore(db),
+    views: viewStore(db),
     registers: registersStore(
       db,
       { source: importSource, markLogged, markVoided },

@@ -58,6 +58,7 @@ import type { LetterChain, SavedSearch, SearchCount } from '../register/search.t
 import type { Box, Corner } from '../register/stamp-place.ts';
 import type { Period, Statistics } from '../register/statistics.ts';
 import type { TrashItem, UndoStep } from '../register/undo.ts';
+import type { RegisterViews } from '../register/view.ts';
 import * as backups from './backup-schemas.ts';
 import * as due from './deadline-schemas.ts';
 import * as evidence from './evidence-schemas.ts';
@@ -66,6 +67,7 @@ import * as keep from './keeping-schemas.ts';
 import * as numbers from './number-schemas.ts';
 import * as shape from './schemas.ts';
 import * as ask from './search-schemas.ts';
+import * as view from './view-schemas.ts';
 
 type Method<Kind extends 'read' | 'write' | 'beside', Shape extends z.ZodType, Result> = {
   readonly kind: Kind;
@@ -276,6 +278,14 @@ export const api = {
   'register.export': read<Produced>()(
     shape.registerRange.extend({ as: exchange.listFormat.default('xlsx') }),
   ),
+
+  /** Views of one book under their names, and the columns of the clerk at work. */
+  'registerView.list': read<RegisterViews>()(view.ofBook),
+  /** Takes the place of the view that had this name. */
+  'registerView.save': write<null>()(view.newView),
+  'registerView.remove': write<null>()(byId),
+  /** Null: as in the form. */
+  'registerView.setColumns': write<null>()(view.ownColumns),
 
   /** Everything to be done by a day: what is open, answers awaited, letters out on loan; what was done of late. */
   'deadline.board': read<DeadlineBoard>()(nothing),
@@ -633,6 +643,8 @@ export const api = {
   'number.close': write<YearReport>()(numbers.close),
   'receivedBook.list': read<readonly ReceivedBook[]>()(nothing),
   'receivedBook.save': write<ReceivedBook>()(numbers.receivedBookInput),
+  /** How the book writes its numbers, from this year on. */
+  'receivedBook.saveFormat': write<null>()(numbers.formatInput),
   /** Throws `in-use` once it gave a number. */
   'receivedBook.remove': write<null>()(byId),
 

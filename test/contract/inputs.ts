@@ -117,6 +117,10 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'register.void': { ...unknown, reason: 'ลงซ้ำ' },
   'register.print': everything,
   'register.export': everything,
+  'registerView.list': { book: 'received' },
+  'registerView.save': { book: 'received', name: 'ด่วน', filter: { urgency: 'urgent' }, columns: null },
+  'registerView.remove': unknown,
+  'registerView.setColumns': { book: 'sent', columns: [{ name: 'running', width: 'usual' }] },
   'deadline.board': {},
   'deadline.ofEntry': unknown,
   'deadline.add': {
@@ -304,6 +308,10 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'number.close': { year: 2567, signer: 'นายธีรภพ ศรีวังทอง', signerPost: 'นายอำเภอวังหมอก' },
   'receivedBook.list': {},
   'receivedBook.save': { name: 'กลุ่มงานปกครอง' },
+  'receivedBook.saveFormat': {
+    receivedBookId: null,
+    format: { before: '', leastDigits: 1, withYear: false },
+  },
   'receivedBook.remove': unknown,
   'evidence.log': { group: 'register', from: '2025-01-01', offset: 0, limit: 100 },
   'evidence.people': {},

@@ -26,6 +26,8 @@ import { scansMigration } from './0260-scans.ts';
 import { destroyedLettersMigration } from './0270-destroyed-letters.ts';
 import { deadlinesMigration } from './0290-deadlines.ts';
 import { minutesMigration } from './0300-minutes.ts';
+import { registerViewsMigration } from './0310-register-views.ts';
+import { receivedFormatsMigration } from './0330-received-formats.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -54,4 +56,6 @@ export const migrations: readonly Migration[] = [
   destroyedLettersMigration,
   deadlinesMigration,
   minutesMigration,
+  receivedFormatsMigration,
+  registerViewsMigration,
 ];

@@ -77,6 +77,7 @@ export const evidence = {
     'keeping-item': 'item of a list of letters',
     'retention-rule': 'keeping time by kind',
     'saved-search': 'saved search',
+    'register-view': 'register view',
     'table-mapping': "matching of a table's columns",
     restore: 'going back to a backup',
     archive: 'open archive taken into use',

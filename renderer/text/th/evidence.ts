@@ -74,6 +74,7 @@ export const evidence = {
     'keeping-item': 'รายการในบัญชีหนังสือ',
     'retention-rule': 'อายุการเก็บตามประเภท',
     'saved-search': 'การค้นหาที่บันทึกไว้',
+    'register-view': 'มุมมองทะเบียน',
     'table-mapping': 'การจับคู่คอลัมน์ของแฟ้มตาราง',
     restore: 'การเรียกคืนข้อมูลสำรอง',
     archive: 'การนำคลังข้อมูลเปิดมาใช้',
