@@ -88,9 +88,10 @@ function Wizard({ settings, isNew, onHelp }: WizardProps) {
   return (
     <main className="setup">
       <section className="setup-work" data-pane="setup" aria-labelledby={`${formId}-title`}>
-        <SetupHead isNew={isNew} onHelp={onHelp} />
+        <SetupHead onHelp={onHelp} />
         <StepList at={at} />
         <StepTitle key={step} id={`${formId}-title`} step={step} />
+        {isNew && at === 0 && <OtherBeginnings />}
         <div className="setup-form">
           <StepBody
             step={step}
@@ -130,8 +131,25 @@ function Wizard({ settings, isNew, onHelp }: WizardProps) {
   );
 }
 
-function SetupHead({ isNew, onHelp }: Pick<WizardProps, 'isNew' | 'onHelp'>) {
-  const { t } = useTranslation(['setup', 'settings', 'common', 'exchange']);
+function SetupHead({ onHelp }: { readonly onHelp: () => void }) {
+  const { t } = useTranslation('common');
+  return (
+    <div className="row">
+      <span className="seal" aria-hidden="true">
+        ส
+      </span>
+      <strong className="nb">{t('product')}</strong>
+      <span className="grow" />
+      <Button tone="quiet" size="small" icon={CircleHelp} keyHint={bindingOf('help').shown} onPress={onHelp}>
+        {t('place.help')}
+      </Button>
+    </div>
+  );
+}
+
+/** For whoever does not want to begin from nothing: the sample district, or an archive of another computer. */
+function OtherBeginnings() {
+  const { t } = useTranslation(['setup', 'settings', 'exchange']);
   const [, navigate] = useLocation();
   const load = useLoadSample();
   const [fromArchive, setFromArchive] = useState(false);
@@ -146,24 +164,13 @@ function SetupHead({ isNew, onHelp }: Pick<WizardProps, 'isNew' | 'onHelp'>) {
       },
     );
   return (
-    <div className="row">
-      <span className="seal" aria-hidden="true">
-        ส
-      </span>
-      <strong>{t('common:product')}</strong>
-      <span className="grow" />
-      {isNew && (
-        <Button tone="quiet" size="small" onPress={() => setFromArchive(true)}>
-          {t('exchange:archive.inTitle')}
-        </Button>
-      )}
-      {isNew && (
-        <Button size="small" icon={FlaskConical} onPress={trySample} isPending={load.isPending}>
-          {t('trySample')}
-        </Button>
-      )}
-      <Button tone="quiet" size="small" icon={CircleHelp} keyHint={bindingOf('help').shown} onPress={onHelp}>
-        {t('common:place.help')}
+    <div className="row wrap setup-other">
+      <span className="soft">{t('notYet')}</span>
+      <Button size="small" icon={FlaskConical} onPress={trySample} isPending={load.isPending}>
+        {t('trySample')}
+      </Button>
+      <Button size="small" tone="quiet" onPress={() => setFromArchive(true)}>
+        {t('exchange:archive.inTitle')}
       </Button>
       {fromArchive && (
         <Dialog title={t('exchange:archive.inTitle')} width="44rem" onClose={() => setFromArchive(false)}>

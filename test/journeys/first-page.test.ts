@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { guide } from '../../renderer/text/help/th.ts';
+import { common } from '../../renderer/text/th/common.ts';
+import { help } from '../../renderer/text/th/help.ts';
+import { registers } from '../../renderer/text/th/registers.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
 
 test('the page that the headless host serves starts without a fault and takes the token out of its address', async () => {
@@ -9,7 +13,7 @@ test('the page that the headless host serves starts without a fault and takes th
   expect(faults).toEqual([]);
 });
 
-test('a screen that cannot be drawn leaves the rest of the desk standing', async () => {
+test('a screen that cannot be drawn leaves the desk standing; the guide leaves the work standing', async () => {
   const { page, client } = await startJourney({ bundled: true });
   await client.call('office.loadSample', {});
   await page.evaluate(() => history.replaceState(null, '', '#/'));
@@ -20,4 +24,37 @@ test('a screen that cannot be drawn leaves the rest of the desk standing', async
   await expectAccessible(page);
   await page.getByRole('link', { name: 'ทะเบียนหนังสือรับ' }).click();
   await page.getByRole('heading', { level: 1, name: 'ทะเบียนหนังสือรับ' }).waitFor();
+
+  // Help comes beside whatever is open, and leaves it as it was.
+  await page.keyboard.press('Control+n');
+  const subject = page.getByRole('dialog').getByRole('textbox', { name: registers.entry.subject });
+  await subject.fill('ยังพิมพ์ไม่เสร็จ');
+  await page.keyboard.press('F1');
+  const beside = page.getByRole('dialog', { name: help.title });
+  await beside.getByRole('heading', { name: guide.registers.title }).waitFor();
+  await page.keyboard.press('Escape');
+  await beside.waitFor({ state: 'detached' });
+  expect(await subject.inputValue()).toBe('ยังพิมพ์ไม่เสร็จ');
+  await page
+    .locator('.dialog > footer')
+    .getByRole('button', { name: registers.entry.cancel, exact: true })
+    .click();
+
+  // The whole guide is searched as registers are; Escape goes back to work.
+  await page.getByRole('link', { name: help.title }).click();
+  await page.getByRole('searchbox', { name: help.search }).fill('แบบที่ 24');
+  await page.keyboard.press('Enter');
+  const found = page.getByRole('region', { name: 'ให้ยืมและรับคืน' });
+  await expect
+    .poll(() => found.getByRole('heading').evaluate((head) => head === document.activeElement))
+    .toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { level: 1, name: 'ทะเบียนหนังสือรับ' }).waitFor();
+
+  await page.keyboard.press('Control+/');
+  const sheet = page.getByRole('dialog', { name: common.keySheet.title });
+  await page.keyboard.type('หมุน');
+  await expect.poll(() => sheet.locator('kbd').allTextContents()).toEqual(['Ctrl R']);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
 });

@@ -64,8 +64,14 @@ export function findInGuide(index: GuideIndex, query: string): readonly GuideHit
       part,
       pageTitle,
       partTitle,
-      words: excerpt(text, terms, 32) ?? text.slice(0, 64),
+      words: excerpt(text, terms, 32) ?? firstWords(text),
     }));
+}
+
+/** The beginning, up to a space: no word and no mark is cut. */
+function firstWords(text: string): string {
+  const end = text.indexOf(' ', 56);
+  return end < 0 ? text : `${text.slice(0, end)}…`;
 }
 
 /** Every sentence of a block, as it is written; what it shows of the program comes with it. */

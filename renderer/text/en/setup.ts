@@ -28,6 +28,7 @@ export const setup: Sentences<typeof source> = {
     recipients: 'Paste the whole list from Excel, then make one group of it for forwarding.',
     page: 'The emblem can be taken from a Word letter of the office.',
   },
+  notYet: 'Not ready yet, or with data from another computer?',
   trySample: 'Try a sample district first',
   skip: 'Skip for now',
   next: 'Next: {{step}}',

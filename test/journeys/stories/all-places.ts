@@ -5,6 +5,7 @@ import { common } from '../../../renderer/text/th/common.ts';
 import { deadlines } from '../../../renderer/text/th/deadlines.ts';
 import { evidence } from '../../../renderer/text/th/evidence.ts';
 import { exchange } from '../../../renderer/text/th/exchange.ts';
+import { help } from '../../../renderer/text/th/help.ts';
 import { inbox } from '../../../renderer/text/th/inbox.ts';
 import { keeping } from '../../../renderer/text/th/keeping.ts';
 import { letter } from '../../../renderer/text/th/letter.ts';
@@ -70,10 +71,27 @@ export const allPlaces: readonly Place[] = [
   { name: 'palette', show: (page) => openPalette(page, 'ประชุม') },
   { name: 'palette: the other keyboard layout', show: (page) => openPalette(page, asLatinKeys('ประชุม')) },
   {
-    name: 'keys',
+    name: 'help: found',
+    async show(page) {
+      await screen(page, '/help/doubts', help.title);
+      await page.getByRole('searchbox', { name: help.search }).fill('จองเลข');
+      await page.getByText(/พบ [๐-๙]+ หัวข้อ/).waitFor();
+    },
+  },
+  {
+    name: 'help: beside the screen',
     async show(page) {
       await screen(page, '/', common.place.home);
       await page.keyboard.press('F1');
+      await dialog(page);
+      await page.getByRole('heading', { name: 'วันแรก' }).waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    async show(page) {
+      await screen(page, '/', common.place.home);
+      await page.keyboard.press('Control+/');
       await dialog(page);
     },
   },
