@@ -1,6 +1,6 @@
 /** Providers, the frame and the routes; no logic. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch } from 'wouter';
@@ -12,12 +12,13 @@ import { createQueryClient } from './queries/call.ts';
 import { useOffice } from './queries/office.ts';
 import { builtPlaces, loadPalette, routes } from './routes.tsx';
 import { loadHelp } from './screens/help/load-help.ts';
-import { SetupScreen } from './screens/setup.tsx';
 import { isSetupPutOff } from './screens/setup-later.ts';
 import { i18n } from './text/index.ts';
 import { useAppearance } from './use-appearance.ts';
 
 const queryClient = createQueryClient();
+/** Seen once in the life of an office: every other start does without its forms. */
+const SetupScreen = lazy(async () => ({ default: (await import('./screens/setup.tsx')).SetupScreen }));
 
 export function App() {
   return (
@@ -36,7 +37,11 @@ function Localised() {
     <I18nProvider locale={current.language === 'en' ? 'en-GB-u-ca-buddhist' : 'th-TH-u-ca-buddhist-nu-thai'}>
       <Router hook={useHashLocation}>
         <Switch>
-          <Route path="/setup" component={SetupScreen} />
+          <Route path="/setup">
+            <Suspense fallback={<Working />}>
+              <SetupScreen />
+            </Suspense>
+          </Route>
           <Route>
             <Desk />
           </Route>

@@ -7,6 +7,7 @@ import { Link } from 'wouter';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import { ariaKeys } from '../keys.ts';
 import { useAppStatus } from '../queries/app.ts';
+import { useBackupStatus } from '../queries/backup.ts';
 import { read } from '../queries/call.ts';
 import { useOffice } from '../queries/office.ts';
 import { Kbd } from './kbd.tsx';
@@ -79,6 +80,8 @@ function BackgroundWork() {
 
 function LastBackup({ at, today }: { readonly at: string | null; readonly today: string }) {
   const { t } = useTranslation('common');
+  const troubles = useBackupStatus().data?.troubles ?? [];
+  const isDamaged = troubles.some(({ code }) => code === 'damaged' || code === 'failed');
   if (at === null)
     return (
       <Link href="/settings/backup" className="row">
@@ -87,6 +90,13 @@ function LastBackup({ at, today }: { readonly at: string | null; readonly today:
       </Link>
     );
   const isToday = isoDayOf(new Date(at)) === today;
+  if (isDamaged)
+    return (
+      <Link href="/settings/backup" className="row late">
+        <ShieldAlert aria-hidden="true" />
+        {t('status.backupTrouble')}
+      </Link>
+    );
   return (
     <Link href="/settings/backup" className="row">
       <ShieldCheck aria-hidden="true" />

@@ -53,7 +53,9 @@ function BackupRow({ backup, onRestore, isForeign }: RowProps) {
   const place = backup.place === 'first' ? t('first') : t('secondShort');
   return (
     <tr>
-      <th scope="row">{format.moment(backup.at)}</th>
+      <th scope="row" className="nb">
+        {format.moment(backup.at)}
+      </th>
       <td className="nb">{t(`reason.${backup.reason}`)}</td>
       {!isForeign && <td className="nb">{place}</td>}
       <td className="num">{format.count(backup.entries)}</td>

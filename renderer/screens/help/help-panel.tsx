@@ -21,6 +21,11 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
   const open = useGuide();
   const [path, navigate] = useLocation();
   const [place, setPlace] = useState(guideOf(path) ?? first);
+  // Going there would close the dialog under it, with all that was typed.
+  const [isOverDialog] = useState(
+    () =>
+      document.querySelector('.scrim:not(.guide-scrim) :is([role="dialog"], [role="alertdialog"])') !== null,
+  );
   const toWhole = () => {
     onClose();
     navigate(addressOf(place));
@@ -38,7 +43,7 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
             <Heading slot="title" level={2} className="grow">
               {t('title')}
             </Heading>
-            {!path.startsWith('/setup') && (
+            {!path.startsWith('/setup') && !isOverDialog && (
               <Button inDialog size="small" icon={BookOpen} onPress={toWhole}>
                 {t('whole')}
               </Button>

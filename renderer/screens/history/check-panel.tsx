@@ -5,6 +5,13 @@ import { Link } from 'wouter';
 import { useEvidenceStatus } from '../../queries/evidence.ts';
 import { useFormat } from '../../text/use-format.ts';
 
+/** Null as long as it is not known. */
+export function useCheckTrouble(): 'trouble' | 'well' | null {
+  const { data } = useEvidenceStatus();
+  if (data === undefined) return null;
+  return data.failedAt !== null || (data.last?.result?.breaks ?? 0) > 0 ? 'trouble' : 'well';
+}
+
 export function CheckPanel() {
   const { t } = useTranslation('evidence');
   const format = useFormat();

@@ -56,7 +56,9 @@ export function useKeptDraft<Values extends FieldValues>(
     const sent = typedIn(getValues());
     return () => {
       saved.current = sent;
-      kept.delete(part);
+      // Left while it was being saved, with more typed: that stays.
+      const left = kept.get(part);
+      if (left === undefined || typedIn(left as FieldValues) === sent) kept.delete(part);
     };
   }, [part, getValues]);
 }

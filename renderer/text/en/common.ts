@@ -38,6 +38,7 @@ export const common: Sentences<typeof source> = {
     backupToday: 'Backed up today {{at, time}}',
     backupOn: 'Last backup {{at, moment}}',
     noBackup: 'Not backed up yet',
+    backupTrouble: 'Something is wrong with the backups',
     nextReceived: 'Next receive number {{n, digits}}',
     clerk: 'Clerk: {{name}}',
     disconnected: 'Lost touch with the program, trying again',

@@ -36,6 +36,7 @@ export const common = {
     backupToday: 'สำรองข้อมูลแล้ววันนี้ {{at, time}}',
     backupOn: 'สำรองข้อมูลล่าสุด {{at, moment}}',
     noBackup: 'ยังไม่ได้สำรองข้อมูล',
+    backupTrouble: 'ข้อมูลสำรองมีปัญหา',
     nextReceived: 'เลขรับถัดไป {{n, digits}}',
     clerk: 'ผู้ใช้: {{name}}',
     disconnected: 'ขาดการติดต่อกับโปรแกรม กำลังลองใหม่',

@@ -133,8 +133,8 @@ async function openLoanCard(page: Page): Promise<void> {
 
 async function openPalette(page: Page, words: string): Promise<void> {
   await screen(page, '/', common.place.home);
-  await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: palette.box });
+  if (!(await box.isVisible())) await page.keyboard.press('Control+k');
   await box.fill(words);
   await page.getByText(`ค้น “${words}”`).waitFor();
   await page.getByRole('status').filter({ hasText: 'รายการ' }).waitFor();
@@ -355,6 +355,7 @@ function registerDialogs(): readonly Place[] {
         await register.row(logged).click();
         await ask(page, stamp.open);
         await page.locator('.placed-stamp').waitFor();
+        await page.getByRole('dialog').locator('canvas[data-drawn], img').first().waitFor();
       },
     },
     {
@@ -404,7 +405,14 @@ function settingsDialogs(): readonly Place[] {
     asked('recipients', settings.recipients.import),
     asked('groups', settings.groups.add),
     asked('groups', /^ลบ /),
-    asked('backup', /^เรียกคืน/),
+    {
+      name: 'settings: backup, going back',
+      async show(page) {
+        await openSettings(page, 'backup');
+        const asks = await ask(page, /^เรียกคืน/);
+        await asks.getByRole('table').waitFor();
+      },
+    },
     asked('sample', settings.sample.remove),
   ];
 }
