@@ -1,5 +1,5 @@
 /**
- * One transaction of another thread that takes long: a whole register taken over. SQLite lets one write at a time, and
+ * One transaction of another thread that takes long: a whole register taken over, a backup put in the present's place. SQLite lets one write at a time, and
  * whoever else wants to would stand still with the whole program; here work in the background waits without.
  */
 import type { Connection } from './database.ts';
@@ -8,8 +8,8 @@ const going = new WeakMap<Connection, Promise<unknown>>();
 
 /** `db`: the connection whose writers wait meanwhile. */
 export async function duringLongWrite<T>(db: Connection, work: () => Promise<T>): Promise<T> {
-  await whenFree(db);
-  const mine = work();
+  // Others wait from this moment on, or two that waited for a third would begin at once.
+  const mine = Promise.resolve(going.get(db)).then(work);
   const over = mine.catch(() => undefined);
   going.set(db, over);
   try {
