@@ -15,7 +15,13 @@ export type TakeOverReply =
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'done'; readonly entered: number }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'failed'; readonly message: string; readonly coded: CodedError | null };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** By which a fault of the disk is known. */
+      readonly facts: { readonly code?: string; readonly errcode?: number };
+      readonly coded: CodedError | null;
+    };
 
 /** Null: it was called off, and nothing was entered. */
 export async function runTakeOver(
@@ -45,8 +51,9 @@ export async function runTakeOver(
   }
 }
 
-function errorOf({ message, coded }: Extract<TakeOverReply, { kind: 'failed' }>): Error {
-  return coded === null ? new Error(message) : new AppError(coded.code, coded.params);
+function errorOf({ message, facts, coded }: Extract<TakeOverReply, { kind: 'failed' }>): Error {
+  if (coded !== null) return new AppError(coded.code, coded.params);
+  return Object.assign(new Error(message), facts);
 }
 
 /** Beside this file among the sources; in the bundle outside Electron's archive, as the other threads' programs. */

@@ -21,6 +21,20 @@ function onRow(done: number): void {
   tell({ kind: 'progress', done });
 }
 
+/** A thread's message keeps no properties of an error: they are handed over beside it. */
+function failure(error: unknown): TakeOverReply {
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
+  return {
+    kind: 'failed',
+    message: String(error),
+    facts: {
+      ...(typeof code === 'string' ? { code } : {}),
+      ...(typeof errcode === 'number' ? { errcode } : {}),
+    },
+    coded: error instanceof AppError ? ({ code: error.code, params: error.params } as CodedError) : null,
+  };
+}
+
 const db = openDatabase(path);
 let reply: TakeOverReply;
 try {
@@ -28,9 +42,7 @@ try {
   const entered = actingAs(acting, () => transaction(db, () => enterAll(db, input, onRow)));
   reply = { kind: 'done', entered };
 } catch (error) {
-  const coded = error instanceof AppError ? ({ code: error.code, params: error.params } as CodedError) : null;
-  reply =
-    error instanceof CalledOff ? { kind: 'stopped' } : { kind: 'failed', message: String(error), coded };
+  reply = error instanceof CalledOff ? { kind: 'stopped' } : failure(error);
 } finally {
   db.close();
 }
