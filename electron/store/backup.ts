@@ -35,6 +35,7 @@ import { troublesOf } from './backups/status.ts';
 import { numbersGiven } from './carry-numbers.ts';
 import { type Connection, openDatabase, transaction } from './database.ts';
 import { keepAside } from './kept-aside.ts';
+import { whenFree } from './long-write.ts';
 import { bringOriginals } from './originals-back.ts';
 import { allForgotten } from './search-forget.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -119,8 +120,10 @@ export function backupStore(parts: Parts): BackupStore {
       await allForgotten(db); // words of a letter that turned out to be classified are in no copy
       const made = await runWork('make', task);
       await note(made.check.fault).catch(() => undefined); // the backup stands, also when this cannot be noted
+      const isSample = await settings.isSample();
+      await whenFree(db);
       const before = changesOf(db);
-      if (!(await settings.isSample())) noteMade(db, made);
+      if (!isSample) noteMade(db, made);
       saved = { ...now, changes: now.changes + changesOf(db) - before };
       lastAt = made.manifest.at;
       return made;
@@ -335,11 +338,11 @@ async function noted(
 
 /** The open connection stays: SQLite writes the copy's pages into the live file as one transaction. */
 async function replacePresent(
-  { folder, settings }: Parts,
+  { db, folder, settings }: Parts,
   from: string,
   database = partOf(from, 'database'),
 ): Promise<void> {
-  await overwriteDatabase(database, join(folder, 'saraban.db'));
+  await overwriteDatabase(db, database, join(folder, 'saraban.db'));
   await settings.restore(await settingsOf(from));
 }
 

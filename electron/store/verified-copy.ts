@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Connection } from './database.ts';
 import { flushFile } from './durable.ts';
 import { examineDatabases, type RowCounts } from './examine-database.ts';
+import { duringLongWrite } from './long-write.ts';
 import { whole } from './row-values.ts';
 
 /** 2 MB at a time, so that a read in between waits for no more than that. */
@@ -41,15 +43,43 @@ export async function checkDatabase(path: string, expected: RowCounts): Promise<
   if (difference !== null) throw new Error(`the copy lacks rows of ${difference}`);
 }
 
-/** Puts the copy into the place of the open database, as one transaction of SQLite: all of it or nothing. */
-export async function overwriteDatabase(copy: string, livePath: string): Promise<void> {
+/**
+ * Puts the copy into the place of the database that `db` has open, as one transaction of SQLite: all of it or nothing.
+ * Between two steps this thread is needed: a write in it would stand still until it gives up.
+ */
+export async function overwriteDatabase(db: Connection, copy: string, livePath: string): Promise<void> {
   const source = new DatabaseSync(copy, { readOnly: true });
   try {
-    await backup(source, livePath, { rate: pagesInStep });
+    await duringLongWrite(db, () => backupWhenFree(source, livePath));
   } finally {
     source.close();
   }
 }
+
+/** As long as other writers wait. */
+const busyMs = 10_000;
+const betweenTriesMs = 50;
+
+async function backupWhenFree(source: DatabaseSync, target: string): Promise<void> {
+  const until = performance.now() + busyMs;
+  for (;;)
+    try {
+      await backup(source, target, { rate: pagesInStep });
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      await setTimeout(betweenTriesMs);
+    }
+}
+
+/** Node says "not an error" (0) when another writer was there at the first step. */
+function isBusy(error: unknown): boolean {
+  const { code, errcode = 0 } = error as { code?: unknown; errcode?: unknown };
+  return code === 'ERR_SQLITE_ERROR' && [0, sqliteBusy, sqliteLocked].includes(Number(errcode) & 0xff);
+}
+
+const sqliteBusy = 5;
+const sqliteLocked = 6;
 
 /** Changes made through this connection since it was opened. */
 export function changesOf(db: Connection): number {

@@ -54,7 +54,7 @@ export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
     try {
       await change();
     } catch (cause) {
-      await overwriteDatabase(before, live);
+      await overwriteDatabase(db, before, live);
       await settings.restore(settingsBefore);
       throw cause;
     }
@@ -80,7 +80,7 @@ export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
       if (spoiled.length > 0) throw damaged('originals');
       const after = noted(prepared);
       await withWayBack(async () => {
-        await overwriteDatabase(join(home, 'saraban.db'), live);
+        await overwriteDatabase(db, join(home, 'saraban.db'), live);
         if (manifest.settings !== null)
           await settings.restore(await readFile(join(home, 'office.json'), 'utf8'));
         transaction(db, () => noteAudit(db, { kind: 'archive', id: manifest.made, change: 'added', after }));
