@@ -6,6 +6,7 @@ import { type Connection, transaction } from './database.ts';
 import { findEntry, mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
 import { mustFindImport } from './import-rows.ts';
+import { whenFree } from './long-write.ts';
 import { pagesOf } from './reading-rows.ts';
 import { text, textOrNull } from './row-values.ts';
 import { reindexPages } from './search-index.ts';
@@ -49,7 +50,10 @@ export function attachStore(db: Connection): AttachStore {
     refusal: async (entryId) => refusalOf(db, entryId),
     isYearClosed: async (year) => isYearClosed(db, year),
     wanted: async (importId) => wantedOf(db, importId),
-    attach: async (importId, at) => transaction(db, () => attach(db, importId, at)),
+    async attach(importId, at) {
+      await whenFree(db); // the queue asks by itself
+      return transaction(db, () => attach(db, importId, at));
+    },
     async readAndUntied() {
       return statement(
         db,

@@ -61,8 +61,10 @@ export function evidenceStore(db: Connection, folder: string): EvidenceStore {
     },
     lastCheck: async () => lastCheck(db),
     check: async (paper, onProgress, signal) => runCheck({ folder, paper }, onProgress, signal),
-    noteFailedCheck: async () =>
-      transaction(db, () => noteAudit(db, { kind: 'check', id: failedId, change: 'checked' })),
+    async noteFailedCheck() {
+      await whenFree(db);
+      transaction(db, () => noteAudit(db, { kind: 'check', id: failedId, change: 'checked' }));
+    },
     failedAt: async () => failedAt(db),
     async keepCheck(result, by) {
       await whenFree(db);

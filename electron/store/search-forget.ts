@@ -5,6 +5,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { type Connection, transaction } from './database.ts';
+import { whenFree } from './long-write.ts';
 import { text } from './row-values.ts';
 import { statement } from './statement.ts';
 
@@ -32,7 +33,7 @@ export function forgetSome(db: Connection, pagesInStep = usualPages): boolean {
 
 /** For what must not hold such words: a backup. */
 export async function allForgotten(db: Connection): Promise<void> {
-  while (forgetSome(db)) await setImmediate();
+  for (await whenFree(db); forgetSome(db); await whenFree(db)) await setImmediate();
 }
 
 function changesOf(db: Connection): number {

@@ -8,6 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Connection, transaction } from './database.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { wake } from './idle-work.ts';
+import { isWritingElsewhere, whenFree } from './long-write.ts';
 import { learnWords, type SearchablePage } from './search-index.ts';
 import { statement } from './statement.ts';
 
@@ -28,14 +29,15 @@ export function oweWords(
   wake(db);
 }
 
-/** Call before anything that searches. */
+/** Call before anything that searches, after `allLearnt` where that can be waited for. */
 export function learnAll(db: Connection): void {
+  if (isWritingElsewhere(db)) return; // the whole program would stand still, and then fail
   while (learnSome(db));
 }
 
 /** The same for a caller who can wait: others get their turn in between. */
 export async function allLearnt(db: Connection): Promise<void> {
-  while (learnSome(db)) await setImmediate();
+  for (await whenFree(db); learnSome(db); await whenFree(db)) await setImmediate();
 }
 
 /** So many lines, or what a bundle's pages hold: a few hundredths of a second. */

@@ -4,6 +4,7 @@ import { isoDayOf } from '../../shared/thai/date.ts';
 import { type Connection, transaction } from './database.ts';
 import type { Vault } from './file-vault.ts';
 import { isFileReferred } from './import-rows.ts';
+import { whenFree } from './long-write.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { listTrash, removeFromTrash, restoreFromTrash, type TrashKind } from './trash-rows.ts';
 import { lastUndoStep, type Undone, undoStep } from './undo-steps.ts';
@@ -61,7 +62,10 @@ export function trashStore(db: Connection, vault: Vault, settings: SettingsFile)
       listTrash(db).map((item) => ({ ...item, goesOn: dayAfter(new Date(item.at), days) })),
     restore: async (id) => transaction(db, () => restoreFromTrash(db, id)),
     remove: (id) => forGood({ id }),
-    removeOlder: (at, days) => forGood({ before: before(at, days) }),
+    async removeOlder(at, days) {
+      await whenFree(db);
+      await forGood({ before: before(at, days) });
+    },
   };
 }
 

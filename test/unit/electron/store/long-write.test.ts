@@ -1,14 +1,23 @@
 /** While another thread writes for long nobody else stands still, loses his turn, or fails. */
-import { copyFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { defaultOfficeSettings } from '../../../../electron/settings/defaults.ts';
+import { attachStore } from '../../../../electron/store/attach-file.ts';
+import { backupStore } from '../../../../electron/store/backup.ts';
 import { type Connection, openDatabase, transaction } from '../../../../electron/store/database.ts';
+import { evidenceStore } from '../../../../electron/store/evidence-store.ts';
+import { openVault } from '../../../../electron/store/file-vault.ts';
 import { duringLongWrite, isWritingElsewhere, whenFree } from '../../../../electron/store/long-write.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { insertEntry } from '../../../../electron/store/register-rows.ts';
+import { dropDeletedWords } from '../../../../electron/store/search-index.ts';
 import { searchStore } from '../../../../electron/store/search-store.ts';
+import { openSettingsFile } from '../../../../electron/store/settings-file.ts';
+import { trashStore } from '../../../../electron/store/undo-store.ts';
 import { overwriteDatabase } from '../../../../electron/store/verified-copy.ts';
+import type { AppError } from '../../../../shared/contract/errors.ts';
 import { clerk, letterFields } from '../../../helpers/register-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -49,7 +58,7 @@ async function bigBook() {
   return { db, live, copy };
 }
 
-function _isLocked(path: string): boolean {
+function isLocked(path: string): boolean {
   const other = openDatabase(path);
   other.exec('PRAGMA busy_timeout = 0');
   try {
@@ -62,6 +71,20 @@ function _isLocked(path: string): boolean {
   }
 }
 
+test('a search while a backup takes the place of the present waits for it, and both go through', async () => {
+  const { db, live, copy } = await bigBook();
+  const search = searchStore(db);
+  let isOver = false;
+  const goingBack = overwriteDatabase(db, copy, live).finally(() => {
+    isOver = true;
+  });
+  while (!isOver && !isLocked(live)) await setImmediate();
+  const found = await search.find({ text: 'กำนัน' }, 9);
+  await goingBack;
+  expect(found).toMatchObject([{ entry: { subject: 'ประชุมกำนัน' } }]);
+  expect(await search.find({ text: 'น้ำท่วม' }, 9)).toEqual([]);
+}, 60_000);
+
 test('going back waits for a writer who came just before it', async () => {
   const { db, live, copy } = await bigBook();
   const other = openDatabase(live);
@@ -72,6 +95,40 @@ test('going back waits for a writer who came just before it', async () => {
   other.exec('COMMIT');
   await goingBack;
   expect(db.prepare('SELECT subject FROM entries').all()).toEqual([{ subject: 'ประชุมกำนัน' }]);
+}, 60_000);
+
+test('what goes on by itself waits for a long write: search, a backup, a check, the trash', async () => {
+  const folder = await temporaryFolder();
+  for (const part of ['files', 'backup']) await mkdir(join(folder, part));
+  const live = join(folder, 'saraban.db');
+  const [db, other] = [openDatabase(live), openDatabase(live)];
+  onTestFinished(() => [other, db].forEach((each) => void each.close()));
+  migrate(db);
+  const settings = await openSettingsFile(join(folder, 'office.json'));
+  const vault = await openVault(join(folder, 'files'), []);
+  await settings.save(defaultOfficeSettings());
+  enter(db, 'ประชุมกำนัน');
+  transaction(db, () => dropDeletedWords(db));
+  other.exec('BEGIN IMMEDIATE');
+  const taking = duringLongWrite(db, async () => {
+    await setTimeout(200);
+    other.exec('COMMIT');
+  });
+  const all = await Promise.all([
+    searchStore(db).find({ text: 'กำนัน' }, 9),
+    backupStore({ db, folder, settings }).make(at),
+    evidenceStore(db, folder).noteFailedCheck(),
+    trashStore(db, vault, settings).removeOlder(at, 30),
+    attachStore(db)
+      .attach('none', at)
+      .catch((error: unknown) => (error as AppError).code),
+  ]);
+  await taking;
+  expect(all).toMatchObject([[{ entry: { subject: 'ประชุมกำนัน' } }], {}, undefined, undefined, 'not-found']);
+  const noted = db
+    .prepare("SELECT kind FROM audit_log WHERE kind IN ('backup', 'check') ORDER BY kind")
+    .all();
+  expect(noted).toEqual([{ kind: 'backup' }, { kind: 'check' }]);
 }, 60_000);
 
 test('two who waited for a long write come one after the other', async () => {
