@@ -113,11 +113,7 @@ export async function placeRows(
   });
   const against = await store.takeOver.doubts(plan.book, placed);
   const seen = new Set<string>();
-  const jumping = new Set(
-    [...Map.groupBy(placed, ({ series }) => JSON.stringify(series)).values()].flatMap((rows) => [
-      ...jumpingRows(rows),
-    ]),
-  );
+  const jumping = await jumpingOf(around, placed);
   const alone = await insertedAlone(around, placed, jumping);
   return placed.map((row) => {
     // Circulars may share the ordinary numbers: only now is it known who counts together.
@@ -132,6 +128,15 @@ export async function placeRows(
     ];
     return { ...row, doubts: [...new Set([...row.doubts, ...more])] };
   });
+}
+
+async function jumpingOf({ store }: Surroundings, rows: readonly PlacedRow[]): Promise<ReadonlySet<number>> {
+  const jumping = new Set<number>();
+  for (const group of Map.groupBy(rows, ({ series }) => JSON.stringify(series)).values()) {
+    const next = await store.registers.peekNext((group[0] as PlacedRow).series);
+    for (const row of jumpingRows(group, next)) jumping.add(row);
+  }
+  return jumping;
 }
 
 /** ๑๒๓/๑ stands behind a number that was given: one of the file, or one of the office's own book. */

@@ -171,6 +171,18 @@ describe('a register taken over from a file', () => {
     expect(await around.store.registers.peekNext(name)).toBe(2502);
   });
 
+  it('holds a number without neighbours against the counter, or where there is none, against the file', async () => {
+    const line = (running: string) => [running, '1 ก.พ. 2568', `ธบ ${running}`, '', 'ก', '', 'เรื่อง'];
+    const jumps = async (...numbers: string[]) => {
+      const uploadId = await upload('ก.csv', [heads, ...numbers.map(line)]);
+      return (await handlers['exchange.checkRegister']({ uploadId, plan })).byDoubt['number-jump'] ?? 0;
+    };
+    expect([await jumps('123256'), await jumps('51'), await jumps('', '', '123256')]).toEqual([1, 0, 1]);
+    await handlers['exchange.takeOver']({ uploadId: await upload('ก.csv', [heads, line('900')]), plan });
+    // The office's own book stands at 900 now; where the file goes on up there, it is meant as before.
+    expect([await jumps('1890'), await jumps('123256'), await jumps('123256', '123257')]).toEqual([0, 1, 0]);
+  });
+
   it('enters a number between two others as one, and goes on counting behind it', async () => {
     const line = (running: string) => [
       running,
