@@ -89,6 +89,15 @@ function writingHandlers(around: Surroundings) {
       changed();
       return saved;
     },
+    'receivedBook.saveFormat': async ({ receivedBookId, format }) => {
+      const units = await store.numbers.listReceivedBooks();
+      if (receivedBookId !== null && !units.some(({ id }) => id === receivedBookId))
+        throw new AppError('not-found', { what: 'received-book' });
+      const year = buddhistYear(isoDayOf(ports.clock()));
+      await store.numbers.saveFormat({ receivedBookId, format, year }, await store.settings.isSample());
+      changed();
+      return null;
+    },
     'receivedBook.remove': async ({ id }) => {
       await store.numbers.removeReceivedBook(id);
       changed();

@@ -4,7 +4,7 @@
  */
 import { secrecyMark, urgencyMark } from '../../shared/document/handling.ts';
 import type { Book, RegisterEntry } from '../../shared/register/entry.ts';
-import { runningOf } from '../../shared/register/running.ts';
+import { writtenOf } from '../../shared/register/running.ts';
 import { secretSubject } from '../../shared/register/secret-stub.ts';
 import { formatShortThaiDate } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
@@ -52,8 +52,8 @@ export function formRow(entry: RegisterEntry): FormRow {
 
 /** Under it the numbers of the same letter in units' books. */
 function numberOf(entry: RegisterEntry): string {
-  const own = `${entry.circular ? 'ว ' : ''}${runningOf(entry)}`;
-  return [own, ...(entry.further ?? []).map(({ name, running }) => `(${name} ${running})`)].join('\n');
+  const own = `${entry.circular ? 'ว ' : ''}${writtenOf(entry)}`;
+  return [own, ...(entry.further ?? []).map((one) => `(${one.name} ${writtenOf(one)})`)].join('\n');
 }
 
 function dateOf(entry: RegisterEntry): string {

@@ -82,6 +82,7 @@ export function asEntry(
   row: EntryRow,
   links: readonly LinkedEntry[],
   further: readonly FurtherNumber[] = [],
+  written: string | null = null,
 ): RegisterEntry {
   return {
     id: row.id,
@@ -90,6 +91,7 @@ export function asEntry(
     year: row.year,
     running: row.inserted_after ?? row.running,
     inserted: row.inserted_after === null ? null : row.running,
+    written,
     circular: row.circular === 1,
     enteredAt: row.entered_at,
     enteredBy: row.entered_by,

@@ -4,12 +4,14 @@ import type { FurtherNumber, LinkedEntry, RegisterEntry } from '../../shared/reg
 import { type LetterIdentity, letterKey } from '../../shared/register/letter-key.ts';
 import type { Connection } from './database.ts';
 import { asEntry, type EntryRow } from './entry-columns.ts';
+import { writtenFurther, writtenNumbers } from './received-format-rows.ts';
 import { statement } from './statement.ts';
 
 export function findEntry(db: Connection, id: string): RegisterEntry | null {
   const row = findRow(db, id);
   if (row === null) return null;
-  return asEntry(row, linksOf(db, [id]).get(id) ?? [], furtherOf(db, [id]).get(id));
+  const written = writtenNumbers(db, [row]).get(id);
+  return asEntry(row, linksOf(db, [id]).get(id) ?? [], furtherOf(db, [id]).get(id), written);
 }
 
 export function findRow(db: Connection, id: string): EntryRow | null {
@@ -61,14 +63,18 @@ export function findEntryOfImport(
 export function furtherOf(db: Connection, ids: readonly string[]): Map<string, FurtherNumber[]> {
   const rows = statement(
     db,
-    `SELECT f.entry_id, f.running, b.id, b.name FROM json_each(?) wanted
+    `SELECT f.entry_id, f.running, s.year, b.id, b.name FROM json_each(?) wanted
      JOIN further_numbers f ON f.entry_id = wanted.value
      JOIN series s ON s.id = f.series_id JOIN received_books b ON b.id = s.received_book_id
      ORDER BY b.position`,
   ).all(JSON.stringify(ids));
   const found = new Map<string, FurtherNumber[]>();
+  if (rows.length === 0) return found;
+  const writtenIn = writtenFurther(db);
   for (const row of rows) {
-    const one = { receivedBookId: String(row.id), name: String(row.name), running: Number(row.running) };
+    const [receivedBookId, running] = [String(row.id), Number(row.running)];
+    const written = writtenIn(receivedBookId, running, Number(row.year));
+    const one = { receivedBookId, name: String(row.name), running, ...(written !== null && { written }) };
     const owner = String(row.entry_id);
     found.set(owner, [...(found.get(owner) ?? []), one]);
   }
@@ -84,11 +90,13 @@ export function linksOf(db: Connection, ids: readonly string[]): Map<string, Lin
        SELECT received_id AS owner, sent_id AS other FROM entry_links JOIN wanted ON received_id = wanted.id
        UNION ALL
        SELECT sent_id, received_id FROM entry_links JOIN wanted ON sent_id = wanted.id)
-     SELECT owner, e.id, e.book, e.year, e.running, e.circular, e.document_number
+     SELECT owner, e.id, e.book, e.series_id, e.year, e.running, e.inserted_after, e.circular, e.document_number
      FROM ties JOIN entries e ON e.id = ties.other ORDER BY e.seq`,
   ).all(JSON.stringify(ids)) as unknown as (EntryRow & { owner: string })[];
   const links = new Map<string, LinkedEntry[]>();
+  const writtenBy = writtenNumbers(db, rows);
   for (const { owner, id, book, year, running, circular, document_number } of rows) {
+    const written = writtenBy.get(id);
     const link = {
       entryId: id,
       book,
@@ -96,6 +104,7 @@ export function linksOf(db: Connection, ids: readonly string[]): Map<string, Lin
       running,
       circular: circular === 1,
       documentNumber: document_number,
+      ...(written !== undefined && { written }),
     };
     links.set(owner, [...(links.get(owner) ?? []), link]);
   }

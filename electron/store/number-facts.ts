@@ -1,7 +1,7 @@
 /** What the report of a year's numbers is made of: the books of the year, and what stands in each. */
 
 import { countFates, explainNumbers, type NumberFacts } from '../../shared/office/explain-numbers.ts';
-import { counterOf } from '../../shared/office/number-format.ts';
+import { counterOf, type ReceivedFormat } from '../../shared/office/number-format.ts';
 import type {
   BookName,
   BookReport,
@@ -13,6 +13,7 @@ import type { OfficeSettings } from '../../shared/office/office.ts';
 import type { Connection } from './database.ts';
 import { listPrefixes } from './office-rows.ts';
 import { listReceivedBooks } from './received-book-rows.ts';
+import { receivedFormat } from './received-format-rows.ts';
 import { text, textOrNull, whole } from './row-values.ts';
 import { findSeries, listSeries } from './series-rows.ts';
 import { statement } from './statement.ts';
@@ -26,7 +27,8 @@ export function listNumberBooks(
 ): readonly NumberBook[] {
   const kept = keptBooks(db, settings).map((name) => {
     const series = findSeries(db, { ...name, year });
-    return { ...name, year, seriesId: series?.id ?? null, next: series?.next ?? 1 };
+    const format = formatOf(db, name, year);
+    return { ...name, year, seriesId: series?.id ?? null, next: series?.next ?? 1, format };
   });
   const shown = new Set(kept.map(({ seriesId }) => seriesId));
   const names = namesOf(db);
@@ -35,9 +37,19 @@ export function listNumberBooks(
     .map(({ id, receivedBookId = null, memo = false, ...rest }): NumberBook => {
       const prefix = rest.prefixId === null ? undefined : names.get(rest.prefixId);
       const name = prefix?.name ?? names.get(receivedBookId ?? '')?.name ?? '';
-      return { ...rest, receivedBookId, memo, seriesId: id, name, numbering: prefix?.numbering ?? null };
+      const numbering = prefix?.numbering ?? null;
+      const format = formatOf(db, { book: rest.book, receivedBookId }, year);
+      return { ...rest, receivedBookId, memo, seriesId: id, name, numbering, format };
     });
   return [...kept, ...others];
+}
+
+function formatOf(
+  db: Connection,
+  { book, receivedBookId }: Pick<BookName, 'book' | 'receivedBookId'>,
+  year: number,
+): ReceivedFormat | null {
+  return book === 'received' ? receivedFormat(db, receivedBookId, year) : null;
 }
 
 export function reportYear(
@@ -46,7 +58,7 @@ export function reportYear(
   year: number,
   today: string,
 ): YearReport {
-  const books = listNumberBooks(db, settings, year).flatMap(({ seriesId, next, ...name }) =>
+  const books = listNumberBooks(db, settings, year).flatMap(({ seriesId, next, format: _, ...name }) =>
     seriesId === null ? [] : [reportBook(db, seriesId, next, name, today)],
   );
   return {
@@ -127,7 +139,7 @@ function reportBook(
     name,
     numbering,
     year,
-  }: Omit<NumberBook, 'seriesId' | 'next'>,
+  }: Omit<NumberBook, 'seriesId' | 'next' | 'format'>,
   today: string,
 ): BookReport {
   const facts = factsOf(db, seriesId, next);

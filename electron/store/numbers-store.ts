@@ -7,6 +7,7 @@ import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
 import { type Connection, transaction } from './database.ts';
 import { listNumberBooks, listYears, reportYear } from './number-facts.ts';
 import * as units from './received-book-rows.ts';
+import { saveReceivedFormat } from './received-format-rows.ts';
 import * as reservations from './reservation-rows.ts';
 import { closeYear } from './year-rows.ts';
 
@@ -26,6 +27,7 @@ export type NumbersStore = {
     isSample: boolean,
   ): Promise<ReceivedBook>;
   removeReceivedBook(id: string): Promise<void>;
+  saveFormat(input: Parameters<typeof saveReceivedFormat>[1], isSample: boolean): Promise<void>;
   giveFurther(input: Parameters<typeof units.giveFurtherNumber>[1]): Promise<RegisterEntry>;
   /** Throws `year-not-over`, `year-has-reservations`, `year-closed`. Replies with the report as it was closed. */
   close(
@@ -52,6 +54,7 @@ export function numbersStore(db: Connection): NumbersStore {
     saveReceivedBook: async (book, isSample) =>
       transaction(db, () => units.saveReceivedBook(db, book, isSample)),
     removeReceivedBook: async (id) => transaction(db, () => units.removeReceivedBook(db, id)),
+    saveFormat: async (input, isSample) => transaction(db, () => saveReceivedFormat(db, input, isSample)),
     giveFurther: async (input) => transaction(db, () => units.giveFurtherNumber(db, input)),
     close: async (settings, input) =>
       transaction(db, () => {

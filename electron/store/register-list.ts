@@ -8,6 +8,7 @@ import { asEntry, type EntryRow } from './entry-columns.ts';
 import { furtherOf, linksOf } from './find-entry.ts';
 import { asChosenRow } from './many-entries.ts';
 import { hasWords, keptFound, wordConditions } from './matched-words.ts';
+import { writtenNumbers } from './received-format-rows.ts';
 import type { Condition } from './search-terms.ts';
 import { statement } from './statement.ts';
 
@@ -86,7 +87,8 @@ function withLinks(db: Connection, found: readonly object[]): readonly RegisterE
   const rows = found as readonly EntryRow[];
   const ids = rows.map((row) => row.id);
   const [links, further] = [linksOf(db, ids), furtherOf(db, ids)];
-  return rows.map((row) => asEntry(row, links.get(row.id) ?? [], further.get(row.id)));
+  const written = writtenNumbers(db, rows);
+  return rows.map((row) => asEntry(row, links.get(row.id) ?? [], further.get(row.id), written.get(row.id)));
 }
 
 function filterOf(db: Connection, filter: RegisterFilter): Condition {

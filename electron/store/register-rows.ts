@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
-import { runningOf } from '../../shared/register/running.ts';
+import { writtenWithYear } from '../../shared/register/running.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
@@ -16,6 +16,7 @@ import type { Connection } from './database.ts';
 import { asEntry, columnOf, columnsOf, type EntryRow } from './entry-columns.ts';
 import { findRow, mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
+import { writtenNumbers } from './received-format-rows.ts';
 import type { SearchablePage } from './search-index.ts';
 import { oweWords } from './search-owed.ts';
 import { statement } from './statement.ts';
@@ -211,11 +212,11 @@ function insertRow(db: Connection, row: InsertedRow): void {
 function mustFindUntied(db: Connection, id: string): RegisterEntry {
   const row = findRow(db, id);
   if (row === null) throw new AppError('not-found', { what: 'entry' });
-  return asEntry(row, []);
+  return asEntry(row, [], [], writtenNumbers(db, [row]).get(row.id));
 }
 
 /** ที่ of a letter, or its register number and year: ๔๒๑๗/๒๕๖๙. */
 function nameOf(entry: RegisterEntry): string {
   if (entry.book === 'sent' && entry.documentNumber !== null) return entry.documentNumber;
-  return toThaiDigits(`${runningOf(entry)}/${entry.year}`);
+  return toThaiDigits(writtenWithYear(entry));
 }

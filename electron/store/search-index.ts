@@ -4,6 +4,7 @@ import { fold } from '../../shared/thai/fold.ts';
 import type { Connection } from './database.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { wake } from './idle-work.ts';
+import { writtenFurther, writtenNumbers } from './received-format-rows.ts';
 import { fieldEnd, lineGrams } from './search-functions.ts';
 import { gramsOf } from './search-grams.ts';
 import { statement } from './statement.ts';
@@ -153,14 +154,19 @@ function numberKeys(db: Connection, row: EntryRow, number: string): ReadonlySet<
     .slice(after === null ? -1 : -2)
     .join('/');
   const keys = [number, tail, tail.replace(/^ว/u, ''), own, `${own}/${year}`];
-  for (const further of furtherNumbers(db, row.id))
-    keys.push(String(further.running), `${further.running}/${further.year}`);
+  keys.push(fold(writtenNumbers(db, [row]).get(row.id) ?? ''));
+  const furthers = furtherNumbers(db, row.id);
+  const writtenIn = furthers.length === 0 ? null : writtenFurther(db);
+  for (const { running: number, year, book } of furthers) {
+    const written = writtenIn?.(String(book), Number(number), Number(year)) ?? '';
+    keys.push(String(number), `${number}/${year}`, fold(written));
+  }
   return new Set(keys.filter((key) => key !== ''));
 }
 
 function furtherNumbers(db: Connection, entryId: string) {
   return statement(
     db,
-    `SELECT f.running, s.year FROM further_numbers f JOIN series s ON s.id = f.series_id WHERE f.entry_id = ?`,
+    `SELECT f.running, s.year, s.received_book_id AS book FROM further_numbers f JOIN series s ON s.id = f.series_id WHERE f.entry_id = ?`,
   ).all(entryId);
 }

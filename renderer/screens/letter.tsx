@@ -1,4 +1,5 @@
 /** The letter workbench: source, draft and page side by side; checks; what will happen stands beside the button. */
+import { writtenOf } from '../../shared/register/running.ts';
 import '../style/letter.css';
 import './letter/body-sheet.css';
 import './letter/proof/proof.css';
@@ -54,7 +55,7 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
   const title =
     sourceEntry === null
       ? formLabels[letter.form][language]
-      : t('title.forward', { running: sourceEntry.running });
+      : t('title.forward', { running: writtenOf(sourceEntry) });
   return (
     <Screen
       title={title}

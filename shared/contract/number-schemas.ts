@@ -1,5 +1,6 @@
 /** Input shapes for numbers of the registers beyond the next one. */
 import * as z from 'zod';
+import type { ReceivedFormat } from '../office/number-format.ts';
 import type { ChosenNumber, ReceivedBook } from '../office/numbers.ts';
 import * as shape from './schemas.ts';
 
@@ -43,5 +44,17 @@ export const close = z.object({
 export const receivedBookInput = z.object({
   id: shape.id.optional(),
   name: z.string().trim().min(1).max(200),
+});
+/** `null`: the central book. */
+export const formatInput = z.object({
+  receivedBookId: shape.id.nullable(),
+  format: z.object({
+    before: z
+      .string()
+      .max(20)
+      .regex(/^\P{C}*$/u),
+    leastDigits: z.number().int().min(1).max(7),
+    withYear: z.boolean(),
+  }) satisfies z.ZodType<ReceivedFormat>,
 });
 receivedBookInput satisfies z.ZodType<Omit<ReceivedBook, 'id'>>;

@@ -19,6 +19,28 @@ export function formatRunning(running: number | string, { leastDigits }: NumberF
   return toThaiDigits([main.padStart(leastDigits, '0'), ...inserted].join('/'));
 }
 
+/** How a received book writes its numbers: letters before, zeros, the year after. */
+export type ReceivedFormat = {
+  /** Written as it stands here, with its space or stop if it has one: "ปค ". */
+  readonly before: string;
+  readonly leastDigits: number;
+  readonly withYear: boolean;
+};
+
+export const usualReceivedFormat: ReceivedFormat = { before: '', leastDigits: 1, withYear: false };
+
+/** "ปค 012/2569", "12/1": ASCII digits; paper and screen show them as Thai ones. */
+export function writeReceived(
+  running: number | string,
+  buddhistYear: number,
+  format: ReceivedFormat,
+): string {
+  const { before, leastDigits, withYear } = format;
+  const [main = '', ...inserted] = String(running).split('/');
+  const number = [main.padStart(leastDigits, '0'), ...inserted].join('/');
+  return `${before}${number}${withYear ? `/${buddhistYear}` : ''}`;
+}
+
 /** The counter inside the prefix's sent book: circulars may count for themselves, and so may memos. */
 export function counterOf(
   prefix: Pick<Prefix, 'circularSeries' | 'numbering'>,

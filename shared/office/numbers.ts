@@ -3,6 +3,7 @@
  * what became of every number of a year, and the year's close.
  */
 import type { Book } from '../register/entry.ts';
+import type { ReceivedFormat } from './number-format.ts';
 import type { Numbering } from './office.ts';
 
 /** A received book beside the central one: a unit that stamps its own number (rules §4.1). */
@@ -22,6 +23,8 @@ export type NumberBook = {
   readonly name: string;
   readonly numbering: Numbering | null;
   readonly next: number;
+  /** Of received books; null for sent ones, which write as their prefix does. */
+  readonly format: ReceivedFormat | null;
 };
 
 export type BookName = Pick<

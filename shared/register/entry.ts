@@ -31,6 +31,8 @@ export type LinkedEntry = {
   readonly running: number;
   readonly circular: boolean;
   readonly documentNumber: string | null;
+  /** As of the entry itself. */
+  readonly written?: string | null | undefined;
 };
 
 export type RegisterEntry = EntryFields & {
@@ -43,6 +45,8 @@ export type RegisterEntry = EntryFields & {
   readonly running: number;
   /** The part after the stroke of a number inserted after `running`: ๑๒๓/๑. */
   readonly inserted?: number | null | undefined;
+  /** The receive number as its book writes it, ASCII digits; null: the bare number. */
+  readonly written?: string | null | undefined;
   readonly circular: boolean;
   /** Numbers the same letter has in received books of units. */
   readonly further?: readonly FurtherNumber[] | undefined;
@@ -66,6 +70,8 @@ export type FurtherNumber = {
   readonly receivedBookId: string;
   readonly name: string;
   readonly running: number;
+  /** As that book writes it; null: the bare number. */
+  readonly written?: string | null | undefined;
 };
 
 export type EntryFieldName = keyof EntryFields;

@@ -6,7 +6,7 @@
 import { formatShortThaiDate } from '../thai/date.ts';
 import { toThaiDigits } from '../thai/numerals.ts';
 import type { RegisterEntry } from './entry.ts';
-import { runningOf } from './running.ts';
+import { writtenOf } from './running.ts';
 
 type Placed = { readonly x: number; readonly y: number };
 
@@ -46,14 +46,14 @@ export function stampSize(stamp: Stamp): Size {
 
 /** Number, day and time as the register has them. */
 export function stampOfEntry(
-  entry: Pick<RegisterEntry, 'running' | 'inserted' | 'enteredAt'>,
+  entry: Pick<RegisterEntry, 'running' | 'inserted' | 'written' | 'enteredAt'>,
   agency: string,
   size: Size,
 ): Omit<ReceiveStamp, 'x' | 'y'> {
   return {
     kind: 'receive',
     agency,
-    number: toThaiDigits(runningOf(entry)),
+    number: toThaiDigits(writtenOf(entry)),
     date: formatShortThaiDate(entry.enteredAt.slice(0, 10)),
     time: `${toThaiDigits(entry.enteredAt.slice(11, 16).replace(':', '.'))} น.`,
     size,

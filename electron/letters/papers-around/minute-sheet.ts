@@ -2,9 +2,11 @@
  * บันทึกเสนอ on a sheet of its own (rules §10), for letters that have no room: what came in, the clerk's minute, room for
  * those it passes through, and for the decision.
  */
+
 import { bindForPrint } from '../../../shared/letter/bind.ts';
 import { type ClerkMinute, decisions, minutePoints } from '../../../shared/letter/clerk-minute.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import { formatShortThaiDate, formatThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { type LetterSheet, ordinary, type SheetBlock, type SheetParagraph } from '../sheet.ts';
@@ -12,7 +14,15 @@ import { dotsForName, emptyLines, type OfficeOfPaper, plainSheet, signingLines, 
 
 type Incoming = Pick<
   RegisterEntry,
-  'running' | 'enteredAt' | 'documentNumber' | 'documentDate' | 'documentDateText' | 'from' | 'subject'
+  | 'running'
+  | 'inserted'
+  | 'written'
+  | 'enteredAt'
+  | 'documentNumber'
+  | 'documentDate'
+  | 'documentDateText'
+  | 'from'
+  | 'subject'
 >;
 
 export function minuteSheet(entry: Incoming, minute: ClerkMinute, office: OfficeOfPaper): LetterSheet {
@@ -75,7 +85,8 @@ function incoming({ from, documentNumber, documentDate, documentDateText }: Inco
 }
 
 /** Day and time as in the receive stamp. */
-function received({ running, enteredAt }: Incoming): string {
+function received(entry: Incoming): string {
+  const { enteredAt } = entry;
   const time = toThaiDigits(enteredAt.slice(11, 16).replace(':', '.'));
-  return `${toThaiDigits(running)}  วันที่ ${formatShortThaiDate(enteredAt.slice(0, 10))}  เวลา ${time} น.`;
+  return `${toThaiDigits(writtenOf(entry))}  วันที่ ${formatShortThaiDate(enteredAt.slice(0, 10))}  เวลา ${time} น.`;
 }

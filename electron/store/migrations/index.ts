@@ -56,6 +56,6 @@ export const migrations: readonly Migration[] = [
   destroyedLettersMigration,
   deadlinesMigration,
   minutesMigration,
-  receivedFormatsMigration,
   registerViewsMigration,
+  receivedFormatsMigration,
 ];

@@ -1,9 +1,11 @@
 /** A deadline noted by hand, or changed. Enter saves. */
+
 import { CircleSlash } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Deadline, type DeadlineKind, deadlineKinds } from '../../../shared/register/deadline.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import { toArabicDigits, toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { Button } from '../../components/button.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -21,7 +23,7 @@ type Props = {
   /** Null: a new one. */
   readonly deadline: Deadline | null;
   /** The received letter a new one belongs to. */
-  readonly entry?: Pick<RegisterEntry, 'id' | 'running'>;
+  readonly entry?: Pick<RegisterEntry, 'id' | 'running' | 'written'>;
   readonly onClose: () => void;
 };
 
@@ -59,7 +61,7 @@ export function DeadlineDialog({ deadline, entry, onClose }: Props) {
       ? t('dialog.editTitle')
       : entry === undefined
         ? t('dialog.addTitle')
-        : t('dialog.addFor', { running: entry.running });
+        : t('dialog.addFor', { running: writtenOf(entry) });
   return (
     <FormDialog
       title={title}

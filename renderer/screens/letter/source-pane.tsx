@@ -1,10 +1,12 @@
 /** The letter being forwarded, with the paragraphs that stand in the draft marked. */
+
 import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Reading } from '../../../shared/document/reading.ts';
 import type { BodyBlock } from '../../../shared/letter/letter.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import { Button } from '../../components/button.tsx';
 import { UrgencyChip } from '../../components/chip.tsx';
 import { showError } from '../../queries/call.ts';
@@ -80,7 +82,7 @@ function SourceFacts({ entry }: { entry: RegisterEntry }) {
       <dt>{t('source.running')}</dt>
       <dd>
         <Link href={`/received/entry/${entry.id}`} className="nb">
-          {format.digits(entry.running)}
+          {format.digits(writtenOf(entry))}
         </Link>
       </dd>
       <dt>{t('source.from')}</dt>

@@ -1,4 +1,5 @@
 /** คำสั่ง: what the chief decided, as it stands on the slip or the letter; who is to see to it, and by when. */
+import { writtenOf } from '../../../shared/register/running.ts';
 import './minute.css';
 import { Forward, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -19,7 +20,7 @@ import { useOffice } from '../../queries/office.ts';
 import { AssignmentLines } from './assignment-lines.tsx';
 import { Presets } from './presets.tsx';
 
-export type DecidedEntry = Pick<RegisterEntry, 'id' | 'running' | 'subject' | 'deadline'> & {
+export type DecidedEntry = Pick<RegisterEntry, 'id' | 'running' | 'written' | 'subject' | 'deadline'> & {
   readonly enteredOn: string;
 };
 
@@ -56,14 +57,14 @@ export function DecideDialog({ entry, onClose }: Props) {
       decision: { text: draft.text, by: draft.by, on },
       assignments: [...draft.assignments],
     });
-    showMessage({ tone: 'done', title: t('decide.done', { running: entry.running }) });
+    showMessage({ tone: 'done', title: t('decide.done', { running: writtenOf(entry) }) });
     onClose();
     if (thenForward) navigate(`/drafts/${(await forward.mutateAsync({ entryId: entry.id })).id}`);
   }
   const isPending = decide.isPending || forward.isPending;
   return (
     <Dialog
-      title={t('decide.title', { running: entry.running })}
+      title={t('decide.title', { running: writtenOf(entry) })}
       onClose={onClose}
       width="46rem"
       footer={

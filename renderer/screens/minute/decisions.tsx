@@ -105,8 +105,8 @@ function NumberForm({ inputRef, onFound }: NumberFormProps) {
 }
 
 export function decidedEntry(entry: RegisterEntry): DecidedEntry {
-  const { id, running, subject, deadline, enteredAt } = entry;
-  return { id, running, subject, deadline, enteredOn: enteredAt.slice(0, 10) };
+  const { id, running, written, subject, deadline, enteredAt } = entry;
+  return { id, running, written, subject, deadline, enteredOn: enteredAt.slice(0, 10) };
 }
 
 type RowProps = { readonly minute: WaitingMinute; readonly onDecide: (entry: DecidedEntry) => void };

@@ -16,7 +16,7 @@ export function LetterTaskButtons({ entry }: { readonly entry: RegisterEntry }) 
   const [opened, setOpened] = useState<'decide' | 'deadline' | null>(null);
   const close = () => setOpened(null);
   if (entry.secrecy !== null) return null;
-  const { id, running, subject, deadline, enteredAt } = entry;
+  const { id, running, written, subject, deadline, enteredAt } = entry;
   return (
     <>
       <Button size="small" icon={UserRoundCheck} onPress={() => setOpened('decide')}>
@@ -28,11 +28,13 @@ export function LetterTaskButtons({ entry }: { readonly entry: RegisterEntry }) 
       <Suspense fallback={null}>
         {opened === 'decide' && (
           <DecideDialog
-            entry={{ id, running, subject, deadline, enteredOn: enteredAt.slice(0, 10) }}
+            entry={{ id, running, written, subject, deadline, enteredOn: enteredAt.slice(0, 10) }}
             onClose={close}
           />
         )}
-        {opened === 'deadline' && <DeadlineDialog deadline={null} entry={{ id, running }} onClose={close} />}
+        {opened === 'deadline' && (
+          <DeadlineDialog deadline={null} entry={{ id, running, written }} onClose={close} />
+        )}
       </Suspense>
     </>
   );

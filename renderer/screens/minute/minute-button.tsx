@@ -7,7 +7,11 @@ import { Button } from '../../components/button.tsx';
 
 const MinuteDialog = lazy(async () => ({ default: (await import('./minute-dialog.tsx')).MinuteDialog }));
 
-export function MinuteButton({ entry }: { readonly entry: Pick<RegisterEntry, 'id' | 'running'> }) {
+export function MinuteButton({
+  entry,
+}: {
+  readonly entry: Pick<RegisterEntry, 'id' | 'running' | 'inserted' | 'written'>;
+}) {
   const { t } = useTranslation('minute');
   const [isOpen, setOpen] = useState(false);
   return (

@@ -1,4 +1,5 @@
 /** บันทึกเสนอ: what the clerk proposes to the decider, on its own sheet or as words to copy onto the letter. */
+import { writtenOf } from '../../../shared/register/running.ts';
 import './minute.css';
 import { Copy, FileDown, Printer, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
@@ -17,7 +18,10 @@ import { makeMinute, useDraftMinute, usePutForward } from '../../queries/minute.
 import { deliver } from '../../queries/output.ts';
 import { Presets } from './presets.tsx';
 
-type Props = { readonly entry: Pick<RegisterEntry, 'id' | 'running'>; readonly onClose: () => void };
+type Props = {
+  readonly entry: Pick<RegisterEntry, 'id' | 'running' | 'inserted' | 'written'>;
+  readonly onClose: () => void;
+};
 
 export function MinuteDialog({ entry, onClose }: Props) {
   const { t } = useTranslation('minute');
@@ -25,7 +29,7 @@ export function MinuteDialog({ entry, onClose }: Props) {
   if (draft.data !== undefined)
     return <OpenMinute entry={entry} proposed={draft.data.minute} onClose={onClose} />;
   return (
-    <Dialog title={t('title', { running: entry.running })} onClose={onClose}>
+    <Dialog title={t('title', { running: writtenOf(entry) })} onClose={onClose}>
       <Loaded query={draft}>{() => null}</Loaded>
     </Dialog>
   );
@@ -73,7 +77,7 @@ function OpenMinute({ entry, proposed, onClose }: Props & { readonly proposed: C
 
   return (
     <Dialog
-      title={t('title', { running: entry.running })}
+      title={t('title', { running: writtenOf(entry) })}
       onClose={onClose}
       width="52rem"
       footer={

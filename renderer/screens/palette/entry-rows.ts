@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { BookDown, BookUp } from 'lucide-react';
 import type { SearchHit } from '../../../shared/contract/api.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
-import { runningOf } from '../../../shared/register/running.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import type { PaletteGroup, PaletteRow } from './row.ts';
 
 type Words = {
@@ -36,7 +36,7 @@ export function hitRow({ entry, field, excerpt, page }: SearchHit, words: Words)
 function detailOf(entry: RegisterEntry, { t, shortDate, digits }: Words): string {
   const isCircular = entry.book === 'sent' && entry.circular;
   return [
-    t(`running.${entry.book}`, { n: `${isCircular ? 'ว ' : ''}${digits(runningOf(entry))}` }),
+    t(`running.${entry.book}`, { n: `${isCircular ? 'ว ' : ''}${digits(writtenOf(entry))}` }),
     entry.documentNumber === null || entry.book === 'sent'
       ? null
       : t('number', { number: entry.documentNumber }),

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { secrecyMark } from '../../../shared/document/handling.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
-import { runningOf } from '../../../shared/register/running.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import { formatShortThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { Chip, UrgencyChip } from '../../components/chip.tsx';
@@ -23,16 +23,16 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number];
 
 export function runningText(
-  entry: Pick<RegisterEntry, 'running' | 'inserted' | 'circular' | 'book'>,
+  entry: Pick<RegisterEntry, 'running' | 'inserted' | 'written' | 'circular' | 'book'>,
 ): string {
   const circularMark = entry.book === 'sent' && entry.circular ? 'ว ' : '';
-  return `${circularMark}${toThaiDigits(runningOf(entry))}`;
+  return `${circularMark}${toThaiDigits(writtenOf(entry))}`;
 }
 
 /** The same letter's numbers in units' books. */
 export function furtherText({ further = [] }: Pick<RegisterEntry, 'further'>): string | undefined {
   if (further.length === 0) return undefined;
-  return further.map(({ name, running }) => `${name} ${toThaiDigits(running)}`).join(' · ');
+  return further.map((one) => `${one.name} ${toThaiDigits(writtenOf(one))}`).join(' · ');
 }
 
 export function dateText(entry: Pick<RegisterEntry, 'documentDate' | 'documentDateText'>): string {

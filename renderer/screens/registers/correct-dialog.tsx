@@ -46,7 +46,7 @@ export function CorrectDialog({ entry, onClose }: { entry: RegisterEntry; onClos
     // A real date takes the place of what stood printed in its stead.
     if (changed.includes('documentDate')) changes.documentDateText = null;
     await correct.mutateAsync({ id: entry.id, changes, reason: reason.trim() });
-    showMessage({ tone: 'done', title: t('entry.corrected', { running: entry.running }) });
+    showMessage({ tone: 'done', title: t('entry.corrected', { running: runningText(entry) }) });
     onClose();
   }
 

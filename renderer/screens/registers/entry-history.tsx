@@ -1,12 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a row of the virtual grid
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
 /** What happened to one number of the register, and what can still be done with it. */
+
 import { ArrowRight, FileText, Forward, MessageSquarePlus, Pencil, SquareSlash, Stamp } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { urgencyMark } from '../../../shared/document/handling.ts';
 import type { EntryChange, RegisterEntry } from '../../../shared/register/entry.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import { formatShortThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { Button } from '../../components/button.tsx';
@@ -166,7 +168,7 @@ function Links({ entry }: { entry: RegisterEntry }) {
         <Link key={link.entryId} href={`/${link.book}/entry/${link.entryId}`} className="chip go">
           <ArrowRight aria-hidden="true" />
           {link.book === 'received'
-            ? t('history.linkReceived', { running: link.running })
+            ? t('history.linkReceived', { running: writtenOf(link) })
             : t('history.linkSent', { number: link.documentNumber ?? toThaiDigits(link.running) })}
         </Link>
       ))}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { runningOf } from '../../../shared/register/running.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/message.tsx';
@@ -61,7 +61,7 @@ export function PaperEntryDialog({ onClose }: { onClose: () => void }) {
         });
         showMessage({
           tone: 'done',
-          title: t('entry.logged', { running: runningOf(entry), at: entry.enteredAt }),
+          title: t('entry.logged', { running: writtenOf(entry), at: entry.enteredAt }),
           slot: 'logged',
         });
         onClose();

@@ -1,4 +1,5 @@
 /** "ลงรับแล้ว": number, date and time as they go into the receive stamp (ตรารับหนังสือ, form 12), large. ส่งต่อ, or ย้อน: the number stays, voided. */
+import { writtenOf } from '../../../shared/register/running.ts';
 import './logged-strip.css';
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Forward, X } from 'lucide-react';
@@ -35,7 +36,7 @@ export function LoggedStrip() {
           <strong className="nb">{t('logged.done')}</strong>
           <dl className="stamp" aria-label={t('logged.stamp')}>
             <dt>{t('logged.running')}</dt>
-            <dd>{format.digits(entry.running)}</dd>
+            <dd>{format.digits(writtenOf(entry))}</dd>
             <dt>{t('logged.date')}</dt>
             <dd>{format.shortDate(day)}</dd>
             <dt>{t('logged.time')}</dt>

@@ -1,4 +1,5 @@
 /** The same letter seems to stand in the register: both shown, the clerk decides. No number has been given yet. */
+import { writtenOf } from '../../../shared/register/running.ts';
 import './compare.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -77,7 +78,7 @@ function Comparison({
           <th scope="col">{t('sameLetter.column')}</th>
           <th scope="col">{t('sameLetter.this')}</th>
           <th scope="col">
-            {t('sameLetter.existing', { running: existing.running })}
+            {t('sameLetter.existing', { running: writtenOf(existing) })}
             <span className="soft small"> {format.moment(existing.enteredAt)}</span>
           </th>
         </tr>

@@ -1,9 +1,11 @@
 /** What was found: each letter with the words around the match, and the page they stand on. */
+
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SearchHit } from '../../../shared/contract/api.ts';
+import { hasYear } from '../../../shared/register/running.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip, UrgencyChip } from '../../components/chip.tsx';
 import { runningText } from '../registers/columns.tsx';
@@ -36,7 +38,8 @@ function Hit({ hit, onPage }: { hit: SearchHit; onPage: (page: ShownPage) => voi
     <article className="hit">
       <div className="hit-head">
         <span className="hit-number nb">
-          {t(`book.${entry.book}`)} {runningText(entry)}/{t('yearOf', { year: entry.year })}
+          {t(`book.${entry.book}`)} {runningText(entry)}
+          {hasYear(entry) ? '' : `/${t('yearOf', { year: entry.year })}`}
         </span>
         <Link href={`/${entry.book}/entry/${entry.id}`} className="hit-subject">
           {field === 'subject' ? <MarkedWords text={excerpt} /> : entry.subject}

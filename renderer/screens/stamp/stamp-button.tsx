@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx';
 const StampDialog = lazy(async () => ({ default: (await import('./stamp-dialog.tsx')).StampDialog }));
 
 type Props = {
-  readonly entry: Pick<RegisterEntry, 'id' | 'running' | 'secrecy'>;
+  readonly entry: Pick<RegisterEntry, 'id' | 'running' | 'inserted' | 'written' | 'secrecy'>;
   readonly size?: 'small' | 'normal';
 };
 

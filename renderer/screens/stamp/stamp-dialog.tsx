@@ -1,4 +1,5 @@
 /** ตรารับหนังสือ: where it goes on the page; a stamped copy, or the stamps alone for the paper letter (ข้อ 37). */
+import { writtenOf } from '../../../shared/register/running.ts';
 import './stamp.css';
 import { Download, Printer, Stamp as StampIcon } from 'lucide-react';
 import { useState } from 'react';
@@ -21,7 +22,7 @@ import { farStep, StampBoard } from './stamp-board.tsx';
 import { StampFields } from './stamp-fields.tsx';
 
 type Props = {
-  readonly entry: Pick<RegisterEntry, 'id' | 'running' | 'secrecy'>;
+  readonly entry: Pick<RegisterEntry, 'id' | 'running' | 'inserted' | 'written' | 'secrecy'>;
   readonly onClose: () => void;
 };
 
@@ -30,7 +31,7 @@ export function StampDialog({ entry, onClose }: Props) {
   const desk = useStampDesk(entry.id);
   if (desk.data !== undefined) return <OpenDesk entry={entry} desk={desk.data} onClose={onClose} />;
   return (
-    <Dialog title={t('title', { running: entry.running })} onClose={onClose}>
+    <Dialog title={t('title', { running: writtenOf(entry) })} onClose={onClose}>
       <Loaded query={desk}>{() => null}</Loaded>
     </Dialog>
   );
@@ -61,7 +62,7 @@ function OpenDesk({ entry, desk, onClose }: Props & { readonly desk: StampDesk }
 
   return (
     <Dialog
-      title={t('title', { running: entry.running })}
+      title={t('title', { running: writtenOf(entry) })}
       onClose={onClose}
       width="68rem"
       footer={

@@ -52,6 +52,7 @@ export const evidence = {
     'closed-year': 'close of a year',
     'year-exception': 'exception after the close',
     'received-book': 'received register of a unit',
+    'received-format': 'form of receive numbers',
     letter: 'letter',
     'letter-version': 'issued version',
     'letter-file': 'file of a letter',

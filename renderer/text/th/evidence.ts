@@ -49,6 +49,7 @@ export const evidence = {
     'closed-year': 'การปิดทะเบียนประจำปี',
     'year-exception': 'ข้อยกเว้นหลังปิดปี',
     'received-book': 'ทะเบียนรับของหน่วย',
+    'received-format': 'รูปแบบเลขรับ',
     letter: 'หนังสือ',
     'letter-version': 'ฉบับที่ออกเลขแล้ว',
     'letter-file': 'ไฟล์ของหนังสือ',
