@@ -10,6 +10,8 @@ export type SalvagedEntry = {
   readonly book: Book;
   /** Code of the prefix, or name of the unit's book; empty where it is not told, and for the central book. */
   readonly series: string;
+  /** A unit's book, or memos that count for themselves: no register is taken over into one, its lines are entered by hand. */
+  readonly isApart: boolean;
   /** Buddhist year. */
   readonly year: number;
   readonly running: number;
@@ -33,15 +35,17 @@ export type SalvagedEntry = {
 
 type Row = Readonly<Record<string, unknown>>;
 
+export type SeriesTold = Pick<SalvagedEntry, 'series' | 'isApart'>;
+
 /** `row`: columns of a line as the register or its log has them, as far as they can be read. */
-export function salvagedEntry(row: Row, kind: SalvagedEntry['kind'], series: string): SalvagedEntry {
+export function salvagedEntry(row: Row, kind: SalvagedEntry['kind'], told: SeriesTold): SalvagedEntry {
   const fact = (column: string) => String(row[column] ?? '');
   const hasClass = fact('secrecy') !== '';
   const words = (column: string) => (hasClass ? '' : fact(column));
   return {
     kind,
     book: row.book === 'sent' ? 'sent' : 'received',
-    series,
+    ...told,
     year: Number(row.year ?? 0),
     running: Number(row.running ?? 0),
     insertedAfter: row.inserted_after ? Number(row.inserted_after) : null,

@@ -8,7 +8,7 @@ import { restoreAtStart } from '../../../../electron/store/restore-at-start.ts';
 import { openStore } from '../../../../electron/store/store.ts';
 import { readTableFile } from '../../../../electron/transfer/table-file.ts';
 import { salvagedEntry } from '../../../../shared/register/salvaged.ts';
-import { readTakenRows } from '../../../../shared/register/take-over.ts';
+import { isLeftOut, readTakenRows } from '../../../../shared/register/take-over.ts';
 import { findColumns } from '../../../../shared/register/take-over-columns.ts';
 import { lostTables } from '../../../../shared/text/lost-lines.ts';
 import { clerk, letterFields, openOffice } from '../../../helpers/register-office.ts';
@@ -116,18 +116,56 @@ test('lines to enter again stand in a table a book, inserted and circular ones a
     subject: 'เรื่อง',
     urgency: 'urgent',
   };
+  const prefix = { series: 'ธบ ๐๐๒๓.๑/๒', isApart: false };
   const tables = lostTables([
-    salvagedEntry({ ...line, inserted_after: 123 }, 'entered', 'ธบ ๐๐๒๓.๑/๒'),
-    salvagedEntry({ ...line, circular: 1, secrecy: 'secret' }, 'entered', 'ธบ ๐๐๒๓.๑/๒'),
-    salvagedEntry({ ...line, book: 'received' }, 'changed', 'งานปกครอง'),
+    salvagedEntry({ ...line, inserted_after: 123 }, 'entered', prefix),
+    salvagedEntry({ ...line, circular: 1, secrecy: 'secret' }, 'entered', prefix),
+    salvagedEntry({ ...line, book: 'received' }, 'changed', { series: '', isApart: false }),
   ]);
   expect(tables.map(({ name }) => name)).toEqual([
     'ต้องลงใหม่ ทะเบียนส่ง ธบ ๐๐๒๓.๑-๒ 2569.csv',
-    'ต้องลงใหม่ ทะเบียนรับ งานปกครอง 2569.csv',
+    'ต้องลงใหม่ ทะเบียนรับ 2569.csv',
   ]);
   const rows = tables[0]?.text.split('\r\n').slice(1, 3);
   expect(rows).toEqual([
     '"123/1","2026-11-23","","","","","เรื่อง","","","ด่วน","","ลงหลังวันสำรอง",""',
     '"ว 1","2026-11-23","","","","","","","","ด่วน","ลับมาก","ลงหลังวันสำรอง",""',
   ]);
+});
+
+test("lines of a unit's book and of memos that count apart are never read as those of another book", async () => {
+  const folder = await temporaryFolder();
+  const store = await openStore(folder);
+  const prefix = await openOffice(store);
+  const { backup } = await store.backup.make(at);
+  const unit = await store.numbers.saveReceivedBook({ name: 'งานปกครอง' }, false);
+  const line = { importId: null, letterIndex: null, allowSameLetter: true, at, by: clerk, isSample: false };
+  for (const receivedBookId of [null, unit.id])
+    await store.registers.log({ ...line, fields: letterFields(), receivedBookId });
+  for (const seriesMemo of [false, true])
+    await store.registers.addSent({
+      ...{ fields: letterFields(), prefixId: prefix.id, circular: false, seriesCircular: false, seriesMemo },
+      ...{ numberOf: (running: number) => `${prefix.code}/${running}`, at, by: clerk, isSample: false },
+    });
+  const { lost } = await store.backup.compare({ place: 'first', name: backup.name }, null);
+  await store.close();
+  const tables = lostTables(lost);
+  const entered = await Promise.all(
+    tables.map(async ({ text }) => {
+      const table = await readTableFile(Buffer.from(text));
+      const { headRow, mapping } = findColumns(table);
+      const year = { book: 'received', prefixId: null, year: 2569, severalYears: false } as const;
+      return readTakenRows(table, { ...year, firstRow: (headRow ?? 0) + 1, mapping }).filter(
+        (row) => !isLeftOut(row),
+      ).length;
+    }),
+  );
+  expect(new Map(tables.map(({ name }, at) => [name, entered[at]]))).toEqual(
+    new Map([
+      ['ต้องลงใหม่ ทะเบียนรับ 2569.csv', 1],
+      ['ต้องลงใหม่ ทะเบียนรับ งานปกครอง 2569.csv', 0],
+      [`ต้องลงใหม่ ทะเบียนส่ง ${prefix.code} 2569.csv`, 1],
+      [`ต้องลงใหม่ ทะเบียนส่ง ${prefix.code} บันทึกข้อความ 2569.csv`, 0],
+    ]),
+  );
 });
