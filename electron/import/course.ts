@@ -95,13 +95,11 @@ async function discard(
   const by = office?.clerkName ?? '';
   const why = forGood ? 'maybe-secret' : whyDiscarded(item);
   const isKept = office?.trashDays !== 0;
-  const orphan = await store.imports.discard(id, { at: ports.clock(), by, why, isKept });
+  await store.imports.discard(id, { at: ports.clock(), by, why, isKept });
   await queue.cancel(id);
   if (!isKept || why === 'maybe-secret' || why === 'stopped') await queue.forget();
   await store.pending.remove(id);
-  // Asked again: the same file may have been read a second time meanwhile.
-  const isHeld = orphan === null || orphan === office?.garudaFileId;
-  if (!isHeld && !(await store.imports.isFileReferred(orphan))) await store.vault.remove(orphan);
+  await store.keeping.finishErasures();
 }
 
 /** Throws where nothing is left that could be read again. */

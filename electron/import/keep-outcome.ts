@@ -54,7 +54,7 @@ async function keepOpen(
   if (isKept && !(await store.vault.has(fileId))) await store.vault.put(bytes);
   await store.pending.remove(id);
   // Discarded while it was being read.
-  if (!isKept && !(await store.imports.isFileReferred(fileId))) await store.vault.remove(fileId);
+  if (!isKept) await store.keeping.finishErasures();
   if (isKept && state === 'ready' && (await store.attaching.wanted(id)) !== null) await tieToLine(desk, id);
 }
 
@@ -66,14 +66,13 @@ export async function leaveStub(
   stub: SecretStub,
 ): Promise<void> {
   const { store } = desk;
-  const { fileId } = await store.imports.mustFind(id);
   if ((await store.attaching.wanted(id)) === null) await store.imports.markSecret(id, kind, stub);
   else await leaveNothing(desk, id);
   await store.pending.remove(id);
   desk.seen.lookAway(id);
   (await desk.reader)?.forget();
   // Read again from the vault by a reader that knows more than the one that let it in.
-  if (fileId !== null && !(await store.imports.isFileReferred(fileId))) await store.vault.remove(fileId);
+  await store.keeping.finishErasures();
 }
 
 /** A restored copy knows of files that were still waiting when it was made; they are not in it. */

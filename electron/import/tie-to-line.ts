@@ -21,7 +21,7 @@ export async function tieToLine({ store, ports }: Desk, id: string): Promise<voi
 /** The line stands in the register: of a classified letter not even a stub is needed beside it (rules §13.9). */
 export async function leaveNothing({ store, ports }: Desk, id: string): Promise<void> {
   const by = (await store.settings.read())?.clerkName ?? '';
-  const orphan = await store.imports.discard(id, { at: ports.clock(), by, why: 'maybe-secret' });
+  await store.imports.discard(id, { at: ports.clock(), by, why: 'maybe-secret' });
   await store.pending.remove(id);
-  if (orphan !== null && !(await store.imports.isFileReferred(orphan))) await store.vault.remove(orphan);
+  await store.keeping.finishErasures();
 }

@@ -5,6 +5,7 @@ import type { FileKind, ImportItem, SecretStub } from '../../shared/document/imp
 import type { Reading, ReadPage } from '../../shared/document/reading.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { type Connection, transaction } from './database.ts';
+import { oweErasures } from './erasures.ts';
 import { mustFind } from './find-entry.ts';
 import * as rows from './import-rows.ts';
 import { whenFree } from './long-write.ts';
@@ -30,16 +31,16 @@ export type ImportStore = {
   await(id: string): Promise<boolean>;
   /** Back to waiting when it was being read; nothing else. */
   letWait(id: string): Promise<void>;
-  /** False when the item was discarded meanwhile. */
+  /** False when the item was discarded meanwhile; its file is noted to be erased then. */
   finish(id: string, result: rows.ImportResult): Promise<boolean>;
   /** Waits for the clerk's answer; nothing of the letter but what a stub holds is in the database. */
   askSecrecy(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
   /** False when nothing was asked. */
   clearSecrecy(id: string): Promise<boolean>;
   isSecrecyCleared(id: string): Promise<boolean>;
-  /** After the call nothing of the letter but the stub is in the database. */
+  /** After the call nothing of the letter but the stub is in the database; its file is noted to be erased. */
   markSecret(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
-  /** Returns the vault file to delete, when nothing refers to it any more. */
+  /** Returns the vault file that nothing refers to any more, noted to be erased: call `keeping.finishErasures`. */
   discard(id: string, discard: Discard): Promise<string | null>;
   isFileReferred(fileId: string): Promise<boolean>;
   /** Throws `not-found`. */
@@ -72,17 +73,29 @@ export function importStore(db: Connection): ImportStore {
     begin: async (id) => inTime(() => rows.beginReading(db, id)),
     letWait: async (id) => inTime(() => rows.letWait(db, id)),
     await: async (id) => inTime(() => rows.awaitReading(db, id)),
-    finish: async (id, result) => inTime(() => rows.finishReading(db, id, result)),
+    finish: async (id, result) =>
+      inTime(() => {
+        const isKept = rows.finishReading(db, id, result);
+        if (!isKept) oweErasures(db, [result.fileId]);
+        return isKept;
+      }),
     askSecrecy: async (id, kind, stub) => inTime(() => rows.askSecrecy(db, id, kind, stub)),
     clearSecrecy: async (id) => transaction(db, () => rows.clearSecrecy(db, id)),
     isSecrecyCleared: async (id) => rows.isSecrecyCleared(db, id),
-    markSecret: async (id, kind, stub) => inTime(() => rows.markSecret(db, id, kind, stub)),
+    markSecret: async (id, kind, stub) =>
+      inTime(() => {
+        const { fileId } = rows.mustFindImport(db, id);
+        rows.markSecret(db, id, kind, stub);
+        oweErasures(db, [fileId]);
+      }),
     discard: async (id, discard) =>
       transaction(db, () => {
         keepImport(db, id, discard);
         const { fileId } = rows.mustFindImport(db, id);
         if (discard.why === 'maybe-secret' && fileId !== null) removeTwins(db, fileId);
-        return rows.markDiscarded(db, id, discard);
+        const orphan = rows.markDiscarded(db, id, discard);
+        oweErasures(db, [orphan]);
+        return orphan;
       }),
     isFileReferred: async (fileId) => rows.isFileReferred(db, fileId),
     entry: async (entryId) => mustFind(db, entryId),

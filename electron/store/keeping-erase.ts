@@ -4,11 +4,10 @@
  * a letter written here its text, every issued version, its signed scans and enclosures. The register's line stays, and
  * what the audit log knows of it and of whom the letter went to; values that recite the letter are erased by rule.
  */
-import { isoMomentOf } from '../../shared/thai/date.ts';
 import { eraseAudit, noteAudit } from './audit-log.ts';
 import type { Connection } from './database.ts';
+import { oweErasures } from './erasures.ts';
 import { findRow } from './find-entry.ts';
-import { isFileReferred } from './import-rows.ts';
 import { replacePages } from './reading-rows.ts';
 import { text, textOrNull } from './row-values.ts';
 import { reindexPages } from './search-index.ts';
@@ -25,15 +24,8 @@ export function eraseOriginal(db: Connection, entryId: string, at: Date): void {
   forgetStamps(db, entryId);
   if (importId !== null && !isStillHeld(db, importId)) forgetReading(db, importId);
   const files = [original, ...(letterId === null ? [] : forgetLetter(db, letterId))];
-  for (const fileId of new Set(files)) if (fileId !== null) leaveDisk(db, fileId, at);
-}
-
-function leaveDisk(db: Connection, original: string, at: Date): void {
-  if (isFileReferred(db, original)) return; // another line, or a letter's enclosure, still holds the very file
-  statement(db, 'INSERT OR REPLACE INTO erasures (original, at, is_done) VALUES (?, ?, 0)').run(
-    original,
-    isoMomentOf(at),
-  );
+  // What another line, or a letter's enclosure, holds stays.
+  oweErasures(db, files, at);
 }
 
 /** A letter written here, with all that was issued and attached. Returns the vault ids that it held. */
@@ -81,20 +73,4 @@ function forgetReading(db: Connection, importId: string): void {
        sender = NULL, number = NULL, document_date = NULL, document_date_text = NULL, unread_pages = NULL
      WHERE id = ?`,
   ).run(importId);
-}
-
-/** Originals that must still leave the disk: a program that was ended between list and disk goes on here. */
-export function pendingErasures(db: Connection): readonly string[] {
-  return statement(db, 'SELECT original FROM erasures WHERE is_done = 0')
-    .all()
-    .map((row) => text(row.original));
-}
-
-/** False when the same file has come in again meanwhile: then it stays. Call inside a transaction. */
-export function isToErase(db: Connection, original: string): boolean {
-  return !isFileReferred(db, original);
-}
-
-export function markErased(db: Connection, original: string): void {
-  statement(db, 'UPDATE erasures SET is_done = 1 WHERE original = ?').run(original);
 }

@@ -9,13 +9,14 @@ import type {
 } from '../../shared/keeping/list.ts';
 import type { RetentionRule } from '../../shared/keeping/retention.ts';
 import { type Connection, transaction } from './database.ts';
+import { finishErasures } from './erasures.ts';
 import type { Vault } from './file-vault.ts';
-import { isToErase, markErased, pendingErasures } from './keeping-erase.ts';
 import * as lists from './keeping-lists.ts';
 import * as loans from './keeping-loans.ts';
 import * as rows from './keeping-rows.ts';
 import * as steps from './keeping-steps.ts';
 import type { Actor } from './letter-rows.ts';
+import type { SettingsFile } from './settings-file.ts';
 
 export type KeepingStore = {
   list(query: KeptQuery): Promise<KeptPage>;
@@ -41,7 +42,7 @@ export type KeepingStore = {
   takeStep(id: string, step: steps.Step, on: string, actor: Actor): Promise<KeepingList>;
   stepBack(id: string, on: string): Promise<KeepingList>;
   void(id: string, reason: string, on: string): Promise<KeepingList>;
-  /** Takes destroyed originals off the disk; also what an earlier run did not come to. Returns how many went. */
+  /** Takes off the disk what was destroyed or thrown away for good; also what an earlier run did not come to. Returns how many went. */
   finishErasures(): Promise<number>;
   loans(includeReturned: boolean): Promise<readonly LentLetter[]>;
   loan(id: string): Promise<LentLetter & { readonly card: readonly Loan[] }>;
@@ -50,7 +51,11 @@ export type KeepingStore = {
   extendLoan(id: string, dueOn: string): Promise<LentLetter>;
 };
 
-export function keepingStore(db: Connection, vault: Pick<Vault, 'remove'>): KeepingStore {
+export function keepingStore(
+  db: Connection,
+  vault: Pick<Vault, 'remove'>,
+  settings: Pick<SettingsFile, 'read'>,
+): KeepingStore {
   return {
     list: async (query) => rows.listKept(db, query),
     survey: async (of, year, most) =>
@@ -72,17 +77,7 @@ export function keepingStore(db: Connection, vault: Pick<Vault, 'remove'>): Keep
     takeStep: async (id, step, on, actor) => transaction(db, () => steps.takeStep(db, id, step, on, actor)),
     stepBack: async (id, on) => transaction(db, () => steps.stepBack(db, id, on)),
     void: async (id, reason, on) => transaction(db, () => steps.voidList(db, id, reason, on)),
-    async finishErasures() {
-      let gone = 0;
-      for (const original of pendingErasures(db)) {
-        if (isToErase(db, original)) {
-          await vault.remove(original);
-          gone += 1;
-        }
-        transaction(db, () => markErased(db, original));
-      }
-      return gone;
-    },
+    finishErasures: () => finishErasures(db, vault, settings),
     loans: async (includeReturned) => loans.listLoans(db, includeReturned),
     loan: async (id) => {
       const lent = loans.mustFindLoan(db, id);

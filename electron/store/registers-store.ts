@@ -15,6 +15,7 @@ import { type Connection, transaction } from './database.ts';
 import { keepFound } from './deadline-rows.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { noteEntryUndo } from './entry-undo.ts';
+import { oweErasures } from './erasures.ts';
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
 import type { Actor } from './letter-rows.ts';
@@ -104,7 +105,7 @@ export type RegistersStore = {
   search(text: string, limit: number): Promise<readonly FoundEntry[]>;
 };
 
-/** `dropFiles`: removes from the vault those that nothing refers to any more. */
+/** `dropFiles`: removes from the vault those that nothing refers to any more; they are noted by then (erasures.ts). */
 export function registersStore(
   db: Connection,
   imports: LoggedImports,
@@ -190,7 +191,9 @@ function filesOfClassified(
   before: readonly RegisterEntry[],
 ): readonly string[] {
   if (entry.secrecy === null || entry.book !== 'received') return [];
-  return removeOfLetter(db, entry.id, [entry, ...before]);
+  const files = removeOfLetter(db, entry.id, [entry, ...before]);
+  oweErasures(db, files);
+  return files;
 }
 
 function logReceived(db: Connection, imports: LoggedImports, input: Logging): RegisterEntry {

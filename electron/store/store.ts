@@ -114,7 +114,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     minutes: minuteStore(db),
     home: homeStore(db),
     templates: templatesStore(db),
-    keeping: keepingStore(db, vault),
+    keeping: keepingStore(db, vault, settings),
     settings,
     evidence: evidenceStore(db, folder),
     undo: undoStore(db),

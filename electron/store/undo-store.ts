@@ -2,8 +2,8 @@
 import type { TrashItem, UndoStep } from '../../shared/register/undo.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import { type Connection, transaction } from './database.ts';
+import { finishErasures, oweErasures } from './erasures.ts';
 import type { Vault } from './file-vault.ts';
-import { isFileReferred } from './import-rows.ts';
 import { whenFree } from './long-write.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { listTrash, removeFromTrash, restoreFromTrash, type TrashKind } from './trash-rows.ts';
@@ -37,16 +37,14 @@ export function undoStore(db: Connection): UndoStore {
   };
 }
 
-/** Removes from the vault what nothing refers to any more. Call after the transaction. */
+/** Removes from the vault what the transaction noted as let go (erasures.ts). Call after it. */
 export function fileDropper(
   db: Connection,
   vault: Vault,
   settings: SettingsFile,
 ): (files: readonly string[]) => Promise<void> {
   return async (files) => {
-    const emblem = (await settings.read())?.garudaFileId;
-    for (const fileId of files)
-      if (fileId !== emblem && !isFileReferred(db, fileId)) await vault.remove(fileId);
+    if (files.length > 0) await finishErasures(db, vault, settings);
   };
 }
 
@@ -54,7 +52,12 @@ export function trashStore(db: Connection, vault: Vault, settings: SettingsFile)
   const drop = fileDropper(db, vault, settings);
 
   async function forGood(which: Parameters<typeof removeFromTrash>[1]): Promise<void> {
-    await drop(transaction(db, () => removeFromTrash(db, which)));
+    const files = transaction(db, () => {
+      const held = removeFromTrash(db, which);
+      oweErasures(db, held);
+      return held;
+    });
+    await drop(files);
   }
 
   return {
