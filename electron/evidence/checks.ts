@@ -3,6 +3,7 @@ import type { CheckProgress, KeptCheck, PaperAnchor } from '../../shared/registe
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { addDays } from '../../shared/thai/typed-date.ts';
 import type { Surroundings } from '../room.ts';
+import { actingAs, actingNow } from '../store/acting.ts';
 
 export type Checks = {
   /** Does nothing while one is going on. */
@@ -34,11 +35,14 @@ export function createChecks({ store, ports }: Surroundings): Checks {
     ports.emit({ name: 'evidence.changed', data: { progress: next } });
   }
 
+  /** What a long check came to is put on record when it did: a backup made meanwhile stands before it. */
+  const atTheEnd = <T>(keep: () => Promise<T>) => actingAs({ ...actingNow(), at: ports.clock() }, keep);
+
   async function run(paper: PaperAnchor | null, by: string, stop: AbortController): Promise<void> {
     try {
       const at = isoMomentOf(ports.clock());
       const result = { ...(await store.evidence.check(paper, tell, stop.signal)), at };
-      await store.evidence.keepCheck(result, by);
+      await atTheEnd(() => store.evidence.keepCheck(result, by));
       latest = { by, result };
       failedAt = null;
       if (result.breaks > 0)
@@ -51,7 +55,7 @@ export function createChecks({ store, ports }: Surroundings): Checks {
       if (stop.signal.aborted) return;
       ports.log.error('a check of the register could not be made', error);
       failedAt = isoMomentOf(ports.clock());
-      await store.evidence.noteFailedCheck().catch(() => undefined); // then it is known until the program ends
+      await atTheEnd(() => store.evidence.noteFailedCheck()).catch(() => undefined); // then it is known until the program ends
     } finally {
       running = null;
       tell(null);

@@ -4,8 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { startEvidenceSchedule } from '../../../../electron/evidence/schedule.ts';
 import { evidenceHandlers } from '../../../../electron/evidence/service.ts';
+import { actingAs } from '../../../../electron/store/acting.ts';
 import { openStore } from '../../../../electron/store/store.ts';
-import { openOffice } from '../../../helpers/register-office.ts';
+import { clerk, openOffice } from '../../../helpers/register-office.ts';
 import { testSurroundings } from '../../../helpers/surroundings.ts';
 
 test('a check that fails stands on the first screen after the next start too, and is tried on the next day', async () => {
@@ -42,4 +43,32 @@ test('a check that fails stands on the first screen after the next start too, an
   expect(tried).toBe(1);
   schedule.close();
   await store.close();
+});
+
+test('what a long check came to is put on record when it ended, in the name of whoever asked for it', async () => {
+  const around = await testSurroundings({ log: { info: () => undefined, error: () => undefined } });
+  await openOffice(around.store);
+  const handlers = evidenceHandlers(around);
+  const db = new DatabaseSync(join(around.store.folder, 'saraban.db'));
+  /** Begun in a call at `from`; the clock stands at `to` when it comes to its end. */
+  const lastCheck = async (from: string, to: string) => {
+    around.ports.clock.set(from);
+    const acting = { by: clerk, at: around.ports.clock(), action: 'evidence.check' };
+    await actingAs(acting, () => handlers['evidence.check']({}));
+    around.ports.clock.set(to);
+    await vi.waitFor(async () => expect((await handlers['evidence.status']({})).running).toBeNull(), 60_000);
+    return db
+      .prepare("SELECT at, by, id = 'failed' AS failed FROM audit_log WHERE kind = 'check' ORDER BY seq DESC")
+      .get();
+  };
+  const day = '2026-11-23';
+  expect(await lastCheck(`${day}T09:30:00+07:00`, `${day}T10:45:00+07:00`)).toEqual({
+    ...{ at: expect.stringContaining(`${day}T10:45:00`), by: clerk, failed: 0 },
+  });
+  db.exec('ALTER TABLE audit_anchors RENAME TO spoiled');
+  expect(await lastCheck(`${day}T11:00:00+07:00`, `${day}T12:15:00+07:00`)).toEqual({
+    ...{ at: expect.stringContaining(`${day}T12:15:00`), by: clerk, failed: 1 },
+  });
+  db.close();
+  await around.store.close();
 });
