@@ -58,7 +58,7 @@ export function learnWords(db: Connection, lessons: readonly Lesson[]): void {
 }
 
 /** A classified letter is found by its number alone (rules §13.9). */
-function lineOf(row: EntryRow) {
+export function lineOf(row: EntryRow) {
   const number = fold(row.document_number ?? '');
   const isOpen = row.secrecy === null;
   const subject = isOpen ? fold(row.subject) : '';
@@ -146,7 +146,7 @@ function indexNumbers(db: Connection, row: EntryRow, number: string): void {
 }
 
 /** อต0023.3/ว2367, ว2367, 2367; the register's own 4217 and 4217/2569, 123/1 and 123/1/2569, and a unit's own number. */
-function numberKeys(db: Connection, row: EntryRow, number: string): ReadonlySet<string> {
+export function numberKeys(db: Connection, row: EntryRow, number: string): ReadonlySet<string> {
   const { running, year, inserted_after: after } = row;
   const own = after === null ? String(running) : `${after}/${running}`;
   const tail = number

@@ -32,13 +32,28 @@ export function oweWords(
 /** Call before anything that searches, after `allLearnt` where that can be waited for. */
 export function learnAll(db: Connection): void {
   if (isWritingElsewhere(db)) return; // the whole program would stand still, and then fail
-  while (learnSome(db));
+  while (learnWhatGoes(db));
 }
 
 /** The same for a caller who can wait: others get their turn in between. */
 export async function allLearnt(db: Connection): Promise<void> {
-  for (await whenFree(db); learnSome(db); await whenFree(db)) await setImmediate();
+  for (await whenFree(db); learnWhatGoes(db); await whenFree(db)) await setImmediate();
 }
+
+/** False, too, where nothing can be written just now: what is owed is then compared as it is (search-unlearnt.ts). */
+function learnWhatGoes(db: Connection): boolean {
+  if (db.isTransaction) return learnSome(db);
+  try {
+    return learnSome(db);
+  } catch (error) {
+    const { errcode } = error as { errcode?: unknown };
+    if (typeof errcode !== 'number' || !refusals.has(errcode & 0xff)) throw error;
+    return false;
+  }
+}
+
+/** SQLite's codes for: another program writes, a table is held, a folder closed to writing, a full disk. */
+const refusals: ReadonlySet<number> = new Set([5, 6, 8, 13]);
 
 /** So many lines, or what a bundle's pages hold: a few hundredths of a second. */
 const aLittle = { lines: 16, letters: 60_000 };
@@ -51,7 +66,7 @@ export function learnSome(db: Connection, most = aLittle): boolean {
   return isOwed(db);
 }
 
-function isOwed(db: Connection): boolean {
+export function isOwed(db: Connection): boolean {
   return statement(db, 'SELECT 1 FROM search_owed LIMIT 1').get() !== undefined;
 }
 
@@ -65,11 +80,15 @@ export function learnAtOnce(db: Connection, entryId: string): void {
   );
 }
 
-type OwedRow = EntryRow & { readonly owed_pages: string | null };
-const owedRows = 'SELECT e.*, o.pages AS owed_pages FROM search_owed o CROSS JOIN entries e ON e.seq = o.seq';
+export type OwedRow = EntryRow & { readonly owed_pages: string | null };
+export const owedRows =
+  'SELECT e.*, o.pages AS owed_pages FROM search_owed o CROSS JOIN entries e ON e.seq = o.seq';
 
 function learnNext(db: Connection, most: typeof aLittle): void {
   const rows = statement(db, `${owedRows} ORDER BY o.seq LIMIT ?`).all(most.lines) as unknown as OwedRow[];
+  // Of a number that no line has (a spoiled file) nothing can be learnt, and it would be asked for without an end.
+  if (rows.length === 0)
+    statement(db, 'DELETE FROM search_owed WHERE seq NOT IN (SELECT seq FROM entries)').run();
   let letters = 0;
   // The first one whatever it holds.
   const next = rows.filter(({ owed_pages }, at) => {
@@ -82,13 +101,31 @@ function learnNext(db: Connection, most: typeof aLittle): void {
 function learn(db: Connection, rows: readonly OwedRow[]): void {
   learnWords(
     db,
-    rows.map((row) => ({ row, pages: pagesOf(row.owed_pages) })),
+    rows.map((row) => ({ row, pages: pagesOwed(db, row) })),
   );
   const learnt = statement(db, 'DELETE FROM search_owed WHERE seq = ?');
   for (const { seq } of rows) learnt.run(seq);
 }
 
-function pagesOf(json: string | null): readonly SearchablePage[] | null {
-  if (json === null) return null;
-  return (JSON.parse(json) as [number, string][]).map(([page, text]) => ({ page, text }));
+/** A text that is spoiled must not keep all the others out: the pages are then taken from where they were read. */
+export function pagesOwed(db: Connection, row: OwedRow): readonly SearchablePage[] | null {
+  if (row.owed_pages === null) return null;
+  try {
+    return (JSON.parse(row.owed_pages) as unknown[]).map(asPage);
+  } catch {
+    return pagesRead(db, row);
+  }
+}
+
+function asPage(value: unknown): SearchablePage {
+  const [page, text]: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (typeof page !== 'number' || typeof text !== 'string') throw new TypeError('a page expected');
+  return { page, text };
+}
+
+/** Null: those that search has stay. What was destroyed or is classified is not fetched again. */
+function pagesRead(db: Connection, row: EntryRow): readonly SearchablePage[] | null {
+  if (row.import_id === null || row.file_id === null || row.secrecy !== null) return null;
+  const pages = statement(db, 'SELECT page, text FROM import_pages WHERE import_id = ? ORDER BY page');
+  return pages.all(row.import_id).map(({ page, text }) => ({ page: Number(page), text: String(text) }));
 }

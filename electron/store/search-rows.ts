@@ -21,6 +21,7 @@ import {
   subjects,
   type Within,
 } from './search-terms.ts';
+import { unlearntWith } from './search-unlearnt.ts';
 import { statement } from './statement.ts';
 
 export type Found = {
@@ -50,6 +51,8 @@ export function searchEntries(
     if (!isFull()) newestOf(db, condition, { found, limit, kind: place.kind, isNear });
   };
   exactNumbers(db, fold(asked.text), within, found, limit);
+  for (const unlearnt of unlearntWith(db, asked.text, terms, within))
+    if (!isFull() && !found.has(unlearnt.seq)) found.set(unlearnt.seq, { ...unlearnt, isNear: false });
   const inLines = rareMatch(db, lines, terms);
   for (const place of places) {
     if (isFull()) break;
@@ -76,6 +79,8 @@ export function countFound(db: Connection, question: SearchQuestion): SearchCoun
   }
   const found = new Map<number, Found>();
   exactNumbers(db, fold(question.text), within, found, 1_000_000);
+  for (const unlearnt of unlearntWith(db, question.text, terms, within))
+    found.set(unlearnt.seq, { ...unlearnt, isNear: false });
   const inLines = rareMatch(db, lines, terms);
   for (const place of places) {
     const match = place.kind === 'page' ? rareMatch(db, place, terms) : inLines;
@@ -109,9 +114,10 @@ export function entriesWith(db: Connection, query: string): Condition | null {
   learnAll(db);
   const inLine = containing(lines, terms);
   const onPage = containing(pages, terms);
+  const unlearnt = unlearntWith(db, query, terms).filter(({ kind }) => kind !== 'number');
   return {
-    sql: `+entries.seq IN (${inLine.sql} UNION ${onPage.sql})`,
-    values: [...inLine.values, ...onPage.values],
+    sql: `+entries.seq IN (${inLine.sql} UNION ${onPage.sql} UNION SELECT value FROM json_each(?))`,
+    values: [...inLine.values, ...onPage.values, JSON.stringify(unlearnt.map(({ seq }) => seq))],
   };
 }
 

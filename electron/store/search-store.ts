@@ -10,6 +10,7 @@ import { listSavedSearches, type NewSavedSearch, removeSearch, saveSearch } from
 import { pageText, type SearchablePage } from './search-index.ts';
 import { allLearnt } from './search-owed.ts';
 import { countFound, type Found, findWithin, searchEntries } from './search-rows.ts';
+import { unlearntPage } from './search-unlearnt.ts';
 import { statement } from './statement.ts';
 
 export type FoundEntry = {
@@ -76,9 +77,13 @@ function asFoundEntries(db: Connection, hits: readonly Found[]): readonly FoundE
   return entries.flatMap((entry, at) => {
     const hit = hits[at];
     if (hit === undefined) return [];
-    const page = hit.page === null ? null : { page: hit.page, text: pageText(db, hit.seq, hit.page) };
+    const page = hit.page === null ? null : { page: hit.page, text: textOf(db, hit.seq, hit.page) };
     return [{ entry, kind: hit.kind, isNear: hit.isNear, page }];
   });
+}
+
+function textOf(db: Connection, seq: number, page: number): string {
+  return unlearntPage(db, seq, page) ?? pageText(db, seq, page);
 }
 
 /** Looks through the newest lines only: no index goes by names. */

@@ -1,7 +1,12 @@
 /** Words of a letter go into the index after the answer, and are found all the same. */
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type Connection, openDatabase } from '../../../../electron/store/database.ts';
+import { type Connection, openDatabase, transaction } from '../../../../electron/store/database.ts';
+import { migrate } from '../../../../electron/store/migrate.ts';
+import { countEntries } from '../../../../electron/store/register-list.ts';
+import { insertEntry } from '../../../../electron/store/register-rows.ts';
+import { learnSome } from '../../../../electron/store/search-owed.ts';
+import { searchStore } from '../../../../electron/store/search-store.ts';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
 import { clerk, letterFields, openOffice, waitingImport } from '../../../helpers/register-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -62,4 +67,82 @@ test('what search is owed it learns by itself, and at the next start when the pr
   onTestFinished(() => again.close());
   await vi.waitFor(() => expect(count(other, 'search_line_index')).toBe(1), 20_000);
   expect(await again.registers.search('กำนัน', 9)).toHaveLength(1);
+});
+
+/** A connection as the store has it, its idle work left out: what is owed stays so until somebody searches. */
+function book(): Connection {
+  const db = openDatabase(':memory:');
+  onTestFinished(() => db.close());
+  migrate(db);
+  return db;
+}
+
+function enter(db: Connection, subject: string, pages: readonly string[] = []): void {
+  transaction(db, () =>
+    insertEntry(db, {
+      book: 'received',
+      prefixId: null,
+      circular: false,
+      seriesCircular: false,
+      fields: letterFields({ documentNumber: null, subject }),
+      fileId: null,
+      importId: null,
+      letterIndex: null,
+      letterId: null,
+      pages: pages.map((text, at) => ({ page: at + 1, text })),
+      at,
+      by: clerk,
+      isSample: false,
+    }),
+  );
+}
+
+const subjectsOf = (found: readonly { readonly entry: { readonly subject: string } }[]) =>
+  found.map(({ entry }) => entry.subject);
+
+test.each([
+  ['on a full disk', (db: Connection) => db.exec(`PRAGMA max_page_count = ${countPages(db)}`)],
+  ['in a folder closed to writing', (db: Connection) => db.exec('PRAGMA query_only = ON')],
+])('words that cannot be written into the index are found all the same %s', async (_, close) => {
+  const db = book();
+  const search = searchStore(db);
+  enter(db, 'ประชุมกำนัน');
+  expect(await search.find({ text: 'กำนัน' }, 9)).toHaveLength(1);
+  enter(db, 'น้ำท่วม', ['ระเบียบวาระ', `ฝายน้ำล้น ${'ถนนขาด '.repeat(4_000)}`]);
+  close(db);
+  expect(subjectsOf(await search.find({ text: 'กำนัน' }, 9))).toEqual(['ประชุมกำนัน']);
+  expect(subjectsOf(await search.find({ text: 'ท่วม' }, 9))).toEqual(['น้ำท่วม']);
+  expect(await search.find({ text: '2/2569' }, 9)).toMatchObject([{ kind: 'number' }]);
+  const [onPage] = await search.find({ text: 'ฝาย', book: 'received' }, 9);
+  expect(onPage).toMatchObject({ kind: 'page', page: { page: 2, text: expect.stringMatching(/^ฝายน้ำล้น/u) } });
+  expect(await search.find({ text: 'ฝาย', book: 'sent' }, 9)).toEqual([]);
+  expect(await search.count({ text: 'น้ำ' })).toEqual({ total: 1, isWhole: true });
+  const list = { book: 'received', year: null, order: 'oldest-first', offset: 0, limit: 9 } as const;
+  expect(countEntries(db, { ...list, text: 'วาระ' })).toBe(1);
+  expect(count(db, 'search_owed')).toBe(1);
+});
+
+const countPages = (db: Connection) => Number(db.prepare('PRAGMA page_count').get()?.page_count);
+
+test('a spoiled text owed to search keeps no other letter from being found, nor its own line and pages', async () => {
+  const { folder, store } = await desk();
+  onTestFinished(() => store.close());
+  const other = openDatabase(join(folder, 'saraban.db'));
+  onTestFinished(() => other.close());
+  await log(store, 'ประชุมกำนัน', ['ระเบียบวาระ']);
+  other.exec(`UPDATE search_owed SET pages = replace(pages, ']]', ']q')`);
+  await log(store, 'น้ำท่วม');
+  const found = (text: string) => store.search.find({ text }, 9);
+  expect(subjectsOf(await found('ท่วม'))).toEqual(['น้ำท่วม']);
+  expect(subjectsOf(await found('กำนัน'))).toEqual(['ประชุมกำนัน']);
+  expect(await found('วาระ')).toMatchObject([{ kind: 'page', page: { text: 'ระเบียบวาระ' } }]);
+});
+
+test('words owed to a line that is not there are let go', async () => {
+  const db = book();
+  enter(db, 'ประชุมกำนัน');
+  db.exec('PRAGMA foreign_keys = OFF; INSERT INTO search_owed (seq) VALUES (999)');
+  for (let step = 0; step < 5; step += 1) learnSome(db);
+  expect(count(db, 'search_owed')).toBe(0);
+  expect(await searchStore(db).find({ text: 'กำนัน' }, 9)).toHaveLength(1);
 });
