@@ -10,6 +10,8 @@ import {
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { type Connection, transaction } from './database.ts';
 import * as rows from './deadline-rows.ts';
+import { noteEntryUndo } from './entry-undo.ts';
+import { mustFind } from './find-entry.ts';
 import { listLoans } from './keeping-loans.ts';
 import { type Actor, mustFindLetter } from './letter-rows.ts';
 import { listOwing, listWaiting } from './waiting-rows.ts';
@@ -41,8 +43,18 @@ export function deadlineStore(db: Connection): DeadlineStore {
     countDue: async (today, to) => rows.countDue(db, today, to),
     add: async (input, isSample) => transaction(db, () => rows.addDeadline(db, input, isSample)),
     settle: async (input, actor) => transaction(db, () => rows.settleDeadline(db, input, actor)),
-    change: async (input, actor) => transaction(db, () => rows.changeDeadline(db, input, actor)),
+    change: async (input, actor) => transaction(db, () => change(db, input, actor)),
   };
+}
+
+/** Of the day of a line the line itself is noted too: taking it back corrects the line, and the row follows. */
+function change(db: Connection, input: Parameters<typeof rows.changeDeadline>[1], actor: Actor): Deadline {
+  const { isMain, letter } = rows.mustFindDeadline(db, input.id);
+  if (!isMain || letter === null) return rows.changeDeadline(db, input, actor);
+  const before = mustFind(db, letter.entryId);
+  const changed = rows.changeDeadline(db, input, actor);
+  noteEntryUndo(db, before, mustFind(db, letter.entryId));
+  return changed;
 }
 
 /** Those who answered stand beside those who have not. */

@@ -65,6 +65,31 @@ test('moving the day of a line on the board corrects the line, with the reason i
   expect(await open(store)).toMatchObject([{ due: '2026-12-02', assignee: 'ปลัดอำเภอ' }]);
 });
 
+test('taking back a day moved on the board takes it back in the line as well, and the history says so', async () => {
+  const store = await openBook();
+  const { id } = await log(store, { deadline: '2026-11-30' });
+  const move = (due: string) =>
+    as('deadline.change', () =>
+      store.deadlines.change({ id, changes: { due, assignee: 'ปลัดอำเภอ' }, reason: 'ขอขยายเวลา' }, actor),
+    );
+  await move('2026-12-20');
+  expect(await store.undo.last(at)).toMatchObject({ action: 'deadline.change', rows: 1 });
+  expect((await undoLast(store)).entryIds).toEqual([id]);
+  const { entry, history } = await store.registers.get(id);
+  expect(entry.deadline).toBe('2026-11-30');
+  expect(history.at(-1)).toMatchObject({
+    field: 'deadline',
+    before: '2026-12-20',
+    after: '2026-11-30',
+    reason: 'เลิกทำ',
+  });
+  expect(await open(store)).toMatchObject([{ due: '2026-11-30', assignee: '' }]);
+  // Corrected in the register since: there is nothing that could be taken back.
+  await move('2026-12-20');
+  await store.registers.correct({ id, changes: { deadline: '2026-12-21' }, reason: 'อีกครั้ง', ...actor });
+  expect(await store.undo.last(at)).toBeNull();
+});
+
 test("days kept in the review stand beside the line's own, which takes the words of its day", async () => {
   const store = await openBook();
   const { importId } = await waitingImport(store, ['ขอเชิญประชุม']);
