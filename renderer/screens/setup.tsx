@@ -21,7 +21,7 @@ import { loadHelp } from './help/load-help.ts';
 import type { NumberDraft } from './office/numbers-form.tsx';
 import type { OfficeDraft } from './office/office-form.tsx';
 import { Letterhead } from './setup/letterhead.tsx';
-import { StepBody, StepList, StepTitle, steps } from './setup/steps.tsx';
+import { type Step, StepBody, StepList, StepTitle, steps } from './setup/steps.tsx';
 import { putOffSetup } from './setup-later.ts';
 import './setup/setup.css';
 
@@ -64,32 +64,36 @@ function Wizard({ settings, isNew, onHelp }: WizardProps) {
   const { t } = useTranslation(['setup', 'common']);
   const [, navigate] = useLocation();
   const [at, setAt] = useState(0);
+  const [skipped, setSkipped] = useState<ReadonlySet<Step>>(new Set());
   const [office, setOffice] = useState<OfficeDraft>(settings);
   const [numbers, setNumbers] = useState<NumberDraft | null>(null);
   const [signature, setSignature] = useState<readonly string[]>([]);
   const formId = useId();
   const step = steps[at] ?? 'office';
   const following = steps[at + 1];
-  const goOn = () => {
+  const leave = (isSkipped: boolean) => {
+    const others = [...skipped].filter((name) => name !== step);
+    setSkipped(new Set(isSkipped ? [...others, step] : others));
     if (following !== undefined) setAt(at + 1);
     else {
       navigate('/');
       showMessage({ tone: 'done', title: t('finished') });
     }
   };
+  const goOn = () => leave(false);
   const skip = () => {
     // Without the office's name there is nothing the other steps could belong to.
     if (step === 'office' && isNew) {
       putOffSetup();
       navigate('/');
-    } else goOn();
+    } else leave(true);
   };
   const form = { formId, settings, onSaved: goOn, leave: { part: step, way: null } };
   return (
     <main className="setup">
       <section className="setup-work" data-pane="setup" aria-labelledby={`${formId}-title`}>
         <SetupHead onHelp={onHelp} />
-        <StepList at={at} />
+        <StepList at={at} skipped={skipped} />
         <StepTitle key={step} id={`${formId}-title`} step={step} />
         {isNew && at === 0 && <OtherBeginnings />}
         <div className="setup-form">

@@ -22,6 +22,7 @@ export function GuidePicture({ name, alt }: { readonly name: PictureName; readon
         <Dialog
           title={alt}
           width="90rem"
+          isText
           onClose={close}
           footer={
             <Button inDialog autoFocus onPress={close}>

@@ -1,5 +1,5 @@
 /** The five steps of the first run: their row above the form, the head of the one at hand, and its form. */
-import { Check } from 'lucide-react';
+import { Check, Minus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never.ts';
@@ -13,25 +13,31 @@ import { SignatoriesForm } from '../office/signatories-form.tsx';
 import type { LeaveNote } from '../office/use-kept-draft.ts';
 
 export const steps = ['office', 'numbers', 'signatories', 'recipients', 'page'] as const;
-type Step = (typeof steps)[number];
+export type Step = (typeof steps)[number];
 
-export function StepList({ at }: { readonly at: number }) {
+type StepListProps = { readonly at: number; readonly skipped: ReadonlySet<Step> };
+
+export function StepList({ at, skipped }: StepListProps) {
   const { t } = useTranslation('setup');
   return (
     <ol className="setup-steps" aria-label={t('steps')}>
-      {steps.map((step, index) => (
-        <li
-          key={step}
-          className={index < at ? 'is-done' : index === at ? 'is-now' : ''}
-          aria-current={index === at ? 'step' : undefined}
-          aria-label={index < at ? t('stepDone', { step: t(`step.${step}`) }) : undefined}
-        >
-          {index < at && <Check aria-hidden="true" />}
-          <span>
-            {index < at ? t(`step.${step}`) : t('numbered', { n: index + 1, step: t(`step.${step}`) })}
-          </span>
-        </li>
-      ))}
+      {steps.map((step, index) => {
+        const name = t(`step.${step}`);
+        const isPast = index < at;
+        const isSkipped = isPast && skipped.has(step);
+        const Icon = isSkipped ? Minus : Check;
+        return (
+          <li
+            key={step}
+            className={isSkipped ? '' : isPast ? 'is-done' : index === at ? 'is-now' : ''}
+            aria-current={index === at ? 'step' : undefined}
+            aria-label={isPast ? t(isSkipped ? 'stepSkipped' : 'stepDone', { step: name }) : undefined}
+          >
+            {isPast && <Icon aria-hidden="true" />}
+            <span>{isPast ? name : t('numbered', { n: index + 1, step: name })}</span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -13,6 +13,7 @@ export const setup: Sentences<typeof source> = {
   },
   numbered: '{{n, digits}} {{step}}',
   stepDone: '{{step}}, done',
+  stepSkipped: '{{step}}, skipped',
   heading: {
     office: 'What is your office called?',
     numbers: 'How are your letters numbered?',
@@ -28,12 +29,12 @@ export const setup: Sentences<typeof source> = {
     recipients: 'Paste the whole list from Excel, then make one group of it for forwarding.',
     page: 'The emblem can be taken from a Word letter of the office.',
   },
-  notYet: 'Not ready yet, or with data from another computer?',
+  notYet: 'Not ready yet?',
   trySample: 'Try a sample district first',
   skip: 'Skip for now',
   next: 'Next: {{step}}',
   finish: 'Start working',
-  finished: 'Ready. Everything can be changed in Settings.',
+  finished: 'Ready. Press F1 whenever in doubt. Everything can be changed in Settings.',
   letterhead: {
     caption: 'Your letterhead will look like this',
     name: 'Sample page of a letter to be sent',

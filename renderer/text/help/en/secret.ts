@@ -27,10 +27,21 @@ export const secret: Page = {
     },
     {
       id: 'later',
-      title: 'Found out later',
+      title: 'Only now seen to be classified',
       blocks: [
-        'Open its row, press [[registers:history.correct]] and set the class. Words and files are erased, in the log too; line and number stay.',
-        { note: 'Backups made before still hold the words. Tell whoever looks after them.' },
+        {
+          terms: [
+            [
+              'Not logged yet',
+              'Choose the file in the inbox and press [[evidence:trash.secret]]. File and words are erased at once, past the trash.',
+            ],
+            [
+              'Logged already',
+              'Tell whoever looks after the program first. Voiding the number erases no words, and this version cannot set the class of a logged line from the register.',
+            ],
+          ],
+        },
+        { note: 'Backups made before still hold the words.' },
       ],
     },
   ],
