@@ -13,8 +13,8 @@ import { seededRandom } from './harness.ts';
 import { officeWords } from './office-words.ts';
 
 /** A letter a quarter of an hour from 2 January 2560: about 100,000 in three years, over four books. */
-const firstDay = new Date(2017, 0, 2, 8, 30).getTime();
-const apart = 15 * 60_000;
+export const firstDay = new Date(2017, 0, 2, 8, 30).getTime();
+export const apart = 15 * 60_000;
 const by = 'ผู้ทดสอบ';
 const inOneGo = 2_000;
 
