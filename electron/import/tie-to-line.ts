@@ -20,8 +20,11 @@ export async function tieToLine({ store, ports }: Desk, id: string): Promise<voi
 
 /** The line stands in the register: of a classified letter not even a stub is needed beside it (rules §13.9). */
 export async function leaveNothing({ store, ports }: Desk, id: string): Promise<void> {
-  const by = (await store.settings.read())?.clerkName ?? '';
-  await store.imports.discard(id, { at: ports.clock(), by, why: 'maybe-secret' });
+  const [at, by] = [ports.clock(), (await store.settings.read())?.clerkName ?? ''];
+  // Not at the time and in the name of whichever call woke the queue, maybe hours ago.
+  await actingAs({ by: by || 'program', at, action: 'exchange.attachScans' }, () =>
+    store.imports.discard(id, { at, by, why: 'maybe-secret' }),
+  );
   await store.pending.remove(id);
   await store.keeping.finishErasures();
 }
