@@ -1,7 +1,9 @@
 /** The board on upright A4: what is open, by time, for the wall of the office or one person's desk. */
+
 import { shortRecipient } from '../../shared/office/recipient-kind.ts';
 import type { AwaitedAnswers, Deadline, DeadlineBoard, LoanDue } from '../../shared/register/deadline.ts';
 import { type BoardColumn, boardColumns, columnOf } from '../../shared/register/deadline-time.ts';
+import { writtenWithYear } from '../../shared/register/running.ts';
 import { formatShortThaiDate, formatThaiDate } from '../../shared/thai/date.ts';
 import type { Holiday } from '../../shared/thai/holidays.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
@@ -69,7 +71,7 @@ function lineOfDeadline({ what, subject, due, time, assignee, letter }: Deadline
     who: assignee,
     source: [
       what === '' || subject === '' ? '' : subject,
-      letter === null ? '' : `เลขรับ ${letter.running}/${letter.year} ${letter.from}`,
+      letter === null ? '' : `เลขรับ ${writtenWithYear(letter)} ${letter.from}`,
     ]
       .filter((words) => words !== '')
       .join(' · '),

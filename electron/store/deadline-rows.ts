@@ -16,6 +16,7 @@ import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { correctEntry } from './entry-changes.ts';
 import type { Actor } from './letter-rows.ts';
+import { writtenById } from './received-format-rows.ts';
 import { flag, oneOf, text, textOrNull, whole } from './row-values.ts';
 import { statement } from './statement.ts';
 
@@ -29,23 +30,21 @@ const isLive = 'e.voided_at IS NULL';
 
 /** The first day first. */
 export function listOpen(db: Connection): readonly Deadline[] {
-  return statement(
+  const rows = statement(
     db,
     `SELECT ${columns} WHERE d.state = 'open' AND ${isLive} ORDER BY d.due, d.time, d.id LIMIT ${most}`,
-  )
-    .all()
-    .map(asDeadline);
+  ).all();
+  return asDeadlines(db, rows);
 }
 
 /** Newest first. */
 export function listSettled(db: Connection, since: string): readonly Deadline[] {
-  return statement(
+  const rows = statement(
     db,
     `SELECT ${columns} WHERE d.state <> 'open' AND d.settled_at >= ? AND ${isLive}
      ORDER BY d.settled_at DESC, d.id LIMIT 200`,
-  )
-    .all(since)
-    .map(asDeadline);
+  ).all(since);
+  return asDeadlines(db, rows);
 }
 
 /** All of a letter's, whatever became of them, the first day first. */
@@ -221,6 +220,17 @@ function insert(db: Connection, input: Insert): Deadline {
 
 function sourceText(source: DeadlineSource | null): string | null {
   return source === null ? null : JSON.stringify(source);
+}
+
+function asDeadlines(db: Connection, rows: readonly Record<string, unknown>[]): readonly Deadline[] {
+  const ids = rows.flatMap(({ entry_id: id }) => (typeof id === 'string' ? [id] : []));
+  const written = writtenById(db, ids);
+  return rows.map(asDeadline).map((deadline) => {
+    const number = deadline.letter === null ? undefined : written.get(deadline.letter.entryId);
+    return deadline.letter === null || number === undefined
+      ? deadline
+      : { ...deadline, letter: { ...deadline.letter, written: number } };
+  });
 }
 
 function asDeadline(row: Record<string, unknown>): Deadline {

@@ -16,31 +16,36 @@ import type { Connection } from './database.ts';
 import { addDeadline } from './deadline-rows.ts';
 import { mustFind } from './find-entry.ts';
 import type { Actor } from './letter-rows.ts';
+import { writtenById } from './received-format-rows.ts';
 import { annotateEntry } from './register-rows.ts';
 import { oneOf, text, textOrNull, whole } from './row-values.ts';
 import { statement } from './statement.ts';
 
 /** What lies there longest first. */
 export function listWaitingMinutes(db: Connection): readonly WaitingMinute[] {
-  return statement(
+  const rows = statement(
     db,
     `SELECT m.*, e.year, e.running, e.subject, e.sender, e.urgency, e.deadline, e.entered_on
      FROM minutes m JOIN entries e ON e.id = m.entry_id
      WHERE m.decided_on IS NULL AND e.voided_at IS NULL ORDER BY m.put_at, m.id LIMIT 1000`,
-  )
-    .all()
-    .map((row) => ({
-      ...asMinute(row),
-      letter: {
-        year: whole(row.year),
-        running: whole(row.running),
-        subject: text(row.subject),
-        from: text(row.sender),
-        urgency: row.urgency === null ? null : oneOf(urgencies, row.urgency),
-        deadline: textOrNull(row.deadline),
-        enteredOn: text(row.entered_on),
-      },
-    }));
+  ).all();
+  const written = writtenById(
+    db,
+    rows.map((row) => text(row.entry_id)),
+  );
+  return rows.map((row) => ({
+    ...asMinute(row),
+    letter: {
+      year: whole(row.year),
+      running: whole(row.running),
+      written: written.get(text(row.entry_id)),
+      subject: text(row.subject),
+      from: text(row.sender),
+      urgency: row.urgency === null ? null : oneOf(urgencies, row.urgency),
+      deadline: textOrNull(row.deadline),
+      enteredOn: text(row.entered_on),
+    },
+  }));
 }
 
 /** Oldest first. */

@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ReceivedBook } from '../../shared/office/numbers.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { writtenWithYear } from '../../shared/register/running.ts';
 import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { refuseYearGoneBy } from './clock-guard.ts';
 import type { Connection } from './database.ts';
 import { mustFind } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
+import { writtenFurther } from './received-format-rows.ts';
 import { text } from './row-values.ts';
 import { oweWords } from './search-owed.ts';
 import { takeNumber } from './series-rows.ts';
@@ -98,7 +100,9 @@ export function giveFurtherNumber(
     db,
     'INSERT INTO further_numbers (entry_id, series_id, running, at, by, is_sample) VALUES (?, ?, ?, ?, ?, ?)',
   ).run(entry.id, taken.seriesId, taken.running, isoMomentOf(at), by, Number(entry.isSample));
-  const after = `${unit.name} เลขรับ ${toThaiDigits(`${taken.running}/${year}`)}`;
+  const written = writtenFurther(db)(unit.id, taken.running, year);
+  const number = writtenWithYear({ running: taken.running, written, year });
+  const after = `${unit.name} เลขรับ ${toThaiDigits(number)}`;
   addHistory(db, { entryId: entry.id, at, by, kind: 'linked', after });
   oweWords(db, entry.id);
   return mustFind(db, entry.id);

@@ -68,6 +68,17 @@ export function writtenNumbers(db: Connection, rows: readonly Numbered[]): Reado
   );
 }
 
+/** The same of lines that are known by their ids alone. */
+export function writtenById(db: Connection, ids: readonly string[]): ReadonlyMap<string, string> {
+  if (ids.length === 0 || formatsIn(db) === null) return new Map();
+  const rows = statement(
+    db,
+    `SELECT id, book, series_id, year, running, inserted_after FROM entries
+     WHERE id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(ids));
+  return writtenNumbers(db, rows as unknown as Numbered[]);
+}
+
 /** Of a number in a unit's book beside the central one; null: the bare number. */
 export function writtenFurther(
   db: Connection,

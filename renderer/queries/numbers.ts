@@ -33,6 +33,18 @@ export const useCloseYear = () => useWrite('number.close', { invalidates: number
 export const useSetNext = () => useWrite('series.setNext', { invalidates: numberReads });
 export const useSaveUnit = () => useWrite('receivedBook.save', { invalidates: numberReads });
 export const useRemoveUnit = () => useWrite('receivedBook.remove', { invalidates: numberReads });
+/** Every line of the book is written anew from then on. */
+export const useSaveReceivedFormat = () =>
+  useWrite('receivedBook.saveFormat', {
+    invalidates: [
+      'register.list',
+      'register.get',
+      'search.entries',
+      'deadline.board',
+      'stamp.propose',
+      ...numberReads,
+    ],
+  });
 export const useGiveFurther = () =>
   useWrite('number.giveFurther', { invalidates: ['register.list', 'register.get', ...numberReads] });
 

@@ -35,6 +35,8 @@ export type WaitingMinute = KeptMinute & {
   readonly letter: {
     readonly year: number;
     readonly running: number;
+    /** As its book writes it; absent: the bare number. */
+    readonly written?: string | undefined;
     readonly subject: string;
     readonly from: string;
     readonly urgency: Urgency | null;

@@ -26,6 +26,8 @@ export type DeadlineLetter = {
   readonly entryId: string;
   readonly year: number;
   readonly running: number;
+  /** The receive number as its book writes it; absent: the bare number. */
+  readonly written?: string | undefined;
   readonly from: string;
   readonly urgency: Urgency | null;
   readonly isForwarded: boolean;

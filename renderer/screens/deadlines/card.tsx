@@ -1,7 +1,9 @@
 /** One card of the board: the day, what, for whom, how far off; what can be done with it. */
+
 import { BellRing, Check, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AwaitedAnswers, Deadline } from '../../../shared/register/deadline.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import type { Holiday } from '../../../shared/thai/holidays.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip, UrgencyChip } from '../../components/chip.tsx';
@@ -61,7 +63,7 @@ function DeadlineFacts({ deadline }: { readonly deadline: Deadline }) {
   const { letter, assignee, until, source } = deadline;
   // Numbers and days stay in one piece; who sent it may be long.
   const facts = [
-    ...(letter === null ? [] : [t('card.received', { n: letter.running })]),
+    ...(letter === null ? [] : [t('card.received', { n: writtenOf(letter) })]),
     ...(letter?.isForwarded ? [t('card.forwarded')] : []),
     ...(until === null ? [] : [t('card.until', { day: until })]),
   ];

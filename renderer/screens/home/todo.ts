@@ -4,6 +4,7 @@ import { type Urgency, urgencies } from '../../../shared/document/handling.ts';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import type { DeadlineBoard } from '../../../shared/register/deadline.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import { type BoardCard, cardsOf } from '../deadlines/board-cards.ts';
 
 export type Todo = {
@@ -15,7 +16,7 @@ export type Todo = {
   readonly urgency: Urgency | null;
   readonly due: string | null;
   /** Receive number of a logged letter. */
-  readonly running: number | null;
+  readonly running: number | string | null;
   readonly state: TodoState;
 };
 export type TodoState =
@@ -53,7 +54,7 @@ function todoOfCard(card: BoardCard, beforeChief: ReadonlySet<string>): Todo {
         ...common,
         path: card.path ?? '/deadlines',
         from: assignee === '' ? (letter?.from ?? '') : assignee,
-        running: letter?.running ?? null,
+        running: letter === null ? null : writtenOf(letter),
         state: { kind: isBefore ? 'before-chief' : 'due' },
       };
     }
@@ -86,7 +87,7 @@ function todoOfEntry(entry: RegisterEntry, beforeChief: ReadonlySet<string>): To
     from: entry.from,
     urgency: entry.urgency,
     due: null,
-    running: entry.running,
+    running: writtenOf(entry),
     state: { kind: beforeChief.has(entry.id) ? 'before-chief' : 'waiting' },
   };
 }

@@ -1,4 +1,5 @@
 /** รอสั่งการ: what lies before the chief. Of a pile of decided sheets one number after the other is typed and recorded. */
+import { writtenOf } from '../../../shared/register/running.ts';
 import './minute.css';
 import { ArrowLeft, UserRoundCheck } from 'lucide-react';
 import { type SubmitEvent, useRef, useState } from 'react';
@@ -115,7 +116,7 @@ function DecisionRow({ minute, onDecide }: RowProps) {
   const { t } = useTranslation('minute');
   const takeBack = useTakeBack();
   const { letter, entryId } = minute;
-  const { year, running, subject, from, urgency, deadline, enteredOn } = letter;
+  const { year, running, written, subject, from, urgency, deadline, enteredOn } = letter;
   const withdraw = () =>
     takeBack.mutate(
       { entryId },
@@ -134,7 +135,8 @@ function DecisionRow({ minute, onDecide }: RowProps) {
           <Link href={`/received/${year}/${running}`}>{subject}</Link>
         </p>
         <p className="small soft">
-          {t('list.received', { running })} · {from} · {t('list.put', { at: minute.putAt, by: minute.putBy })}
+          {t('list.received', { running: writtenOf(letter) })} · {from} ·{' '}
+          {t('list.put', { at: minute.putAt, by: minute.putBy })}
           {deadline !== null && ` · ${t('decide.duty', { day: deadline })}`}
         </p>
       </div>
@@ -145,12 +147,12 @@ function DecisionRow({ minute, onDecide }: RowProps) {
         size="small"
         icon={UserRoundCheck}
         describedBy={`decision-${minute.id}`}
-        onPress={() => onDecide({ id: entryId, running, subject, deadline, enteredOn })}
+        onPress={() => onDecide({ id: entryId, running, written, subject, deadline, enteredOn })}
       >
         {t('decide.open')}
       </Button>
       <span id={`decision-${minute.id}`} className="vh">
-        {t('decide.openNamed', { running })}
+        {t('decide.openNamed', { running: writtenOf(letter) })}
       </span>
     </li>
   );

@@ -2,6 +2,7 @@
 import { Bookmark, Hash, Settings2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writeReceived } from '../../../shared/office/number-format.ts';
 import type { NumberBook } from '../../../shared/office/numbers.ts';
 import { Button } from '../../components/button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -69,7 +70,7 @@ function BooksTable({ books, canReserve, canSet, onAsk }: TableProps) {
           <tr key={bookKey(book)}>
             <th scope="row">{title(book)}</th>
             <td className="num">
-              <b>{format.digits(book.next)}</b>
+              <b>{format.digits(nextOf(book))}</b>
               {book.seriesId === null && <span className="soft small"> {t('books.notBegun')}</span>}
             </td>
             <td className="num">{format.count(heldIn.get(bookKey(book))?.length ?? 0)}</td>
@@ -81,6 +82,10 @@ function BooksTable({ books, canReserve, canSet, onAsk }: TableProps) {
       </tbody>
     </table>
   );
+}
+
+function nextOf({ next, year, format }: NumberBook): number | string {
+  return format === null ? next : writeReceived(next, year, format);
 }
 
 type ActionsProps = Omit<TableProps, 'books'> & { readonly book: NumberBook };
@@ -110,7 +115,7 @@ function BookActions({ book, canReserve, canSet, onAsk }: ActionsProps) {
           {t('books.setNext')}
         </Button>
       )}
-      {book.prefixId !== null && !book.circular && !book.memo && (
+      {(book.book === 'received' ? canReserve : !book.circular && !book.memo) && (
         <Button
           size="small"
           icon={Settings2}

@@ -1,4 +1,4 @@
-/** How the numbers of one prefix are written, and whether its circulars count for themselves. */
+/** How the numbers of one book are written; of a prefix, and whether its circulars count for themselves. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownNumber } from '../../../shared/letter/citation.ts';
@@ -12,10 +12,16 @@ import { Select } from '../../components/select.tsx';
 import { usePrefixes, useSavePrefix } from '../../queries/office.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useBookTitle } from './book-title.ts';
+import { ReceivedFormatDialog } from './received-format-dialog.tsx';
 
 type Props = { readonly book: NumberBook; readonly onClose: () => void };
 
 export function FormatDialog({ book, onClose }: Props) {
+  if (book.book === 'received') return <ReceivedFormatDialog book={book} onClose={onClose} />;
+  return <SentFormatDialog book={book} onClose={onClose} />;
+}
+
+function SentFormatDialog({ book, onClose }: Props) {
   const prefix = usePrefixes().data?.find(({ id }) => id === book.prefixId);
   if (prefix === undefined) return null;
   return <PrefixFormat prefix={prefix} book={book} onClose={onClose} />;

@@ -86,6 +86,11 @@ export const numbers = {
     shared: 'In the ordinary series',
     example: 'Example: {{number}}',
     saved: 'Format saved; it holds for numbers given from now on',
+    before: 'Letters before the number',
+    beforeHint: 'For example the unit’s abbreviation, with a space after it if wanted; empty for none',
+    receivedNote:
+      'Holds for receive numbers from {{year, digits}} on, those entered this year included. Numbers of earlier years stay as they were written.',
+    savedReceived: 'Format saved; it holds for receive numbers from {{year, digits}} on',
   },
   report: {
     intro: 'Every number of the year is explained; those nobody can explain come first.',

@@ -1,13 +1,15 @@
 /** Numbers beyond the next one, over a real database: held, inserted, in a unit's book, and in a closed year. */
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { formRow } from '../../../../electron/registers/form-columns.ts';
 import { type Connection, openDatabase } from '../../../../electron/store/database.ts';
 import type { NewEntry } from '../../../../electron/store/register-rows.ts';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
 import { registeredNumber } from '../../../../shared/letter/citation.ts';
 import type { OfficeSettings } from '../../../../shared/office/office.ts';
 import type { RegisterEntry } from '../../../../shared/register/entry.ts';
-import { runningOf } from '../../../../shared/register/running.ts';
+import { stampOfEntry } from '../../../../shared/register/receive-stamp.ts';
+import { runningOf, writtenOf } from '../../../../shared/register/running.ts';
 import { clerk, letterFields, openOffice } from '../../../helpers/register-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -190,6 +192,55 @@ test('a letter carries the number of the central book and of its unit, each once
     ['กลุ่มงานปกครอง', 2, 0],
   ]);
   await expect(store.numbers.removeReceivedBook(unit.id)).rejects.toThrow('in-use');
+});
+
+test('a received book writes its numbers its own way from a year on, and is found by them', async () => {
+  const { folder, store } = await office();
+  const earlier = await log(store, undefined, new Date('2025-03-04T09:00:00+07:00'));
+  const unit = await store.numbers.saveReceivedBook({ name: 'กลุ่มงานปกครอง' }, false);
+  const first = await log(store);
+  const between = await log(store, inserted(1));
+  await store.numbers.giveFurther({ entryId: first.id, receivedBookId: unit.id, at: today, by: clerk });
+  const save = (receivedBookId: string | null, before: string, year = 2569, leastDigits = 1) =>
+    store.numbers.saveFormat(
+      { receivedBookId, year, format: { before, leastDigits, withYear: true } },
+      false,
+    );
+  await save(null, '', 2569, 3);
+  await save(unit.id, 'ปค. ');
+  const get = async ({ id }: RegisterEntry) => (await store.registers.get(id)).entry;
+  const again = await get(first);
+  expect([writtenOf(again), again.running, writtenOf(await get(between))]).toEqual([
+    '001/2569',
+    1,
+    '001/1/2569',
+  ]);
+  expect(again.further?.map(writtenOf)).toEqual(['ปค. 1/2569']);
+  expect(formRow(again).cells[0]).toBe('๐๐๑/๒๕๖๙\n(กลุ่มงานปกครอง ปค. ๑/๒๕๖๙)');
+  expect(stampOfEntry(again, 'ที่ว่าการอำเภอ', { width: 50, height: 25 }).number).toBe('๐๐๑/๒๕๖๙');
+  // Books of earlier years stay as they were printed; later ones go on in the new form.
+  expect(writtenOf(await get(earlier))).toBe(1);
+  expect(writtenOf(await log(store, undefined, nextYear))).toBe('001/2570');
+  await save(null, 'รับ', 2570);
+  expect(writtenOf(await get(first))).toBe('001/2569');
+
+  const found = async (words: string) =>
+    (await store.registers.search(words, 9)).map(({ entry }) => entry.id);
+  expect(await found('๐๐๑/๒๕๖๙')).toEqual([first.id]);
+  expect(await found('001/1/2569')).toEqual([between.id]);
+  expect(await found('ปค. ๑/๒๕๖๙')).toEqual([first.id]);
+  expect(await found('1/2568')).toEqual([earlier.id]);
+
+  const db = raw({ folder });
+  onTestFinished(() => db.close());
+  const logged = db
+    .prepare("SELECT id, change FROM audit_log WHERE kind = 'received-format' ORDER BY seq")
+    .all();
+  expect(logged.map(({ id, change }) => `${id} ${change}`)).toEqual([
+    'central 2569 added',
+    `${unit.id} 2569 added`,
+    'central 2570 added',
+  ]);
 });
 
 const closing = (year: number, at: Date) => ({
