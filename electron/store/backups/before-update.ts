@@ -6,9 +6,11 @@ import { isoMomentOf } from '../../../shared/thai/date.ts';
 import type { Connection } from '../database.ts';
 import { isDamage } from '../kept-aside.ts';
 import { migrations } from '../migrations/index.ts';
+import { allForgotten } from '../search-forget.ts';
 import { faultOf } from './faults.ts';
 import { freeName, stampOf } from './names.ts';
 import { runWork } from './run-work.ts';
+import { hasTable } from './snapshot.ts';
 
 const sqliteCorrupt = 11;
 
@@ -26,7 +28,12 @@ export async function saveBeforeUpdate(db: Connection, folder: string): Promise<
     if (isDamage(error)) throw error;
     return faultOf(error);
   };
-  const fault = await runWork('make', task).then(({ check }) => check.fault, failed);
+  const made = async () => {
+    // Words of a letter that turned out to be classified are in no copy; releases before did not owe them.
+    if (hasTable(db, 'search_forgetting')) await allForgotten(db);
+    return (await runWork('make', task)).check.fault;
+  };
+  const fault = await made().catch(failed);
   // An original that the disk has lost stays lost, updated or not: that is told on the first screen.
   if (fault === null || fault === 'file-missing' || fault === 'file-changed') return;
   await rm(join(home, name), { recursive: true, force: true }); // or every start would leave one more

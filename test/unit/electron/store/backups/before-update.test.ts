@@ -1,11 +1,13 @@
 /** A newer program saves what it finds before it changes it, and neither fails for one original nor goes on unsaved. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { startFailure } from '../../../../../electron/start-failure.ts';
 import { openDatabase } from '../../../../../electron/store/database.ts';
 import { migrate } from '../../../../../electron/store/migrate.ts';
 import { migrations } from '../../../../../electron/store/migrations/index.ts';
+import { dropDeletedWords } from '../../../../../electron/store/search-index.ts';
 import { openStore } from '../../../../../electron/store/store.ts';
 import { temporaryFolder } from '../../../../helpers/temporary-folder.ts';
 
@@ -37,4 +39,32 @@ test('an update that cannot be saved first is refused with a sentence, and no st
   const store = await openStore(folder);
   onTestFinished(() => store.close());
   expect(await store.backup.list()).toMatchObject([{ reason: 'before-update', check: { fault: null } }]);
+});
+
+/** Begins with a byte like no other token: those that share theirs lie in the index without it. */
+const strange = '龘';
+
+function isHeldIn(path: string): boolean {
+  const db = new DatabaseSync(path, { readOnly: true });
+  const blocks = db.prepare('SELECT block FROM search_page_index_data').all();
+  db.close();
+  return blocks.some(({ block }) => Buffer.from(block as Uint8Array).includes(strange));
+}
+
+test('words that the program before still had to forget are in no copy of before the update', async () => {
+  const folder = await temporaryFolder();
+  const live = join(folder, 'saraban.db');
+  const db = openDatabase(live);
+  migrate(db, migrations.slice(0, -1));
+  const insert = db.prepare('INSERT INTO search_page_index (rowid, words) VALUES (?, ?)');
+  for (const [at, words] of ['กก ขข', strange, 'คค งง'].entries()) insert.run(at + 1, words);
+  db.exec('DELETE FROM search_page_index WHERE rowid = 2');
+  dropDeletedWords(db); // the program ended before its idle time came
+  db.close();
+  expect(isHeldIn(live)).toBe(true);
+  const store = await openStore(folder);
+  onTestFinished(() => store.close());
+  const [backup] = await store.backup.list();
+  expect(backup?.reason).toBe('before-update');
+  expect(isHeldIn(join(folder, 'backup', backup?.name ?? '', 'saraban.db'))).toBe(false);
 });
