@@ -16,6 +16,8 @@ import * as loans from './keeping-loans.ts';
 import * as rows from './keeping-rows.ts';
 import * as steps from './keeping-steps.ts';
 import type { Actor } from './letter-rows.ts';
+import { hasWords } from './matched-words.ts';
+import { allLearnt } from './search-owed.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 export type KeepingStore = {
@@ -57,7 +59,10 @@ export function keepingStore(
   settings: Pick<SettingsFile, 'read'>,
 ): KeepingStore {
   return {
-    list: async (query) => rows.listKept(db, query),
+    async list(query) {
+      if (hasWords(query)) await allLearnt(db);
+      return rows.listKept(db, query);
+    },
     survey: async (of, year, most) =>
       of === 'ended' ? rows.surveyEnded(db, year, most) : rows.surveyOld(db, year, most),
     rules: async () => rows.listRules(db),

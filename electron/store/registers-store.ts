@@ -139,9 +139,11 @@ export function registersStore(
       if (hasWords(query)) await allLearnt(db);
       return listChosen(db, query);
     },
-    all: async (filter) =>
+    async all(filter) {
+      if (hasWords(filter)) await allLearnt(db);
       // SQLite reads a negative limit as none.
-      listEntries(db, { ...filter, order: 'oldest-first', offset: 0, limit: -1 }),
+      return listEntries(db, { ...filter, order: 'oldest-first', offset: 0, limit: -1 });
+    },
     get: async (id) => {
       const entry = mustFind(db, id);
       return { entry, history: historyOf(db, id) };

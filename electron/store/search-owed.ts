@@ -37,14 +37,30 @@ export function learnAll(db: Connection): void {
 
 /** The same for a caller who can wait: others get their turn in between. */
 export async function allLearnt(db: Connection): Promise<void> {
-  for (await whenFree(db); learnWhatGoes(db); await whenFree(db)) await setImmediate();
+  let most = aLittle;
+  for (;;) {
+    await whenFree(db);
+    const began = performance.now();
+    if (!learnWhatGoes(db, most)) return;
+    most = { ...most, lines: nextLines(most.lines, performance.now() - began) };
+    await setImmediate();
+  }
 }
 
+/** Somebody waits for it: larger pieces are sooner done in all, as long as others do not wait for one. */
+function nextLines(lines: number, tookMs: number): number {
+  if (tookMs > pieceMs) return Math.max(lines / 2, aLittle.lines);
+  return tookMs < pieceMs / 2 ? Math.min(lines * 2, mostLines) : lines;
+}
+
+const pieceMs = 40;
+const mostLines = 512;
+
 /** False, too, where nothing can be written just now: what is owed is then compared as it is (search-unlearnt.ts). */
-function learnWhatGoes(db: Connection): boolean {
-  if (db.isTransaction) return learnSome(db);
+function learnWhatGoes(db: Connection, most = aLittle): boolean {
+  if (db.isTransaction) return learnSome(db, most);
   try {
-    return learnSome(db);
+    return learnSome(db, most);
   } catch (error) {
     const { errcode } = error as { errcode?: unknown };
     if (typeof errcode !== 'number' || !refusals.has(errcode & 0xff)) throw error;
@@ -85,17 +101,24 @@ export const owedRows =
   'SELECT e.*, o.pages AS owed_pages FROM search_owed o CROSS JOIN entries e ON e.seq = o.seq';
 
 function learnNext(db: Connection, most: typeof aLittle): void {
-  const rows = statement(db, `${owedRows} ORDER BY o.seq LIMIT ?`).all(most.lines) as unknown as OwedRow[];
+  const rows = nextRows(db, most);
   // Of a number that no line has (a spoiled file) nothing can be learnt, and it would be asked for without an end.
   if (rows.length === 0)
     statement(db, 'DELETE FROM search_owed WHERE seq NOT IN (SELECT seq FROM entries)').run();
+  learn(db, rows);
+}
+
+/** The first one whatever it holds; read no further than needed. */
+function nextRows(db: Connection, most: typeof aLittle): readonly OwedRow[] {
+  const rows: OwedRow[] = [];
   let letters = 0;
-  // The first one whatever it holds.
-  const next = rows.filter(({ owed_pages }, at) => {
-    letters += owed_pages?.length ?? 0;
-    return at === 0 || letters <= most.letters;
-  });
-  learn(db, next);
+  for (const each of db.prepare(`${owedRows} ORDER BY o.seq LIMIT ?`).iterate(most.lines)) {
+    const row = each as unknown as OwedRow;
+    letters += row.owed_pages?.length ?? 0;
+    if (rows.length > 0 && letters > most.letters) break;
+    rows.push(row);
+  }
+  return rows;
 }
 
 function learn(db: Connection, rows: readonly OwedRow[]): void {

@@ -2,9 +2,12 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Connection, openDatabase, transaction } from '../../../../electron/store/database.ts';
+import { importSource, markLogged, markVoided } from '../../../../electron/store/import-rows.ts';
+import { keepingStore } from '../../../../electron/store/keeping-store.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { countEntries } from '../../../../electron/store/register-list.ts';
 import { insertEntry } from '../../../../electron/store/register-rows.ts';
+import { registersStore } from '../../../../electron/store/registers-store.ts';
 import { learnSome } from '../../../../electron/store/search-owed.ts';
 import { searchStore } from '../../../../electron/store/search-store.ts';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
@@ -145,4 +148,42 @@ test('words owed to a line that is not there are let go', async () => {
   for (let step = 0; step < 5; step += 1) learnSome(db);
   expect(count(db, 'search_owed')).toBe(0);
   expect(await searchStore(db).find({ text: 'กำนัน' }, 9)).toHaveLength(1);
+});
+
+test('a register taken over is learnt in few, growing pieces once somebody waits for it', async () => {
+  const db = book();
+  for (let running = 1; running <= 300; running += 1) enter(db, `ประชุมครั้งที่ ${running}`);
+  const [clock, done] = [vi.spyOn(performance, 'now').mockReturnValue(0), vi.spyOn(db, 'exec')];
+  onTestFinished(() => [clock, done].forEach((spy) => void spy.mockRestore()));
+  const pieces = () => done.mock.calls.filter(([sql]) => sql === 'COMMIT').length;
+  expect(await searchStore(db).find({ text: 'ประชุม' }, 400)).toHaveLength(300);
+  expect(pieces()).toBe(5); // 16, 32, 64, 128 and the rest
+  for (let running = 301; running <= 364; running += 1) enter(db, `ประชุมครั้งที่ ${running}`);
+  done.mockClear();
+  let now = 0;
+  clock.mockImplementation(() => (now += 50));
+  await searchStore(db).find({ text: 'ประชุม' }, 400);
+  expect(pieces()).toBe(4); // each takes long: no larger ones
+});
+
+test('others get their turn while printing or a keeping list waits for what search is owed', async () => {
+  const db = book();
+  const query = { book: 'received', year: null, text: 'ประชุม' } as const;
+  const unused = { source: importSource, markLogged, markVoided };
+  const registers = registersStore(db, unused, async () => undefined);
+  const keeping = keepingStore(db, { remove: async () => undefined }, { read: async () => null });
+  const asked = [
+    async () => (await registers.all(query)).length,
+    async () => (await keeping.list({ ...query, stage: 'all', offset: 0, limit: 99 })).total,
+  ];
+  for (const ask of asked) {
+    for (let running = 0; running < 40; running += 1) enter(db, 'ประชุมกำนัน');
+    let turns = 0;
+    const other = setImmediate(() => {
+      turns += 1;
+    });
+    expect(await ask()).toBe(count(db, 'entries'));
+    clearImmediate(other);
+    expect(turns).toBeGreaterThan(0);
+  }
 });
