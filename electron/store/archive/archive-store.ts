@@ -24,7 +24,7 @@ export type ArchiveStore = {
     onProgress: ArchiveProgress,
     signal: AbortSignal,
   ): Promise<ArchiveManifest>;
-  /** Is there no line, no file and no letter yet, real or sample, and no number held or counter set for one? */
+  /** Is there no line, no file and no letter yet, real or sample, and no number held or counter set for one, no day and no phrase noted? */
   isEmpty(): Promise<boolean>;
   /** Builds it up and looks at it; nothing of the office changes. Throws `archive-damaged`, `newer-database`. */
   prepare(archivePath: string, onProgress: RebuildProgress, signal: AbortSignal): Promise<Rebuilt>;
@@ -91,8 +91,18 @@ export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
 }
 
 function isEmpty(db: Connection): boolean {
-  // Numbers held by telephone and counters set behind the paper book stand nowhere else.
-  const tables = ['entries', 'imports', 'letters', 'reservations', 'further_numbers', 'series_history'];
+  // Numbers held by telephone and counters set behind the paper book stand nowhere else, nor days noted by hand and
+  // phrases. Recipients are asked for when the program is set up: an office that only did that is empty still.
+  const tables = [
+    'entries',
+    'imports',
+    'letters',
+    'reservations',
+    'further_numbers',
+    'series_history',
+    'deadlines',
+    'phrases',
+  ];
   return tables.every((table) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined);
 }
 

@@ -187,6 +187,25 @@ describe('everything as an open archive', () => {
     await office.close();
   });
 
+  it('never goes over a day that was noted by hand, nor over a phrase', async () => {
+    for (const note of [
+      (office: Store) =>
+        office.deadlines.add(
+          { entryId: null, kind: 'event', what: 'ตรวจเยี่ยม', due: '2026-12-01', time: null, assignee: '' },
+          false,
+        ),
+      (office: Store) => office.office.savePhrase({ kind: 'opener', text: 'ด้วยได้รับแจ้งว่า', shortcut: '' }),
+    ]) {
+      const office = await openStore(await temporaryFolder());
+      await openOffice(office);
+      await openDesk(office); // recipients are asked for when the program is set up
+      expect(await office.archive.isEmpty()).toBe(true);
+      await note(office);
+      expect(await office.archive.isEmpty()).toBe(false);
+      await office.close();
+    }
+  });
+
   it('changes database and settings together, or leaves both as they were', async () => {
     const office = await workedOffice();
     const { path } = await archiveOf(office);
