@@ -36,6 +36,7 @@ export function SameLetterDialog({ running, year, fields, onLog, onClose }: Same
       title={t('sameLetter.title', { running, year })}
       onClose={onClose}
       width="44rem"
+      isText
       footer={
         <>
           <Button inDialog onPress={onLog}>
