@@ -10,15 +10,17 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
+import type { ShownColumn } from '../../../shared/register/view.ts';
 import { type RegisterFilter, useRegisterRows } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { layoutOf } from './column-layout.ts';
 import { type ColumnName, columnNames } from './columns.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { gridKeys } from './grid-keys.ts';
 import { placeOfOpen } from './grid-moves.ts';
 import { RegisterRow } from './register-row.tsx';
 import type { Choosing } from './use-chosen-rows.ts';
-import { useRowHeight } from './use-row-height.ts';
+import { headHeight, useRowHeight } from './use-row-height.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
 
@@ -30,6 +32,8 @@ type Props = {
   readonly filter: RegisterFilter;
   readonly openId: string | null;
   readonly chosen: Choosing;
+  /** Null: as in the form. */
+  readonly shownColumns: readonly ShownColumn[] | null;
   /** The row at which the list opens. */
   readonly startAt: number;
   readonly onOpen: (id: string | null) => void;
@@ -39,7 +43,7 @@ type Props = {
 };
 
 export function RegisterGrid(props: Props) {
-  const { book, filter, openId, chosen, startAt, onOpen, onAct, empty, gridRef } = props;
+  const { book, filter, openId, chosen, shownColumns, startAt, onOpen, onAct, empty, gridRef } = props;
   const { t } = useTranslation('registers');
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
@@ -85,7 +89,10 @@ export function RegisterGrid(props: Props) {
   }, [filter]);
 
   const shown = items.map((item) => rows.at(item.index)).filter((entry) => entry !== undefined);
-  const columns = useMemo(() => columnNames.map((name) => ({ id: name, accessorFn: () => name })), []);
+  const columns = useMemo(() => {
+    const names = shownColumns?.map(({ name }) => name) ?? columnNames;
+    return names.map((name) => ({ id: name, accessorFn: () => name }));
+  }, [shownColumns]);
   const table = useTable({ features, columns, data: shown });
   const visible = table.getVisibleLeafColumns().map((column) => column.id as ColumnName);
 
@@ -134,6 +141,7 @@ export function RegisterGrid(props: Props) {
         aria-multiselectable
         className="register-grid"
         data-book={book}
+        style={shownColumns === null ? undefined : layoutOf(book, shownColumns)}
         ref={(element) => {
           scroller.current = element;
           if (typeof gridRef === 'function') gridRef(element);
@@ -203,10 +211,4 @@ export function RegisterGrid(props: Props) {
       </p>
     </div>
   );
-}
-
-/** The head stays in sight over the rows; a row that is gone to must not end up under it. */
-function headHeight(scroller: HTMLDivElement | null): number {
-  const head = scroller?.querySelector<HTMLElement>('.register-head');
-  return head == null || getComputedStyle(head).position !== 'sticky' ? 0 : head.offsetHeight;
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
+import type { RegisterView, ShownColumn } from '../../../shared/register/view.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { Button } from '../../components/button.tsx';
 import { keepFocus } from '../../components/keep-focus.ts';
@@ -12,6 +13,7 @@ import { Working } from '../../components/loaded.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useAppStatus } from '../../queries/app.ts';
+import { useRegisterViews } from '../../queries/register-views.ts';
 import {
   exportRegister,
   type RegisterFilter,
@@ -31,6 +33,7 @@ import { SelectionBar } from './selection-bar.tsx';
 import { SentEntryDialog } from './sent-entry-dialog.tsx';
 import { useChosenRows } from './use-chosen-rows.ts';
 import { useDelayed } from './use-delayed.ts';
+import { ViewTools } from './view-tools.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
 type Open =
@@ -87,6 +90,10 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
   };
   const { total } = useRegisterRows(filter, 0, 0);
   const picked = useChosenRows(filter);
+  const own = useRegisterViews(book).data?.columns ?? null;
+  // What an opened view says, until the clerk sets other columns.
+  const [viewColumns, setViewColumns] = useState<readonly ShownColumn[] | null | undefined>();
+  const columns = viewColumns === undefined ? own : viewColumns;
   const backToGrid = () => keepFocus(() => grid.current);
   const close = () => {
     setDialog(null);
@@ -99,6 +106,12 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
   useEffect(() => {
     if (openAtFirst !== null) grid.current?.focus();
   }, []);
+
+  function openView({ filter: { text: asked = '', ...others }, columns: kept }: RegisterView): void {
+    setChosen(others as Partial<RegisterFilter>);
+    setWords(asked ?? '');
+    setViewColumns(kept);
+  }
 
   function clear(): void {
     setChosen({});
@@ -143,11 +156,17 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
             {hidden === 0 ? t('filters.more') : t('filters.moreOn', { total: hidden })}
           </Button>
           {isFiltered && total > 0 && (
-            <Button size="small" tone="quiet" icon={X} onPress={clear}>
-              {t('filters.clear')}
-            </Button>
+            <Button size="small" tone="quiet" icon={X} label={t('filters.clear')} onPress={clear} />
           )}
           <span className="grow" />
+          <ViewTools
+            book={book}
+            filter={{ ...chosen, ...(text.trim() === '' ? {} : { text: text.trim() }) }}
+            columns={columns}
+            onOpen={openView}
+            onColumns={() => setViewColumns(undefined)}
+            onReturn={backToGrid}
+          />
           <ListExport size="small" make={(as) => exportRegister(filter, as)} />
           <Button size="small" icon={Printer} command="print" onPress={() => setDialog({ kind: 'print' })}>
             {t('print')}
@@ -159,6 +178,7 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
           filter={filter}
           openId={openId}
           chosen={picked}
+          shownColumns={columns}
           startAt={startAt}
           onOpen={setOpenId}
           onAct={(kind, entry) => setDialog({ kind, entry })}

@@ -18,3 +18,9 @@ export function useRowHeight() {
   });
   return { probe, height };
 }
+
+/** The head stays in sight over the rows; a row that is gone to must not end up under it. */
+export function headHeight(scroller: HTMLDivElement | null): number {
+  const head = scroller?.querySelector<HTMLElement>('.register-head');
+  return head == null || getComputedStyle(head).position !== 'sticky' ? 0 : head.offsetHeight;
+}
