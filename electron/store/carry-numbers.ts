@@ -4,83 +4,119 @@
  * Call inside a transaction.
  */
 import { randomUUID } from 'node:crypto';
-import type { Book } from '../../shared/register/entry.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
+import { believedLast, type Witnesses } from './believed-number.ts';
 import type { Connection } from './database.ts';
+import { type GivenSeries, type Owner, type OwnerTable, ownersIn, seriesIn } from './given-rows.ts';
 import { type LastNumber, salvageNumbers } from './salvage.ts';
-import { findSeries, openSeries, peekNext, type SeriesName, seriesById, setNext } from './series-rows.ts';
+import { namesOfLine } from './series-of-lines.ts';
+import { openSeries, peekNext, type SeriesName, seriesById, setNext } from './series-rows.ts';
 import { statement } from './statement.ts';
 import { isYearClosed } from './year-rows.ts';
 
-type Row = Readonly<Record<string, string | number | null>>;
-type OwnerTable = 'prefixes' | 'received_books';
 type Actor = { readonly at: Date; readonly by: string };
 
 export type GivenNumbers = {
-  /** `after`: of numbers inserted there. */
-  readonly series: readonly {
-    readonly name: SeriesName;
-    readonly after: number | null;
-    readonly next: number;
-  }[];
-  readonly owners: readonly { readonly table: OwnerTable; readonly row: Row }[];
-  /** From the lines themselves, where the counters cannot be read. */
+  readonly series: readonly GivenSeries[];
+  readonly owners: readonly Owner[];
+  /** From the lines themselves, where the counters cannot be read or contradict them. */
   readonly lines: readonly LastNumber[];
 };
 
-/** The file may be of an earlier program. Throws where the counters cannot be read. */
-function listGiven(db: Connection): GivenNumbers {
-  const rows = db.prepare('SELECT * FROM series').all() as Row[];
-  const series = rows.map((row) => ({
-    name: {
-      book: row.book as Book,
-      prefixId: row.prefix_id as string | null,
-      receivedBookId: (row.received_book_id ?? null) as string | null,
-      circular: row.circular === 1,
-      memo: row.memo === 1,
-      year: Number(row.year),
-    },
-    after: row.inserted_after ? Number(row.inserted_after) : null,
-    next: Number(row.next),
-  }));
-  return { series, owners: [...ownersIn(db, 'prefixes'), ...ownersIn(db, 'received_books')], lines: [] };
-}
-
 /** From the counters of the present book, or from its lines. `db` null: it cannot be opened. Both files are only read. */
 export function numbersGiven(db: Connection | null, file: string, backup: string): GivenNumbers {
+  const { series, isWhole } = db === null ? { series: [], isWhole: false } : seriesIn(db);
+  const owners = db === null ? [] : ownersIn(db);
+  if (isWhole) return { series, owners, lines: [] };
   try {
-    if (db !== null) return listGiven(db);
+    return { series, owners, lines: salvageNumbers(file, backup) };
   } catch {
-    // its lines are looked at one by one
-  }
-  try {
-    return { series: [], owners: [], lines: salvageNumbers(file, backup) };
-  } catch {
-    return { series: [], owners: [], lines: [] }; // what it gave is then known from paper only
+    return { series, owners, lines: [] }; // what it gave is then known from paper only
   }
 }
 
-function ownersIn(db: Connection, table: OwnerTable): GivenNumbers['owners'] {
+/** What was moved is in the series' history. Returns what could not be: the last number of a book that nothing is known of. */
+export function carryNumbers(db: Connection, given: GivenNumbers, actor: Actor): readonly string[] {
+  const left: string[] = [];
+  for (const { name, after, ...witnesses } of [
+    ...given.series.map(asKnown(db)),
+    ...ofLines(db, given, left),
+  ]) {
+    const isCarried = alone(db, () => carryOne(db, given, { name, after, witnesses }, actor));
+    if (!isCarried) left.push(`${name.book} ${name.year}: ${witnesses.used[0] ?? (witnesses.next ?? 1) - 1}`);
+  }
+  return left;
+}
+
+type Carried = Pick<GivenSeries, 'name' | 'after'> & Witnesses;
+
+/** A series keeps its book, prefix and year: where this book knows it, its own row is sound. */
+function asKnown(db: Connection): (series: GivenSeries) => Carried {
+  return (series) => ({
+    ...series,
+    name: seriesById(db, series.after === null ? series.id : (series.parentId ?? '')) ?? series.name,
+  });
+}
+
+function ofLines(db: Connection, given: GivenNumbers, left: string[]): readonly Carried[] {
+  return given.lines.flatMap((line) => {
+    const names = namesOfLine(db, given, line);
+    if (names.length === 0 && line.used.length > 0)
+      left.push(`${line.book} ${line.year}: ${line.used[0] ?? 0}`);
+    return names.map((name) => ({
+      name,
+      after: line.insertedAfter,
+      next: null,
+      used: line.used,
+      set: line.set,
+    }));
+  });
+}
+
+/** One spoiled series must not keep the others, and the whole backup, from coming back. */
+function alone(db: Connection, work: () => boolean): boolean {
+  db.exec('SAVEPOINT one_series');
   try {
-    return (db.prepare(`SELECT * FROM ${table}`).all() as Row[]).map((row) => ({ table, row }));
-  } catch {
-    return []; // spoiled, or not known yet: the numbers of the others count all the same
+    const isDone = work();
+    db.exec('RELEASE one_series');
+    return isDone;
+  } catch (error) {
+    if (!(error instanceof AppError) && !isConstraint(error)) throw error;
+    db.exec('ROLLBACK TO one_series; RELEASE one_series');
+    return false;
   }
 }
 
-/** What was moved is in the series' history. */
-export function carryNumbers(db: Connection, given: GivenNumbers, actor: Actor): void {
-  for (const { name, after, next } of [...given.series, ...seriesOfLines(db, given.lines)]) {
-    if (next <= 1) continue;
-    const prefixId = ownerHere(db, given, 'prefixes', name.prefixId);
-    const receivedBookId = ownerHere(db, given, 'received_books', name.receivedBookId ?? null);
-    if (prefixId === undefined || receivedBookId === undefined) continue;
-    const here = { ...name, prefixId, receivedBookId };
-    if (after !== null) carryInserted(db, here, after, next, actor);
-    // What a closed year gave since, it gave as a recorded exception; its book stays shut.
-    else if (next > peekNext(db, here) && !isYearClosed(db, name.year))
-      setNext(db, { ...here, next, ...actor, why: 'restored' });
-  }
+const constraint = 19;
+
+function isConstraint(error: unknown): boolean {
+  return (Number((error as { errcode?: unknown }).errcode) & 0xff) === constraint;
+}
+
+type Carrying = Pick<GivenSeries, 'name' | 'after'> & { readonly witnesses: Witnesses };
+
+/** False when nothing is known of its prefix or book. */
+function carryOne(
+  db: Connection,
+  given: GivenNumbers,
+  { name, after, witnesses }: Carrying,
+  actor: Actor,
+): boolean {
+  if (believedLast(witnesses, 0) === 0 && witnesses.used.length === 0 && (witnesses.next ?? 1) <= 1)
+    return true;
+  const prefixId = ownerHere(db, given, 'prefixes', name.prefixId);
+  const receivedBookId = ownerHere(db, given, 'received_books', name.receivedBookId ?? null);
+  if (prefixId === undefined || receivedBookId === undefined) return false;
+  const here = { ...name, prefixId, receivedBookId };
+  const known = after === null ? peekNext(db, here) : 1;
+  const next = believedLast(witnesses, known - 1) + 1;
+  if (next <= 1) return true;
+  if (after !== null) carryInserted(db, here, after, next, actor);
+  // What a closed year gave since, it gave as a recorded exception; its book stays shut.
+  else if (next > known && !isYearClosed(db, name.year))
+    setNext(db, { ...here, next, ...actor, why: 'restored' });
+  return true;
 }
 
 const uniqueColumn = { prefixes: 'code', received_books: 'name' } as const;
@@ -134,19 +170,4 @@ function moveOn(db: Connection, id: string, year: number, next: number): void {
   if (isShut) statement(db, 'INSERT INTO exceptions_open (year) VALUES (?)').run(year);
   statement(db, 'UPDATE series SET next = ? WHERE id = ?').run(next, id);
   if (isShut) statement(db, 'DELETE FROM exceptions_open').run();
-}
-
-/** Lines name their series by id, which this book mostly knows. */
-function seriesOfLines(db: Connection, lines: readonly LastNumber[]): GivenNumbers['series'] {
-  return lines.flatMap(({ seriesId, running, insertedIn, insertedAfter, book, year }) => {
-    const own = seriesById(db, insertedIn ?? seriesId);
-    const name = own ?? newYearsName(db, book, year);
-    return name === null ? [] : [{ name, after: insertedAfter, next: running + 1 }];
-  });
-}
-
-/** Of a received book that was begun since the backup. */
-function newYearsName(db: Connection, book: string, year: number): SeriesName | null {
-  const name = { book: 'received', prefixId: null, circular: false, year } as const;
-  return book === 'received' && year > 0 && findSeries(db, name) === null ? name : null;
 }

@@ -24,16 +24,23 @@ export function salvageEntries(damaged: string, backup: string): readonly Salvag
   return readSpoiled(damaged, backup, gather);
 }
 
-/** A number that was given since the backup, as its line has it. */
+/** The last numbers that a series gave since the backup, as its lines have them. */
 export type LastNumber = {
   readonly seriesId: string;
-  readonly running: number;
+  /** The two highest: one alone may be spoiled. */
+  readonly used: readonly number[];
+  /** What its counter was last set to, by hand or by going back; null when never. */
+  readonly set: number | null;
   /** Id of the series between whose numbers it stands, and the number before it. */
   readonly insertedIn: string | null;
   readonly insertedAfter: number | null;
   /** '' and 0 where only the series is told. */
   readonly book: string;
   readonly year: number;
+  /** Of one of its lines; '' where none tells it. */
+  readonly documentNumber: string;
+  /** None of its lines is an ordinary letter. */
+  readonly isCircular: boolean;
 };
 
 /** For a register whose counters cannot be read. One for each series. */
@@ -132,27 +139,43 @@ function gather(db: DatabaseSync, known: Known): readonly SalvagedEntry[] {
 
 function gatherNumbers(db: DatabaseSync, known: Known): readonly LastNumber[] {
   const last = new Map<string, LastNumber>();
+  const sets = lastSets(db);
   const meet = (row: Facts) => {
     const seriesId = String(row.series_id);
-    const running = Number(row.running);
-    if (running <= (last.get(seriesId)?.running ?? 0)) return;
+    const before = last.get(seriesId);
     last.set(seriesId, {
       seriesId,
-      running,
-      insertedIn: row.inserted_in ? String(row.inserted_in) : null,
-      insertedAfter: row.inserted_after ? Number(row.inserted_after) : null,
-      book: String(row.book ?? ''),
-      year: Number(row.year ?? 0),
+      used: [...(before?.used ?? []), ...[row.running].flatMap(numberIn)]
+        .toSorted((a, b) => b - a)
+        .slice(0, 2),
+      set: sets.get(seriesId) ?? null,
+      insertedIn: before?.insertedIn ?? (row.inserted_in ? String(row.inserted_in) : null),
+      insertedAfter: before?.insertedAfter ?? (row.inserted_after ? Number(row.inserted_after) : null),
+      book: before?.book || String(row.book ?? ''),
+      year: before?.year || Number(row.year ?? 0),
+      documentNumber: before?.documentNumber || String(row.document_number ?? ''),
+      isCircular: (before?.isCircular ?? true) && row.circular !== 0,
     });
   };
   for (const line of rowsAfter(db, 'SELECT * FROM entries WHERE seq = ?', known.lines)) meet(line);
-  for (const table of ['reservations', 'further_numbers']) for (const row of allOrNone(db, table)) meet(row);
+  for (const table of ['reservations', 'further_numbers'])
+    for (const row of allOrNone(db, `SELECT series_id, running FROM ${table}`)) meet(row);
+  for (const series_id of sets.keys()) if (!last.has(series_id)) meet({ series_id });
   return [...last.values()];
 }
 
-function allOrNone(db: DatabaseSync, table: string): readonly Facts[] {
+function lastSets(db: DatabaseSync): ReadonlyMap<string, number> {
+  const rows = allOrNone(db, 'SELECT series_id, after FROM series_history ORDER BY seq');
+  return new Map(rows.map(({ series_id, after }) => [String(series_id), Number(after)]));
+}
+
+function numberIn(value: unknown): readonly number[] {
+  return typeof value === 'number' ? [value] : [];
+}
+
+function allOrNone(db: DatabaseSync, sql: string): readonly Facts[] {
   try {
-    return db.prepare(`SELECT series_id, running FROM ${table}`).all();
+    return db.prepare(sql).all();
   } catch {
     return []; // spoiled, or not there yet
   }

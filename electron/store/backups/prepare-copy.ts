@@ -28,7 +28,10 @@ export function prepareCopy(copy: string, { name, kept, given, at, by }: GoingBa
       transaction(db, () => {
         restoreTriggers(db);
         noteAudit(db, { kind: 'restore', id: name, change: 'added', after: { kept } });
-        carryNumbers(db, given, { at, by });
+        const left = carryNumbers(db, given, { at, by }).join(', ');
+        // Numbers that stand on paper and may be given again: to be set by hand.
+        if (left !== '')
+          noteAudit(db, { kind: 'restore', id: name, change: 'changed', after: { not_carried: left } });
       }),
     );
     db.exec('PRAGMA journal_mode = DELETE');

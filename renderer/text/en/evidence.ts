@@ -139,6 +139,7 @@ export const evidence = {
     links: 'Entries checked',
     breaks: 'Breaks',
     kept: 'What was there before is kept as',
+    not_carried: 'Numbers given that could not be carried over',
     fault: 'Check',
     entries: 'Lines',
     keep_days: 'Kept days',
