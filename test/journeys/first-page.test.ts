@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findProjectRoot } from '../../electron/project-root.ts';
 import { guide } from '../../renderer/text/help/th.ts';
 import { common } from '../../renderer/text/th/common.ts';
 import { help } from '../../renderer/text/th/help.ts';
 import { registers } from '../../renderer/text/th/registers.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { scriptSizes } from '../helpers/script-sizes.ts';
 
 test('the page that the headless host serves starts without a fault and takes the token out of its address', async () => {
   const { page, faults } = await startJourney();
@@ -57,4 +60,13 @@ test('a screen that cannot be drawn leaves the desk standing; the guide leaves t
   await expect.poll(() => sheet.locator('kbd').allTextContents()).toEqual(['Ctrl R']);
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
+});
+
+test('a clerk waits for no script of the editor, of pdf pages or of charts before the first screen', () => {
+  const { folder } = findProjectRoot(import.meta.url);
+  const { firstScreen, heavyParts, tooEarly } = scriptSizes(join(folder, 'dist/renderer'));
+  console.log(`kB of script: first screen ${firstScreen.toFixed(0)},`, heavyParts);
+  expect(tooEarly).toEqual([]);
+  expect(firstScreen).toBeLessThan(400);
+  expect(heavyParts.editor + heavyParts.pdf + heavyParts.charts).toBeLessThan(900);
 });
