@@ -10,6 +10,7 @@ import { whenFree } from './long-write.ts';
 import { pagesOf } from './reading-rows.ts';
 import { text, textOrNull } from './row-values.ts';
 import { reindexPages } from './search-index.ts';
+import { oweWords } from './search-owed.ts';
 import { statement } from './statement.ts';
 import { asException, isYearClosed } from './year-rows.ts';
 
@@ -117,7 +118,8 @@ function tie(
     entryId,
   );
   statement(db, `UPDATE imports SET state = 'logged', entry_id = ? WHERE id = ?`).run(entryId, importId);
-  reindexPages(db, Number(row?.seq), pagesOf(db, importId));
+  reindexPages(db, Number(row?.seq), []);
+  oweWords(db, entryId, pagesOf(db, importId));
 }
 
 function statesOf(db: Connection, asked: readonly string[]): readonly ScanState[] {

@@ -24,8 +24,12 @@ export function probeSearch(db: Connection): void {
   }
 }
 
-/** What search learns of an entry. `pages` take the place of those it had; null: they stay. */
-export type Lesson = { readonly row: EntryRow; readonly pages: readonly SearchablePage[] | null };
+/** What search learns of an entry. `pages` take the place of those it had, or (`isRest`) join them; null: they stay. */
+export type Lesson = {
+  readonly row: EntryRow;
+  readonly pages: readonly SearchablePage[] | null;
+  readonly isRest?: boolean;
+};
 
 /**
  * Brings search up to what these entries say. SQLite writes out what FTS5 has gathered before nearly every other
@@ -53,7 +57,9 @@ export function learnWords(db: Connection, lessons: readonly Lesson[]): void {
     if (was?.subject !== subject) intoSubjects.run(row.seq, gramsOf(subject));
   indexPages(
     db,
-    lessons.flatMap(({ row, pages }) => (pages === null ? [] : placePages(db, row.seq, pages))),
+    lessons.flatMap(({ row, pages, isRest = false }) =>
+      pages === null ? [] : placePages(db, row.seq, pages, isRest ? [] : freePlaces(db, row.seq)),
+    ),
   );
 }
 
@@ -81,7 +87,7 @@ function knownLine(
 /** Other pages in the place of those an entry has, at once; none: they go. Pages of a classified letter are never handed here. */
 export function reindexPages(db: Connection, seq: number, pages: readonly SearchablePage[]): void {
   statement(db, 'UPDATE search_owed SET pages = NULL WHERE seq = ?').run(seq);
-  indexPages(db, placePages(db, seq, pages));
+  indexPages(db, placePages(db, seq, pages, freePlaces(db, seq)));
 }
 
 type PlacedPage = { readonly place: number | bigint; readonly folded: string };
@@ -90,8 +96,12 @@ type PlacedPage = { readonly place: number | bigint; readonly folded: string };
  * Places are numbered one after another, whosever they are: the index notes the steps from one to the next, and small
  * ones take a byte. A letter that was issued anew stays at the places where it was.
  */
-function placePages(db: Connection, seq: number, pages: readonly SearchablePage[]): readonly PlacedPage[] {
-  const freed = freePlaces(db, seq);
+function placePages(
+  db: Connection,
+  seq: number,
+  pages: readonly SearchablePage[],
+  freed: readonly number[],
+): readonly PlacedPage[] {
   return pages.flatMap(({ page, text }, at) => {
     const folded = fold(text);
     if (folded === '') return [];

@@ -25,7 +25,7 @@ export function oweWords(
     db,
     `INSERT INTO search_owed (seq, pages) SELECT seq, ? FROM entries WHERE id = ?
      ON CONFLICT (seq) DO UPDATE SET pages = coalesce(excluded.pages, pages)`,
-  ).run(pages === null ? null : JSON.stringify(pages.map(({ page, text }) => [page, text])), entryId);
+  ).run(pages === null ? null : JSON.stringify(pages.map(asJson)), entryId);
   wake(db);
 }
 
@@ -105,10 +105,10 @@ function learnNext(db: Connection, most: typeof aLittle): void {
   // Of a number that no line has (a spoiled file) nothing can be learnt, and it would be asked for without an end.
   if (rows.length === 0)
     statement(db, 'DELETE FROM search_owed WHERE seq NOT IN (SELECT seq FROM entries)').run();
-  learn(db, rows);
+  learn(db, rows, most.letters);
 }
 
-/** The first one whatever it holds; read no further than needed. */
+/** The first one however much it holds; read no further than needed. */
 function nextRows(db: Connection, most: typeof aLittle): readonly OwedRow[] {
   const rows: OwedRow[] = [];
   let letters = 0;
@@ -121,24 +121,44 @@ function nextRows(db: Connection, most: typeof aLittle): readonly OwedRow[] {
   return rows;
 }
 
-function learn(db: Connection, rows: readonly OwedRow[]): void {
-  learnWords(
-    db,
-    rows.map((row) => ({ row, pages: pagesOwed(db, row) })),
-  );
+/** Of a long bundle so many letters; the rest stays owed. */
+function learn(db: Connection, rows: readonly OwedRow[], letters = Number.POSITIVE_INFINITY): void {
+  const lessons = rows.map((row) => ({ row, ...cut(pagesOwed(db, row), letters) }));
+  learnWords(db, lessons);
   const learnt = statement(db, 'DELETE FROM search_owed WHERE seq = ?');
-  for (const { seq } of rows) learnt.run(seq);
+  const begun = statement(db, 'UPDATE search_owed SET pages = ? WHERE seq = ?');
+  for (const { row, rest } of lessons)
+    if (rest.length === 0) learnt.run(row.seq);
+    else begun.run(JSON.stringify({ rest: rest.map(asJson) }), row.seq);
 }
 
+function cut(owed: OwedPages | null, letters: number) {
+  if (owed === null) return { pages: null, rest: [] };
+  let [count, sum] = [0, 0];
+  for (const { text } of owed.pages) {
+    sum += text.length;
+    if (count > 0 && sum > letters) break;
+    count += 1;
+  }
+  return { ...owed, pages: owed.pages.slice(0, count), rest: owed.pages.slice(count) };
+}
+
+/** `isRest`: those before them are learnt already, and stay. */
+type OwedPages = { readonly pages: readonly SearchablePage[]; readonly isRest: boolean };
+
 /** A text that is spoiled must not keep all the others out: the pages are then taken from where they were read. */
-export function pagesOwed(db: Connection, row: OwedRow): readonly SearchablePage[] | null {
+export function pagesOwed(db: Connection, row: OwedRow): OwedPages | null {
   if (row.owed_pages === null) return null;
   try {
-    return (JSON.parse(row.owed_pages) as unknown[]).map(asPage);
+    const owed = JSON.parse(row.owed_pages) as unknown[] | { readonly rest: unknown[] };
+    const isRest = !Array.isArray(owed);
+    return { pages: (isRest ? owed.rest : owed).map(asPage), isRest };
   } catch {
     return pagesRead(db, row);
   }
 }
+
+const asJson = ({ page, text }: SearchablePage) => [page, text] as const;
 
 function asPage(value: unknown): SearchablePage {
   const [page, text]: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -147,8 +167,9 @@ function asPage(value: unknown): SearchablePage {
 }
 
 /** Null: those that search has stay. What was destroyed or is classified is not fetched again. */
-function pagesRead(db: Connection, row: EntryRow): readonly SearchablePage[] | null {
+function pagesRead(db: Connection, row: EntryRow): OwedPages | null {
   if (row.import_id === null || row.file_id === null || row.secrecy !== null) return null;
-  const pages = statement(db, 'SELECT page, text FROM import_pages WHERE import_id = ? ORDER BY page');
-  return pages.all(row.import_id).map(({ page, text }) => ({ page: Number(page), text: String(text) }));
+  const rows = statement(db, 'SELECT page, text FROM import_pages WHERE import_id = ? ORDER BY page');
+  const pages = rows.all(row.import_id).map(({ page, text }) => ({ page: Number(page), text: String(text) }));
+  return { pages, isRest: false };
 }

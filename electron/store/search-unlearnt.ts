@@ -42,7 +42,7 @@ function holding(db: Connection, row: OwedRow, key: string, terms: readonly stri
   const holds = (text: string) => terms.every((term) => text.includes(term));
   if (numberKeys(db, row, number).has(key)) return [{ seq, kind: 'number', page: null }];
   if (holds(line)) return [{ seq, kind: 'line', page: null }];
-  const page = pagesOwed(db, row)?.find(({ text }) => holds(fold(text)));
+  const page = pagesOwed(db, row)?.pages.find(({ text }) => holds(fold(text)));
   return page === undefined ? [] : [{ seq, kind: 'page', page: page.page }];
 }
 
@@ -50,5 +50,5 @@ function holding(db: Connection, row: OwedRow, key: string, terms: readonly stri
 export function unlearntPage(db: Connection, seq: number, page: number): string | null {
   const row = statement(db, `${owedRows} WHERE o.seq = ?`).get(seq) as unknown as OwedRow | undefined;
   if (row === undefined) return null;
-  return pagesOwed(db, row)?.find((each) => each.page === page)?.text ?? null;
+  return pagesOwed(db, row)?.pages.find((each) => each.page === page)?.text ?? null;
 }

@@ -8,7 +8,7 @@ import { migrate } from '../../../../electron/store/migrate.ts';
 import { countEntries } from '../../../../electron/store/register-list.ts';
 import { insertEntry } from '../../../../electron/store/register-rows.ts';
 import { registersStore } from '../../../../electron/store/registers-store.ts';
-import { learnSome } from '../../../../electron/store/search-owed.ts';
+import { learnSome, oweWords } from '../../../../electron/store/search-owed.ts';
 import { searchStore } from '../../../../electron/store/search-store.ts';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
 import { clerk, letterFields, openOffice, waitingImport } from '../../../helpers/register-office.ts';
@@ -186,4 +186,46 @@ test('others get their turn while printing or a keeping list waits for what sear
     clearImmediate(other);
     expect(turns).toBeGreaterThan(0);
   }
+});
+
+test('a long bundle is learnt a few pages at a time, and each of its pages is found in the end', async () => {
+  const db = book();
+  const pages = Array.from({ length: 60 }, (_, at) => `วาระที่${at + 1}จบ ${'ประชุมกำนัน '.repeat(300)}`);
+  enter(db, 'รายงานการประชุม', pages);
+  const learnt: number[] = [];
+  for (let more = true; more; learnt.push(count(db, 'search_places'))) more = learnSome(db);
+  expect(learnt.length).toBeGreaterThan(2);
+  expect(Math.max(...learnt.map((places, at) => places - (learnt[at - 1] ?? 0)))).toBeLessThan(20);
+  expect([learnt.at(-1), count(db, 'search_page_index'), count(db, 'search_owed')]).toEqual([60, 60, 0]);
+  for (const page of [1, 30, 60])
+    expect(await searchStore(db).find({ text: `วาระที่${page}จบ` }, 9)).toMatchObject([
+      { kind: 'page', page: { page, text: pages[page - 1] } },
+    ]);
+  // Pages that come while others are under way take the place of them all.
+  const again = (changed: readonly string[]) =>
+    transaction(db, () =>
+      oweWords(
+        db,
+        String(db.prepare('SELECT id FROM entries').get()?.id),
+        changed.map((text, at) => ({ page: at + 1, text })),
+      ),
+    );
+  again(pages);
+  learnSome(db);
+  again(['น้ำท่วม', 'ฝาย']);
+  expect(await searchStore(db).find({ text: 'ฝาย' }, 9)).toHaveLength(1);
+  expect([count(db, 'search_places'), await searchStore(db).find({ text: 'กำนัน' }, 9)]).toEqual([2, []]);
+});
+
+test('a scan that is tied to its line is not cut into words in between, and is found', async () => {
+  const { folder, store } = await desk();
+  onTestFinished(() => store.close());
+  const other = openDatabase(join(folder, 'saraban.db'));
+  onTestFinished(() => other.close());
+  const { id } = await log(store, 'ประชุมกำนัน');
+  const { importId } = await waitingImport(store, ['หน้าแรก', 'น้ำท่วม']);
+  other.prepare('UPDATE imports SET wanted_entry_id = ? WHERE id = ?').run(id, importId);
+  await store.attaching.attach(importId, at);
+  expect([count(other, 'search_places'), count(other, 'search_owed')]).toEqual([0, 1]);
+  expect(await store.search.find({ text: 'ท่วม' }, 9)).toMatchObject([{ entry: { id }, page: { page: 2 } }]);
 });
