@@ -6,6 +6,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
 import type { FoundDeadline } from '../../shared/register/deadline.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
+import { letterKey } from '../../shared/register/letter-key.ts';
 import type { ChosenRow, ManyNoted } from '../../shared/register/many.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import type { Stamp } from '../../shared/register/receive-stamp.ts';
@@ -193,6 +194,9 @@ function filesOfClassified(
   before: readonly RegisterEntry[],
 ): readonly string[] {
   if (entry.secrecy === null || entry.book !== 'received') return [];
+  // Asked when it becomes classified, and when it turns out to be another letter; not at each correction of one.
+  const isKnown = before.some((known) => known.secrecy !== null && letterKey(known) === letterKey(entry));
+  if (isKnown) return [];
   const files = removeOfLetter(db, entry.id, [entry, ...before]);
   oweErasures(db, files);
   return files;

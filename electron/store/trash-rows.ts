@@ -113,17 +113,31 @@ export function removeOfLetter(
   letters: readonly LetterIdentity[],
 ): readonly string[] {
   const wanted = new Set(letters.map(letterKey).filter((key) => key !== null));
-  const found = statement(db, 'SELECT id, rows FROM trash')
-    .all()
-    .filter((item) => {
-      const rows = JSON.parse(text(item.rows)) as Rows;
-      return rows.some(
-        ({ table, row }) =>
-          (table === 'letters' && row.source_entry_id === entryId) ||
-          (table === 'imports' && keysOf(row).some((key) => wanted.has(key))),
-      );
+  const kinds = wanted.size === 0 ? "('draft')" : "('draft', 'import')";
+  const found = statement(
+    db,
+    `SELECT id FROM trash WHERE kind IN ${kinds} AND (kind <> 'draft' OR instr(rows, ?) > 0)`,
+  )
+    .all(entryId)
+    .map(({ id }) => text(id))
+    .filter((id) => {
+      const main = mainRowOf(db, id);
+      if (main === null) return false;
+      const { table, row } = main;
+      return table === 'imports'
+        ? keysOf(row).some((key) => wanted.has(key))
+        : row.source_entry_id === entryId;
     });
-  return found.flatMap(({ id }) => removeFromTrash(db, { id: text(id) }));
+  return found.flatMap((id) => removeFromTrash(db, { id }));
+}
+
+/** The draft or the file itself: its pages stay where they are. Null when the disk spoiled it: nothing can tell it then. */
+function mainRowOf(db: Connection, id: string): Rows[number] | null {
+  const found = statement(
+    db,
+    `SELECT json_extract(rows, '$[0]') AS main FROM trash WHERE id = ? AND json_valid(rows)`,
+  ).get(id);
+  return found === undefined ? null : (JSON.parse(text(found.main)) as Rows[number]);
 }
 
 /** Of the letter that the queue showed and of every other that was read in the file. */

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startApplication } from '../../../../electron/services.ts';
 import { actingAs } from '../../../../electron/store/acting.ts';
 import { openDatabase, transaction } from '../../../../electron/store/database.ts';
@@ -303,6 +303,31 @@ test.each(['corrected', 'entered'] as const)(
     await store.close();
   },
 );
+
+test('marking a letter as classified reads no page in the trash and is not kept from it by a spoiled item; correcting it asks no more', async () => {
+  const { store, prefixId, recipientId, signatoryId } = await openDeskOf();
+  const { importId } = await waitingImport(store, ['หน้ายาวของเรื่องอื่น']);
+  await store.imports.discard(importId, { ...actor, why: 'not-needed' });
+  const content = circularContent(prefixId, { recipientId, signatoryId }, 'ร่างที่เสีย');
+  const source = { sourceEntryId: null, sourceImportId: null, sourceLetterIndex: null };
+  const draft = await store.letters.create({ content, ...source, isSample: false, ...actor });
+  await store.letters.remove(draft.id, actor);
+  const { id } = await logPaper(store);
+  const db = new DatabaseSync(join(store.folder, 'saraban.db'));
+  db.prepare("UPDATE trash SET rows = replace(rows, '}', '') || ? WHERE id = ?").run(id, draft.id);
+  db.close();
+  const parse = vi.spyOn(JSON, 'parse');
+  onTestFinished(() => parse.mockRestore());
+  const parsed = () => parse.mock.calls.filter(([json]) => /หน้ายาว|"file_id"/u.test(json)).length;
+  await store.registers.correct({ id, changes: { secrecy: 'secret' }, reason: 'ลับ', ...actor });
+  expect((await store.registers.get(id)).entry.secrecy).toBe('secret');
+  expect(parse.mock.calls.some(([json]) => json.includes('หน้ายาว'))).toBe(false);
+  expect(parsed()).toBe(1); // the one file, without its pages
+  await store.registers.correct({ id, changes: { to: 'ปลัดอำเภอ' }, reason: 'พิมพ์ผิด', ...actor });
+  expect(parsed()).toBe(1);
+  expect(await store.trash.list(30)).toHaveLength(2);
+  await store.close();
+});
 
 test('where no trash is kept a file and a draft are gone at once, and the file is not put on record as maybe secret', async () => {
   const folder = await temporaryFolder();
