@@ -2,6 +2,7 @@
  * The forms a list is printed in (§0.4, §5): 19 บัญชีหนังสือส่งเก็บ, 20 ทะเบียนหนังสือเก็บ, 21 บัญชีส่งมอบหนังสือครบ 20 ปี,
  * 22 บัญชีหนังสือครบ 20 ปีที่ขอเก็บเอง, 23 บัญชีฝากหนังสือ, 25 บัญชีหนังสือขอทำลาย. Columns in the forms' order.
  */
+
 import { assertNever } from '../../shared/assert-never.ts';
 import type { EntryBrief } from '../../shared/keeping/kept.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Person,
 } from '../../shared/keeping/list.ts';
 import { periodText, storingStamp } from '../../shared/keeping/retention.ts';
+import { writtenWithYear } from '../../shared/register/running.ts';
 import { formatShortThaiDate, formatThaiDate } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { FormColumn, FormPage, FormRow } from './form-page.ts';
@@ -116,8 +118,8 @@ function dateOf({ book, documentDate: day, documentDateText, enteredAt }: EntryB
 }
 
 /** Only what was received has one. */
-function receivedNumber({ book, running, year }: EntryBrief): string {
-  return book === 'received' ? `${running}/${year}` : '';
+function receivedNumber(entry: EntryBrief): string {
+  return entry.book === 'received' ? writtenWithYear(entry) : '';
 }
 
 /** การพิจารณา of form 25. */

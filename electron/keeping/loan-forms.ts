@@ -1,5 +1,7 @@
 /** บัตรยืมหนังสือ (form 24, ข้อ 62-65), a line for every time the letter was lent, and the slip that asks for it back. */
+
 import type { EntryBrief, LentLetter, Loan } from '../../shared/keeping/kept.ts';
+import { writtenWithYear } from '../../shared/register/running.ts';
 import { formatShortThaiDate, formatThaiDate } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { FormColumn, FormPage } from './form-page.ts';
@@ -57,8 +59,8 @@ function cardLine(loan: Loan, item: string): readonly string[] {
 }
 
 /** The same letter, lent again: its subject stands in the card's first line. */
-function briefItem({ book, running, year }: EntryBrief): string {
-  return `ฉบับเดิม ${registerName(book)} ${running}/${year}`;
+function briefItem(entry: EntryBrief): string {
+  return `ฉบับเดิม ${registerName(entry.book)} ${writtenWithYear(entry)}`;
 }
 
 function registerName(book: EntryBrief['book']): string {
@@ -66,10 +68,11 @@ function registerName(book: EntryBrief['book']): string {
 }
 
 /** ที่, ลงวันที่, เรื่อง and the register's number, so that the very paper can be put back. */
-function itemOf({ book, documentNumber, documentDate, running, year, subject }: EntryBrief): string {
+function itemOf(entry: EntryBrief): string {
+  const { book, documentNumber, documentDate, subject } = entry;
   const dated = documentDate === null ? '' : ` ลงวันที่ ${formatShortThaiDate(documentDate)}`;
   const numbered = documentNumber === null ? '' : `ที่ ${documentNumber}${dated}\n`;
-  return `${numbered}${registerName(book)} ${running}/${year}\n${subject}`;
+  return `${numbered}${registerName(book)} ${writtenWithYear(entry)}\n${subject}`;
 }
 
 export function reminderPage(lent: LentLetter, office: PrintedOffice): FormPage {

@@ -1,4 +1,5 @@
 /** Lists of kept letters: made, looked up, voided. Numbers are taken in the transaction that writes the list. */
+
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { KeptEntry } from '../../shared/keeping/kept.ts';
@@ -17,6 +18,7 @@ import type { Connection } from './database.ts';
 import { asFacts, asItem, asListBrief, briefColumns } from './keeping-columns.ts';
 import { type FilingInput, fileEntry, gone, mustKeep } from './keeping-rows.ts';
 import type { Actor } from './letter-rows.ts';
+import { withWritten } from './received-format-rows.ts';
 import { statement } from './statement.ts';
 
 const listColumns = `l.*, (SELECT count(*) FROM keeping_items i WHERE i.list_id = l.id) AS items`;
@@ -50,9 +52,10 @@ export function storedInYear(
     `SELECT ${itemColumns} FROM keeping_items i JOIN entries e ON e.id = i.entry_id
      WHERE i.storage_year = ? ORDER BY i.storage_number`,
   ).all(year);
-  return rows.flatMap((row) => {
-    const list = lists.get(String(row.list_id));
-    return list === undefined ? [] : [{ item: asItem(row), list }];
+  const items = withWritten(db, rows.map(asItem));
+  return rows.flatMap((row, at) => {
+    const [list, item] = [lists.get(String(row.list_id)), items[at]];
+    return list === undefined || item === undefined ? [] : [{ item, list }];
   });
 }
 
@@ -73,13 +76,12 @@ const itemColumns = `i.list_id, i.position, i.file_code AS item_file_code, i.ret
   ${briefColumns}`;
 
 function itemsWhere(db: Connection, condition: string, values: readonly string[]): readonly ListItem[] {
-  return statement(
+  const rows = statement(
     db,
     `SELECT ${itemColumns} FROM keeping_items i JOIN entries e ON e.id = i.entry_id
      WHERE ${condition} ORDER BY i.position`,
-  )
-    .all(...values)
-    .map(asItem);
+  ).all(...values);
+  return withWritten(db, rows.map(asItem));
 }
 
 export type NewStoring = FilingInput & {

@@ -1,4 +1,5 @@
 /** Loan cards (form 24, ข้อ 62-65): a letter is out with one borrower at a time, and every card keeps its number. */
+
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { LentLetter, Loan, NewLoan } from '../../shared/keeping/kept.ts';
@@ -7,19 +8,22 @@ import { refuseYearGoneBy } from './clock-guard.ts';
 import type { Connection } from './database.ts';
 import { asBrief, asLoan, briefColumns, loanColumns } from './keeping-columns.ts';
 import { gone, mustKeep } from './keeping-rows.ts';
+import { withWritten } from './received-format-rows.ts';
 import { statement } from './statement.ts';
 
 /** Those that are out, the first to come back first; with the returned ones behind them, newest first. */
 export function listLoans(db: Connection, includeReturned: boolean): readonly LentLetter[] {
-  return statement(
+  const rows = statement(
     db,
     `SELECT ${briefColumns}, ${loanColumns} FROM loans o JOIN entries e ON e.id = o.entry_id
      WHERE o.returned_on IS NULL OR ?
      ORDER BY o.returned_on IS NOT NULL, CASE WHEN o.returned_on IS NULL THEN o.due_on END, o.year DESC, o.number DESC
      LIMIT 2000`,
-  )
-    .all(Number(includeReturned))
-    .map((row) => ({ loan: asLoan(row), entry: asBrief(row) }));
+  ).all(Number(includeReturned));
+  return withWritten(
+    db,
+    rows.map((row) => ({ loan: asLoan(row), entry: asBrief(row) })),
+  );
 }
 
 /** The card of a letter: every time it was lent, oldest first. */
@@ -36,7 +40,8 @@ export function mustFindLoan(db: Connection, id: string): LentLetter {
     `SELECT ${briefColumns}, ${loanColumns} FROM loans o JOIN entries e ON e.id = o.entry_id WHERE o.id = ?`,
   ).get(id);
   if (row === undefined) throw new AppError('not-found', { what: 'loan' });
-  return { loan: asLoan(row), entry: asBrief(row) };
+  const lent = { loan: asLoan(row), entry: asBrief(row) };
+  return withWritten(db, [lent])[0] ?? lent;
 }
 
 /** Throws `entry-lent`, `entry-gone`, `clock-year-behind`. Call inside a transaction. */

@@ -1,4 +1,5 @@
 /** Where letters of the registers lie and how long: lists for the screen, what has run out, and putting it on record. */
+
 import { AppError } from '../../shared/contract/errors.ts';
 import type { KeptEntry, KeptPage, KeptQuery, KeptStage } from '../../shared/keeping/kept.ts';
 import { archiveYears } from '../../shared/keeping/list.ts';
@@ -12,6 +13,7 @@ import {
 import { buddhistYear } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { asKept, asRule, briefColumns, filingColumns, loanColumns, type Row } from './keeping-columns.ts';
+import { withWritten } from './received-format-rows.ts';
 import { entriesWith } from './search-rows.ts';
 import type { Condition } from './search-terms.ts';
 import { statement } from './statement.ts';
@@ -75,7 +77,13 @@ export function listKept(db: Connection, query: KeptQuery): KeptPage {
   ).all(...values, query.limit, query.offset);
   const total = statement(db, `SELECT count(*) AS total FROM ${filed} WHERE ${sql}`).get(...values);
   const rules = listRules(db);
-  return { rows: rows.map((row) => asKept(row, rules)), total: Number(total?.total) };
+  return {
+    rows: withWritten(
+      db,
+      rows.map((row) => asKept(row, rules)),
+    ),
+    total: Number(total?.total),
+  };
 }
 
 /** Not on a list that is still on its way to the committee or the head. */
@@ -110,7 +118,13 @@ function surveyed(db: Connection, condition: string, ofYear: number, most: numbe
     most,
   );
   const total = statement(db, `SELECT count(*) AS total ${sql}`).get(ofYear)?.total;
-  return { rows: rows.map((row) => asKept(row, rules)), total: Number(total) };
+  return {
+    rows: withWritten(
+      db,
+      rows.map((row) => asKept(row, rules)),
+    ),
+    total: Number(total),
+  };
 }
 
 /** A line that may be kept, lent and listed. Throws `not-found`, `entry-voided`, `secret-not-stored`. */
@@ -122,7 +136,8 @@ export function mustKeep(db: Connection, entryId: string): { readonly kept: Kept
   if (row === undefined) throw new AppError('not-found', { what: 'entry' });
   if (row.voided_at !== null) throw new AppError('entry-voided', { running: String(row.running) });
   if (row.secrecy !== null) throw new AppError('secret-not-stored', {});
-  return { kept: asKept(row, listRules(db)), row };
+  const kept = asKept(row, listRules(db));
+  return { kept: withWritten(db, [kept])[0] ?? kept, row };
 }
 
 export function keptOf(db: Connection, entryId: string): KeptEntry | null {

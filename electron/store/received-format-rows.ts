@@ -79,6 +79,19 @@ export function writtenById(db: Connection, ids: readonly string[]): ReadonlyMap
   return writtenNumbers(db, rows as unknown as Numbered[]);
 }
 
+/** Things made of a line each, with its number as it is written. */
+export function withWritten<T extends { readonly entry: { readonly id: string } }>(
+  db: Connection,
+  things: readonly T[],
+): readonly T[] {
+  const written = writtenById(
+    db,
+    things.map(({ entry }) => entry.id),
+  );
+  if (written.size === 0) return things;
+  return things.map((one) => ({ ...one, entry: { ...one.entry, written: written.get(one.entry.id) } }));
+}
+
 /** Of a number in a unit's book beside the central one; null: the bare number. */
 export function writtenFurther(
   db: Connection,

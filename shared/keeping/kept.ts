@@ -48,6 +48,7 @@ export type EntryBrief = Pick<
   | 'book'
   | 'year'
   | 'running'
+  | 'written'
   | 'circular'
   | 'enteredAt'
   | 'documentNumber'

@@ -1,8 +1,10 @@
 /** Letters with where they lie and how long, as they are filtered, as a file; and the lists made of them. */
+
 import { useTranslation } from 'react-i18next';
 import type { KeptEntry, KeptQuery } from '../../../shared/keeping/kept.ts';
 import type { KeepingListBrief } from '../../../shared/keeping/list.ts';
 import { storingStamp } from '../../../shared/keeping/retention.ts';
+import { writtenWithYear } from '../../../shared/register/running.ts';
 import { ListExport } from '../../components/list-export.tsx';
 import { keptPage } from '../../queries/keeping.ts';
 import { allRows, listFile } from '../../queries/list-file.ts';
@@ -19,7 +21,7 @@ export function KeptExport({ query }: { readonly query: Omit<KeptQuery, 'offset'
   const rowOf = (kept: KeptEntry) => {
     const { entry, filing, proposal } = kept;
     return [
-      t(`table.${entry.book}`, { running: entry.running, year: entry.year }),
+      t(`table.${entry.book}`, { number: writtenWithYear(entry) }),
       entry.documentNumber ?? '',
       entry.from,
       entry.subject,

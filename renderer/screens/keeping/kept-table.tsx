@@ -1,8 +1,10 @@
 /** Letters with where they lie and how long, to choose from: one row a line of the registers. */
+
 import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EntryBrief, KeptEntry } from '../../../shared/keeping/kept.ts';
 import { storingStamp, usualRetention, yearsOf } from '../../../shared/keeping/retention.ts';
+import { writtenWithYear } from '../../../shared/register/running.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -56,7 +58,7 @@ export function KeptTable({ rows, chosen, onChoose, isSurvey = false }: TablePro
             <tr key={kept.entry.id} className={chosen.has(kept.entry.id) ? 'is-chosen' : undefined}>
               <td className="pick">
                 <Checkbox
-                  label={t('table.select', { running: kept.entry.running, year: kept.entry.year })}
+                  label={t('table.select', { number: writtenWithYear(kept.entry) })}
                   isSelected={chosen.has(kept.entry.id)}
                   onChange={(isOn) => toggle([kept.entry.id], isOn)}
                 />
@@ -82,10 +84,9 @@ export function KeptTable({ rows, chosen, onChoose, isSurvey = false }: TablePro
 
 export function EntryNumber({ entry }: { readonly entry: EntryBrief }) {
   const { t } = useTranslation('keeping');
-  const { book, running, year } = entry;
   return (
     <th scope="row" className="nb">
-      {t(`table.${book}`, { running, year })}
+      {t(`table.${entry.book}`, { number: writtenWithYear(entry) })}
     </th>
   );
 }

@@ -1,7 +1,9 @@
 /** A loan card (form 24): which letter, who borrows it, until when. */
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryBrief } from '../../../shared/keeping/kept.ts';
+import { writtenWithYear } from '../../../shared/register/running.ts';
 import { addDays } from '../../../shared/thai/typed-date.ts';
 import { Answers } from '../../components/answers.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -79,7 +81,7 @@ export function LendDialog({ letter, onClose }: Props) {
         {entry !== null && (
           <p>
             <span className="soft">{t('lend.chosen')}: </span>
-            {t(`table.${entry.book}`, { running: entry.running, year: entry.year })} {entry.subject}
+            {t(`table.${entry.book}`, { number: writtenWithYear(entry) })} {entry.subject}
           </p>
         )}
         <div className="form-grid">
@@ -126,9 +128,7 @@ function FindLetter({ onFound }: { readonly onFound: (entry: EntryBrief) => void
           {found.map(({ entry }) => (
             <li key={entry.id}>
               <button type="button" onClick={() => onFound(entry)}>
-                <span className="nb">
-                  {t(`table.${entry.book}`, { running: entry.running, year: entry.year })}
-                </span>{' '}
+                <span className="nb">{t(`table.${entry.book}`, { number: writtenWithYear(entry) })}</span>{' '}
                 {entry.subject}
               </button>
             </li>

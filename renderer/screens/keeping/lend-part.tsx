@@ -1,8 +1,10 @@
 /** ยืม: letters that are out, the first to come back first; given back, extended, reminded of. */
+
 import { BellRing, CalendarPlus, HandHelping, Printer, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LentLetter } from '../../../shared/keeping/kept.ts';
+import { writtenWithYear } from '../../../shared/register/running.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -90,7 +92,7 @@ function LoanLine({ lent: { loan, entry }, today, onOpen }: LineProps) {
           </span>
         </div>
         <div>
-          <span className="nb">{t(`table.${entry.book}`, { running: entry.running, year: entry.year })}</span>{' '}
+          <span className="nb">{t(`table.${entry.book}`, { number: writtenWithYear(entry) })}</span>{' '}
           {entry.subject}
         </div>
         <div className="small soft">
