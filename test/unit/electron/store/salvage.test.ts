@@ -145,7 +145,12 @@ test("lines of a unit's book and of memos that count apart are never read as tho
   for (const seriesMemo of [false, true])
     await store.registers.addSent({
       ...{ fields: letterFields(), prefixId: prefix.id, circular: false, seriesCircular: false, seriesMemo },
-      ...{ numberOf: (running: number) => `${prefix.code}/${running}`, at, by: clerk, isSample: false },
+      ...{
+        numberOf: (running: number | string) => `${prefix.code}/${running}`,
+        at,
+        by: clerk,
+        isSample: false,
+      },
     });
   const { lost } = await store.backup.compare({ place: 'first', name: backup.name }, null);
   await store.close();
