@@ -95,7 +95,7 @@ function Wizard({ settings, isNew, onHelp }: WizardProps) {
         <SetupHead onHelp={onHelp} />
         <StepList at={at} skipped={skipped} />
         <StepTitle key={step} id={`${formId}-title`} step={step} />
-        {isNew && at === 0 && <OtherBeginnings />}
+        <OtherBeginnings isShown={isNew && at === 0} />
         <div className="setup-form">
           <StepBody
             step={step}
@@ -151,8 +151,11 @@ function SetupHead({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
-/** For whoever does not want to begin from nothing: the sample district, or an archive of another computer. */
-function OtherBeginnings() {
+/**
+ * For whoever does not want to begin from nothing: the sample district, or an archive of another computer. It stays
+ * mounted when an office is there, since what leads on to the desk comes after that.
+ */
+function OtherBeginnings({ isShown }: { readonly isShown: boolean }) {
   const { t } = useTranslation(['setup', 'settings', 'exchange']);
   const [, navigate] = useLocation();
   const load = useLoadSample();
@@ -168,20 +171,24 @@ function OtherBeginnings() {
       },
     );
   return (
-    <div className="row wrap setup-other">
-      <span className="soft">{t('notYet')}</span>
-      <Button size="small" icon={FlaskConical} onPress={trySample} isPending={load.isPending}>
-        {t('trySample')}
-      </Button>
-      <Button size="small" tone="quiet" onPress={() => setFromArchive(true)}>
-        {t('exchange:archive.inTitle')}
-      </Button>
+    <>
+      {isShown && (
+        <div className="row wrap setup-other">
+          <span className="soft">{t('notYet')}</span>
+          <Button size="small" icon={FlaskConical} onPress={trySample} isPending={load.isPending}>
+            {t('trySample')}
+          </Button>
+          <Button size="small" tone="quiet" onPress={() => setFromArchive(true)}>
+            {t('exchange:archive.inTitle')}
+          </Button>
+        </div>
+      )}
       {fromArchive && (
         <Dialog title={t('exchange:archive.inTitle')} width="44rem" onClose={() => setFromArchive(false)}>
           <p className="soft">{t('exchange:archive.in')}</p>
           <BeginFromArchive onUsed={() => navigate('/')} />
         </Dialog>
       )}
-    </div>
+    </>
   );
 }
