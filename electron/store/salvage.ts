@@ -75,7 +75,7 @@ function knownIn(backup: string): Known {
   }
 }
 
-/** Null when not even the list of tables can be read. With `head`, its first page stands in for a spoiled one. */
+/** Null when not even the list of tables can be read. With `head`, its list stands in for a spoiled one. */
 function readCopy<T>(
   damaged: string,
   copy: string,
@@ -87,7 +87,7 @@ function readCopy<T>(
     rmSync(`${copy}${part}`, { force: true });
     if (existsSync(`${damaged}${part}`)) copyFileSync(`${damaged}${part}`, `${copy}${part}`);
   }
-  if (head !== null) graftFirstPage(copy, head);
+  if (head !== null) graftSchema(copy, head);
   let db: DatabaseSync | null = null;
   try {
     db = new DatabaseSync(copy);
@@ -103,19 +103,31 @@ function readCopy<T>(
 const sizeAt = 16;
 const pagesAt = 28;
 
-/** The backup lays its tables out as the register did when it was made: its first page names where each begins. */
-function graftFirstPage(copy: string, head: string): void {
+/** The backup lays its tables out as the register did when it was made: its list of tables names where each begins. */
+function graftSchema(copy: string, head: string): void {
   const from = openSync(head, 'r');
   const start = Buffer.alloc(100);
   readSync(from, start, 0, 100, 0);
   const pageSize = start.readUInt16BE(sizeAt) === 1 ? 65_536 : start.readUInt16BE(sizeAt);
-  const page = Buffer.alloc(pageSize);
-  readSync(from, page, 0, pageSize, 0);
-  closeSync(from);
-  page.writeUInt32BE(Math.floor(statSync(copy).size / pageSize), pagesAt);
   const to = openSync(copy, 'r+');
-  writeSync(to, page, 0, pageSize, 0);
+  for (const number of schemaPages(head)) {
+    const page = Buffer.alloc(pageSize);
+    readSync(from, page, 0, pageSize, (number - 1) * pageSize);
+    if (number === 1) page.writeUInt32BE(Math.floor(statSync(copy).size / pageSize), pagesAt);
+    writeSync(to, page, 0, pageSize, (number - 1) * pageSize);
+  }
+  closeSync(from);
   closeSync(to);
+}
+
+function schemaPages(path: string): readonly number[] {
+  const db = new DatabaseSync(path, { readOnly: true });
+  try {
+    const pages = db.prepare("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'").all();
+    return [1, ...pages.map(({ pageno }) => Number(pageno)).filter((number) => number !== 1)];
+  } finally {
+    db.close();
+  }
 }
 
 function gather(db: DatabaseSync, known: Known): readonly SalvagedEntry[] {

@@ -81,6 +81,21 @@ test('when the page of the counters is spoiled, the lines tell which numbers wer
   await again.close();
 });
 
+test('when the list of tables is spoiled behind its first page, the lines still tell which numbers were given', async () => {
+  const store = await office();
+  await log(store);
+  const { backup } = await store.backup.make(at);
+  await log(store);
+  await store.close();
+  const live = join(store.folder, 'saraban.db');
+  await writeAt(live, (await readFile(live)).indexOf('CREATE TABLE corrections'), Buffer.from('CRAATE'));
+  await expect(openStore(store.folder)).rejects.toMatchObject({ code: 'damaged-database' });
+  await restoreAtStart(store.folder, backup.name, later);
+  const again = await openStore(store.folder);
+  expect(await again.registers.peekNext(received)).toBe(3);
+  await again.close();
+});
+
 test.each(['open', 'closed'] as const)(
   'a number between two others is not given twice, in a year that is %s',
   async (state) => {
