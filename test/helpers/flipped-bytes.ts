@@ -19,7 +19,7 @@ import { seededRandom } from '../bench/harness.ts';
 export const flipOutcomes = [
   /** Opening was refused with its sentence, the newest backup was offered, and going back to it brought its lines. */
   'refused',
-  /** The check of evidence or the check of the daily backup named it. */
+  /** The check of evidence or the check of the daily backup named it, and going back brought what was there, numbers on. */
   'named',
   /** Whoever reads it is told that the register or the original is damaged, or gets it whole from a backup. */
   'told',
@@ -57,6 +57,7 @@ export async function flipBytes({ folder, scratch, flips, seed, at }: FlipPlan):
   const random = seededRandom(seed);
   const before = await contentOf(folder);
   const atBackup = linesIn(join(folder, 'backup', newestBackup(folder), 'saraban.db'));
+  const next = nextNumbersIn(join(folder, 'saraban.db'));
   const originals = filesUnder(join(folder, 'files')).map((path) => join('files', path));
   const outcomes = Object.fromEntries(flipOutcomes.map((each) => [each, 0])) as Record<FlipOutcome, number>;
   const faults: string[] = [];
@@ -69,7 +70,7 @@ export async function flipBytes({ folder, scratch, flips, seed, at }: FlipPlan):
     const size = statSync(join(folder, path)).size;
     const flip = { path, position: Math.floor(random() * size), bit: Math.floor(random() * 8) };
     flipIn(copy, flip);
-    const { outcome, why } = await verdictOn(copy, before, atBackup, at);
+    const { outcome, why } = await verdictOn(copy, { before, atBackup, next, at });
     outcomes[outcome] += 1;
     if (isOriginal) inOriginals += 1;
     if (outcome === 'silent' || outcome === 'crash')
@@ -88,21 +89,31 @@ function flipIn(folder: string, { path, position, bit }: Flip): void {
   closeSync(file);
 }
 
-async function verdictOn(
-  folder: string,
-  before: ReadonlyMap<string, string>,
-  atBackup: string,
-  at: Date,
-): Promise<Verdict> {
+type Whole = {
+  readonly before: ReadonlyMap<string, string>;
+  readonly atBackup: string;
+  /** By the words that name a series. */
+  readonly next: ReadonlyMap<string, number>;
+  readonly at: Date;
+};
+
+async function verdictOn(folder: string, whole: Whole): Promise<Verdict> {
+  const { before, at } = whole;
+  const backup = newestBackup(folder); // what is looked at may make another
   let store: Store;
   try {
     store = await openStore(folder);
   } catch (error) {
-    return afterRefusal(folder, error, atBackup, at);
+    return afterRefusal(folder, error, whole);
   }
+  let named: Verdict | null = null;
   try {
-    const found = await namedBy(store, folder, at);
-    if (found !== null) return found;
+    named = await namedBy(store, folder, at);
+    if (named !== null) {
+      await store.backup.restore(backup, at);
+      const fault = wentBackTo(folder, whole);
+      return fault === null ? named : { outcome: 'silent', why: `${named.why}, ${fault}` };
+    }
     const differing: string[] = [];
     for (const [name, read] of reads(store)) {
       const words = await told(read, folder);
@@ -113,26 +124,53 @@ async function verdictOn(
       ? { outcome: 'harmless', why: '' }
       : { outcome: 'silent', why: differing.join(', ') };
   } catch (error) {
-    return { outcome: 'crash', why: String(error) };
+    const doing = named === null ? '' : `${named.why}, going back: `;
+    return { outcome: 'crash', why: `${doing}${String(error)}` };
   } finally {
     await store.close();
   }
 }
 
 /** A sentence alone is half of it: the backup that it offers must really come back. */
-async function afterRefusal(folder: string, error: unknown, atBackup: string, at: Date): Promise<Verdict> {
+async function afterRefusal(folder: string, error: unknown, whole: Whole): Promise<Verdict> {
   if (!(error instanceof AppError) || !isHostSentence(error.code))
     return { outcome: 'crash', why: `opening: ${String(error)}` };
   const backup = 'backup' in error.params ? error.params.backup : newestBackup(folder);
   try {
-    await restoreAtStart(folder, backup, at);
-    const lines = linesIn(join(folder, 'saraban.db'));
-    if (lines !== atBackup) return { outcome: 'silent', why: 'went back to other lines' };
+    await restoreAtStart(folder, backup, whole.at);
+    const fault = wentBackTo(folder, whole);
+    if (fault !== null) return { outcome: 'silent', why: fault };
     await (await openStore(folder)).close();
   } catch (cause) {
     return { outcome: 'crash', why: `going back: ${String(cause)}` };
   }
   return { outcome: 'refused', why: error.code };
+}
+
+/** A bit that makes a counter higher costs some numbers, never so many that no letter can be entered. */
+const mostPassedOver = 10_000;
+
+/** Null when the backup's lines are there, and every series goes on behind the numbers that it had given. */
+function wentBackTo(folder: string, { atBackup, next }: Whole): string | null {
+  const live = join(folder, 'saraban.db');
+  if (linesIn(live) !== atBackup) return 'went back to other lines';
+  const now = nextNumbersIn(live);
+  for (const [series, given] of next) {
+    const found = now.get(series) ?? 1;
+    if (found < given) return `gives numbers again: ${found} instead of ${given}`;
+    if (found > given + mostPassedOver) return `passes numbers over: ${found} instead of ${given}`;
+  }
+  return null;
+}
+
+function nextNumbersIn(path: string): ReadonlyMap<string, number> {
+  const db = new DatabaseSync(path, { readOnly: true });
+  const rows = db
+    .prepare('SELECT * FROM series')
+    .all()
+    .map(({ id: _id, parent_id: _parent, next, ...name }) => [JSON.stringify(name), Number(next)] as const);
+  db.close();
+  return new Map(rows);
 }
 
 async function namedBy(store: Store, folder: string, at: Date): Promise<Verdict | null> {
