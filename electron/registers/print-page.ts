@@ -70,7 +70,7 @@ function table(book: Book, head: string, body: string): string {
 
 function tableRow(row: FormRow): string {
   const cells = row.cells.map((cell, column) => {
-    const text = keepTogether(escapedHtml(cell));
+    const text = keepTogether(escapedHtml(column === 0 ? yearBelow(cell) : cell));
     return `<td>${row.isVoided && column < row.cells.length - 1 ? `<s>${text}</s>` : text}</td>`;
   });
   return `<tr>${cells.join('')}</tr>`;
@@ -78,6 +78,11 @@ function tableRow(row: FormRow): string {
 
 /** Millimetres; half a millimetre less than the paper's 267, for the outer lines. */
 const columnWidths = [17, 36, 24, 38, 32, 62, 36, 21.5] as const;
+
+/** The narrow first column breaks a number before its year, never within it. */
+function yearBelow(number: string): string {
+  return number.replace(/\/(?=[๐-๙]{4}\)?$)/gmu, '\u200b/');
+}
 
 function htmlPage(register: PrintedRegister, page: string, body: string): string {
   return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${registerTitle[register.book]}</title><style>
