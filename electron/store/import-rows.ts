@@ -179,6 +179,17 @@ export function askSecrecy(db: Connection, id: string, kind: FileKind, stub: Sec
   ).run(kind, stub.secrecy, JSON.stringify(stub), id);
 }
 
+/** Of a file that was read before: what was read goes, and is read again from the vault if it is no secret letter. */
+export function askSecrecyAgain(db: Connection, id: string, stub: SecretStub): void {
+  replacePages(db, id, []);
+  statement(
+    db,
+    `UPDATE imports SET state = 'waiting', attempts = 0, is_paused = 0, secrecy_doubt = ?, stub = ?, letter_index = NULL,
+       subject = NULL, sender = NULL, number = NULL, document_date = NULL, document_date_text = NULL, letters = NULL,
+       warnings = NULL, review = NULL, doubts = 0, recognised_pages = 0, unread_pages = NULL WHERE id = ?`,
+  ).run(stub.secrecy, JSON.stringify(stub), id);
+}
+
 /** The clerk has seen that it is no secret letter. False when nothing was asked. */
 export function clearSecrecy(db: Connection, id: string): boolean {
   const done = statement(

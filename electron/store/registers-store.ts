@@ -24,6 +24,7 @@ import { annotateMany, type ManyNote } from './many-entries.ts';
 import { hasWords } from './matched-words.ts';
 import { countEntries, listChosen, listEntries, type RegisterFilter } from './register-list.ts';
 import { annotateEntry, insertEntry, type NewEntry } from './register-rows.ts';
+import { askOfInbox } from './same-letter.ts';
 import type { SearchablePage } from './search-index.ts';
 import { allLearnt } from './search-owed.ts';
 import { type FoundEntry, foundEntries } from './search-store.ts';
@@ -116,7 +117,7 @@ export function registersStore(
     log: async (input) => {
       const { entry, files } = transaction(db, () => {
         const logged = logReceived(db, imports, input);
-        return { entry: logged, files: filesOfClassified(db, logged, []) };
+        return { entry: logged, files: filesOfClassified(db, logged, [], [input.fields]) };
       });
       await dropFiles(files);
       return entry;
@@ -155,7 +156,7 @@ export function registersStore(
         const corrected = correctEntry(db, input);
         noteEntryUndo(db, before, corrected);
         keepCorrections(db, corrected, input.read ?? null, input.at);
-        return { entry: corrected, files: filesOfClassified(db, corrected, [before]) };
+        return { entry: corrected, files: filesOfClassified(db, corrected, [before], []) };
       });
       await dropFiles(files);
       return entry;
@@ -187,17 +188,21 @@ export function registersStore(
   };
 }
 
-/** What lay in the trash of a classified letter goes with its words; the files that nothing else may hold. */
+/** What lay in the trash of a classified letter goes with its words; the files that nothing else may hold. Of what lies in the inbox the clerk is asked. */
 function filesOfClassified(
   db: Connection,
   entry: RegisterEntry,
   before: readonly RegisterEntry[],
+  typed: readonly EntryFields[],
 ): readonly string[] {
   if (entry.secrecy === null || entry.book !== 'received') return [];
   // Asked when it becomes classified, and when it turns out to be another letter; not at each correction of one.
   const isKnown = before.some((known) => known.secrecy !== null && letterKey(known) === letterKey(entry));
   if (isKnown) return [];
-  const files = removeOfLetter(db, entry.id, [entry, ...before]);
+  // As it was typed, or stood there until now, too: the line itself does not say any more what it is about.
+  const letters = [entry, ...before, ...typed];
+  askOfInbox(db, entry, letters);
+  const files = removeOfLetter(db, entry.id, letters);
   oweErasures(db, files);
   return files;
 }

@@ -4,14 +4,12 @@
  */
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Discard } from '../../shared/document/discard.ts';
-import type { ReadLetter } from '../../shared/document/reading.ts';
-import { senderFromHead } from '../../shared/register/from-letter.ts';
-import { type LetterIdentity, letterKey } from '../../shared/register/letter-key.ts';
 import { type TrashKind, trashKinds } from '../../shared/register/undo.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { isRefusedRow, knownColumns } from './known-columns.ts';
 import { oneOf, text, textOrNull } from './row-values.ts';
+import { type KnownLetter, keysOfImport, keysWanted } from './same-letter.ts';
 import { statement } from './statement.ts';
 import { noteUndo } from './undo-log.ts';
 
@@ -110,9 +108,9 @@ export function removeTwins(db: Connection, fileId: string): void {
 export function removeOfLetter(
   db: Connection,
   entryId: string,
-  letters: readonly LetterIdentity[],
+  letters: readonly KnownLetter[],
 ): readonly string[] {
-  const wanted = new Set(letters.map(letterKey).filter((key) => key !== null));
+  const wanted = keysWanted(letters);
   const kinds = wanted.size === 0 ? "('draft')" : "('draft', 'import')";
   const found = statement(
     db,
@@ -125,7 +123,7 @@ export function removeOfLetter(
       if (main === null) return false;
       const { table, row } = main;
       return table === 'imports'
-        ? keysOf(row).some((key) => wanted.has(key))
+        ? keysOfImport(row).some((key) => wanted.has(key))
         : row.source_entry_id === entryId;
     });
   return found.flatMap((id) => removeFromTrash(db, { id }));
@@ -138,26 +136,6 @@ function mainRowOf(db: Connection, id: string): Rows[number] | null {
     `SELECT json_extract(rows, '$[0]') AS main FROM trash WHERE id = ? AND json_valid(rows)`,
   ).get(id);
   return found === undefined ? null : (JSON.parse(text(found.main)) as Rows[number]);
-}
-
-/** Of the letter that the queue showed and of every other that was read in the file. */
-function keysOf(row: Row): readonly string[] {
-  const shown = letterKey({
-    documentNumber: textOrNull(row.number ?? null),
-    documentDate: textOrNull(row.document_date ?? null),
-    documentDateText: textOrNull(row.document_date_text ?? null),
-    from: textOrNull(row.sender ?? null) ?? '',
-  });
-  const letters = JSON.parse(textOrNull(row.letters ?? null) ?? '[]') as readonly ReadLetter[];
-  const read = letters.map(({ number, dateISO, dateLiteral, orgLines }) =>
-    letterKey({
-      documentNumber: number,
-      documentDate: dateISO,
-      documentDateText: dateISO === null ? dateLiteral : null,
-      from: senderFromHead(orgLines),
-    }),
-  );
-  return [shown, ...read].filter((key) => key !== null);
 }
 
 function keep(

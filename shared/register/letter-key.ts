@@ -14,6 +14,16 @@ export function letterKey(letter: LetterIdentity): string | null {
   return [number, letter.documentDate ?? bare(letter.documentDateText ?? ''), bare(letter.from)].join('|');
 }
 
+/** What tells a letter without a number well enough to hide it: subject, date and sender. Null when one is not known. */
+export function numberlessKey(letter: LetterIdentity & Pick<EntryFields, 'subject'>): string | null {
+  const parts = [
+    bare(letter.subject),
+    letter.documentDate ?? bare(letter.documentDateText ?? ''),
+    bare(letter.from),
+  ];
+  return parts.includes('') ? null : ['', ...parts].join('|');
+}
+
 /** White space, full stops after the code and the kind of digits say nothing about which letter it is (rules §2.2). */
 function bare(text: string): string {
   return toArabicDigits(text.normalize('NFC'))
