@@ -99,6 +99,7 @@ export const allPlaces: readonly Place[] = [
 
 /** From wherever the page is, by way of the first screen: nothing of the last place stays open. */
 async function goTo(page: Page, path: string): Promise<void> {
+  await page.keyboard.press('Escape'); // what lies over the first screen stays when one goes there
   await setAddress(page, '/');
   await page.getByRole('heading', { level: 1, name: common.place.home }).waitFor();
   await setAddress(page, path);

@@ -87,11 +87,11 @@ async function logRead(client: Client, importId: string): Promise<string> {
 
 /** A letter left at each step of the way from draft to number; each forwards a circular of its own. */
 async function forwardFour(client: Client, bundleEntry: string) {
-  const [proposed = '', signed = '', numbered = ''] = await Promise.all(
-    ['๐๐๑๗.๒/๕๖๑', '๐๐๑๗.๒/๕๖๒', '๐๐๑๗.๒/๕๖๓'].map(async (number) =>
-      forward(client, await logText(client, number)),
-    ),
-  );
+  // One after the other: whoever looks at the desk twice finds the same numbers on the same letters.
+  const made: string[] = [];
+  for (const number of ['๐๐๑๗.๒/๕๖๑', '๐๐๑๗.๒/๕๖๒', '๐๐๑๗.๒/๕๖๓'])
+    made.push(await forward(client, await logText(client, number)));
+  const [proposed = '', signed = '', numbered = ''] = made;
   const setState = (id: string, state: 'for-signature' | 'signed') =>
     client.call('letter.setState', { id, state });
   for (const id of [proposed, signed, numbered]) await setState(id, 'for-signature');
