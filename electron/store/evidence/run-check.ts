@@ -7,7 +7,7 @@ export type CheckReply =
   | { readonly kind: 'progress'; readonly progress: CheckProgress }
   | { readonly kind: 'done'; readonly result: CheckResult };
 
-/** Rejects when the thread fails, or with the signal's reason. */
+/** Rejects when the thread fails, or with the signal's reason; tells of no progress after that. */
 export async function runCheck(
   task: CheckTask,
   onProgress: (progress: CheckProgress) => void,
@@ -16,19 +16,25 @@ export async function runCheck(
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerScript(), { workerData: task, execArgv: [] });
+    // What the thread said before its end may arrive after it.
+    let isOver = false;
+    const fail = (reason: unknown) => {
+      isOver = true;
+      reject(reason);
+    };
     const stop = () => {
-      reject(signal.reason);
+      fail(signal.reason);
       void worker.terminate();
     };
     signal.addEventListener('abort', stop, { once: true });
     worker.on('message', (reply: CheckReply) => {
       if (reply.kind === 'done') resolve(reply.result);
-      else onProgress(reply.progress);
+      else if (!isOver) onProgress(reply.progress);
     });
-    worker.on('error', reject);
+    worker.on('error', fail);
     worker.on('exit', () => {
       signal.removeEventListener('abort', stop);
-      reject(new Error('the thread that checks the register ended early'));
+      fail(new Error('the thread that checks the register ended early'));
     });
   });
 }
