@@ -86,7 +86,12 @@ function menuTemplate(language: Language, actions: MenuActions): readonly Item[]
     },
     {
       label: text.help,
-      submenu: [command('guide', 'F1', 'help'), command('keySheet', 'CmdOrCtrl+/'), line, role('about', 'about')],
+      submenu: [
+        command('guide', 'F1', 'help'),
+        command('keySheet', 'CmdOrCtrl+/'),
+        line,
+        role('about', 'about'),
+      ],
     },
   ];
 }

@@ -146,6 +146,8 @@ describe('the registers', () => {
     await expectAccessible(page);
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => received.row(paper).innerText()).toContain('มอบปลัดอำเภอ');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe('treegrid');
 
     await received.grid.getByRole('button', { name: words.history.void }).press('Enter');
     await expectAccessible(page);

@@ -1,12 +1,18 @@
 /** Which book: received or sent, the sent one's prefix, the year. */
 import { useTranslation } from 'react-i18next';
 import type { Book } from '../../../shared/register/entry.ts';
+import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { usePrefixes } from '../../queries/office.ts';
 
 export type BookChosen = { readonly book: Book; readonly prefixId: string | null; readonly year: string };
+
+/** Buddhist year; no number where something else was typed. */
+export function yearOf({ year }: BookChosen): number {
+  return Number(toArabicDigits(year));
+}
 
 type Props = {
   readonly value: BookChosen;

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterTable } from '../../../shared/contract/exchange-schemas.ts';
 import type { TakeOverPlan } from '../../../shared/register/take-over.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
-import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { Notice } from '../../components/message.tsx';
@@ -14,7 +13,7 @@ import { showError } from '../../queries/call.ts';
 import { readRegisterTable } from '../../queries/exchange.ts';
 import { uploadFile } from '../../queries/upload.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { BookChoice, type BookChosen } from './book-choice.tsx';
+import { BookChoice, type BookChosen, yearOf } from './book-choice.tsx';
 import { ColumnsChoice } from './columns-choice.tsx';
 import { TakeOverResult } from './take-over-result.tsx';
 
@@ -31,7 +30,7 @@ export function RegisterPart() {
   const [severalYears, setSeveralYears] = useState(false);
   const [file, setFile] = useState<FileInHand | null>(null);
   const [changes, setChanges] = useState<Pick<TakeOverPlan, 'mapping' | 'firstRow'> | null>(null);
-  const year = Number(toArabicDigits(chosen.year));
+  const year = yearOf(chosen);
   const needed = neededOf(chosen, year);
 
   async function take(picked: File): Promise<void> {

@@ -18,6 +18,7 @@ test('before the first run the status line says that nothing is set up', async (
     dataFolder: around.store.folder,
     waitingImports: 0,
     openDrafts: 0,
+    dueSoon: 0,
   });
 });
 
