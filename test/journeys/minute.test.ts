@@ -57,6 +57,7 @@ test('a minute is printed for the chief, the decision recorded by its number, it
   await decision.getByRole('textbox', { name: words.decide.due }).fill('27/11/69');
   await page.keyboard.press('Control+Enter');
   await page.getByText(words.list.empty).waitFor();
+  await decision.waitFor({ state: 'detached' }); // under a dialog the desk's keys are silent
 
   await page.keyboard.press('Control+4');
   const card = page.getByRole('row', { name: 'รวบรวมผลสำรวจ' });

@@ -104,6 +104,7 @@ async function noteOnSeveral(page: Page, received: RegisterPage): Promise<void> 
   await page.keyboard.press('Control+Enter');
   const noted = received.grid.getByRole('row').filter({ hasText: 'แจ้งปลัดแล้ว' });
   await expect.poll(() => noted.count()).toBe(2);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await expect.poll(() => noted.count()).toBe(0);
   await page.keyboard.press('Escape');
