@@ -139,24 +139,11 @@ function WeeksTable({ weeks }: WeeksProps) {
   const { t } = useTranslation('home');
   const format = useFormat();
   return (
-    <table className="chart-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('charts.week')}</th>
-          <th scope="col">{t('charts.received')}</th>
-          <th scope="col">{t('charts.lastYear')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map(({ start, received, lastYear }) => (
-          <tr key={start}>
-            <th scope="row">{format.shortDate(start)}</th>
-            <td>{format.count(received)}</td>
-            <td>{format.count(lastYear)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ChartTable
+      heads={[t('charts.received'), t('charts.lastYear')]}
+      weeks={weeks}
+      cells={({ received, lastYear }) => [format.count(received), format.count(lastYear)]}
+    />
   );
 }
 
@@ -164,20 +151,43 @@ function HoursTable({ weeks }: WeeksProps) {
   const { t } = useTranslation('home');
   const format = useFormat();
   return (
+    <ChartTable
+      heads={[t('charts.forwarded'), t('charts.median')]}
+      weeks={weeks}
+      cells={({ forwarded, medianHours }) => [
+        format.count(forwarded),
+        medianHours === null ? '–' : format.digits(shown(medianHours)),
+      ]}
+    />
+  );
+}
+
+type TableProps = WeeksProps & {
+  readonly heads: readonly string[];
+  readonly cells: (week: WeeksProps['weeks'][number]) => readonly string[];
+};
+
+function ChartTable({ heads, weeks, cells }: TableProps) {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+  return (
     <table className="chart-table">
       <thead>
         <tr>
-          <th scope="col">{t('charts.week')}</th>
-          <th scope="col">{t('charts.forwarded')}</th>
-          <th scope="col">{t('charts.median')}</th>
+          {[t('charts.week'), ...heads].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {weeks.map(({ start, forwarded, medianHours }) => (
-          <tr key={start}>
-            <th scope="row">{format.shortDate(start)}</th>
-            <td>{format.count(forwarded)}</td>
-            <td>{medianHours === null ? '–' : format.digits(shown(medianHours))}</td>
+        {weeks.map((week) => (
+          <tr key={week.start}>
+            <th scope="row">{format.shortDate(week.start)}</th>
+            {cells(week).map((cell, at) => (
+              <td key={heads[at]}>{cell}</td>
+            ))}
           </tr>
         ))}
       </tbody>
