@@ -4,7 +4,12 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 
-type LookingMethods = 'import.list' | 'import.get' | 'import.saveReview' | 'import.pagePicture';
+type LookingMethods =
+  | 'import.list'
+  | 'import.get'
+  | 'import.turnPage'
+  | 'import.saveReview'
+  | 'import.pagePicture';
 
 export function lookingHandlers(
   { store, outputs }: Surroundings,
@@ -20,6 +25,11 @@ export function lookingHandlers(
       const reading = await store.imports.reading(id);
       const letterToLog = await store.imports.letterToLog(id);
       return { item, reading, letterToLog, review: await store.imports.review(id) };
+    },
+
+    async 'import.turnPage'({ id, page, turn }) {
+      await store.imports.turnPage(id, page, turn);
+      return null;
     },
 
     async 'import.saveReview'({ id, review }) {

@@ -50,6 +50,8 @@ export type ImportStore = {
   letterToLog(id: string): Promise<number | null>;
   review(id: string): Promise<ReviewState | null>;
   saveReview(id: string, review: ReviewState): Promise<void>;
+  /** How the clerk turned a page for looking. Throws `not-found`. */
+  turnPage(id: string, page: number, turn: 0 | 90 | 180 | 270): Promise<void>;
 };
 
 export function importStore(db: Connection): ImportStore {
@@ -104,5 +106,6 @@ export function importStore(db: Connection): ImportStore {
     letterToLog: async (id) => readings.letterIndexOf(db, id),
     review: async (id) => readings.reviewOf(db, id),
     saveReview: async (id, review) => transaction(db, () => readings.saveReview(db, id, review)),
+    turnPage: async (id, page, turn) => transaction(db, () => readings.turnPage(db, id, page, turn)),
   };
 }

@@ -31,7 +31,7 @@ export function pagesOf(db: Connection, id: string): readonly ReadPage[] {
 }
 
 /** What only some pages have beside their text. */
-type PageFacts = Pick<ReadPage, 'turn' | 'zones' | 'codes' | 'fault'>;
+type PageFacts = Pick<ReadPage, 'turn' | 'seenTurn' | 'zones' | 'codes' | 'fault'>;
 
 function factsFromJson(value: unknown): PageFacts {
   if (value === null) return {};
@@ -42,8 +42,8 @@ function factsFromJson(value: unknown): PageFacts {
 }
 
 /** null when the page has none, as most have not. JSON leaves out what is absent. */
-function factsAsJson({ turn, zones, codes, fault }: ReadPage): string | null {
-  const json = JSON.stringify({ turn, zones, codes, fault });
+function factsAsJson({ turn, seenTurn, zones, codes, fault }: ReadPage): string | null {
+  const json = JSON.stringify({ turn, seenTurn, zones, codes, fault });
   return json === '{}' ? null : json;
 }
 
@@ -68,7 +68,33 @@ export function saveReview(db: Connection, id: string, review: ReviewState): voi
   if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
 }
 
-export function replacePages(db: Connection, id: string, pages: readonly ReadPage[]): void {
+/** 0: as the reading has it. Throws `not-found`. */
+export function turnPage(db: Connection, id: string, page: number, turn: 0 | 90 | 180 | 270): void {
+  const done = statement(
+    db,
+    `UPDATE import_pages SET facts = nullif(json_patch(coalesce(facts, '{}'), ?), '{}')
+     WHERE import_id = ? AND page = ?`,
+    // RFC 7396: null takes the fact away.
+  ).run(JSON.stringify({ seenTurn: turn === 0 ? null : turn }), id, page);
+  if (done.changes === 0) throw new AppError('not-found', { what: 'page' });
+}
+
+/** Turns of a page stay while a new reading of it stands the same way up. */
+function withSeenTurns(db: Connection, id: string, pages: readonly ReadPage[]): readonly ReadPage[] {
+  const turned = statement(
+    db,
+    `SELECT page, facts FROM import_pages WHERE import_id = ? AND json_extract(facts, '$.seenTurn') IS NOT NULL`,
+  )
+    .all(id)
+    .map((row) => ({ page: whole(row.page), ...factsFromJson(row.facts) }));
+  return pages.map((page) => {
+    const before = turned.find((other) => other.page === page.page && other.turn === page.turn);
+    return before?.seenTurn === undefined ? page : { ...page, seenTurn: before.seenTurn };
+  });
+}
+
+export function replacePages(db: Connection, id: string, read: readonly ReadPage[]): void {
+  const pages = withSeenTurns(db, id, read);
   statement(db, 'DELETE FROM import_pages WHERE import_id = ?').run(id);
   const insert = statement(
     db,

@@ -121,6 +121,12 @@ export type ImportDetail = {
 /** An upright page as a PNG or JPEG: `download('output/' + outputId)`. Sides in pixels; places of the reading are points. */
 export type PagePicture = Produced & { readonly width: number; readonly height: number };
 
+const markedPlace = z.object({
+  page: z.number().int().min(1),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+});
+
 export const reviewState = z.object({
   letterIndex: z.number().int().nullable(),
   fields: shape.entryFields,
@@ -128,6 +134,8 @@ export const reviewState = z.object({
   answers: z.record(z.string().max(200), z.enum(['seen', 'use-proposal', 'keep', 'typed'])),
   /** Days found in the letter, by their path ("dates[2]"): absent where nothing was answered. */
   deadlines: z.record(z.string().max(200), z.enum(['keep', 'drop'])).optional(),
+  /** Where the clerk marked the words that now stand in a column: places in the text of the file's pages. */
+  sources: z.record(z.string().max(40), z.array(markedPlace).max(50)).optional(),
 });
 export type ReviewState = z.infer<typeof reviewState>;
 
@@ -200,6 +208,13 @@ export const api = {
   ),
   'import.list': read<readonly ImportItem[]>()(z.object({ includeFinished: z.boolean() })),
   'import.get': read<ImportDetail>()(byId),
+  /** How the clerk turned a page for looking; kept with the reading. Throws `not-found` (import or page). */
+  'import.turnPage': write<null>()(
+    byId.extend({
+      page: z.number().int().min(1).max(50_000),
+      turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+    }),
+  ),
   'import.saveReview': write<null>()(z.object({ id: shape.id, review: reviewState })),
   'import.retry': write<ImportItem>()(byId),
   /**

@@ -91,6 +91,8 @@ export type ReadPage = {
   readonly boxes: readonly TextBox[];
   /** Degrees clockwise by which the page in the file is turned to stand upright. Absent means 0. */
   readonly turn?: 90 | 180 | 270;
+  /** Degrees clockwise by which the clerk turned it for looking, beyond `turn`. Absent means 0. */
+  readonly seenTurn?: 90 | 180 | 270;
   readonly zones?: readonly PageZone[];
   readonly codes?: readonly PageCode[];
   /** Why a page that holds something was not read. */
@@ -224,6 +226,8 @@ export type ReadAnnex = {
   /** Numbers of สิ่งที่ส่งมาด้วย it is, as its heading or its title says. */
   readonly enclosures: readonly number[];
   readonly pages: readonly [number, number];
+  /** Where on its first page it begins; absent at the top. */
+  readonly begins?: number;
   readonly tables: readonly ReadTable[];
 };
 
@@ -321,8 +325,12 @@ export type ReadLetter = {
   readonly codes?: readonly ReadCode[];
   readonly pageFacts?: readonly PageFact[];
   readonly purpose?: ReadPurpose;
-  /** First and last page the letter and its annexes stand on. */
+  /** First and last page the letter and its annexes stand on; of annexes that the clerk moved here, their own say it. */
   readonly pages: readonly [number, number];
+  /** Where on its first page it begins; absent at the top. */
+  readonly begins?: number;
+  /** `index` of the letter that encloses it by the clerk's word, where no enclosure of that one names it. */
+  readonly under?: number;
   /** Path of a value ("number", "enclosures[0].cites.number") to where it was read. */
   readonly evidence: Readonly<Record<string, Evidence>>;
 };

@@ -96,6 +96,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'import.startText': { name: 'วางข้อความ', text: 'ที่ ธบ ๐๐๒๓.๓/ว ๑๐๒' },
   'import.list': { includeFinished: true },
   'import.get': unknown,
+  'import.turnPage': { ...unknown, page: 1, turn: 90 },
   'import.saveReview': { ...unknown, review: { letterIndex: null, fields: paperLetter, answers: {} } },
   'import.retry': unknown,
   'import.readPages': { ...unknown, pages: [1] },

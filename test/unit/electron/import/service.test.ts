@@ -268,6 +268,25 @@ test('a review half filled in is there again, and a reading can be repeated', as
   expect((await imports['import.get']({ id })).review).toEqual(review);
 });
 
+test('a page the clerk turned stays so when it is read again, and can be turned back', async () => {
+  const { around, imports } = await desk();
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['a.pdf', sample]) });
+  const id = started?.id ?? '';
+  await settled(imports, id);
+  const turns = async () =>
+    (await imports['import.get']({ id })).reading.pages.map(({ seenTurn }) => seenTurn);
+  const asRead = await imports['import.get']({ id });
+  await imports['import.turnPage']({ id, page: 2, turn: 270 });
+  await imports['import.retry']({ id });
+  await settled(imports, id);
+  expect((await turns()).slice(0, 3)).toEqual([undefined, 270, undefined]);
+  await imports['import.turnPage']({ id, page: 2, turn: 0 });
+  expect((await imports['import.get']({ id })).reading).toEqual(asRead.reading);
+  await expect(imports['import.turnPage']({ id, page: 999, turn: 90 })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
 test('the limits of the settings hold', async () => {
   const { around, imports } = await desk();
   const office = await around.store.settings.read();
