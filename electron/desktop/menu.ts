@@ -66,6 +66,7 @@ function menuTemplate(language: Language, actions: MenuActions): readonly Item[]
         command('goHome', 'CmdOrCtrl+1'),
         command('goInbox', 'CmdOrCtrl+2'),
         command('goDrafts', 'CmdOrCtrl+3'),
+        command('goDeadlines', 'CmdOrCtrl+4'),
         command('goReceived', 'CmdOrCtrl+5'),
         command('goSent', 'CmdOrCtrl+6'),
         command('goNumbers', 'CmdOrCtrl+7'),
