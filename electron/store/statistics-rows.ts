@@ -130,14 +130,21 @@ const firstForwarded = `
   SELECT l.received_id AS id, min(s.entered_on) AS day FROM entry_links l
   JOIN entries s ON s.id = l.sent_id WHERE s.voided_at IS NULL GROUP BY l.received_id`;
 
+/**
+ * As the board has it: what is still open there is open or overdue here, what was dropped is owed by nobody. Done counts
+ * on the day it was marked, or on the earlier one on which the letter was sent on: clerks tick the board off later. What
+ * was settled in the moment its line was taken over from another book was seen to there, nobody knows when.
+ */
 function countDeadlines(db: Connection, { from, to }: Days, today: string): Statistics['deadlines'] {
   const row = statement(
     db,
-    `WITH forwarded AS (${firstForwarded})
-     SELECT sum(f.day <= e.deadline) AS on_time, sum(f.day > e.deadline) AS late,
-       sum(f.day IS NULL AND e.deadline < ?3) AS overdue, sum(f.day IS NULL AND e.deadline >= ?3) AS open
-     FROM entries e LEFT JOIN forwarded f ON f.id = e.id
-     WHERE ${received} AND e.deadline IS NOT NULL AND (f.day IS NOT NULL OR e.action = '')`,
+    `WITH forwarded AS (${firstForwarded}), owed AS (
+       SELECT d.due, d.state, min(substr(d.settled_at, 1, 10), coalesce(f.day, '9999')) AS day
+       FROM entries e JOIN deadlines d ON d.entry_id = e.id LEFT JOIN forwarded f ON f.id = e.id
+       WHERE ${received} AND (d.state = 'open' OR (d.state = 'done' AND d.settled_at > coalesce(
+         (SELECT min(h.at) FROM entry_history h WHERE h.entry_id = e.id AND h.kind = 'entered'), ''))))
+     SELECT sum(state = 'done' AND day <= due) AS on_time, sum(state = 'done' AND day > due) AS late,
+       sum(state = 'open' AND due < ?3) AS overdue, sum(state = 'open' AND due >= ?3) AS open FROM owed`,
   ).get(from, to, today);
   const count = (column: string) => whole(row?.[column] ?? 0);
   return { onTime: count('on_time'), late: count('late'), overdue: count('overdue'), open: count('open') };

@@ -65,7 +65,7 @@ export type Statistics = {
       | 'sent-circular';
     readonly count: number;
   }[];
-  /** Received letters with a deadline. `open`: not yet forwarded, and the day is not over. */
+  /** What the board of deadlines says of received letters; dropped ones owe nothing. `open`: the day is not over. */
   readonly deadlines: {
     readonly onTime: number;
     readonly late: number;

@@ -70,12 +70,12 @@ export function statisticsTables(report: Statistics): readonly StatisticsTable[]
       rows: urgency.map((each) => [each.urgency === null ? 'ปกติ' : urgencyMark[each.urgency], each.count]),
     },
     {
-      title: 'หนังสือรับที่มีกำหนดวัน',
+      title: 'กำหนดของหนังสือรับ',
       heads: ['ผล', 'จำนวน'],
       rows: [
-        ['ส่งต่อทันกำหนด', deadlines.onTime],
-        ['ส่งต่อหลังกำหนด', deadlines.late],
-        ['พ้นกำหนด ยังไม่ส่งต่อ', deadlines.overdue],
+        ['เสร็จทันกำหนด', deadlines.onTime],
+        ['เสร็จหลังกำหนด', deadlines.late],
+        ['เกินกำหนด ยังไม่เสร็จ', deadlines.overdue],
         ['ยังไม่ถึงกำหนด', deadlines.open],
       ],
     },

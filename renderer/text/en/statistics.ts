@@ -34,11 +34,11 @@ export const statistics: Sentences<typeof source> = {
   },
   urgency: { title: 'Urgency of letters received', name: 'Urgency', ordinary: 'Ordinary' },
   deadlines: {
-    title: 'Received letters with a deadline',
+    title: 'Deadlines of received letters',
     name: 'Outcome',
-    onTime: 'Forwarded in time',
-    late: 'Forwarded late',
-    overdue: 'Overdue, not forwarded',
+    onTime: 'Done in time',
+    late: 'Done late',
+    overdue: 'Overdue, not done',
     open: 'Not due yet',
   },
   waits: {

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { statisticsHandlers } from '../../../../electron/statistics/service.ts';
 import { daysOf, monthsOf, waitOf } from '../../../../shared/register/statistics.ts';
+import { isoDayOf } from '../../../../shared/thai/date.ts';
 import { clerk, letterFields, openOffice } from '../../../helpers/register-office.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
 
@@ -60,6 +61,35 @@ describe('statistics of the post', () => {
       { urgency: null, count: 2 },
       { urgency: 'urgent', count: 1 },
     ]);
+  });
+
+  it('says of deadlines what the board says: done in time or late, needless, still owed', async () => {
+    const { store } = around;
+    const settle = (id: string, state: 'done' | 'dropped', day: string) =>
+      store.deadlines.settle({ id, state, note: '' }, { at: new Date(`${day}T10:00:00+07:00`), by: clerk });
+    const inTime = await receive('2026-02-02', { documentNumber: 'ธบ ๒/๑', deadline: '2026-02-10' });
+    const tooLate = await receive('2026-02-02', { documentNumber: 'ธบ ๒/๒', deadline: '2026-02-10' });
+    const needless = await receive('2026-02-02', { documentNumber: 'ธบ ๒/๓', deadline: '2026-02-10' });
+    await settle(inTime.id, 'done', '2026-02-10');
+    await settle(tooLate.id, 'done', '2026-02-11');
+    await settle(needless.id, 'dropped', '2026-02-03');
+    await store.deadlines.add(
+      {
+        entryId: tooLate.id,
+        kind: 'deadline',
+        what: 'ส่งแบบตอบรับ',
+        due: '2026-02-12',
+        time: null,
+        assignee: '',
+      },
+      false,
+    );
+    const { deadlines } = await handlers['statistics.report']({ of: 'fiscal', year: 2569 });
+    expect(deadlines).toEqual({ onTime: 1, late: 1, overdue: 2, open: 1 });
+    const today = isoDayOf(around.ports.clock());
+    const board = await store.deadlines.board(around.ports.clock());
+    expect(board.deadlines.filter(({ due }) => due < today)).toHaveLength(deadlines.overdue);
+    expect(board.deadlines.filter(({ due }) => due >= today)).toHaveLength(deadlines.open);
   });
 
   it('counts the calendar year by its own months', async () => {
