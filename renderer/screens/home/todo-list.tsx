@@ -3,6 +3,7 @@ import {
   CalendarClock,
   CircleCheck,
   Coffee,
+  Lock,
   MailQuestion,
   TriangleAlert,
   UserRoundCheck,
@@ -10,15 +11,16 @@ import {
 import { GridList, GridListItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { secrecyMark } from '../../../shared/document/handling.ts';
 import { daysUntil } from '../../../shared/register/deadline-time.ts';
-import { UrgencyChip } from '../../components/chip.tsx';
+import { Chip, UrgencyChip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useToday } from '../../queries/app.ts';
 import { useBoard } from '../../queries/deadlines.ts';
 import { isToReview, useQueue, useWaitingEntries } from '../../queries/home.ts';
 import { useWaitingMinutes } from '../../queries/minute.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { type Todo, todosOf } from './todo.ts';
+import { type SecretState, type Todo, todosOf } from './todo.ts';
 
 /** A day's work at most; the places hold the rest. */
 const shown = 25;
@@ -62,7 +64,7 @@ export function TodoList() {
           }}
         >
           {(todo) => (
-            <GridListItem textValue={todo.title} className="todo-row">
+            <GridListItem textValue={titleOf(todo, t)} className="todo-row">
               <TodoRow todo={todo} today={today} />
             </GridListItem>
           )}
@@ -72,16 +74,25 @@ export function TodoList() {
   );
 }
 
+type Translate = ReturnType<typeof useTranslation<'home'>>['t'];
+
+function titleOf({ title, state }: Todo, t: Translate): string {
+  if (state.kind !== 'secret') return title;
+  return state.isCertain ? t('secret') : t('secretDoubt');
+}
+
 function TodoRow({ todo, today }: { readonly todo: Todo; readonly today: string }) {
   const { t } = useTranslation('home');
   const format = useFormat();
+  const title = titleOf(todo, t);
   return (
     <>
       <div className="todo-what">
-        <div className="clip todo-title" title={todo.title}>
-          {todo.title}
+        <div className="clip todo-title" title={title}>
+          {title}
         </div>
         <div className="small soft row">
+          {todo.state.kind === 'secret' && <SecretFacts state={todo.state} />}
           <UrgencyChip urgency={todo.urgency} />
           <span className="clip">{todo.from}</span>
           {todo.running !== null && <span className="num">{t('received', { n: todo.running })}</span>}
@@ -95,6 +106,17 @@ function TodoRow({ todo, today }: { readonly todo: Todo; readonly today: string 
   );
 }
 
+/** A classified letter: its class and its number, never a word of it (rules 13.9). */
+function SecretFacts({ state: { secrecy, number } }: { readonly state: SecretState }) {
+  const { t } = useTranslation('home');
+  return (
+    <>
+      <Chip icon={Lock}>{secrecyMark[secrecy]}</Chip>
+      {number !== null && <span className="nb">{t('secretNumber', { number })}</span>}
+    </>
+  );
+}
+
 function TodoState({ todo, today }: { readonly todo: Todo; readonly today: string }) {
   const { t } = useTranslation('home');
   const { state, due } = todo;
@@ -103,6 +125,18 @@ function TodoState({ todo, today }: { readonly todo: Todo; readonly today: strin
       <>
         <TriangleAlert aria-hidden="true" />
         <span className="doubt">{t('doubtCount', { n: state.doubts })}</span>
+      </>
+    );
+  if (state.kind === 'secret')
+    return state.isCertain ? (
+      <>
+        <Lock aria-hidden="true" />
+        {t('secretToLog')}
+      </>
+    ) : (
+      <>
+        <TriangleAlert aria-hidden="true" />
+        <span className="doubt">{t('secretAsked')}</span>
       </>
     );
   if (state.kind === 'review')

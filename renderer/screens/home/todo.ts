@@ -1,6 +1,6 @@
 /** What to do next: what has a day, letters that wait, files to review, in one order: the day first, then urgency. */
 
-import { type Urgency, urgencies } from '../../../shared/document/handling.ts';
+import { type Secrecy, type Urgency, urgencies } from '../../../shared/document/handling.ts';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import type { DeadlineBoard } from '../../../shared/register/deadline.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
@@ -10,6 +10,7 @@ import { type BoardCard, cardsOf } from '../deadlines/board-cards.ts';
 export type Todo = {
   readonly key: string;
   readonly path: string;
+  /** Empty for a classified letter: its state says what may be said. */
   readonly title: string;
   /** Sender, or who has it. */
   readonly from: string;
@@ -22,7 +23,15 @@ export type Todo = {
 export type TodoState =
   | { readonly kind: 'review'; readonly doubts: number }
   | { readonly kind: 'due' | 'waiting' | 'before-chief' | 'loan' }
-  | { readonly kind: 'answers'; readonly silent: number };
+  | { readonly kind: 'answers'; readonly silent: number }
+  | SecretState;
+/** Number and class, nothing else; `isCertain` false: the clerk is asked whether it is one. */
+export type SecretState = {
+  readonly kind: 'secret';
+  readonly secrecy: Secrecy;
+  readonly number: string | null;
+  readonly isCertain: boolean;
+};
 
 type Desk = {
   readonly board: DeadlineBoard;
@@ -93,14 +102,17 @@ function todoOfEntry(entry: RegisterEntry, beforeChief: ReadonlySet<string>): To
 }
 
 function todoOfImport(item: ImportItem): Todo {
+  const { stub } = item;
+  const common = { key: item.id, path: `/inbox/${item.id}`, urgency: null, due: null, running: null };
+  if (stub !== null) {
+    const { secrecy, number } = stub;
+    const isCertain = item.secrecyDoubt === null;
+    return { ...common, title: '', from: '', state: { kind: 'secret', secrecy, number, isCertain } };
+  }
   return {
-    key: item.id,
-    path: `/inbox/${item.id}`,
+    ...common,
     title: item.subject ?? item.name,
     from: item.from ?? item.name,
-    urgency: null,
-    due: null,
-    running: null,
     state: { kind: 'review', doubts: item.doubts },
   };
 }

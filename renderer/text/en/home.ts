@@ -42,6 +42,11 @@ export const home: Sentences<typeof source> = {
   loan: 'to come back',
   toReview: 'to review',
   doubtCount: '{{n, count}} doubts',
+  secret: 'Classified letter',
+  secretDoubt: 'May be a classified letter',
+  secretNumber: 'No. {{number, digits}}',
+  secretToLog: 'Short entry to make',
+  secretAsked: 'Is it classified?',
   charts: {
     weeks: 'Letters in by week',
     weeksName:

@@ -40,6 +40,11 @@ export const home = {
   loan: 'ครบกำหนดคืน',
   toReview: 'รอตรวจ',
   doubtCount: 'สงสัย {{n, count}} จุด',
+  secret: 'หนังสือมีชั้นความลับ',
+  secretDoubt: 'อาจเป็นหนังสือมีชั้นความลับ',
+  secretNumber: 'ที่ {{number, digits}}',
+  secretToLog: 'รอลงรายการย่อ',
+  secretAsked: 'รอดูว่าลับหรือไม่',
   charts: {
     weeks: 'หนังสือเข้าต่อสัปดาห์',
     weeksName:

@@ -1,6 +1,7 @@
 /** ทำต่อจากนี้: the order in which waiting letters are offered, and that none is named twice. */
 import { expect, it } from 'vitest';
 import { inOrder, type Todo, todosOf } from '../../../../../renderer/screens/home/todo.ts';
+import type { ImportItem } from '../../../../../shared/document/import-item.ts';
 import type { Deadline } from '../../../../../shared/register/deadline.ts';
 import type { RegisterEntry } from '../../../../../shared/register/entry.ts';
 import { emptyEntryFields } from '../../../../../shared/register/from-letter.ts';
@@ -80,4 +81,20 @@ it('a letter on the board is named by its days alone, and says when it lies befo
     ['เรื่อง 1', '2026-11-30', 'before-chief'],
     ['เรื่อง 2', null, 'before-chief'],
   ]);
+});
+
+it('of a classified letter the board says its class and number, not even the name its file had', () => {
+  const stub = { number: 'ลับ ธบ ๑/๕', dateISO: '2026-11-20', from: 'กองกำกับการ', secrecy: 'secret' } as const;
+  const waits = { id: 'a', name: 'แผนล่อซื้อ.pdf', subject: 'แผนล่อซื้อ', from: 'กองกำกับการ', doubts: 0 };
+  const queue = [
+    { ...waits, state: 'secret', stub, secrecyDoubt: null },
+    { ...waits, id: 'b', state: 'waiting', stub, secrecyDoubt: 'secret' },
+  ] as readonly Partial<ImportItem>[] as readonly ImportItem[];
+  const board = { deadlines: [], answers: [], loans: [], settled: [], people: [] };
+  const todos = todosOf({ board, waiting: [], queue, beforeChief: new Set() });
+  expect(todos.map(({ state }) => state)).toEqual([
+    { kind: 'secret', secrecy: 'secret', number: 'ลับ ธบ ๑/๕', isCertain: true },
+    { kind: 'secret', secrecy: 'secret', number: 'ลับ ธบ ๑/๕', isCertain: false },
+  ]);
+  expect(JSON.stringify(todos)).not.toMatch(/แผน|กองกำกับการ/);
 });
