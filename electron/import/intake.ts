@@ -3,20 +3,33 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import type { WatchedMark } from '../store/watched-store.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 import { tieToLine } from './tie-to-line.ts';
 
-type Incoming = { readonly id: string; readonly size: number; readonly wantedEntryId?: string };
+type Incoming = {
+  readonly id: string;
+  readonly size: number;
+  readonly wantedEntryId?: string;
+  readonly watchedMark?: WatchedMark;
+};
 
 /** Takes one file in that is meant for a line of the register. Throws `not-found` when the upload is gone. */
 export type TakeForLine = (uploadId: string, entryId: string) => Promise<ImportItem>;
+
+/** Takes one file in that came out of the scanner's folder. */
+type TakeWatched = (uploadId: string, mark: WatchedMark) => Promise<void>;
 
 type IntakeHandlers = Pick<RoomHandlers<'import'>, 'import.start' | 'import.startText'>;
 
 export function intakeHandlers(
   around: Surroundings,
   queue: ReadingQueue,
-): { readonly handlers: IntakeHandlers; readonly takeForLine: TakeForLine } {
+): {
+  readonly handlers: IntakeHandlers;
+  readonly takeForLine: TakeForLine;
+  readonly takeWatched: TakeWatched;
+} {
   const { store, uploads } = around;
   const resumed = resume(around, queue);
 
@@ -41,6 +54,11 @@ export function intakeHandlers(
     return item ?? store.imports.mustFind(incoming.id);
   }
 
+  async function takeWatched(uploadId: string, watchedMark: WatchedMark): Promise<void> {
+    await makeReady();
+    await enqueue(around, queue, [{ ...(await take(uploadId)), watchedMark }]);
+  }
+
   const handlers: IntakeHandlers = {
     async 'import.start'({ uploadIds }) {
       await makeReady();
@@ -60,7 +78,7 @@ export function intakeHandlers(
       return item ?? store.imports.mustFind(id);
     },
   };
-  return { handlers, takeForLine };
+  return { handlers, takeForLine, takeWatched };
 }
 
 /** Takes up what an earlier run left unread, and removes what no import claims. */

@@ -43,6 +43,7 @@ async function readImport(
   const { store } = desk;
   const { isPaused, secrecyDoubt } = await store.imports.mustFind(id);
   if (isPaused || secrecyDoubt !== null) return;
+  desk.pace.rest(id);
   const attempts = await store.imports.begin(id);
   if (attempts === null) return; // discarded since it was added
   await tell(desk, id);
@@ -54,6 +55,7 @@ async function readImport(
     const course: Course = { recall, journal, onHandedOut };
     const outcome = isHopeless ? damaged : await outcomeOf(desk, id, bytes, course);
     desk.progress.delete(id);
+    desk.pace.rest(id);
     await keepOutcome(desk, id, bytes, outcome);
     desk.patient.delete(id);
   }
@@ -103,7 +105,7 @@ async function outcomeOf(
 function reporter(desk: ReadingDesk, id: string): (now: ReadProgress) => void {
   let last = 0;
   return (now) => {
-    desk.progress.set(id, now);
+    desk.progress.set(id, { ...now, secondsLeft: desk.pace.secondsLeft(id, now) });
     if (performance.now() - last < millisecondsBetweenEvents) return;
     last = performance.now();
     void tell(desk, id).catch(() => undefined); // the folder was closed meanwhile; nobody is listening
@@ -112,8 +114,11 @@ function reporter(desk: ReadingDesk, id: string): (now: ReadProgress) => void {
 
 /** The pages read so far stay for the next time; that this time was cut short is not the file's fault. */
 async function afterCallBack(desk: ReadingDesk, id: string, { held, killed }: Recall): Promise<void> {
-  const { store, stopped, progress } = desk;
+  const { store, stopped, progress, pace } = desk;
   await store.pending.closeJournal(id);
+  pace.rest(id);
+  const soFar = progress.get(id);
+  if (soFar !== undefined) progress.set(id, { ...soFar, secondsLeft: null });
   if (killed.signal.aborted) progress.delete(id);
   else if (stopped.signal.aborted) await store.imports.letWait(id);
   else if (held.signal.aborted) await tell(desk, id);

@@ -4,12 +4,14 @@ import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { Surroundings } from '../room.ts';
 import { createLastSeen, type LastSeen } from './last-seen.ts';
 import type { ReadProgress } from './outcome.ts';
+import { createPace, type Pace } from './pace.ts';
 import type { FileReader, ReaderOptions } from './reader.ts';
 import { outsideArchive } from './worker-script.ts';
 
 export type ReadingDesk = Pick<Surroundings, 'store' | 'ports'> & {
   readonly models: string;
-  readonly progress: Map<string, ReadProgress>;
+  readonly progress: Map<string, ReadProgress & { readonly secondsLeft?: number | null }>;
+  readonly pace: Pace;
   readonly seen: LastSeen;
   /** Imports whose clerk asked for pages again that took too long before. */
   readonly patient: Set<string>;
@@ -24,6 +26,7 @@ export function createReadingDesk({ store, ports }: Surroundings, readerOptions:
     ports,
     models: outsideArchive(join(ports.assets, 'models')),
     progress: new Map(),
+    pace: createPace(),
     seen: createLastSeen(),
     patient: new Set(),
     stopped: new AbortController(),

@@ -1,24 +1,39 @@
 /** Handlers of the import queue: files in, their readings out, and what the clerk decides about each. */
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { compareHandlers } from './compare.ts';
 import { courseHandlers } from './course.ts';
 import { intakeHandlers, type TakeForLine } from './intake.ts';
 import { lookingHandlers } from './looking.ts';
 import type { ReaderOptions } from './reader.ts';
 import { createReadingQueue } from './reading-queue.ts';
+import { watchedHandlers } from './watched/service.ts';
+import type { Watch } from './watched/watch.ts';
 
 export type ImportRoom = {
   readonly handlers: RoomHandlers<'import'>;
   /** For the room that ties scans to their lines. */
   readonly takeForLine: TakeForLine;
+  readonly watch: Watch;
 };
 
 export function importRoom(around: Surroundings, readerOptions: ReaderOptions = {}): ImportRoom {
   const queue = createReadingQueue(around, readerOptions);
-  around.store.beforeClose(() => queue.stop());
-  const { handlers, takeForLine } = intakeHandlers(around, queue);
+  const { handlers, takeForLine, takeWatched } = intakeHandlers(around, queue);
+  const { handlers: watched, watch } = watchedHandlers(around, takeWatched);
+  around.store.beforeClose(async () => {
+    await watch.close();
+    await queue.stop();
+  });
   return {
-    handlers: { ...handlers, ...lookingHandlers(around, queue), ...courseHandlers(around, queue) },
+    handlers: {
+      ...handlers,
+      ...watched,
+      ...lookingHandlers(around, queue),
+      ...courseHandlers(around, queue),
+      ...compareHandlers(around, queue),
+    },
     takeForLine,
+    watch,
   };
 }
 

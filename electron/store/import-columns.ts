@@ -11,6 +11,7 @@ import {
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import type { Connection } from './database.ts';
 import { findEntryOfFile, findSameLetter } from './find-entry.ts';
+import { findTwin, letterOf } from './import-twins.ts';
 import { oneOf, text, textOrNull, whole } from './row-values.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -28,6 +29,7 @@ export function asImportItem(db: Connection, row: Row): ImportItem {
     addedAt: text(row.added_at),
     pagesRead: pagesTotal ?? 0,
     pagesTotal,
+    secondsLeft: null,
     isPaused: whole(row.is_paused) === 1,
     recognisedPages: whole(row.recognised_pages),
     unreadPages: unread === null ? [] : (JSON.parse(unread) as ImportItem['unreadPages']),
@@ -43,21 +45,21 @@ export function asImportItem(db: Connection, row: Row): ImportItem {
   };
 }
 
-/** Other entries that already hold this file, or this letter from another file. */
-function sameAs(db: Connection, row: Row): Pick<ImportItem, 'sameFileAs' | 'sameLetterAs'> {
+type SameAs = Pick<ImportItem, 'sameFileAs' | 'sameLetterAs' | 'sameImportAs'>;
+
+/** What already holds this file, or this letter from another file: a line, else a file that waits. Not asked again once answered. */
+function sameAs(db: Connection, row: Row): SameAs {
+  if (whole(row.keeps_both) === 1) return { sameFileAs: null, sameLetterAs: null, sameImportAs: null };
   const own = textOrNull(row.entry_id);
   const fileId = textOrNull(row.file_id);
   const file = fileId === null ? null : findEntryOfFile(db, fileId);
-  const letter = findSameLetter(db, 'received', {
-    documentNumber: textOrNull(row.number),
-    documentDate: textOrNull(row.document_date),
-    documentDateText: textOrNull(row.document_date_text),
-    from: textOrNull(row.sender) ?? '',
-  });
+  const letter = findSameLetter(db, 'received', letterOf(row));
   const reference = (entry: RegisterEntry | null): EntryReference | null =>
     entry === null || entry.id === own
       ? null
       : { entryId: entry.id, running: entry.running, year: entry.year };
   const sameFileAs = reference(file);
-  return { sameFileAs, sameLetterAs: sameFileAs === null ? reference(letter) : null };
+  const sameLetterAs = sameFileAs === null ? reference(letter) : null;
+  const isLine = sameFileAs !== null || sameLetterAs !== null;
+  return { sameFileAs, sameLetterAs, sameImportAs: isLine ? null : findTwin(db, row) };
 }

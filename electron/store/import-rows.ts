@@ -16,6 +16,7 @@ import { asImportItem } from './import-columns.ts';
 import { pagesOf, replacePages } from './reading-rows.ts';
 import { text, whole } from './row-values.ts';
 import { statement } from './statement.ts';
+import { noteTaken, type WatchedMark } from './watched-store.ts';
 
 /** Without the file's name: that waits with the file until it is known not to be secret. */
 export type NewImport = {
@@ -26,6 +27,8 @@ export type NewImport = {
   readonly isSample: boolean;
   /** A scan that is to be tied to this line once it is read. */
   readonly wantedEntryId?: string | undefined;
+  /** It came out of the scanner's folder, and is not to be taken from there again. */
+  readonly watchedMark?: WatchedMark | undefined;
 };
 
 /** What reading came to. `letter` is the one that would be logged. */
@@ -53,6 +56,7 @@ export function insertImport(db: Connection, input: NewImport): void {
     Number(input.isSample),
     input.wantedEntryId ?? null,
   );
+  if (input.watchedMark !== undefined) noteTaken(db, input.watchedMark, input);
 }
 
 /** Newest first; the finished ones (logged, discarded) on request. */
@@ -202,6 +206,14 @@ export function clearSecrecy(db: Connection, id: string): boolean {
 
 export function isSecrecyCleared(db: Connection, id: string): boolean {
   return statement(db, 'SELECT secrecy_cleared FROM imports WHERE id = ?').get(id)?.secrecy_cleared === 1;
+}
+
+/** The clerk keeps both of two files that seem to be one; asked no more, until that is taken back. */
+export function keepBoth(db: Connection, id: string, keeps: boolean): void {
+  statement(db, "UPDATE imports SET keeps_both = ? WHERE id = ? AND state <> 'discarded'").run(
+    Number(keeps),
+    id,
+  );
 }
 
 /** Leaves the stub and nothing else: the file's name becomes a neutral one, since clerks make it from the subject. */

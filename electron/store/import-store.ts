@@ -38,6 +38,7 @@ export type ImportStore = {
   /** False when nothing was asked. */
   clearSecrecy(id: string): Promise<boolean>;
   isSecrecyCleared(id: string): Promise<boolean>;
+  keepBoth(id: string, keeps: boolean): Promise<void>;
   /** After the call nothing of the letter but the stub is in the database; its file is noted to be erased. */
   markSecret(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
   /** Returns the vault file that nothing refers to any more, noted to be erased: call `keeping.finishErasures`. */
@@ -84,6 +85,7 @@ export function importStore(db: Connection): ImportStore {
     askSecrecy: async (id, kind, stub) => inTime(() => rows.askSecrecy(db, id, kind, stub)),
     clearSecrecy: async (id) => transaction(db, () => rows.clearSecrecy(db, id)),
     isSecrecyCleared: async (id) => rows.isSecrecyCleared(db, id),
+    keepBoth: async (id, keeps) => transaction(db, () => rows.keepBoth(db, id, keeps)),
     markSecret: async (id, kind, stub) =>
       inTime(() => {
         const { fileId } = rows.mustFindImport(db, id);

@@ -41,6 +41,7 @@ import { type TakeOverStore, takeOverStore } from './take-over-rows.ts';
 import { type TemplatesStore, templatesStore } from './templates-store.ts';
 import { fileDropper, type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
+import { type WatchedStore, watchedStore } from './watched-store.ts';
 
 export type Store = {
   readonly settings: SettingsFile;
@@ -56,6 +57,7 @@ export type Store = {
   readonly minutes: MinuteStore;
   readonly home: HomeStore;
   readonly imports: ImportStore;
+  readonly watched: WatchedStore;
   readonly letters: LettersStore;
   readonly templates: TemplatesStore;
   readonly keeping: KeepingStore;
@@ -108,6 +110,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     vault,
     pending,
     imports: importStore(db),
+    watched: watchedStore(db, folder),
     letters: lettersStore(db),
     numbers: numbersStore(db),
     deadlines: deadlineStore(db),

@@ -61,6 +61,9 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
     case 'import.changed':
       takeImport(event.data, queryClient);
       return;
+    case 'watched.changed':
+      void invalidate(queryClient, ['import.watched', 'import.list', 'app.status']);
+      return;
     case 'register.changed':
       void invalidate(queryClient, staleAfter.register);
       return;

@@ -5,8 +5,10 @@
  */
 import * as z from 'zod';
 import { correctedFields, type KeptCorrection } from '../document/correction.ts';
+import type { ImportComparison } from '../document/import-comparison.ts';
 import type { ImportItem } from '../document/import-item.ts';
 import type { Reading } from '../document/reading.ts';
+import type { WatchedCheck, WatchedStatus } from '../document/watched.ts';
 import type { KeptEntry, KeptPage, LentLetter } from '../keeping/kept.ts';
 import { type KeepingList, type KeepingListBrief, listForms } from '../keeping/list.ts';
 import type { RetentionRule } from '../keeping/retention.ts';
@@ -68,6 +70,7 @@ import * as numbers from './number-schemas.ts';
 import * as shape from './schemas.ts';
 import * as ask from './search-schemas.ts';
 import * as view from './view-schemas.ts';
+import * as watched from './watched-schemas.ts';
 
 type Method<Kind extends 'read' | 'write' | 'beside', Shape extends z.ZodType, Result> = {
   readonly kind: Kind;
@@ -237,6 +240,17 @@ export const api = {
    * Throws `not-found` (import, file or page) or `picture-unusable`.
    */
   'import.pagePicture': read<PagePicture>()(byId.extend({ page: z.number().int().min(1).max(50_000) })),
+
+  /** A file beside the line or file it seems to repeat. Throws `not-found` where it repeats none. */
+  'import.compare': read<ImportComparison>()(byId),
+  /** Neither is asked about any more. */
+  'import.keepBoth': write<ImportItem>()(byId.extend({ keeps: z.boolean() })),
+
+  /** The scanner's folder, and how it stood at the last look. */
+  'import.watched': read<WatchedStatus>()(nothing),
+  'import.checkWatched': read<WatchedCheck>()(watched.check),
+  /** Throws `watched-folder-unusable`. */
+  'import.watch': write<WatchedStatus>()(watched.plan),
 
   /** Gives the next receive number and the time, in one transaction. `importId` null: a paper letter. */
   'register.log': write<RegisterEntry>()(

@@ -133,6 +133,8 @@ export type ErrorParams = {
   /** A newer program has to change the register's file, and what is there could not be saved first: nothing was changed. */
   'update-not-saved': { fault: BackupFault };
   'wrong-passphrase': Record<never, never>;
+  /** It cannot be the scanner's folder. */
+  'watched-folder-unusable': { folder: string };
   /** Backups cannot lie there. */
   'backup-place-unusable': { folder: string };
   /** The second place is not there now: a stick that is not plugged in, a share that is away. */

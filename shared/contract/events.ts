@@ -5,6 +5,8 @@ import type { CheckProgress } from '../register/evidence.ts';
 
 export type Events = {
   'import.changed': ImportItem;
+  /** The scanner's folder stands otherwise than before. */
+  'watched.changed': Record<never, never>;
   'register.changed': { book: Book; entryId: string };
   'letter.changed': { letterId: string };
   /** Many letters on their way to paper, begun from this one. */

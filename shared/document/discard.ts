@@ -21,11 +21,12 @@ export type Discard = {
 
 /** From where the file stood in the queue when the clerk took it out. */
 export function whyDiscarded(
-  item: Pick<ImportItem, 'state' | 'secrecyDoubt' | 'sameFileAs' | 'sameLetterAs'>,
+  item: Pick<ImportItem, 'state' | 'secrecyDoubt' | 'sameFileAs' | 'sameLetterAs' | 'sameImportAs'>,
 ): DiscardReason {
   if (item.secrecyDoubt !== null || item.state === 'secret') return 'maybe-secret';
   if (item.state === 'waiting' || item.state === 'reading') return 'stopped';
   if (item.sameFileAs !== null) return 'same-file';
   if (item.sameLetterAs !== null) return 'same-letter';
+  if (item.sameImportAs !== null) return item.sameImportAs.isSameFile ? 'same-file' : 'same-letter';
   return item.state === 'ready' ? 'not-needed' : 'unreadable';
 }

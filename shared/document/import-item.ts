@@ -43,6 +43,8 @@ export type ImportItem = {
   readonly addedAt: string;
   readonly pagesRead: number;
   readonly pagesTotal: number | null;
+  /** Until it is read, by the pace of this machine; null: not known, or no time to speak of. */
+  readonly secondsLeft: number | null;
   /** The clerk holds the reading back; what was read so far waits beside the file. */
   readonly isPaused: boolean;
   /** How many pages were read from their picture, not from a text layer. */
@@ -61,6 +63,8 @@ export type ImportItem = {
   readonly sameFileAs: EntryReference | null;
   /** The register entry with the same number, date and sender from another file. */
   readonly sameLetterAs: EntryReference | null;
+  /** A file that came before it, waits in the inbox, and is the same or holds the same letter. Null where a line does. */
+  readonly sameImportAs: ImportReference | null;
   readonly stub: SecretStub | null;
   /**
    * A picture may show a mark of secrecy: the reading waits, nothing of it is stored, until the clerk has said whether
@@ -74,3 +78,9 @@ export type ImportItem = {
 export type UnreadPage = { readonly page: number; readonly why: Exclude<PageFault, 'blank'> };
 
 export type EntryReference = { readonly entryId: string; readonly running: number; readonly year: number };
+
+export type ImportReference = {
+  readonly importId: string;
+  readonly name: string;
+  readonly isSameFile: boolean;
+};

@@ -133,7 +133,7 @@ export const logGroups = {
     'keeping-item',
   ],
   letter: ['letter', 'letter-version', 'letter-file', 'dispatch'],
-  import: ['import', 'trash'],
+  import: ['import', 'trash', 'watched-file'],
   office: [
     'office',
     'prefix',

@@ -69,6 +69,7 @@ const families: Readonly<Record<ErrorCode, ErrorFamily>> = {
   'newer-settings': 'version',
   'search-unavailable': 'version',
   'update-not-saved': 'version',
+  'watched-folder-unusable': 'file',
   'backup-damaged': 'backup',
   'wrong-passphrase': 'backup',
   'backup-place-unusable': 'backup',

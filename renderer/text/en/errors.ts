@@ -268,6 +268,11 @@ export const errors: Sentences<typeof source> = {
     title: 'The passphrase is not right',
     detail: 'Check the keyboard language and capitals, then type it again. Nothing has changed.',
   },
+  'watched-folder-unusable': {
+    title: 'This folder cannot be watched',
+    detail:
+      '{{folder}} must be a folder that exists, can be read and lies outside the data folder. Nothing has changed.',
+  },
   'backup-place-unusable': {
     title: 'Backups cannot be kept in this folder',
     detail: '{{folder}} must be a folder that exists, can be written to and lies outside the data folder.',

@@ -59,6 +59,7 @@ export const evidence = {
     dispatch: 'sending to a recipient',
     import: 'imported file',
     trash: 'item in the trash',
+    'watched-file': 'file of the scanner’s folder',
     office: 'office settings',
     prefix: 'number prefix',
     signatory: 'signatory',

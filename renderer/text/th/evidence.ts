@@ -56,6 +56,7 @@ export const evidence = {
     dispatch: 'การส่งถึงผู้รับ',
     import: 'ไฟล์นำเข้า',
     trash: 'รายการในถังขยะ',
+    'watched-file': 'ไฟล์จากโฟลเดอร์เครื่องสแกน',
     office: 'การตั้งค่าสำนักงาน',
     prefix: 'รหัสหนังสือ',
     signatory: 'ผู้ลงนาม',

@@ -1,0 +1,130 @@
+/**
+ * One look at the scanner's folder. A file is taken in when two looks in a row saw it the same; what cannot be taken is
+ * named with its reason and stays. Polling, since network shares tell of no change, or tell wrongly.
+ */
+import { open, readdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hasReadableName } from '../../../shared/document/accepted-kinds.ts';
+import { isPassing, type RefusedFile, type WatchedStatus } from '../../../shared/document/watched.ts';
+import type { KeptPlan, WatchedMark, WatchedStore } from '../../store/watched-store.ts';
+import type { Uploads } from '../../transfer/uploads.ts';
+import { copyFile, lookOf, moveAside, type Seen, seenOf } from './take-file.ts';
+
+export type LookingFor = {
+  readonly watched: Pick<WatchedStore, 'known' | 'isTaken'>;
+  readonly uploads: Uploads;
+  /** Bytes that a file may have, as the office set it. */
+  readonly limit: () => Promise<number>;
+  /** Enters the copy in the queue and remembers it, in one transaction. */
+  readonly take: (uploadId: string, mark: WatchedMark) => Promise<void>;
+  readonly note: (mark: WatchedMark) => Promise<void>;
+  readonly signal: AbortSignal;
+};
+
+export type Look = Pick<WatchedStatus, 'trouble'> & { readonly refused: readonly RefusedFile[] };
+
+/** A PDF without its end is still being written, or cut off: so many looks it is waited for. */
+const looksForItsEnd = 12;
+
+type Standing = { readonly seen: Seen; readonly looks: number };
+
+export type LookAround = (plan: KeptPlan) => Promise<Look>;
+
+export function lookingAround(wanted: LookingFor): LookAround {
+  const standing = new Map<string, Standing>();
+  return async (plan) => {
+    const names = await namesIn(plan);
+    if (!Array.isArray(names)) {
+      standing.clear(); // what comes back with the folder may be other files
+      return { trouble: names as Look['trouble'], refused: [] };
+    }
+    const refused: RefusedFile[] = [];
+    const present = new Set<string>();
+    for (const name of names as readonly string[]) {
+      if (wanted.signal.aborted) break;
+      if (isPassing(name)) continue;
+      present.add(name);
+      const why = await lookAt(name, plan, standing, wanted);
+      if (why !== null) refused.push({ name, why });
+    }
+    for (const name of standing.keys()) if (!present.has(name)) standing.delete(name);
+    return { trouble: null, refused };
+  };
+}
+
+async function namesIn({
+  folder,
+  real,
+}: KeptPlan): Promise<readonly string[] | 'not-there' | 'not-readable'> {
+  try {
+    // Another folder, or a link, in its place is not the one that was chosen.
+    if ((await realpath(folder)) !== real) return 'not-there';
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'EACCES' || code === 'EPERM' ? 'not-readable' : 'not-there';
+  }
+}
+
+async function lookAt(
+  name: string,
+  plan: KeptPlan,
+  standing: Map<string, Standing>,
+  wanted: LookingFor,
+): Promise<RefusedFile['why'] | null> {
+  const path = join(plan.folder, name);
+  const seen = await seenOf(path);
+  if (seen === null || seen === 'no-file') return null;
+  if (seen === 'link') return 'link';
+  const before = standing.get(name);
+  const isStill = before !== undefined && isSame(before.seen, seen);
+  const looks = isStill ? before.looks + 1 : 1;
+  standing.set(name, { seen, looks });
+  if (looks < 2) return null;
+  if (!hasReadableName(name)) return 'kind';
+  if (seen.size === 0) return looks < looksForItsEnd ? null : 'empty';
+  const limit = await wanted.limit();
+  if (seen.size > limit) return 'too-large';
+  const look = lookOf(name, seen);
+  const known = await wanted.watched.known(look);
+  if (known !== null) return known === 'passed' ? null : afterTaking(name, seen, plan);
+  if (looks < looksForItsEnd && /\.pdf$/i.test(name) && !(await hasEnd(path, seen.size))) return null;
+  const copied = await copyFile({ path, name, seen }, wanted.uploads, limit, wanted.watched.isTaken);
+  switch (copied.end) {
+    case 'refused':
+      return copied.why;
+    case 'changed':
+      standing.delete(name);
+      return null;
+    case 'taken-before':
+      await wanted.note({ look, mark: copied.mark });
+      return afterTaking(name, seen, plan);
+    case 'copied':
+      await wanted.take(copied.uploadId, { look, mark: copied.mark });
+      return afterTaking(name, seen, plan);
+  }
+}
+
+async function afterTaking(name: string, seen: Seen, plan: KeptPlan): Promise<RefusedFile['why'] | null> {
+  if (plan.after === 'leave') return null;
+  return (await moveAside(plan.folder, name, seen)) ? null : 'not-moved';
+}
+
+function isSame(one: Seen, other: Seen): boolean {
+  return one.size === other.size && one.changedAt === other.changedAt && one.node === other.node;
+}
+
+/** Scanners append page by page and write %%EOF last (ISO 32000-1, 7.5.5). A file that cannot be opened is left to the copying to name. */
+async function hasEnd(path: string, size: number): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => null);
+  if (file === null) return true;
+  try {
+    const tail = Buffer.alloc(Math.min(size, 2_048));
+    await file.read(tail, 0, tail.byteLength, size - tail.byteLength);
+    return tail.includes('%%EOF');
+  } catch {
+    return true;
+  } finally {
+    await file.close().catch(() => undefined); // a share that went away closes nothing
+  }
+}

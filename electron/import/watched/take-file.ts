@@ -1,0 +1,126 @@
+/**
+ * One file out of the scanner's folder: read by a handle that follows no link, copied, the copy held against the
+ * original byte for byte by hash, entered in the queue, and only then moved aside, if it is to be.
+ */
+import { createHash } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { type FileHandle, lstat, mkdir, open, rename } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { type Refusal, takenFolderName } from '../../../shared/document/watched.ts';
+import type { Uploads } from '../../transfer/uploads.ts';
+
+/** What a look saw of a file. Two looks that saw the same: it stands still. */
+export type Seen = { readonly size: number; readonly changedAt: number; readonly node: number };
+
+export type Copied =
+  | { readonly end: 'copied'; readonly uploadId: string; readonly mark: string }
+  /** It is in the inbox already, or was. */
+  | { readonly end: 'taken-before'; readonly mark: string }
+  | { readonly end: 'refused'; readonly why: Refusal }
+  /** Somebody wrote to it meanwhile: it is looked at again. */
+  | { readonly end: 'changed' };
+
+/** Windows has no such flag; there the file's number tells that a link was not put in its place. */
+const withoutLinks = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
+export async function seenOf(path: string): Promise<Seen | 'link' | 'no-file' | null> {
+  const facts = await lstat(path).catch(() => null);
+  if (facts === null) return null;
+  if (facts.isSymbolicLink()) return 'link';
+  if (!facts.isFile()) return 'no-file';
+  return { size: facts.size, changedAt: facts.mtimeMs, node: facts.ino };
+}
+
+export function lookOf(name: string, { size, changedAt }: Seen): string {
+  return createHash('sha256').update(`${name}\0${size}\0${changedAt}`).digest('hex');
+}
+
+/** `isTaken` is asked before anything is copied. */
+export async function copyFile(
+  { path, name, seen }: { readonly path: string; readonly name: string; readonly seen: Seen },
+  uploads: Uploads,
+  limit: number,
+  isTaken: (mark: string) => Promise<boolean>,
+): Promise<Copied> {
+  const file = await open(path, withoutLinks).catch((error: NodeJS.ErrnoException) => error);
+  if (file instanceof Error) return whyNotOpened(file);
+  try {
+    if (!(await isStill(file, seen))) return { end: 'changed' };
+    const content = await hashOf(contentOf(file));
+    const mark = createHash('sha256').update(`${name}\0${content}`).digest('hex');
+    if (await isTaken(mark)) return { end: 'taken-before', mark };
+    const { id, path: copy } = await uploads.addStream(
+      name,
+      Readable.toWeb(contentOf(file)) as ReadableStream<Uint8Array>,
+      limit,
+    );
+    const isSame = (await hashOf(createReadStream(copy))) === content && (await isStill(file, seen));
+    if (isSame) return { end: 'copied', uploadId: id, mark };
+    await uploads.drop(id);
+    return { end: 'changed' };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file-too-large')
+      return { end: 'refused', why: 'too-large' };
+    if (isOfOriginal(error, path)) return { end: 'refused', why: 'not-readable' };
+    throw error; // our own disk: the next look tries again
+  } finally {
+    await file.close().catch(() => undefined); // a share that went away closes nothing
+  }
+}
+
+function whyNotOpened({ code }: NodeJS.ErrnoException): Copied {
+  if (code === 'ENOENT') return { end: 'changed' };
+  return { end: 'refused', why: code === 'ELOOP' || code === 'EMLINK' ? 'link' : 'not-readable' };
+}
+
+/** A fault of reading through the handle names no path; one of our own disk names ours. */
+function isOfOriginal(error: unknown, path: string): boolean {
+  const { code, path: where, syscall } = error as NodeJS.ErrnoException;
+  return (
+    code !== undefined && code !== 'ENOSPC' && (where === path || (where === undefined && syscall === 'read'))
+  );
+}
+
+async function isStill(file: FileHandle, { size, changedAt, node }: Seen): Promise<boolean> {
+  const now = await file.stat();
+  return now.isFile() && now.size === size && now.mtimeMs === changedAt && now.ino === node;
+}
+
+/** From its first byte, as often as asked; the handle stays open. */
+function contentOf(file: FileHandle): Readable {
+  return file.createReadStream({ start: 0, autoClose: false });
+}
+
+async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of content) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** Moves it into the folder of those taken in, beside what has its name there. False when that cannot be done now. */
+export async function moveAside(folder: string, name: string, seen: Seen): Promise<boolean> {
+  try {
+    const aside = join(folder, takenFolderName);
+    await mkdir(aside, { recursive: true });
+    // A link to somewhere else would carry the file out of the folder.
+    if (!(await lstat(aside)).isDirectory()) return false;
+    const now = await seenOf(join(folder, name));
+    if (now === null || typeof now === 'string' || now.size !== seen.size || now.changedAt !== seen.changedAt)
+      return false;
+    await rename(join(folder, name), join(aside, await freeName(aside, name)));
+    return true;
+  } catch {
+    return false; // open in another program, or the folder may not be written to: said, and tried again
+  }
+}
+
+async function freeName(folder: string, name: string): Promise<string> {
+  const ending = extname(name);
+  const stem = name.slice(0, name.length - ending.length);
+  for (let n = 1; ; n += 1) {
+    const wanted = n === 1 ? name : `${stem} (${n})${ending}`;
+    if ((await lstat(join(folder, wanted)).catch(() => null)) === null) return wanted;
+  }
+}
