@@ -6,6 +6,7 @@ import type { EntryState, RegisterQuery } from '../../shared/register/query.ts';
 import type { Connection } from './database.ts';
 import { asEntry, type EntryRow } from './entry-columns.ts';
 import { furtherOf, linksOf } from './find-entry.ts';
+import { isYearAlone, sorted, sortOf, stretchOfYear } from './list-order.ts';
 import { asChosenRow } from './many-entries.ts';
 import { hasWords, keptFound, wordConditions } from './matched-words.ts';
 import { writtenNumbers } from './received-format-rows.ts';
@@ -14,9 +15,11 @@ import { statement } from './statement.ts';
 
 export type RegisterFilter = Omit<RegisterQuery, 'order' | 'offset' | 'limit'>;
 
-/** In the order of entering. A negative limit means all. */
-export function listEntries(db: Connection, query: RegisterQuery): readonly RegisterEntry[] {
-  if (hasWords(query)) return entriesBySeq(db, stretch(foundByWords(db, query), query));
+/** In the order of entering, unless `sort` asks for another. A negative limit means all. */
+export function listEntries(db: Connection, asked: RegisterQuery): readonly RegisterEntry[] {
+  const query = inOrderAsked(asked);
+  const known = knownSeqs(db, query);
+  if (known !== null) return entriesBySeq(db, known);
   const { sql, values } = filterOf(db, query);
   const direction = query.order === 'newest-first' ? 'DESC' : 'ASC';
   // Passing over rows needs only their place in the index; whole rows are fetched for one screenful.
@@ -30,12 +33,13 @@ export function listEntries(db: Connection, query: RegisterQuery): readonly Regi
 }
 
 /** The same stretch, only what is needed to choose its lines. */
-export function listChosen(db: Connection, query: RegisterQuery): readonly ChosenRow[] {
+export function listChosen(db: Connection, asked: RegisterQuery): readonly ChosenRow[] {
+  const query = inOrderAsked(asked);
   const columns = 'entries.id, (voided_at IS NULL AND secrecy IS NULL) AS is_open';
-  if (hasWords(query)) {
-    const seqs = JSON.stringify(stretch(foundByWords(db, query), query));
+  const known = knownSeqs(db, query);
+  if (known !== null) {
     const sql = `SELECT ${columns} FROM json_each(?) wanted JOIN entries ON entries.seq = wanted.value ORDER BY wanted.key`;
-    return statement(db, sql).all(seqs).map(asChosenRow);
+    return statement(db, sql).all(JSON.stringify(known)).map(asChosenRow);
   }
   const { sql, values } = filterOf(db, query);
   const direction = query.order === 'newest-first' ? 'DESC' : 'ASC';
@@ -48,20 +52,41 @@ export function listChosen(db: Connection, query: RegisterQuery): readonly Chose
 }
 
 export function countEntries(db: Connection, filter: RegisterFilter): number {
-  if (hasWords(filter)) return foundByWords(db, filter).length;
+  if (hasWords(filter)) return foundSeqs(db, filter).length;
   const { sql, values } = filterOf(db, filter);
   return Number(
     statement(db, `SELECT count(*) AS total FROM ${tableFor(filter)} WHERE ${sql}`).get(...values)?.total,
   );
 }
 
-/** Oldest first. */
-function foundByWords(db: Connection, filter: RegisterFilter): readonly number[] {
+/** Sorting by number is the order of entering, forwards or backwards. */
+function inOrderAsked(query: RegisterQuery): RegisterQuery {
+  if (query.sort?.column !== 'running') return query;
+  return { ...query, order: query.sort.direction === 'descending' ? 'newest-first' : 'oldest-first' };
+}
+
+/** The stretch by the lines' places in the order of entering, where words or another order decide; null: neither does. */
+function knownSeqs(db: Connection, query: RegisterQuery): readonly number[] | null {
+  const sort = sortOf(query);
+  if (sort === null && !hasWords(query)) return null;
+  if (sort !== null && isYearAlone(db, query))
+    return statement(db, stretchOfYear(sort))
+      .all(query.book, query.year, query.limit, query.offset)
+      .map((row) => Number(row.seq));
+  return stretch(foundSeqs(db, query), sort === null ? query : { ...query, order: 'oldest-first' });
+}
+
+/** Oldest first, or sorted. */
+function foundSeqs(db: Connection, filter: RegisterFilter): readonly number[] {
   // The stretch that is shown is no part of the question; every filter is, also one that is added later.
   const question = { ...filter, order: null, offset: null, limit: null };
+  const sort = sortOf(filter);
   return keptFound(db, question, () => {
     const { sql, values } = filterOf(db, filter);
-    return statement(db, `SELECT seq FROM ${tableFor(filter)} WHERE ${sql} ORDER BY seq`)
+    const table = tableFor(filter);
+    const found =
+      sort === null ? `SELECT seq FROM ${table} WHERE ${sql} ORDER BY seq` : sorted(sort, { table, sql });
+    return statement(db, found)
       .all(...values)
       .map((row) => Number(row.seq));
   });

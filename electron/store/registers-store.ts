@@ -19,7 +19,9 @@ import { noteEntryUndo } from './entry-undo.ts';
 import { oweErasures } from './erasures.ts';
 import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
+import { allOrdered } from './learnt-order.ts';
 import type { Actor } from './letter-rows.ts';
+import { sortOf } from './list-order.ts';
 import { annotateMany, type ManyNote } from './many-entries.ts';
 import { hasWords } from './matched-words.ts';
 import { countEntries, listChosen, listEntries, type RegisterFilter } from './register-list.ts';
@@ -134,17 +136,17 @@ export function registersStore(
         }),
       ),
     async list(query) {
-      if (hasWords(query)) await allLearnt(db);
+      await whenReady(db, query);
       return { rows: listEntries(db, query), total: countEntries(db, query) };
     },
     async chosen(query) {
-      if (hasWords(query)) await allLearnt(db);
+      await whenReady(db, query);
       return listChosen(db, query);
     },
     async all(filter) {
       if (hasWords(filter)) await allLearnt(db);
       // SQLite reads a negative limit as none.
-      return listEntries(db, { ...filter, order: 'oldest-first', offset: 0, limit: -1 });
+      return listEntries(db, { ...filter, sort: null, order: 'oldest-first', offset: 0, limit: -1 });
     },
     get: async (id) => {
       const entry = mustFind(db, id);
@@ -186,6 +188,13 @@ export function registersStore(
       return foundEntries(db, { text }, limit);
     },
   };
+}
+
+/** Words are found, and lines sorted, by what was learnt of them. */
+async function whenReady(db: Connection, query: RegisterQuery): Promise<void> {
+  const sort = sortOf(query);
+  if (hasWords(query) || sort !== null) await allLearnt(db);
+  if (sort !== null) await allOrdered(db);
 }
 
 /** What lay in the trash of a classified letter goes with its words; the files that nothing else may hold. Of what lies in the inbox the clerk is asked. */

@@ -4,6 +4,7 @@ import { fold } from '../../shared/thai/fold.ts';
 import type { Connection } from './database.ts';
 import type { EntryRow } from './entry-columns.ts';
 import { wake } from './idle-work.ts';
+import { learnOrder } from './learnt-order.ts';
 import { writtenFurther, writtenNumbers } from './received-format-rows.ts';
 import { fieldEnd, lineGrams } from './search-functions.ts';
 import { gramsOf } from './search-grams.ts';
@@ -36,6 +37,10 @@ export type Lesson = {
  * statement: each index is told of all of them in one go.
  */
 export function learnWords(db: Connection, lessons: readonly Lesson[]): void {
+  learnOrder(
+    db,
+    lessons.map(({ row }) => row),
+  );
   const lines = lessons.map(({ row }) => ({ row, ...lineOf(row), was: knownLine(db, row.seq) }));
   for (const { row, number, subject, sender, line, was } of lines) {
     indexNumbers(db, row, number);

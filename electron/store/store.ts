@@ -23,6 +23,7 @@ import { importSource, markLogged, markVoided } from './import-rows.ts';
 import { type ImportStore, importStore } from './import-store.ts';
 import { type KeepingStore, keepingStore } from './keeping-store.ts';
 import { isDamage } from './kept-aside.ts';
+import { orderSome } from './learnt-order.ts';
 import { type LettersStore, lettersStore } from './letters-store.ts';
 import { migrate } from './migrate.ts';
 import { type MinuteStore, minuteStore } from './minute-store.ts';
@@ -104,6 +105,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
   const pending = await openPendingFiles(join(folder, 'pending'));
   const stops: (() => Promise<void>)[] = [];
   workWhenIdle(db, () => learnSome(db));
+  workWhenIdle(db, () => orderSome(db));
   workWhenIdle(db, () => forgetSome(db));
   return {
     folder,

@@ -15,6 +15,7 @@ import { books, type EntryFields } from '../register/entry.ts';
 import { mostChosen } from '../register/many.ts';
 import type { RegisterQuery } from '../register/query.ts';
 import type { Stamp } from '../register/receive-stamp.ts';
+import { sortColumns, sortDirections } from '../register/sort.ts';
 
 /** Long enough for any subject or paragraph, short enough that a mistake cannot fill the disk. */
 const text = z.string().max(mostCharacters);
@@ -81,6 +82,10 @@ export const registerQuery = z.object({
   urgency: urgency.optional(),
   state: z.enum(['open', 'forwarded', 'voided', 'without-file']).nullable().optional(),
   text: line.nullable().optional(),
+  sort: z
+    .object({ column: z.enum(sortColumns), direction: z.enum(sortDirections) })
+    .nullable()
+    .optional(),
   order: z.enum(['newest-first', 'oldest-first']),
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(1_000),

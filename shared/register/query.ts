@@ -1,6 +1,7 @@
 /** Which lines of a register to show: filters as data. */
 import type { Urgency } from '../document/handling.ts';
 import type { Book, RegisterEntry } from './entry.ts';
+import type { RegisterSort } from './sort.ts';
 
 export type EntryState = 'open' | 'forwarded' | 'voided' | 'without-file';
 
@@ -26,6 +27,8 @@ export type RegisterQuery = {
   readonly state?: EntryState | null | undefined;
   /** Substring of number, subject, sender, notes or the pages' text; ๑ equals 1. */
   readonly text?: string | null | undefined;
+  /** Takes the place of `order` where it is given. */
+  readonly sort?: RegisterSort | null | undefined;
   readonly order: 'newest-first' | 'oldest-first';
   readonly offset: number;
   readonly limit: number;
