@@ -28,6 +28,7 @@ import { deadlinesMigration } from './0290-deadlines.ts';
 import { minutesMigration } from './0300-minutes.ts';
 import { registerViewsMigration } from './0310-register-views.ts';
 import { receivedFormatsMigration } from './0330-received-formats.ts';
+import { watchedMigration } from './0340-watched.ts';
 import { listOrderMigration } from './0351-list-order.ts';
 
 export const migrations: readonly Migration[] = [
@@ -59,5 +60,6 @@ export const migrations: readonly Migration[] = [
   minutesMigration,
   registerViewsMigration,
   receivedFormatsMigration,
+  watchedMigration,
   listOrderMigration,
 ];
