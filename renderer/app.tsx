@@ -6,11 +6,12 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { FaultBoundary } from './components/fault-boundary.tsx';
+import { useFocusKeeper } from './components/focus-keeper.ts';
 import { Frame } from './components/frame.tsx';
 import { Working } from './components/loaded.tsx';
 import { createQueryClient } from './queries/call.ts';
 import { useOffice } from './queries/office.ts';
-import { builtPlaces, loadPalette, routes } from './routes.tsx';
+import { builtPlaces, loadNewEntry, loadPalette, routes } from './routes.tsx';
 import { loadHelp } from './screens/help/load-help.ts';
 import { isSetupPutOff } from './screens/setup-later.ts';
 import { i18n } from './text/index.ts';
@@ -33,6 +34,7 @@ export function App() {
 function Localised() {
   const { i18n: current } = useTranslation();
   useAppearance();
+  useFocusKeeper();
   return (
     <I18nProvider locale={current.language === 'en' ? 'en-GB-u-ca-buddhist' : 'th-TH-u-ca-buddhist-nu-thai'}>
       <Router hook={useHashLocation}>
@@ -57,7 +59,7 @@ function Desk() {
   const [place] = useHashLocation();
   if (office.data?.settings === null && !isSetupPutOff()) return <Redirect to="/setup" replace />;
   return (
-    <Frame places={builtPlaces} loadPalette={loadPalette} loadHelp={loadHelp}>
+    <Frame places={builtPlaces} loadPalette={loadPalette} loadHelp={loadHelp} loadNewEntry={loadNewEntry}>
       <FaultBoundary place={place}>
         <Suspense fallback={<Working />}>
           <Switch>

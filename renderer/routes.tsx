@@ -52,6 +52,10 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('./screens/settings.tsx')).SettingsScreen,
 }));
 
+/** Ctrl N, from every screen that adds nothing else. */
+export const loadNewEntry = async () =>
+  (await import('./screens/registers/paper-entry-dialog.tsx')).PaperEntryDialog;
+
 /** Ctrl K, from every screen. */
 export const loadPalette = async () => (await import('./screens/palette/palette.tsx')).Palette;
 

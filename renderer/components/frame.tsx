@@ -16,6 +16,7 @@ import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 import { type LoadHelp, useHelp } from './use-help.ts';
 import { runCommand, useKeyListener, useKeys } from './use-keys.ts';
+import { type LoadNewEntry, useNewEntry } from './use-new-entry.ts';
 import { type LoadPalette, usePalette } from './use-palette.ts';
 import { usePanes } from './use-panes.ts';
 import { useUndo } from './use-undo.ts';
@@ -31,10 +32,11 @@ type FrameProps = {
   readonly places: readonly PlaceName[];
   readonly loadPalette: LoadPalette;
   readonly loadHelp: LoadHelp;
+  readonly loadNewEntry: LoadNewEntry;
   readonly children: ReactNode;
 };
 
-export function Frame({ places, loadPalette, loadHelp, children }: FrameProps) {
+export function Frame({ places, loadPalette, loadHelp, loadNewEntry, children }: FrameProps) {
   const { t } = useTranslation('common');
   const [path, navigate] = useLocation();
   const [sheetOpen, setSheetOpen] = useState(false);
@@ -42,6 +44,7 @@ export function Frame({ places, loadPalette, loadHelp, children }: FrameProps) {
   const status = useAppStatus();
   const palette = usePalette(loadPalette);
   const help = useHelp(loadHelp);
+  const newEntry = useNewEntry(loadNewEntry, path);
   useRememberedPlace(path);
   const openSheet = () => setSheetOpen(true);
   const placeKeys = Object.fromEntries(
@@ -58,6 +61,7 @@ export function Frame({ places, loadPalette, loadHelp, children }: FrameProps) {
     undo: /^\/(?:inbox|drafts)\/./.test(path) ? undefined : undo,
     keySheet: openSheet,
     search: palette.open,
+    newEntry: newEntry.open,
     ...placeKeys,
     // In the inbox the command is the inbox's own.
     importFiles: path === '/inbox' || !places.includes('inbox') ? undefined : () => openImport(navigate),
@@ -74,6 +78,7 @@ export function Frame({ places, loadPalette, loadHelp, children }: FrameProps) {
       <StatusLine onKeySheet={openSheet} onPalette={palette.open} />
       {palette.shown && <palette.shown onClose={palette.close} />}
       {help.shown && <help.shown onClose={help.close} />}
+      {newEntry.shown && <newEntry.shown onClose={newEntry.close} />}
       {sheetOpen && <KeySheet onClose={() => setSheetOpen(false)} />}
     </div>
   );
