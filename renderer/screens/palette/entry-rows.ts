@@ -21,8 +21,14 @@ export function entryRow(entry: RegisterEntry, words: Words, group: PaletteGroup
     detail: detailOf(entry, words),
     urgency: entry.urgency,
     isVoided: entry.voided !== null,
+    forwards: canForward(entry) ? entry.id : undefined,
     target: { kind: 'path', path: `/${entry.book}/entry/${entry.id}` },
   };
+}
+
+/** As in the register: a living line of the received book; a classified letter goes another way (rules §13.9). */
+function canForward({ book, voided, secrecy }: RegisterEntry): boolean {
+  return book === 'received' && voided === null && secrecy === null;
 }
 
 export function hitRow({ entry, field, excerpt, page }: SearchHit, words: Words): PaletteRow {

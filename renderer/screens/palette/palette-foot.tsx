@@ -3,12 +3,28 @@ import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../components/kbd.tsx';
 import { ariaKeys } from '../../keys.ts';
 
-type PaletteFootProps = { readonly words: string; readonly onEverywhere: () => void };
+type PaletteFootProps = {
+  readonly words: string;
+  readonly onEverywhere: () => void;
+  /** Of the line that is chosen; undefined when it is no letter that can be sent on. */
+  readonly onForward: (() => void) | undefined;
+};
 
-export function PaletteFoot({ words, onEverywhere }: PaletteFootProps) {
+export function PaletteFoot({ words, onEverywhere, onForward }: PaletteFootProps) {
   const { t } = useTranslation('palette');
   return (
     <>
+      {onForward !== undefined && (
+        <button
+          type="button"
+          className="palette-everywhere"
+          aria-keyshortcuts={ariaKeys('forward')}
+          onClick={onForward}
+        >
+          <span className="clip grow">{t('forward')}</span>
+          <Kbd command="forward" />
+        </button>
+      )}
       {words !== '' && (
         <button
           type="button"

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { meantInOtherLayout } from '../../../shared/thai/wrong-layout.ts';
 import { useKeys } from '../../components/use-keys.ts';
+import { useForward } from '../../queries/letters.ts';
 import { useDelayed } from '../registers/use-delayed.ts';
 import { openTarget } from './open-row.ts';
 import { PaletteFoot } from './palette-foot.tsx';
@@ -84,7 +85,22 @@ function PaletteDesk({ onClose }: { readonly onClose: () => void }) {
     setIsWaiting(false);
     enter();
   });
-  useKeys({ mainAction: everywhere, search: onClose }, { inDialog: true });
+  const forwarding = useForward();
+  const toForward = active?.forwards;
+  const forward =
+    toForward === undefined || forwarding.isPending
+      ? undefined
+      : () =>
+          forwarding.mutate(
+            { entryId: toForward },
+            {
+              onSuccess: ({ id }) => {
+                onClose();
+                openTarget({ kind: 'path', path: `/drafts/${id}` }, navigate);
+              },
+            },
+          );
+  useKeys({ mainAction: everywhere, search: onClose, forward }, { inDialog: true });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = steps[event.key];
@@ -144,7 +160,7 @@ function PaletteDesk({ onClose }: { readonly onClose: () => void }) {
           <span className="soft">{t('noneHint')}</span>
         </p>
       )}
-      <PaletteFoot words={words} onEverywhere={everywhere} />
+      <PaletteFoot words={words} onEverywhere={everywhere} onForward={forward} />
     </>
   );
 }

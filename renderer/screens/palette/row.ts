@@ -39,6 +39,8 @@ export type PaletteRow = {
   readonly detail?: string | undefined;
   readonly urgency?: Urgency | null;
   readonly isVoided?: boolean;
+  /** Id of the received letter that can be sent on from here. */
+  readonly forwards?: string | undefined;
   /** The key that does the same without the palette. */
   readonly command?: CommandName | undefined;
   readonly target: PaletteTarget;

@@ -32,6 +32,7 @@ export const palette = {
   exchange: 'Bring in and take out',
   again: 'Search again for “{{words}}”',
   meant: 'Did you mean “{{words}}”? The keyboard is on the other language',
+  forward: 'Forward the chosen letter: opens its draft',
   all: 'Search “{{words}}” in every register and page',
   none: 'Nothing found for “{{words}}”',
   noneHint: 'Try fewer letters, or Ctrl Enter to search with filters and misread words',

@@ -52,6 +52,20 @@ it('groups stand in their order, five lines each; alone a group shows more', () 
   expect(inGroups(rows, 'commands').map(({ id }) => id)).toEqual(['ตั้งค่า']);
 });
 
+it('a living letter of the received book can be sent on from its line; no other can', () => {
+  const [entry] = registerEntries(1);
+  if (entry === undefined) throw new Error('no entry');
+  const words = { t: String as never, shortDate: String, digits: String };
+  const voided = { reason: 'ลงซ้ำ', at: entry.enteredAt, by: entry.enteredBy };
+  expect(entryRow(entry, words).forwards).toBe(entry.id);
+  for (const other of [
+    { ...entry, voided },
+    { ...entry, secrecy: 'secret' as const },
+    { ...entry, book: 'sent' as const },
+  ])
+    expect(entryRow(other, words).forwards).toBeUndefined();
+});
+
 describe('a classified letter', () => {
   const said = (key: string, values?: Record<string, unknown>) => `${key} ${JSON.stringify(values ?? {})}`;
   const words = { t: said as never, shortDate: String, digits: String };
