@@ -1,6 +1,5 @@
 /** Views of the office on one book: filters and columns under a name. One press opens one; the current one is kept. */
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Book } from '../../../shared/register/entry.ts';
 import type { RegisterView, ShownColumn, ViewFilter } from '../../../shared/register/view.ts';
@@ -9,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { useRegisterViews, useRemoveView, useSaveView } from '../../queries/register-views.ts';
 
 type Props = {
@@ -25,12 +25,14 @@ export function ViewsDialog({ book, filter, columns, onOpen, onClose }: Props) {
   const views = useRegisterViews(book).data?.views ?? [];
   const save = useSaveView();
   const remove = useRemoveView();
-  const [name, setName] = useState('');
+  // Opening a view leaves the dialog: the name begun is there again when one comes back.
+  const [name, setName] = useKept<string>(`name of a view of ${book}`, '');
   const wanted = name.trim();
   const isKnown = views.some((view) => view.name === wanted);
 
   async function keep(): Promise<void> {
     await save.mutateAsync({ book, name: wanted, filter, columns: columns === null ? null : [...columns] });
+    setName('');
     showMessage({ tone: 'done', title: t('view.saved', { name: wanted }) });
     onClose();
   }
