@@ -17,6 +17,7 @@ export type MonkeyRun = {
   readonly words: number;
   /** Words that left the screen and were found in a store, or on going back. */
   readonly kept: number;
+  /** With the steps that led to each. */
   readonly faults: readonly string[];
   readonly lost: readonly string[];
 };
@@ -29,8 +30,14 @@ export type MonkeyOptions = {
   readonly seconds: number;
   /** Each act, as it is done. */
   readonly tell?: (line: string) => void;
+  /** Stops at the first fault: what the monkey did before then is the shortest way there. */
+  readonly stopsAtFault?: boolean;
 };
 
+/** As many acts before a fault as it takes to see how it came. */
+const stepsShown = 12;
+
+const bareClick = 'a click on bare ground';
 const places = ['1', '2', '3', '4', '5', '6', '7', '8', '9', ','].map((key) => `Control+${key}`);
 const keys = [
   ...[
@@ -87,18 +94,38 @@ const days = ['๒๗ มี.ค. ๖๗', '27/3/67', 'วันนี้', 'พ
 
 /** Pressed in a field these rub out, undo, or write over what is selected. */
 const rubsOut = /^(Backspace|Delete|Space|Enter|Alt\+\d|Arrow(Up|Down)|Shift\+Enter)$/;
-const endsTheDesk = [settings.sample.remove, evidence.trash.empty, 'เรียกคืน', 'ลบข้อมูลตัวอย่าง', 'ล้างถัง'];
+/** The other language has other names for what the monkey knows by name. */
+const endsTheDesk = [
+  settings.sample.remove,
+  evidence.trash.empty,
+  ...['เรียกคืน', 'ลบข้อมูลตัวอย่าง', 'ล้างถัง', 'English'],
+];
 /** Buttons that say that words go: ยกเลิก, ทิ้ง, ล้าง, ลบ, เอาออก, ตามเดิม, ปิด. */
 const givesUp = /ยกเลิก|ทิ้ง|ล้าง|ลบ|เอาออก|ตามเดิม|ย้อน|ใช้|คงไว้|^แทน|^ปิด$|ไม่ต้องทำแล้ว/;
 
-export async function runMonkey({ page, folder, seed, seconds, tell }: MonkeyOptions): Promise<MonkeyRun> {
+export async function runMonkey({
+  page,
+  folder,
+  seed,
+  seconds,
+  ...options
+}: MonkeyOptions): Promise<MonkeyRun> {
   const dice = chance(seed);
   const ledger = typedLedger();
   let doing = 'the start';
-  const watching = watch(page, () => doing);
+  const steps: string[] = [];
+  const watching = await watch(page, () => doing);
+  const found: string[] = [];
   page.on('filechooser', () => undefined); // no file is chosen, and no window of the system opens
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
-  page.on('popup', (popup) => void popup.close().catch(() => undefined));
+  page.on(
+    'popup',
+    (popup) =>
+      void popup.close().then(
+        () => page.bringToFront(),
+        () => undefined,
+      ),
+  );
   const end = Date.now() + seconds * 1_000;
   let acts = 0;
   let before: readonly FieldOnScreen[] = [];
@@ -106,20 +133,27 @@ export async function runMonkey({ page, folder, seed, seconds, tell }: MonkeyOpt
     const act = await actOnce();
     acts += 1;
     const fields = await fieldsOnScreen(page);
-    ledger.look(act, before.find(({ hasFocus }) => hasFocus)?.name ?? null, fields);
+    const ended = steps.slice(-stepsShown).join(' · ');
+    ledger.look({ ...act, by: ended }, before.find(({ hasFocus }) => hasFocus)?.name ?? null, fields);
     before = fields;
-    await watching.look();
+    await watching.look(act.what !== bareClick);
+    for (const fault of watching.faults.slice(found.length))
+      found.push(`${fault}\n      by: ${steps.slice(-stepsShown).join(' · ')}`);
+    if (found.length > 0 && options.stopsAtFault) break;
   }
   const gone = ledger.gone();
   const stillThere = await textKept(page, folder, new Set(gone.map(({ place }) => place)));
   const lost = gone.filter(({ word }) => !stillThere.includes(word));
-  await watching.look();
+  await watching.look(false);
   return {
     acts,
     words: ledger.count,
     kept: gone.length - lost.length,
-    faults: watching.faults,
-    lost: lost.map(({ word, field, wentWith }) => `${word} of ${field} went with ${wentWith}`),
+    // Escape, pressed again and again to get back, asks again and again.
+    faults: [...found, ...watching.faults.slice(found.length).filter((fault) => !fault.startsWith('said'))],
+    lost: lost.map(
+      ({ word, field, wentWith, by }) => `${word} of ${field} went with ${wentWith}\n      by: ${by}`,
+    ),
   };
 
   async function actOnce(): Promise<Act> {
@@ -137,12 +171,13 @@ export async function runMonkey({ page, folder, seed, seconds, tell }: MonkeyOpt
     const [x, y] = [dice.whole(1_280), dice.whole(800)];
     note(`a click at ${x}, ${y}`);
     await page.mouse.click(x, y);
-    return { what: doing, takes: 'nothing' };
+    return { what: bareClick, takes: 'nothing' };
   }
 
   function note(what: string): void {
     doing = what;
-    tell?.(what);
+    steps.push(what);
+    options.tell?.(what);
   }
 
   async function type(): Promise<Act> {
@@ -194,6 +229,7 @@ export async function runMonkey({ page, folder, seed, seconds, tell }: MonkeyOpt
       what: doing,
       takes: givesUp.test(thing.name) ? 'what-it-closes' : 'nothing',
       sends: thing.role === 'button' && !givesUp.test(thing.name),
+      ...(givesUp.test(thing.name) ? { removes: thing.wholeName } : {}),
     };
   }
 }

@@ -5,7 +5,14 @@ import { registers } from '../../../renderer/text/th/registers.ts';
 import type { FieldOnScreen } from './typed-ledger.ts';
 
 /** What can be clicked, by its middle on the screen. */
-export type Thing = { readonly name: string; readonly role: string; readonly x: number; readonly y: number };
+export type Thing = {
+  /** Cut where it grows long. */
+  readonly name: string;
+  readonly wholeName: string;
+  readonly role: string;
+  readonly x: number;
+  readonly y: number;
+};
 
 export function fieldsOnScreen(page: Page): Promise<readonly FieldOnScreen[]> {
   const known = { calendar: common.date.openCalendar, print: registers.print };
@@ -30,6 +37,7 @@ export function fieldsOnScreen(page: Page): Promise<readonly FieldOnScreen[]> {
               : 'words';
       return {
         place: location.hash,
+        dialog,
         name: [location.hash, dialog, name].filter(Boolean).join(' > '),
         text: isInput ? field.value : (field.textContent ?? ''),
         hasFocus: field === document.activeElement,
@@ -49,8 +57,9 @@ export function thingsOnScreen(page: Page): Promise<readonly Thing[]> {
       if (width === 0 || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return [];
       const hit = document.elementFromPoint(x, y);
       if (!thing.contains(hit)) return [];
-      const name = (thing.getAttribute('aria-label') ?? thing.textContent ?? '').trim().slice(0, 60);
-      return [{ name, role: thing.role ?? thing.tagName.toLowerCase(), x, y }];
+      const wholeName = (thing.getAttribute('aria-label') ?? thing.textContent ?? '').trim();
+      const name = wholeName.slice(0, 60);
+      return [{ name, wholeName, role: thing.role ?? thing.tagName.toLowerCase(), x, y }];
     });
   });
 }

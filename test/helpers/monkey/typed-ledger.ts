@@ -16,12 +16,18 @@ export type Act = {
   readonly takes: 'nothing' | 'own-field' | 'what-it-closes';
   /** It sends a form off, which closes when the store has answered. */
   readonly sends?: boolean;
+  /** What it takes out of a store, by the name on its button: a saved search is removed with its words. */
+  readonly removes?: string;
+  /** The steps up to it. */
+  readonly by?: string;
 };
 
 /** A field on the screen and what it holds. */
 export type FieldOnScreen = {
   /** The screen's address. */
   readonly place: string;
+  /** Title of the dialog it stands in; empty outside of any. */
+  readonly dialog: string;
   readonly name: string;
   readonly text: string;
   readonly hasFocus: boolean;
@@ -32,8 +38,11 @@ type Word = {
   readonly word: string;
   readonly field: string;
   readonly place: string;
+  readonly dialog: string;
   wentWith: string | null;
+  by: string;
   isExcused: boolean;
+  isRemoved: boolean;
 };
 
 export type Ledger = {
@@ -54,6 +63,7 @@ export type GoneWord = {
   /** Address of the screen it was typed on. */
   readonly place: string;
   readonly wentWith: string;
+  readonly by: string;
 };
 
 const letters = 'กขคฆงจฉชซญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';
@@ -63,6 +73,7 @@ export function typedLedger(): Ledger {
   let made = 0;
   /** A dialog goes when the store has answered, which may be an act or two later. */
   let recent: readonly Act[] = [];
+  let dialogs: ReadonlySet<string> = new Set();
   return {
     nextWord() {
       made += 1;
@@ -78,29 +89,45 @@ export function typedLedger(): Ledger {
     typed(word, fields) {
       const field = fields.find(({ text }) => text.includes(word));
       if (field?.kind !== 'words' || recent.some(({ sends }) => sends)) return;
-      words.push({ word, field: field.name, place: field.place, wentWith: null, isExcused: false });
+      words.push({
+        word,
+        field: field.name,
+        place: field.place,
+        dialog: field.dialog,
+        wentWith: null,
+        by: '',
+        isExcused: false,
+        isRemoved: false,
+      });
     },
     look(act, ownField, fields) {
       recent = [act, ...recent].slice(0, 3);
       const shown = fields.map(({ text }) => text).join('\n');
+      const isOpen = (dialog: string) => fields.some((field) => field.dialog === dialog);
       for (const entry of words) {
+        if (act.removes?.includes(entry.word)) entry.isRemoved = true;
         if (shown.includes(entry.word)) {
           entry.wentWith = null;
           entry.isExcused = false;
         } else if (entry.wentWith === null) {
           entry.wentWith = act.what;
+          entry.by = act.by ?? '';
           entry.isExcused =
             recent.some(({ takes }) => takes === 'what-it-closes') ||
             (act.takes === 'own-field' && ownField === entry.field);
+        } else if (act.takes === 'what-it-closes' && entry.dialog !== '' && !isOpen(entry.dialog)) {
+          // Hidden behind another part of a dialog, and given up with all of it.
+          entry.isExcused ||= dialogs.has(entry.dialog);
         }
       }
+      dialogs = new Set(fields.map(({ dialog }) => dialog));
     },
     get count() {
       return words.length;
     },
     gone: () =>
-      words.flatMap(({ word, field, place, wentWith, isExcused }) =>
-        wentWith === null || isExcused ? [] : [{ word, field, place, wentWith }],
+      words.flatMap(({ word, field, place, wentWith, by, isExcused, isRemoved }) =>
+        wentWith === null || isExcused || isRemoved ? [] : [{ word, field, place, wentWith, by }],
       ),
   };
 }
