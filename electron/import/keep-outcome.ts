@@ -33,7 +33,7 @@ async function keepOpen(
   desk: ReadingDesk,
   id: string,
   bytes: Uint8Array,
-  { state, kind, reading, letterIndex }: OpenOutcome,
+  { state, kind, reading, letterIndex, ...outcome }: OpenOutcome,
 ): Promise<void> {
   const { store } = desk;
   const letter = reading.letters.find(({ index }) => index === letterIndex) ?? reading.letters[0];
@@ -46,6 +46,7 @@ async function keepOpen(
     fileId,
     reading,
     letterIndex,
+    proposed: outcome.proposed ?? null,
     letter: letter === undefined ? null : entryFieldsFromLetter(letter, await store.settings.read()),
   });
   // It was there already, and went with another import that was discarded just before this one was written down:

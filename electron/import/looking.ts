@@ -24,7 +24,8 @@ export function lookingHandlers(
       const item = queue.withProgress(await store.imports.mustFind(id));
       const reading = await store.imports.reading(id);
       const letterToLog = await store.imports.letterToLog(id);
-      return { item, reading, letterToLog, review: await store.imports.review(id) };
+      const cut = await store.imports.cut(id);
+      return { item, reading, letterToLog, cut, review: await store.imports.review(id) };
     },
 
     async 'import.turnPage'({ id, page, turn }) {

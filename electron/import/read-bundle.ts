@@ -3,6 +3,7 @@
  * thread (pipeline.ts). Stops at a secret letter with its stub; nothing else of it leaves this function.
  */
 import type { CheckingOffice } from '../../shared/checks/index.ts';
+import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { FileKind, SecretStub } from '../../shared/document/import-item.ts';
 import type { Reading } from '../../shared/document/reading.ts';
 import type { ReadOutcome, ReadRequest, UnreadableState } from './outcome.ts';
@@ -15,6 +16,8 @@ export type BundleOutcome =
       readonly kind: FileKind;
       readonly reading: Reading;
       readonly letterIndex: number | null;
+      /** Where the clerk cut the file: what the reader would have made of it. */
+      readonly proposed?: BundleCut;
     }
   /** `isCertain` false: the mark was read from a picture with doubt; whether it is one is for the clerk to say. */
   | {
@@ -46,6 +49,7 @@ export function bundleOf(
   understood: Understanding,
 ): BundleOutcome {
   if (understood.stub !== null) return { state: 'secret', kind, ...understood };
-  const { letters, warnings, letterIndex } = understood;
-  return { state: 'ready', kind, reading: { pages, letters, warnings }, letterIndex };
+  const { letters, warnings, letterIndex, proposed } = understood;
+  const reading = { pages, letters, warnings };
+  return { state: 'ready', kind, reading, letterIndex, ...(proposed && { proposed }) };
 }

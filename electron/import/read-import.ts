@@ -87,6 +87,7 @@ async function outcomeOf(
       {
         office,
         isCleared: await store.imports.isSecrecyCleared(id),
+        cut: await store.imports.cut(id),
         isPatient: desk.patient.has(id),
         options: { models, secondReader: office?.recognition.secondReader ?? true },
         journal,

@@ -3,13 +3,14 @@
  * takes too long is marked so and costs no other; a file that does is damaged.
  */
 import type { CheckingOffice } from '../../shared/checks/index.ts';
+import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { ReadPage } from '../../shared/document/reading.ts';
 import { createPool, type Pool, type PoolOptions, usualWorkers } from '../recognition/pool.ts';
 import { type GatherWishes, gatherPages } from './gather-pages.ts';
 import { defaultReadLimits, type ReadOutcome, type ReadRequest } from './outcome.ts';
 import type { PagedFile } from './paged-file.ts';
 import { type BundleOutcome, bundleOf, bundleWithoutText } from './read-bundle.ts';
-import { stopIfCalledBack } from './reading-calls.ts';
+import { type Calls, stopIfCalledBack } from './reading-calls.ts';
 import {
   type AskWorker,
   type OpenAnswer,
@@ -18,13 +19,16 @@ import {
   type SharedFile,
   shareBytes,
 } from './reading-tasks.ts';
-import { understandBundle } from './understand-bundle.ts';
+import type { Understanding } from './understand.ts';
+import { type UnderstandTerms, understandBundle } from './understand-bundle.ts';
 import { workerScript } from './worker-script.ts';
 
 export type ReadingWishes = GatherWishes & {
   readonly office?: CheckingOffice | null;
   /** The clerk has looked at a doubtful mark of secrecy and it was none. */
   readonly isCleared?: boolean;
+  /** The clerk's own cut of the file; null leaves it to the reader. */
+  readonly cut?: BundleCut | null;
   /** Pages that took too long before are asked for again by a clerk who is ready to wait. */
   readonly isPatient?: boolean;
 };
@@ -34,6 +38,8 @@ type Request = ReadRequest & { readonly kill?: AbortSignal };
 /** Rejects only when `request.signal` aborts: then after the pages in hand; when `kill` aborts, at once. */
 export type FileReader = {
   read(request: Request, wishes?: ReadingWishes): Promise<BundleOutcome>;
+  /** Pages that were read before, understood anew. */
+  understand(pages: readonly ReadPage[], wishes: ReadingWishes): Promise<Understanding>;
   picture(
     file: Pick<ReadRequest, 'name' | 'bytes'>,
     page: number,
@@ -77,6 +83,7 @@ export function createReader(options: ReaderOptions = {}): FileReader {
   };
   return {
     read: (request, wishes = {}) => read(desk, request, wishes),
+    understand: (pages, wishes) => understandBundle(pages, termsFor(desk, {}, wishes)),
     async picture(file, page, turn) {
       const task = { kind: 'picture', file: desk.files.share(file), page, turn } as const;
       const end = await desk.ask(task, pageSeconds);
@@ -95,10 +102,12 @@ async function read(desk: Desk, request: Request, wishes: ReadingWishes): Promis
   const outcome = await readPages(desk, request, wishes);
   wishes.onHandedOut?.();
   if (outcome.state !== 'text') return bundleWithoutText(outcome);
-  const { office = null, isCleared = false, onFault } = wishes;
-  const { ask, seconds } = desk;
-  const terms = { ...callsOf(request), ask, seconds: seconds.rules, office, isCleared, onFault };
-  return bundleOf(outcome, await understandBundle(outcome.pages, terms));
+  return bundleOf(outcome, await understandBundle(outcome.pages, termsFor(desk, callsOf(request), wishes)));
+}
+
+function termsFor({ ask, seconds }: Desk, calls: Calls, wishes: ReadingWishes): UnderstandTerms {
+  const { office = null, isCleared = false, cut = null, onFault } = wishes;
+  return { ...calls, ask, seconds: seconds.rules, office, isCleared, cut, onFault };
 }
 
 async function readPages(desk: Desk, request: Request, wishes: ReadingWishes): Promise<ReadOutcome> {

@@ -2,6 +2,7 @@
  * Reads imported files in the background, in the order they came: the next begins while the last pages of the one
  * before are in hand, so that no worker stands idle. Whatever happens to one, the next is read.
  */
+import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { FileKind, ImportItem, SecretStub } from '../../shared/document/import-item.ts';
 import type { ReadPage } from '../../shared/document/reading.ts';
 import type { Surroundings } from '../room.ts';
@@ -10,6 +11,7 @@ import { type Recall, readSafely } from './read-import.ts';
 import type { ReaderOptions } from './reader.ts';
 import { bytesOf, createReadingDesk, type ReadingDesk, readerOf, withProgress } from './reading-desk.ts';
 import type { PagePicture } from './reading-tasks.ts';
+import type { Understanding } from './understand.ts';
 
 export type ReadingQueue = {
   /** `isPatient`: pages that took too long before are given more time. */
@@ -31,6 +33,8 @@ export type ReadingQueue = {
     page: number,
     turn: NonNullable<ReadPage['turn']> | 0,
   ): Promise<PagePicture | 'no-file' | 'no-page' | 'not-drawn'>;
+  /** Pages that were read before, understood anew as the clerk cut them; null: as the reader cuts them. */
+  understand(id: string, pages: readonly ReadPage[], cut: BundleCut | null): Promise<Understanding>;
   /** Resolves when nothing is left to read. */
   idle(): Promise<void>;
   /** Stops after the pages in hand; what was not finished is taken up at the next start. */
@@ -67,6 +71,7 @@ export function createReadingQueue(around: Surroundings, readerOptions: ReaderOp
       desk.progress.set(id, await desk.store.pending.progressOf(id));
     },
     picture: (id, page, turn) => picture(desk, id, page, turn),
+    understand: (id, pages, cut) => understandAnew(desk, id, pages, cut),
     async idle() {
       while (line.running !== null) await line.running;
     },
@@ -102,6 +107,21 @@ async function picture(
   if (bytes === null) return 'no-file';
   desk.seen.look(id, bytes);
   return (await readerOf(desk)).picture({ name: '', bytes }, page, turn);
+}
+
+async function understandAnew(
+  desk: ReadingDesk,
+  id: string,
+  pages: readonly ReadPage[],
+  cut: BundleCut | null,
+): Promise<Understanding> {
+  const { store, ports } = desk;
+  return (await readerOf(desk)).understand(pages, {
+    office: await store.settings.read(),
+    isCleared: await store.imports.isSecrecyCleared(id),
+    cut,
+    onFault: (message, reason) => ports.log.error(message, reason, { import: id }),
+  });
 }
 
 function wake(line: Line): void {

@@ -1,5 +1,6 @@
 /** What the application asks of a reading worker, and what it gets back. Bytes are shared, never copied. */
 import type { CheckingOffice } from '../../shared/checks/index.ts';
+import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
 import type { TaskEnd } from '../recognition/pool-terms.ts';
 import type { ReadLimits, ReadOutcome } from './outcome.ts';
@@ -23,7 +24,13 @@ export type ReadingTask =
       readonly page: number;
       readonly options: PageOptions;
     }
-  | { readonly kind: 'letters'; readonly pages: readonly ReadPage[]; readonly isCleared: boolean }
+  | {
+      readonly kind: 'letters';
+      readonly pages: readonly ReadPage[];
+      readonly isCleared: boolean;
+      /** The clerk's own; null leaves it to the reader. */
+      readonly cut: BundleCut | null;
+    }
   | {
       readonly kind: 'checks';
       readonly pages: readonly ReadPage[];

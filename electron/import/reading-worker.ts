@@ -58,7 +58,7 @@ async function answer(task: ReadingTask): Promise<Answered> {
     }
     case 'letters': {
       const faults: string[] = [];
-      const found = findLetters(task.pages, task.isCleared, (error) => faults.push(String(error)));
+      const found = findLetters(task.pages, task, (error) => faults.push(String(error)));
       return { answer: { found, faults } satisfies LettersAnswer, weight: weightOfText };
     }
     case 'checks': {

@@ -2,6 +2,7 @@
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { compareHandlers } from './compare.ts';
 import { courseHandlers } from './course.ts';
+import { cuttingHandlers } from './cutting.ts';
 import { intakeHandlers, type TakeForLine } from './intake.ts';
 import { lookingHandlers } from './looking.ts';
 import type { ReaderOptions } from './reader.ts';
@@ -30,6 +31,7 @@ export function importRoom(around: Surroundings, readerOptions: ReaderOptions = 
       ...watched,
       ...lookingHandlers(around, queue),
       ...courseHandlers(around, queue),
+      ...cuttingHandlers(around, queue),
       ...compareHandlers(around, queue),
     },
     takeForLine,

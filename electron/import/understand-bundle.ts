@@ -4,6 +4,7 @@
  */
 import type { CheckingOffice } from '../../shared/checks/index.ts';
 import { warning } from '../../shared/checks/rule.ts';
+import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { ReadPage, Warning } from '../../shared/document/reading.ts';
 import { type Calls, stopIfCalledBack } from './reading-calls.ts';
 import type { AskWorker, ChecksAnswer, LettersAnswer } from './reading-tasks.ts';
@@ -16,6 +17,8 @@ export type UnderstandTerms = Calls & {
   readonly office: CheckingOffice | null;
   /** The clerk has looked at a doubtful mark of secrecy and it was none. */
   readonly isCleared: boolean;
+  /** The clerk's own cut of the file; null leaves it to the reader. */
+  readonly cut?: BundleCut | null;
   readonly onFault?: ((message: string, reason: string) => void) | undefined;
 };
 
@@ -37,8 +40,8 @@ export async function understandBundle(
 }
 
 async function lettersOf(pages: readonly ReadPage[], terms: UnderstandTerms): Promise<LettersFound | null> {
-  const { ask, isCleared, onFault } = terms;
-  const end = await ask({ kind: 'letters', pages, isCleared }, secondsFor(pages, terms), terms);
+  const { ask, isCleared, cut = null, onFault } = terms;
+  const end = await ask({ kind: 'letters', pages, isCleared, cut }, secondsFor(pages, terms), terms);
   stopIfCalledBack(terms);
   if (end.end !== 'done') {
     onFault?.('letters not recognised', end.reason);

@@ -3,10 +3,12 @@
  * secret letter with its stub, and nothing else of it leaves this file.
  */
 import { type CheckingOffice, checkBundle } from '../../shared/checks/index.ts';
+import { type BundleCut, proposedCut } from '../../shared/document/bundle-cut.ts';
 import type { SecretStub } from '../../shared/document/import-item.ts';
 import type { ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
 import { weighSecrecy } from '../../shared/document/secrecy-doubt.ts';
 import { readLetters } from '../../shared/extraction/bundle.ts';
+import { readLettersByCut } from '../../shared/extraction/cut-letters.ts';
 import { letterToLog } from '../../shared/extraction/letter-to-log.ts';
 import { senderFromHead } from '../../shared/register/from-letter.ts';
 
@@ -17,6 +19,8 @@ type OpenLetters = {
   readonly stub: null;
   readonly letters: readonly ReadLetter[];
   readonly letterIndex: number | null;
+  /** Where the clerk cut the file: what the reader would have made of it. */
+  readonly proposed?: BundleCut;
 };
 
 export type LettersFound = SecretFound | OpenLetters;
@@ -28,28 +32,34 @@ export type UnderstandingContext = {
   readonly office: CheckingOffice | null;
   /** The clerk has looked at a doubtful mark of secrecy and it was none. */
   readonly isCleared: boolean;
+  /** The clerk's own; null leaves it to the reader. */
+  readonly cut?: BundleCut | null;
 };
 
 /** `onFault` hears of rules that broke on the text. */
 export function understand(
   pages: readonly ReadPage[],
-  { office, isCleared }: UnderstandingContext,
+  { office, isCleared, cut = null }: UnderstandingContext,
   onFault: (error: unknown) => void,
 ): Understanding {
-  const found = findLetters(pages, isCleared, onFault);
+  const found = findLetters(pages, { isCleared, cut }, onFault);
   if (found.stub !== null) return found;
   return { ...found, warnings: checkLetters(pages, found, office, onFault) };
 }
 
 export function findLetters(
   pages: readonly ReadPage[],
-  isCleared: boolean,
+  { isCleared, cut = null }: Omit<UnderstandingContext, 'office'>,
   onFault: (error: unknown) => void,
 ): LettersFound {
-  const letters = orElse([], onFault, () => readLetters(pages));
-  return (
-    secretLetter(pages, letters, isCleared) ?? { stub: null, letters, letterIndex: letterToLog(letters) }
-  );
+  const byRules = orElse([], onFault, () => readLetters(pages));
+  // A mark of secrecy counts however the clerk cut the file.
+  const secret = secretLetter(pages, byRules, isCleared);
+  if (secret !== null) return secret;
+  if (cut === null) return { stub: null, letters: byRules, letterIndex: letterToLog(byRules) };
+  const letters = orElse(byRules, onFault, () => readLettersByCut(pages, cut));
+  const found = { letters, letterIndex: letterToLog(letters), proposed: proposedCut(byRules) };
+  return secretLetter(pages, letters, isCleared) ?? { stub: null, ...found };
 }
 
 export function checkLetters(

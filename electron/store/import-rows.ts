@@ -1,5 +1,6 @@
 /** Rows of the import queue: adding a file, what its reading came to, and where it went from there. */
 import { AppError } from '../../shared/contract/errors.ts';
+import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { Discard } from '../../shared/document/discard.ts';
 import type {
   FileKind,
@@ -11,6 +12,7 @@ import type {
 import type { Reading } from '../../shared/document/reading.ts';
 import type { LetterIdentity } from '../../shared/register/letter-key.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
+import { noteProposal } from './cut-rows.ts';
 import type { Connection } from './database.ts';
 import { asImportItem } from './import-columns.ts';
 import { pagesOf, replacePages } from './reading-rows.ts';
@@ -41,6 +43,8 @@ export type ImportResult = {
   readonly reading: Reading;
   readonly letterIndex: number | null;
   readonly letter: (LetterIdentity & { readonly subject: string }) | null;
+  /** Where the clerk cut the file: what the reader would have made of it. */
+  readonly proposed?: BundleCut | null;
 };
 
 export function insertImport(db: Connection, input: NewImport): void {
@@ -163,6 +167,7 @@ export function finishReading(db: Connection, id: string, result: ImportResult):
   );
   if (done.changes === 0) return false;
   replacePages(db, id, reading.pages);
+  if (result.proposed != null) noteProposal(db, id, result.proposed);
   return true;
 }
 

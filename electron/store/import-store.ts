@@ -1,9 +1,11 @@
 /** The import queue in domain terms. Each writing call is one transaction. */
 import type { ReviewState } from '../../shared/contract/api.ts';
+import type { KeptCut } from '../../shared/document/bundle-cut.ts';
 import type { Discard } from '../../shared/document/discard.ts';
 import type { FileKind, ImportItem, SecretStub } from '../../shared/document/import-item.ts';
 import type { Reading, ReadPage } from '../../shared/document/reading.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { cutOf, type Recut, recut } from './cut-rows.ts';
 import { type Connection, transaction } from './database.ts';
 import { oweErasures } from './erasures.ts';
 import { mustFind } from './find-entry.ts';
@@ -51,6 +53,10 @@ export type ImportStore = {
   letterToLog(id: string): Promise<number | null>;
   review(id: string): Promise<ReviewState | null>;
   saveReview(id: string, review: ReviewState): Promise<void>;
+  /** The clerk's own cut of the file; null while the reader's stands. */
+  cut(id: string): Promise<KeptCut | null>;
+  /** Throws `not-found`, also for items that take no review any more. */
+  recut(id: string, recut: Recut): Promise<void>;
   /** How the clerk turned a page for looking. Throws `not-found`. */
   turnPage(id: string, page: number, turn: 0 | 90 | 180 | 270): Promise<void>;
 };
@@ -108,6 +114,8 @@ export function importStore(db: Connection): ImportStore {
     letterToLog: async (id) => readings.letterIndexOf(db, id),
     review: async (id) => readings.reviewOf(db, id),
     saveReview: async (id, review) => transaction(db, () => readings.saveReview(db, id, review)),
+    cut: async (id) => cutOf(db, id),
+    recut: async (id, input) => inTime(() => recut(db, id, input)),
     turnPage: async (id, page, turn) => transaction(db, () => readings.turnPage(db, id, page, turn)),
   };
 }

@@ -4,6 +4,7 @@
  * Adding a call: a line here, a handler in its room, a query in renderer/queries, a case in test/contract.
  */
 import * as z from 'zod';
+import type { KeptCut } from '../document/bundle-cut.ts';
 import { correctedFields, type KeptCorrection } from '../document/correction.ts';
 import type { ImportComparison } from '../document/import-comparison.ts';
 import type { ImportItem } from '../document/import-item.ts';
@@ -62,6 +63,7 @@ import type { Period, Statistics } from '../register/statistics.ts';
 import type { TrashItem, UndoStep } from '../register/undo.ts';
 import type { RegisterViews } from '../register/view.ts';
 import * as backups from './backup-schemas.ts';
+import * as cut from './cut-schemas.ts';
 import * as due from './deadline-schemas.ts';
 import * as evidence from './evidence-schemas.ts';
 import * as exchange from './exchange-schemas.ts';
@@ -117,6 +119,8 @@ export type ImportDetail = {
   readonly reading: Reading;
   /** Letter of the bundle to log: the outermost, or the one it encloses when the outermost is our own (rules: filed copy). */
   readonly letterToLog: number | null;
+  /** The clerk's own cut of the file into letters and annexes; null while the reader's stands. */
+  readonly cut: KeptCut | null;
   /** Saved state of the review, so that nothing half filled in is lost. */
   readonly review: ReviewState | null;
 };
@@ -137,6 +141,8 @@ export const reviewState = z.object({
   answers: z.record(z.string().max(200), z.enum(['seen', 'use-proposal', 'keep', 'typed'])),
   /** Days found in the letter, by their path ("dates[2]"): absent where nothing was answered. */
   deadlines: z.record(z.string().max(200), z.enum(['keep', 'drop'])).optional(),
+  /** Another day that the clerk set for one of them, by the same path. */
+  deadlineDays: z.record(z.string().max(200), shape.isoDate).optional(),
   /** Where the clerk marked the words that now stand in a column: places in the text of the file's pages. */
   sources: z.record(z.string().max(40), z.array(markedPlace).max(50)).optional(),
 });
@@ -219,6 +225,18 @@ export const api = {
     }),
   ),
   'import.saveReview': write<null>()(z.object({ id: shape.id, review: reviewState })),
+  /**
+   * The clerk's own cut; null: the reader's again. What was kept of the pages is understood anew, nothing is read again.
+   * `review` is what stands on the screen and comes back carried over; `asItWas` takes it as it stands, to undo a step.
+   * Throws `not-found` for items that take no review any more.
+   */
+  'import.cut': beside<ImportDetail>()(
+    byId.extend({
+      cut: cut.bundleCut.nullable(),
+      review: reviewState.nullable(),
+      asItWas: z.boolean().optional(),
+    }),
+  ),
   'import.retry': write<ImportItem>()(byId),
   /**
    * Reads some pages of a finished reading anew and with more patience; the others stay as they were read.

@@ -10,7 +10,7 @@ import { factsOf } from './attachment-rows.ts';
 import { type EvidenceBook, fair } from './evidence.ts';
 import type { Line } from './lines.ts';
 import { itemMarker } from './sections.ts';
-import { type Sourced, slice, trim } from './sourced.ts';
+import { nothing, type Sourced, slice, trim } from './sourced.ts';
 import { tablesOf } from './tables.ts';
 
 export type Attachments = {
@@ -21,7 +21,23 @@ export type Attachments = {
   readonly prose: readonly Line[];
 };
 
-type Group = { readonly title: Sourced; readonly heading: string | null; readonly lines: Line[] };
+/** Sheets that the clerk said are one annex of this kind. */
+export type AnnexPiece = {
+  readonly role: AnnexRole;
+  readonly lines: readonly Line[];
+  readonly pages: readonly [number, number];
+  /** Where on its first page it begins; 0 is the top. */
+  readonly at: number;
+};
+
+type Group = {
+  readonly title: Sourced;
+  readonly heading: string | null;
+  readonly lines: Line[];
+  /** Its first line. */
+  readonly first: Line | null;
+  readonly piece?: AnnexPiece;
+};
 
 const heading = new RegExp(`^(?:${looser('สิ่งที่ส่งมาด้วย')}|${looser('เอกสารแนบ')})\\s*[๐-๙0-9]{0,2}$`, 'u');
 const titleWord = new RegExp(
@@ -37,9 +53,15 @@ const manualTitle = is('คู่มือ');
 const noticeTitle = is('ประกาศ');
 const orderTitle = is('คำสั่ง');
 
-export function readAttachments(lines: readonly Line[], book: EvidenceBook): Attachments {
-  const { loose, groups } = groupsOf(lines);
-  const sheets = mergeSheets(groups);
+/** `pieces`: what the clerk cut; nothing else is then taken for an annex. */
+export function readAttachments(
+  lines: readonly Line[],
+  book: EvidenceBook,
+  pieces: readonly AnnexPiece[] | null = null,
+): Attachments {
+  const found = pieces === null ? groupsOf(lines) : { loose: lines, groups: [] };
+  const { loose } = found;
+  const sheets = pieces === null ? mergeSheets(found.groups) : pieces.map(groupOfPiece);
   const attachments = sheets.map((group, at): ReadAttachment => {
     const kind = kindOf(group);
     book.note(`attachments[${at}]`, group.title, fair);
@@ -56,12 +78,36 @@ export function readAttachments(lines: readonly Line[], book: EvidenceBook): Att
 function annexOf(group: Group): ReadAnnex {
   const pages = [...group.title.runs.map(({ page }) => page), ...group.lines.map(({ page }) => page)];
   return {
-    role: roles[kindOf(group)] ?? 'other',
+    role: group.piece?.role ?? roles[kindOf(group)] ?? 'other',
     title: titleOf(group),
     enclosures: enclosuresIn(group.heading),
-    pages: [Math.min(...pages), Math.max(...pages)],
+    pages: group.piece?.pages ?? [Math.min(...pages), Math.max(...pages)],
+    ...beginningOf(group),
     tables: tablesOf(group.lines),
   };
+}
+
+function beginningOf({ first, piece }: Group): { readonly begins?: number } {
+  const at = piece === undefined ? offsetOf(first) : piece.at;
+  return at === 0 ? {} : { begins: at };
+}
+
+/** Where on its page a line begins; 0 for the first. */
+export function offsetOf(line: Line | null | undefined): number {
+  return line == null || line.pageTop ? 0 : (line.runs[0]?.start ?? 0);
+}
+
+/** One annex, whatever titles stand within it. */
+function groupOfPiece(piece: AnnexPiece): Group {
+  const { loose, groups } = groupsOf(piece.lines);
+  const [only, ...others] = mergeSheets(groups);
+  const [first, ...rest] = piece.lines;
+  if (first === undefined) return { title: nothing, heading: null, lines: [], first: null, piece };
+  if (only === undefined || loose.length > 0)
+    return { title: first, heading: null, lines: rest, first, piece };
+  if (others.length === 0) return { ...only, piece };
+  const isHead = (line: Line) => line === only.title || line === only.first;
+  return { ...only, lines: piece.lines.filter((line) => !isHead(line)), piece };
 }
 
 const roles: Readonly<Record<string, AnnexRole>> = {
@@ -91,8 +137,8 @@ function groupsOf(lines: readonly Line[]): { loose: Line[]; groups: Group[] } {
   const groups: Group[] = [];
   lines.forEach((line, at) => {
     const open = groups.at(-1);
-    if (heading.test(line.text)) groups.push({ title: line, heading: line.text, lines: [] });
-    else if (isTitle(lines, at, open)) groups.push({ title: line, heading: null, lines: [] });
+    if (heading.test(line.text)) groups.push({ title: line, heading: line.text, lines: [], first: line });
+    else if (isTitle(lines, at, open)) groups.push({ title: line, heading: null, lines: [], first: line });
     else if (open === undefined) loose.push(line);
     else if (open.heading !== null && open.title.text === open.heading && !line.text.includes('\t'))
       groups[groups.length - 1] = { ...open, title: line };
@@ -135,7 +181,7 @@ function mergeSheets(groups: readonly Group[]): Group[] {
     if (open === undefined || !isNext) merged.push(group);
     else
       merged[merged.length - 1] = {
-        title: open.title,
+        ...open,
         heading: `${open.heading?.split('-')[0]}-${/[๐-๙0-9]+$/u.exec(group.heading ?? '')?.[0] ?? ''}`,
         lines: [...open.lines, ...group.lines],
       };
@@ -176,7 +222,14 @@ function isTabular(kind: string): boolean {
   return kind === 'table' || kind === 'list' || kind === 'schedule' || kind === 'agenda';
 }
 
+/** By the clerk's word, where it says another kind than the words do. */
 function kindOf(group: Group): string {
+  const kind = kindByWords(group);
+  const role = group.piece?.role;
+  return role === undefined || role === (roles[kind] ?? 'other') ? kind : role;
+}
+
+function kindByWords(group: Group): string {
   const title = group.title.text;
   const all = [title, ...group.lines.slice(0, 12).map(({ text }) => text)].join(' ');
   if (group.heading?.includes('-') === true) return /QR/iu.test(all) ? 'qr' : 'sheet';

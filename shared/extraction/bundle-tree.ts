@@ -24,7 +24,7 @@ export type BundleNode = {
   readonly parts: readonly BundlePart[];
 };
 
-/** An enclosure always stands behind its letter, so no letter encloses itself. */
+/** The reader finds enclosures behind their letter, and no cut lets letters enclose each other. */
 function nodeOf(letter: ReadLetter, letters: readonly ReadLetter[]): BundleNode {
   return { letter: letter.index, pages: letter.pages, parts: partsOf(letter, letters) };
 }
@@ -37,11 +37,14 @@ export function partsOf(letter: ReadLetter, letters: readonly ReadLetter[]): Bun
   );
   const shown = new Set((letter.annexes ?? []).flatMap(({ enclosures }) => enclosures));
   const listed = letter.enclosures.flatMap(({ n, text, nestedLetter }): BundlePart[] => {
-    const nested = letters.find(({ index }) => index === nestedLetter && index > letter.index);
+    const nested = letters.find(({ index }) => index === nestedLetter && index !== letter.index);
     if (nested !== undefined) return [{ kind: 'letter', enclosure: n, node: nodeOf(nested, letters) }];
     return shown.has(n) ? [] : [{ kind: 'absent', enclosure: n, text }];
   });
-  return [...listed, ...annexes].sort((one, other) => orderOf(one) - orderOf(other));
+  const placed = letters
+    .filter(({ under }) => under === letter.index)
+    .map((nested): BundlePart => ({ kind: 'letter', enclosure: null, node: nodeOf(nested, letters) }));
+  return [...listed, ...placed, ...annexes].sort((one, other) => orderOf(one) - orderOf(other));
 }
 
 /** By number of enclosure; an annex that bears none stands last, in page order. */

@@ -16,9 +16,12 @@ export function readLetters(pages: readonly ReadPage[]): ReadLetter[] {
   const letters = splitLetters(flow.lines).map(({ from, to }, at) =>
     readLetter(flow.lines.slice(from, to), at + 1, flow.apartOf(from, to)),
   );
-  return markAddresseeRows(nestLetters(letters)).map((letter) =>
-    withSurroundings(weighEvidence(letter, pages), pages),
-  );
+  return completed(nestLetters(letters), pages);
+}
+
+/** Letters that know which encloses which, with what needs the pages and the other letters. */
+export function completed(letters: readonly ReadLetter[], pages: readonly ReadPage[]): ReadLetter[] {
+  return markAddresseeRows(letters).map((letter) => withSurroundings(weighEvidence(letter, pages), pages));
 }
 
 /** What the pages themselves say, and what the letter as a whole wants. */

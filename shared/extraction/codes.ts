@@ -1,10 +1,13 @@
 /** QR codes and barcodes of a letter's pages: what they say, as text. Nothing is opened. */
+import { isPageOf } from '../document/letter-pages.ts';
 import type { ReadCode, ReadLetter, ReadPage } from '../document/reading.ts';
 
-export function codesOf(letter: Pick<ReadLetter, 'pages'>, pages: readonly ReadPage[]): ReadCode[] {
-  const [first, last] = letter.pages;
+export function codesOf(
+  letter: Pick<ReadLetter, 'pages' | 'annexes'>,
+  pages: readonly ReadPage[],
+): ReadCode[] {
   return pages
-    .filter(({ page }) => page >= first && page <= last)
+    .filter(({ page }) => isPageOf(letter, page))
     .flatMap(({ page, codes = [] }) =>
       codes.map(({ format, text }) => ({ page, format, text, host: hostOf(text) })),
     );

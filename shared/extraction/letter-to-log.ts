@@ -6,11 +6,13 @@ import type { ReadLetter } from '../document/reading.ts';
  * to its อปท. is the filed copy of something sent: what was received is the letter it encloses.
  */
 export function letterToLog(letters: readonly ReadLetter[]): number | null {
-  const outermost = letters[0];
+  // By the clerk's cut the first letter may be one that a later one encloses.
+  const outermost = letters.find(({ role }) => role === 'covering') ?? letters[0];
   if (outermost === undefined) return null;
   if (!isFiledCopy(outermost)) return outermost.index;
   const enclosed = outermost.enclosures.find(({ nestedLetter }) => nestedLetter !== undefined);
-  return enclosed?.nestedLetter ?? outermost.index;
+  const placed = letters.find(({ under }) => under === outermost.index);
+  return enclosed?.nestedLetter ?? placed?.index ?? outermost.index;
 }
 
 /** Sent by a district to the bodies below it (rules §6). */

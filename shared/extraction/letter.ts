@@ -2,7 +2,7 @@
 import type { ReadLetter } from '../document/reading.ts';
 import { nameEnclosures } from './annex-names.ts';
 import { type Apart, nothingApart } from './apart.ts';
-import { readAttachments } from './attachments.ts';
+import { type AnnexPiece, offsetOf, readAttachments } from './attachments.ts';
 import { belowSignature, readContacts, readOwner } from './below.ts';
 import { paragraphsOf, readBody } from './body.ts';
 import { takeTables } from './body-tables.ts';
@@ -20,7 +20,13 @@ import { readSignatory, signatureOf } from './signature.ts';
 import type { Sourced } from './sourced.ts';
 import { readStamps, type StampPiece } from './stamps.ts';
 
-export function readLetter(lines: readonly Line[], index: number, apart: Apart = nothingApart): ReadLetter {
+/** `pieces`: its annexes by the clerk's cut, instead of what looks like annexes in `lines`. */
+export function readLetter(
+  lines: readonly Line[],
+  index: number,
+  apart: Apart = nothingApart,
+  pieces: readonly AnnexPiece[] | null = null,
+): ReadLetter {
   const book = evidenceBook();
   const parts = sectionsOf(lines);
   const { minute, rest } = takeMinute(parts.below);
@@ -36,8 +42,10 @@ export function readLetter(lines: readonly Line[], index: number, apart: Apart =
     ...(body.closing === null ? [] : [body.closing]),
   ];
   const to = readAddressee(parts.addressee, book);
-  const attachments = readAttachments(below.annex, book);
+  const attachments = readAttachments(below.annex, book, pieces);
   const enclosures = readEnclosures(parts.enclosures, book);
+  const annexLines = [...below.annex, ...(pieces ?? []).flatMap((piece) => piece.lines)];
+  const begins = offsetOf(lines[0]);
   return {
     index,
     role: 'covering',
@@ -55,7 +63,7 @@ export function readLetter(lines: readonly Line[], index: number, apart: Apart =
       book,
     ),
     contacts: readContacts(below.persons, book),
-    ...readLinks([...text, ...below.owner, ...below.contact, ...below.persons, ...below.annex], book),
+    ...readLinks([...text, ...below.owner, ...below.contact, ...below.persons, ...annexLines], book),
     ...readDates(text, attachments.prose, { dateISO: head.dateISO, to }, book),
     pageContinuations: book.noteAll('pageContinuations', parts.continuations, likely),
     receiptStamps: readStamps(apart.stamps, usesLoose ? [] : parts.stamps, book),
@@ -64,6 +72,7 @@ export function readLetter(lines: readonly Line[], index: number, apart: Apart =
     ...(inText.tables.length === 0 ? {} : { tables: inText.tables }),
     ...(attachments.annexes.length === 0 ? {} : { annexes: nameEnclosures(attachments.annexes, enclosures) }),
     pages: [lines[0]?.page ?? 1, lines.at(-1)?.page ?? 1],
+    ...(begins === 0 ? {} : { begins }),
     evidence: book.entries(),
   };
 }

@@ -9,6 +9,32 @@ import { editDistance } from '../thai/distance.ts';
 
 const mostDigitsWrong = 2;
 
+/** Which letter encloses which by the clerk's word: `index` of the enclosing one, or null. */
+export type Parents = ReadonlyMap<number, number | null>;
+
+/**
+ * The letters as the clerk put them one behind the other. Which enclosure each one is, is looked for among those of its
+ * letter alone; where none names it, `under` says whose it is.
+ */
+export function nestAsCut(letters: readonly ReadLetter[], parents: Parents): ReadLetter[] {
+  const taken = new Set<number>();
+  const withLinks = letters.map((letter) => {
+    const own = letters.filter(({ index }) => parents.get(index) === letter.index);
+    const enclosures = letter.enclosures.map((enclosure) => {
+      const found = enclosure.cites === undefined ? null : bestMatch(enclosure.cites, own, 0, taken);
+      if (found === null) return enclosure;
+      taken.add(found);
+      return { ...enclosure, nestedLetter: found };
+    });
+    return { ...letter, enclosures };
+  });
+  return withLinks.map((letter) => {
+    const under = parents.get(letter.index) ?? null;
+    if (under === null) return { ...letter, role: 'covering' };
+    return { ...letter, role: 'nested', ...(taken.has(letter.index) ? {} : { under }) };
+  });
+}
+
 /** The letters with `nestedLetter` on the enclosures that are in the bundle, and `role` on each letter. */
 export function nestLetters(letters: readonly ReadLetter[]): ReadLetter[] {
   const taken = new Set<number>();

@@ -2,6 +2,7 @@
  * What pages say about their own order: คำต่อเนื่อง that the next page does not take up, page numbers that jump or run
  * back, lists that state more rows than they show. Facts for the checks; a missing sheet cannot be seen otherwise.
  */
+import { isPageOf } from '../document/letter-pages.ts';
 import type { PageFact, ReadAnnex, ReadLetter, ReadPage, Span } from '../document/reading.ts';
 import { fold } from '../thai/fold.ts';
 import { lookAlikeDistance } from '../thai/look-alike.ts';
@@ -10,8 +11,7 @@ import { toArabicDigits } from '../thai/numerals.ts';
 import { continuationPattern } from './lines.ts';
 
 export function pageFactsOf(letter: ReadLetter, pages: readonly ReadPage[]): PageFact[] {
-  const [first, last] = letter.pages;
-  const own = pages.filter(({ page }) => page >= first && page <= last);
+  const own = pages.filter(({ page }) => isPageOf(letter, page));
   return [
     ...own.flatMap((page) => continuationFacts(page, own)),
     ...numberFacts(own),

@@ -98,6 +98,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'import.get': unknown,
   'import.turnPage': { ...unknown, page: 1, turn: 90 },
   'import.saveReview': { ...unknown, review: { letterIndex: null, fields: paperLetter, answers: {} } },
+  'import.cut': { ...unknown, cut: null, review: null },
   'import.retry': unknown,
   'import.readPages': { ...unknown, pages: [1] },
   'import.pause': unknown,

@@ -29,6 +29,7 @@ import { minutesMigration } from './0300-minutes.ts';
 import { registerViewsMigration } from './0310-register-views.ts';
 import { receivedFormatsMigration } from './0330-received-formats.ts';
 import { watchedMigration } from './0340-watched.ts';
+import { bundleCutMigration } from './0348-bundle-cut.ts';
 import { listOrderMigration } from './0351-list-order.ts';
 
 export const migrations: readonly Migration[] = [
@@ -61,5 +62,6 @@ export const migrations: readonly Migration[] = [
   registerViewsMigration,
   receivedFormatsMigration,
   watchedMigration,
+  bundleCutMigration,
   listOrderMigration,
 ];

@@ -4,15 +4,15 @@
  */
 import type { ReviewState } from '../../../shared/contract/api.ts';
 import type { Reading, ReadLetter, ReadPage, Span, Warning } from '../../../shared/document/reading.ts';
+import type { NamedWarning } from '../../../shared/document/warning-keys.ts';
 import type { EntryFields } from '../../../shared/register/entry.ts';
 import { deadlinePath, evidenceOf, evidencePaths, printedOf, spansOf } from './evidence.ts';
 import { type ReviewField, reviewFields } from './review-fields.ts';
 import { type ReviewReason, reviewReason } from './review-reasons.ts';
 
-export type FieldState = 'sure' | 'look' | 'contradiction' | 'seen' | 'typed' | 'absent' | 'own';
+export { type NamedWarning, nameWarnings } from '../../../shared/document/warning-keys.ts';
 
-/** A warning with the name under which its answer is kept ("rule#n", n counted within its rule). */
-export type NamedWarning = Warning & { readonly key: string };
+export type FieldState = 'sure' | 'look' | 'contradiction' | 'seen' | 'typed' | 'absent' | 'own';
 
 export type FieldReading = {
   readonly field: ReviewField;
@@ -30,15 +30,6 @@ export type FieldReading = {
 };
 
 export type Answers = ReviewState['answers'];
-
-export function nameWarnings(warnings: readonly Warning[]): readonly NamedWarning[] {
-  const seen = new Map<string, number>();
-  return warnings.map((warning) => {
-    const n = (seen.get(warning.rule) ?? 0) + 1;
-    seen.set(warning.rule, n);
-    return { ...warning, key: `${warning.rule}#${n}` };
-  });
-}
 
 /**
  * The column a warning about the letter to log concerns: the one it names; when it names none, the first one whose

@@ -26,7 +26,7 @@ function workerWithout(lost: readonly ReadingTask['kind'][], asked: [string, num
     if (lost.includes(task.kind)) return { end: 'slow', reason: 'no answer in time' };
     const ignore = () => undefined;
     if (task.kind === 'letters')
-      return { end: 'done', answer: { found: findLetters(task.pages, task.isCleared, ignore), faults: [] } };
+      return { end: 'done', answer: { found: findLetters(task.pages, task, ignore), faults: [] } };
     if (task.kind !== 'checks') throw new Error(task.kind);
     return {
       end: 'done',

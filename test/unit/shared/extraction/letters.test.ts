@@ -17,6 +17,7 @@ function fieldsOf({
   codes: _codes,
   pageFacts: _facts,
   purpose: _purpose,
+  begins: _begins,
   ...fields
 }: ReadLetter) {
   return fields;
