@@ -7,7 +7,7 @@
  */
 import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type Ref, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
 import type { ShownColumn } from '../../../shared/register/view.ts';
@@ -94,7 +94,8 @@ export function RegisterGrid(props: Props) {
     return names.map((name) => ({ id: name, accessorFn: () => name }));
   }, [shownColumns]);
   const table = useTable({ features, columns, data: shown });
-  const visible = table.getVisibleLeafColumns().map((column) => column.id as ColumnName);
+  const leaves = table.getVisibleLeafColumns();
+  const visible = useMemo(() => leaves.map((column) => column.id as ColumnName), [leaves]);
 
   /** An opened history is brought into sight once; scrolling away and back leaves the list alone. */
   function reveal(id: string, index: number): void {
@@ -131,6 +132,9 @@ export function RegisterGrid(props: Props) {
     else if (onBox || event.ctrlKey || event.metaKey) chosen.toggle(entry, index);
     else onOpen(index === openIndex ? null : entry.id);
   }
+  const latestPress = useRef(press);
+  latestPress.current = press;
+  const onPress = useCallback<typeof press>((...pressed) => latestPress.current(...pressed), []);
 
   if (!rows.isLoading && rows.total === 0) return <div className="register-empty">{empty}</div>;
   return (
@@ -190,8 +194,7 @@ export function RegisterGrid(props: Props) {
                   isOpen={isOpen}
                   isChosen={entry !== undefined && chosen.rows.has(entry.id)}
                   anyChosen={chosen.rows.size > 0}
-                  onPress={(event) => press(event, item.index, false)}
-                  onChoose={(event) => press(event, item.index, true)}
+                  onPress={onPress}
                 />
                 {isOpen && (
                   <EntryHistory

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter on the grid does what a press on a row does
 /** One line of the register on screen. */
 import { Check } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { type ColumnName, RegisterCell } from './columns.tsx';
@@ -19,11 +19,11 @@ type Props = {
   readonly isChosen: boolean;
   /** Of the whole list: then only chosen lines count as selected, else the current one does. */
   readonly anyChosen: boolean;
-  readonly onPress: (event: MouseEvent) => void;
-  readonly onChoose: (event: MouseEvent) => void;
+  /** The same function at every drawing, so that only rows that change are drawn. */
+  readonly onPress: (event: MouseEvent, index: number, onBox: boolean) => void;
 };
 
-export function RegisterRow(props: Props) {
+export const RegisterRow = memo(function RegisterRow(props: Props) {
   const { id, index, entry, columns, isCurrent, isOpen, isChosen } = props;
   const { t } = useTranslation('registers');
   const states = {
@@ -42,13 +42,17 @@ export function RegisterRow(props: Props) {
       aria-level={1}
       aria-expanded={isOpen}
       className={['register-row', ...names].join(' ')}
-      onClick={props.onPress}
+      onClick={(event) => props.onPress(event, index, false)}
     >
       {columns.map((name) => (
         <div role="gridcell" key={name} className={`register-cell is-${name}`}>
           {name === 'running' && (
             // Space does the same from the keyboard.
-            <span className="row-check" aria-hidden="true" onClick={props.onChoose}>
+            <span
+              className="row-check"
+              aria-hidden="true"
+              onClick={(event) => props.onPress(event, index, true)}
+            >
               <span className="row-box">{isChosen && <Check strokeWidth={3} />}</span>
             </span>
           )}
@@ -61,4 +65,4 @@ export function RegisterRow(props: Props) {
       ))}
     </div>
   );
-}
+});

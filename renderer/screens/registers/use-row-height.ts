@@ -1,21 +1,19 @@
 /** The height of a row as the style sheet gives it: in rem, and taller where a row becomes an entry of three lines. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 
 /** Before the first layout; near enough that nothing jumps. */
 const usualHeight = 60;
 
 export function useRowHeight() {
-  const probe = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(usualHeight);
-  useLayoutEffect(() => {
-    const element = probe.current;
-    if (element === null) return undefined;
+  // Measured when it comes and when it changes: at every drawing it would have the browser lay the list out once more.
+  const probe = useCallback((element: HTMLDivElement) => {
     const measure = () => setHeight(element.offsetHeight || usualHeight);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  });
+  }, []);
   return { probe, height };
 }
 
