@@ -69,6 +69,9 @@ export const keys = {
   zoomOut: ctrl(['Minus', 'NumpadSubtract'], 'Ctrl −'),
   zoomFit: ctrl(['Digit0', 'Numpad0'], 'Ctrl 0'),
   rotate: ctrl('KeyR', 'Ctrl R'),
+  /** Words marked on the page, into the column in hand. */
+  putWords: ctrl('KeyI', 'Ctrl I'),
+  copyPage: { code: 'KeyC', ctrl: true, shift: true, shown: 'Ctrl Shift C' },
   minute: ctrl('KeyM', 'Ctrl M'),
   forward: { code: 'KeyF', ctrl: true, shift: true, shown: 'Ctrl Shift F' },
   stamp: ctrl('KeyE', 'Ctrl E'),

@@ -44,6 +44,8 @@ export const keyGroups = {
     'zoomOut',
     'zoomFit',
     'rotate',
+    'putWords',
+    'copyPage',
     'minute',
     'forward',
     'stamp',

@@ -5,6 +5,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
 import type { ImportItem, ImportState } from '../../shared/document/import-item.ts';
+import type { Reading } from '../../shared/document/reading.ts';
 import { client } from '../api.ts';
 import { invalidate, read, useWrite } from './call.ts';
 
@@ -115,6 +116,28 @@ export function useLogImport() {
     ],
     quiet: true,
   });
+}
+
+/** Keeps how a page is turned; the cache knows it too, or coming back would show it lying again. */
+export function useTurnPage(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (turned: Omit<Input<'import.turnPage'>, 'id'>) =>
+      client.call('import.turnPage', { id, ...turned }),
+    onSuccess: (_, { page, turn }) =>
+      queries.setQueryData<Output<'import.get'>>(read('import.get', { id }).queryKey, (detail) =>
+        detail === undefined ? detail : { ...detail, reading: withTurn(detail.reading, page, turn) },
+      ),
+  });
+}
+
+function withTurn(reading: Reading, number: number, turn: 0 | 90 | 180 | 270): Reading {
+  const pages = reading.pages.map((page) => {
+    if (page.page !== number) return page;
+    const { seenTurn: _, ...asRead } = page;
+    return turn === 0 ? asRead : { ...asRead, seenTurn: turn };
+  });
+  return { ...reading, pages };
 }
 
 /** Keeps the half filled-in review. The cache holds what was saved, so that coming back shows it at once. */

@@ -3,6 +3,7 @@
  * pipes), with what the layout says about it. Page numbers and stray digits are dropped, คำต่อเนื่อง is kept apart.
  */
 import type { PageSource, PageZone, ReadPage } from '../document/reading.ts';
+import { lineGlue } from '../thai/line-glue.ts';
 import { type Repaired, rewrite } from '../thai/repair.ts';
 import { join, nothing, type Sourced, sourced } from './sourced.ts';
 
@@ -146,14 +147,5 @@ export function isLaidOut(source: PageSource): boolean {
 export function joinLines(lines: readonly Sourced[]): Sourced {
   if (lines.length === 0) return nothing;
   const isLayer = lines.some((line) => 'source' in line && isLaidOut((line as Line).source));
-  return join(lines, isLayer ? layerGlue : ' ');
-}
-
-const thaiEnd = /[\u0E01-\u0E4E]$/;
-const thaiStart = /^[\u0E01-\u0E4E]/;
-const clauseStart = /^(?:ลงวันที่|จำนวน|ประจำปี|ณ |จึง|โดย|ผ่าน|รายละเอียด|พร้อม|ทั้งนี้|ด่วน|ที่ [ก-ฮ]{2})/u;
-
-/** Thai has no space between words: a layer's line broken inside a clause goes on without one. */
-function layerGlue(left: string, right: string): string {
-  return thaiEnd.test(left) && thaiStart.test(right) && !clauseStart.test(right) ? '' : ' ';
+  return join(lines, isLayer ? lineGlue : ' ');
 }

@@ -73,6 +73,7 @@ export function fieldStates(
   answers: Answers,
   fields: EntryFields,
   pages: readonly ReadPage[],
+  sources: ReviewState['sources'] = {},
 ): Readonly<Record<ReviewField, FieldReading>> {
   const readings = reviewFields.map((field) => {
     const own = letter === null ? [] : doubtsOfField(field, letter, warnings);
@@ -82,9 +83,11 @@ export function fieldStates(
       {
         field,
         state: stateOf(field, letter, own, answers, fields, confirm),
-        spans: spansOf(field, letter),
+        // What the clerk marked himself is where the value comes from now.
+        spans: sources[field] ?? spansOf(field, letter),
         confirm,
-        confidence: evidenceOf(field, letter)?.evidence.confidence ?? null,
+        confidence:
+          sources[field] === undefined ? (evidenceOf(field, letter)?.evidence.confidence ?? null) : null,
         printed: letter === null ? null : printedOf(field, letter, fields),
         warnings: own,
       },

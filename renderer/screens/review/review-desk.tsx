@@ -25,6 +25,7 @@ import { useDeskFacts } from './use-desk-facts.ts';
 import { useDeskView } from './use-desk-view.ts';
 import { useFieldActions } from './use-field-actions.ts';
 import { useLogging } from './use-logging.ts';
+import { usePutWords } from './use-put-words.ts';
 import { useReview } from './use-review.ts';
 import { useWarningWords } from './warning-words.ts';
 
@@ -55,6 +56,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
     looking,
     onWalk: () => view.setTab('fields'),
   });
+  const words = usePutWords({ desk, review, readings, field: looking.choice.field, reset: actions.reset });
   const number = useNumberChoice();
   const days = foundDays(letter, review.state, dayOf(item), office?.holidays);
   const logging = useLogging(item.id, review, onLogged, number.chosen, keptDays(days));
@@ -83,6 +85,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
             sheets={sheets}
             marks={marks}
             target={view.target}
+            words={words}
             page={view.page}
             onPage={view.setPage}
             onChoose={actions.focusDoubtOrField}

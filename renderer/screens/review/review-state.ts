@@ -15,8 +15,9 @@ import {
 } from '../../../shared/register/from-letter.ts';
 import { parseThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
-import type { FieldReading, NamedWarning } from './field-states.ts';
+import { type FieldReading, hasValue, type NamedWarning } from './field-states.ts';
 import type { ReviewField } from './review-fields.ts';
+import { withSource } from './value-source.ts';
 
 export type WarningAnswer = 'use-proposal' | 'keep' | 'typed' | 'seen';
 
@@ -50,7 +51,12 @@ export function typeField(
 ): ReviewState {
   const answers = { ...state.answers, [reading.field]: 'typed' as const };
   for (const warning of reading.warnings) answers[warning.key] = 'typed';
-  return { ...state, fields: { ...state.fields, ...change }, answers };
+  const fields = { ...state.fields, ...change };
+  return withSource(
+    { ...state, fields, answers },
+    reading.field,
+    hasValue(reading.field, fields) ? 'same' : [],
+  );
 }
 
 /** Enter on a field: looked at, right as it stands. What a pen wrote and nobody read is not settled by leaving it empty. */
@@ -109,7 +115,7 @@ export function reopenWarning(
   if (answer !== 'use-proposal' && answer !== 'typed') return { ...state, answers };
   const changed = answer === 'typed' ? [field] : columns;
   const restored = Object.assign({}, ...changed.map((column) => columnsOf(column, read)));
-  return { ...state, answers, fields: { ...state.fields, ...restored } };
+  return withSource({ ...state, answers, fields: { ...state.fields, ...restored } }, field, []);
 }
 
 /** The printed text at a warning's first place; empty when it names none. */
@@ -129,7 +135,10 @@ type Proposed = {
   readonly isMain: boolean;
 };
 
-function withProposal(fields: EntryFields, { field, proposal, printed, isMain }: Proposed): EntryFields {
+export function withProposal(
+  fields: EntryFields,
+  { field, proposal, printed, isMain }: Proposed,
+): EntryFields {
   switch (field) {
     case 'documentDate': {
       const iso = isoOf(proposal);
@@ -155,7 +164,7 @@ function replaceIn(value: string, printed: string, proposal: string, field: Revi
   return field === 'from' ? senderFromHead([proposal]) : proposal;
 }
 
-function isoOf(proposal: string): string | null {
+export function isoOf(proposal: string): string | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(proposal) ? proposal : parseThaiDate(proposal);
 }
 
@@ -165,7 +174,7 @@ function defectNote(warning: NamedWarning, pages: readonly ReadPage[]): string {
   return `${where}พิมพ์ว่า “${printedAt(warning, pages)}” น่าจะเป็น “${warning.proposal ?? ''}”`;
 }
 
-function withLine(note: string, line: string): string {
+export function withLine(note: string, line: string): string {
   if (note.split('\n').includes(line)) return note;
   return note.trim() === '' ? line : `${note}\n${line}`;
 }
@@ -177,7 +186,7 @@ function withoutLine(note: string, line: string): string {
     .join('\n');
 }
 
-function columnsOf(field: ReviewField, read: EntryFields): Partial<EntryFields> {
+export function columnsOf(field: ReviewField, read: EntryFields): Partial<EntryFields> {
   return field === 'documentDate'
     ? { documentDate: read.documentDate, documentDateText: read.documentDateText }
     : { [field]: read[field] };

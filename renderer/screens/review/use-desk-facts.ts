@@ -17,10 +17,10 @@ import type { Review } from './use-review.ts';
 const noRecipients: readonly Recipient[] = [];
 
 export function useDeskFacts({ item, reading }: ImportDetail, office: OfficeSettings | null, review: Review) {
-  const { letterIndex, answers, fields } = review.state;
+  const { letterIndex, answers, fields, sources } = review.state;
   const letter = letterAt(reading, letterIndex);
   const warnings = useMemo(() => nameWarnings(reading.warnings), [reading.warnings]);
-  const readings = fieldStates(letter, warnings, answers, fields, reading.pages);
+  const readings = fieldStates(letter, warnings, answers, fields, reading.pages, sources);
   const codes = useMemo(() => listedCodes(reading.pages, warnings), [reading.pages, warnings]);
   const { data: recipients = noRecipients } = useRecipients();
   const past = usePastEntries();

@@ -55,7 +55,11 @@ export function useFieldActions(around: Surroundings): DeskActions {
     focusDoubtOrField: (key) => {
       const doubt = doubts.find((candidate) => candidate.key === key);
       if (doubt !== undefined) walking.goTo(doubt);
-      else if (isReviewField(key)) focusField(around.desk.current, key);
+      else if (isReviewField(key)) {
+        // With large text the fields may lie under another tab.
+        flushSync(around.onWalk);
+        focusField(around.desk.current, key);
+      }
     },
   };
 }

@@ -43,6 +43,11 @@ export const review: Sentences<typeof source> = {
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     fit: 'Fit width',
+    fitPage: 'Fit the whole page',
+    zoom: 'Size {{percent}}',
+    zoomChoices: 'Size of the page',
+    copyPage: 'Copy the text of this page',
+    noWords: 'Page {{n, count}} has no text to copy yet. Look at the picture and type',
     rotate: 'Turn the page',
     pageImage: 'Picture of page {{n, count}}',
     image: 'Picture of {{name}}',
@@ -51,6 +56,25 @@ export const review: Sentences<typeof source> = {
     pageFailed: 'Page {{n, count}} cannot be shown. The original is kept',
     evidence: 'Source of {{field}}',
     download: 'Save the original to look at it',
+  },
+  pick: {
+    label: 'Marked words',
+    words: '“{{words}}”',
+    put: 'Put into the field',
+    putInto: 'Put into {{column}}',
+    chooseColumn: 'Choose a field at the right, then press again',
+    done: 'Put into {{column}}',
+    undo: 'Undo',
+    unfit: {
+      day: 'These words are no date. {{column}} is as it was; mark the date alone and try again',
+      other: 'These words do not fit {{column}}. It is as it was; choose from its list instead',
+    },
+    copy: 'Copy the marked words · Ctrl C',
+    copied: 'Copied',
+    pageCopied: 'The text of page {{n, count}} is copied',
+    clear: 'Mark nothing',
+    classified:
+      'The letter is classified: its words stay on the paper. Only number, date and sender may be taken',
   },
   fault: {
     crashed:

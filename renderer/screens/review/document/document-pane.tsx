@@ -1,18 +1,31 @@
 /** The page in the middle of the review: toolbar, pages in one scroll, the source of the chosen value in view. */
 import './document.css';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../shared/document/import-item.ts';
-import { Button } from '../../../components/button.tsx';
-import { Working } from '../../../components/loaded.tsx';
-import { Notice } from '../../../components/message.tsx';
-import { deliverPath } from '../../../queries/output.ts';
+import type { ReadPage, Span } from '../../../../shared/document/reading.ts';
+import { type PageSize, rotateSize } from '../page-places.ts';
+import { useMarksByPage } from './marks-by-page.ts';
+import { PaneContent } from './pane-content.tsx';
+import { PickBar } from './pick-bar.tsx';
 import { type Anchor, anchorOf, returnTo, scrollToTarget, stayAtOpening } from './scrolling.ts';
 import { Sheet } from './sheet.tsx';
 import { Tools } from './tools.tsx';
-import { useWidth } from './use-element.ts';
-import type { Sheets } from './use-sheets.ts';
-import { type EvidenceMark, firstView, pixelsPerPoint, scaleOf, type View, type ViewTarget } from './view.ts';
+import { useSize } from './use-element.ts';
+import { usePicking } from './use-picking.ts';
+import { a4, type SheetPlan, type Sheets } from './use-sheets.ts';
+import { type Turns, useTurns } from './use-turns.ts';
+import { type EvidenceMark, pixelsPerPoint, type Room, scaleOf, type ViewTarget, type Zoom } from './view.ts';
+
+/** What becomes of words that are marked on the pages. */
+export type PickedWords = {
+  /** Name of the column they would go into; null: none was chosen. */
+  readonly column: string | null;
+  /** Why they may not leave the program; null: they may. */
+  readonly hold: string | null;
+  /** False: they do not fit there, and the clerk was told. */
+  readonly onPut: (words: string, spans: readonly Span[]) => boolean;
+};
 
 type DocumentPaneProps = {
   readonly item: ImportItem;
@@ -20,47 +33,60 @@ type DocumentPaneProps = {
   readonly marks: readonly EvidenceMark[];
   readonly target: ViewTarget | null;
   readonly page: number;
+  readonly words: PickedWords;
   readonly onPage: (page: number) => void;
   readonly onChoose: (key: string) => void;
 };
 
-/** Space left and right of a page that fits the width, in pixels. */
+/** Space left and right of a page that fits the width, in pixels; above and below one that is wholly in sight. */
 const margins = 32;
+const noPlans: readonly SheetPlan[] = [];
 
 export function DocumentPane(props: DocumentPaneProps) {
-  const { item, sheets, marks, target, page, onPage, onChoose } = props;
+  const { item, sheets, marks, target, page, words, onPage } = props;
   const { t } = useTranslation('review');
   const scroller = useRef<HTMLElement>(null);
-  const width = useWidth(scroller);
-  const [view, setView] = useState<View>(firstView);
-  const isReady = sheets.state === 'ready' && width > 0;
+  const pane = useSize(scroller);
+  const [zoom, setZoom] = useState<Zoom>('fit');
+  const turns = useTurns(item);
+  const isReady = sheets.state === 'ready' && pane.width > 0;
   useEffect(() => {
     if (!isReady || target === null) return;
     scrollToTarget(scroller.current, target);
     return stayAtOpening(scroller.current, target);
   }, [isReady, target]);
-  // Zooming or turning pages leaves the eye where it was.
-  const anchor = useRef<Anchor | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when pages have just changed their size
-  useLayoutEffect(() => {
-    if (scroller.current !== null) returnTo(scroller.current, anchor.current);
-  }, [view, width]);
+  const height = zoom === 'page' ? pane.height : 0;
+  const anchor = useStill(scroller, `${zoom} ${pane.width} ${height}`, turns.changes);
   const onScroll = () => {
     if (scroller.current === null) return;
     anchor.current = anchorOf(scroller.current);
     onPage(anchor.current?.page ?? page);
   };
-  const count = sheets.state === 'ready' ? sheets.plans.length : (item.pagesTotal ?? 0);
-  const room = Math.max(80, width - margins);
+  const plans = sheets.state === 'ready' ? sheets.plans : noPlans;
+  const pages = useMemo(
+    () => plans.flatMap((plan): readonly ReadPage[] => (plan.page === null ? [] : [plan.page])),
+    [plans],
+  );
+  const marksOn = useMarksByPage(marks);
+  const onChoose = useSame(props.onChoose);
+  const picking = usePicking({ scroller, pages, beginning: () => beginningOf(marks, page) });
+  const room = useMemo(
+    () => ({ width: Math.max(80, pane.width - margins), height: Math.max(80, pane.height - margins) }),
+    [pane],
+  );
+  const current = plans.find(({ number }) => number === page) ?? plans[0];
   return (
     <div className="document-pane">
       <Tools
-        view={view}
-        onView={setView}
-        seen={seenZoom(sheets, view, room)}
+        zoom={zoom}
+        onZoom={setZoom}
+        seen={seenZoom(sheets, current, turns, zoom, room)}
         page={page}
-        count={count}
+        count={sheets.state === 'ready' ? plans.length : (item.pagesTotal ?? 0)}
         scroller={scroller}
+        read={current?.page ?? null}
+        hold={words.hold}
+        onTurn={current === undefined ? undefined : () => turns.turn(current)}
       />
       <section
         ref={scroller}
@@ -70,63 +96,61 @@ export function DocumentPane(props: DocumentPaneProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable to be scrolled by keys
         tabIndex={0}
         onScroll={onScroll}
+        onMouseDown={picking.onMouseDown}
+        onClickCapture={picking.onClickCapture}
+        onKeyDown={picking.onKeyDown}
       >
         <PaneContent sheets={sheets} item={item} />
-        {isReady &&
-          sheets.plans.map((plan) => (
+        {sheets.state === 'ready' &&
+          isReady &&
+          plans.map((plan) => (
             <Sheet
               key={plan.number}
               {...plan}
               item={item}
               source={sheets.source}
-              view={view}
+              zoom={zoom}
+              rotation={turns.of(plan)}
               room={room}
-              marks={marks}
+              marks={marksOn(plan.number)}
+              picked={picking.spans.find((span) => span.page === plan.number) ?? null}
               onChoose={onChoose}
             />
           ))}
       </section>
+      {picking.spans.length > 0 && !picking.isDragging && (
+        <PickBar {...words} pages={pages} spans={picking.spans} onClear={picking.clear} />
+      )}
     </div>
   );
 }
 
-/** What stands in place of pages: still opening, nothing to show, or a file that only its own program opens. */
-function PaneContent({ sheets, item }: { readonly sheets: Sheets; readonly item: ImportItem }) {
-  const { t } = useTranslation('review');
-  const state = item.state;
-  const words =
-    state === 'needs-ocr' ||
-    state === 'encrypted' ||
-    state === 'damaged' ||
-    state === 'empty' ||
-    state === 'too-large' ||
-    state === 'unsupported'
-      ? t(`notice.${state}`)
-      : sheets.state === 'failed'
-        ? t('document.failed')
-        : null;
-  if (words === null) return sheets.state === 'opening' ? <Working /> : null;
-  const { fileId } = item;
-  return (
-    <div className="sheet-notice">
-      <Notice
-        tone={state === 'needs-ocr' ? 'info' : 'doubt'}
-        title={words}
-        actions={
-          fileId !== null &&
-          sheets.state !== 'ready' && (
-            <Button size="small" onPress={() => void deliverPath(`file/${fileId}`, item.name, 'save')}>
-              {t('document.download')}
-            </Button>
-          )
-        }
-      />
-    </div>
-  );
+/** Zooming or turning pages leaves the eye where it was. */
+function useStill(scroller: RefObject<HTMLElement | null>, size: string, turns: unknown) {
+  const anchor = useRef<Anchor | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when pages have just changed their size
+  useLayoutEffect(() => {
+    if (scroller.current !== null) returnTo(scroller.current, anchor.current);
+  }, [size, turns]);
+  return anchor;
 }
 
-function seenZoom(sheets: Sheets, view: View, room: number): number {
-  const first = sheets.state === 'ready' && sheets.source.kind !== 'text' ? sheets.plans[0] : undefined;
-  if (first === undefined || first.size === null) return view.zoom === 'fit' ? 1 : view.zoom;
-  return scaleOf(view, first.size, room) / pixelsPerPoint;
+/** The same function all along, doing what the newest one does: a page is not drawn anew because of it. */
+function useSame(newest: (key: string) => void): (key: string) => void {
+  const current = useRef(newest);
+  current.current = newest;
+  return useRef((key: string) => current.current(key)).current;
+}
+
+/** Where marking by keys begins: at the value being looked at when it is on this page, else at the page's head. */
+function beginningOf(marks: readonly EvidenceMark[], page: number) {
+  const spans = marks.filter(({ tone }) => tone === 'current').flatMap((mark) => mark.spans);
+  return { page, at: spans.find((span) => span.page === page)?.start ?? 0 };
+}
+
+function seenZoom(sheets: Sheets, plan: SheetPlan | undefined, turns: Turns, zoom: Zoom, room: Room): number {
+  const isText = sheets.state === 'ready' && sheets.source.kind === 'text';
+  if (plan === undefined || isText) return typeof zoom === 'number' ? zoom : 1;
+  const size: PageSize = plan.size ?? a4;
+  return scaleOf(zoom, rotateSize(size, turns.of(plan)), room) / pixelsPerPoint;
 }

@@ -1,20 +1,28 @@
 /** One page at its place in the scroll: its frame has the right size before anything is drawn. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../shared/document/import-item.ts';
-import type { ReadPage } from '../../../../shared/document/reading.ts';
+import type { ReadPage, Span } from '../../../../shared/document/reading.ts';
 import { type PageSize, type Rotation, rotateSize } from '../page-places.ts';
 import { EvidenceBoxes } from './evidence-boxes.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import './sheet-waiting.css';
 import { PdfCanvas } from './pdf-canvas.tsx';
+import { PickedBoxes } from './picked-boxes.tsx';
 import { PictureCanvas } from './picture-canvas.tsx';
 import { TextLayer } from './text-layer.tsx';
 import { TextSheet } from './text-sheet.tsx';
 import { useIsNear } from './use-element.ts';
 import { a4, type SheetPlan } from './use-sheets.ts';
-import { type EvidenceMark, type PictureState, pixelsPerPoint, scaleOf, type View } from './view.ts';
+import {
+  type EvidenceMark,
+  type PictureState,
+  pixelsPerPoint,
+  type Room,
+  scaleOf,
+  type Zoom,
+} from './view.ts';
 
 export type SheetSource =
   | { readonly kind: 'pdf'; readonly file: PDFDocumentProxy }
@@ -26,26 +34,30 @@ export type SheetSource =
 type SheetProps = SheetPlan & {
   readonly item: ImportItem;
   readonly source: SheetSource;
-  readonly view: View;
-  readonly room: number;
+  readonly zoom: Zoom;
+  readonly rotation: Rotation;
+  readonly room: Room;
   readonly marks: readonly EvidenceMark[];
+  /** Words of this page that the clerk has marked. */
+  readonly picked: Span | null;
   readonly onChoose: (key: string) => void;
 };
 
-export function Sheet(props: SheetProps) {
-  const { number, source, page, view, marks, onChoose } = props;
+/** Two hundred of them stand in one scroll: one that has not changed is left alone. */
+export const Sheet = memo(function Sheet(props: SheetProps) {
+  const { number, source, page, zoom, marks, picked, onChoose } = props;
   if (source.kind !== 'text' || page === null) return <PictureSheet {...props} />;
-  const zoom = view.zoom === 'fit' ? 1 : view.zoom;
+  const size = typeof zoom === 'number' ? zoom : 1;
   return (
     <div
       className="sheet-frame text"
       data-page={number}
-      style={{ fontSize: `${16 * pixelsPerPoint * zoom}px` }}
+      style={{ fontSize: `${16 * pixelsPerPoint * size}px` }}
     >
-      <TextSheet page={page} marks={marks} onChoose={onChoose} />
+      <TextSheet page={page} marks={marks} picked={picked} onChoose={onChoose} />
     </div>
   );
-}
+});
 
 /**
  * A page that ended or stalled a worker would do the same to this window: it is drawn by the host, where it costs a
@@ -57,7 +69,7 @@ function safeSource(source: SheetSource, page: ReadPage | null, { id, name }: Im
 }
 
 function PictureSheet(props: SheetProps) {
-  const { number, item, page, view, room, marks, onChoose } = props;
+  const { number, item, page, zoom, rotation, room, marks, picked, onChoose } = props;
   const source = safeSource(props.source, page, item);
   const known = source === props.source ? props.size : null;
   const frame = useRef<HTMLDivElement>(null);
@@ -65,13 +77,14 @@ function PictureSheet(props: SheetProps) {
   const [found, setFound] = useState<PageSize | null>(null);
   const [shown, setShown] = useState<PictureState>('waiting');
   const size = known ?? found ?? a4;
-  const scale = scaleOf(view, size, room);
-  const seen = rotateSize(size, view.rotation);
+  const seen = rotateSize(size, rotation);
+  const scale = scaleOf(zoom, seen, room);
   return (
     <div
       ref={frame}
       className="sheet-frame"
       data-page={number}
+      data-turn={rotation}
       // Marks over an empty sheet would point at nothing: they appear with the picture.
       data-picture={isNear ? shown : 'waiting'}
       style={{ width: seen.width * scale, height: seen.height * scale }}
@@ -85,20 +98,23 @@ function PictureSheet(props: SheetProps) {
             page={page}
             size={size}
             scale={scale}
-            rotation={view.rotation}
+            rotation={rotation}
             onSize={setFound}
             onShown={setShown}
           />
-          {page !== null && <TextLayer page={page} size={size} scale={scale} rotation={view.rotation} />}
+          {page !== null && <TextLayer page={page} size={size} scale={scale} rotation={rotation} />}
           {page !== null && (
             <EvidenceBoxes
               page={page}
               size={size}
               scale={scale}
-              rotation={view.rotation}
+              rotation={rotation}
               marks={marks}
               onChoose={onChoose}
             />
+          )}
+          {page !== null && picked !== null && (
+            <PickedBoxes page={page} span={picked} size={size} scale={scale} rotation={rotation} />
           )}
           {page?.fault !== undefined && <FaultNotice item={item} page={number} fault={page.fault} />}
         </>

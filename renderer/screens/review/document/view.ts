@@ -25,23 +25,25 @@ export type ViewTarget = {
 /** Whether a page's picture is on the screen. */
 export type PictureState = 'waiting' | 'drawn' | 'failed';
 
-export type View = { readonly zoom: 'fit' | number; readonly rotation: Rotation };
-export const firstView: View = { zoom: 'fit', rotation: 0 };
+/** `fit`: the page fills the width; `page`: all of it is in sight. */
+export type Zoom = 'fit' | 'page' | number;
+export type Room = { readonly width: number; readonly height: number };
 
 /** Pixels of the screen to a point on paper at 100 %. */
 export const pixelsPerPoint = 96 / 72;
-const steps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4] as const;
+export const zoomSteps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4] as const;
 
-/** CSS pixels a point takes. Fit: the page fills the width, but never grows past 200 %. */
-export function scaleOf(view: View, size: PageSize, room: number): number {
-  if (view.zoom !== 'fit') return view.zoom * pixelsPerPoint;
-  const width = view.rotation === 90 || view.rotation === 270 ? size.height : size.width;
-  return Math.max(0.2, Math.min(room / width, 2 * pixelsPerPoint));
+/** CSS pixels a point takes on a page that is seen at `size`. One that fits never grows past 200 %. */
+export function scaleOf(zoom: Zoom, size: PageSize, room: Room): number {
+  if (typeof zoom === 'number') return zoom * pixelsPerPoint;
+  const wide = room.width / size.width;
+  const fitting = zoom === 'fit' ? wide : Math.min(wide, room.height / size.height);
+  return Math.max(0.2, Math.min(fitting, 2 * pixelsPerPoint));
 }
 
 /** The next step up or down from what is seen now. */
 export function stepZoom(seen: number, direction: 1 | -1): number {
-  const ordered = direction === 1 ? steps : steps.toReversed();
+  const ordered = direction === 1 ? zoomSteps : zoomSteps.toReversed();
   return ordered.find((step) => (step - seen) * direction > 0.01) ?? seen;
 }
 
