@@ -25,7 +25,7 @@ import { MinuteButton } from '../minute/minute-button.tsx';
 import { LetterChain } from '../search/letter-chain.tsx';
 import { StampButton } from '../stamp/stamp-button.tsx';
 import { runningText } from './columns.tsx';
-import type { EntryAction } from './register-grid.tsx';
+import type { EntryAction } from './entry-action.ts';
 
 type Props = {
   readonly entry: RegisterEntry;

@@ -14,6 +14,8 @@ type GridDesk = {
   readonly chosen: Choosing;
   readonly moveTo: (index: number) => void;
   readonly onOpen: (id: string | null) => void;
+  /** To the first thing that can be done with the open row. */
+  readonly intoHistory: () => void;
   readonly onCorrect: (entry: RegisterEntry) => void;
 };
 
@@ -21,11 +23,30 @@ type Pressed = KeyboardEvent<HTMLDivElement>;
 
 export function gridKeys(desk: GridDesk): (event: Pressed) => void {
   return (event) => {
+    if (leavesHistory(event)) return;
     // Keys of buttons inside the history are their own.
     if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
     if (chooses(desk, event) || (!event.ctrlKey && !event.shiftKey && moves(desk, event)))
       event.preventDefault();
   };
+}
+
+/** ← on a button or link of the history goes back to its row; the history stays open. */
+function leavesHistory(event: Pressed): boolean {
+  const { target, currentTarget } = event;
+  if (event.key !== 'ArrowLeft' || event.ctrlKey || event.altKey || event.shiftKey) return false;
+  const isOfHistory =
+    target instanceof HTMLElement && target.matches('button, a') && target.closest('.register-open') !== null;
+  if (!isOfHistory) return false;
+  event.preventDefault();
+  currentTarget.focus();
+  return true;
+}
+
+export function focusHistory(grid: HTMLElement | null): void {
+  grid
+    ?.querySelector<HTMLElement>('.history-actions button, .register-open a, .register-open button')
+    ?.focus();
 }
 
 function chooses({ rows, current, page, chosen, moveTo }: GridDesk, event: Pressed): boolean {
@@ -56,8 +77,10 @@ function moves(desk: GridDesk, { key }: Pressed): boolean {
     desk.chosen.rest();
     desk.moveTo(target);
   } else if (key === 'ArrowLeft') onOpen(null);
-  else if (key === 'ArrowRight' && entry !== undefined) onOpen(entry.id);
-  else if (key === 'Enter' && entry !== undefined) onOpen(openId === entry.id ? null : entry.id);
+  else if (key === 'ArrowRight' && entry !== undefined) {
+    if (openId === entry.id) desk.intoHistory();
+    else onOpen(entry.id);
+  } else if (key === 'Enter' && entry !== undefined) onOpen(openId === entry.id ? null : entry.id);
   else if (key === 'F2' && entry !== undefined && entry.voided === null) desk.onCorrect(entry);
   else if (key === 'Escape' && openId !== null) onOpen(null);
   else return false;

@@ -3,6 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { type Urgency, urgencies } from '../../../shared/document/handling.ts';
 import type { Book } from '../../../shared/register/entry.ts';
 import type { EntryState } from '../../../shared/register/query.ts';
+import {
+  isSortColumn,
+  type RegisterSort,
+  sortColumns,
+  sortDirections,
+} from '../../../shared/register/sort.ts';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -66,7 +72,14 @@ export function FilterBar({ book, filter, thisYear, onChange }: BarProps) {
   );
 }
 
-export function MoreFilters({ filter, onChange }: { filter: RegisterFilter; onChange: Change }) {
+type MoreProps = {
+  readonly filter: RegisterFilter;
+  readonly sort: RegisterSort;
+  readonly onChange: Change;
+  readonly onSort: (sort: RegisterSort) => void;
+};
+
+export function MoreFilters({ filter, sort, onChange, onSort }: MoreProps) {
   const { t } = useTranslation(['registers', 'common']);
   return (
     <fieldset className="register-more" aria-label={t('filters.label')}>
@@ -95,6 +108,21 @@ export function MoreFilters({ filter, onChange }: { filter: RegisterFilter; onCh
         onChange={(urgency) =>
           onChange((old) => ({ ...old, urgency: urgency === 'any' ? null : (urgency as Urgency) }))
         }
+      />
+      <Select
+        label={t('sort.label')}
+        value={`${sort.column} ${sort.direction}`}
+        options={sortColumns.flatMap((column) =>
+          sortDirections.map((direction) => ({
+            value: `${column} ${direction}`,
+            label: t(`sort.${column}.${direction}`),
+          })),
+        )}
+        onChange={(value) => {
+          const [column = '', direction] = value.split(' ');
+          if (isSortColumn(column))
+            onSort({ column, direction: direction === 'ascending' ? 'ascending' : 'descending' });
+        }}
       />
     </fieldset>
   );

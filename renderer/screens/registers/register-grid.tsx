@@ -6,26 +6,24 @@
  * The history of the open row stands in a row of its own under it.
  */
 import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type Ref, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type Ref, useCallback, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
+import type { RegisterSort } from '../../../shared/register/sort.ts';
 import type { ShownColumn } from '../../../shared/register/view.ts';
-import { type RegisterFilter, useRegisterRows } from '../../queries/registers.ts';
+import type { RegisterFilter } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { layoutOf } from './column-layout.ts';
 import { type ColumnName, columnNames } from './columns.tsx';
+import type { EntryAction } from './entry-action.ts';
 import { EntryHistory } from './entry-history.tsx';
-import { gridKeys } from './grid-keys.ts';
-import { placeOfOpen } from './grid-moves.ts';
+import { GridHead } from './grid-head.tsx';
+import { focusHistory, gridKeys } from './grid-keys.ts';
 import { RegisterRow } from './register-row.tsx';
 import type { Choosing } from './use-chosen-rows.ts';
-import { headHeight, useRowHeight } from './use-row-height.ts';
+import { useGridList, useReveal } from './use-grid-list.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
-
-/** What can be done with one entry; each opens its dialog. */
-export type EntryAction = 'correct' | 'annotate' | 'void';
 
 type Props = {
   readonly book: Book;
@@ -36,6 +34,8 @@ type Props = {
   readonly shownColumns: readonly ShownColumn[] | null;
   /** The row at which the list opens. */
   readonly startAt: number;
+  readonly sort: RegisterSort;
+  readonly onSort: (sort: RegisterSort) => void;
   readonly onOpen: (id: string | null) => void;
   readonly onAct: (action: EntryAction, entry: RegisterEntry) => void;
   readonly empty: React.ReactNode;
@@ -43,50 +43,13 @@ type Props = {
 };
 
 export function RegisterGrid(props: Props) {
-  const { book, filter, openId, chosen, shownColumns, startAt, onOpen, onAct, empty, gridRef } = props;
+  const { book, filter, openId, chosen, shownColumns, startAt, sort, onOpen, onAct, empty, gridRef } = props;
   const { t } = useTranslation('registers');
   const format = useFormat();
-  const scroller = useRef<HTMLDivElement>(null);
   const idBase = useId();
-  const [current, setCurrent] = useState(startAt);
-  const [range, setRange] = useState({ first: startAt, last: startAt + 30 });
-  const rows = useRegisterRows(filter, range.first, range.last);
-  const { probe, height: rowHeight } = useRowHeight();
-  const lastPlace = useRef(-1);
-  const openIndex = placeOfOpen(rows, range, { id: openId, lastPlace: lastPlace.current });
-  lastPlace.current = openIndex;
-  const virtual = useVirtualizer({
-    count: rows.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: headHeight(scroller.current),
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? startAt;
-  const last = items.at(-1)?.index ?? startAt + 30;
-  useEffect(
-    () => setRange((old) => (old.first === first && old.last === last ? old : { first, last })),
-    [first, last],
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an opened or closed row, or other letters, change heights
-  useEffect(() => virtual.measure(), [openIndex, rowHeight]);
-  const revealed = useRef<string | null>(null);
-  if (openId === null) revealed.current = null;
-  const shownFilter = useRef(JSON.stringify(filter));
-  const isReady = rows.total > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to scroll
-  useEffect(() => {
-    if (isReady && startAt > 0) virtual.scrollToIndex(startAt, { align: 'center' });
-  }, [isReady]);
-  useEffect(() => {
-    // Another filter is another list; it starts at its top.
-    const asked = JSON.stringify(filter);
-    if (asked === shownFilter.current) return;
-    shownFilter.current = asked;
-    setCurrent(0);
-    scroller.current?.scrollTo({ top: 0 });
-  }, [filter]);
+  const list = useGridList({ filter, openId, startAt });
+  const { scroller, rows, virtual, items, current, openIndex } = list;
+  const reveal = useReveal(scroller, openId);
 
   const shown = items.map((item) => rows.at(item.index)).filter((entry) => entry !== undefined);
   const columns = useMemo(() => {
@@ -97,28 +60,14 @@ export function RegisterGrid(props: Props) {
   const leaves = table.getVisibleLeafColumns();
   const visible = useMemo(() => leaves.map((column) => column.id as ColumnName), [leaves]);
 
-  /** An opened history is brought into sight once; scrolling away and back leaves the list alone. */
-  function reveal(id: string, index: number): void {
-    if (revealed.current === id) return;
-    revealed.current = id;
-    scroller.current
-      ?.querySelector(`[data-index="${index}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
-  function moveTo(index: number): void {
-    const next = Math.max(0, Math.min(rows.total - 1, index));
-    setCurrent(next);
-    virtual.scrollToIndex(next);
-  }
-
   const onKeyDown = gridKeys({
     rows,
     current,
-    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1),
+    page: list.page,
     openId,
     chosen,
-    moveTo,
+    moveTo: list.moveTo,
+    intoHistory: () => focusHistory(scroller.current),
     onOpen,
     onCorrect: (entry) => onAct('correct', entry),
   });
@@ -126,7 +75,7 @@ export function RegisterGrid(props: Props) {
   function press(event: MouseEvent, index: number, onBox: boolean): void {
     event.stopPropagation();
     const entry = rows.at(index);
-    setCurrent(index);
+    list.setCurrent(index);
     if (event.shiftKey) chosen.extend(rows, current, index);
     else if (entry === undefined) return;
     else if (onBox || event.ctrlKey || event.metaKey) chosen.toggle(entry, index);
@@ -139,7 +88,7 @@ export function RegisterGrid(props: Props) {
   if (!rows.isLoading && rows.total === 0) return <div className="register-empty">{empty}</div>;
   return (
     <div className="register-frame">
-      <div ref={probe} className="register-probe" aria-hidden="true" />
+      <div ref={list.probe} className="register-probe" aria-hidden="true" />
       <div
         role="treegrid"
         aria-multiselectable
@@ -164,13 +113,7 @@ export function RegisterGrid(props: Props) {
           scroller.current?.focus();
         }}
       >
-        <div role="row" className="register-head" aria-rowindex={1}>
-          {visible.map((name) => (
-            <div role="columnheader" key={name} className={`register-cell is-${name}`}>
-              {t(`columns.${book}.${name}`)}
-            </div>
-          ))}
-        </div>
+        <GridHead book={book} columns={visible} sort={sort} onSort={props.onSort} />
         <div role="presentation" className="register-rows" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const entry = rows.at(item.index);

@@ -1,45 +1,23 @@
 /** One register: search and filters, the book, and what can be done with it (enter by hand, print, export). */
-import { Plus, Printer, Search, SlidersHorizontal, X } from 'lucide-react';
+import { Plus, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
-import type { RegisterView, ShownColumn } from '../../../shared/register/view.ts';
-import { buddhistYear } from '../../../shared/thai/date.ts';
+import type { Book } from '../../../shared/register/entry.ts';
 import { Button } from '../../components/button.tsx';
 import { keepFocus } from '../../components/keep-focus.ts';
-import { ListExport } from '../../components/list-export.tsx';
 import { Working } from '../../components/loaded.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useKeys } from '../../components/use-keys.ts';
-import { useAppStatus } from '../../queries/app.ts';
-import { useRegisterViews } from '../../queries/register-views.ts';
-import {
-  exportRegister,
-  type RegisterFilter,
-  useEntryPlace,
-  useRegisterRows,
-} from '../../queries/registers.ts';
-import { AnnotateDialog } from './annotate-dialog.tsx';
+import { type RegisterFilter, useEntryPlace, useRegisterRows } from '../../queries/registers.ts';
 import { askedFilter, filterAt, useAskedId } from './asked-entry.ts';
-import { CorrectDialog } from './correct-dialog.tsx';
-import { hasFilters, hiddenFilters } from './filter-state.ts';
-import { PaperEntryDialog } from './paper-entry-dialog.tsx';
-import { PrintDialog } from './print-dialog.tsx';
+import { RegisterBar } from './register-bar.tsx';
+import { type OpenDialog, RegisterDialogs } from './register-dialogs.tsx';
 import { RegisterEmpty } from './register-empty.tsx';
-import { FilterBar, MoreFilters } from './register-filters.tsx';
-import { type EntryAction, RegisterGrid } from './register-grid.tsx';
+import { RegisterGrid } from './register-grid.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { SentEntryDialog } from './sent-entry-dialog.tsx';
 import { useChosenRows } from './use-chosen-rows.ts';
-import { useDelayed } from './use-delayed.ts';
-import { ViewTools } from './view-tools.tsx';
-import { VoidDialog } from './void-dialog.tsx';
-
-type Open =
-  | { readonly kind: 'add' | 'print' }
-  | { readonly kind: EntryAction; readonly entry: RegisterEntry }
-  | null;
+import { useRegisterDesk } from './use-register-desk.ts';
 
 /**
  * #/received shows the book; #/received/entry/ID opens it at that entry; #/received/2569/4218 shows that one alone.
@@ -72,50 +50,24 @@ type DeskProps = {
 
 function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
   const { t } = useTranslation('registers');
-  const status = useAppStatus();
-  const thisYear = status.data === undefined ? null : buddhistYear(status.data.today);
-  const [chosen, setChosen] = useState<Partial<RegisterFilter>>(asked);
-  const [words, setWords] = useState('');
+  const desk = useRegisterDesk(book, asked);
+  const { filter, words } = desk;
   const [openId, setOpenId] = useState<string | null>(openAtFirst);
-  const [dialog, setDialog] = useState<Open>(null);
-  const [showsMore, setShowsMore] = useState(false);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const text = useDelayed(words, 150);
-  const filter: RegisterFilter = {
-    year: thisYear,
-    ...chosen,
-    book,
-    ...(text.trim() === '' ? {} : { text: text.trim() }),
-  };
   const { total } = useRegisterRows(filter, 0, 0);
   const picked = useChosenRows(filter);
-  const own = useRegisterViews(book).data?.columns ?? null;
-  // What an opened view says, until the clerk sets other columns.
-  const [viewColumns, setViewColumns] = useState<readonly ShownColumn[] | null | undefined>();
-  const columns = viewColumns === undefined ? own : viewColumns;
   const backToGrid = () => keepFocus(() => grid.current);
-  const close = () => {
-    setDialog(null);
-    backToGrid();
-  };
-  const hidden = hiddenFilters(chosen);
-  const isFiltered = hasFilters(chosen, thisYear) || text.trim() !== '';
+  const print = () => setDialog({ kind: 'print' });
   useKeys({ filterHere: () => searchBox.current?.focus() });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
   useEffect(() => {
     if (openAtFirst !== null) grid.current?.focus();
   }, []);
 
-  function openView({ filter: { text: asked = '', ...others }, columns: kept }: RegisterView): void {
-    setChosen(others as Partial<RegisterFilter>);
-    setWords(asked ?? '');
-    setViewColumns(kept);
-  }
-
   function clear(): void {
-    setChosen({});
-    setWords('');
+    desk.clear();
     searchBox.current?.focus();
   }
 
@@ -126,17 +78,7 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
       scroll={false}
       actions={
         <>
-          <label className="search-box">
-            <Search aria-hidden="true" />
-            <span className="vh">{t('search')}</span>
-            <input
-              ref={searchBox}
-              type="search"
-              value={words}
-              placeholder={t('search')}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          </label>
+          <SearchBox inputRef={searchBox} words={words} onChange={desk.setWords} />
           <Button tone="main" icon={Plus} command="newEntry" onPress={() => setDialog({ kind: 'add' })}>
             {t(`add.${book}`)}
           </Button>
@@ -144,70 +86,74 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
       }
     >
       <div className="register-screen">
-        <div className="register-filters">
-          <FilterBar book={book} filter={filter} thisYear={thisYear} onChange={setChosen} />
-          <Button
-            size="small"
-            tone="quiet"
-            icon={SlidersHorizontal}
-            isExpanded={showsMore}
-            onPress={() => setShowsMore(!showsMore)}
-          >
-            {hidden === 0 ? t('filters.more') : t('filters.moreOn', { total: hidden })}
-          </Button>
-          {isFiltered && total > 0 && (
-            <Button size="small" tone="quiet" icon={X} label={t('filters.clear')} onPress={clear} />
-          )}
-          <span className="grow" />
-          <ViewTools
-            book={book}
-            filter={{ ...chosen, ...(text.trim() === '' ? {} : { text: text.trim() }) }}
-            columns={columns}
-            onOpen={openView}
-            onColumns={() => setViewColumns(undefined)}
-            onReturn={backToGrid}
-          />
-          <ListExport size="small" make={(as) => exportRegister(filter, as)} />
-          <Button size="small" icon={Printer} command="print" onPress={() => setDialog({ kind: 'print' })}>
-            {t('print')}
-          </Button>
-        </div>
-        {showsMore && <MoreFilters filter={filter} onChange={setChosen} />}
+        <RegisterBar
+          book={book}
+          desk={desk}
+          total={total}
+          onClear={clear}
+          onPrint={print}
+          onReturn={backToGrid}
+        />
         <RegisterGrid
           book={book}
           filter={filter}
           openId={openId}
           chosen={picked}
-          shownColumns={columns}
+          shownColumns={desk.columns}
           startAt={startAt}
+          sort={desk.sort}
+          onSort={desk.setSort}
           onOpen={setOpenId}
           onAct={(kind, entry) => setDialog({ kind, entry })}
           empty={
             <RegisterEmpty
               book={book}
-              isFiltered={isFiltered}
-              words={text.trim()}
+              isFiltered={desk.isFiltered}
+              words={desk.text}
               onClear={clear}
-              onAllYears={filter.year === null ? null : () => setChosen((old) => ({ ...old, year: null }))}
+              onAllYears={
+                filter.year === null ? null : () => desk.setChosen((old) => ({ ...old, year: null }))
+              }
             />
           }
           gridRef={grid}
         />
-        <SelectionBar
-          book={book}
-          chosen={picked}
-          onPrint={() => setDialog({ kind: 'print' })}
-          onReturn={backToGrid}
-        />
+        <SelectionBar book={book} chosen={picked} onPrint={print} onReturn={backToGrid} />
       </div>
-      {dialog?.kind === 'add' && book === 'received' && <PaperEntryDialog onClose={close} />}
-      {dialog?.kind === 'add' && book === 'sent' && <SentEntryDialog onClose={close} />}
-      {dialog?.kind === 'annotate' && <AnnotateDialog entry={dialog.entry} onClose={close} />}
-      {dialog?.kind === 'void' && <VoidDialog entry={dialog.entry} onClose={close} />}
-      {dialog?.kind === 'correct' && <CorrectDialog entry={dialog.entry} onClose={close} />}
-      {dialog?.kind === 'print' && (
-        <PrintDialog filter={filter} total={total} chosen={[...picked.rows.keys()]} onClose={close} />
-      )}
+      <RegisterDialogs
+        book={book}
+        open={dialog}
+        filter={filter}
+        total={total}
+        chosen={[...picked.rows.keys()]}
+        onClose={() => {
+          setDialog(null);
+          backToGrid();
+        }}
+      />
     </Screen>
+  );
+}
+
+type SearchBoxProps = {
+  readonly inputRef: React.Ref<HTMLInputElement>;
+  readonly words: string;
+  readonly onChange: (words: string) => void;
+};
+
+function SearchBox({ inputRef, words, onChange }: SearchBoxProps) {
+  const { t } = useTranslation('registers');
+  return (
+    <label className="search-box">
+      <Search aria-hidden="true" />
+      <span className="vh">{t('search')}</span>
+      <input
+        ref={inputRef}
+        type="search"
+        value={words}
+        placeholder={t('search')}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   );
 }
