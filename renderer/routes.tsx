@@ -10,6 +10,9 @@ export type RouteEntry = {
   readonly place: PlaceName | null;
 };
 
+const CompareScreen = lazy(async () => ({
+  default: (await import('./screens/inbox/compare-screen.tsx')).CompareScreen,
+}));
 const DeadlinesScreen = lazy(async () => ({
   default: (await import('./screens/deadlines.tsx')).DeadlinesScreen,
 }));
@@ -62,6 +65,7 @@ export const loadPalette = async () => (await import('./screens/palette/palette.
 export const routes: readonly RouteEntry[] = [
   { path: '/', screen: HomeScreen, place: 'home' },
   { path: '/inbox', screen: InboxScreen, place: 'inbox' },
+  { path: '/inbox/:id/compare', screen: CompareScreen, place: null },
   { path: '/inbox/:id', screen: ReviewScreen, place: null },
   { path: '/drafts', screen: DraftsScreen, place: 'drafts' },
   { path: '/drafts/:id', screen: LetterScreen, place: null },

@@ -11,6 +11,7 @@ import { useBackupStatus } from '../queries/backup.ts';
 import { read } from '../queries/call.ts';
 import { useOffice } from '../queries/office.ts';
 import { Kbd } from './kbd.tsx';
+import { secondsLeftOf, timeLeft } from './time-left.ts';
 
 type StatusLineProps = { readonly onKeySheet: () => void; readonly onPalette: () => void };
 
@@ -58,12 +59,15 @@ export function StatusLine({ onKeySheet, onPalette }: StatusLineProps) {
 
 function BackgroundWork() {
   const { t } = useTranslation('common');
+  const { t: inbox } = useTranslation('inbox');
   const items = useQuery(read('import.list', { includeFinished: false })).data ?? [];
   const busy = items.filter(
     ({ state, isPaused, secrecyDoubt }) =>
       (state === 'waiting' || state === 'reading') && !isPaused && secrecyDoubt === null,
-  ).length;
-  if (busy === 0)
+  );
+  const left = secondsLeftOf(busy);
+  const n = busy.length;
+  if (n === 0)
     return (
       <span className="row">
         <CircleCheck aria-hidden="true" />
@@ -73,7 +77,9 @@ function BackgroundWork() {
   return (
     <Link href="/inbox" className="row">
       <LoaderCircle aria-hidden="true" />
-      {t('status.reading', { n: busy })}
+      {left === null
+        ? t('status.reading', { n })
+        : t('status.readingLeft', { n, left: timeLeft(inbox, left) })}
     </Link>
   );
 }

@@ -16,6 +16,7 @@ import { NextNumbers } from './home/next-numbers.tsx';
 import { Strip } from './home/strip.tsx';
 import { TodoList } from './home/todo-list.tsx';
 import './home/home.css';
+import { WatchedNotice } from './inbox/watched-notice.tsx';
 import { LateLoans } from './keeping/late-loans.tsx';
 
 const Charts = lazy(async () => ({ default: (await import('./home/charts.tsx')).Charts }));
@@ -54,6 +55,7 @@ export function HomeScreen() {
         <div className="home-two">
           <TodoList />
           <div className="stack home-side" data-pane="home-side">
+            <WatchedNotice />
             {backup === 'trouble' && backups}
             {check === 'trouble' && <CheckPanel />}
             <Suspense fallback={null}>

@@ -3,23 +3,29 @@ import { ClipboardPaste, FileInput, FilePlus, Inbox as InboxIcon } from 'lucide-
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { acceptedKinds } from '../../shared/document/accepted-kinds.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Loaded } from '../components/loaded.tsx';
+import { showMessage } from '../components/messages.ts';
 import { Screen } from '../components/screen.tsx';
 import { useAppStatus } from '../queries/app.ts';
 import { useImports } from '../queries/imports.ts';
+import { useWatched } from '../queries/watched.ts';
 import { TrashButton } from './history/trash-button.tsx';
+import { DropOver } from './inbox/drop-over.tsx';
 import { ItemDetail } from './inbox/item-detail.tsx';
 import { recallRow, rememberRow } from './inbox/last-row.ts';
 import { PasteDialog } from './inbox/paste-dialog.tsx';
 import { Queue } from './inbox/queue.tsx';
 import { groupQueue, opensAtOnce } from './inbox/sections.ts';
-import { acceptedKinds, useFilePicker } from './inbox/use-file-picker.ts';
+import { useDoor } from './inbox/use-door.ts';
+import { useFilePicker } from './inbox/use-file-picker.ts';
 import { useIncoming } from './inbox/use-incoming.ts';
-import { usePastedText } from './inbox/use-pasted-text.ts';
+import { usePaste } from './inbox/use-paste.ts';
 import { useWindowDrop } from './inbox/use-window-drop.ts';
+import { WatchedNotice } from './inbox/watched-notice.tsx';
 import { LoggedStrip } from './review/logged-strip.tsx';
 // Last: with large text it overrides what its parts bring.
 import './inbox/inbox.css';
@@ -28,13 +34,19 @@ export function InboxScreen() {
   const { t } = useTranslation('inbox');
   const imports = useImports();
   const incoming = useIncoming();
-  const picker = useFilePicker(incoming.addFiles);
+  const takeFiles = useDoor(incoming.addFiles);
+  const picker = useFilePicker(takeFiles);
   const [pasting, setPasting] = useState<string | null>(null);
-  usePastedText((text, files) => {
-    if (files.length > 0) incoming.addFiles(files);
-    else setPasting(text);
-  });
-  const over = useWindowDrop({ onFiles: incoming.addFiles, onText: setPasting });
+  usePaste(
+    (pasted) => {
+      if (pasted.kind === 'files') takeFiles(pasted.files);
+      else if (pasted.kind === 'text') setPasting(pasted.text);
+      else if (pasted.kind === 'paths')
+        showMessage({ tone: 'doubt', title: t('paste.onlyPaths'), detail: t('paste.onlyPathsDetail') });
+    },
+    () => t('paste.picture', { at: new Date().toISOString() }),
+  );
+  const over = useWindowDrop({ onFiles: takeFiles, onText: setPasting });
   const open = (imports.data ?? []).filter(({ state }) => state !== 'logged' && state !== 'discarded');
   return (
     <Screen
@@ -62,11 +74,7 @@ export function InboxScreen() {
           {(items) => <InboxBody items={items} receiving={incoming} onChoose={picker.open} />}
         </Loaded>
       </div>
-      {over !== null && (
-        <div className="drop-over" role="status">
-          <span>{over > 0 ? t('drop.overFiles', { n: over }) : t('drop.over')}</span>
-        </div>
-      )}
+      {over !== null && <DropOver hanging={over} />}
       <input
         ref={picker.input}
         type="file"
@@ -120,6 +128,7 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
   if (shown.length === 0 && receiving.total === 0)
     return (
       <div className="inbox-empty">
+        <WatchedNotice />
         <EmptyState
           icon={InboxIcon}
           title={t('empty.title')}
@@ -137,6 +146,7 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
     <div className="inbox">
       <div className="inbox-left">
         <DropHint />
+        <WatchedNotice />
         {receiving.total > 0 && (
           <p className="soft receiving">{t('receiving', { n: receiving.taken, total: receiving.total })}</p>
         )}
@@ -151,12 +161,22 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
 
 function DropHint() {
   const { t } = useTranslation('inbox');
+  const watched = useWatched().data;
+  const isWell = watched?.plan != null && watched.trouble === null;
   return (
     <div className="drop-hint">
       <FileInput aria-hidden="true" />
       <div className="grow">
         <b>{t('drop.title')}</b>
-        <div className="small soft">{t('drop.kinds')}</div>
+        <div className="small soft">
+          {t('drop.kinds')}
+          {isWell && (
+            <>
+              {' · '}
+              <span className="break">{t('drop.watching', { folder: watched.plan.folder })}</span>
+            </>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -22,6 +22,7 @@ import { SamplePart } from './office/sample-part.tsx';
 import { SignatoriesForm } from './office/signatories-form.tsx';
 import './letter/proof/proof.css';
 import './settings/settings.css';
+import { WatchedPart } from './office/watched-part.tsx';
 import { TemplatesPart } from './templates/templates-part.tsx';
 
 const parts = [
@@ -33,6 +34,7 @@ const parts = [
   'page',
   'templates',
   'desk',
+  'watched',
   'phrases',
   'backup',
   'sample',
@@ -97,6 +99,7 @@ type BodyProps = { readonly part: Part; readonly settings: OfficeSettings | null
 function PartBody({ part, settings, formId }: BodyProps) {
   const { t } = useTranslation('settings');
   if (part === 'backup') return <BackupPart />;
+  if (part === 'watched') return <WatchedPart />;
   if (part === 'sample') return <SamplePart />;
   if (settings === null) return <NoOffice />;
   const form = {

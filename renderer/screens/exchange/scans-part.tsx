@@ -3,6 +3,7 @@ import { Files } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScanMatch, ScanOutcome } from '../../../shared/contract/exchange-schemas.ts';
+import { acceptedKinds } from '../../../shared/document/accepted-kinds.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { Button } from '../../components/button.tsx';
@@ -14,7 +15,7 @@ import { showError } from '../../queries/call.ts';
 import { matchScans, useAttachScans } from '../../queries/exchange.ts';
 import { uploadFile } from '../../queries/upload.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { acceptedKinds, useFilePicker } from '../inbox/use-file-picker.ts';
+import { useFilePicker } from '../inbox/use-file-picker.ts';
 import { ScansUnderWay, type SentScan } from './scans-under-way.tsx';
 
 export function ScansPart() {

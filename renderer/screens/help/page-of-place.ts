@@ -5,6 +5,7 @@ export type GuidePlace = { readonly page: PageName; readonly part: string | null
 
 const places: readonly (readonly [where: RegExp, page: PageName, part?: string])[] = [
   [/^\/setup/, 'first-day', 'setup'],
+  [/^\/inbox\/[^/]+\/compare/, 'receive', 'duplicate'],
   [/^\/inbox\/./, 'doubts'],
   [/^\/inbox/, 'receive'],
   [/^\/drafts/, 'forward'],
@@ -21,6 +22,7 @@ const places: readonly (readonly [where: RegExp, page: PageName, part?: string])
   [/^\/exchange/, 'move'],
   [/^\/settings\/backup/, 'backup'],
   [/^\/settings\/sample/, 'first-day', 'sample'],
+  [/^\/settings\/watched/, 'receive', 'ways'],
   [/^\/settings\/templates/, 'settings', 'templates'],
   [/^\/settings/, 'settings'],
   [/^\/$/, 'first-day', 'today'],

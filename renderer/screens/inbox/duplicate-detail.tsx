@@ -1,63 +1,109 @@
-/** A file or letter that seems to be in the register already, beside the entry it resembles. */
+/** A file beside the line or file that it seems to repeat: first pages as pictures, what they say, where they differ. */
 
 import '../review/compare.css';
-import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
-import type { EntryReference, ImportItem } from '../../../shared/document/import-item.ts';
-import { Button } from '../../components/button.tsx';
-import { read } from '../../queries/call.ts';
-import { useImport } from '../../queries/imports.ts';
+import type { ComparedSide, ImportComparison } from '../../../shared/document/import-comparison.ts';
+import type { ImportItem } from '../../../shared/document/import-item.ts';
+import { Loaded } from '../../components/loaded.tsx';
+import { useComparison } from '../../queries/compare.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { letterAt } from '../review/field-states.ts';
+import { pageList } from './page-list.ts';
+import { NoPicture, PagePicture } from './page-picture.tsx';
 
 export function DuplicateDetail({ item }: { readonly item: ImportItem }) {
-  const other = item.sameFileAs ?? item.sameLetterAs;
-  if (other === null) return null;
-  return <Comparison item={item} other={other} />;
+  const comparison = useComparison(item.id);
+  return <Loaded query={comparison}>{(found) => <Comparison comparison={found} />}</Loaded>;
 }
 
-function Comparison({ item, other }: { readonly item: ImportItem; readonly other: EntryReference }) {
+function Comparison({ comparison }: { readonly comparison: ImportComparison }) {
   const { t } = useTranslation('inbox');
-  const format = useFormat();
-  const [, navigate] = useLocation();
-  const entry = useQuery(read('register.get', { id: other.entryId })).data?.entry;
-  const detail = useImport(item.id).data;
-  const letter = detail === undefined ? null : letterAt(detail.reading, detail.letterToLog);
-  const day = (iso: string | null | undefined) => (iso ? format.shortDate(iso) : null);
-  const rows = [
-    [t('detail.number'), item.number, entry?.documentNumber],
-    [
-      t('detail.date'),
-      day(letter?.dateISO) ?? letter?.dateLiteral,
-      day(entry?.documentDate) ?? entry?.documentDateText,
-    ],
-    [t('detail.from'), item.from, entry?.from],
-    [t('detail.subject'), item.subject, entry?.subject],
-  ] as const;
+  const { own, other, entry } = comparison;
+  const there = entry === null ? t('detail.earlier') : t('detail.existing', { ...entry });
   return (
     <>
-      <table className="compare">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('detail.thisFile')}</th>
-            <th scope="col">{t('detail.existing', { ...other })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, own, existing]) => (
-            <tr key={name} className={own === existing ? undefined : 'differs'}>
-              <th scope="row">{name}</th>
-              <td>{own || t('detail.none')}</td>
-              <td>{existing || t('detail.none')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Button size="small" onPress={() => navigate(`/received?entry=${other.entryId}`)}>
-        {t('action.showEntry', { ...other })}
-      </Button>
+      <div className="pair">
+        <Side side={own} name={t('detail.thisFile')} />
+        <Side side={other} name={there} />
+      </div>
+      <Facts comparison={comparison} names={[t('detail.thisFile'), there]} />
     </>
   );
+}
+
+function Side({ side, name }: { readonly side: ComparedSide; readonly name: string }) {
+  const { t } = useTranslation('inbox');
+  const { picture, pages } = side;
+  return (
+    <figure>
+      {picture === null ? (
+        <NoPicture />
+      ) : (
+        <PagePicture {...picture} alt={t('detail.pictureOf', { what: name })} />
+      )}
+      <figcaption className="small">
+        <b>{name}</b>
+        {pages !== null && <> · {t('facts.pages', { n: pages })}</>}
+      </figcaption>
+    </figure>
+  );
+}
+
+type FactsProps = { readonly comparison: ImportComparison; readonly names: readonly [string, string] };
+
+function Facts({ comparison, names }: FactsProps) {
+  const { t } = useTranslation('inbox');
+  const format = useFormat();
+  const { own, other } = comparison;
+  const day = ({ dateISO, dateText }: ComparedSide) =>
+    dateISO === null ? dateText : format.shortDate(dateISO);
+  const pages = ({ pages: n }: ComparedSide) => (n === null ? null : t('facts.pages', { n }));
+  const rows = [
+    [t('detail.number'), own.number, other.number],
+    [t('detail.date'), day(own), day(other)],
+    [t('detail.from'), own.from, other.from],
+    [t('detail.subject'), own.subject, other.subject],
+    [t('detail.pages'), pages(own), pages(other)],
+    [t('detail.fileName'), own.name, other.name],
+  ] as const;
+  return (
+    <table className="compare">
+      <thead>
+        <tr>
+          <td />
+          {names.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, here, there]) => (
+          <tr key={name} className={here === there || !here || !there ? undefined : 'differs'}>
+            <th scope="row">{name}</th>
+            <td>{here || t('detail.none')}</td>
+            <td>{there || t('detail.none')}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{t('detail.differs')}</th>
+          <td colSpan={2}>{differenceWords(comparison, t)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function differenceWords(
+  { isSameFile, onlyHere, onlyThere }: ImportComparison,
+  t: TFunction<'inbox'>,
+): string {
+  if (isSameFile) return t('detail.sameBytes');
+  if (onlyHere === null || onlyThere === null) return t('detail.cannotTell');
+  const words = [
+    ...(onlyHere.length > 0 ? [t('detail.onlyHere', { pages: pageList(onlyHere) })] : []),
+    ...(onlyThere.length > 0 ? [t('detail.onlyThere', { pages: pageList(onlyThere) })] : []),
+  ];
+  return words.length > 0 ? words.join(' · ') : t('detail.sameText');
 }

@@ -12,14 +12,16 @@ import {
   useResumeImport,
   useRetryImport,
 } from '../../queries/imports.ts';
+import { useWatched } from '../../queries/watched.ts';
 import { formatBytes } from '../../text/format.ts';
 import { DiscardSecret } from './discard-secret.tsx';
+import { DuplicateAnswers } from './duplicate-answers.tsx';
 import { DuplicateDetail } from './duplicate-detail.tsx';
 import { useOutcomeWords } from './outcome-words.ts';
 import { canBeReadAgain } from './read-pages-button.tsx';
 import { SecrecyDoubt } from './secrecy-doubt.tsx';
 import { SecretStubForm } from './secret-stub-form.tsx';
-import { isReviewable, opensAtOnce, outcomeOf } from './sections.ts';
+import { isDuplicate, isReviewable, opensAtOnce, outcomeOf } from './sections.ts';
 import { UnreadPages } from './unread-pages.tsx';
 
 type ItemDetailProps = { readonly item: ImportItem; readonly onOpen: (item: ImportItem) => void };
@@ -36,8 +38,10 @@ export function ItemDetail({ item, onOpen }: ItemDetailProps) {
         <SecretStubForm item={item} />
       ) : outcome === 'secrecy-doubt' ? (
         <SecrecyDoubt item={item} />
-      ) : outcome === 'same-file' || outcome === 'same-letter' ? (
-        <DuplicateDetail item={item} />
+      ) : isDuplicate(item) ? (
+        <div className="beside">
+          <DuplicateDetail item={item} />
+        </div>
       ) : (
         <Facts item={item} />
       )}
@@ -54,6 +58,8 @@ function Heading({ item }: { readonly item: ImportItem }) {
       return <h2>{t('detail.sameLetterTitle')}</h2>;
     case 'same-file':
       return <h2>{t('detail.sameFileTitle')}</h2>;
+    case 'same-import':
+      return <h2>{t('detail.sameImportTitle')}</h2>;
     case 'secret':
       return <h2>{t('detail.secretTitle')}</h2>;
     case 'secrecy-doubt':
@@ -83,9 +89,16 @@ function Advice({ item }: { readonly item: ImportItem }) {
         <>
           <p className="small">{words}</p>
           <p className="small soft">{t(`advice.${outcome}`)}</p>
+          {(outcome === 'secret' || outcome === 'secrecy-doubt') && <StillInFolder />}
         </>
       );
   }
+}
+
+/** The program keeps nothing of it; the scanner's folder does. */
+function StillInFolder() {
+  const { t } = useTranslation('inbox');
+  return useWatched().data?.plan == null ? null : <p className="small soft">{t('watched.secretLeft')}</p>;
 }
 
 function Facts({ item }: { readonly item: ImportItem }) {
@@ -136,6 +149,16 @@ function Actions({ item, onOpen }: ItemDetailProps) {
   // Pages that failed by themselves have a button of their own beside their reason.
   const canRetry =
     couldBeRead.includes(item.state) || item.unreadPages.some(({ why }) => !canBeReadAgain(why));
+  if (isDuplicate(item))
+    return (
+      <div className="detail-actions">
+        <Button tone="plain" className="to-compare" onPress={() => navigate(`/inbox/${item.id}/compare`)}>
+          {t('action.compare')}
+        </Button>
+        <DuplicateAnswers item={item} />
+        {item.fileId !== null && <DiscardSecret item={item} />}
+      </div>
+    );
   return (
     <div className="detail-actions">
       {isReviewable(item) && (
@@ -172,10 +195,9 @@ function HoldButton({ item }: { readonly item: ImportItem }) {
 
 function discardWords(item: ImportItem) {
   if (isBeingRead(item.state) && item.secrecyDoubt === null) return 'action.stop';
-  return item.sameFileAs !== null || item.sameLetterAs !== null ? 'action.keepOut' : 'action.discard';
+  return 'action.discard';
 }
 
 function reviewWords(item: ImportItem) {
-  if (item.sameFileAs !== null || item.sameLetterAs !== null) return 'action.logAsNew';
   return item.state === 'ready' ? 'action.review' : 'action.typeIn';
 }

@@ -33,6 +33,7 @@ export function OutcomeChip({ item, outcome }: { readonly item: ImportItem; read
         </Chip>
       );
     case 'same-letter':
+    case 'same-import':
       return (
         <Chip tone="doubt" icon={Copy}>
           {t('chip.maybeSame')}

@@ -1,6 +1,8 @@
 /** What came of a file, in one sentence of the screen's language. */
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
+import { timeLeft } from '../../components/time-left.ts';
 import { outcomeOf } from './sections.ts';
 
 export function useOutcomeWords(item: ImportItem): string {
@@ -12,9 +14,7 @@ export function useOutcomeWords(item: ImportItem): string {
         ? t('progress.waiting')
         : t('progress.waitingAt', { n: item.pagesRead, total: item.pagesTotal });
     case 'reading':
-      return item.pagesTotal === null
-        ? t('progress.opening')
-        : t('progress.page', { n: Math.min(item.pagesRead + 1, item.pagesTotal), total: item.pagesTotal });
+      return readingWords(item, t);
     case 'paused':
       return item.pagesTotal === null
         ? t('progress.paused')
@@ -26,7 +26,17 @@ export function useOutcomeWords(item: ImportItem): string {
       const { running = 0, year = 0 } = item.sameFileAs ?? item.sameLetterAs ?? {};
       return t(`outcome.${outcome}`, { running, year });
     }
+    case 'same-import':
+      return t('outcome.same-import', { name: item.sameImportAs?.name ?? '' });
     default:
       return t(`outcome.${outcome}`);
   }
+}
+
+function readingWords({ pagesRead, pagesTotal, secondsLeft }: ImportItem, t: TFunction<'inbox'>): string {
+  if (pagesTotal === null) return t('progress.opening');
+  const page = { n: Math.min(pagesRead + 1, pagesTotal), total: pagesTotal };
+  return secondsLeft === null
+    ? t('progress.page', page)
+    : t('progress.pageLeft', { ...page, left: timeLeft(t, secondsLeft) });
 }

@@ -34,6 +34,7 @@ const icons: Readonly<Record<Outcome, LucideIcon>> = {
   'secrecy-doubt': ShieldAlert,
   'same-file': Copy,
   'same-letter': Copy,
+  'same-import': Copy,
   logged: Check,
 };
 

@@ -1,7 +1,9 @@
 /** The queue: one list, four sections, one tab stop. ↑ ↓ Home End choose, Enter opens. */
+import type { TFunction } from 'i18next';
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
+import { secondsLeftOf, timeLeft } from '../../components/time-left.ts';
 import { QueueRow } from './queue-row.tsx';
 import { opensAtOnce, type SectionOfItems } from './sections.ts';
 
@@ -50,7 +52,12 @@ export function Queue({ sections, selected, onSelect, onOpen }: QueueProps) {
           // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox
           <div key={section} role="group" aria-labelledby={`queue-${section}`}>
             <div className="queue-head" id={`queue-${section}`} role="presentation">
-              {t(`section.${section}`)} <span className="soft">{t('files', { n: own.length })}</span>
+              {t(`section.${section}`)}{' '}
+              <span className="soft">
+                {[t('files', { n: own.length }), ...(section === 'reading' ? leftOf(own, t) : [])].join(
+                  ' · ',
+                )}
+              </span>
             </div>
             {own.map((item) => (
               <QueueRow
@@ -68,10 +75,18 @@ export function Queue({ sections, selected, onSelect, onOpen }: QueueProps) {
   );
 }
 
+function leftOf(items: readonly ImportItem[], t: TFunction<'inbox'>): readonly string[] {
+  const left = secondsLeftOf(items);
+  return left === null ? [] : [timeLeft(t, left)];
+}
+
 /** What asks for a decision leads to the pane beside the list; the rest opens in the review. */
 function activate(item: ImportItem, onOpen: (item: ImportItem) => void): void {
   if (opensAtOnce(item)) onOpen(item);
-  else document.querySelector<HTMLElement>('.item-detail button, .item-detail input')?.focus();
+  else
+    [...document.querySelectorAll<HTMLElement>('.item-detail button, .item-detail input')]
+      .find((each) => each.checkVisibility())
+      ?.focus();
 }
 
 function rowOf(list: HTMLElement | null, id: string): HTMLElement | null {

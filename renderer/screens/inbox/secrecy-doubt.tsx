@@ -2,13 +2,12 @@
  * A picture that may show a mark of secrecy (rules §3.2). Nothing of it has been stored; the clerk looks and says
  * whether it is one. Neither answer is the main one: both are final.
  */
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
-import { pagePicture, useAnswerSecrecy } from '../../queries/imports.ts';
+import { useAnswerSecrecy } from '../../queries/imports.ts';
+import { PagePicture } from './page-picture.tsx';
 
 export function SecrecyDoubt({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation('inbox');
@@ -21,7 +20,7 @@ export function SecrecyDoubt({ item }: { readonly item: ImportItem }) {
         <span className="label">{t('detail.readAs')}</span>
         <Chip tone="urgent">{review(`secrecy.${item.secrecyDoubt}`)}</Chip>
       </div>
-      <FirstPage item={item} />
+      <PagePicture importId={item.id} fileId={item.fileId} page={1} alt={t('detail.firstPage')} />
       <Button className="wrapping" onPress={() => answer.mutate({ id: item.id, isSecret: true })}>
         {t('action.isSecret')}
       </Button>
@@ -30,17 +29,4 @@ export function SecrecyDoubt({ item }: { readonly item: ImportItem }) {
       </Button>
     </div>
   );
-}
-
-function FirstPage({ item }: { readonly item: ImportItem }) {
-  const { t } = useTranslation('inbox');
-  const { data } = useQuery(pagePicture(item, 1));
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (data === undefined) return;
-    const made = URL.createObjectURL(new Blob([data]));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [data]);
-  return url === null ? null : <img className="first-page" src={url} alt={t('detail.firstPage')} />;
 }

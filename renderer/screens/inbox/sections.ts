@@ -22,6 +22,7 @@ export type Outcome =
   | 'secrecy-doubt'
   | 'same-file'
   | 'same-letter'
+  | 'same-import'
   | 'logged';
 
 export function outcomeOf(item: ImportItem): Outcome {
@@ -40,6 +41,7 @@ export function outcomeOf(item: ImportItem): Outcome {
     default:
       if (item.sameFileAs !== null) return 'same-file';
       if (item.sameLetterAs !== null) return 'same-letter';
+      if (item.sameImportAs !== null) return 'same-import';
       return item.state === 'ready' && item.doubts > 0 ? 'doubts' : item.state;
   }
 }
@@ -95,6 +97,11 @@ export function reviewable(items: readonly ImportItem[]): readonly ImportItem[] 
 /** Anything with an original can be typed in and logged with the file attached; a secret one has none. */
 export function isReviewable(item: ImportItem): boolean {
   return !['waiting', 'reading', 'secret', 'logged', 'discarded'].includes(item.state);
+}
+
+/** Beside what it seems to repeat: the clerk keeps both, or takes it out. */
+export function isDuplicate(item: ImportItem): boolean {
+  return ['same-file', 'same-letter', 'same-import'].includes(outcomeOf(item));
 }
 
 /** Opened at once by Enter; the others first ask something beside the list. */

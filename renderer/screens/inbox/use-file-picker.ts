@@ -1,9 +1,6 @@
 /** The system's file picker, opened by button or Ctrl O; several files at once. */
 import { type ChangeEvent, type RefObject, useRef } from 'react';
 
-/** A help for the picker only: what a file is, its content decides. */
-export const acceptedKinds = '.pdf,.docx,.txt,.md,.png,.jpg,.jpeg,.tif,.tiff,.webp,.heic,.heif';
-
 export type FilePicker = {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly open: () => void;

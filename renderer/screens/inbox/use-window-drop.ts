@@ -3,6 +3,7 @@
  * a drop zone of the toolkit covers one element only and would catch pasted files a second time.
  */
 import { useLayoutEffect, useRef, useState } from 'react';
+import { type Hanging, hangingOver } from './door.ts';
 import { droppedFiles } from './dropped-files.ts';
 
 type Takers = {
@@ -10,11 +11,11 @@ type Takers = {
   readonly onText: (text: string) => void;
 };
 
-/** How many files hang over the window; 0 for text, null when nothing does. */
-export function useWindowDrop(takers: Takers): number | null {
+/** The files that hang over the window; none of them for text, null when nothing does. */
+export function useWindowDrop(takers: Takers): Hanging | null {
   const current = useRef(takers);
   current.current = takers;
-  const [over, setOver] = useState<number | null>(null);
+  const [over, setOver] = useState<Hanging | null>(null);
   useLayoutEffect(() => {
     // Entering a child fires before leaving its parent: the count tells when the window itself is left.
     let depth = 0;
@@ -22,7 +23,7 @@ export function useWindowDrop(takers: Takers): number | null {
       if (!carries(event.dataTransfer)) return;
       event.preventDefault();
       depth += 1;
-      setOver(event.dataTransfer?.items.length ?? 0);
+      setOver(hangingOver(event.dataTransfer?.items ?? []));
     };
     const stay = (event: DragEvent) => {
       if (!carries(event.dataTransfer)) return;

@@ -34,6 +34,7 @@ export const common: Sentences<typeof source> = {
   },
   status: {
     reading: 'Reading {{n, count}} files',
+    readingLeft: 'Reading {{n, count}} files · {{left}}',
     idle: 'Nothing in the background',
     backupToday: 'Backed up today {{at, time}}',
     backupOn: 'Last backup {{at, moment}}',

@@ -7,10 +7,13 @@ export const inbox: Sentences<typeof source> = {
   queue: 'Import queue',
   drop: {
     title: 'Drop files anywhere in this window',
-    kinds: 'PDF, Word, text or pictures, several at once; or press Ctrl V to paste text',
+    kinds: 'PDF, Word, text, pictures; or press Ctrl V to paste',
+    watching: 'Watching {{folder}}',
     label: 'Import files',
     over: 'Release to import',
     overFiles: 'Release to import {{n, count}} files',
+    overRefused: '{{n, count}} more cannot be read; you will be asked',
+    overNone: 'This kind of file cannot be read; you will be asked',
     import: 'Import',
     choose: 'Choose files…',
     pasteText: 'Paste text',
@@ -25,6 +28,16 @@ export const inbox: Sentences<typeof source> = {
     ready: 'Ready to review',
     logged: 'Logged today',
   },
+  refused: {
+    title: 'Not imported yet, files of a kind that cannot be read: {{n, count}}',
+    detail:
+      '{{names}}. Use PDF, Word (.docx), text or pictures. To keep them and type the values yourself, import them as they are',
+    anyway: 'Import as they are',
+    empty: '{{names}} not imported: there is nothing in it',
+    emptyDetail: 'If the scanner is still at work, wait for it and drop the file again',
+    tooLarge: '{{names}} not imported: larger than {{megabytes, count}} MB',
+    tooLargeDetail: 'Split the file, or raise the limit in the settings',
+  },
   receiving: 'Taking over file {{n, count}} of {{total, count}}',
   received: 'Files taken over: {{n, count}}',
   progress: {
@@ -33,6 +46,7 @@ export const inbox: Sentences<typeof source> = {
     waitingAt: 'Waiting to go on, {{n, count}} of {{total, count}} pages read',
     opening: 'Opening the file',
     page: 'Reading page {{n, count}} of {{total, count}}; you can go on working',
+    pageLeft: 'Reading page {{n, count}} of {{total, count}}, {{left}}; you can go on working',
     valueText: 'page {{n, count}} of {{total, count}}',
     paused: 'Reading held back',
     pausedAt: 'Reading held back; {{n, count}} of {{total, count}} pages read',
@@ -68,6 +82,7 @@ export const inbox: Sentences<typeof source> = {
     secret: 'A classified letter. Neither file nor text was kept',
     'secrecy-doubt': 'The picture may show a mark of secrecy. Nothing is kept until you answer',
     'same-file': 'This file is logged already, no. {{running, digits}}/{{year, digits}}',
+    'same-import': 'Perhaps the same as {{name}}, which waits in the queue already',
     'same-letter':
       'Perhaps the same letter as no. {{running, digits}}/{{year, digits}}: number, date and sender agree, the file differs',
     logged: 'Logged',
@@ -81,7 +96,8 @@ export const inbox: Sentences<typeof source> = {
     'too-large': 'Split the file, or raise the limit in the settings, then read it again',
     unsupported: 'Use PDF, Word (.docx), text or pictures, or type the values and attach this file',
     'same-file':
-      'Look at the entry, or take this file out of the queue. A different matter can be logged anew',
+      'The same file, byte for byte. It need not be imported; both can be kept if you want them. Nothing has been deleted',
+    'same-import': 'Compare the two and choose. Nothing has been deleted',
     'same-letter': 'Compare the two and choose. Nothing has been deleted',
     'secrecy-doubt':
       'Look for a mark at the head and foot of the page. If it is classified, only number, date and sender stay; if not, it is kept and reviewed as usual',
@@ -99,6 +115,17 @@ export const inbox: Sentences<typeof source> = {
     pages: 'Pages',
     recognised: 'From pictures',
     thisFile: 'New file',
+    earlier: 'Earlier file',
+    fileName: 'File name',
+    differs: 'Differs in',
+    sameBytes: 'The same file, byte for byte',
+    onlyHere: 'Page {{pages, digits}} only in the new file',
+    onlyThere: 'Page {{pages, digits}} only in the old one',
+    sameText: 'The same text on every page, the files differ',
+    cannotTell: 'Page texts cannot be compared; look at the pictures',
+    noPicture: 'No picture of a page',
+    pictureOf: 'First page of: {{what}}',
+    sameImportTitle: 'Is this the file that waits already?',
     existing: 'No. {{running, digits}}/{{year, digits}}',
     none: '–',
     sameLetterTitle: 'Has this letter been logged before?',
@@ -121,7 +148,10 @@ export const inbox: Sentences<typeof source> = {
     isSecret: 'Classified: keep nothing',
     isNotSecret: 'Not classified: keep and review',
     resume: 'Go on reading',
-    logAsNew: 'Log as a new matter',
+    keepBoth: 'Keep both',
+    undo: 'Undo',
+    openEarlier: 'Open the earlier file',
+    compare: 'Compare the two',
     keepOut: 'Do not import',
     showEntry: 'See no. {{running, digits}}/{{year, digits}}',
     logStub: 'Log only number, date, sender and class',
@@ -140,6 +170,43 @@ export const inbox: Sentences<typeof source> = {
   stub: {
     needsFrom: 'Enter the sender first',
   },
+  keptBoth: 'Both are kept',
+  compareBack: 'Back to the inbox',
+  notCompared: 'This file repeats nothing any more',
+  left: {
+    seconds: 'about {{n, count}} seconds left',
+    minutes: 'about {{n, count}} minutes left',
+  },
+  watched: {
+    trouble: {
+      'not-there': 'The scanner’s folder is not there',
+      'not-readable': 'The scanner’s folder cannot be read',
+      'not-kept': 'Files of the scanner’s folder cannot be taken in',
+    },
+    todo: {
+      'not-there':
+        'What was taken in is safe. Plug in or connect {{folder}} and the program goes on by itself; if it has moved, choose the folder anew in the settings',
+      'not-readable':
+        'The files in {{folder}} are safe. Have the administrator allow reading it; the program then goes on by itself',
+      'not-kept':
+        'The files in {{folder}} are safe. Make room on the disk and the program goes on by itself; meanwhile drop files here',
+    },
+    refused: 'Files that stay in the scanner’s folder: {{n, count}}',
+    file: '{{name}}: {{why}}',
+    why: {
+      kind: 'of a kind that cannot be read. Use PDF, Word (.docx), text or pictures',
+      'too-large': 'larger than the limit. Split the file, or raise the limit in the settings',
+      empty: 'there is nothing in it. Scan it again',
+      link: 'a link to elsewhere. Put the file itself into the folder',
+      'not-readable': 'cannot be opened. Close the program that uses it; it is taken in then',
+      'not-moved':
+        'in the queue, but could not be moved. Close the program that uses it, or check the right to write',
+    },
+    more: 'and {{n, count}} more',
+    settings: 'Folder settings',
+    secretLeft:
+      'If the file came out of the scanner’s folder, it is still there: remove it as the rules demand',
+  },
   discarded: '{{name}} taken out of the queue',
   paste: {
     title: 'Paste the text of a letter',
@@ -148,5 +215,9 @@ export const inbox: Sentences<typeof source> = {
     submit: 'Import text',
     name: 'Pasted text {{at, moment}}',
     nothing: 'No text yet',
+    picture: 'Pasted picture {{at, moment}}',
+    taken: 'Files pasted: {{n, count}}',
+    onlyPaths: 'Only files can be pasted, not their addresses',
+    onlyPathsDetail: 'Drop the files into this window, or press Ctrl O to choose them',
   },
 };

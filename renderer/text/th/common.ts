@@ -32,6 +32,7 @@ export const common = {
   },
   status: {
     reading: 'กำลังอ่าน {{n, count}} ไฟล์',
+    readingLeft: 'กำลังอ่าน {{n, count}} ไฟล์ · {{left}}',
     idle: 'ไม่มีงานค้างเบื้องหลัง',
     backupToday: 'สำรองข้อมูลแล้ววันนี้ {{at, time}}',
     backupOn: 'สำรองข้อมูลล่าสุด {{at, moment}}',

@@ -27,7 +27,8 @@ export const receive: Page = {
           list: [
             'Drop PDF, Word, text or picture files, several at once.',
             '<<importFiles>> chooses files.',
-            '<<Ctrl V>> or [[inbox:drop.pasteText]] takes text from a mail or a chat.',
+            '<<Ctrl V>> takes text from a mail or a chat, a copied picture or copied files; or press [[inbox:drop.pasteText]].',
+            'Let the scanner put its files into one folder, and choose that in {{settings}} under [[settings:part.watched]]: new files come into the queue by themselves.',
             'Paper only: [[registers:add.received]] in the received register (<<newEntry>>).',
           ],
         },
@@ -76,7 +77,7 @@ export const receive: Page = {
       id: 'duplicate',
       title: 'The same letter twice',
       blocks: [
-        'When number, date and sender agree with a logged letter the program asks first and shows both. Choose [[inbox:action.keepOut]] or [[inbox:action.logAsNew]]; nothing is removed before that.',
+        'When number, date and sender agree with a logged letter or a file that waits, the program asks first and shows both; [[inbox:action.compare]] shows them larger. Choose [[inbox:action.keepOut]] or [[inbox:action.keepBoth]]; nothing is removed before that.',
       ],
     },
   ],
