@@ -7,6 +7,27 @@ export type Log = {
   error(message: string, error: unknown, facts?: Readonly<Record<string, string | number | boolean>>): void;
 };
 
+/** A process of its own in which foreign files are read (electron/parsing). */
+export type ParserProcess = {
+  readonly pid: number | null;
+  /** Resolves when the message is on its way; they arrive in order. */
+  post(message: unknown): Promise<void>;
+  kill(): void;
+  /** Whether the program waits for it to end. */
+  hold(isHeld: boolean): void;
+  /** What it holds, seen from outside; null or absent where the system does not say. */
+  residentMegabytes?(): number | null;
+};
+
+export type StartParsers = {
+  /** How many ways there are to start it; a later one asks less of the system, where an earlier one is refused. */
+  readonly rungs: number;
+  begin(
+    program: { readonly script: URL; readonly readable: readonly string[]; readonly rung: number },
+    events: { onMessage(message: unknown): void; onExit(reason: string): void },
+  ): ParserProcess;
+};
+
 export type Ports = {
   readonly host: 'desktop' | 'headless';
   readonly version: string;
@@ -15,6 +36,7 @@ export type Ports = {
   readonly clock: () => Date;
   readonly log: Log;
   readonly emit: (event: AppEvent) => void;
+  readonly parsers: StartParsers;
   readonly printing: {
     /** Prints one self-contained HTML page set; paper from its `@page`. Throws `printing-unavailable`. */
     pdfFromHtml(html: string): Promise<Uint8Array>;

@@ -91,6 +91,8 @@ async function buildElectron(outdir) {
       logLevel: 'warning',
       entryPoints: [
         entry('import/reading-worker.ts', 'reading-worker'),
+        entry('parsing/parsing-process.ts', 'parsing-process'),
+        entry('parsing/lock-thread.ts', 'lock-thread'),
         entry('letters/many/letters-worker.ts', 'letters-worker'),
         entry('store/evidence/evidence-worker.ts', 'evidence-worker'),
         entry('store/take-over-worker.ts', 'take-over-worker'),

@@ -9,6 +9,7 @@ import { type Client, createClient } from '../../shared/contract/client.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import { createChromiumPrinting } from '../headless/printing.ts';
+import { childProcesses } from '../parsing/child-process.ts';
 import type { Ports } from '../ports.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { type Application, startApplication } from '../services.ts';
@@ -40,6 +41,7 @@ export async function openDesk(day: string, out: string): Promise<Desk> {
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },
+    parsers: childProcesses(),
     printing,
     delivery: { deliver: async () => false },
   };

@@ -14,6 +14,7 @@ import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { letterFindingText } from '../../shared/text/letter-findings.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import { createReader } from '../import/reader.ts';
+import { childProcesses } from '../parsing/child-process.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { dayOfReceipt } from './demo-day.ts';
 import { type Desk, openDesk } from './demo-desk.ts';
@@ -110,7 +111,7 @@ function freeName(name: string, taken: Set<string>): string {
 /** Read once before there is an office: whose desk the bundle lies on, and on what day. */
 async function lettersOf(files: readonly GivenFile[]): Promise<readonly ReadLetter[]> {
   const letters: ReadLetter[] = [];
-  const reader = createReader();
+  const reader = createReader({ parsers: childProcesses() });
   const options = { models: join(findProjectRoot(import.meta.url).assets, 'models'), secondReader: true };
   for (const file of files) {
     const outcome = await reader.read(file, { options });

@@ -10,6 +10,7 @@ import type { ReadPage, Warning } from '../../shared/document/reading.ts';
 import { warningText } from '../../shared/text/warnings.ts';
 import type { BundleOutcome } from '../import/read-bundle.ts';
 import { createReader, type FileReader } from '../import/reader.ts';
+import { childProcesses } from '../parsing/child-process.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { describeReading } from './describe-reading.ts';
 import { readingText } from './reading-text.ts';
@@ -20,7 +21,7 @@ type FileReport = { readonly path: string; readonly outcome: BundleOutcome | nul
 async function main(): Promise<void> {
   const options = readOptions();
   if (options === null) return;
-  const reader = createReader();
+  const reader = createReader({ parsers: childProcesses() });
   const reports: FileReport[] = [];
   for (const path of options.files) {
     const report = await readOne(reader, path);

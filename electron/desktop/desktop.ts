@@ -14,6 +14,7 @@ import { chooseFolder } from './folder-picker.ts';
 import { guardSession, schemeGuard } from './guard.ts';
 import { closeInOrder } from './lifecycle.ts';
 import { showMenu } from './menu.ts';
+import { utilityParsers } from './parser-process.ts';
 import { pickAndImport } from './pickers.ts';
 import { createWindowPrinting } from './printing.ts';
 import { sendEvents, serveCalls, servePage } from './transport.ts';
@@ -33,6 +34,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
     clock: createClock(app.isPackaged ? undefined : process.env.SARABAN_NOW),
     log,
     emit: hub.emit,
+    parsers: utilityParsers,
     printing: createWindowPrinting(),
     chooseFolder,
     delivery,

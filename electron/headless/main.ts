@@ -1,6 +1,7 @@
 /** The headless host: the same application, served to a browser on this computer. */
 import { createClock } from '../clock.ts';
 import { createFileLog, logUncaught } from '../file-log.ts';
+import { childProcesses } from '../parsing/child-process.ts';
 import type { Log, Ports } from '../ports.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { restoreAtStart, startApplication } from '../services.ts';
@@ -40,6 +41,7 @@ async function serveUntilStopped(options: HeadlessOptions, log: Log): Promise<vo
     clock: createClock(process.env.SARABAN_NOW),
     log,
     emit: hub.emit,
+    parsers: childProcesses(),
     printing,
     delivery: browserDelivery,
   };

@@ -1,11 +1,14 @@
 /**
- * Reads files by the pool of workers: opens, has the pages gathered and understood. A page that ends its worker or
+ * Reads files by the pool of workers, in a process of its own where a host starts one: opens, has the pages gathered and understood. A page that ends its worker or
  * takes too long is marked so and costs no other; a file that does is damaged.
  */
 import type { CheckingOffice } from '../../shared/checks/index.ts';
 import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { ReadPage } from '../../shared/document/reading.ts';
+import { createProcessPool } from '../parsing/process-pool.ts';
+import type { StartParsers } from '../ports.ts';
 import { createPool, type Pool, type PoolOptions, usualWorkers } from '../recognition/pool.ts';
+import { fitsReadingTask } from './fitting-answers.ts';
 import { type GatherWishes, gatherPages } from './gather-pages.ts';
 import { defaultReadLimits, type ReadOutcome, type ReadRequest } from './outcome.ts';
 import type { PagedFile } from './paged-file.ts';
@@ -53,6 +56,9 @@ export type FileReader = {
 };
 
 export type ReaderOptions = Partial<PoolOptions> & {
+  /** A process of its own for the workers; without it they are threads of this one. */
+  readonly parsers?: StartParsers | undefined;
+  readonly onFault?: (message: string, reason: string) => void;
   /** The longest a page may take; an old machine needs ten times what a new one does. */
   readonly pageSeconds?: number;
   /** The longest that opening a file may take. */
@@ -72,12 +78,16 @@ type Desk = {
 };
 
 export function createReader(options: ReaderOptions = {}): FileReader {
-  const { pageSeconds = 60, openSeconds = 60, ruleSeconds = 60, ...rest } = options;
+  const { pageSeconds = 60, openSeconds = 60, ruleSeconds = 60, parsers, onFault, ...rest } = options;
   const usual = options.workers ?? usualWorkers();
-  const pool: Pool<ReadingTask, unknown> = createPool({ script: workerScript(), ...rest, workers: usual });
+  const crew = { script: workerScript(), ...rest, workers: usual };
+  const pool: Pool<ReadingTask, unknown> =
+    parsers === undefined
+      ? createPool(crew)
+      : createProcessPool({ ...crew, start: parsers, fits: fitsReadingTask, ...(onFault && { onFault }) });
   const desk: Desk = {
     ask: ((task, seconds, { signal, kill } = {}) => pool.run(task, { seconds, signal, kill })) as AskWorker,
-    files: createSharedFiles(),
+    files: createSharedFiles(parsers === undefined ? shareBytes : (bytes) => bytes),
     seconds: { page: pageSeconds, open: openSeconds, rules: ruleSeconds },
     workers: usual,
   };
@@ -137,13 +147,16 @@ function callsOf({ signal, kill }: Request): Pick<Request, 'signal' | 'kill'> {
 
 type SharedFiles = { share(request: Pick<ReadRequest, 'name' | 'bytes' | 'limits'>): SharedFile };
 
-/** The same bytes asked for again are the same file, which a worker may still have open. */
-function createSharedFiles(): SharedFiles {
+/**
+ * The same bytes asked for again are the same file, which a worker may still have open. Threads of this process share
+ * them; a process of its own is sent them once.
+ */
+function createSharedFiles(share: (bytes: Uint8Array) => Uint8Array): SharedFiles {
   let count = 0;
   const known = new WeakMap<Uint8Array, SharedFile>();
   return {
     share({ name, bytes, limits = defaultReadLimits }) {
-      const file = known.get(bytes) ?? { key: `${++count}`, name, bytes: shareBytes(bytes), limits };
+      const file = known.get(bytes) ?? { key: `${++count}`, name, bytes: share(bytes), limits };
       known.set(bytes, file);
       return file;
     },

@@ -37,10 +37,19 @@ export function createReadingDesk({ store, ports }: Surroundings, readerOptions:
 
 /** Not needed to start the host. */
 export async function readerOf(desk: ReadingDesk): Promise<FileReader> {
-  desk.reader ??= import('./reader.ts').then(({ createReader }) => createReader(desk.readerOptions));
+  desk.reader ??= import('./reader.ts').then(({ createReader }) => createReader(hostOptions(desk)));
   const files = await desk.reader;
   files.setWorkers((await desk.store.settings.read())?.recognition.workers ?? null);
   return files;
+}
+
+/** Whatever ends the process, its name stands in the log: never a word of a file. */
+function hostOptions({ ports, readerOptions }: ReadingDesk): ReaderOptions {
+  return {
+    parsers: ports.parsers,
+    onFault: (message, reason) => ports.log.error(message, reason),
+    ...readerOptions,
+  };
 }
 
 /** The item with how far its reading is right now, and the name its file waits under. */

@@ -1,4 +1,8 @@
 /** Where the reading worker's program lies: beside this file among the sources, at the top of the bundle when built. */
+import { outsideArchive } from '../parsing/programs.ts';
+
+export { outsideArchive };
+
 export function workerScript(): URL {
   const here = import.meta.url;
   if (here.endsWith('.ts')) return new URL('reading-worker.ts', here);
@@ -8,9 +12,4 @@ export function workerScript(): URL {
   );
   // Inside Electron's archive lie no native libraries; the worker is unpacked beside it with all it loads.
   return new URL(outsideArchive(script.href));
-}
-
-/** A path or address inside Electron's archive to where the same file lies unpacked. */
-export function outsideArchive(path: string): string {
-  return path.replace(/([\\/])app\.asar([\\/])/, '$1app.asar.unpacked$2');
 }

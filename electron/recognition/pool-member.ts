@@ -1,6 +1,6 @@
 /** One worker thread of the pool with the task it has in hand, if any. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { closeGate, type NativeGate, newGate } from './line/native-gate.ts';
 import type { TaskEnd, Waiting, WorkerOrder, WorkerReply } from './pool-terms.ts';
 
@@ -26,15 +26,19 @@ export type MemberEvents<Task, Answer> = {
   readonly onEnd: (member: Member<Task, Answer>, reason: string) => void;
 };
 
+export type ThreadRights = Pick<WorkerOptions, 'execArgv' | 'env'>;
+
 export function startMember<Task, Answer>(
   script: URL,
   heapMegabytes: number,
   { onReply, onEnd }: MemberEvents<Task, Answer>,
+  threads: ThreadRights = {},
 ): Member<Task, Answer> {
   const gate = newGate();
   const worker = new Worker(script, {
     workerData: { gate },
     execArgv: [],
+    ...threads,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     // Libraries print what they stumble over: words of letters belong neither in a terminal nor in a log.
     stdout: true,

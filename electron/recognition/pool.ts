@@ -5,7 +5,15 @@
  */
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endMember, handOver, type Member, rest, settle, startMember } from './pool-member.ts';
+import {
+  endMember,
+  handOver,
+  type Member,
+  rest,
+  settle,
+  startMember,
+  type ThreadRights,
+} from './pool-member.ts';
 import {
   type PoolLimits,
   type TaskEnd,
@@ -28,10 +36,16 @@ export type Pool<Task, Answer> = {
   close(): Promise<void>;
 };
 
-export type PoolOptions = Partial<PoolLimits> & { readonly script: URL; readonly workers: number };
+export type PoolOptions = Partial<PoolLimits> & {
+  readonly script: URL;
+  readonly workers: number;
+  /** Rights of the threads, where they are fewer than the program's. */
+  readonly threads?: ThreadRights;
+};
 
 type Crew<Task, Answer> = {
   readonly script: URL;
+  readonly threads: ThreadRights;
   readonly limits: PoolLimits;
   readonly queue: Waiting<Task, Answer>[];
   readonly members: Set<Member<Task, Answer>>;
@@ -57,9 +71,15 @@ const patienceMilliseconds = 150;
 const watchMilliseconds = 250;
 const graceMilliseconds = 5_000;
 
-export function createPool<Task, Answer>({ script, workers, ...limits }: PoolOptions): Pool<Task, Answer> {
+export function createPool<Task, Answer>({
+  script,
+  workers,
+  threads = {},
+  ...limits
+}: PoolOptions): Pool<Task, Answer> {
   const crew: Crew<Task, Answer> = {
     script,
+    threads,
     limits: { ...usualLimits, ...limits },
     queue: [],
     members: new Set(),
@@ -130,10 +150,11 @@ function waitForPatience<Task, Answer>(crew: Crew<Task, Answer>): void {
 }
 
 function hire<Task, Answer>(crew: Crew<Task, Answer>): Member<Task, Answer> {
-  const member = startMember<Task, Answer>(crew.script, crew.limits.heapMegabytes, {
-    onReply: (from, reply) => take(crew, from, reply),
-    onEnd: (from, reason) => lose(crew, from, 'crashed', reason),
-  });
+  const events = {
+    onReply: (from: Member<Task, Answer>, reply: WorkerReply) => take(crew, from, reply),
+    onEnd: (from: Member<Task, Answer>, reason: string) => lose(crew, from, 'crashed', reason),
+  };
+  const member = startMember<Task, Answer>(crew.script, crew.limits.heapMegabytes, events, crew.threads);
   crew.members.add(member);
   return member;
 }

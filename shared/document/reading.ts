@@ -31,7 +31,8 @@ export type BoxReading = {
 };
 
 /** How the ink came onto the paper. Handwritten numbers are confirmed by the clerk every time, stamped ones sooner than print. */
-export type Ink = 'printed' | 'stamped' | 'handwritten';
+export const inks = ['printed', 'stamped', 'handwritten'] as const;
+export type Ink = (typeof inks)[number];
 
 /**
  * A piece of a page's text (a word or a run of words) and its place: points (1/72 inch), origin at the top left corner

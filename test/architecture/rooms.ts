@@ -48,6 +48,7 @@ const host = [
   'electron/data-folder.ts',
   'electron/file-log.ts',
   'electron/log-line.ts',
+  'electron/parsing',
   'electron/project-root.ts',
   'electron/start-failure.ts',
 ];
@@ -102,9 +103,15 @@ export const rooms: readonly Room[] = [
   { path: 'electron/settings', ...featureRoom },
   // Recognition is a tool of import, the command line and the benches: it knows neither store nor host.
   { path: 'electron/recognition', own: reading, packages: ['*'] },
+  // The process in which foreign files are read: it knows the pool and how to start, nothing of what is read.
+  {
+    path: 'electron/parsing',
+    own: ['electron/recognition', 'electron/ports.ts', 'electron/project-root.ts'],
+    packages: ['node:', 'zod'],
+  },
   {
     path: 'electron/import',
-    own: [...featureRoom.own, 'electron/recognition'],
+    own: [...featureRoom.own, 'electron/recognition', 'electron/parsing'],
     packages: featureRoom.packages,
   },
   { path: 'electron/registers', ...featureRoom },

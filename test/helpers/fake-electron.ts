@@ -15,6 +15,7 @@ import {
   type WindowWorld,
   windowClassFor,
 } from './fake-electron-window.ts';
+import { fakeUtilityProcess } from './fake-utility-process.ts';
 
 export type FakeDesktop = {
   /** What `import … from 'electron'` gives. */
@@ -100,6 +101,7 @@ export function createFakeElectron(options: Options = {}): FakeDesktop {
       return path;
     },
     getVersion: () => '0.0.0',
+    getAppMetrics: () => [],
     isPackaged: false,
     isReady: () => isReady,
     whenReady: () => ready.promise,
@@ -191,6 +193,7 @@ export function createFakeElectron(options: Options = {}): FakeDesktop {
       fromPartition: (partition: string) => session(partition),
     } satisfies Faked<typeof Electron.session>,
     BrowserWindow: windowClassFor(world),
+    utilityProcess: fakeUtilityProcess,
   } satisfies Faked<typeof Electron>;
 
   return {

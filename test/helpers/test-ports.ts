@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { logLine } from '../../electron/log-line.ts';
+import { childProcesses } from '../../electron/parsing/child-process.ts';
 import type { Ports } from '../../electron/ports.ts';
 import { findProjectRoot } from '../../electron/project-root.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
@@ -33,6 +34,7 @@ export function testPorts(changes: Partial<Ports> = {}): TestPorts {
       error: (message, error, facts) => logged.push(logLine(message, facts, error)),
     },
     emit: (event) => events.push(event),
+    parsers: childProcesses(),
     printing: {
       async pdfFromHtml(html) {
         printed.push(html);

@@ -5,6 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { type PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createReader, type FileReader, type ReaderOptions } from '../../../../electron/import/reader.ts';
+import { childProcesses } from '../../../../electron/parsing/child-process.ts';
 import type { ReadPage } from '../../../../shared/document/reading.ts';
 import { picturesOfSample, scanOf } from '../../../helpers/scan-of-sample.ts';
 
@@ -14,7 +15,7 @@ const options = { models: join(root, 'assets/models'), secondReader: false };
 const number = 'อน ๐๐๒๓.๓/ว ๓๑๘๔';
 
 function reader(settings: ReaderOptions = {}): FileReader {
-  const made = createReader(settings);
+  const made = createReader({ parsers: childProcesses(), ...settings });
   onTestFinished(() => made.close());
   return made;
 }

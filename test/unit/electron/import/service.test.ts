@@ -11,6 +11,7 @@ import type { ImportItem } from '../../../../shared/document/import-item.ts';
 import { emptyEntryFields, entryFieldsFromLetter } from '../../../../shared/register/from-letter.ts';
 import { picturesOfSample, scanOf, withHeadMark } from '../../../helpers/scan-of-sample.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
+import { watchedParsers } from '../../../helpers/watched-parsers.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const fixture = (name: string) => new Uint8Array(readFileSync(join(root, 'test/fixtures/files', name)));
@@ -37,14 +38,6 @@ async function settled(imports: ReturnType<typeof importHandlers>, id: string): 
     if (Date.now() > deadline) throw new Error(`still ${item.state}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-}
-
-/** Worker threads of this process. */
-function workersAlive(): number {
-  if (process.report === undefined) throw new Error('no report');
-  // looking up the names of network neighbours can take seconds; its types are newer than ours
-  Object.assign(process.report, { excludeNetwork: true });
-  return (process.report.getReport() as { workers: readonly unknown[] }).workers.length;
 }
 
 /** Every file of the data folder, the database and its log included. */
@@ -541,7 +534,8 @@ test('the picture of a page is given for looking, upright', async () => {
 }, 120_000);
 
 test('a picture that may be marked secret is asked about, and nothing of it is kept before the answer', async () => {
-  const { around, imports } = await desk();
+  const parsers = watchedParsers();
+  const { around, imports } = await desk({ parsers });
   const [letter] = await picturesOfSample([1]);
   if (letter === undefined) throw new Error('no picture');
   const bytes = await withHeadMark(letter, 'สับ');
@@ -559,11 +553,14 @@ test('a picture that may be marked secret is asked about, and nothing of it is k
   const { outputId } = await imports['import.pagePicture']({ id: one, page: 1 });
   expect(around.outputs.find(outputId).mediaType).toBe('image/jpeg');
 
-  expect(workersAlive()).toBeGreaterThan(0);
+  await expect
+    .poll(() => parsers.holds)
+    .toMatchObject({ threads: expect.any(Number), files: expect.any(Number) });
+  expect(parsers.holds?.files).toBeGreaterThan(0);
 
   await imports['import.answerSecrecy']({ id: one, isSecret: true });
   // A worker may hold the file's bytes for as long as it lives.
-  await expect.poll(workersAlive).toBe(0);
+  await expect.poll(() => parsers.holds).toEqual({ threads: 0, files: 0 });
   expect(await item(one)).toMatchObject({ state: 'secret', name: expect.not.stringContaining('หนังสือ') });
   await expect(imports['import.pagePicture']({ id: one, page: 1 })).rejects.toMatchObject({
     code: 'not-found',
