@@ -12,7 +12,7 @@ import { type KeyHandlers, useKeys } from './use-keys.ts';
 export type ButtonProps = {
   /** Words on the button; without them `label` is required. */
   readonly children?: ReactNode;
-  /** Name for screen readers and tooltip of a button that shows only an icon. */
+  /** Name for screen readers, and tooltip: of an icon alone, or to tell one “ลบ” from the next. Holds the button's words. */
   readonly label?: string;
   readonly onPress?: () => void;
   /** A key printed on the button that is not of the table: Enter in a form. */
@@ -68,7 +68,7 @@ export function Button(props: ButtonProps) {
         if (heldBack || props.isPending) event.preventDefault();
         press();
       }}
-      aria-label={children === undefined ? label : undefined}
+      aria-label={label}
       aria-disabled={heldBack ? true : undefined}
       aria-busy={props.isPending || undefined}
       aria-pressed={props.isPressed}

@@ -54,7 +54,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           {props.hint}
         </Text>
       )}
-      <Popover className="popover as-wide-as-trigger">
+      <Popover className="popover as-wide-as-trigger" aria-label={props.label}>
         <ListBox className="list-box" aria-label={props.label}>
           {options.map((choice) => (
             <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label}>

@@ -54,7 +54,7 @@ export const deadlines = {
     remind: 'เตือน {{n, count}} แห่ง',
     remindNamed: 'เตือน {{n, count}} แห่งที่ยังไม่ตอบ {{what}}',
     reopen: 'ยังไม่เสร็จ',
-    reopenNamed: 'ทำเครื่องหมายว่ายังไม่เสร็จ: {{what}}',
+    reopenNamed: 'ยังไม่เสร็จ: {{what}}',
   },
   message: {
     added: 'เพิ่มกำหนดแล้ว',

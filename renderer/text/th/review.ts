@@ -155,9 +155,9 @@ export const review = {
     deadline: 'ตอบภายใน {{day, shortDate}}',
     contested: 'อีกแถวหนึ่งของตารางก็ระบุหน่วยเดียวกัน ดูทั้งสองแถวก่อนใช้',
     show: 'ดูหน้า {{n, count}}',
-    showNamed: 'ดูแถวของ {{who}} ในหน้า {{n, count}}',
+    showNamed: 'ดูหน้า {{n, count}}: แถวของ {{who}}',
     useDay: 'ใช้เป็นกำหนด',
-    useDayNamed: 'ใช้ {{day, shortDate}} เป็นกำหนด',
+    useDayNamed: 'ใช้เป็นกำหนด: {{day, shortDate}}',
   },
   marks: {
     title: 'ตราและเกษียนบนกระดาษ',
@@ -175,7 +175,7 @@ export const review = {
     copyNamed: 'คัดลอกข้อความของ{{kind}} หน้า {{n, count}}',
     copied: 'คัดลอกแล้ว',
     show: 'ดูในหน้า',
-    showNamed: 'ดูที่ของ{{kind}} ในหน้า {{n, count}}',
+    showNamed: 'ดูในหน้า {{n, count}}: {{kind}}',
     notOpened: 'โปรแกรมไม่เปิดลิงก์ให้ ตรวจชื่อเว็บก่อนใช้',
   },
   fields: {

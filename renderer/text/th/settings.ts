@@ -244,7 +244,7 @@ export const settings = {
     holidayAdd: 'เพิ่มวันหยุด',
     holidayNoDate: 'ใส่วันที่ก่อน จึงเพิ่มได้',
     holidayRemove: 'เอาออก',
-    holidayRemoveNamed: 'เอา {{name}} {{day, shortDate}} ออก',
+    holidayRemoveNamed: 'เอาออก: {{name}} {{day, shortDate}}',
     importLimits: 'ขนาดไฟล์ที่รับนำเข้า',
     megabytes: 'ไม่เกิน (MB)',
     pages: 'ไม่เกิน (หน้า)',
