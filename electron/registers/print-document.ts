@@ -9,14 +9,35 @@ import { type PrintedRegister, pageNumberSheets, registerPageSet } from './print
 
 const mostRowsInSet = 1_000;
 
+type Printing = Ports['printing'];
+
 export async function registerPdf(
-  printing: Ports['printing'],
+  printing: Printing,
   register: PrintedRegister,
   rows: readonly FormRow[],
 ): Promise<{ bytes: Uint8Array; pages: number }> {
+  const sets: Uint8Array[] = [];
+  for (const chunk of chunksOf(rows)) sets.push(await setPdf(printing, register, chunk));
+  return joinedPdf(printing, register, sets);
+}
+
+/** The pages of one chunk; the place of their numbers is still free. */
+export function setPdf(
+  printing: Printing,
+  register: PrintedRegister,
+  chunk: readonly FormRow[],
+): Promise<Uint8Array> {
+  return printing.pdfFromHtml(registerPageSet(register, chunk));
+}
+
+export async function joinedPdf(
+  printing: Printing,
+  register: PrintedRegister,
+  sets: readonly Uint8Array[],
+): Promise<{ bytes: Uint8Array; pages: number }> {
   const joined = await PDFDocument.create();
-  for (const chunk of chunksOf(rows)) {
-    const set = await PDFDocument.load(await printing.pdfFromHtml(registerPageSet(register, chunk)));
+  for (const bytes of sets) {
+    const set = await PDFDocument.load(bytes);
     for (const page of await joined.copyPages(set, set.getPageIndices())) joined.addPage(page);
   }
   const pages = joined.getPageCount();
@@ -32,6 +53,25 @@ export async function registerPdf(
   joined.setCreator('สารบรรณอำเภอ');
   joined.setLanguage('th-TH');
   return { bytes: await joined.save({ objectsPerTick: 1_000 }), pages };
+}
+
+/** Lines that fill a few pages. */
+const firstRows = 40;
+
+/**
+ * The first pages of a long chunk, at once: laid out from its first lines, they are the same as of all of them, but for
+ * the last page, which more lines would fill.
+ */
+export async function firstPagesPdf(
+  printing: Printing,
+  register: PrintedRegister,
+  chunk: readonly FormRow[],
+): Promise<Uint8Array> {
+  const bytes = await setPdf(printing, register, chunk.slice(0, firstRows));
+  if (chunk.length <= firstRows) return bytes;
+  const pages = await PDFDocument.load(bytes);
+  if (pages.getPageCount() > 1) pages.removePage(pages.getPageCount() - 1);
+  return pages.save();
 }
 
 /** Cut where a day ends, if one ends in the second half of a full chunk, so that no day is torn without need. */

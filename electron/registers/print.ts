@@ -7,26 +7,49 @@ import { type PageFonts, pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { registerTitle } from './form-columns.ts';
 import { rowsInPlace } from './in-place.ts';
+import { createPrintJobs } from './print-jobs.ts';
 import type { PrintedRegister } from './print-page.ts';
 
 type Range = Checked<'register.print'>;
+type PrintMethods =
+  | 'register.print'
+  | 'register.export'
+  | 'register.openPrint'
+  | 'register.printPart'
+  | 'register.printWhole';
 
-export function printHandlers(
-  around: Surroundings,
-): Pick<RoomHandlers<'register'>, 'register.print' | 'register.export'> {
+export function printHandlers(around: Surroundings): Pick<RoomHandlers<'register'>, PrintMethods> {
   const { store, ports, outputs } = around;
   const fonts = readFontsOnce(ports.assets);
+  const jobs = createPrintJobs(ports.printing);
+  const pdf = 'application/pdf';
+
+  async function laidOut(range: Range) {
+    const office = await officeOf(around);
+    const rows = rowsInPlace(await store.registers.all(range));
+    const printed = `พิมพ์เมื่อ ${formatShortThaiDate(isoDayOf(ports.clock()))}`;
+    const register: PrintedRegister = { book: range.book, ...office, printed, fonts: await fonts() };
+    return { register, rows };
+  }
 
   return {
+    'register.openPrint': async (range) => {
+      const { register, rows } = await laidOut(range);
+      return jobs.open(`${fileName(range)}.pdf`, register, rows);
+    },
+    'register.printPart': async ({ id, part }) => {
+      const bytes = part === null ? await jobs.firstPages(id) : await jobs.part(id, part);
+      return outputs.add({ name: 'ทะเบียน.pdf', mediaType: pdf, bytes, isForOnce: true });
+    },
+    'register.printWhole': async ({ id }) => {
+      const { name, bytes, pages } = await jobs.whole(id);
+      return outputs.add({ name, mediaType: pdf, bytes }, pages);
+    },
     'register.print': async (range) => {
-      const office = await officeOf(around);
-      const rows = rowsInPlace(await store.registers.all(range));
-      const now = ports.clock();
-      const printed = `พิมพ์เมื่อ ${formatShortThaiDate(isoDayOf(now))}`;
-      const register: PrintedRegister = { book: range.book, ...office, printed, fonts: await fonts() };
+      const { register, rows } = await laidOut(range);
       const { registerPdf } = await import('./print-document.ts'); // heavy, and not needed to start
       const { bytes, pages } = await registerPdf(ports.printing, register, rows);
-      return outputs.add({ name: `${fileName(range)}.pdf`, mediaType: 'application/pdf', bytes }, pages);
+      return outputs.add({ name: `${fileName(range)}.pdf`, mediaType: pdf, bytes }, pages);
     },
     'register.export': async ({ as, ...range }) => {
       const { officeName, isSample } = await officeOf(around);

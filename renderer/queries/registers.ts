@@ -119,6 +119,12 @@ export const useVoidEntry = () => useWrite('register.void', { invalidates: regis
 /** A stretch of the list as it is shown, by ids. */
 export const chosenStretch = (filter: RegisterFilter, stretch: { offset: number; limit: number }) =>
   client.call('register.chosen', { ...filter, order: 'newest-first', ...stretch });
-export const printRegister = (filter: RegisterFilter) => client.call('register.print', filter);
+export const openPrint = (filter: RegisterFilter) => client.call('register.openPrint', filter);
+/** `part` null: the first pages. */
+export async function printedPart(id: string, part: number | null): Promise<Uint8Array> {
+  const { outputId } = await client.call('register.printPart', { id, part });
+  return client.download(`output/${outputId}`);
+}
+export const printWhole = (id: string) => client.call('register.printWhole', { id });
 export const exportRegister = (filter: RegisterFilter, as: ListFormat) =>
   client.call('register.export', { ...filter, as });

@@ -154,6 +154,9 @@ export type RecipientTablePreview = {
   readonly skipped: readonly { readonly row: number; readonly why: 'empty-name' | 'same-name' }[];
 };
 
+/** A range of a register that is being laid out on paper, in parts of so many lines. */
+export type PrintedRange = { readonly id: string; readonly rows: number; readonly parts: readonly number[] };
+
 /** Millimetres on the upright page. */
 export type StampDesk = {
   /** The page to stamp, to be shown with `import.pagePicture`; null: a paper letter, or nothing to draw on. */
@@ -322,6 +325,12 @@ export const api = {
   ),
   'register.void': write<RegisterEntry>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
   'register.print': read<Produced>()(shape.registerRange),
+  /** The same range to be looked at first. The last two are kept; an older one throws `not-found`. */
+  'register.openPrint': read<PrintedRange>()(shape.registerRange),
+  /** Some of its pages, still without their numbers; `part` null: the first few, at once. For one download. */
+  'register.printPart': read<Produced>()(byId.extend({ part: z.number().int().min(0).nullable() })),
+  /** All of it, as it goes to the printer. */
+  'register.printWhole': read<Produced>()(byId),
   'register.export': read<Produced>()(
     shape.registerRange.extend({ as: exchange.listFormat.default('xlsx') }),
   ),

@@ -1,18 +1,24 @@
-/** Prints a register: as filtered, by days of entry or by numbers. */
+/** Prints a register, or saves it as PDF, after a look at its paper: as filtered, chosen, by days of entry or by numbers. */
+import { FileText, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
-import { Answers } from '../../components/answers.tsx';
+import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
 import { showError } from '../../queries/call.ts';
-import { deliver } from '../../queries/output.ts';
-import { printRegister, type RegisterFilter } from '../../queries/registers.ts';
+import { type DeliveryWay, deliver } from '../../queries/output.ts';
+import { printWhole, type RegisterFilter } from '../../queries/registers.ts';
+import { errorWords } from '../../text/error-text.ts';
+import { PrintSheets } from './print-pages.tsx';
+import { useDelayed } from './use-delayed.ts';
+import { usePrintPages } from './use-print-pages.ts';
 
-type Range = 'chosen' | 'filtered' | 'days' | 'numbers';
+type What = 'chosen' | 'filtered' | 'days' | 'numbers';
 type Props = {
   readonly filter: RegisterFilter;
   readonly total: number;
@@ -21,103 +27,169 @@ type Props = {
   readonly onClose: () => void;
 };
 
+type Asked = {
+  readonly what: What;
+  readonly days: { readonly from: string | null; readonly to: string | null };
+  readonly numbers: { readonly from: string; readonly to: string };
+};
+
 export function PrintDialog({ filter, total, chosen, onClose }: Props) {
   const { t } = useTranslation('registers');
-  const [range, setRange] = useState<Range>(chosen.length > 0 ? 'chosen' : 'filtered');
-  const [days, setDays] = useState<{ from: string | null; to: string | null }>({ from: null, to: null });
-  const [numbers, setNumbers] = useState({ from: '', to: '' });
-  const [isBusy, setIsBusy] = useState(false);
-  const badNumber = [numbers.from, numbers.to].some((value) => value !== '' && runningOf(value) === null);
+  const [asked, setAsked] = useState<Asked>({
+    what: chosen.length > 0 ? 'chosen' : 'filtered',
+    days: { from: null, to: null },
+    numbers: { from: '', to: '' },
+  });
+  const [busy, setBusy] = useState<DeliveryWay | null>(null);
+  const settled = useDelayed(asked, 300);
+  const pages = usePrintPages(rangeOf(filter, chosen, settled));
+  const { range } = pages;
+  const isBad = asked.what === 'numbers' && !isRange(asked.numbers);
+  const heldBack = isBad
+    ? t('printing.badNumber')
+    : range === null || asked !== settled
+      ? t('printing.busy')
+      : null;
 
-  async function print(): Promise<void> {
-    setIsBusy(true);
+  async function take(how: DeliveryWay): Promise<void> {
+    if (range === null) return;
+    setBusy(how);
     try {
-      const produced = await printRegister(rangeFilter());
-      await deliver(produced, 'open');
+      const produced = await printWhole(range.id);
+      await deliver(produced, how);
       showMessage({ tone: 'done', title: t('printing.done', { pages: produced.pages ?? 0 }) });
       onClose();
     } catch (error) {
       showError(error);
     } finally {
-      setIsBusy(false);
+      setBusy(null);
     }
   }
 
-  function rangeFilter(): RegisterFilter {
-    const whole = { book: filter.book, year: filter.year };
-    if (range === 'chosen') return { book: filter.book, year: null, ids: [...chosen] };
-    if (range === 'days') return { ...whole, enteredFrom: days.from, enteredTo: days.to };
-    if (range === 'numbers')
-      return { ...whole, runningFrom: runningOf(numbers.from), runningTo: runningOf(numbers.to) };
-    return filter;
-  }
-
+  const action = (how: DeliveryWay) => ({
+    inDialog: true,
+    heldBack,
+    isPending: busy !== null,
+    onPress: () => void take(how),
+  });
   return (
     <Dialog
       title={t(`printing.title.${filter.book}`)}
       onClose={onClose}
+      width="76rem"
       footer={
         <>
           <span className="soft grow" role="status">
-            {isBusy && t('printing.busy')}
+            {busy !== null || range === null
+              ? t('printing.busy')
+              : pages.isWhole
+                ? t('printing.ready', { total: range.rows })
+                : t('printing.soFar', { rows: pages.rows, total: range.rows })}
           </span>
-          <Answers
-            cancel={t('entry.cancel')}
-            onCancel={onClose}
-            answer={t('printing.open')}
-            onAnswer={print}
-            heldBack={
-              isBusy ? t('printing.busy') : range === 'numbers' && badNumber ? t('printing.badNumber') : null
-            }
-          />
+          <Button inDialog onPress={onClose}>
+            {t('entry.cancel')}
+          </Button>
+          <Button {...action('save')} icon={FileText}>
+            {t('printing.save')}
+          </Button>
+          <Button {...action('print')} tone="main" icon={Printer} command="mainAction">
+            {t('print')}
+          </Button>
         </>
       }
     >
-      <RadioGroup<Range>
+      <div className="print-desk">
+        <div className="print-what">
+          <WhatToPrint asked={asked} total={total} chosen={chosen.length} onChange={setAsked} />
+        </div>
+        {pages.error === null ? (
+          <PrintSheets pages={pages} isLoading={!isBad && pages.parts.length === 0} />
+        ) : (
+          <Notice tone="error" title={errorWords(pages.error).title}>
+            {errorWords(pages.error).detail}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type WhatProps = {
+  readonly asked: Asked;
+  readonly total: number;
+  readonly chosen: number;
+  readonly onChange: (asked: Asked) => void;
+};
+
+function WhatToPrint({ asked, total, chosen, onChange }: WhatProps) {
+  const { t } = useTranslation('registers');
+  const { what, days, numbers } = asked;
+  const setDays = (part: Partial<Asked['days']>) => onChange({ ...asked, days: { ...days, ...part } });
+  const setNumbers = (part: Partial<Asked['numbers']>) =>
+    onChange({ ...asked, numbers: { ...numbers, ...part } });
+  return (
+    <>
+      <RadioGroup<What>
         label={t('printing.what')}
-        value={range}
+        value={what}
         options={[
-          ...(chosen.length > 0
-            ? [{ value: 'chosen' as const, label: t('printing.chosen', { total: chosen.length }) }]
+          ...(chosen > 0
+            ? [{ value: 'chosen' as const, label: t('printing.chosen', { total: chosen }) }]
             : []),
           { value: 'filtered', label: t('printing.asFiltered', { total }) },
           { value: 'days', label: t('printing.byDate') },
           { value: 'numbers', label: t('printing.byNumber') },
         ]}
-        onChange={setRange}
+        onChange={(next) => onChange({ ...asked, what: next })}
       />
-      {range === 'days' && (
+      {what === 'days' && (
         <div className="entry-form">
           <ThaiDateField
             label={t('printing.fromDate')}
             value={days.from}
-            onChange={(from) => setDays({ ...days, from })}
+            onChange={(from) => setDays({ from })}
           />
-          <ThaiDateField
-            label={t('printing.toDate')}
-            value={days.to}
-            onChange={(to) => setDays({ ...days, to })}
-          />
+          <ThaiDateField label={t('printing.toDate')} value={days.to} onChange={(to) => setDays({ to })} />
         </div>
       )}
-      {range === 'numbers' && (
+      {what === 'numbers' && (
         <div className="entry-form">
           <TextField
             label={t('printing.fromNumber')}
             inputMode="numeric"
             value={numbers.from}
-            onChange={(from) => setNumbers({ ...numbers, from })}
+            onChange={(from) => setNumbers({ from })}
           />
           <TextField
             label={t('printing.toNumber')}
             inputMode="numeric"
             value={numbers.to}
-            onChange={(to) => setNumbers({ ...numbers, to })}
+            onChange={(to) => setNumbers({ to })}
           />
         </div>
       )}
-    </Dialog>
+    </>
   );
+}
+
+/** Null: the numbers are none. */
+function rangeOf(
+  filter: RegisterFilter,
+  chosen: readonly string[],
+  { what, days, numbers }: Asked,
+): RegisterFilter | null {
+  const whole = { book: filter.book, year: filter.year };
+  if (what === 'chosen') return { book: filter.book, year: null, ids: [...chosen] };
+  if (what === 'days') return { ...whole, enteredFrom: days.from, enteredTo: days.to };
+  if (what === 'numbers') {
+    if (!isRange(numbers)) return null;
+    return { ...whole, runningFrom: runningOf(numbers.from), runningTo: runningOf(numbers.to) };
+  }
+  return filter;
+}
+
+function isRange({ from, to }: Asked['numbers']): boolean {
+  return [from, to].every((value) => value === '' || runningOf(value) !== null);
 }
 
 /** A running number typed in Thai or ASCII digits; null when it is none. */

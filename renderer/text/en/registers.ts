@@ -234,6 +234,10 @@ export const registers: Sentences<typeof source> = {
     badNumber: 'Enter a number from 1 up',
     busy: 'Setting the pages',
     done: '{{pages, count}} pages set',
-    open: 'Open as PDF',
+    save: 'Save as PDF',
+    ready: 'All {{total, count}} letters are laid out',
+    soFar: '{{rows, count}} of {{total, count}} letters are laid out; print now, the rest follows',
+    pages: 'Pages as they will be printed',
+    page: 'Page {{number, digits}}',
   },
 };

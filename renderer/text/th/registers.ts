@@ -227,6 +227,10 @@ export const registers = {
     badNumber: 'ใส่เลขตั้งแต่ ๑ ขึ้นไป',
     busy: 'กำลังจัดหน้า',
     done: 'จัดหน้าแล้ว {{pages, count}} หน้า',
-    open: 'เปิดเป็น PDF',
+    save: 'บันทึกเป็น PDF',
+    ready: 'จัดหน้าครบแล้ว {{total, count}} ฉบับ',
+    soFar: 'จัดหน้าแล้ว {{rows, count}} จาก {{total, count}} ฉบับ พิมพ์ได้เลย หน้าที่เหลือตามมา',
+    pages: 'หน้ากระดาษที่จะพิมพ์',
+    page: 'หน้า {{number, digits}}',
   },
 } as const;

@@ -85,6 +85,26 @@ test('the foot of a page holds its number and the day of printing, and no mark f
   }
 });
 
+test('pages looked at before printing are those of the print: the first at once, the rest part by part', async () => {
+  const around = await officeWithEntries(90);
+  const handlers = printHandlers(around);
+  const { id, rows, parts } = await handlers['register.openPrint']({ book: 'received', year: 2569 });
+  expect([rows, parts]).toEqual([90, [90]]);
+  const pagesOf = async (part: number | null) => {
+    const { outputId } = await handlers['register.printPart']({ id, part });
+    return pageTexts(new Uint8Array(around.outputs.find(outputId).bytes));
+  };
+  const [first, all] = [await pagesOf(null), await pagesOf(0)];
+  expect(first.length).toBeGreaterThan(1);
+  expect(all.length).toBeGreaterThan(first.length);
+  expect(all.slice(0, first.length)).toEqual(first);
+  const whole = await handlers['register.printWhole']({ id });
+  const printed = await pageTexts(around.outputs.find(whole.outputId).bytes);
+  expect(printed).toHaveLength(all.length);
+  for (const [index, text] of all.entries()) expect(printed[index]).toContain(text);
+  await expect(handlers['register.printPart']({ id: 'unknown', part: 0 })).rejects.toThrow('not-found');
+});
+
 test('a range prints only its own lines', async () => {
   const around = await officeWithEntries(60);
   const range = { book: 'received' as const, year: 2569, runningFrom: 20, runningTo: 21 };

@@ -1,0 +1,58 @@
+/**
+ * The pages of a range as they will be printed: the first few at once, then part by part while they are looked at. What
+ * is asked for last counts; closing the dialog asks for no more.
+ */
+import { useEffect, useState } from 'react';
+import type { PrintedRange } from '../../../shared/contract/api.ts';
+import { openPrint, printedPart, type RegisterFilter } from '../../queries/registers.ts';
+
+export type PrintPages = {
+  readonly range: PrintedRange | null;
+  /** PDFs, in order. */
+  readonly parts: readonly Uint8Array[];
+  /** Lines that are laid out. */
+  readonly rows: number;
+  readonly isWhole: boolean;
+  readonly error: unknown;
+};
+
+const nothing: PrintPages = { range: null, parts: [], rows: 0, isWhole: false, error: null };
+
+/** Null: nothing to show yet, a field is still being typed into. */
+export function usePrintPages(filter: RegisterFilter | null): PrintPages {
+  const [pages, setPages] = useState(nothing);
+  const asked = filter === null ? null : JSON.stringify(filter);
+  useEffect(() => {
+    let left = false;
+    setPages(nothing);
+    if (asked === null) return;
+    const show = (next: PrintPages) => {
+      if (!left) setPages(next);
+    };
+    layOut(JSON.parse(asked) as RegisterFilter, show, () => left).catch((error: unknown) =>
+      show({ ...nothing, error }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [asked]);
+  return pages;
+}
+
+async function layOut(
+  filter: RegisterFilter,
+  show: (pages: PrintPages) => void,
+  isLeft: () => boolean,
+): Promise<void> {
+  const range = await openPrint(filter);
+  if (isLeft()) return;
+  show({ ...nothing, range, parts: [await printedPart(range.id, null)] });
+  const parts: Uint8Array[] = [];
+  let rows = 0;
+  for (const [part, lines] of range.parts.entries()) {
+    if (isLeft()) return;
+    parts.push(await printedPart(range.id, part));
+    rows += lines;
+    show({ range, parts: [...parts], rows, isWhole: parts.length === range.parts.length, error: null });
+  }
+}
