@@ -1,6 +1,7 @@
 /** What every feature room is given, and what it gives back: the handlers of its own methods, no others. */
 import type { MethodName } from '../shared/contract/api.ts';
 import type { Handlers } from './dispatch.ts';
+import type { ForeignFiles } from './parsing/foreign-files.ts';
 import type { Ports } from './ports.ts';
 import type { Store } from './store/store.ts';
 import type { Outputs } from './transfer/outputs.ts';
@@ -11,6 +12,8 @@ export type Surroundings = {
   readonly ports: Ports;
   readonly uploads: Uploads;
   readonly outputs: Outputs;
+  /** Opens what came from elsewhere, in a process of its own. */
+  readonly foreign: ForeignFiles;
 };
 
 type MethodsOf<Room extends string> = Extract<MethodName, `${Room}.${string}`>;

@@ -19,6 +19,7 @@ import { phraseHandlers } from './letters/phrases.ts';
 import { letterHandlers } from './letters/service.ts';
 import { templateHandlers } from './letters/templates/handlers.ts';
 import { numberHandlers } from './numbers/service.ts';
+import { openForeignFiles } from './parsing/ask-foreign.ts';
 import type { Ports } from './ports.ts';
 import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
@@ -48,7 +49,9 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
   await store.keeping.finishErasures();
   const uploads = await openUploads(join(folder, 'incoming'));
   const outputs = createOutputs();
-  const around: Surroundings = { store, ports, uploads, outputs };
+  const foreign = openForeignFiles(ports.parsers, (message, reason) => ports.log.error(message, reason));
+  store.beforeClose(() => foreign.close());
+  const around: Surroundings = { store, ports, uploads, outputs, foreign };
   const { handlers: imports, takeForLine } = importRoom(around);
   const handlers: Handlers = {
     ...settingsHandlers(around),

@@ -93,6 +93,7 @@ async function buildElectron(outdir) {
         entry('import/reading-worker.ts', 'reading-worker'),
         entry('parsing/parsing-process.ts', 'parsing-process'),
         entry('parsing/lock-thread.ts', 'lock-thread'),
+        entry('foreign-worker.ts', 'foreign-worker'),
         entry('letters/many/letters-worker.ts', 'letters-worker'),
         entry('store/evidence/evidence-worker.ts', 'evidence-worker'),
         entry('store/take-over-worker.ts', 'take-over-worker'),

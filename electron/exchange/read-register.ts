@@ -17,7 +17,7 @@ import { findColumns, fittingMapping, headsKey } from '../../shared/register/tak
 import { jumpingRows } from '../../shared/register/take-over-jump.ts';
 import type { Surroundings } from '../room.ts';
 import type { PlacedRow } from '../store/take-over-rows.ts';
-import { type Cells, readTableFile } from '../transfer/table-file.ts';
+import type { Cells } from '../transfer/table-file.ts';
 
 /** Rows shown for looking at the columns. */
 const sampleRows = 6;
@@ -29,12 +29,15 @@ export type ReadFile = { readonly name: string; readonly table: readonly Cells[]
 /** The file in hand is read once, however often its columns are changed. */
 export function fileReader({
   uploads,
-}: Pick<Surroundings, 'uploads'>): (uploadId: string) => Promise<ReadFile> {
+  foreign,
+}: Pick<Surroundings, 'uploads' | 'foreign'>): (uploadId: string) => Promise<ReadFile> {
   let last: { readonly uploadId: string; readonly file: ReadFile } | null = null;
   return async (uploadId) => {
     const { name } = await uploads.find(uploadId);
     if (last?.uploadId === uploadId) return last.file;
-    const file = { name, table: await readTableFile(await uploads.read(uploadId)) };
+    const bytes = await uploads.read(uploadId);
+    const unreadable = new AppError('table-unreadable', { row: '1' });
+    const file = { name, table: await foreign.ask('table', { bytes }, unreadable) };
     last = { uploadId, file };
     return file;
   };

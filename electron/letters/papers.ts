@@ -14,7 +14,6 @@ import { letterPreview } from './preview.ts';
 import { previewHtml } from './preview-html.ts';
 import { type Printable, printable } from './printable.ts';
 import type { DocxPurpose } from './render.ts';
-import { fillTemplate } from './templates/fill-template.ts';
 import { templateSummary } from './templates/summary.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -122,7 +121,7 @@ export async function printed(
 }
 
 async function writeDocxOf(
-  { store, ports }: Surroundings,
+  { store, ports, foreign }: Surroundings,
   letter: Letter,
   issued: IssuedVersion | null,
   purpose: DocxPurpose,
@@ -131,7 +130,9 @@ async function writeDocxOf(
   const { template } = toPrint.content;
   if (template !== undefined) {
     const { bytes } = await store.vault.read(template.fileId);
-    return { bytes: await fillTemplate(bytes, template, toPrint), pages: null };
+    const asked = { bytes, template, letter: toPrint };
+    const filled = await foreign.ask('templateFill', asked, new AppError('template-not-docx', {}));
+    return { bytes: filled, pages: null };
   }
   const garuda = await garudaOf({ store, ports }, garudaFileId);
   const own = await picturesOf({ store, ports }, [toPrint.content]);

@@ -8,7 +8,7 @@ type Program = 'parsing-process' | 'lock-thread' | 'foreign-worker';
 /** Beside this file among the sources; in the bundle beside the other threads' programs. */
 export function programOf(name: Program): URL {
   const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL(`${name}.ts`, here);
+  if (here.endsWith('.ts')) return new URL(name === 'foreign-worker' ? `../${name}.ts` : `${name}.ts`, here);
   const script = here.includes('/chunks/') ? `../worker/${name}.js` : `worker/${name}.js`;
   return new URL(outsideArchive(new URL(script, here).href));
 }

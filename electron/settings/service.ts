@@ -2,7 +2,6 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { garudaPicture } from './garuda.ts';
 import { previewRecipients } from './recipient-table.ts';
 import { loadSampleOffice } from './sample-office.ts';
 
@@ -39,7 +38,7 @@ function officeHandlers(around: Surroundings): RoomHandlers<'office'> {
       return settings;
     },
     'office.setGaruda': async ({ uploadId }) => {
-      const fileId = await store.vault.put(await garudaPicture(await uploads.read(uploadId)));
+      const fileId = await store.vault.put(await garudaOf(around, uploadId));
       await uploads.drop(uploadId);
       const settings = await store.settings.read();
       if (settings !== null)
@@ -57,9 +56,18 @@ async function removeSample({ store }: Surroundings): Promise<void> {
   await store.pending.keepOnly(await store.imports.unfinished());
 }
 
+async function garudaOf({ uploads, foreign }: Surroundings, uploadId: string): Promise<Uint8Array> {
+  const bytes = await uploads.read(uploadId);
+  return foreign.ask('garuda', { bytes }, new AppError('picture-unusable', {}));
+}
+
+function tableOf({ uploads, foreign }: Surroundings, uploadId: string) {
+  const unreadable = new AppError('table-unreadable', { row: '1' });
+  return uploads.read(uploadId).then((bytes) => foreign.ask('table', { bytes }, unreadable));
+}
+
 function peopleHandlers(around: Surroundings): RoomHandlers<'signatory' | 'recipient' | 'group'> {
   const { office } = around.store;
-  const { uploads } = around;
   return {
     'signatory.list': () => office.listSignatories(),
     'signatory.save': (signatory) => changing(around, office.saveSignatory(signatory)),
@@ -68,11 +76,8 @@ function peopleHandlers(around: Surroundings): RoomHandlers<'signatory' | 'recip
     'recipient.save': (recipient) => changing(around, office.saveRecipient(recipient)),
     'recipient.remove': ({ id }) => changing(around, done(office.removeRecipient(id))),
     'recipient.preview': async (input) => {
-      const { readTableFile, readTableText } = await import('../transfer/table-file.ts'); // heavy, and not needed to start
-      const table =
-        'pasted' in input
-          ? readTableText(input.pasted)
-          : await readTableFile(await uploads.read(input.uploadId));
+      const { readTableText } = await import('../transfer/table-file.ts'); // heavy, and not needed to start
+      const table = 'pasted' in input ? readTableText(input.pasted) : await tableOf(around, input.uploadId);
       const known = await office.listRecipients();
       return previewRecipients(
         table,

@@ -9,9 +9,8 @@ import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { type Size, type Stamp, stampOfEntry, withinPage } from '../../shared/register/receive-stamp.ts';
 import { freePlace } from '../../shared/register/stamp-place.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { drawStamps, isDigitallySigned, pictureAsPdf } from './draw.ts';
+import { isDigitallySigned } from './draw.ts';
 import { type LetterPage, letterPage, ordinaryPage } from './letter-page.ts';
-import { inkOf } from './picture-ink.ts';
 import { stampPages, stampsAlone } from './stamp-sheet.ts';
 
 /** A page of an import as an upright JPEG; the import room draws it. */
@@ -83,7 +82,7 @@ async function proposal(
  * A4. Null where there is no such page, or one that cannot even be drawn (a password to open).
  */
 async function pageToStamp(
-  { store, outputs }: Surroundings,
+  { store, outputs, foreign }: Surroundings,
   entry: RegisterEntry,
   pictureOf: PagePictures,
 ): Promise<LetterPage | null> {
@@ -95,7 +94,9 @@ async function pageToStamp(
   });
   if (picture === null) return null;
   const size = page.isMeasured ? page.size : asWideAsPaper(picture);
-  return { ...page, size, obstacles: await inkOf(outputs.find(picture.outputId).bytes, size) };
+  const { bytes } = outputs.find(picture.outputId);
+  const unusable = new AppError('picture-unusable', {});
+  return { ...page, size, obstacles: await foreign.ask('ink', { bytes, page: size }, unusable) };
 }
 
 function asWideAsPaper({ width, height }: Size): Size {
@@ -118,26 +119,27 @@ async function officeOf({ store }: Surroundings): Promise<OfficeSettings> {
 }
 
 async function stampedCopy(
-  { store, ports, outputs }: Surroundings,
+  { store, ports, outputs, foreign }: Surroundings,
   page: LetterPage,
   stamps: readonly Stamp[],
   pictureOf: PagePictures,
 ): Promise<Uint8Array> {
   const marks = await ports.printing.pdfFromHtml(await stampPages(stamps, ports.assets));
   const places = stamps.map(({ x, y }) => ({ x, y }));
+  // A password to open, or a file so damaged that only its pictures could be read.
+  const unreadable = new AppError('file-not-attachable', { name: `page ${page.page}` });
   if (page.mediaType !== 'application/pdf') {
     // Upright already, whatever way up the phone was held.
     const { outputId } = await pictureOf({ id: page.importId, page: page.page });
-    const copy = await pictureAsPdf(outputs.find(outputId).bytes, page.size);
-    return drawStamps(copy, marks, { page: 1, turn: 0, places });
+    const { bytes } = outputs.find(outputId);
+    return foreign.ask('pictureToStamp', { bytes, marks, size: page.size, places }, unreadable);
   }
   const { bytes } = await store.vault.read(page.fileId);
-  try {
-    return await drawStamps(bytes, marks, { page: page.page, turn: page.turn, places });
-  } catch (cause) {
-    // A password to open, or a file so damaged that only its pictures could be read.
-    throw new AppError('file-not-attachable', { name: `page ${page.page}` }, { cause });
-  }
+  return foreign.ask(
+    'stamp',
+    { bytes, marks, onto: { page: page.page, turn: page.turn, places } },
+    unreadable,
+  );
 }
 
 function added({ outputs }: Surroundings, entry: RegisterEntry, bytes: Uint8Array, what: string): Produced {

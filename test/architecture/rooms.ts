@@ -106,7 +106,13 @@ export const rooms: readonly Room[] = [
   // The process in which foreign files are read: it knows the pool and how to start, nothing of what is read.
   {
     path: 'electron/parsing',
-    own: ['electron/recognition', 'electron/ports.ts', 'electron/project-root.ts'],
+    own: [
+      'shared/contract',
+      'shared/letter',
+      'electron/recognition',
+      'electron/ports.ts',
+      'electron/project-root.ts',
+    ],
     packages: ['node:', 'zod'],
   },
   {
@@ -125,9 +131,24 @@ export const rooms: readonly Room[] = [
   { path: 'electron/statistics', ...featureRoom },
   { path: 'electron/evidence', ...featureRoom },
   { path: 'electron/app-status.ts', ...featureRoom },
+  // The program of the thread that opens them: it knows the parsers of every room.
+  {
+    path: 'electron/foreign-worker.ts',
+    own: [
+      ...errors,
+      'electron/letters',
+      'electron/parsing',
+      'electron/recognition',
+      'electron/settings',
+      'electron/stamps',
+      'electron/transfer',
+    ],
+    packages: [],
+  },
   {
     path: 'electron/room.ts',
     own: [
+      'electron/parsing',
       'shared/contract',
       'electron/store',
       'electron/transfer',
@@ -152,6 +173,7 @@ export const rooms: readonly Room[] = [
       'electron/store',
       'electron/transfer',
       'electron/dispatch.ts',
+      'electron/parsing',
       'electron/ports.ts',
       'electron/room.ts',
       'electron/settings',

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { outgoingHandlers } from '../../electron/letters/going-out/handlers.ts';
 import { paperHandlers } from '../../electron/letters/papers-around/handlers.ts';
 import { letterHandlers } from '../../electron/letters/service.ts';
+import { openForeignFiles } from '../../electron/parsing/ask-foreign.ts';
 import type { Ports } from '../../electron/ports.ts';
 import { registerHandlers } from '../../electron/registers/service.ts';
 import type { Surroundings } from '../../electron/room.ts';
@@ -49,8 +50,10 @@ export async function officePapers(
   ports.clock.set('2026-11-23T09:30:00+07:00');
   const store = await openStore(folder);
   const uploads = await openUploads(join(folder, 'incoming'));
+  const foreign = openForeignFiles(ports.parsers, () => undefined);
+  store.beforeClose(() => foreign.close());
   try {
-    return await printedPapers({ store, ports, uploads, outputs: createOutputs() }, style, only);
+    return await printedPapers({ store, ports, uploads, outputs: createOutputs(), foreign }, style, only);
   } finally {
     await store.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,5 +1,6 @@
 /** What a feature room is given, over a real data folder; only clock, printer and desktop are stand-ins. */
 import { join } from 'node:path';
+import { openForeignFiles } from '../../electron/parsing/ask-foreign.ts';
 import type { Ports } from '../../electron/ports.ts';
 import type { Surroundings } from '../../electron/room.ts';
 import { openStore } from '../../electron/store/store.ts';
@@ -17,9 +18,13 @@ export async function testSurroundings(changes: Partial<Ports> = {}): Promise<Te
   await layNewRegisters(folder);
   const ports = testPorts(changes);
   ports.clock.set('2026-11-23T09:30:00+07:00');
+  const store = await openStore(folder);
+  const foreign = openForeignFiles(ports.parsers, (message, reason) => ports.log.error(message, reason));
+  store.beforeClose(() => foreign.close());
   return {
-    store: await openStore(folder),
+    store,
     ports,
+    foreign,
     uploads: await openUploads(join(folder, 'incoming')),
     outputs: createOutputs(),
   };

@@ -1,5 +1,7 @@
 /** Calls that make what a letter goes out with. Nothing is stored: each can be made again from what stands. */
+
 import type { Produced } from '../../../shared/contract/api.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { urgencyMark } from '../../../shared/document/handling.ts';
 import { onTheList } from '../../../shared/letter/dispatch.ts';
 import { labelSheets } from '../../../shared/letter/going-out.ts';
@@ -15,7 +17,7 @@ import { pdfOf } from '../papers.ts';
 import { printable } from '../printable.ts';
 import { type Envelope, envelopesHtml, labelsHtml } from './envelope-html.ts';
 import { mailFile } from './mail.ts';
-import { outgoingPdf, type PartOfPost } from './outgoing-pdf.ts';
+import type { PartOfPost } from './outgoing-pdf.ts';
 import { messageOf, partOf, postOf, sourceOf } from './post.ts';
 
 const pdfType = 'application/pdf';
@@ -75,7 +77,13 @@ async function post(
   const own: readonly PartOfPost[] =
     signed.length > 0 ? await read(signed) : [around.outputs.find((await pdfOf(around, letter)).outputId)];
   const source = withSource ? await sourceOf(around, letter) : [];
-  return outgoingPdf([...own, ...source, ...(await read(enclosures))], letter.subject);
+  const parts = [...own, ...source, ...(await read(enclosures))].map(({ name, mediaType, bytes }) => ({
+    name,
+    mediaType,
+    bytes,
+  }));
+  const unreadable = new AppError('file-not-attachable', { name: parts[0]?.name ?? '' });
+  return around.foreign.ask('post', { parts, title: letter.subject }, unreadable);
 }
 
 async function mail(

@@ -92,17 +92,22 @@ async function draftAgain(store: Store, id: string, actor: Actor): Promise<Lette
   });
 }
 
-async function tableOf({ store, uploads }: Surroundings, input: Checked<'many.table'>): Promise<MergeTable> {
+async function tableOf(
+  { store, uploads, foreign }: Surroundings,
+  input: Checked<'many.table'>,
+): Promise<MergeTable> {
   if (input.from === 'recipients') {
     const chosen = new Set(input.recipientIds);
     return tableOfRecipients((await store.office.listRecipients()).filter(({ id }) => chosen.has(id)));
   }
-  const { readTableFile, readTableText } = await import('../../transfer/table-file.ts'); // heavy, and not needed to start
   switch (input.from) {
     case 'pasted':
-      return mergeTable(readTableText(input.text));
+      // heavy, and not needed to start
+      return mergeTable((await import('../../transfer/table-file.ts')).readTableText(input.text));
     case 'file': {
-      const table = mergeTable(await readTableFile(await uploads.read(input.uploadId)));
+      const bytes = await uploads.read(input.uploadId);
+      const unreadable = new AppError('table-unreadable', { row: '1' });
+      const table = mergeTable(await foreign.ask('table', { bytes }, unreadable));
       await uploads.drop(input.uploadId);
       return table;
     }

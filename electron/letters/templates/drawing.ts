@@ -4,18 +4,17 @@ import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import { merged } from '../../../shared/letter/merge.ts';
 import { escapedHtml, fontFaces, pageFonts } from '../../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
-import type { Store } from '../../store/store.ts';
 import { docxType } from '../papers.ts';
 import { printable } from '../printable.ts';
-import { fillTemplate } from './fill-template.ts';
-import { forDrawing } from './for-drawing.ts';
 
 type Handlers = Pick<RoomHandlers<'template'>, 'template.drawing' | 'template.print'>;
 
-export function drawingHandlers({ store, uploads, outputs, ports }: Surroundings): Handlers {
+export function drawingHandlers({ store, uploads, outputs, ports, foreign }: Surroundings): Handlers {
+  const notDocx = () => new AppError('template-not-docx', {});
   return {
     'template.drawing': async ({ id, row }) => {
-      const { bytes, ...has } = forDrawing(await filledFile(store, await store.letters.get(id), row));
+      const filled = await filledFile({ store, foreign }, await store.letters.get(id), row);
+      const { bytes, ...has } = await foreign.ask('templateDrawing', { bytes: filled }, notDocx());
       const { outputId } = outputs.add({ name: 'drawing.docx', mediaType: docxType, bytes, isForOnce: true });
       return { outputId, ...has };
     },
@@ -33,7 +32,11 @@ export function drawingHandlers({ store, uploads, outputs, ports }: Surroundings
 }
 
 /** An issued letter's own kept file; of a draft the file as it would be. Throws `not-found` for a letter on no template. */
-async function filledFile(store: Store, letter: Letter, row?: number): Promise<Uint8Array> {
+async function filledFile(
+  { store, foreign }: Pick<Surroundings, 'store' | 'foreign'>,
+  letter: Letter,
+  row?: number,
+): Promise<Uint8Array> {
   const issued = isIssued(letter) ? await store.letters.lastIssued(letter.id) : null;
   if (issued?.content.template !== undefined && issued.fileId !== null)
     return (await store.vault.read(issued.fileId)).bytes;
@@ -41,7 +44,8 @@ async function filledFile(store: Store, letter: Letter, row?: number): Promise<U
   const content = row === undefined ? toPrint.content : merged(toPrint.content, row);
   if (content.template === undefined) throw new AppError('not-found', { what: 'template' });
   const { bytes } = await store.vault.read(content.template.fileId);
-  return fillTemplate(bytes, content.template, { ...toPrint, content });
+  const asked = { bytes, template: content.template, letter: { ...toPrint, content } };
+  return foreign.ask('templateFill', asked, new AppError('template-not-docx', {}));
 }
 
 /** The policy stands first: whatever was drawn, the page fetches nothing and runs nothing. */

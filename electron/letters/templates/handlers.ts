@@ -10,14 +10,13 @@ import { garudaOf } from '../letter-pictures.ts';
 import type { LetterToPrint } from '../letter-to-print.ts';
 import { emptyLetter } from '../new-letter.ts';
 import { docxType } from '../papers.ts';
-import { checkTemplate, shownName } from './check-template.ts';
+import { shownName } from './check-template.ts';
 import { drawingHandlers } from './drawing.ts';
-import { fillTemplate, sampleValues } from './fill-template.ts';
-import { openTemplate } from './open-template.ts';
+import { sampleValues } from './fill-template.ts';
 import { ownFormDocx } from './own-form.ts';
 
 export function templateHandlers(around: Surroundings): RoomHandlers<'template'> {
-  const { store, uploads, outputs, ports } = around;
+  const { store, uploads, outputs, ports, foreign } = around;
   const toFill = async (): Promise<LetterToPrint> => {
     const { settings } = await desk(around);
     const day = isoDayOf(ports.clock());
@@ -33,15 +32,15 @@ export function templateHandlers(around: Surroundings): RoomHandlers<'template'>
     'template.list': () => store.templates.list(),
     'template.check': async ({ uploadId }) => {
       const { name } = await uploads.find(uploadId);
-      return checkTemplate(await uploads.read(uploadId), name);
+      return foreign.ask('templateCheck', { bytes: await uploads.read(uploadId), name }, notDocx());
     },
     'template.add': async ({ uploadId, name: given }) => {
       const { actor } = await desk(around);
       const name = shownName(given) || 'แบบ';
       const bytes = await uploads.read(uploadId);
-      const { fields, mistakes } = checkTemplate(bytes, name);
+      const { fields, mistakes } = await foreign.ask('templateCheck', { bytes, name }, notDocx());
       if (mistakes.length > 0) throw new AppError('template-mistakes', { count: String(mistakes.length) });
-      const fileId = await store.vault.put(openTemplate(bytes).bytes);
+      const fileId = await store.vault.put(await foreign.ask('templateSound', { bytes }, notDocx()));
       const isSample = await store.settings.isSample();
       const added = await store.templates.add({ name, fileId, fields }, actor, isSample);
       await uploads.drop(uploadId);
@@ -60,11 +59,12 @@ export function templateHandlers(around: Surroundings): RoomHandlers<'template'>
       };
       const { bytes } = await store.vault.read(template.fileId);
       const { fields } = template;
-      const filled = await fillTemplate(
+      const asked = {
         bytes,
-        { fields, values: sampleValues(fields) },
-        { ...letter, content },
-      );
+        template: { fields, values: sampleValues(fields) },
+        letter: { ...letter, content },
+      };
+      const filled = await foreign.ask('templateFill', asked, notDocx());
       return outputs.add({ name: `${template.name} ตัวอย่าง.docx`, mediaType: docxType, bytes: filled });
     },
     'template.start': async ({ form }) => {
@@ -93,6 +93,9 @@ export function templateHandlers(around: Surroundings): RoomHandlers<'template'>
     },
   };
 }
+
+/** What a file is that ended, hung or broke its reader. */
+const notDocx = () => new AppError('template-not-docx', {});
 
 /** Not printed: the register finds the letter by these words. */
 function bodyOf(text: string) {
