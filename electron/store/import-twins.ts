@@ -21,7 +21,7 @@ export function findTwin(db: Connection, row: Row): ImportReference | null {
       ? undefined
       : statement(
           db,
-          `SELECT id, name, subject FROM imports WHERE file_id = ? AND seq < ? AND state IN (${among}) ORDER BY seq LIMIT 1`,
+          `SELECT id, name FROM imports WHERE file_id = ? AND seq < ? AND state IN (${among}) ORDER BY seq LIMIT 1`,
         ).get(fileId, seq);
   if (sameFile !== undefined) return referenceOf(sameFile, true);
   const key = keyOf(row);
@@ -52,5 +52,5 @@ export function letterOf(row: Row): LetterIdentity {
 }
 
 function referenceOf(row: Row, isSameFile: boolean): ImportReference {
-  return { importId: text(row.id), name: textOrNull(row.subject) ?? text(row.name), isSameFile };
+  return { importId: text(row.id), name: text(row.name), isSameFile };
 }

@@ -39,8 +39,10 @@ export function InboxScreen() {
   const [pasting, setPasting] = useState<string | null>(null);
   usePaste(
     (pasted) => {
-      if (pasted.kind === 'files') takeFiles(pasted.files);
-      else if (pasted.kind === 'text') setPasting(pasted.text);
+      if (pasted.kind === 'files') {
+        const n = takeFiles(pasted.files);
+        if (n > 0) showMessage({ tone: 'info', title: t('paste.taken', { n }), slot: 'pasted' });
+      } else if (pasted.kind === 'text') setPasting(pasted.text);
       else if (pasted.kind === 'paths')
         showMessage({ tone: 'doubt', title: t('paste.onlyPaths'), detail: t('paste.onlyPathsDetail') });
     },
@@ -159,6 +161,12 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
   );
 }
 
+/** Enough to know the folder by; the whole path is in its tooltip. */
+function lastParts(folder: string): string {
+  const parts = folder.split(/[\\/]/).filter(Boolean);
+  return parts.length <= 2 ? folder : parts.slice(-2).join(folder.includes('\\') ? '\\' : '/');
+}
+
 function DropHint() {
   const { t } = useTranslation('inbox');
   const watched = useWatched().data;
@@ -173,7 +181,9 @@ function DropHint() {
           {isWell && (
             <>
               {' · '}
-              <span className="break">{t('drop.watching', { folder: watched.plan.folder })}</span>
+              <span className="nb" title={watched.plan.folder}>
+                {t('drop.watching', { folder: lastParts(watched.plan.folder) })}
+              </span>
             </>
           )}
         </div>

@@ -1,6 +1,9 @@
 /** From a dropped file to its number, by keyboard alone, with every kind of file that comes over a district's desk. */
-import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { invitationText, sampleBundle } from '../helpers/incoming.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
 import { greyPng } from '../helpers/pictures.ts';
@@ -20,6 +23,23 @@ async function startDesk() {
   const inbox = new InboxPage(journey.page);
   await inbox.open();
   return { ...journey, inbox, review: new ReviewPage(journey.page) };
+}
+
+/** A folder of the scanner's, chosen in the settings by keyboard. */
+async function scannerFolder(page: Page): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'saraban-scanner-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await page.evaluate(() => {
+    location.hash = '#/settings/watched';
+  });
+  await page.getByRole('button', { name: 'เลือกโฟลเดอร์…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'โฟลเดอร์ของเครื่องสแกน' });
+  await dialog.getByRole('textbox', { name: 'โฟลเดอร์' }).fill(folder);
+  await dialog.getByText('ใช้ได้ ยังไม่มีไฟล์ในโฟลเดอร์').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('เฝ้าโฟลเดอร์นี้อยู่').waitFor();
+  return folder;
 }
 
 describe('the inbox and the review', () => {
@@ -98,6 +118,18 @@ describe('the inbox and the review', () => {
     await inbox.waitUntilRead(1);
     await inbox.paste(invitationText.replace('จึงเรียนมา', 'จึงขอเรียนมา'));
     await inbox.waitUntilRead(2);
+    // The second stands beside the first, by keyboard on a page of its own, until both are kept.
+    await inbox.openRow('ซ้ำ?');
+    await inbox.detail.getByRole('row', { name: /ต่างกันที่ ข้อความเหมือนกันทุกหน้า/ }).waitFor();
+    await expectAccessible(page);
+    await inbox.detail.getByRole('button', { name: 'เทียบสองฉบับ' }).press('Enter');
+    await page.getByRole('heading', { name: 'เทียบสองฉบับ', level: 1 }).waitFor();
+    await page.getByRole('row', { name: /^ชื่อไฟล์/ }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => inbox.row('ซ้ำ?').getAttribute('aria-selected')).toBe('true');
+    await inbox.detail.getByRole('button', { name: 'เก็บทั้งสองฉบับ' }).press('Enter');
+    await inbox.row('ซ้ำ?').waitFor({ state: 'detached' });
     await inbox.openRow(/ขอเชิญประชุมคณะกรรมการ/);
     await review.waitUntilOpen(/ขอเชิญประชุมคณะกรรมการ/);
     const first = page.url();
@@ -126,9 +158,15 @@ describe('the inbox and the review', () => {
 
   test('a picture is typed in beside it and logged with its file; a classified letter leaves four facts', async () => {
     const { page, client, inbox, review } = await startDesk();
+    const scanner = await scannerFolder(page);
+    await writeFile(join(scanner, 'จากเครื่องสแกน.txt'), invitationText.replace('๕๕๑', '๕๕๓'));
+    await inbox.open();
     await inbox.drop([{ name: 'สแกน.png', type: 'image/png', bytes: greyPng(800, 1100, 240) }]);
     await inbox.paste(`ลับ\n${invitationText.replace('๐๐๑๗.๒/๕๕๑', '๐๐๑๗.๒/๕๕๒')}\nลับ`);
-    await inbox.waitUntilRead(2);
+    await inbox.waitUntilRead(3);
+    expect(await inbox.row('๐๐๑๗.๒/๕๕๓').count()).toBe(1);
+    await expect.poll(() => readdir(scanner)).toEqual(['นำเข้าแล้ว']);
+    await rm(scanner, { recursive: true });
     await inbox.openRow('สแกน.png');
     await review.waitUntilOpen('สแกน.png');
     await review.documentPage.getByRole('img', { name: /สแกน\.png/ }).waitFor();
@@ -150,6 +188,11 @@ describe('the inbox and the review', () => {
     expect(rows[0]?.fileId).not.toBeNull();
 
     await inbox.open();
+    await page.getByText('ไม่พบโฟลเดอร์ของเครื่องสแกน').waitFor();
+    await inbox.pastePicture(greyPng(400, 300, 200));
+    await inbox.row(/^ภาพที่วาง/).waitFor();
+    await inbox.drop([{ name: 'งบ.xlsx', type: '', bytes: new Uint8Array([80, 75, 3, 4]) }]);
+    await page.getByText('ยังไม่ได้นำเข้า ๑ ไฟล์ เพราะอ่านชนิดนี้ไม่ได้').waitFor();
     await inbox.openRow('ชั้นความลับ');
     await expectAccessible(page);
     await inbox.detail.getByRole('button', { name: /^ลงทะเบียนเฉพาะ/ }).press('Enter');

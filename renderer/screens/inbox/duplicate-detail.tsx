@@ -21,13 +21,13 @@ function Comparison({ comparison }: { readonly comparison: ImportComparison }) {
   const { own, other, entry } = comparison;
   const there = entry === null ? t('detail.earlier') : t('detail.existing', { ...entry });
   return (
-    <>
+    <div className="comparison">
       <div className="pair">
         <Side side={own} name={t('detail.thisFile')} />
         <Side side={other} name={there} />
       </div>
       <Facts comparison={comparison} names={[t('detail.thisFile'), there]} />
-    </>
+    </div>
   );
 }
 
@@ -36,15 +36,15 @@ function Side({ side, name }: { readonly side: ComparedSide; readonly name: stri
   const { picture, pages } = side;
   return (
     <figure>
+      <figcaption className="small">
+        <b>{name}</b>
+        {pages !== null && <> · {t('facts.pages', { n: pages })}</>}
+      </figcaption>
       {picture === null ? (
         <NoPicture />
       ) : (
         <PagePicture {...picture} alt={t('detail.pictureOf', { what: name })} />
       )}
-      <figcaption className="small">
-        <b>{name}</b>
-        {pages !== null && <> · {t('facts.pages', { n: pages })}</>}
-      </figcaption>
     </figure>
   );
 }

@@ -39,9 +39,7 @@ export function ItemDetail({ item, onOpen }: ItemDetailProps) {
       ) : outcome === 'secrecy-doubt' ? (
         <SecrecyDoubt item={item} />
       ) : isDuplicate(item) ? (
-        <div className="beside">
-          <DuplicateDetail item={item} />
-        </div>
+        <DuplicateDetail item={item} />
       ) : (
         <Facts item={item} />
       )}

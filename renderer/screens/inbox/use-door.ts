@@ -1,4 +1,4 @@
-/** Takes files in that were dropped, chosen or pasted, and says of the others why not. */
+/** Takes files in that were dropped, chosen or pasted, and says of the others why not. Answers how many it took. */
 import { useTranslation } from 'react-i18next';
 import { showMessage } from '../../components/messages.ts';
 import { useOffice } from '../../queries/office.ts';
@@ -7,7 +7,7 @@ import { namesOf, sortAtTheDoor } from './door.ts';
 /** As the host's own limit; an office sets a smaller one. */
 const largestMegabytes = 1_024;
 
-export function useDoor(take: (files: readonly File[]) => void): (files: readonly File[]) => void {
+export function useDoor(take: (files: readonly File[]) => void): (files: readonly File[]) => number {
   const { t } = useTranslation('inbox');
   const limits = useOffice().data?.settings?.importLimits;
   const megabytes = Math.min(limits?.megabytes ?? largestMegabytes, largestMegabytes);
@@ -37,5 +37,6 @@ export function useDoor(take: (files: readonly File[]) => void): (files: readonl
         detail: t('refused.tooLargeDetail'),
         slot: 'refused-large',
       });
+    return welcome.length;
   };
 }

@@ -42,7 +42,7 @@ export function WatchedDialog({ plan, onClose }: WatchedDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className="stack">
+      <div className="watched-dialog">
         <FolderToWatch folder={folder} onChange={setFolder} check={check} />
         <RadioGroup
           label={t('watched.after')}

@@ -82,7 +82,7 @@ export const inbox: Sentences<typeof source> = {
     secret: 'A classified letter. Neither file nor text was kept',
     'secrecy-doubt': 'The picture may show a mark of secrecy. Nothing is kept until you answer',
     'same-file': 'This file is logged already, no. {{running, digits}}/{{year, digits}}',
-    'same-import': 'Perhaps the same as {{name}}, which waits in the queue already',
+    'same-import': 'Perhaps the same as {{name}}, which waits in the queue',
     'same-letter':
       'Perhaps the same letter as no. {{running, digits}}/{{year, digits}}: number, date and sender agree, the file differs',
     logged: 'Logged',

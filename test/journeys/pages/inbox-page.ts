@@ -64,6 +64,20 @@ export class InboxPage {
     await this.page.keyboard.press('Control+Enter');
   }
 
+  /** A picture of the screen on the clipboard, pasted outside any field. */
+  async pastePicture(bytes: Uint8Array): Promise<void> {
+    await this.page.evaluate(
+      (given) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(given)], 'image.png', { type: 'image/png' }));
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      [...bytes],
+    );
+  }
+
   async waitUntilRead(count: number): Promise<void> {
     await expect.poll(() => this.queue.getByRole('option').count(), { timeout: 30_000 }).toBe(count);
     await expect

@@ -197,6 +197,7 @@ test('of a classified letter only the stub stays in the data folder, not its nam
     (await mine.room.handlers['import.list']({ includeFinished: true })).map((item) => item.state);
   await expect.poll(state, { timeout: 30_000 }).toEqual(['secret']);
   const { folder } = mine.around.store;
+  await expect.poll(() => readdirSync(join(folder, 'pending'))).toEqual([]);
   const holding = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((each) => each.isFile())
     .filter((each) => readFileSync(join(each.parentPath, each.name)).includes('ดาวเหนือ'));
@@ -233,7 +234,7 @@ test('two copies that come one after another stand beside each other until the c
   if (later === undefined || earlier === undefined) throw new Error('not two');
   expect([earlier.sameImportAs, later.sameImportAs]).toEqual([
     null,
-    { importId: earlier.id, name: earlier.subject, isSameFile: true },
+    { importId: earlier.id, name: 'ก.txt', isSameFile: true },
   ]);
   const compared = await mine.room.handlers['import.compare']({ id: later.id });
   expect(compared).toMatchObject({

@@ -42,6 +42,7 @@ describe('the import queue as the clerk sees it', () => {
     item('scan', { state: 'needs-ocr' }),
     item('again', { sameFileAs: entry }),
     item('other-file', { sameLetterAs: entry }),
+    item('twin', { sameImportAs: { importId: 'clear', name: 'clear.pdf', isSameFile: false } }),
     item('locked', { state: 'encrypted' }),
     item('class', { state: 'secret', fileId: null }),
     item('gone', { state: 'discarded' }),
@@ -57,7 +58,7 @@ describe('the import queue as the clerk sees it', () => {
     ]);
     expect(shown).toEqual([
       ['reading', ['read', 'held']],
-      ['decide', ['again', 'other-file', 'locked', 'class']],
+      ['decide', ['again', 'other-file', 'twin', 'locked', 'class']],
       ['ready', ['clear', 'doubtful', 'scan']],
       ['logged', ['second', 'first']],
     ]);
@@ -72,6 +73,7 @@ describe('the import queue as the clerk sees it', () => {
       'needs-ocr',
       'same-file',
       'same-letter',
+      'same-import',
       'encrypted',
       'secret',
       'logged',
@@ -92,6 +94,7 @@ describe('the import queue as the clerk sees it', () => {
       'scan',
       'again',
       'other-file',
+      'twin',
       'locked',
     ]);
   });
