@@ -1,5 +1,5 @@
 /** Source, draft and paper side by side; with large text one at a time, chosen by tabs. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/api.ts';
 import { isIssued, type Letter, type LetterFinding } from '../../../shared/letter/letter.ts';
@@ -30,10 +30,13 @@ export function DeskPanes({ letter, findings, reading, sourceEntry, draft, place
   const here = useHere(places);
   const hasSource = letter.sourceEntryId !== null;
   const isLocked = letter.state !== 'draft';
-  const goTo = (pressed: PressedWords) => {
-    setShown((old) => (old === 'preview' ? 'draft' : old));
-    requestAnimationFrame(() => places.press(pressed));
-  };
+  const goTo = useCallback(
+    (pressed: PressedWords) => {
+      setShown((old) => (old === 'preview' ? 'draft' : old));
+      requestAnimationFrame(() => places.press(pressed));
+    },
+    [places],
+  );
   return (
     <>
       <PaneTabs hasSource={hasSource} shown={shown} onShow={setShown} />

@@ -1,5 +1,5 @@
 /** What the letter's form asks for, in the order of its paper (shared/letter/forms); nothing else is shown. */
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { withAddressee } from '../../../shared/letter/follow-addressee.ts';
@@ -9,6 +9,7 @@ import type { LetterContent } from '../../../shared/letter/letter.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
 import { Attachments } from './attachments.tsx';
+import { sameBesideBody } from './beside-body.ts';
 import { BodyEditor } from './body-editor.tsx';
 import { ClosingPurpose, SignatoryField } from './closing-fields.tsx';
 import { DetailField } from './detail-field.tsx';
@@ -29,15 +30,19 @@ export function FormFields(props: Props) {
     <>
       {form.numbering !== null && (
         <Place name="prefixId">
-          <PrefixField form={form} draft={draft} isLocked={isLocked} />
+          <PrefixOnce form={form} draft={draft} isLocked={isLocked} />
         </Place>
       )}
       {form.fields.map((field) => (
         <Place key={field.name} name={placeOf(field)}>
-          {field.kind === 'common' ? (
+          {field.kind === 'detail' && (
+            <DetailOnce form={form} field={field} draft={draft} isLocked={isLocked} />
+          )}
+          {field.kind === 'common' && field.name === 'body' && (
             <Common {...props} form={form} field={field} />
-          ) : (
-            <DetailField form={form} field={field} draft={draft} isLocked={isLocked} />
+          )}
+          {field.kind === 'common' && field.name !== 'body' && (
+            <CommonOnce {...props} form={form} field={field} />
           )}
         </Place>
       ))}
@@ -133,6 +138,10 @@ function Common({ letterId, draft, isLocked, form, field }: CommonProps) {
       return assertNever(field.name);
   }
 }
+
+const CommonOnce = memo(Common, sameBesideBody);
+const DetailOnce = memo(DetailField, sameBesideBody);
+const PrefixOnce = memo(PrefixField, sameBesideBody);
 
 type FieldProps = Pick<CommonProps, 'form' | 'field' | 'draft' | 'isLocked'>;
 

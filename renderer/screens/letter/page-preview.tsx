@@ -1,5 +1,5 @@
 /** The pages as they will print, drawn from placed text: one SVG a page, in millimetres, with its own zoom. */
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   LetterPage,
@@ -25,7 +25,7 @@ type Props = {
   readonly onPress: (pressed: PressedWords) => void;
 };
 
-export function PagePreview({ preview, zoom, here, onPress }: Props) {
+export const PagePreview = memo(function PagePreview({ preview, zoom, here, onPress }: Props) {
   const { t } = useTranslation('letter');
   const pages = useRef<HTMLDivElement>(null);
   // Where the clerk works is in sight, without pulling the page away while the same block grows.
@@ -63,7 +63,7 @@ export function PagePreview({ preview, zoom, here, onPress }: Props) {
       ))}
     </div>
   );
-}
+});
 
 /** Marks the field at the cursor: a light ground, and a bar in the margin for who does not see colours. */
 function Here({ page, here, width }: { page: LetterPage; here: string | null; width: number }) {

@@ -2,7 +2,7 @@
  * Where the letter stands and its next step: draft → for signature → signed → numbered → sent (ข้อ 42-43).
  * What will happen stands in words beside the one main button.
  */
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { bearsNumber } from '../../../shared/letter/bears-number.ts';
@@ -19,6 +19,7 @@ import { showMessage } from '../../components/messages.ts';
 import { showError } from '../../queries/call.ts';
 import { useSetLetterState } from '../../queries/letters.ts';
 import { useOffice } from '../../queries/office.ts';
+import { sameBesideBody } from './beside-body.ts';
 import { GiveUpDialog } from './give-up-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { IssueManyDialog } from './many/issue-many-dialog.tsx';
@@ -67,7 +68,7 @@ export function StateBar(props: Props) {
 type StepsProps = Pick<Props, 'letter' | 'draft'> & { readonly onDialog: (name: DialogName) => void };
 
 /** What may be done next, by the letter's state. */
-function Steps({ letter, draft, onDialog }: StepsProps) {
+const Steps = memo(function Steps({ letter, draft, onDialog }: StepsProps) {
   const { t } = useTranslation('letter');
   const step = useSteps(letter, draft);
   const office = useOffice();
@@ -120,7 +121,7 @@ function Steps({ letter, draft, onDialog }: StepsProps) {
     default:
       return assertNever(letter.state);
   }
-}
+}, sameBesideBody);
 
 /** Saves what is on the desk, takes the step and says so. */
 function useSteps(letter: Letter, draft: LetterDraft) {

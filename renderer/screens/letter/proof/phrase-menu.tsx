@@ -1,6 +1,6 @@
 /** Phrases at hand: the office's own, then openers, requests and closings that fit the addressee. */
 import { MessageSquareQuote } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import {
   Button as AriaButton,
   Header,
@@ -18,6 +18,7 @@ import { Kbd } from '../../../components/kbd.tsx';
 import { useKeys } from '../../../components/use-keys.ts';
 import { ariaKeys } from '../../../keys.ts';
 import { usePhrases } from '../../../queries/proof.ts';
+import { sameBesideBody } from '../beside-body.ts';
 import { useDeskPlaces } from '../places.ts';
 import type { LetterDraft } from '../use-letter-draft.ts';
 
@@ -26,7 +27,7 @@ const afterMenuMs = 80;
 
 type Offered = { readonly id: string; readonly text: string; readonly shortcut: string };
 
-export function PhraseMenu({ draft }: { readonly draft: LetterDraft }) {
+export const PhraseMenu = memo(function PhraseMenu({ draft }: { readonly draft: LetterDraft }) {
   const { t } = useTranslation('proof');
   const places = useDeskPlaces();
   const own = usePhrases().data ?? [];
@@ -70,4 +71,4 @@ export function PhraseMenu({ draft }: { readonly draft: LetterDraft }) {
       </Popover>
     </MenuTrigger>
   );
-}
+}, sameBesideBody);
