@@ -1,5 +1,5 @@
 /** Reads and writes of the registers. A register is read in blocks of rows, so that 100,000 rows cost no more than a screenful. */
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryFunctionContext, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { MethodName } from '../../shared/contract/api.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
@@ -7,6 +7,7 @@ import type { RegisterQuery } from '../../shared/register/query.ts';
 import { addDays } from '../../shared/thai/typed-date.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
+import { createTurnstile } from './in-turn.ts';
 import type { ListFormat } from './list-file.ts';
 
 /** Rows a block holds; a screen shows about 20. */
@@ -43,15 +44,26 @@ export function useRegisterRows(filter: RegisterFilter, first: number, last: num
   return blocks[0]?.isPending ? before.current : shown;
 }
 
-/** Block 0, the blocks that hold the rows, and one on each side. A block past the end costs one empty answer. */
+/**
+ * Block 0, the blocks that hold the rows, and one on each side; those in sight are asked for first. A block past the
+ * end costs one empty answer.
+ */
 export function wantedBlocks(first: number, last: number): readonly number[] {
-  const from = Math.max(0, Math.floor(first / blockSize) - 1);
-  const to = Math.max(from, Math.floor(last / blockSize) + 1);
-  return [...new Set([0, ...Array.from({ length: to - from + 1 }, (_, step) => from + step)])];
+  const from = Math.floor(first / blockSize);
+  const to = Math.max(from, Math.floor(last / blockSize));
+  const inSight = Array.from({ length: to - from + 1 }, (_, step) => from + step);
+  return [...new Set([0, ...inSight, to + 1, Math.max(0, from - 1)])];
 }
 
+/** One on its way while the application works at another. */
+const inTurn = createTurnstile(2);
+
 function listRead(filter: RegisterFilter, offset: number, limit: number) {
-  return read('register.list', { ...filter, order: 'newest-first', offset, limit });
+  const input: RegisterQuery = { ...filter, order: 'newest-first', offset, limit };
+  return {
+    ...read('register.list', input),
+    queryFn: ({ signal }: QueryFunctionContext) => inTurn(signal, () => client.call('register.list', input)),
+  };
 }
 
 /** The letters received last, to learn from how they were filed; a year's worth of a small office. */

@@ -18,14 +18,10 @@ type Asked = {
 export function useGridList({ filter, openId, startAt }: Asked) {
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(startAt);
-  const [range, setRange] = useState({ first: startAt, last: startAt + 30 });
-  const rows = useRegisterRows(filter, range.first, range.last);
   const { probe, height: rowHeight } = useRowHeight();
-  const lastPlace = useRef(-1);
-  const openIndex = placeOfOpen(rows, range, { id: openId, lastPlace: lastPlace.current });
-  lastPlace.current = openIndex;
+  const [count, setCount] = useState(0);
   const virtual = useVirtualizer({
-    count: rows.total,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
@@ -34,10 +30,12 @@ export function useGridList({ filter, openId, startAt }: Asked) {
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? startAt;
   const last = items.at(-1)?.index ?? startAt + 30;
-  useEffect(
-    () => setRange((old) => (old.first === first && old.last === last ? old : { first, last })),
-    [first, last],
-  );
+  const rows = useRegisterRows(filter, first, last);
+  // The list learns how long it is from the rows that it asks for; at every other drawing one pass is enough.
+  if (count !== rows.total) setCount(rows.total);
+  const lastPlace = useRef(-1);
+  const openIndex = placeOfOpen(rows, { first, last }, { id: openId, lastPlace: lastPlace.current });
+  lastPlace.current = openIndex;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an opened or closed row, or other letters, change heights
   useEffect(() => virtual.measure(), [openIndex, rowHeight]);
   const shownFilter = useRef(JSON.stringify(filter));
