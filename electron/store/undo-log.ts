@@ -22,6 +22,7 @@ export const undoableTables = {
   dispatches: ['letter_id', 'position'],
   deadlines: ['id'],
   minutes: ['id'],
+  filings: ['entry_id'],
   series: ['id'],
   series_history: ['series_id', 'at'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -3,6 +3,7 @@ export const undoableActions = [
   'register.correct',
   'register.annotate',
   'register.annotateMany',
+  'keeping.file',
   'deadline.add',
   'deadline.change',
   'deadline.settle',

@@ -31,6 +31,7 @@ import { receivedFormatsMigration } from './0330-received-formats.ts';
 import { watchedMigration } from './0340-watched.ts';
 import { bundleCutMigration } from './0348-bundle-cut.ts';
 import { listOrderMigration } from './0351-list-order.ts';
+import { filingsUndoneMigration } from './0352-filings-undone.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   watchedMigration,
   bundleCutMigration,
   listOrderMigration,
+  filingsUndoneMigration,
 ];

@@ -235,6 +235,7 @@ export const evidence = {
       annotate: 'adding to a register line',
       annotateMany: 'adding to several lines',
     },
+    keeping: { file: 'filing' },
     dispatch: { tick: 'ticks of sending', note: 'note of sending', setDeadline: 'last day to answer' },
     recipient: { save: 'saving a recipient', remove: 'removing a recipient', addMany: 'adding recipients' },
     group: { save: 'saving a group', remove: 'removing a group' },

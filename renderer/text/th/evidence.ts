@@ -230,6 +230,7 @@ export const evidence = {
       annotate: 'บันทึกเพิ่มในทะเบียน',
       annotateMany: 'บันทึกเพิ่มหลายฉบับ',
     },
+    keeping: { file: 'บันทึกที่เก็บ' },
     dispatch: { tick: 'ทำเครื่องหมายการส่ง', note: 'หมายเหตุการส่ง', setDeadline: 'กำหนดวันตอบ' },
     recipient: { save: 'บันทึกผู้รับ', remove: 'ลบผู้รับ', addMany: 'เพิ่มผู้รับหลายราย' },
     group: { save: 'บันทึกกลุ่มผู้รับ', remove: 'ลบกลุ่มผู้รับ' },

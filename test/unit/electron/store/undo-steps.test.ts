@@ -9,6 +9,7 @@ import { openDatabase, transaction } from '../../../../electron/store/database.t
 import { checkEvidence } from '../../../../electron/store/evidence/check-evidence.ts';
 import { openStore, type Store } from '../../../../electron/store/store.ts';
 import { restoreFromTrash } from '../../../../electron/store/trash-rows.ts';
+import { noFacts } from '../../../../shared/keeping/list.ts';
 import type { RegisterEntry } from '../../../../shared/register/entry.ts';
 import type { UndoableAction } from '../../../../shared/register/undo.ts';
 import {
@@ -393,5 +394,22 @@ test('a kept row that names a foreign table or column brings nothing back, and a
   crowded.close();
   await store.trash.restore(importId);
   expect((await store.imports.mustFind(importId)).state).toBe('ready');
+  await store.close();
+});
+
+test('a shelf given to several letters is taken back in one step; of a stored one the former comes back', async () => {
+  const { store } = await openDeskOf();
+  const [first, second] = [await logPaper(store), await logPaper(store)];
+  const ids = [first.id, second.id];
+  const shelf = { retention: null, until: null, place: 'ตู้ ๑', fileCode: '', note: '' };
+  const place = async (id: string) => (await store.keeping.ofEntry(id))?.filing?.place ?? null;
+  await as('keeping.file', () => store.keeping.file(ids, shelf));
+  expect(await store.undo.last(at)).toMatchObject({ action: 'keeping.file', rows: 2 });
+  await undoLast(store);
+  expect([await place(first.id), await place(second.id)]).toEqual([null, null]);
+  await store.keeping.store({ ...shelf, entryIds: [first.id], on: '2026-11-23', facts: noFacts }, actor);
+  await as('keeping.file', () => store.keeping.file(ids, { ...shelf, place: 'ตู้ ๒' }));
+  await undoLast(store);
+  expect([await place(first.id), await place(second.id)]).toEqual(['ตู้ ๑', null]);
   await store.close();
 });
