@@ -18,6 +18,8 @@ type Job = {
 
 const mostJobs = 2;
 
+export type PrintJobs = ReturnType<typeof createPrintJobs>;
+
 export function createPrintJobs(printing: Ports['printing']) {
   const jobs = new Map<string, Job>();
 
@@ -50,6 +52,8 @@ export function createPrintJobs(printing: Ports['printing']) {
       for (const oldest of jobs.keys()) if (jobs.size > mostJobs) jobs.delete(oldest);
       return { id, rows: rows.length, parts: chunks.map((chunk) => chunk.length) };
     },
+    /** Nothing of what was laid out stays. */
+    forget: () => jobs.clear(),
     async firstPages(id: string): Promise<Uint8Array> {
       const { register, chunks } = mustFind(id);
       const { firstPagesPdf } = await document();

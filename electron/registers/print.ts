@@ -7,7 +7,7 @@ import { type PageFonts, pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { registerTitle } from './form-columns.ts';
 import { rowsInPlace } from './in-place.ts';
-import { createPrintJobs } from './print-jobs.ts';
+import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
 import type { PrintedRegister } from './print-page.ts';
 
 type Range = Checked<'register.print'>;
@@ -18,10 +18,12 @@ type PrintMethods =
   | 'register.printPart'
   | 'register.printWhole';
 
-export function printHandlers(around: Surroundings): Pick<RoomHandlers<'register'>, PrintMethods> {
+export function printHandlers(
+  around: Surroundings,
+  jobs: PrintJobs = createPrintJobs(around.ports.printing),
+): Pick<RoomHandlers<'register'>, PrintMethods> {
   const { store, ports, outputs } = around;
   const fonts = readFontsOnce(ports.assets);
-  const jobs = createPrintJobs(ports.printing);
   const pdf = 'application/pdf';
 
   async function laidOut(range: Range) {

@@ -9,17 +9,19 @@ import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { printHandlers } from './print.ts';
+import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
 import { searchHandlers } from './search.ts';
 import { viewHandlers } from './views.ts';
 
 type Room = RoomHandlers<'register' | 'registerView' | 'correction' | 'search'>;
 
 export function registerHandlers(around: Surroundings): Room {
+  const jobs = createPrintJobs(around.ports.printing);
   return {
     ...readingHandlers(around),
     ...enteringHandlers(around),
-    ...changingHandlers(around),
-    ...printHandlers(around),
+    ...changingHandlers(around, jobs),
+    ...printHandlers(around, jobs),
     ...searchHandlers(around),
     ...viewHandlers(around),
   };
@@ -67,13 +69,15 @@ function enteringHandlers(around: Surroundings) {
   } satisfies Partial<Room>;
 }
 
-function changingHandlers(around: Surroundings) {
+function changingHandlers(around: Surroundings, jobs: PrintJobs) {
   const { registers } = around.store;
   return {
     'register.correct': async (input) => {
       const signed = await signature(around);
       const { entry } = await registers.get(input.id);
       const read = await readFields(around, entry);
+      // What lies ready for the printer may still say what a classified letter said.
+      if (input.changes.secrecy) jobs.forget();
       return announced(around, await registers.correct({ ...input, ...signed, read }));
     },
     'register.annotate': async (input) =>

@@ -122,3 +122,11 @@ function firstOf(
   ).get(...values);
   return row === undefined ? null : findEntry(db, String(row.id));
 }
+
+/** Does another line hold the same file? */
+export function isFileShared(db: Connection, entryId: string, fileId: string): boolean {
+  return (
+    statement(db, 'SELECT 1 FROM entries WHERE file_id = ? AND id <> ? LIMIT 1').get(fileId, entryId) !==
+    undefined
+  );
+}

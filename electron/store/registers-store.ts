@@ -11,14 +11,16 @@ import type { ChosenRow, ManyNoted } from '../../shared/register/many.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import type { Stamp } from '../../shared/register/receive-stamp.ts';
 import { runningOf } from '../../shared/register/running.ts';
+import { eraseAudit } from './audit-log.ts';
 import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
 import { type Connection, transaction } from './database.ts';
 import { keepFound } from './deadline-rows.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { noteEntryUndo } from './entry-undo.ts';
 import { oweErasures } from './erasures.ts';
-import { findEntryOfFile, findEntryOfImport, findSameLetter, mustFind } from './find-entry.ts';
+import { findEntryOfFile, findEntryOfImport, findSameLetter, isFileShared, mustFind } from './find-entry.ts';
 import { historyOf } from './history-rows.ts';
+import { eraseOriginal } from './keeping-erase.ts';
 import { allOrdered } from './learnt-order.ts';
 import type { Actor } from './letter-rows.ts';
 import { sortOf } from './list-order.ts';
@@ -93,6 +95,8 @@ export type RegistersStore = {
       readonly id: string;
       readonly changes: Corrections;
       readonly read?: EntryFields | null;
+      /** The original of a letter that turns out to be classified goes, and what was read of it. */
+      readonly erasesOriginal?: boolean | undefined;
     },
   ): Promise<RegisterEntry>;
   annotate(input: Parameters<typeof annotateEntry>[1]): Promise<RegisterEntry>;
@@ -155,10 +159,12 @@ export function registersStore(
     correct: async (input) => {
       const { entry, files } = transaction(db, () => {
         const before = mustFind(db, input.id);
+        const original = input.erasesOriginal === true ? eraseClassified(db, before, input) : [];
         const corrected = correctEntry(db, input);
         noteEntryUndo(db, before, corrected);
         keepCorrections(db, corrected, input.read ?? null, input.at);
-        return { entry: corrected, files: filesOfClassified(db, corrected, [before], []) };
+        const files = filesOfClassified(db, corrected, [before], []);
+        return { entry: corrected, files: [...original, ...files] };
       });
       await dropFiles(files);
       return entry;
@@ -188,6 +194,19 @@ export function registersStore(
       return foundEntries(db, { text }, limit);
     },
   };
+}
+
+/** Throws `secret-not-stored` when its file holds other letters of the book, which cannot stay without it. */
+function eraseClassified(
+  db: Connection,
+  { id, book, fileId, importId, voided }: RegisterEntry,
+  { changes, at }: { readonly changes: Corrections; readonly at: Date },
+): readonly string[] {
+  if (book !== 'received' || fileId === null || voided !== null || !changes.secrecy) return [];
+  if (isFileShared(db, id, fileId)) throw new AppError('secret-not-stored', {});
+  eraseOriginal(db, id, at);
+  if (importId !== null) eraseAudit(db, 'import', importId, 'classified');
+  return [fileId];
 }
 
 /** Words are found, and lines sorted, by what was learnt of them. */

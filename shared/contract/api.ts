@@ -308,6 +308,8 @@ export const api = {
       id: shape.id,
       changes: shape.entryFields.omit({ action: true, note: true }).partial(),
       reason: z.string().max(2_000),
+      /** Of a letter that turns out to be classified the original leaves the program, for good. */
+      erasesOriginal: z.boolean().optional(),
     }),
   ),
   /** Adds a line to การปฏิบัติ or หมายเหตุ, at any time. */

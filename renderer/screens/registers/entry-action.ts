@@ -1,2 +1,2 @@
 /** What can be done with one entry; each opens its dialog. */
-export type EntryAction = 'correct' | 'annotate' | 'void';
+export type EntryAction = 'correct' | 'annotate' | 'secrecy' | 'void';

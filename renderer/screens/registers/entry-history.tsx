@@ -2,30 +2,23 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
 /** What happened to one number of the register, and what can still be done with it. */
 
-import { ArrowRight, FileText, Forward, MessageSquarePlus, Pencil, SquareSlash, Stamp } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
-import { urgencyMark } from '../../../shared/document/handling.ts';
+import { Link } from 'wouter';
+import { secrecyMark, urgencyMark } from '../../../shared/document/handling.ts';
 import type { EntryChange, RegisterEntry } from '../../../shared/register/entry.ts';
 import { writtenOf } from '../../../shared/register/running.ts';
 import { formatShortThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
-import { Button } from '../../components/button.tsx';
-import { showError } from '../../queries/call.ts';
-import { useForward } from '../../queries/letters.ts';
-import { useGiveFurther, useReceivedBooks } from '../../queries/numbers.ts';
-import { deliverPath } from '../../queries/output.ts';
 import { useEntry } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { EntryDeadlines } from '../deadlines/entry-deadlines.tsx';
 import { KeptLine } from '../keeping/kept-line.tsx';
-import { LetterTaskButtons } from '../minute/letter-task-buttons.tsx';
-import { MinuteButton } from '../minute/minute-button.tsx';
 import { LetterChain } from '../search/letter-chain.tsx';
-import { StampButton } from '../stamp/stamp-button.tsx';
 import { runningText } from './columns.tsx';
 import type { EntryAction } from './entry-action.ts';
+import { HistoryActions } from './history-actions.tsx';
 
 type Props = {
   readonly entry: RegisterEntry;
@@ -76,86 +69,6 @@ export function EntryHistory({ entry, columns, onAct, onShown }: Props) {
       </div>
     </div>
   );
-}
-
-function HistoryActions({ entry, onAct }: Pick<Props, 'entry' | 'onAct'>) {
-  const { t } = useTranslation('registers');
-  const [, navigate] = useLocation();
-  const forward = useForward();
-  const isLive = entry.voided === null;
-
-  async function forwardEntry(): Promise<void> {
-    const letter = await forward.mutateAsync({ entryId: entry.id });
-    navigate(`/drafts/${letter.id}`);
-  }
-
-  return (
-    <div className="history-actions">
-      {entry.fileId !== null && (
-        <Button
-          size="small"
-          icon={FileText}
-          onPress={() => void deliverPath(`file/${entry.fileId}`, fileName(entry), 'open').catch(showError)}
-        >
-          {t('history.openFile')}
-        </Button>
-      )}
-      {entry.letterId !== null && (
-        <Button size="small" icon={FileText} onPress={() => navigate(`/drafts/${entry.letterId}`)}>
-          {t('history.openDraft')}
-        </Button>
-      )}
-      {isLive && entry.book === 'received' && <StampButton entry={entry} size="small" />}
-      {isLive && entry.book === 'received' && entry.secrecy === null && <MinuteButton entry={entry} />}
-      {isLive && entry.book === 'received' && <LetterTaskButtons entry={entry} />}
-      {isLive && entry.book === 'received' && entry.secrecy === null && (
-        <Button
-          size="small"
-          icon={Forward}
-          command="forward"
-          isPending={forward.isPending}
-          onPress={() => void forwardEntry().catch(() => undefined)}
-        >
-          {t('history.forward')}
-        </Button>
-      )}
-      {isLive && entry.book === 'received' && <FurtherNumberButtons entry={entry} />}
-      {isLive && (
-        <>
-          <Button size="small" icon={Pencil} command="correct" onPress={() => onAct('correct')}>
-            {t('history.correct')}
-          </Button>
-          <Button size="small" icon={MessageSquarePlus} onPress={() => onAct('annotate')}>
-            {t('history.annotate')}
-          </Button>
-          <Button size="small" icon={SquareSlash} onPress={() => onAct('void')}>
-            {t('history.void')}
-          </Button>
-        </>
-      )}
-    </div>
-  );
-}
-
-/** A number in the book of each unit that has not given one yet. */
-function FurtherNumberButtons({ entry }: { entry: RegisterEntry }) {
-  const { t } = useTranslation('numbers');
-  const units = useReceivedBooks().data ?? [];
-  const give = useGiveFurther();
-  const has = new Set((entry.further ?? []).map(({ receivedBookId }) => receivedBookId));
-  return units
-    .filter(({ id }) => !has.has(id))
-    .map(({ id, name }) => (
-      <Button
-        key={id}
-        size="small"
-        icon={Stamp}
-        isPending={give.isPending}
-        onPress={() => give.mutate({ entryId: entry.id, receivedBookId: id })}
-      >
-        {t('choice.giveFurther', { name })}
-      </Button>
-    ));
 }
 
 /** The letter this one was forwarded with, or answers: each leads to its line in the other book. */
@@ -213,10 +126,7 @@ function enteredText(words: string, { after, reason }: EntryChange): string {
 function valueText(change: EntryChange, value: string | null): string | null {
   if (value === null || value === '') return null;
   if (change.field === 'documentDate' || change.field === 'deadline') return formatShortThaiDate(value);
+  if (change.field === 'secrecy') return secrecyMark[value as keyof typeof secrecyMark] ?? value;
   if (change.field === 'urgency') return urgencyMark[value as keyof typeof urgencyMark] ?? value;
   return value;
-}
-
-function fileName(entry: RegisterEntry): string {
-  return `${entry.year}-${entry.running}`;
 }

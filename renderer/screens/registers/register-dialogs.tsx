@@ -6,6 +6,7 @@ import { CorrectDialog } from './correct-dialog.tsx';
 import type { EntryAction } from './entry-action.ts';
 import { PaperEntryDialog } from './paper-entry-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
+import { SecrecyDialog } from './secrecy-dialog.tsx';
 import { SentEntryDialog } from './sent-entry-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
@@ -35,6 +36,8 @@ export function RegisterDialogs({ book, open, filter, total, chosen, onClose }: 
       return <AnnotateDialog entry={open.entry} onClose={onClose} />;
     case 'void':
       return <VoidDialog entry={open.entry} onClose={onClose} />;
+    case 'secrecy':
+      return <SecrecyDialog entry={open.entry} onClose={onClose} />;
     case 'correct':
       return <CorrectDialog entry={open.entry} onClose={onClose} />;
     case 'print':

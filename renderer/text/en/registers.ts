@@ -211,6 +211,26 @@ export const registers: Sentences<typeof source> = {
     save: 'Add to {{total, count}}',
     done: 'Added to {{total, count}} letters',
   },
+  secrecy: {
+    button: 'Class',
+    title: 'Class of no. {{running, digits}}',
+    none: 'Ordinary',
+    goes: 'Subject, action, notes and search words of this letter leave the program at once and cannot come back',
+    stays:
+      'Number, date, sender and class stay in the register. The letter itself is kept by the registrar of secrets.',
+    erase: 'Also delete the original file and the text read from it (it is kept elsewhere)',
+    needErasing: 'Tick that the original goes: this program cannot keep files of classified letters',
+    subjectHint: 'The former subject was not kept; type it as it stands in the letter',
+    reason: 'Why it changes',
+    needReason: 'Say why it changes',
+    save: 'Change the class',
+    given: 'No. {{running, digits}} is {{class}} now',
+    takenOff: 'No. {{running, digits}} has no class any more',
+    drafts:
+      'Drafts made from this letter: {{n, count}}, to {{names}}. Their words are still here; remove them if they should not be.',
+    noAddressee: 'nobody yet',
+    openDraft: 'Open the draft',
+  },
   voiding: {
     title: 'Void number {{running, digits}}',
     explain:

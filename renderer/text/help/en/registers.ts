@@ -52,7 +52,7 @@ export const registers: Page = {
           steps: [
             'Press [[registers:print]] (<<print>>).',
             'Choose [[registers:printing.byDate]], [[registers:printing.byNumber]], or what is filtered.',
-            'Press [[registers:printing.open]] and print from there. The head is on every page.',
+            'Look at the pages as they will be printed, then press [[registers:print]] or [[registers:printing.save]]. The head is on every page.',
           ],
         },
         'Printed each month and filed it is a second proof.',

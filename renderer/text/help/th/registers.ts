@@ -46,7 +46,7 @@ export const registers: Page = {
           steps: [
             'กด [[registers:print]] (<<print>>)',
             'เลือก [[registers:printing.byDate]] [[registers:printing.byNumber]] หรือตามที่กรองไว้',
-            'กด [[registers:printing.open]] แล้วพิมพ์จากโปรแกรมดู PDF หัวตารางซ้ำทุกหน้า',
+            'ดูหน้ากระดาษที่จะพิมพ์ แล้วกด [[registers:print]] หรือ [[registers:printing.save]] หัวตารางซ้ำทุกหน้า',
           ],
         },
         'พิมพ์ทุกสิ้นเดือนเก็บเข้าแฟ้ม เป็นหลักฐานอีกชั้นหนึ่ง',

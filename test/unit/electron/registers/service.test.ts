@@ -165,6 +165,53 @@ test('a file that is stored already cannot be called classified afterwards', asy
   ).rejects.toThrow('secret-not-stored');
 });
 
+test('a stored letter that turns out classified goes with its original when the clerk says so, words and all', async () => {
+  const { around, registers } = await desk();
+  const { importId } = await waitingImport(around.store, ['zqxj หน้าที่หนึ่ง']);
+  const words = letterFields({ subject: 'wvkq แผนอารักขา' });
+  const { id, fileId } = await registers['register.log'](paper({ importId, letterIndex: 1, fields: words }));
+  expect(await registers['search.entries']({ text: 'zqxj', limit: 10 })).toHaveLength(1);
+  const entry = await registers['register.correct']({
+    id,
+    changes: { secrecy: 'secret' },
+    reason: 'เป็นหนังสือลับ',
+    erasesOriginal: true,
+  });
+  expect(entry).toMatchObject({ secrecy: 'secret', subject: 'เรื่องลับมาก', fileId: null });
+  expect(await registers['search.entries']({ text: 'zqxj', limit: 10 })).toEqual([]);
+  await expect(around.store.vault.read(fileId ?? '')).rejects.toThrow('not-found');
+  await around.store.close();
+  const files = (await readdir(around.store.folder)).filter((name) => name.startsWith('saraban.db'));
+  for (const name of files) {
+    const bytes = (await readFile(join(around.store.folder, name))).toString('latin1');
+    for (const piece of ['zqx', 'qxj', 'wvk', 'vkq'])
+      expect(bytes.includes(piece), `${piece} in ${name}`).toBe(false);
+  }
+});
+
+test('a file that holds other letters of the book stays, and its letter does not become classified', async () => {
+  const { around, registers } = await desk();
+  const { importId } = await waitingImport(around.store, ['หน้าที่หนึ่ง', 'หน้าที่สอง']);
+  const { id } = await registers['register.log'](paper({ importId, letterIndex: 1 }));
+  await registers['register.log'](paper({ importId, letterIndex: 2, allowSameLetter: true }));
+  const changes = { secrecy: 'secret' } as const;
+  await expect(
+    registers['register.correct']({ id, changes, reason: 'ลับ', erasesOriginal: true }),
+  ).rejects.toThrow('secret-not-stored');
+});
+
+test('a class is raised, and taken off with the subject typed anew', async () => {
+  const { registers } = await desk();
+  const { id } = await registers['register.log'](
+    paper({ fields: letterFields({ secrecy: 'confidential' }) }),
+  );
+  const raised = await registers['register.correct']({ id, changes: { secrecy: 'secret' }, reason: 'ยกชั้น' });
+  expect(raised.subject).toBe('เรื่องลับมาก');
+  const changes = { secrecy: null, subject: 'แผนอารักขา' };
+  const open = await registers['register.correct']({ id, changes, reason: 'ยกเลิกชั้น' });
+  expect(open).toMatchObject({ secrecy: null, subject: 'แผนอารักขา' });
+});
+
 test('a paper letter that turns out to be classified leaves no subject, not even in its history', async () => {
   const { registers } = await desk();
   const { id } = await registers['register.log'](paper({ fields: letterFields({ subject: 'แผนอารักขา' }) }));
