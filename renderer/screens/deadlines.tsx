@@ -11,6 +11,7 @@ import { keepFocus } from '../components/keep-focus.ts';
 import { Loaded } from '../components/loaded.tsx';
 import { showMessage } from '../components/messages.ts';
 import { Screen } from '../components/screen.tsx';
+import { SearchStart } from '../components/search-start.tsx';
 import { useToday } from '../queries/app.ts';
 import { showError } from '../queries/call.ts';
 import { printBoard, useBoard, useSettle } from '../queries/deadlines.ts';
@@ -37,6 +38,7 @@ export function DeadlinesScreen() {
       aside={thisWeek !== undefined && t('thisWeek', { n: thisWeek })}
       actions={
         <>
+          <SearchStart />
           <Button icon={Printer} command="print" onPress={() => void printBoard(person).catch(showError)}>
             {t('print')}
           </Button>
@@ -143,7 +145,9 @@ function BoardBody({ board, whose, onEveryone }: BodyProps) {
           onRemind={setReminding}
         />
       )}
-      {showsAnswers && board.answers.length > 0 && <AnswersList answers={board.answers} />}
+      {showsAnswers && board.answers.length > 0 && (
+        <AnswersList answers={board.answers} today={today} holidays={holidays} />
+      )}
       {editing !== null && <DeadlineDialog deadline={editing} onClose={() => setEditing(null)} />}
       {reminding !== null && (
         <RemindDialog

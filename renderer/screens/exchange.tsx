@@ -2,8 +2,9 @@
 import './exchange/exchange.css';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useParams } from 'wouter';
+import { useLocation, useParams } from 'wouter';
 import { Button } from '../components/button.tsx';
+import { PlaceTabs } from '../components/place-tabs.tsx';
 import { Screen } from '../components/screen.tsx';
 import { ArchivePart } from './exchange/archive-part.tsx';
 import { RegisterPart } from './exchange/register-part.tsx';
@@ -24,18 +25,12 @@ export function ExchangeScreen() {
       }
     >
       <div className="exchange">
-        <nav className="exchange-tabs" data-pane="exchange-tabs" aria-label={t('tabs')}>
-          {tabs.map((known) => (
-            <Link
-              key={known}
-              href={`/exchange/${known}`}
-              className="exchange-tab"
-              aria-current={known === tab ? 'page' : undefined}
-            >
-              {t(`tab.${known}`)}
-            </Link>
-          ))}
-        </nav>
+        <PlaceTabs
+          label={t('tabs')}
+          path="/exchange"
+          tabs={tabs.map((known) => [known, t(`tab.${known}`)] as const)}
+          current={tab}
+        />
         {tab === 'register' && <RegisterPart />}
         {tab === 'scans' && <ScansPart />}
         {tab === 'archive' && <ArchivePart />}

@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx';
 import { Notice } from '../components/message.tsx';
 import { openImport } from '../components/open-import.ts';
 import { Screen } from '../components/screen.tsx';
+import { SearchStart } from '../components/search-start.tsx';
 import { useAppStatus } from '../queries/app.ts';
 import { useFormat } from '../text/use-format.ts';
 import { BackupPanel, useBackupTrouble } from './backup/backup-panel.tsx';
@@ -35,9 +36,12 @@ export function HomeScreen() {
       title={t('common:place.home')}
       aside={status && format.fullDate(status.today)}
       actions={
-        <Button tone="main" icon={FileInput} command="importFiles" onPress={() => openImport(navigate)}>
-          {t('import')}
-        </Button>
+        <>
+          <SearchStart />
+          <Button tone="main" icon={FileInput} command="importFiles" onPress={() => openImport(navigate)}>
+            {t('import')}
+          </Button>
+        </>
       }
     >
       <div className="home">

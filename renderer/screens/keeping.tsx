@@ -1,8 +1,9 @@
 /** จัดเก็บ: letters after their work, in four parts; the address names the part (#/keeping/lend). */
 import './keeping/keeping.css';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { assertNever } from '../../shared/assert-never.ts';
+import { PlaceTabs } from '../components/place-tabs.tsx';
 import { Screen } from '../components/screen.tsx';
 import { DestroyPart } from './keeping/destroy-part.tsx';
 import { HandOverPart } from './keeping/hand-over-part.tsx';
@@ -19,18 +20,12 @@ export function KeepingScreen() {
   return (
     <Screen title={t('title')}>
       <div className="keeping">
-        <nav className="keeping-tabs" data-pane="keeping-tabs" aria-label={t('tabs')}>
-          {tabs.map((known) => (
-            <Link
-              key={known}
-              href={`/keeping/${known}`}
-              className="keeping-tab"
-              aria-current={known === tab ? 'page' : undefined}
-            >
-              {t(`tab.${known}`)}
-            </Link>
-          ))}
-        </nav>
+        <PlaceTabs
+          label={t('tabs')}
+          path="/keeping"
+          tabs={tabs.map((known) => [known, t(`tab.${known}`)] as const)}
+          current={tab}
+        />
         <Part tab={tab} />
       </div>
     </Screen>

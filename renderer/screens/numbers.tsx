@@ -2,9 +2,10 @@
 import './numbers/numbers.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { assertNever } from '../../shared/assert-never.ts';
 import { buddhistYear } from '../../shared/thai/date.ts';
+import { PlaceTabs } from '../components/place-tabs.tsx';
 import { Screen } from '../components/screen.tsx';
 import { Select } from '../components/select.tsx';
 import { useToday } from '../queries/app.ts';
@@ -30,18 +31,12 @@ export function NumbersScreen() {
   return (
     <Screen title={t('title')} actions={<YearChoice thisYear={thisYear} year={year} onChange={setChosen} />}>
       <div className="numbers">
-        <nav className="numbers-tabs" data-pane="numbers-tabs" aria-label={t('tabs')}>
-          {tabs.map((known) => (
-            <Link
-              key={known}
-              href={`/numbers/${known}`}
-              className="numbers-tab"
-              aria-current={known === tab ? 'page' : undefined}
-            >
-              {t(`tab.${known}`)}
-            </Link>
-          ))}
-        </nav>
+        <PlaceTabs
+          label={t('tabs')}
+          path="/numbers"
+          tabs={tabs.map((known) => [known, t(`tab.${known}`)] as const)}
+          current={tab}
+        />
         <Part key={year} tab={tab} year={year} isThisYear={year === thisYear} />
       </div>
     </Screen>

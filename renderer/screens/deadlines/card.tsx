@@ -33,7 +33,12 @@ export function Card(props: CardProps) {
       <div className="card-head">
         <b className="grow">
           {card.due === null ? t('card.noDay') : format.nearDay(card.due)}
-          {time !== null && <span className="soft"> {t('card.time', { time: time.replace(':', '.') })}</span>}
+          {time !== null && (
+            <span className="soft">
+              {' '}
+              <span className="nb">{t('card.time', { time: time.replace(':', '.') })}</span>
+            </span>
+          )}
         </b>
         {card.kind === 'deadline' && card.deadline.kind === 'event' && <Chip>{t('card.event')}</Chip>}
         <UrgencyChip urgency={card.urgency} />

@@ -68,8 +68,12 @@ export const deadlines: Sentences<typeof source> = {
   },
   answers: {
     title: 'Answers awaited',
-    hint: 'Press a name once it has answered',
+    hint: 'Press once the answer has come',
+    letter: 'Letter',
+    dueDay: 'Due',
+    key: { replied: 'Answered', due: 'To remind', silent: 'No answer yet' },
     replied: '{{name}} has answered',
+    due: '{{name}} is due and has not answered: to be reminded; press once it has',
     silent: '{{name}} has not answered; press once it has',
     more: 'and {{n, count}} more',
     moreLink: 'Show all',

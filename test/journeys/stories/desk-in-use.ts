@@ -42,6 +42,7 @@ export async function layOutDesk(client: Client): Promise<DeskInUse> {
   await takeIn(client, 'เสีย.pdf', new TextEncoder().encode('%PDF-1.7 damaged'));
   await takeIn(client, 'ไฟล์เดิม.pdf', await bundleBytes());
   await waitForChief(client);
+  await awaitAnswers(client, letters.numbered);
   await client.call('backup.make', {});
   return { ...letters, read: read.id, picture: picture.id, scan: scan.id, sameLetter: sameLetter.id };
 }
@@ -129,6 +130,13 @@ async function waitForChief(client: Client): Promise<void> {
     time: '09:30',
     assignee: 'ปลัดอำเภอ',
   });
+}
+
+/** The letter that has its number asks for answers: three have come, two offices should be reminded. */
+async function awaitAnswers(client: Client, letterId: string): Promise<void> {
+  await client.call('dispatch.wantAnswer', { letterId, wants: true, by: '2026-11-25' });
+  await client.call('dispatch.setDeadline', { letterId, positions: [3, 5], deadline: '2026-11-17' });
+  await client.call('dispatch.tick', { letterId, positions: [0, 2, 4], step: 'replied', isDone: true });
 }
 
 async function enterByHand(client: Client): Promise<void> {
