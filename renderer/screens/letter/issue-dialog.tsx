@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bearsNumber } from '../../../shared/letter/bears-number.ts';
 import { asksFor, formOf } from '../../../shared/letter/forms/index.ts';
-import type { Letter, LetterContent, LetterFinding } from '../../../shared/letter/letter.ts';
+import type { Letter, LetterFinding } from '../../../shared/letter/letter.ts';
 import { counterOf } from '../../../shared/office/number-format.ts';
 import type { ChosenNumber } from '../../../shared/office/numbers.ts';
 import { Answers } from '../../components/answers.tsx';
@@ -16,6 +16,7 @@ import { useOffice, usePrefixes } from '../../queries/office.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { NumberChoice, useNumberChoice } from '../numbers/number-choice.tsx';
 import { FindingList } from './findings.tsx';
+import { Going, WhatHappens } from './issue-summary.tsx';
 import type { LetterDraft } from './use-letter-draft.ts';
 
 type Props = {
@@ -59,42 +60,44 @@ export function IssueDialog({ letter, nextNumber, findings, draft, onClose }: Pr
         />
       }
     >
-      {number.draft.kind === 'next' && (
-        <WhatHappens
-          bearsNumber={isNumbered}
-          number={nextNumber}
-          recipients={draft.content.recipientIds.length}
-        />
-      )}
-      {/* Under a number the register knows the letter by its date: a correction keeps it. */}
-      {letter.number === null ? (
-        <ThaiDateField
-          label={isNumbered ? t('issue.date') : t(`dates.${form.name}`)}
-          value={date}
-          onChange={setChosen}
-        />
-      ) : (
-        date !== null && <p>{`${t('issue.date')} ${format.fullDate(date)}`}</p>
-      )}
-      {isFirst && prefix !== undefined && settings !== null && (
-        <NumberChoice
-          counter={{
-            book: 'sent',
-            prefixId: prefix.id,
-            receivedBookId: null,
-            ...counterOf(prefix, settings, { circular: letter.circular, isMemo: letter.form === 'memo' }),
-          }}
-          choice={number}
-        />
-      )}
-      {asksFor(form, 'addressee') && <Going content={draft.content} />}
-      {findings.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
-        <section className="findings" tabIndex={0} aria-label={t('issue.checks')}>
-          <h3>{t('issue.checks')}</h3>
-          <FindingList findings={findings} />
-        </section>
-      )}
+      <div className="issue-question">
+        {number.draft.kind === 'next' && (
+          <WhatHappens
+            bearsNumber={isNumbered}
+            number={nextNumber}
+            recipients={draft.content.recipientIds.length}
+          />
+        )}
+        {/* Under a number the register knows the letter by its date: a correction keeps it. */}
+        {letter.number === null ? (
+          <ThaiDateField
+            label={isNumbered ? t('issue.date') : t(`dates.${form.name}`)}
+            value={date}
+            onChange={setChosen}
+          />
+        ) : (
+          date !== null && <p>{`${t('issue.date')} ${format.fullDate(date)}`}</p>
+        )}
+        {isFirst && prefix !== undefined && settings !== null && (
+          <NumberChoice
+            counter={{
+              book: 'sent',
+              prefixId: prefix.id,
+              receivedBookId: null,
+              ...counterOf(prefix, settings, { circular: letter.circular, isMemo: letter.form === 'memo' }),
+            }}
+            choice={number}
+          />
+        )}
+        <Going letterId={letter.id} content={draft.content} hasAddressee={asksFor(form, 'addressee')} />
+        {findings.length > 0 && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+          <section className="findings" tabIndex={0} aria-label={t('issue.checks')}>
+            <h3>{t('issue.checks')}</h3>
+            <FindingList findings={findings} />
+          </section>
+        )}
+      </div>
     </Dialog>
   );
 }
@@ -110,34 +113,4 @@ function useGiving(letter: Letter, onClose: () => void) {
     showMessage({ tone: 'done', title, slot: 'letter' });
     onClose();
   };
-}
-
-type HappensProps = {
-  readonly bearsNumber: boolean;
-  readonly number: string;
-  readonly recipients: number;
-};
-
-function WhatHappens({ bearsNumber, number, recipients }: HappensProps) {
-  const { t } = useTranslation('letter');
-  if (!bearsNumber) return <p>{t('issue.finishSummary')}</p>;
-  if (recipients === 0) return <p>{t('issue.summaryAlone', { number })}</p>;
-  return <p>{t('issue.summary', { number, total: recipients })}</p>;
-}
-
-/** To whom it goes, and with what. */
-function Going({ content: { addressee, enclosures } }: { readonly content: LetterContent }) {
-  const { t } = useTranslation('letter');
-  return (
-    <dl className="issue-summary">
-      <dt>{t('issue.addressee')}</dt>
-      <dd>{addressee}</dd>
-      <dt>{t('issue.enclosures')}</dt>
-      <dd>
-        {enclosures.length === 0
-          ? t('issue.noEnclosures')
-          : enclosures.map(({ text, quantity }) => <div key={text}>{`${text} ${quantity}`}</div>)}
-      </dd>
-    </dl>
-  );
 }

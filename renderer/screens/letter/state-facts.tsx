@@ -75,29 +75,31 @@ export function Issued({ letter }: { letter: Letter }) {
           <strong className="issued-number">{format.date(letter.date)}</strong>
         </span>
       )}
-      {letter.number !== null && (
-        <Button
-          size="small"
-          icon={Printer}
-          onPress={() =>
-            void makeNumberSheet(letter.id)
-              .then((sheet) => deliver(sheet, 'print'))
-              .catch(showError)
-          }
-        >
-          {t('actions.numberSheet')}
-        </Button>
-      )}
-      {letter.entryId !== null && (
-        <Button
-          size="small"
-          tone="quiet"
-          icon={BookUp}
-          onPress={() => navigate(`/sent/entry/${letter.entryId}`)}
-        >
-          {t('actions.openEntry')}
-        </Button>
-      )}
+      <span className="row wrap issue-more">
+        {letter.number !== null && (
+          <Button
+            size="small"
+            icon={Printer}
+            onPress={() =>
+              void makeNumberSheet(letter.id)
+                .then((sheet) => deliver(sheet, 'print'))
+                .catch(showError)
+            }
+          >
+            {t('actions.numberSheet')}
+          </Button>
+        )}
+        {letter.entryId !== null && (
+          <Button
+            size="small"
+            tone="quiet"
+            icon={BookUp}
+            onPress={() => navigate(`/sent/entry/${letter.entryId}`)}
+          >
+            {t('actions.openEntry')}
+          </Button>
+        )}
+      </span>
     </>
   );
 }
