@@ -55,7 +55,7 @@ export const home: Sentences<typeof source> = {
     hours: 'Received to forwarded (middle)',
     hoursName:
       'Office hours from receipt to forwarding over 12 weeks: {{hours, digits}} hours of late, {{first, digits}} in the first week that has any',
-    hoursNote: '{{hours, digits}} hours of late · counted 8.30-16.30 on working days',
+    hoursNote: '{{hours, digits}} office hours of late',
     hoursNone: 'Nothing was forwarded in these 12 weeks',
     asTable: 'As a table',
     asChart: 'As a picture',
