@@ -39,6 +39,16 @@ export function shortRecipient(name: string): string {
   return place.trim() === '' ? name : `${shortOf[rule.kind]}${place.trim()}`;
 }
 
+/**
+ * What kind of office, or whose head, and the place: องค์การบริหารส่วนตำบล | ห้วยหมอกใส. Screens may end a line between
+ * them, never within the place. A name of another kind has none.
+ */
+export function partsOfName(name: string): readonly [kind: string, place: string] {
+  const head = rules.find((rule) => name.startsWith(rule.head))?.head;
+  const kind = head ?? ruleFor(name)?.named.exec(name)?.[0] ?? '';
+  return kind === '' ? [name, ''] : [kind, name.slice(kind.length)];
+}
+
 /** The kind the name itself tells; `other` when it tells none. */
 export function recipientKindOf(name: string): RecipientKind {
   return ruleFor(name)?.kind ?? 'other';

@@ -54,8 +54,14 @@ function afterMarks(text: string, at: number): number {
   return end;
 }
 
-/** Nearest place that cuts neither a surrogate pair nor a letter from its marks. */
+/**
+ * Nearest place that cuts neither a surrogate pair nor a letter from its marks and vowels: เ แ โ ใ ไ belong to the
+ * letter after them, ะ า ำ ๆ ฯ to the one before.
+ */
 function wholeLetter(text: string, at: number): number {
-  const past = afterMarks(text, at);
+  let past = afterMarks(text, at);
+  while (past > 0 && past < text.length && /[\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46]/.test(text.charAt(past)))
+    past = afterMarks(text, past + 1);
+  if (past > 0 && past < text.length && /[\u0e40-\u0e44]/.test(text.charAt(past - 1))) past -= 1;
   return /[\udc00-\udfff]/.test(text.charAt(past)) ? past + 1 : past;
 }

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { showMessage } from '../../components/messages.ts';
+import { WholeName } from '../../components/whole-name.tsx';
 import { useRecipients, useRemoveRecipient } from '../../queries/office.ts';
 import { RecipientDialog } from './recipient-dialog.tsx';
 import { RecipientImport } from './recipient-import.tsx';
@@ -98,9 +99,11 @@ function RecipientTable({ recipients, onEdit, onRemove }: TableProps) {
       <tbody>
         {recipients.map((recipient) => (
           <tr key={recipient.id}>
-            <th scope="row">{recipient.name}</th>
+            <th scope="row">
+              <WholeName name={recipient.name} />
+            </th>
             <td>
-              {recipient.formalTitle}
+              <WholeName name={recipient.formalTitle} />
               <div className="soft break">{recipient.email}</div>
             </td>
             <td className="actions">

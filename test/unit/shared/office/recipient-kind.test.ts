@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   formalTitleOf,
+  partsOfName,
   recipientKindFromLabel,
   recipientKindOf,
 } from '../../../../shared/office/recipient-kind.ts';
@@ -27,4 +28,13 @@ test.each([
   ['', null],
 ])('a list that says "%s" means %s', (label, kind) => {
   expect(recipientKindFromLabel(label)).toBe(kind);
+});
+
+test.each([
+  ['องค์การบริหารส่วนตำบลห้วยหมอกใส', 'องค์การบริหารส่วนตำบล', 'ห้วยหมอกใส'],
+  ['นายกเทศมนตรีตำบลวังหมอก', 'นายกเทศมนตรีตำบล', 'วังหมอก'],
+  ['อบต.ปากธาร', 'อบต.', 'ปากธาร'],
+  ['โรงเรียนวังหมอก', 'โรงเรียนวังหมอก', ''],
+])('a line that is too short for %s ends before the place', (name, kind, place) => {
+  expect(partsOfName(name)).toEqual([kind, place]);
 });

@@ -32,3 +32,8 @@ test('overlapping matches are joined', () => {
 test('where nothing matches there is nothing to show', () => {
   expect(shown('ประชุม', 'ที่ดิน')).toBeUndefined();
 });
+
+test('no vowel is left alone at either end', () => {
+  expect(shown('กดปุ่มคำอธิบาย จองเลขทะเบียน', 'จองเลข', 8)).toBe('…อธิบาย [จองเลข]ทะเบียน');
+  expect(shown('แก้ไข จองเลข ไปเก็บ', 'จองเลข', 2)).toBe('…ไข [จองเลข]…');
+});
