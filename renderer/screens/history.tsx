@@ -44,14 +44,14 @@ export function HistoryScreen() {
         </>
       }
     >
-      <div className="evidence">
+      <div className="evidence-screen">
         <div className="evidence-log">
           {row === undefined ? (
             <Filters chosen={chosen} onChange={setChosen} />
           ) : (
             <p className="soft">{t('ofRow')}</p>
           )}
-          <LogList rows={rows} onRange={setRange} resetOn={JSON.stringify(filter)} />
+          <LogList rows={rows} onRange={setRange} resetOn={JSON.stringify(filter)} isFiltered={isFiltered} />
         </div>
         <aside className="evidence-side" data-pane="evidence-side" aria-label={t('check.title')}>
           <CheckPart />

@@ -23,8 +23,12 @@ export function BackupTable({ backups, onRestore, isForeign = false }: TableProp
           <th scope="col">{t('when')}</th>
           <th scope="col">{t('why')}</th>
           {!isForeign && <th scope="col">{t('where')}</th>}
-          <th scope="col">{t('entries')}</th>
-          <th scope="col">{t('size')}</th>
+          <th scope="col" className="spare">
+            {t('entries')}
+          </th>
+          <th scope="col" className="spare">
+            {t('size')}
+          </th>
           <th scope="col">{t('check')}</th>
           <th scope="col">
             <span className="vh">{t('actions')}</span>
@@ -58,8 +62,8 @@ function BackupRow({ backup, onRestore, isForeign }: RowProps) {
       </th>
       <td className="nb">{t(`reason.${backup.reason}`)}</td>
       {!isForeign && <td className="nb">{place}</td>}
-      <td className="num">{format.count(backup.entries)}</td>
-      <td className="num">{formatBytes(backup.bytes)}</td>
+      <td className="num spare">{format.count(backup.entries)}</td>
+      <td className="num spare">{formatBytes(backup.bytes)}</td>
       <td>
         <Verdict backup={backup} />
       </td>

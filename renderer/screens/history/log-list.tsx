@@ -17,12 +17,13 @@ type Props = {
   readonly onRange: (range: { first: number; last: number }) => void;
   /** Another filter is another list; it starts at its top. */
   readonly resetOn: string;
+  readonly isFiltered: boolean;
 };
 
 /** Two lines of text; measured once they are on the screen. */
 const usualHeight = 56;
 
-export function LogList({ rows, onRange, resetOn }: Props) {
+export function LogList({ rows, onRange, resetOn, isFiltered }: Props) {
   const { t } = useTranslation('evidence');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -41,7 +42,7 @@ export function LogList({ rows, onRange, resetOn }: Props) {
   }, [resetOn]);
   if (!rows.isLoading && rows.total === 0)
     return (
-      <EmptyState icon={History} title={t('empty')}>
+      <EmptyState icon={History} title={t(isFiltered ? 'empty' : 'emptyYet')}>
         {t('emptyDetail')}
       </EmptyState>
     );

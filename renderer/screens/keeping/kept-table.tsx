@@ -34,7 +34,7 @@ export function KeptTable({ rows, chosen, onChoose, isSurvey = false }: TablePro
       <table className="list-table" aria-label={t('table.label')}>
         <thead>
           <tr>
-            <th scope="col" className="pick">
+            <th scope="col" className="pick-box">
               <Checkbox
                 label={t('table.selectAll')}
                 isSelected={all}
@@ -56,7 +56,7 @@ export function KeptTable({ rows, chosen, onChoose, isSurvey = false }: TablePro
         <tbody>
           {rows.map((kept) => (
             <tr key={kept.entry.id} className={chosen.has(kept.entry.id) ? 'is-chosen' : undefined}>
-              <td className="pick">
+              <td className="pick-box">
                 <Checkbox
                   label={t('table.select', { number: writtenWithYear(kept.entry) })}
                   isSelected={chosen.has(kept.entry.id)}

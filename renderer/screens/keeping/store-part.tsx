@@ -102,6 +102,10 @@ export function StorePart() {
           onChange={narrowed(setWords)}
           inputRef={searchBox}
         />
+        <span className="grow" />
+        <Button icon={SlidersHorizontal} onPress={() => setOpen('rules')}>
+          {t('rules.action')}
+        </Button>
       </section>
       <div className="keeping-bar">
         <Button
@@ -128,9 +132,6 @@ export function StorePart() {
             : t('table.chosen', { n: letters.length })}
         </span>
         <span className="grow" />
-        <Button icon={SlidersHorizontal} onPress={() => setOpen('rules')}>
-          {t('rules.action')}
-        </Button>
         {(kept.data?.total ?? 0) > 0 && (
           <KeptExport
             query={{

@@ -95,6 +95,16 @@ function BookActions({ book, canReserve, canSet, onAsk }: ActionsProps) {
   const name = useBookTitle()(book);
   return (
     <span className="row wrap numbers-actions">
+      {(book.book === 'received' ? canReserve : !book.circular && !book.memo) && (
+        <Button
+          size="small"
+          icon={Settings2}
+          label={t('books.formatOf', { book: name })}
+          onPress={() => onAsk({ what: 'format', book })}
+        >
+          {t('books.format')}
+        </Button>
+      )}
       {canReserve && (
         <Button
           size="small"
@@ -113,16 +123,6 @@ function BookActions({ book, canReserve, canSet, onAsk }: ActionsProps) {
           onPress={() => onAsk({ what: 'set-next', book })}
         >
           {t('books.setNext')}
-        </Button>
-      )}
-      {(book.book === 'received' ? canReserve : !book.circular && !book.memo) && (
-        <Button
-          size="small"
-          icon={Settings2}
-          label={t('books.formatOf', { book: name })}
-          onPress={() => onAsk({ what: 'format', book })}
-        >
-          {t('books.format')}
         </Button>
       )}
     </span>

@@ -10,6 +10,7 @@ import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { FormSelect, FormText } from '../../components/form-fields.tsx';
 import { walkByEnter } from '../../components/walk-by-enter.ts';
 import { useSaveOffice } from '../../queries/office.ts';
+import { useFormat } from '../../text/use-format.ts';
 import { Emblem } from './emblem.tsx';
 import type { OfficeFormProps } from './form-props.ts';
 import { PageFigures } from './page-figures.tsx';
@@ -37,14 +38,15 @@ const schema = z.object({
 });
 export type PageValues = z.infer<typeof schema>;
 type Values = PageValues;
+type Digits = (value: number) => string;
 
 /** Common names of the official face; offices differ in which one they installed. */
 const fonts = ['TH SarabunIT๙', 'TH SarabunPSK', 'TH Sarabun New'] as const;
 const other = 'other';
 
-function valuesOf({ documentFont, pageStyle }: OfficeSettings): Values {
+function valuesOf({ documentFont, pageStyle }: OfficeSettings, digits: Digits): Values {
   const known = fonts.some((font) => font === documentFont);
-  const texts = Object.fromEntries(figureNames.map((name) => [name, String(pageStyle[name])]));
+  const texts = Object.fromEntries(figureNames.map((name) => [name, digits(pageStyle[name])]));
   return {
     ...(texts as Record<FigureName, string>),
     font: known ? documentFont : other,
@@ -70,7 +72,8 @@ type Props = OfficeFormProps & {
 export function PageForm({ formId, settings, onSaved, leave, showFigures }: Props) {
   const { t } = useTranslation('settings');
   const save = useSaveOffice();
-  const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: valuesOf(settings) });
+  const { digits } = useFormat();
+  const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: valuesOf(settings, digits) });
   const { control } = form;
   const sendOff = useKeptDraft(form, leave);
   const chosenFont = useWatch({ control, name: 'font' });
@@ -112,7 +115,7 @@ export function PageForm({ formId, settings, onSaved, leave, showFigures }: Prop
           <PageFigures
             control={control}
             onUsual={(name) =>
-              form.setValue(name, String(figureByName[name].usual), {
+              form.setValue(name, digits(figureByName[name].usual), {
                 shouldDirty: true,
                 shouldValidate: true,
               })
@@ -120,7 +123,7 @@ export function PageForm({ formId, settings, onSaved, leave, showFigures }: Prop
             onReset={() => {
               const { pageStyle } = defaultOfficeSettings();
               for (const name of figureNames)
-                form.setValue(name, String(pageStyle[name]), { shouldDirty: true });
+                form.setValue(name, digits(pageStyle[name]), { shouldDirty: true });
               form.setValue('pageNumberField', pageStyle.pageNumberField);
             }}
           />

@@ -26,6 +26,7 @@ export const evidence = {
     safety: 'Backups and checks',
   },
   empty: 'Nothing fits this filter',
+  emptyYet: 'Nothing on record yet',
   emptyDetail: 'Every entry, change and voiding is shown here; nothing can be removed or changed later.',
   list: 'Entries of the history, newest first',
   column: { changes: 'What changed', seq: 'No.', at: 'When', what: 'What', by: 'By' },
