@@ -69,7 +69,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
   return (
     <div className="desk" data-tab={view.tab} ref={desk}>
       <DeskTabs tab={view.tab} onTab={view.openTab} />
-      <PagePicturesProvider {...pictures}>
+      <PagePicturesProvider {...pictures} pages={reading.pages}>
         <div className="panes">
           <BundlePane
             item={item}

@@ -1,5 +1,5 @@
 /** All that the three panes show about one item: what was read, how sure, what is doubted, what would help. */
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ImportDetail } from '../../../shared/contract/api.ts';
 import type { OfficeSettings, Recipient } from '../../../shared/office/office.ts';
 import { entryFieldsFromLetter } from '../../../shared/register/from-letter.ts';
@@ -20,11 +20,16 @@ export function useDeskFacts({ item, reading }: ImportDetail, office: OfficeSett
   const { letterIndex, answers, fields, sources } = review.state;
   const letter = letterAt(reading, letterIndex);
   const warnings = useMemo(() => nameWarnings(reading.warnings), [reading.warnings]);
-  const readings = fieldStates(letter, warnings, answers, fields, reading.pages, sources);
+  const readings = useMemo(
+    () => fieldStates(letter, warnings, answers, fields, reading.pages, sources),
+    [letter, warnings, answers, fields, reading.pages, sources],
+  );
   const codes = useMemo(() => listedCodes(reading.pages, warnings), [reading.pages, warnings]);
   const { data: recipients = noRecipients } = useRecipients();
   const past = usePastEntries();
-  const { from, subject } = fields;
+  // Past letters are gone through for it: the key just pressed is shown first.
+  const from = useDeferredValue(fields.from);
+  const subject = useDeferredValue(fields.subject);
   const help = useMemo(
     () => helpFor(letter, reading, { from, subject }, past, office, recipients),
     [letter, reading, from, subject, past, office, recipients],

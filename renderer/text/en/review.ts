@@ -32,6 +32,8 @@ export const review: Sentences<typeof source> = {
     logThis: 'Log this one instead',
     page: 'Page {{n, count}}',
     pageWithDoubt: 'Page {{n, count}}, has a doubt',
+    unread: 'not read yet',
+    blankPage: 'blank',
     noLetter: 'No head of a letter was found in this file',
   },
   document: {
@@ -77,6 +79,7 @@ export const review: Sentences<typeof source> = {
       'The letter is classified: its words stay on the paper. Only number, date and sender may be taken',
   },
   fault: {
+    unread: 'This page was not read yet. Its picture is kept; type what you need from it',
     crashed:
       'This page could not be read. Its picture is kept and the other pages were read; type what you need from it',
     slow: 'This page took too long and was left out. Its picture is kept; type what you need from it',

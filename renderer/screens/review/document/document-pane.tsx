@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../shared/document/import-item.ts';
 import type { ReadPage, Span } from '../../../../shared/document/reading.ts';
 import { type PageSize, rotateSize } from '../page-places.ts';
+import { useSame } from '../use-same.ts';
 import { useMarksByPage } from './marks-by-page.ts';
 import { PaneContent } from './pane-content.tsx';
 import { PickBar } from './pick-bar.tsx';
-import { type Anchor, anchorOf, returnTo, scrollToTarget, stayAtOpening } from './scrolling.ts';
+import { type Anchor, anchorOf, noteScroll, returnTo, scrollToTarget, stayAtOpening } from './scrolling.ts';
 import { Sheet } from './sheet.tsx';
 import { Tools } from './tools.tsx';
 import { useSize } from './use-element.ts';
@@ -59,6 +60,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   const anchor = useStill(scroller, `${zoom} ${pane.width} ${height}`, turns.changes);
   const onScroll = () => {
     if (scroller.current === null) return;
+    noteScroll();
     anchor.current = anchorOf(scroller.current);
     onPage(anchor.current?.page ?? page);
   };
@@ -133,13 +135,6 @@ function useStill(scroller: RefObject<HTMLElement | null>, size: string, turns: 
     if (scroller.current !== null) returnTo(scroller.current, anchor.current);
   }, [size, turns]);
   return anchor;
-}
-
-/** The same function all along, doing what the newest one does: a page is not drawn anew because of it. */
-function useSame(newest: (key: string) => void): (key: string) => void {
-  const current = useRef(newest);
-  current.current = newest;
-  return useRef((key: string) => current.current(key)).current;
 }
 
 /** Where marking by keys begins: at the value being looked at when it is on this page, else at the page's head. */

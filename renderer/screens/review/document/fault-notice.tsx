@@ -8,7 +8,8 @@ import { canBeReadAgain, ReadPagesButton } from '../../inbox/read-pages-button.t
 type FaultNoticeProps = {
   readonly item: ImportItem;
   readonly page: number;
-  readonly fault: PageFault;
+  /** `unread`: it has not been looked at so far. */
+  readonly fault: PageFault | 'unread';
 };
 
 export function FaultNotice({ item, page, fault }: FaultNoticeProps) {
@@ -18,7 +19,9 @@ export function FaultNotice({ item, page, fault }: FaultNoticeProps) {
     <div className={`page-fault ${fault}`}>
       <Icon aria-hidden="true" />
       <span className="grow">{t(`fault.${fault}`)}</span>
-      {canBeReadAgain(fault) && item.entryId === null && <ReadPagesButton item={item} pages={[page]} />}
+      {fault !== 'unread' && canBeReadAgain(fault) && item.entryId === null && (
+        <ReadPagesButton item={item} pages={[page]} />
+      )}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 /**
- * Pieces of pages as pictures, for showing a value beside where it was read. One is drawn at a time, so that the page
- * in the middle stays smooth; the last ones are kept within a fixed number of pixels, and all go with the letter.
+ * Pieces of pages as pictures, for showing a value beside where it was read, and whole pages as thumbnails. One is
+ * drawn at a time, so that the page in the middle stays smooth, and thumbnails only while nothing else is waited for;
+ * the last ones are kept within a fixed number of pixels, and all go with the letter.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ReadPage } from '../../../../shared/document/reading.ts';
 import type { Place } from '../page-places.ts';
+import { isLeafing } from './scrolling.ts';
 
 /** Draws `frame` of the page, `scale` pixels a point. Rejects when the page cannot be drawn. */
 export type DrawPiece = (page: ReadPage, frame: Place, scale: number) => Promise<ImageBitmap>;
@@ -12,6 +14,8 @@ export type DrawPiece = (page: ReadPage, frame: Place, scale: number) => Promise
 export type PagePictures = {
   /** Null when it was not wanted any more, or cannot be drawn. The picture stays the service's: copy it, do not close it. */
   cut(page: ReadPage, frame: Place, scale: number, signal: AbortSignal): Promise<ImageBitmap | null>;
+  /** The same, once nothing waits that somebody is reading. */
+  cutLater(page: ReadPage, frame: Place, scale: number, signal: AbortSignal): Promise<ImageBitmap | null>;
   dispose(): void;
 };
 
@@ -22,9 +26,39 @@ const mostPixels = 8_000_000;
 export function createPagePictures(draw: DrawPiece, onIdle: () => void = () => {}): PagePictures {
   const kept = new Map<string, ImageBitmap>();
   let pixels = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+  const soon: (() => Promise<void>)[] = [];
+  const later: (() => Promise<void>)[] = [];
+  let isDrawing = false;
   let isOver = false;
+
+  async function drawAll(): Promise<void> {
+    if (isDrawing) return;
+    isDrawing = true;
+    for (let next = soon.shift(); next !== undefined || later.length > 0; next = soon.shift()) {
+      if (next !== undefined) await next();
+      else {
+        // Whoever types or scrolls comes first, and so does what they ask for meanwhile.
+        await leisure();
+        await (soon.shift() ?? later.shift())?.();
+      }
+    }
+    isDrawing = false;
+    if (!isOver) onIdle();
+  }
+
+  function inTurn(
+    line: (() => Promise<void>)[],
+    page: ReadPage,
+    frame: Place,
+    scale: number,
+    signal: AbortSignal,
+  ) {
+    const key = [page.page, frame.x, frame.y, frame.width, frame.height, scale].join(' ');
+    return new Promise<ImageBitmap | null>((resolve) => {
+      line.push(() => drawOnce(key, () => draw(page, frame, scale), signal).then(resolve));
+      void Promise.resolve().then(drawAll);
+    });
+  }
 
   function keep(key: string, piece: ImageBitmap): void {
     kept.set(key, piece);
@@ -57,16 +91,8 @@ export function createPagePictures(draw: DrawPiece, onIdle: () => void = () => {
   }
 
   return {
-    cut(page, frame, scale, signal) {
-      const key = [page.page, frame.x, frame.y, frame.width, frame.height, scale].join(' ');
-      waiting += 1;
-      const turn = last.then(() => drawOnce(key, () => draw(page, frame, scale), signal));
-      last = turn.then(() => {
-        waiting -= 1;
-        if (waiting === 0 && !isOver) onIdle();
-      });
-      return turn;
-    },
+    cut: (page, frame, scale, signal) => inTurn(soon, page, frame, scale, signal),
+    cutLater: (page, frame, scale, signal) => inTurn(later, page, frame, scale, signal),
     dispose() {
       isOver = true;
       for (const piece of kept.values()) piece.close();
@@ -76,11 +102,20 @@ export function createPagePictures(draw: DrawPiece, onIdle: () => void = () => {
   };
 }
 
+/** Until the window has nothing better to do; outside a window, at once. */
+async function leisure(): Promise<void> {
+  if (typeof requestIdleCallback === 'undefined') return;
+  while (isLeafing()) await new Promise((resolve) => setTimeout(resolve, 100));
+  await new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 2_000 }));
+}
+
 /** From a PDF. Only the piece is painted; what pdf.js keeps of the page (a scan's whole picture) is let go when idle. */
 export function pdfPictures(file: PDFDocumentProxy): PagePictures {
   const touched = new Set<number>();
   const draw: DrawPiece = async (page, frame, scale) => {
     const proxy = await file.getPage(page.page);
+    // A rail of thumbnails must not keep a scan's picture for each of its pages.
+    if (touched.size > mostTouched) letAllGo();
     touched.add(page.page);
     const canvas = new OffscreenCanvas(Math.ceil(frame.width * scale), Math.ceil(frame.height * scale));
     const context = canvas.getContext('2d');
@@ -95,11 +130,13 @@ export function pdfPictures(file: PDFDocumentProxy): PagePictures {
     await proxy.render({ canvas: null, canvasContext, viewport }).promise;
     return canvas.transferToImageBitmap();
   };
-  return createPagePictures(draw, () => {
+  const letAllGo = () => {
     for (const number of touched) void letGo(file, number);
     touched.clear();
-  });
+  };
+  return createPagePictures(draw, letAllGo);
 }
+const mostTouched = 4;
 
 /** Frees what pdf.js keeps of a page; a page that is being drawn just now keeps it. */
 export async function letGo(file: PDFDocumentProxy, page: number): Promise<void> {
@@ -141,6 +178,7 @@ export function wholePagePictures(bytesOf: (page: number) => Promise<Uint8Array<
   });
   return {
     cut: pictures.cut,
+    cutLater: pictures.cutLater,
     dispose() {
       pictures.dispose();
       void decoded?.picture.then((old) => old.close()).catch(() => undefined);

@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
 import { useEffect, useRef } from 'react';
 import type { Rotation } from '../page-places.ts';
 import { letGo } from './page-pictures.ts';
+import { waitBeforeDrawing } from './scrolling.ts';
 import type { PictureState } from './view.ts';
 
 type PdfCanvasProps = {
@@ -51,9 +52,13 @@ export function PdfCanvas({ file, page, scale, rotation, label, onShown }: PdfCa
       onShown('drawn');
     };
     // A cancelled drawing rejects too; the next one is already under way.
-    draw().catch(() => !left && onShown('failed'));
+    const begin = () => void draw().catch(() => !left && onShown('failed'));
+    const wait = waitBeforeDrawing();
+    const timer = wait === 0 ? undefined : setTimeout(begin, wait);
+    if (wait === 0) begin();
     return () => {
       left = true;
+      clearTimeout(timer);
       task?.cancel();
     };
   }, [file, page, scale, rotation, onShown]);

@@ -12,6 +12,25 @@ const sheetMargin = 16;
 /** Above the first line of a letter that begins further down its page: its urgency and emblem stand there. */
 const openingMargin = 72;
 
+let scrolledAt = Number.NEGATIVE_INFINITY;
+/** Milliseconds: pages that pass more quickly than this are not drawn at all. */
+const passing = 70;
+
+/** Call at each step of a scroll. */
+export function noteScroll(): void {
+  scrolledAt = performance.now();
+}
+
+/** Whether the pages have been moved in the last quarter of a second: whoever leafs through them waits for nothing else. */
+export function isLeafing(): boolean {
+  return performance.now() - scrolledAt < 250;
+}
+
+/** How long a page that has just come near waits before it is drawn: not at all where nothing moves. */
+export function waitBeforeDrawing(): number {
+  return performance.now() - scrolledAt < passing ? passing : 0;
+}
+
 export function scrollToPage(scroller: HTMLElement | null, page: number): void {
   const sheet = sheetOf(scroller, page);
   if (scroller !== null && sheet !== null) scrollTo(scroller, sheet.offsetTop - sheetMargin);

@@ -116,7 +116,9 @@ function PictureSheet(props: SheetProps) {
           {page !== null && picked !== null && (
             <PickedBoxes page={page} span={picked} size={size} scale={scale} rotation={rotation} />
           )}
-          {page?.fault !== undefined && <FaultNotice item={item} page={number} fault={page.fault} />}
+          {page !== null && (page.fault !== undefined || page.source === 'none') && (
+            <FaultNotice item={item} page={number} fault={page.fault ?? 'unread'} />
+          )}
         </>
       )}
     </div>

@@ -32,7 +32,7 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
 }
 
 /** Panes that scroll. A margin around the window does not reach into them: what they hide counts as hidden. */
-const panes = '.sheets, .fields-scroll';
+const panes = '.sheets, .fields-scroll, .bundle-scroll';
 
 /** True while the element is within one pane's height of what is seen. */
 export function useIsNear(element: RefObject<HTMLElement | null>): boolean {

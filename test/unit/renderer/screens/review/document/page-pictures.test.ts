@@ -36,6 +36,22 @@ describe('pieces of pages as pictures', () => {
     expect(pieces[0]).toBe(pieces[3]);
   });
 
+  it('that somebody is reading come before thumbnails, whatever was asked first', async () => {
+    const { draw, drawn } = drawer();
+    const pictures = createPagePictures(draw);
+    const thumbnails = [11, 12, 13].map((page) =>
+      pictures.cutLater(textPage('', page), place, 0.1, wanted()),
+    );
+    const crops = [1, 2].map((page) => pictures.cut(textPage('', page), place, 1, wanted()));
+    await Promise.all(crops);
+    expect(drawn).toEqual([1, 2]);
+    await thumbnails[0];
+    const asked = pictures.cut(textPage('', 3), place, 1, wanted());
+    await Promise.all([asked, ...thumbnails]);
+    expect(drawn.slice(0, 3)).toEqual([1, 2, 11]);
+    expect(drawn.indexOf(3)).toBeLessThan(drawn.indexOf(13));
+  });
+
   it('of a bundle of two hundred pages never fill the memory', async () => {
     const { draw, closed } = drawer();
     const pictures = createPagePictures(draw);
