@@ -13,7 +13,7 @@ import { whenFree } from './long-write.ts';
 import { statement } from './statement.ts';
 
 /** `real`: what the folder was when it was chosen, links resolved; whatever else lies there later is not read. */
-export type KeptPlan = WatchedPlan & { readonly real: string };
+export type KeptPlan = WatchedPlan & { readonly real: string; readonly isSample: boolean };
 
 export type WatchedMark = { readonly look: string; readonly mark: string | null };
 type Taking = { readonly at: Date; readonly isSample: boolean };
@@ -80,5 +80,5 @@ function checked(plan: KeptPlan | null): KeptPlan | null {
   const after = afterTakings.find((known) => known === plan.after);
   if (typeof plan.folder !== 'string' || typeof plan.real !== 'string' || after === undefined)
     throw new TypeError('no folder');
-  return { folder: plan.folder, real: plan.real, after };
+  return { folder: plan.folder, real: plan.real, after, isSample: plan.isSample === true };
 }

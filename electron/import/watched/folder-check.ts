@@ -1,9 +1,19 @@
 /** Whether a folder can be the scanner's: there, readable, not our own data, and writable where files are to be moved. */
 import { constants } from 'node:fs';
 import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { hasReadableName } from '../../../shared/document/accepted-kinds.ts';
 import { type AfterTaking, type FolderProblem, isPassing } from '../../../shared/document/watched.ts';
+
+/** With links resolved. Throws when there is no such folder; some drives (substituted, of memory) cannot be asked more. */
+export async function realFolder(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if (!(await stat(folder)).isDirectory()) throw error;
+    return resolve(folder);
+  }
+}
 
 /** Writes nothing. */
 export async function problemOf(
@@ -15,7 +25,7 @@ export async function problemOf(
   const facts = await stat(folder).catch(() => null);
   if (facts === null) return 'not-there';
   if (!facts.isDirectory()) return 'not-folder';
-  const inside = relative(await realpath(dataFolder), await realpath(folder));
+  const inside = relative(await realFolder(dataFolder), await realFolder(folder));
   if (inside === '' || (!inside.startsWith('..') && !isAbsolute(inside))) return 'inside-data';
   const names = await readdir(folder).catch(() => null);
   if (names === null) return 'not-readable';

@@ -2,12 +2,13 @@
  * One look at the scanner's folder. A file is taken in when two looks in a row saw it the same; what cannot be taken is
  * named with its reason and stays. Polling, since network shares tell of no change, or tell wrongly.
  */
-import { open, readdir, realpath } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasReadableName } from '../../../shared/document/accepted-kinds.ts';
 import { isPassing, type RefusedFile, type WatchedStatus } from '../../../shared/document/watched.ts';
 import type { KeptPlan, WatchedMark, WatchedStore } from '../../store/watched-store.ts';
 import type { Uploads } from '../../transfer/uploads.ts';
+import { realFolder } from './folder-check.ts';
 import { copyFile, lookOf, moveAside, type Seen, seenOf } from './take-file.ts';
 
 export type LookingFor = {
@@ -26,21 +27,25 @@ export type Look = Pick<WatchedStatus, 'trouble'> & { readonly refused: readonly
 /** A PDF without its end is still being written, or cut off: so many looks it is waited for. */
 const looksForItsEnd = 12;
 
+/** A share that went away may keep whoever asks waiting for minutes. */
+const longestListingMs = 20_000;
+
 type Standing = { readonly seen: Seen; readonly looks: number };
 
 export type LookAround = (plan: KeptPlan) => Promise<Look>;
 
 export function lookingAround(wanted: LookingFor): LookAround {
   const standing = new Map<string, Standing>();
+  const list = inTime(namesIn);
   return async (plan) => {
-    const names = await namesIn(plan);
-    if (!Array.isArray(names)) {
+    const { names, trouble } = await list(plan);
+    if (trouble !== null) {
       standing.clear(); // what comes back with the folder may be other files
-      return { trouble: names as Look['trouble'], refused: [] };
+      return { trouble, refused: [] };
     }
     const refused: RefusedFile[] = [];
     const present = new Set<string>();
-    for (const name of names as readonly string[]) {
+    for (const name of names) {
       if (wanted.signal.aborted) break;
       if (isPassing(name)) continue;
       present.add(name);
@@ -52,18 +57,37 @@ export function lookingAround(wanted: LookingFor): LookAround {
   };
 }
 
-async function namesIn({
-  folder,
-  real,
-}: KeptPlan): Promise<readonly string[] | 'not-there' | 'not-readable'> {
+type Listing = { readonly names: readonly string[]; readonly trouble: 'not-there' | 'not-readable' | null };
+const away: Listing = { names: [], trouble: 'not-there' };
+
+async function namesIn({ folder, real }: KeptPlan): Promise<Listing> {
   try {
     // Another folder, or a link, in its place is not the one that was chosen.
-    if ((await realpath(folder)) !== real) return 'not-there';
-    return (await readdir(folder)).sort();
+    if ((await realFolder(folder)) !== real) return away;
+    return { names: (await readdir(folder)).sort(), trouble: null };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === 'EACCES' || code === 'EPERM' ? 'not-readable' : 'not-there';
+    return code === 'EACCES' || code === 'EPERM' ? { names: [], trouble: 'not-readable' } : away;
   }
+}
+
+/** One that does not answer is away; it is not asked again before it has, or the program would run out of threads. */
+export function inTime<Input>(
+  list: (input: Input) => Promise<Listing>,
+  longestMs = longestListingMs,
+): (input: Input) => Promise<Listing> {
+  let unanswered: Promise<unknown> | null = null;
+  return async (input) => {
+    if (unanswered !== null) return away;
+    const answer = list(input);
+    const answered = answer.finally(() => {
+      unanswered = null;
+    });
+    unanswered = answered.catch(() => undefined);
+    const late = Promise.withResolvers<Listing>();
+    const timer = setTimeout(() => late.resolve(away), longestMs);
+    return Promise.race([answer, late.promise]).finally(() => clearTimeout(timer));
+  };
 }
 
 async function lookAt(
@@ -111,7 +135,7 @@ async function afterTaking(name: string, seen: Seen, plan: KeptPlan): Promise<Re
 }
 
 function isSame(one: Seen, other: Seen): boolean {
-  return one.size === other.size && one.changedAt === other.changedAt && one.node === other.node;
+  return one.size === other.size && one.changedAt === other.changedAt;
 }
 
 /** Scanners append page by page and write %%EOF last (ISO 32000-1, 7.5.5). A file that cannot be opened is left to the copying to name. */

@@ -1,12 +1,11 @@
 /** Handlers of the scanner's folder, and how a file of it reaches the queue. */
-import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
 import { actingAs } from '../../store/acting.ts';
-import type { WatchedMark } from '../../store/watched-store.ts';
+import type { KeptPlan, WatchedMark } from '../../store/watched-store.ts';
 import { defaultReadLimits } from '../outcome.ts';
-import { namesToTake, problemOf } from './folder-check.ts';
+import { namesToTake, problemOf, realFolder } from './folder-check.ts';
 import { lookingAround } from './look-around.ts';
 import { lookOf, seenOf } from './take-file.ts';
 import { startWatch, type Watch } from './watch.ts';
@@ -44,7 +43,8 @@ export function watchedHandlers(
           const problem = await problemOf(folder, after, store.folder);
           if (problem !== null) throw new AppError('watched-folder-unusable', { folder });
           if (existing === 'pass') await passOver(around, folder);
-          await store.watched.setPlan({ folder, after, real: await realpath(folder) });
+          const isSample = await store.settings.isSample();
+          await store.watched.setPlan({ folder, after, real: await realFolder(folder), isSample });
         }
         watch.begin();
         ports.log.info(folder === null ? 'no folder is watched' : 'a folder is watched', { after });
@@ -60,7 +60,7 @@ function watchOf(around: Surroundings, takeWatched: TakeWatched, everyMs?: numbe
   const asProgram = <T>(work: () => Promise<T>) =>
     actingAs({ by: 'program', at: ports.clock(), action: 'import.watch' }, work);
   const watch = startWatch({
-    plan: async () => ((await store.settings.read()) === null ? null : store.watched.plan()),
+    plan: () => planInForce(around),
     newLook: () =>
       lookingAround({
         watched: store.watched,
@@ -85,6 +85,13 @@ function watchOf(around: Surroundings, takeWatched: TakeWatched, everyMs?: numbe
       return watch.close();
     },
   };
+}
+
+/** A folder chosen to try things out with the sample office is not the real office's. */
+async function planInForce({ store }: Surroundings): Promise<KeptPlan | null> {
+  if ((await store.settings.read()) === null) return null;
+  const plan = await store.watched.plan();
+  return plan === null || plan.isSample !== (await store.settings.isSample()) ? null : plan;
 }
 
 async function noteMarks({ store, ports }: Surroundings, marks: readonly WatchedMark[]): Promise<void> {

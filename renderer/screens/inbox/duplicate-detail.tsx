@@ -59,12 +59,12 @@ function Facts({ comparison, names }: FactsProps) {
     dateISO === null ? dateText : format.shortDate(dateISO);
   const pages = ({ pages: n }: ComparedSide) => (n === null ? null : t('facts.pages', { n }));
   const rows = [
+    [t('detail.fileName'), own.name, other.name],
+    [t('detail.pages'), pages(own), pages(other)],
     [t('detail.number'), own.number, other.number],
     [t('detail.date'), day(own), day(other)],
     [t('detail.from'), own.from, other.from],
     [t('detail.subject'), own.subject, other.subject],
-    [t('detail.pages'), pages(own), pages(other)],
-    [t('detail.fileName'), own.name, other.name],
   ] as const;
   return (
     <table className="compare">
@@ -79,6 +79,10 @@ function Facts({ comparison, names }: FactsProps) {
         </tr>
       </thead>
       <tbody>
+        <tr>
+          <th scope="row">{t('detail.differs')}</th>
+          <td colSpan={2}>{differenceWords(comparison, t)}</td>
+        </tr>
         {rows.map(([name, here, there]) => (
           <tr key={name} className={here === there || !here || !there ? undefined : 'differs'}>
             <th scope="row">{name}</th>
@@ -86,10 +90,6 @@ function Facts({ comparison, names }: FactsProps) {
             <td>{there || t('detail.none')}</td>
           </tr>
         ))}
-        <tr>
-          <th scope="row">{t('detail.differs')}</th>
-          <td colSpan={2}>{differenceWords(comparison, t)}</td>
-        </tr>
       </tbody>
     </table>
   );

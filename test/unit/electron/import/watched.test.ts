@@ -5,6 +5,7 @@ import { rename, rm, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { importRoom } from '../../../../electron/import/service.ts';
+import { inTime } from '../../../../electron/import/watched/look-around.ts';
 import { loadSampleOffice } from '../../../../electron/settings/sample-office.ts';
 import { openStore } from '../../../../electron/store/store.ts';
 import { takenFolderName } from '../../../../shared/document/watched.ts';
@@ -186,6 +187,33 @@ test('a file is not carried out of the folder through a link where those taken i
   await mine.room.watch.look();
   expect(readdirSync(join(mine.scanner, takenFolderName))).toEqual(['สแกน.txt']);
   expect(await queued(mine)).toHaveLength(1);
+});
+
+test('a share that does not answer is away, and is asked again only once it has answered', async () => {
+  const asked: ReturnType<typeof Promise.withResolvers<void>>[] = [];
+  const list = inTime(async (_: string) => {
+    const answer = Promise.withResolvers<void>();
+    asked.push(answer);
+    await answer.promise;
+    return { names: ['สแกน.pdf'], trouble: null };
+  }, 5);
+  expect((await list('share')).trouble).toBe('not-there');
+  expect((await list('share')).trouble).toBe('not-there');
+  expect(asked).toHaveLength(1);
+  asked[0]?.resolve();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const answer = list('share');
+  asked[1]?.resolve();
+  expect(await answer).toEqual({ names: ['สแกน.pdf'], trouble: null });
+});
+
+test('the folder of the sample office is not that of the office that comes after it', async () => {
+  const mine = await desk();
+  await choose(mine, 'leave');
+  await mine.around.store.office.removeSample();
+  const { watched } = mine.around.store;
+  expect(await watched.plan()).not.toBeNull();
+  expect((await mine.room.handlers['import.watched']({})).plan).toBeNull();
 });
 
 test('of a classified letter only the stub stays in the data folder, not its name', async () => {
