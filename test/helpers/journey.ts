@@ -13,6 +13,7 @@ import { findProjectRoot } from '../../electron/project-root.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { httpClient } from './http-client.ts';
 import { type RunningHost, startHost } from './running-host.ts';
+import { nameFaults } from './spoken-names.ts';
 
 export type Journey = {
   readonly page: Page;
@@ -83,9 +84,10 @@ export function watchFaults(page: Page): readonly string[] {
   return faults;
 }
 
-/** Fails on any violation of WCAG 2.2 A and AA on the screen as it stands. */
+/** Fails on any violation of WCAG 2.2 A and AA on the screen as it stands, and on a name that is none or not Thai. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await nameFaults(page)).toEqual([]);
 }
 
 /** Violations of WCAG 2.2 A and AA on the screen as it stands, each with its places. `only`: names of axe's rules. */

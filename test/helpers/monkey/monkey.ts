@@ -136,7 +136,8 @@ export async function runMonkey({
     const ended = steps.slice(-stepsShown).join(' · ');
     ledger.look({ ...act, by: ended }, before.find(({ hasFocus }) => hasFocus)?.name ?? null, fields);
     before = fields;
-    await watching.look(act.what !== bareClick);
+    // Tab behind the last thing leaves the page for the browser's own buttons.
+    await watching.look(act.what !== bareClick && !/Tab/.test(act.what));
     for (const fault of watching.faults.slice(found.length))
       found.push(`${fault}\n      by: ${steps.slice(-stepsShown).join(' · ')}`);
     if (found.length > 0 && options.stopsAtFault) break;

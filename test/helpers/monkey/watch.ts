@@ -17,7 +17,7 @@ export type Watch = {
 const unforeseen = ['internal', 'bad-input', 'unknown-method', 'refused-caller'];
 
 /** A dialog gives the focus back a few frames after it is gone; a screen takes it when it is drawn. */
-const focusMayComeMs = 1_500;
+const focusMayComeMs = 4_000;
 const answersMayTakeMs = 2_000;
 
 export async function watch(page: Page, during: () => string): Promise<Watch> {

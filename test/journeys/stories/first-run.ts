@@ -1,5 +1,6 @@
 /** The first-run wizard walked in five steps by keyboard and Thai names, on an empty data folder. All names invented. */
 import type { Page } from 'playwright-core';
+import { exchange } from '../../../renderer/text/th/exchange.ts';
 import { settings as words } from '../../../renderer/text/th/settings.ts';
 import { setup as setupWords } from '../../../renderer/text/th/setup.ts';
 import { expectAccessible } from '../../helpers/journey.ts';
@@ -24,6 +25,10 @@ export async function setUpOffice(page: Page): Promise<void> {
 
 async function nameOffice(page: Page): Promise<void> {
   await heading(page, setupWords.heading.office);
+  await page.getByRole('button', { name: exchange.archive.inTitle }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
   await fill(page, words.office.district, 'วังหมอก');
   await fill(page, words.office.province, 'อุทัยธานี');
   await fill(page, words.office.address, 'ถนนปู่คำ');
