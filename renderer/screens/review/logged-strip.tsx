@@ -50,10 +50,11 @@ export function LoggedStrip() {
             icon={Forward}
             command="forward"
             onPress={() =>
-              forward.mutate(
-                { entryId: entry.id },
-                { onSuccess: (letter) => navigate(`/drafts/${letter.id}`) },
-              )
+              // Not a callback of the mutation: who is quick presses while the screen still changes to the next letter.
+              void forward
+                .mutateAsync({ entryId: entry.id })
+                .then((letter) => navigate(`/drafts/${letter.id}`))
+                .catch(() => undefined)
             }
           >
             {t('logged.forward')}
