@@ -1,5 +1,7 @@
 /** Fills a data folder's received register as years of work would: lines with a page of text each, some annotated, some voided. */
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Connection, openDatabase, transaction } from '../../electron/store/database.ts';
 import { voidEntry } from '../../electron/store/entry-changes.ts';
@@ -9,7 +11,7 @@ import { learnSome } from '../../electron/store/search-owed.ts';
 import { openStore } from '../../electron/store/store.ts';
 import type { EntryFields } from '../../shared/register/entry.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
-import { seededRandom } from './harness.ts';
+import { type Bench, seededRandom } from './harness.ts';
 import { officeWords } from './office-words.ts';
 
 /** A letter a quarter of an hour from 2 January 2560: about 100,000 in three years, over four books. */
@@ -17,6 +19,8 @@ export const firstDay = new Date(2017, 0, 2, 8, 30).getTime();
 export const apart = 15 * 60_000;
 const by = 'ผู้ทดสอบ';
 const inOneGo = 2_000;
+/** Some 4 KB: Thai letters take three bytes each. */
+export const lettersOfPage = 1_400;
 
 export type FillOptions = {
   /** Letters on the page of each entry; 0 leaves entries without pages. About 1.6 KB of Thai with the line. */
@@ -39,6 +43,25 @@ export async function fillRegister(
   } finally {
     db.close(); // which moves the journal into the file
   }
+}
+
+/** Where `--keep DIR` keeps a register of this size for the next run of any bench, null without the option. */
+export function keptIn({ options, size }: Bench): string | null {
+  return typeof options.keep === 'string' ? join(options.keep, `register-${size}`) : null;
+}
+
+/** A folder with `count` entries of a page each. `filled.json` is written last: without it it was left half full. */
+export async function filledRegister(bench: Bench, folder: string, count: number): Promise<string> {
+  const note = join(folder, 'filled.json');
+  if (existsSync(note)) return folder;
+  await rm(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  bench.say(`filling with ${count} entries…`);
+  const began = performance.now();
+  const { textBytes } = await fillRegister(folder, count, { pageLetters: lettersOfPage });
+  bench.figure(`fill_${count}_s`, (performance.now() - began) / 1_000);
+  writeFileSync(note, JSON.stringify({ textBytes }));
+  return folder;
 }
 
 function fillLines(db: Connection, count: number, letters: number): { readonly textBytes: number } {

@@ -5,7 +5,7 @@
  * `--keep DIR` fills DIR once and uses it again: a million entries take their time.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,15 +15,13 @@ import { openStore, type Store } from '../../electron/store/store.ts';
 import { httpClient } from '../helpers/http-client.ts';
 import { startHost } from '../helpers/running-host.ts';
 import { openBareTable } from './bare-insert.ts';
-import { fillRegister, lineOf, pageTexts } from './fill-register.ts';
+import { filledRegister, keptIn, lettersOfPage, lineOf, pageTexts } from './fill-register.ts';
 import { type Bench, median, percentile, runBench, seededRandom, timeEach } from './harness.ts';
 import { officeWords } from './office-words.ts';
 import { measureLowdb, measureOverFiles } from './other-tools.ts';
 import { logOne, prepareLetter } from './store-logging.ts';
 import { measureSearch } from './store-search.ts';
 
-/** Thai letters take three bytes each. */
-const lettersOfPage = 1_400;
 const small = 10_000;
 const [warmUp, loggings] = [20, 200];
 
@@ -33,8 +31,8 @@ await runBench(
   async (bench) => {
     const scratch = await mkdtemp(join(tmpdir(), 'saraban-bench-'));
     try {
-      const folder = await filled(bench, keptIn(bench) ?? join(scratch, 'register'), bench.size);
-      const few = bench.size > small ? await filled(bench, join(scratch, 'few'), small) : null;
+      const folder = await filledRegister(bench, keptIn(bench) ?? join(scratch, 'register'), bench.size);
+      const few = bench.size > small ? await filledRegister(bench, join(scratch, 'few'), small) : null;
       await measureOpen(bench, folder);
       measureSize(bench, folder);
       const store = await openStore(folder);
@@ -56,24 +54,6 @@ await runBench(
   },
   { keep: { type: 'string' }, 'no-print': { type: 'boolean' } },
 );
-
-function keptIn(bench: Bench): string | null {
-  return typeof bench.options.keep === 'string' ? join(bench.options.keep, `register-${bench.size}`) : null;
-}
-
-/** `filled.json` is written last: a folder without it was left half full. */
-async function filled(bench: Bench, folder: string, count: number): Promise<string> {
-  const note = join(folder, 'filled.json');
-  if (existsSync(note)) return folder;
-  await rm(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  bench.say(`filling with ${count} entries…`);
-  const began = performance.now();
-  const { textBytes } = await fillRegister(folder, count, { pageLetters: lettersOfPage });
-  bench.figure(`fill_${count}_s`, (performance.now() - began) / 1_000);
-  writeFileSync(note, JSON.stringify({ textBytes }));
-  return folder;
-}
 
 async function measureOpen(bench: Bench, folder: string): Promise<void> {
   const taken: number[] = [];

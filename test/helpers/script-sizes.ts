@@ -17,7 +17,8 @@ export function scriptSizes(renderer: string): ScriptSizes {
   const names = readdirSync(assets).filter((name) => name.endsWith('.js'));
   const first = reachable(assets, entriesOf(join(renderer, 'index.html')));
   const partOf = (name: string) => {
-    const begin = names.filter((file) => file.startsWith(`${name}-`));
+    // The name and a hash of eight letters: `pdf-file` is another script than `pdf`.
+    const begin = names.filter((file) => file.startsWith(`${name}-`) && file.length === name.length + 12);
     if (begin.length !== 1) throw new Error(`${begin.length} scripts are called ${name}`);
     return begin;
   };
