@@ -5,6 +5,7 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import type { Book } from '../../shared/register/entry.ts';
 import { formatShortThaiDate } from '../../shared/thai/date.ts';
+import { withoutTurns } from '../transfer/shown-name.ts';
 import type { TextSheet } from '../transfer/text-workbook.ts';
 import { columnHeads, type FormRow, registerTitle } from './form-columns.ts';
 
@@ -65,7 +66,7 @@ export async function registerWorkbook(
 type CellStyle = Omit<Extract<Cell, { value?: unknown }>, 'value' | 'type'>;
 
 function textCell(value: string, style: CellStyle = {}): Cell {
-  return { value: printable(value), type: String, ...style } as Cell;
+  return { value: printable(withoutTurns(value)), type: String, ...style } as Cell;
 }
 
 /** XML has no place for control characters; one pasted into a subject must not make the file unreadable. */

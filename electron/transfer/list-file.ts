@@ -1,4 +1,5 @@
 /** Every list that leaves the program: as a spreadsheet, or as text with commas that opens right in Excel. */
+import { withoutTurns } from './shown-name.ts';
 import { type TextSheet, textWorkbook } from './text-workbook.ts';
 
 export const listFormats = ['xlsx', 'csv'] as const;
@@ -28,7 +29,9 @@ function textWithCommas(sheets: readonly TextSheet[]): Uint8Array {
 }
 
 function line(cells: readonly (string | number)[]): string {
-  return cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(harmless(cell)))).join(',');
+  return cells
+    .map((cell) => (typeof cell === 'number' ? String(cell) : quoted(harmless(withoutTurns(cell)))))
+    .join(',');
 }
 
 /** A spreadsheet runs what begins so as a formula; a subject stays a subject. A dash alone says that there is nothing. */

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Produced } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { fileName } from './shown-name.ts';
 
 export type OutputFile = {
   readonly name: string;
@@ -39,7 +40,8 @@ export function createOutputs(): Outputs {
   }
 
   return {
-    add(file, pages = null) {
+    add(given, pages = null) {
+      const file = { ...given, name: fileName(given.name) };
       const outputId = randomBytes(16).toString('hex');
       files.set(outputId, file);
       total += file.bytes.byteLength;

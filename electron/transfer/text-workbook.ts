@@ -3,6 +3,7 @@
  * is never run as a formula; numbers are written as numbers only where the table says so.
  */
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import { withoutTurns } from './shown-name.ts';
 
 export type TextSheet = {
   readonly name: string;
@@ -46,5 +47,11 @@ function dataOf({ heading, heads, rows }: TextSheet): SheetData {
 
 function textCell(value: string, style: object): Cell {
   // XML has no place for control characters that something may have been pasted with.
-  return { value: value.replace(/\p{Cc}/gu, ' ').slice(0, 32_767), type: String, ...style } as Cell;
+  return {
+    value: withoutTurns(value)
+      .replace(/\p{Cc}/gu, ' ')
+      .slice(0, 32_767),
+    type: String,
+    ...style,
+  } as Cell;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { diskFault } from '../disk-fault.ts';
 import { streamToNewFile } from '../new-file.ts';
+import { shownName } from './shown-name.ts';
 
 export type Upload = {
   readonly id: string;
@@ -43,7 +44,7 @@ export async function openUploads(folder: string): Promise<Uploads> {
     async add(name, bytes) {
       const id = randomBytes(16).toString('hex');
       await writeFile(join(folder, id), bytes);
-      names.set(id, name.slice(0, 300));
+      names.set(id, shownName(name).slice(0, 300));
       return find(id);
     },
     async addStream(name, body, limit) {
@@ -54,7 +55,7 @@ export async function openUploads(folder: string): Promise<Uploads> {
       } catch (error) {
         throw diskFault(error, folder) ?? error;
       }
-      names.set(id, name.slice(0, 300));
+      names.set(id, shownName(name).slice(0, 300));
       return find(id);
     },
     find,

