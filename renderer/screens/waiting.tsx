@@ -12,6 +12,7 @@ import { ListExport } from '../components/list-export.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useKeys } from '../components/use-keys.ts';
+import { WholeName } from '../components/whole-name.tsx';
 import { useWaiting } from '../queries/after.ts';
 import { useToday } from '../queries/app.ts';
 import { type ListFormat, listFile } from '../queries/list-file.ts';
@@ -125,10 +126,12 @@ function WaitingLine({ letter, onRemind }: { letter: WaitingLetter; onRemind: ()
           <SilentOfSet letter={letter} />
         ) : (
           <p className="small">
-            {silent
-              .slice(0, namesShown)
-              .map(({ name }) => name)
-              .join(' · ')}
+            {silent.slice(0, namesShown).map(({ name, letterId, position }, at) => (
+              <span key={`${letterId} ${position}`}>
+                {at > 0 && ' · '}
+                <WholeName name={name} />
+              </span>
+            ))}
             {rest > 0 && ` ${t('waiting.more', { total: rest })}`}
           </p>
         )}

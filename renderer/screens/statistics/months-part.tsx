@@ -8,7 +8,7 @@ const size = { width: 960, height: 260, bottom: 34, top: 24 } as const;
 export function MonthsPart({ report }: { readonly report: Statistics }) {
   const { t } = useTranslation('statistics');
   return (
-    <section className="statistics-part wide" aria-labelledby="statistics-months">
+    <section className="statistics-part wide statistics-months" aria-labelledby="statistics-months">
       <h2 id="statistics-months">{t('months.title')}</h2>
       <p className="statistics-key" aria-hidden="true">
         <span className="bar-received" /> {t('months.received')} <span className="bar-sent" />{' '}
