@@ -72,6 +72,9 @@ export const keys = {
   /** Words marked on the page, into the column in hand. */
   putWords: ctrl('KeyI', 'Ctrl I'),
   copyPage: { code: 'KeyC', ctrl: true, shift: true, shown: 'Ctrl Shift C' },
+  splitBundle: { code: 'KeyX', ctrl: true, shift: true, shown: 'Ctrl Shift X' },
+  joinBundle: { code: 'KeyJ', ctrl: true, shift: true, shown: 'Ctrl Shift J' },
+  arrangeBundle: { code: 'KeyM', ctrl: true, shift: true, shown: 'Ctrl Shift M' },
   minute: ctrl('KeyM', 'Ctrl M'),
   forward: { code: 'KeyF', ctrl: true, shift: true, shown: 'Ctrl Shift F' },
   stamp: ctrl('KeyE', 'Ctrl E'),

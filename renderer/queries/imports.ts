@@ -140,6 +140,20 @@ function withTurn(reading: Reading, number: number, turn: 0 | 90 | 180 | 270): R
   return { ...reading, pages };
 }
 
+/** The clerk's cut of the file; what was understood anew and the review carried over stand in the cache at once. */
+export function useCutImport(id: string) {
+  const queries = useQueryClient();
+  const write = useWrite('import.cut', { invalidates: queueReads });
+  return {
+    isPending: write.isPending,
+    mutateAsync: async (input: Input<'import.cut'>) => {
+      const detail = await write.mutateAsync(input);
+      queries.setQueryData<Output<'import.get'>>(read('import.get', { id }).queryKey, detail);
+      return detail;
+    },
+  };
+}
+
 /** Keeps the half filled-in review. The cache holds what was saved, so that coming back shows it at once. */
 export function useSaveReview(id: string) {
   const queries = useQueryClient();

@@ -62,6 +62,18 @@ describe('the inbox and the review', () => {
     expect(await review.logButton.getAttribute('aria-disabled')).toBe('true');
     await expectAccessible(page);
 
+    // The second page cut off, and the step taken back: the letter is again what it was.
+    const parts = page.getByRole('navigation', { name: 'ชุดนี้' }).getByRole('row');
+    expect(await parts.count()).toBe(4);
+    await page.getByRole('button', { name: /^หน้า ๒/ }).press('Enter');
+    await page.keyboard.press('Control+Shift+X');
+    await expect.poll(() => parts.count()).toBe(5);
+    await page.getByText('แยกจากหน้า ๒ เป็นเอกสารแล้ว').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => parts.count()).toBe(4);
+    expect(await review.field('ที่').inputValue()).toBe('อน ๐๐๒๓.๓/ว ๓๑๘๔');
+
     await page.keyboard.press('F8');
     await expect.poll(() => page.locator('.evidence.current').count()).toBeGreaterThan(0);
     await page.keyboard.press('Alt+1');

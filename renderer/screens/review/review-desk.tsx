@@ -5,6 +5,7 @@ import type { ImportDetail } from '../../../shared/contract/api.ts';
 import type { ReadLetter } from '../../../shared/document/reading.ts';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { useNumberChoice } from '../numbers/number-choice.tsx';
+import { useCutting } from './bundle/use-cutting.ts';
 import { BundlePane } from './bundle-pane.tsx';
 import { DeskTabs } from './desk-tabs.tsx';
 import { DocumentPane } from './document/document-pane.tsx';
@@ -61,6 +62,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
   const days = foundDays(letter, review.state, dayOf(item), office?.holidays);
   const logging = useLogging(item.id, review, onLogged, number.chosen, keptDays(days));
   const marks = useMarks({ readings, warnings, answers, codes, choice: looking.choice });
+  const cutting = useCutting(detail, review, actions.reset);
   const logAnother = (other: ReadLetter) => {
     review.change(() => firstReview(other, office, dayOf(item)));
     actions.reset();
@@ -74,6 +76,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
           <BundlePane
             item={item}
             reading={reading}
+            cutting={cutting}
             letterIndex={letterIndex}
             page={view.page}
             doubtPages={pagesWithDoubts(doubts, readings)}

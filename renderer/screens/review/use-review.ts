@@ -18,6 +18,8 @@ export type Review = {
   readonly hold: () => void;
   /** No number was given; what waits is saved after all. */
   readonly resume: () => void;
+  /** The state as the host carried it over; what was typed since `sent` stays. */
+  readonly replace: (carried: ReviewState, sent: ReviewState) => void;
   readonly isSaved: boolean;
 };
 
@@ -57,6 +59,13 @@ export function useReview(detail: ImportDetail, office: OfficeSettings | null): 
     clearTimeout(timer.current);
     timer.current = setTimeout(save, pauseMs);
   };
+  const replace: Review['replace'] = (carried, sent) => {
+    const typed = unsaved.current ?? sent;
+    const next = typed === sent ? carried : withTyped(carried, sent, typed);
+    unsaved.current = next === carried ? null : next;
+    setState(next);
+    setSaved(next === carried);
+  };
   const hold = () => {
     isHeld.current = true;
     clearTimeout(timer.current);
@@ -65,5 +74,20 @@ export function useReview(detail: ImportDetail, office: OfficeSettings | null): 
     isHeld.current = false;
     save();
   };
-  return { state, change, hold, resume, isSaved: isSaved && !isError };
+  return { state, change, hold, resume, replace, isSaved: isSaved && !isError };
+}
+
+/** The clerk goes on typing while the host is at work: columns and answers that changed since are his. */
+function withTyped(carried: ReviewState, sent: ReviewState, typed: ReviewState): ReviewState {
+  return {
+    ...carried,
+    fields: { ...carried.fields, ...changedIn(sent.fields, typed.fields) },
+    answers: { ...carried.answers, ...changedIn(sent.answers, typed.answers) },
+  };
+}
+
+function changedIn(before: object, after: object): object {
+  const known = new Map<string, unknown>(Object.entries(before));
+  const changed = Object.entries(after).filter(([key, value]) => known.get(key) !== value);
+  return Object.fromEntries(changed);
 }

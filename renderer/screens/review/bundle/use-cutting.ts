@@ -1,0 +1,104 @@
+/**
+ * The clerk's steps on the bundle: each one is understood anew by the host and can be taken back (Ctrl Z) with the
+ * review as it stood before it.
+ */
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportDetail, ReviewState } from '../../../../shared/contract/api.ts';
+import { type BundleCut, isSameCut, proposedCut } from '../../../../shared/document/bundle-cut.ts';
+import { offerUndo, showMessage } from '../../../components/messages.ts';
+import { useKeys } from '../../../components/use-keys.ts';
+import { useCutImport } from '../../../queries/imports.ts';
+import type { Review } from '../use-review.ts';
+
+type Step = {
+  readonly cut: BundleCut | null;
+  readonly review: ReviewState;
+  readonly next: { readonly cut: BundleCut | null; readonly review: ReviewState };
+  /** What was done, in words. */
+  readonly news: string;
+};
+
+export type Cutting = {
+  readonly cut: BundleCut;
+  /** The clerk's own cut stands instead of the reader's. */
+  readonly isOwn: boolean;
+  readonly isNewProposal: boolean;
+  readonly isWorking: boolean;
+  /** False once a number was given. */
+  readonly canCut: boolean;
+  /** `null`: the reader's own cut again. */
+  readonly change: (next: BundleCut | null, news: string) => void;
+};
+
+export function useCutting(detail: ImportDetail, review: Review, onDone: () => void): Cutting {
+  const { t } = useTranslation('review');
+  const write = useCutImport(detail.item.id);
+  const cut = useMemo(
+    () => detail.cut ?? proposedCut(detail.reading.letters),
+    [detail.cut, detail.reading.letters],
+  );
+  const done = useRef<Step[]>([]);
+  const undone = useRef<Step[]>([]);
+  const [steps, setSteps] = useState({ undo: 0, redo: 0 });
+  const count = () => setSteps({ undo: done.current.length, redo: undone.current.length });
+  const own = detail.cut === null ? null : { pieces: detail.cut.pieces };
+
+  const run = async (wanted: BundleCut | null, asItWas: ReviewState | null): Promise<ReviewState | null> => {
+    const sent = review.state;
+    review.hold();
+    try {
+      const given = { id: detail.item.id, cut: wanted, review: asItWas ?? sent, asItWas: asItWas !== null };
+      const answer = await write.mutateAsync(given);
+      const carried = answer.review ?? sent;
+      review.replace(carried, sent);
+      onDone();
+      return carried;
+    } catch {
+      return null; // said by the write itself; cut and review are as they were
+    } finally {
+      review.resume();
+    }
+  };
+
+  const change: Cutting['change'] = (next, news) => {
+    if (write.isPending || (next !== null && isSameCut(next, cut))) return;
+    const before = { cut: own, review: review.state };
+    void run(next, null).then((carried) => {
+      if (carried === null) return;
+      done.current.push({ ...before, next: { cut: next, review: carried }, news });
+      undone.current = [];
+      count();
+      offerUndo({ label: t('cut.undo'), onPress: () => undo() }, news);
+      showMessage({ tone: 'done', title: news, slot: 'cut' });
+    });
+  };
+  /** Takes the review along as it stood beside the cut, unless the clerk has gone on with it since. */
+  const go = (from: Step[], to: Step[], isBack: boolean) => {
+    const step = from.at(-1);
+    if (step === undefined || write.isPending) return;
+    const [target, here] = isBack ? [step, step.next] : [step.next, step];
+    const isAsLeft = JSON.stringify(latest.current.state) === JSON.stringify(here.review);
+    void run(target.cut, isAsLeft ? target.review : null).then((carried) => {
+      if (carried === null) return;
+      from.pop();
+      to.push(step);
+      count();
+      const title = t(isBack ? 'cut.undone' : 'cut.redone', { news: step.news });
+      showMessage({ tone: 'info', title, slot: 'cut' });
+    });
+  };
+  const latest = useRef(review);
+  latest.current = review;
+  const undo = () => go(done.current, undone.current, true);
+  const redo = () => go(undone.current, done.current, false);
+  useKeys({ undo: steps.undo > 0 ? undo : undefined, redo: steps.redo > 0 ? redo : undefined });
+  return {
+    cut,
+    isOwn: detail.cut !== null,
+    isNewProposal: detail.cut?.isNewProposal ?? false,
+    isWorking: write.isPending,
+    canCut: detail.item.entryId === null && detail.item.state !== 'logged',
+    change,
+  };
+}
