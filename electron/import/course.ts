@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { whyDiscarded } from '../../shared/document/discard.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
+import { writtenOf } from '../../shared/register/running.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 
@@ -112,5 +113,5 @@ async function refuseFinal({ store }: Surroundings, id: string): Promise<void> {
 
 async function refuseLogged({ imports }: Surroundings['store'], entryId: string): Promise<never> {
   const entry = await imports.entry(entryId);
-  throw new AppError('already-logged', { running: String(entry.running), year: String(entry.year) });
+  throw new AppError('already-logged', { running: String(writtenOf(entry)), year: String(entry.year) });
 }

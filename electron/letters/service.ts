@@ -11,6 +11,7 @@ import { letterAsLogged } from '../../shared/letter/logged-letter.ts';
 import { counterOf } from '../../shared/office/number-format.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { writtenOf } from '../../shared/register/running.ts';
 import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import type { Issue, Issued } from '../store/issue.ts';
@@ -231,7 +232,7 @@ async function nextNumber({ store, ports }: Surroundings, letter: Letter): Promi
 
 function refuseUnforwardable(entry: RegisterEntry): void {
   if (entry.book !== 'received') throw new AppError('not-found', { what: 'entry' });
-  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
+  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(writtenOf(entry)) });
   // Nothing of a classified letter may stand in an ordinary one (rules §13.9).
   if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
 }

@@ -7,6 +7,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { type Size, type Stamp, stampOfEntry, withinPage } from '../../shared/register/receive-stamp.ts';
+import { writtenOf } from '../../shared/register/running.ts';
 import { freePlace } from '../../shared/register/stamp-place.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { isDigitallySigned } from './draw.ts';
@@ -108,7 +109,7 @@ function asWideAsPaper({ width, height }: Size): Size {
 async function receivedEntry({ store }: Surroundings, id: string): Promise<RegisterEntry> {
   const { entry } = await store.registers.get(id);
   if (entry.book !== 'received') throw new AppError('not-found', { what: 'entry' });
-  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
+  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(writtenOf(entry)) });
   return entry;
 }
 

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { ChosenNumber } from '../../shared/office/numbers.ts';
 import type { Series } from '../../shared/office/office.ts';
 import type { Connection } from './database.ts';
+import { writtenReserved } from './reservation-rows.ts';
 import { findSeries, type SeriesName, seriesById, takeInserted, takeNumber } from './series-rows.ts';
 import { statement } from './statement.ts';
 import { refuseClosedYear } from './year-rows.ts';
@@ -49,11 +50,12 @@ function takeReserved(
 ): TakenNumber {
   const row = statement(
     db,
-    'SELECT series_id, running, until, state, reason FROM reservations WHERE id = ?',
+    `SELECT r.series_id, r.running, r.until, r.state, r.reason, s.book, s.year, s.received_book_id
+     FROM reservations r JOIN series s ON s.id = r.series_id WHERE r.id = ?`,
   ).get(id);
   const series = row === undefined ? null : seriesById(db, String(row.series_id));
   if (row === undefined || series === null) throw new AppError('not-found', { what: 'reservation' });
-  const running = String(row.running);
+  const running = (row.book === 'received' ? writtenReserved(db, row) : null) ?? String(row.running);
   if (row.state !== 'held') throw new AppError('reservation-ended', { running });
   if (String(row.until) < today) throw new AppError('reservation-lapsed', { running });
   if (!isSameBook(series, name)) throw new AppError('reservation-elsewhere', { running });

@@ -5,6 +5,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
+import { writtenOf } from '../../shared/register/running.ts';
 import { storableFields } from '../../shared/register/secret-stub.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
@@ -155,7 +156,7 @@ function hush(db: Connection, entryId: string): void {
 }
 
 function refuseWhenVoided(entry: RegisterEntry): void {
-  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
+  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(writtenOf(entry)) });
 }
 
 /** A sent line says what the letter says; its number is the register's own. A correction is a new version of the letter. */

@@ -12,6 +12,7 @@ import {
   type ListItem,
 } from '../../shared/keeping/list.ts';
 import { usualRetention, yearsOf } from '../../shared/keeping/retention.ts';
+import { writtenWithYear } from '../../shared/register/running.ts';
 import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
 import { refuseYearGoneBy } from './clock-guard.ts';
 import type { Connection } from './database.ts';
@@ -171,7 +172,7 @@ function isOnOpenList(db: Connection, entryId: string): boolean {
 type Refusal = 'entry-stored' | 'entry-lent' | 'entry-on-list' | 'entry-not-due';
 
 function refused(code: Refusal, { entry }: KeptEntry): AppError {
-  return new AppError(code, { running: String(entry.running), year: String(entry.year) });
+  return new AppError(code, { running: writtenWithYear(entry), year: String(entry.year) });
 }
 
 type ListToInsert = {

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { LentLetter, Loan, NewLoan } from '../../shared/keeping/kept.ts';
+import { writtenWithYear } from '../../shared/register/running.ts';
 import { buddhistYear, isoDayOf } from '../../shared/thai/date.ts';
 import { refuseYearGoneBy } from './clock-guard.ts';
 import type { Connection } from './database.ts';
@@ -50,7 +51,7 @@ export function lend(db: Connection, input: NewLoan, at: Date): LentLetter {
   const { kept, row } = mustKeep(db, input.entryId);
   const { entry } = kept;
   if (kept.loan !== null)
-    throw new AppError('entry-lent', { running: String(entry.running), year: String(entry.year) });
+    throw new AppError('entry-lent', { running: writtenWithYear(entry), year: String(entry.year) });
   if (kept.filing?.outcome === 'destroyed' || kept.filing?.outcome === 'transferred') throw gone(kept);
   const id = randomUUID();
   const year = buddhistYear(input.lentOn);

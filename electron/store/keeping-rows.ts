@@ -10,10 +10,11 @@ import {
   usualRetention,
   yearsOf,
 } from '../../shared/keeping/retention.ts';
+import { writtenWithYear } from '../../shared/register/running.ts';
 import { buddhistYear } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { asKept, asRule, briefColumns, filingColumns, loanColumns, type Row } from './keeping-columns.ts';
-import { withWritten } from './received-format-rows.ts';
+import { withWritten, writtenById } from './received-format-rows.ts';
 import { entriesWith } from './search-rows.ts';
 import type { Condition } from './search-terms.ts';
 import { statement } from './statement.ts';
@@ -134,7 +135,10 @@ export function mustKeep(db: Connection, entryId: string): { readonly kept: Kept
     `SELECT ${columns}, e.secrecy, e.voided_at, e.is_sample FROM ${joined} WHERE e.id = ?`,
   ).get(entryId);
   if (row === undefined) throw new AppError('not-found', { what: 'entry' });
-  if (row.voided_at !== null) throw new AppError('entry-voided', { running: String(row.running) });
+  if (row.voided_at !== null)
+    throw new AppError('entry-voided', {
+      running: writtenById(db, [entryId]).get(entryId) ?? String(row.running),
+    });
   if (row.secrecy !== null) throw new AppError('secret-not-stored', {});
   const kept = asKept(row, listRules(db));
   return { kept: withWritten(db, [kept])[0] ?? kept, row };
@@ -202,5 +206,5 @@ function untilOf(kept: KeptEntry, retention: Retention, from: number, input: Fil
 }
 
 export function gone({ entry }: Pick<KeptEntry, 'entry'>): AppError {
-  return new AppError('entry-gone', { running: String(entry.running), year: String(entry.year) });
+  return new AppError('entry-gone', { running: writtenWithYear(entry), year: String(entry.year) });
 }

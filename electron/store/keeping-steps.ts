@@ -11,6 +11,7 @@ import {
   mayEraseFile,
   missingFor,
 } from '../../shared/keeping/list.ts';
+import { writtenWithYear } from '../../shared/register/running.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { eraseOriginal } from './keeping-erase.ts';
@@ -96,7 +97,7 @@ function carryOut(db: Connection, list: KeepingList, on: string, at: Date): void
     if (decision !== 'destroy') continue;
     const { kept } = mustKeep(db, entry.id);
     if (kept.loan !== null)
-      throw new AppError('entry-lent', { running: String(entry.running), year: String(entry.year) });
+      throw new AppError('entry-lent', { running: writtenWithYear(entry), year: String(entry.year) });
     statement(db, `UPDATE filings SET outcome = 'destroyed', outcome_on = ? WHERE entry_id = ?`).run(
       on,
       entry.id,

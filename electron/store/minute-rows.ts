@@ -11,6 +11,7 @@ import {
 } from '../../shared/letter/chief-decision.ts';
 import type { ClerkMinute } from '../../shared/letter/clerk-minute.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { writtenOf } from '../../shared/register/running.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { addDeadline } from './deadline-rows.ts';
@@ -124,7 +125,7 @@ function mustBeOpen(db: Connection, entryId: string): RegisterEntry {
   const entry = mustFind(db, entryId);
   if (entry.book !== 'received') throw new AppError('not-found', { what: 'entry' });
   if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
-  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
+  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(writtenOf(entry)) });
   return entry;
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ReceivedBook } from '../../shared/office/numbers.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
-import { writtenWithYear } from '../../shared/register/running.ts';
+import { writtenOf, writtenWithYear } from '../../shared/register/running.ts';
 import { buddhistYear, isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { refuseYearGoneBy } from './clock-guard.ts';
@@ -79,7 +79,7 @@ export function giveFurtherNumber(
   const unit = listReceivedBooks(db).find(({ id }) => id === input.receivedBookId);
   if (unit === undefined || entry.book !== 'received')
     throw new AppError('not-found', { what: unit === undefined ? 'received-book' : 'entry' });
-  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
+  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(writtenOf(entry)) });
   const owner = statement(db, 'SELECT received_book_id AS id FROM series WHERE id = ?').get(entry.seriesId);
   const has =
     owner?.id === unit.id || entry.further?.some(({ receivedBookId }) => receivedBookId === unit.id);

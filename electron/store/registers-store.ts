@@ -10,7 +10,7 @@ import { letterKey } from '../../shared/register/letter-key.ts';
 import type { ChosenRow, ManyNoted } from '../../shared/register/many.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import type { Stamp } from '../../shared/register/receive-stamp.ts';
-import { runningOf } from '../../shared/register/running.ts';
+import { runningOf, writtenOf } from '../../shared/register/running.ts';
 import { eraseAudit } from './audit-log.ts';
 import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
 import { type Connection, transaction } from './database.ts';
@@ -272,13 +272,12 @@ function logReceived(db: Connection, imports: LoggedImports, input: Logging): Re
 }
 
 function refuseSecondLogging(entry: RegisterEntry | null): void {
-  if (entry !== null) throw new AppError('already-logged', numberAndYear(entry));
+  if (entry === null) return;
+  throw new AppError('already-logged', { running: String(writtenOf(entry)), year: String(entry.year) });
 }
 
 function refuseSameLetter(entry: RegisterEntry | null): void {
-  if (entry !== null) throw new AppError('same-letter', numberAndYear(entry));
-}
-
-function numberAndYear(entry: RegisterEntry): { running: string; year: string } {
-  return { running: String(runningOf(entry)), year: String(entry.year) };
+  if (entry === null) return;
+  const [running, written] = [String(runningOf(entry)), String(writtenOf(entry))];
+  throw new AppError('same-letter', { running, written, year: String(entry.year) });
 }

@@ -4,11 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
+import { writeReceived } from '../../shared/office/number-format.ts';
 import type { Reservation, ReservationState } from '../../shared/office/numbers.ts';
 import type { Numbering } from '../../shared/office/office.ts';
+import { writtenOf } from '../../shared/register/running.ts';
 import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import { refuseYearGoneBy } from './clock-guard.ts';
 import type { Connection } from './database.ts';
+import { receivedFormat } from './received-format-rows.ts';
 import { text, textOrNull, whole } from './row-values.ts';
 import { type SeriesName, takeNumber } from './series-rows.ts';
 import { statement } from './statement.ts';
@@ -77,7 +80,7 @@ export function extendReservation(db: Connection, id: string, until: string): Re
 export function listReservations(db: Connection, year: number): readonly Reservation[] {
   return statement(db, `${selected} WHERE s.year = ? ORDER BY s.book, s.id, r.running`)
     .all(year)
-    .map(asReservation);
+    .map((row) => asReservation(db, row));
 }
 
 export function countHeld(db: Connection, year: number): number {
@@ -92,11 +95,19 @@ export function countHeld(db: Connection, year: number): number {
 function mustFindReservation(db: Connection, id: string): Reservation {
   const row = statement(db, `${selected} WHERE r.id = ?`).get(id);
   if (row === undefined) throw new AppError('not-found', { what: 'reservation' });
-  return asReservation(row);
+  return asReservation(db, row);
 }
 
-function refuseEnded({ state, running }: Reservation): void {
-  if (state !== 'held') throw new AppError('reservation-ended', { running: String(running) });
+function refuseEnded(reservation: Reservation): void {
+  if (reservation.state === 'held') return;
+  throw new AppError('reservation-ended', { running: String(writtenOf(reservation)) });
+}
+
+/** As the received book will write it; null: the bare number. */
+export function writtenReserved(db: Connection, row: Record<string, unknown>): string | null {
+  const format = receivedFormat(db, textOrNull(row.received_book_id), whole(row.year));
+  const written = writeReceived(whole(row.running), whole(row.year), format);
+  return written === String(row.running) ? null : written;
 }
 
 const selected = `SELECT r.*, s.year AS year, s.book AS book, s.prefix_id AS prefix_id,
@@ -105,7 +116,7 @@ const selected = `SELECT r.*, s.year AS year, s.book AS book, s.prefix_id AS pre
   FROM reservations r JOIN series s ON s.id = r.series_id
   LEFT JOIN prefixes p ON p.id = s.prefix_id LEFT JOIN received_books b ON b.id = s.received_book_id`;
 
-function asReservation(row: Record<string, unknown>): Reservation {
+function asReservation(db: Connection, row: Record<string, unknown>): Reservation {
   return {
     id: text(row.id),
     seriesId: text(row.series_id),
@@ -120,6 +131,7 @@ function asReservation(row: Record<string, unknown>): Reservation {
       numbering: row.numbering as Numbering | null,
     },
     running: whole(row.running),
+    written: row.book === 'received' ? writtenReserved(db, row) : null,
     holder: text(row.holder),
     reason: text(row.reason),
     until: text(row.until),

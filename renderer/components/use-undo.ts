@@ -32,7 +32,8 @@ export function useUndo(): () => void {
 function onUndoableWrite(queryClient: QueryClient, offer: () => void): () => void {
   return queryClient.getMutationCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
-    const method = event.mutation.options.meta?.method;
+    const { method, isForGood } = event.mutation.options.meta ?? {};
+    if (isForGood === true) return;
     if (typeof method === 'string' && isUndoable(method)) offer();
   });
 }

@@ -62,17 +62,19 @@ type WriteOptions = {
   readonly invalidates: readonly MethodName[];
   /** The screen answers failures itself. */
   readonly quiet?: boolean;
+  /** Cannot be taken back here, though others of its kind can. */
+  readonly isForGood?: boolean;
 };
 
 /** A write that makes the named reads stale when it is done. */
 export function useWrite<N extends MethodName>(
   method: N,
-  { invalidates, quiet = false }: WriteOptions,
+  { invalidates, quiet = false, isForGood = false }: WriteOptions,
 ): UseMutationResult<Output<N>, Error, Input<N>> {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (input: Input<N>) => client.call(method, input),
-    meta: { quiet, method },
+    meta: { quiet, method, isForGood },
     onSuccess: () => invalidate(queryClient, invalidates),
   });
 }

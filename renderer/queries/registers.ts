@@ -124,6 +124,9 @@ const registerReads = [
 export const useLogEntry = () => useWrite('register.log', { invalidates: registerReads, quiet: true });
 export const useAddSent = () => useWrite('register.addSent', { invalidates: registerReads });
 export const useCorrectEntry = () => useWrite('register.correct', { invalidates: registerReads });
+/** What a classified letter said cannot come back. */
+export const useChangeClass = () =>
+  useWrite('register.correct', { invalidates: registerReads, isForGood: true });
 export const useAnnotateEntry = () => useWrite('register.annotate', { invalidates: registerReads });
 export const useAnnotateMany = () => useWrite('register.annotateMany', { invalidates: registerReads });
 export const useVoidEntry = () => useWrite('register.void', { invalidates: registerReads });

@@ -60,8 +60,8 @@ export type ErrorParams = {
   'damaged-database-without-backup': { folder: string };
   'entry-voided': { running: string };
   'already-logged': { running: string; year: string };
-  /** The same letter (number, date, sender) stands in the register already; ask, then repeat with `allowSameLetter`. */
-  'same-letter': { running: string; year: string };
+  /** The same letter (number, date, sender) stands in the register already; ask, then repeat with `allowSameLetter`. `written`: as its book writes the number. */
+  'same-letter': { running: string; year: string; written: string };
   'series-behind': { next: string; used: string };
   /** The number was used or given up before. */
   'reservation-ended': { running: string };

@@ -41,6 +41,8 @@ export type Reservation = {
   readonly year: number;
   readonly bookName: BookName;
   readonly running: number;
+  /** As its received book will write it; null: the bare number. */
+  readonly written?: string | null | undefined;
   /** For whom. */
   readonly holder: string;
   readonly reason: string;

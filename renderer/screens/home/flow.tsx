@@ -78,7 +78,8 @@ function useOfficeSteps(): readonly StepProps[] {
     {
       step: t('step.open'),
       icon: UserRoundCheck,
-      path: beforeChief > 0 || notPutForward === 0 ? '/decisions' : '/received',
+      // What was not put forward is a part of the book: that one opens.
+      path: beforeChief > 0 || notPutForward === 0 ? '/decisions' : '/received/state/open',
       command: 'openStep3',
       count: beforeChief,
       detail: isLong

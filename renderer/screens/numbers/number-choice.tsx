@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookName, ChosenNumber } from '../../../shared/office/numbers.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -77,9 +78,9 @@ export function NumberChoice({ counter, choice, inBar = false }: Props) {
         value={draft.kind}
         options={[
           { value: 'next', label: t('choice.next') },
-          ...held.map(({ id, running, holder, reason }) => ({
+          ...held.map(({ id, running, written, holder, reason }) => ({
             value: id,
-            label: t('choice.held', { running }),
+            label: t('choice.held', { running: writtenOf({ running, written }) }),
             detail: `${holder}: ${reason}`,
           })),
           ...(allowsInserted ? [{ value: 'inserted', label: t('choice.inserted') }] : []),

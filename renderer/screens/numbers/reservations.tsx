@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Reservation } from '../../../shared/office/numbers.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import { formatShortThaiDate } from '../../../shared/thai/date.ts';
 import { addDays } from '../../../shared/thai/typed-date.ts';
 import { Button } from '../../components/button.tsx';
@@ -64,7 +65,7 @@ function HeldTable({ list, onAsk }: TableProps) {
       <tbody>
         {list.map((held) => (
           <tr key={held.id}>
-            <th scope="row">{format.digits(held.running)}</th>
+            <th scope="row">{format.digits(writtenOf(held))}</th>
             <td>{title(held.bookName)}</td>
             <td>
               {held.holder}: {held.reason}
@@ -98,7 +99,7 @@ function StateChip({ held }: { readonly held: Reservation }) {
 
 function HeldActions({ held, onAsk }: { readonly held: Reservation; readonly onAsk: TableProps['onAsk'] }) {
   const { t } = useTranslation('numbers');
-  const { running } = held;
+  const running = writtenOf(held);
   if (held.entryId !== null)
     return (
       <Link
@@ -136,7 +137,8 @@ function ReleaseDialog({ held, onClose }: DialogProps) {
   const { t } = useTranslation('numbers');
   const release = useRelease();
   const [reason, setReason] = useState('');
-  const { id, running } = held;
+  const { id } = held;
+  const running = writtenOf(held);
   async function giveUp(): Promise<void> {
     if (reason.trim() === '') return;
     await release.mutateAsync({ id, reason });
@@ -162,7 +164,8 @@ function ExtendDialog({ held, onClose }: DialogProps) {
   const extend = useExtend();
   const today = useToday();
   const [until, setUntil] = useState<string | null>(addDays(today, 7));
-  const { id, running } = held;
+  const { id } = held;
+  const running = writtenOf(held);
   async function later(): Promise<void> {
     if (until === null) return;
     await extend.mutateAsync({ id, until });

@@ -20,7 +20,9 @@ export function filterAt(entry: RegisterEntry, index: number | null): Partial<Re
   return { year: entry.year, ...(index === null ? alone : {}) };
 }
 
+/** #/received/state/open: what waits, of whatever year. */
 export function askedFilter(year: string | undefined, running: string | undefined): Partial<RegisterFilter> {
+  if (year === 'state') return running === 'open' ? { state: 'open', year: null } : {};
   const number = Number(running);
   if (!Number.isInteger(number) || number < 1) return {};
   return { year: Number(year), runningFrom: number, runningTo: number };

@@ -67,7 +67,7 @@ export function PaperEntryDialog({ onClose }: { onClose: () => void }) {
         onClose();
       } catch (error) {
         if (error instanceof AppError && error.code === 'same-letter')
-          setSameAs((error.params as { running: string }).running);
+          setSameAs((error.params as { written: string }).written);
         else showError(error);
       }
     })();

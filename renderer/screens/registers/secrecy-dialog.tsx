@@ -15,7 +15,7 @@ import { showMessage } from '../../components/messages.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { draftsOf } from '../../queries/letters.ts';
-import { useCorrectEntry } from '../../queries/registers.ts';
+import { useChangeClass } from '../../queries/registers.ts';
 import { runningText } from './columns.tsx';
 
 type Class = Secrecy | 'none';
@@ -23,7 +23,7 @@ type Class = Secrecy | 'none';
 export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) {
   const { t } = useTranslation('registers');
   const [, navigate] = useLocation();
-  const correct = useCorrectEntry();
+  const correct = useChangeClass();
   const before: Class = entry.secrecy ?? 'none';
   const [chosen, setChosen] = useState<Class>(before);
   const [subject, setSubject] = useState('');

@@ -92,7 +92,7 @@ export const errors: Sentences<typeof source> = {
   },
   'same-letter': {
     title: 'This letter was logged before',
-    detail: 'Number, date and sender equal receive number {{running}} of {{year}}. Nothing was saved yet.',
+    detail: 'Number, date and sender equal receive number {{written}} of {{year}}. Nothing was saved yet.',
   },
   'reservation-ended': {
     title: 'Held number {{running, digits}} was used or given up',
@@ -221,24 +221,23 @@ export const errors: Sentences<typeof source> = {
   },
   'entry-lent': {
     title: 'This letter is out on loan',
-    detail: 'Number {{running}}/{{year}} has not come back. Record its return first, or leave it out.',
+    detail: 'Number {{running}} has not come back. Record its return first, or leave it out.',
   },
   'entry-gone': {
     title: 'This letter was destroyed or handed over',
-    detail: 'Number {{running}}/{{year}} is no longer in the store. Leave it out.',
+    detail: 'Number {{running}} is no longer in the store. Leave it out.',
   },
   'entry-stored': {
     title: 'This letter is in the store already',
-    detail: 'Number {{running}}/{{year}} stands in the storage register. Leave it out.',
+    detail: 'Number {{running}} stands in the storage register. Leave it out.',
   },
   'entry-on-list': {
     title: 'This letter is on a list already',
-    detail: 'Number {{running}}/{{year}} waits for the committee or the head on another list.',
+    detail: 'Number {{running}} waits for the committee or the head on another list.',
   },
   'entry-not-due': {
     title: 'The time of this letter has not run out',
-    detail:
-      'Number {{running}}/{{year}} must still be kept in the year chosen, so it cannot go on this list.',
+    detail: 'Number {{running}} must still be kept in the year chosen, so it cannot go on this list.',
   },
   'keeping-list-settled': {
     title: 'List {{number}} is past this step',
