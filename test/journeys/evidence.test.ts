@@ -110,12 +110,32 @@ describe('evidence in the review of a scanned letter', () => {
     const copied = await page.evaluate(() => getSelection()?.toString());
     expect(copied).toContain('ที่ อน ๐๐๒๓.๓/ว ๓๑๘๔ ศาลากลางจังหวัดอุทัยธานี\n');
 
+    // Dragged over on the scan, under the box of its own column, while another column has the focus.
+    await review.field('การปฏิบัติ').focus();
+    await review.dragOver('ศาลากลางจังหวัดอุทัยธานี');
+    expect(await review.isFocused('การปฏิบัติ')).toBe(true);
+    await page.keyboard.press('Control+i');
+    await expect.poll(() => review.field('การปฏิบัติ').inputValue()).toBe('ศาลากลางจังหวัดอุทัยธานี');
+    expect(await review.evidence('การปฏิบัติ').crop.getAttribute('aria-label')).toBe(
+      'ภาพจากหน้า ๑: ศาลากลางจังหวัดอุทัยธานี',
+    );
+    // By keys: what is being looked at is where marking begins; a word more; the first Esc lets go of it alone.
+    await review.documentPage.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(() => review.pickedWords.textContent()).toMatch(/^“ศาลากลางจังหวัด.+”$/);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => review.pickedWords.count()).toBe(0);
+    await page.keyboard.press('Control+r');
+    await expect.poll(() => turnOf(review, 1)).toBe('90');
+
     const codes = page.getByRole('region', { name: /^คิวอาร์โค้ด/ });
     await codes.getByText('https://forms.example.go.th/abc123').waitFor();
     expect(await codes.getByRole('link').count()).toBe(0);
     await codes.getByRole('button', { name: 'ดูในหน้า' }).press('Enter');
     await review.documentPage.getByRole('button', { name: /คิวอาร์โค้ด หน้า ๑/ }).waitFor();
-    await page.getByRole('button', { name: 'หน้า ๕ มีข้อสงสัย' }).press('Enter');
+    await page.getByRole('button', { name: 'หน้า ๕ มีข้อสงสัย ยังไม่ได้อ่าน' }).press('Enter');
     await review.documentPage.getByText('อ่านหน้านี้ไม่สำเร็จ').waitFor();
 
     // A slow disk: blank paper says so, and no mark floats over it until the picture is there.
@@ -128,6 +148,10 @@ describe('evidence in the review of a scanned letter', () => {
     expect(await marks.first().isVisible()).toBe(false);
     original.resolve();
     await marks.first().waitFor();
+    // As the clerk left it: page 1 lies, the others stand, and the column still knows its place.
+    expect([await turnOf(review, 1), await turnOf(review, 2)]).toEqual(['90', '0']);
+    await review.field('การปฏิบัติ').focus();
+    expect(await review.evidence('การปฏิบัติ').crop.getAttribute('aria-label')).toContain('หน้า ๑');
     expect(await review.documentPage.getByText('กำลังแสดงหน้า ๑').count()).toBe(0);
   });
 
@@ -201,6 +225,10 @@ describe('pictures and text in the review', () => {
     await expect.poll(distance, patience).toSatisfy((pixels: number) => pixels > 0 && pixels < 200);
   });
 });
+
+function turnOf(review: ReviewPage, page: number): Promise<string | null> {
+  return review.documentPage.locator(`[data-page="${page}"]`).getAttribute('data-turn');
+}
 
 /** Share of dark pixels where the page's text layer has `words`, and just left of them. Runs in the page. */
 function inkUnder(sheet: Element, words: string): { inside: number; leftOf: number } {

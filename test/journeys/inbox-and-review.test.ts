@@ -114,6 +114,8 @@ describe('the inbox and the review', () => {
     await page.keyboard.press('F8');
     await page.keyboard.press('Alt+2');
     await review.field('การปฏิบัติ').fill('เสนอนายอำเภอ');
+    await page.keyboard.press('Control+0');
+    await page.getByRole('button', { name: 'พอดีความกว้าง' }).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => inbox.row(bundleSubject).getAttribute('aria-selected')).toBe('true');
 
@@ -145,6 +147,15 @@ describe('the inbox and the review', () => {
     await inbox.openRow(/ขอเชิญประชุมคณะกรรมการ/);
     await review.waitUntilOpen(/ขอเชิญประชุมคณะกรรมการ/);
     const first = page.url();
+    // Words of a pasted text are marked by keys and put into a column like those of a page.
+    await review.field('หมายเหตุ').focus();
+    await review.documentPage.focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+End');
+    await expect.poll(() => review.pickedWords.textContent()).toBe('“ด่วนมาก”');
+    await page.keyboard.press('Control+i');
+    await expect.poll(() => review.field('หมายเหตุ').inputValue()).toBe('ด่วนมาก');
+    expect(await review.isFocused('หมายเหตุ')).toBe(true);
     await review.keepEveryDoubt();
     await review.log();
     await expect.poll(() => page.url()).not.toBe(first);

@@ -9,9 +9,28 @@ type DeskTabsProps = { readonly tab: DeskTab; readonly onTab: (tab: DeskTab) => 
 export function DeskTabs({ tab, onTab }: DeskTabsProps) {
   const { t } = useTranslation('review');
   return (
-    <div className="tabs" role="tablist" aria-label={t('tabs.label')}>
+    <div
+      className="tabs"
+      role="tablist"
+      aria-label={t('tabs.label')}
+      onKeyDown={(event) => {
+        const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+        const next = tabs.at((tabs.indexOf(tab) + step) % tabs.length);
+        if (step === 0 || next === undefined) return;
+        event.preventDefault();
+        onTab(next);
+        event.currentTarget.querySelectorAll('button').item(tabs.indexOf(next)).focus();
+      }}
+    >
       {tabs.map((name) => (
-        <button key={name} type="button" role="tab" aria-selected={tab === name} onClick={() => onTab(name)}>
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          aria-selected={tab === name}
+          tabIndex={tab === name ? 0 : -1}
+          onClick={() => onTab(name)}
+        >
           {t(`tabs.${name}`)}
         </button>
       ))}

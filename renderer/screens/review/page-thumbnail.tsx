@@ -13,7 +13,7 @@ export function PageThumbnail({ page }: { readonly page: ReadPage | null }) {
   const isNear = useIsNear(canvas);
   useEffect(() => {
     const size = page?.size ?? null;
-    if (!isNear || pictures === null || page === null || size === null) return;
+    if (!isNear || pictures === null || page === null || size === null || isRisky(page)) return;
     const left = new AbortController();
     const frame = { x: 0, y: 0, width: size.width, height: size.height };
     pictures.cutLater(page, frame, width / Math.max(size.width, 1), left.signal).then((piece) => {
@@ -25,6 +25,11 @@ export function PageThumbnail({ page }: { readonly page: ReadPage | null }) {
     return () => left.abort();
   }, [isNear, pictures, page]);
   return <canvas ref={canvas} />;
+}
+
+/** What ended or stalled a worker would do the same to this window. */
+function isRisky({ fault }: ReadPage): boolean {
+  return fault === 'crashed' || fault === 'slow';
 }
 
 /** As the clerk has turned the page. */

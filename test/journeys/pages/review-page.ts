@@ -35,6 +35,33 @@ export class ReviewPage {
     return this.page.getByRole('region', { name: 'หน้ากระดาษ' });
   }
 
+  /** What the clerk has marked on the pages, in quotation marks. */
+  get pickedWords(): Locator {
+    return this.page.getByRole('toolbar', { name: 'ข้อความที่เลือก' }).getByRole('status');
+  }
+
+  /** With the pointer from the first to the last letter of words that stand in one line of a page in sight. */
+  async dragOver(words: string): Promise<void> {
+    const place = await this.documentPage.evaluate((pane, wanted) => {
+      const word = [...pane.querySelectorAll('.text-layer span')].find(({ textContent }) =>
+        textContent?.includes(wanted),
+      );
+      const text = word?.firstChild;
+      if (text == null) return null;
+      const at = text.textContent?.indexOf(wanted) ?? 0;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + wanted.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      return { left, right, middle: top + height / 2 };
+    }, words);
+    if (place === null) throw new Error(`${words} stands on no page in sight`);
+    await this.page.mouse.move(place.left + 1, place.middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(place.right - 1, place.middle, { steps: 3 });
+    await this.page.mouse.up();
+  }
+
   get logButton(): Locator {
     return this.page.getByRole('button', { name: /^ลงรับเลข/ });
   }
