@@ -380,7 +380,7 @@ function registerDialogs(): readonly Place[] {
       async show(page) {
         const register = await openRegister(page, 'received');
         await register.search('ไม่มีคำนี้ในทะเบียน');
-        await page.getByText(/ไม่มีคำนี้ในทะเบียน/).waitFor();
+        await page.getByRole('heading', { name: /ไม่มีคำนี้ในทะเบียน/ }).waitFor();
       },
     },
   ];
