@@ -1,5 +1,8 @@
-/** Escape never loses text: a dialog that was typed into asks before it goes. The safe answer has the focus. */
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+/**
+ * Escape never loses text: a dialog that was typed into asks before it goes. The safe answer has the focus. In a browser
+ * reloading the page, or closing it, asks too; the desktop's window has no such question to show.
+ */
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 
@@ -16,6 +19,13 @@ export function useUnsavedText(onClose: () => void): UnsavedText {
   const isTyped = useRef(false);
   const before = useRef<Element | null>(null);
   const [isAsking, setIsAsking] = useState(false);
+  useEffect(() => {
+    const holdPage = (event: BeforeUnloadEvent) => {
+      if (isTyped.current && !('saraban' in window)) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', holdPage);
+    return () => window.removeEventListener('beforeunload', holdPage);
+  }, []);
   const goOn = () => {
     setIsAsking(false);
     if (before.current instanceof HTMLElement) before.current.focus();
