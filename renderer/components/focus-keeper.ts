@@ -48,10 +48,11 @@ export function useFocusKeeper(): void {
   }, []);
 }
 
-/** What had the focus is gone, and nobody took it; a click on bare ground, which leaves the element, is no loss. */
+/** What had the focus is gone or hidden, and nobody took it; a click on bare ground, which leaves the element, is no loss. */
 function isLost({ element }: Lost): boolean {
   const active = document.activeElement;
-  return !element.isConnected && (active === null || active === document.body);
+  const isGone = !element.isConnected || !element.checkVisibility();
+  return isGone && (active === null || active === document.body);
 }
 
 function lostIf(element: HTMLElement): Lost {
@@ -77,7 +78,13 @@ function placeFor(lost: Lost, beforeMessage: HTMLElement | null): HTMLElement | 
     const nearest = nearestIn(above, lost);
     if (nearest !== null) return nearest;
   }
-  return dialog ?? document.querySelector<HTMLElement>('main h1[tabindex], h1[tabindex], main[data-pane]');
+  return dialog ?? firstShown('h1[tabindex]') ?? firstShown('main[data-pane]');
+}
+
+/** A screen that is still loading has no title yet, and the one before may be there but hidden. */
+function firstShown(selector: string): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  return all.find((element) => element.checkVisibility()) ?? null;
 }
 
 function nearestIn(place: HTMLElement, { x, y }: Lost): HTMLElement | null {
