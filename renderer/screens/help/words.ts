@@ -14,6 +14,8 @@ export type Piece =
 const plainKeys = [
   'Enter',
   'Shift Enter',
+  'Shift ↓',
+  'Shift →',
   'Esc',
   'Tab',
   'Space',
