@@ -214,6 +214,7 @@ describe('the registers', () => {
     await dialog.getByText(words.printing.byNumber).click();
     await dialog.getByRole('textbox', { name: words.printing.fromNumber }).fill('๔๒๑๙');
     await dialog.getByRole('textbox', { name: words.printing.toNumber }).fill('4220');
+    await dialog.getByText('จัดหน้าครบแล้ว ๒ ฉบับ').waitFor();
     await expectAccessible(page);
     const text = await printedBy(page, () => page.keyboard.press('Control+Enter'));
     expect(text).toContain('ฉบับสอง');
