@@ -63,6 +63,10 @@ async function typeAsClerksDo(page: Page): Promise<void> {
   await entry.getByRole('group', { name: common.date.which }).getByRole('button').first().click();
   expect(await day.inputValue()).toBe('๒๗ มี.ค. ๒๕๖๗');
   await entry.getByRole('textbox', { name: 'เรื่อง' }).fill('พิมพ์ค้างไว้');
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => setTimeout(() => location.reload()));
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).dismiss();
   await page.keyboard.press('Escape');
   await entry.getByText(common.unsaved.title).waitFor();
   await expectAccessible(page);
@@ -77,6 +81,12 @@ async function typeAsClerksDo(page: Page): Promise<void> {
 async function findFromAnywhere(page: Page, received: RegisterPage): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.getByRole('heading', { level: 1, name: common.place.home }).waitFor();
+  // A paper letter can be logged from anywhere, and one is back where one was.
+  await page.keyboard.press('Control+n');
+  await page.getByRole('dialog', { name: words.entry.titleReceived }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(common.place.home);
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: palette.box });
   await box.fill(asLatinKeys(paper));
@@ -276,7 +286,10 @@ describe('the desk of a letter', () => {
     const source = await logPaper(client, { documentNumber: 'อน ๐๐๒๓.๓/ว ๙๙', subject: circular });
     const received = registerPage(page, 'received');
     await received.open();
-    await received.row(circular).click();
+    await received.row(circular).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: palette.box }).fill('ไฟป่า');
+    await page.getByRole('button', { name: palette.forward }).waitFor();
     await page.keyboard.press('Control+Shift+F');
     const desk = letterPage(page);
     await desk.body.waitFor();
