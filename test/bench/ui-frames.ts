@@ -6,11 +6,13 @@ export type Watched = {
   readonly frames: readonly number[];
   /** The stretches of time in which rows that should be in sight were not there, or not read yet. */
   readonly blanks: readonly number[];
+  /** From the last movement until all rows in sight were there. */
+  readonly blankAtRest: number;
 };
 
 declare global {
   interface Window {
-    frameWatch?: { stop(): { frames: number[]; blanks: number[] } };
+    frameWatch?: { stop(): { frames: number[]; blanks: number[]; blankAtRest: number } };
   }
 }
 
@@ -26,6 +28,13 @@ export async function watchFrames(
     let last: number | null = null;
     let since: number | null = null;
     let isOver = false;
+    let moved = performance.now();
+    let filled: number | null = null;
+    const onScroll = () => {
+      moved = performance.now();
+      filled = null;
+    };
+    scroller.addEventListener('scroll', onScroll);
     const lacks = () => {
       if (words === null) return false;
       const box = scroller.getBoundingClientRect();
@@ -45,6 +54,7 @@ export async function watchFrames(
       if (!lacks()) {
         if (since !== null) blanks.push(now - since);
         since = null;
+        filled ??= performance.now();
       } else since ??= now;
       if (!isOver) requestAnimationFrame(tick);
     };
@@ -52,11 +62,14 @@ export async function watchFrames(
     window.frameWatch = {
       stop() {
         isOver = true;
+        scroller.removeEventListener('scroll', onScroll);
         if (since !== null && last !== null) blanks.push(last - since);
-        return { frames, blanks };
+        return { frames, blanks, blankAtRest: (filled ?? performance.now()) - moved };
       },
     };
   }, waiting);
   await work();
-  return list.evaluate(() => window.frameWatch?.stop() ?? { frames: [], blanks: [] });
+  return list.evaluate(
+    () => window.frameWatch?.stop() ?? { frames: [], blanks: [], blankAtRest: Number.NaN },
+  );
 }
