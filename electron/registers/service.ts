@@ -1,6 +1,7 @@
 /** Handlers of both registers and of search: who writes and when comes from here, the rules from the store. */
 import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { ReadDate } from '../../shared/document/reading.ts';
 import { registeredNumber } from '../../shared/letter/citation.ts';
 import { counterOf } from '../../shared/office/number-format.ts';
 import type { FoundDeadline } from '../../shared/register/deadline.ts';
@@ -130,8 +131,7 @@ async function foundDeadlines(
     const evidence = letter.evidence[`dates[${date}]`];
     return {
       ...kept,
-      until: read.isoEnd ?? null,
-      time: read.time?.[0] ?? null,
+      ...untilAndTime(read, kept.due),
       source: {
         text: read.text,
         page: evidence?.spans[0]?.page ?? null,
@@ -140,6 +140,13 @@ async function foundDeadlines(
       },
     };
   });
+}
+
+/** A day that the clerk moved has no hour of the letter, and no end before it. */
+function untilAndTime({ iso, isoStart, isoEnd, relative, time }: ReadDate, due: string) {
+  const isMoved = relative?.from !== 'receipt' && due !== (iso ?? isoStart);
+  const until = isoEnd !== undefined && isoEnd >= due ? isoEnd : null;
+  return { until, time: isMoved ? null : (time?.[0] ?? null) };
 }
 
 /** The series a sent letter's number comes from, and how ที่ is made of it (rules §2). */

@@ -4,7 +4,7 @@
  * keeps it.
  */
 import type { Input, ReviewState } from '../../../shared/contract/api.ts';
-import type { ReadDate, ReadLetter } from '../../../shared/document/reading.ts';
+import type { ReadDate, ReadLetter, Span } from '../../../shared/document/reading.ts';
 import type { DeadlineKind } from '../../../shared/register/deadline.ts';
 import { dayOfDeadline } from '../../../shared/register/from-letter.ts';
 import type { Holiday } from '../../../shared/thai/holidays.ts';
@@ -15,12 +15,16 @@ export type FoundDay = {
   readonly index: number;
   readonly kind: DeadlineKind;
   readonly what: string;
-  /** ISO. */
+  /** ISO; the clerk's own day where he set one. */
   readonly due: string;
+  /** ISO, as the letter says. */
+  readonly read: string;
   readonly time: string | null;
   /** As printed. */
   readonly text: string;
   readonly page: number | null;
+  /** Where it stands. */
+  readonly spans: readonly Span[];
   readonly isDoubtful: boolean;
   /** It stands in ครบกำหนด of the form. */
   readonly isMain: boolean;
@@ -28,7 +32,9 @@ export type FoundDay = {
   readonly isKept: boolean;
 };
 
-type Review = Pick<ReviewState, 'deadlines'> & { readonly fields: { readonly deadline: string | null } };
+type Review = Pick<ReviewState, 'deadlines' | 'deadlineDays'> & {
+  readonly fields: { readonly deadline: string | null };
+};
 
 /** Below this a value of a letter is looked at before it is believed (design §5). */
 const sureEnough = 0.75;
@@ -36,7 +42,7 @@ const sureEnough = 0.75;
 /** The first day first. `received`: the local day the file came in. */
 export function foundDays(
   letter: ReadLetter | null,
-  { deadlines = {}, fields }: Review,
+  { deadlines = {}, deadlineDays = {}, fields }: Review,
   received: string,
   holidays: readonly Holiday[] = [],
 ): readonly FoundDay[] {
@@ -56,16 +62,25 @@ export function foundDays(
       kind,
       what: date.what ?? '',
       due,
+      read: due,
       time: date.time?.[0] ?? null,
       text: date.text,
       page: evidence?.spans[0]?.page ?? null,
+      spans: evidence?.spans ?? [],
       isDoubtful: (evidence?.confidence ?? 0) < sureEnough,
       isMain,
       isOurs,
       isKept: isMain || answer === 'keep',
     };
   });
-  return withoutRepeats(days).toSorted((one, other) => one.due.localeCompare(other.due));
+  return withoutRepeats(days)
+    .map((day) => withOwnDay(day, day.isMain ? undefined : deadlineDays[day.path]))
+    .toSorted((one, other) => one.due.localeCompare(other.due));
+}
+
+/** Another day is another hour: the printed one is not carried over. */
+function withOwnDay(day: FoundDay, due: string | undefined): FoundDay {
+  return due === undefined || due === day.read ? day : { ...day, due, time: null };
 }
 
 /** As they are logged. */

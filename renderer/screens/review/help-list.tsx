@@ -9,15 +9,16 @@ import { suggestionReason } from '../../../shared/text/suggestions.ts';
 import { Button } from '../../components/button.tsx';
 import { type Help, hasHelp, type OwnRow } from './help.ts';
 import type { ReviewField } from './review-fields.ts';
+import type { ShownPlace } from './use-desk-view.ts';
 
 type HelpListProps = {
   readonly help: Help;
   readonly fields: EntryFields;
   readonly onChange: (field: ReviewField, change: Partial<EntryFields>) => void;
-  readonly onPage: (page: number) => void;
+  readonly onPlace: (place: ShownPlace) => void;
 };
 
-export function HelpList({ help, fields, onChange, onPage }: HelpListProps) {
+export function HelpList({ help, fields, onChange, onPlace }: HelpListProps) {
   const { t } = useTranslation('review');
   if (!hasHelp(help)) return null;
   const { purpose, assignee, retention, rows } = help;
@@ -47,7 +48,7 @@ export function HelpList({ help, fields, onChange, onPage }: HelpListProps) {
           <Row
             key={row.key}
             row={row}
-            onPage={onPage}
+            onPlace={onPlace}
             onUse={fields.deadline === null ? (deadline) => onChange('deadline', { deadline }) : null}
           />
         ))}
@@ -82,28 +83,35 @@ function Suggested({ suggestion, kind, onUse }: SuggestedProps) {
 
 type RowProps = {
   readonly row: OwnRow;
-  readonly onPage: (page: number) => void;
+  readonly onPlace: (place: ShownPlace) => void;
   /** Null when the entry has its day already. */
   readonly onUse: ((deadline: string) => void) | null;
 };
 
-function Row({ row, onPage, onUse }: RowProps) {
+function Row({ row, onPlace, onUse }: RowProps) {
   const { t } = useTranslation('review');
   const { who, page, event, deadline, isContested } = row;
+  const reason = isContested
+    ? t('help.contested')
+    : row.isUnknown
+      ? t('help.unknown')
+      : row.isMisspelt
+        ? t('help.misspelt', { n: page })
+        : '';
   const days = [
     ...(event === null ? [] : [t('help.event', { day: event })]),
     ...(deadline === null ? [] : [t('help.deadline', { day: deadline })]),
   ];
   return (
     <Item
-      reason={isContested ? t('help.contested') : ''}
+      reason={reason}
       button={
         <>
           <Button
             size="small"
             tone="quiet"
             label={t('help.showNamed', { who, n: page })}
-            onPress={() => onPage(page)}
+            onPress={() => onPlace({ page, spans: row.spans, label: who })}
           >
             {t('help.show', { n: page })}
           </Button>

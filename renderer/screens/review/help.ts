@@ -1,5 +1,5 @@
 /** What helps to file a letter: what it is for, where such letters went before, the rows of its annexes that are ours. */
-import type { Reading, ReadLetter, ReadPurpose } from '../../../shared/document/reading.ts';
+import type { Reading, ReadLetter, ReadPurpose, Span } from '../../../shared/document/reading.ts';
 import { chosenRows } from '../../../shared/extraction/recipient-rows.ts';
 import type { RecipientRow } from '../../../shared/letter/recipient-row.ts';
 import type { OfficeSettings, Recipient } from '../../../shared/office/office.ts';
@@ -18,6 +18,10 @@ export type OwnRow = {
   readonly event: string | null;
   readonly deadline: string | null;
   readonly isContested: boolean;
+  readonly spans: readonly Span[];
+  /** It names a body of our district that is not on the office's list. */
+  readonly isUnknown: boolean;
+  readonly isMisspelt: boolean;
 };
 
 export type Help = {
@@ -65,5 +69,8 @@ function ownRow(row: RecipientRow, recipients: readonly Recipient[]): OwnRow {
     event: dayOf('event'),
     deadline: dayOf('deadline'),
     isContested: row.isContested,
+    spans: row.spans,
+    isUnknown: row.unknownName !== null && names.length === 0,
+    isMisspelt: row.isMisspelt,
   };
 }

@@ -19,11 +19,11 @@ import { HelpList } from './help-list.tsx';
 import { LogBar } from './log-bar.tsx';
 import { evidenceMarks } from './marks.ts';
 import { PaperMarkList } from './paper-mark-list.tsx';
-import { answerDay, dayOf, firstReview } from './review-state.ts';
+import { answerDay, dayOf, firstReview, setDay } from './review-state.ts';
 import { SameLetterDialog } from './same-letter-dialog.tsx';
 import { useChoice } from './use-choice.ts';
 import { useDeskFacts } from './use-desk-facts.ts';
-import { useDeskView } from './use-desk-view.ts';
+import { placeKey, type ShownPlace, useDeskView } from './use-desk-view.ts';
 import { useFieldActions } from './use-field-actions.ts';
 import { useLogging } from './use-logging.ts';
 import { usePutWords } from './use-put-words.ts';
@@ -61,7 +61,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
   const number = useNumberChoice();
   const days = foundDays(letter, review.state, dayOf(item), office?.holidays);
   const logging = useLogging(item.id, review, onLogged, number.chosen, keptDays(days));
-  const marks = useMarks({ readings, warnings, answers, codes, choice: looking.choice });
+  const marks = useMarks({ readings, warnings, answers, codes, choice: looking.choice }, view.place);
   const cutting = useCutting(detail, review, actions.reset);
   const logAnother = (other: ReadLetter) => {
     review.change(() => firstReview(other, office, dayOf(item)));
@@ -113,13 +113,14 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
                 <FoundDeadlineList
                   days={days}
                   onAnswer={(path, answer) => review.change((state) => answerDay(state, path, answer))}
-                  onPage={view.showPage}
+                  onDay={(path, day) => review.change((state) => setDay(state, path, day))}
+                  onPlace={view.showPlace}
                 />
                 <HelpList
                   help={facts.help}
                   fields={fields}
                   onChange={actions.change}
-                  onPage={view.showPage}
+                  onPlace={view.showPlace}
                 />
                 <PaperMarkList letter={letter} pages={reading.pages} onPage={view.showPage} />
               </>
@@ -154,13 +155,15 @@ type Marked = Pick<
   'readings' | 'warnings' | 'answers' | 'codes' | 'choice'
 >;
 
-function useMarks(marked: Marked) {
+function useMarks(marked: Marked, place: ShownPlace | null) {
   const { t } = useTranslation('review');
   const warningName = useWarningWords();
-  return evidenceMarks({
+  const asked = place === null ? [] : [{ ...place, key: placeKey, tone: 'current' as const }];
+  const marks = evidenceMarks({
     ...marked,
     codeName: (code) => t('codes.place', { kind: t(`codes.${code.kind}`), n: code.page }),
     fieldName: (field) => t(`field.${field}`),
     warningName,
   });
+  return [...marks, ...asked];
 }

@@ -43,6 +43,13 @@ export function answerDay(state: ReviewState, path: string, answer: 'keep' | 'dr
   return { ...state, deadlines: { ...state.deadlines, [path]: answer } };
 }
 
+/** Another day than the letter's, kept on the board; null: the letter's again. */
+export function setDay(state: ReviewState, path: string, day: string | null): ReviewState {
+  const { [path]: _, ...others } = state.deadlineDays ?? {};
+  if (day === null) return { ...state, deadlineDays: others };
+  return { ...answerDay(state, path, 'keep'), deadlineDays: { ...others, [path]: day } };
+}
+
 /** The clerk types: the value counts as his, and every doubt about it is answered by it. */
 export function typeField(
   state: ReviewState,

@@ -1,7 +1,7 @@
 /** Days found in a letter: which are offered, which are kept without a word, what is logged. */
 import { expect, test } from 'vitest';
 import { foundDays, keptDays } from '../../../../../renderer/screens/review/found-deadlines.ts';
-import { answerDay } from '../../../../../renderer/screens/review/review-state.ts';
+import { answerDay, setDay } from '../../../../../renderer/screens/review/review-state.ts';
 import { emptyLetter } from '../../../../../shared/document/empty-letter.ts';
 import type { ReadLetter } from '../../../../../shared/document/reading.ts';
 import { emptyEntryFields } from '../../../../../shared/register/from-letter.ts';
@@ -66,4 +66,19 @@ test('days off of the office move a term counted in working days', () => {
   const own = [{ date: '2026-11-25', name: 'วันหยุดของจังหวัด' }];
   const term = foundDays(letter, state, received, own).find(({ path }) => path === 'dates[5]');
   expect(term?.due).toBe('2026-12-03');
+});
+
+test('a day that the clerk set goes to the board without the printed hour, and can be given up', () => {
+  const moved = setDay(state, 'dates[0]', '2026-12-08');
+  const day = foundDays(letter, moved, received).find(({ path }) => path === 'dates[0]');
+  expect(day).toMatchObject({ due: '2026-12-08', read: '2026-12-04', time: null, isKept: true });
+  expect(keptDays(foundDays(letter, moved, received)).at(-1)).toMatchObject({ date: 0, due: '2026-12-08' });
+  expect(foundDays(letter, setDay(moved, 'dates[0]', null), received)).toEqual(
+    foundDays(letter, state, received),
+  );
+});
+
+test('the day in the form of the entry is changed there alone', () => {
+  const main = foundDays(letter, setDay(state, 'dates[1]', '2027-01-05'), received);
+  expect(main.find(({ path }) => path === 'dates[1]')).toMatchObject({ due: '2026-11-30', isMain: true });
 });

@@ -34,8 +34,16 @@ test('the help names our row of the annex with its days, and what the letter is 
   expect(help.rows).toMatchObject([
     { who: 'อบต.ดอนกลาง', page: 1, event: '2026-01-20', deadline: '2026-01-15' },
   ]);
+  const [row] = help.rows;
+  expect(pages[0]?.text.slice(row?.spans[0]?.start, row?.spans[0]?.end)).toContain('อบต.ดอนกลาง');
   expect(help.purpose?.purpose).toBe('report');
   expect(hasHelp(help)).toBe(true);
+});
+
+test('a local body of our district that is not on our list is named as such', () => {
+  const others = [{ ...recipients[0], id: 'b', name: 'อบต.นาคำ' }] as readonly Recipient[];
+  const help = helpFor(letter, reading, { from: '', subject: '' }, [], officeSettings, others);
+  expect(help.rows).toMatchObject([{ who: 'อบต.ดอนกลาง', isUnknown: true, isMisspelt: false }]);
 });
 
 test('without an office no row is ours', () => {
