@@ -6,6 +6,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, utilityProcess } from 'electron';
+import { engineFlags } from '../parsing/thread-rights.ts';
 import type { ParserProcess, StartParsers } from '../ports.ts';
 
 export const utilityParsers: StartParsers = {
@@ -17,7 +18,7 @@ export const utilityParsers: StartParsers = {
       env: { HOME: '/nowhere' },
       cwd: dirname(program),
       stdio: 'ignore',
-      execArgv: ['--max-old-space-size=256', '--no-warnings'],
+      execArgv: [...engineFlags],
     });
     child.on('message', onMessage);
     child.on('exit', (code) => onExit(`ended with ${code}`));

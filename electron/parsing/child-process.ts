@@ -7,7 +7,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ParserProcess, StartParsers } from '../ports.ts';
-import { permissionFlags } from './thread-rights.ts';
+import { engineFlags, permissionFlags } from './thread-rights.ts';
 
 const bubblewrap = '/usr/bin/bwrap';
 
@@ -17,7 +17,7 @@ export function childProcesses({ isWrapped = true }: { readonly isWrapped?: bool
   return {
     rungs: canWrap ? 2 : 1,
     begin({ script, readable, rung }, { onMessage, onExit }): ParserProcess {
-      const flags = ['--max-old-space-size=256', '--no-warnings', ...permissionFlags(readable)];
+      const flags = [...engineFlags, ...permissionFlags(readable)];
       const wraps = canWrap && rung === 0;
       const program = fileURLToPath(script);
       const child = fork(program, [], {

@@ -74,7 +74,7 @@ export type ProcessDesk = {
   running: Running | null;
 };
 
-const millisecondsBetweenLooks = 250;
+const millisecondsBetweenLooks = 500;
 const mostFiles = 3;
 const mostFailedStarts = 3;
 /** A file that ended so many processes gets no further one. */

@@ -6,7 +6,7 @@ import { startsWithRights } from './thread-rights.ts';
 
 type Callers = { readonly signal: AbortController; readonly kill: AbortController };
 
-const millisecondsBetweenWords = 250;
+const millisecondsBetweenWords = 500;
 
 export function serveHost(): void {
   const files = new Map<string, Uint8Array>();

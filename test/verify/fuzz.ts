@@ -1,7 +1,8 @@
 /**
  * `npm run verify:fuzz -- --files N --seed S --json`: mutated files of every kind through the real readers in their
  * process. Each must end with a reason, none may end the host, hang, or put anything outside its place; at least half must
- * reach a parser. Then three planted faults, each of which must be caught. `--keep DIR` keeps what crashed or was slow.
+ * reach a parser. Then three planted faults, each of which must be caught. `--keep DIR` keeps what crashed or was slow,
+ * `--first N` begins with the file of that number, `--page-seconds N` is the longest a page may take (15).
  */
 import { mkdirSync } from 'node:fs';
 import { runBench } from '../bench/harness.ts';
@@ -23,6 +24,7 @@ await runBench(
       files: bench.size,
       seed: Number(bench.options.seed ?? usualSeed),
       recognisedOneIn: 25,
+      pageSeconds: Number(bench.options['page-seconds'] ?? 15),
       first: Number(bench.options.first ?? 0),
       keep: typeof keep === 'string' ? keep : null,
       onFile: () => {
@@ -58,6 +60,7 @@ await runBench(
     seed: { type: 'string' },
     first: { type: 'string' },
     keep: { type: 'string' },
+    'page-seconds': { type: 'string' },
   },
 );
 

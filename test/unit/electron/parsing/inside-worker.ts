@@ -7,7 +7,7 @@ import { serveTasks } from '../../../../electron/recognition/worker-loop.ts';
 
 export type Deed =
   | { readonly do: 'look'; readonly folder: string; readonly port: number }
-  | { readonly do: 'tell'; readonly file?: { readonly key: string; readonly bytes: Uint8Array } }
+  | { readonly do: 'tell' | 'size'; readonly file?: { readonly key: string; readonly bytes: Uint8Array } }
   | { readonly do: 'hang' | 'swell' | 'rest' | 'answer-badly' | 'answer-much' }
   | { readonly do: 'write'; readonly path: string }
   | { readonly do: 'connect'; readonly port: number };
@@ -112,6 +112,8 @@ serveTasks(async (deed: Deed) => {
         answer: deed.file === undefined ? 'here' : deed.file.bytes.reduce((sum, byte) => sum + byte, 0),
         weight: 0,
       };
+    case 'size':
+      return { answer: deed.file?.bytes.byteLength ?? 0, weight: 0 };
     case 'hang':
       for (;;);
     case 'rest':
