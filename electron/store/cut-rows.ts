@@ -1,6 +1,5 @@
 /** The clerk's own cut of a file, and what the letters cut so were understood to say. */
-import type { ReviewState } from '../../shared/contract/api.ts';
-import { keptCut } from '../../shared/contract/cut-schemas.ts';
+import { keptCut, type ReviewState } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type BundleCut, isSameCut, type KeptCut } from '../../shared/document/bundle-cut.ts';
 import type { Reading } from '../../shared/document/reading.ts';

@@ -98,6 +98,9 @@ const byId = z.object({ id: shape.id });
 /** A document the application made: `download('output/' + outputId)`, or `output.deliver`. */
 export type Produced = { readonly outputId: string; readonly name: string; readonly pages: number | null };
 
+/** As it lies in the database. */
+export const keptCut = cut.keptCut;
+
 export type AppStatus = {
   readonly version: string;
   readonly host: 'desktop' | 'headless';
