@@ -95,7 +95,7 @@ export const allDialogs: readonly DialogPlace[] = [
       await press(page, letter.states.open);
     },
   },
-  ofNumbered('letter/after/answer-dialog.tsx', after.answer.open),
+  ofNumbered('letter/after/answer-dialog.tsx', /^(?:ขอ|รอ)คำตอบ/),
   ofNumbered('letter/after/deadline-dialog.tsx', after.recipients.deadline),
   ofNumbered('letter/after/remind-dialog.tsx', after.recipients.remind),
   inRow('minute/minute-dialog.tsx', minute.open),
@@ -131,7 +131,7 @@ function by(file: string, path: string, button: string | RegExp): DialogPlace {
 }
 
 /** By a button beside a letter that has its number. */
-function ofNumbered(file: string, button: string): DialogPlace {
+function ofNumbered(file: string, button: string | RegExp): DialogPlace {
   return {
     file,
     async show(page, desk) {
