@@ -1,5 +1,5 @@
 /** Cells out of a table file, by content and not by its name: XLSX, or text with commas, semicolons or tabs. */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -38,12 +38,18 @@ async function readWorkbook(bytes: Uint8Array): Promise<readonly Cells[]> {
   try {
     if (unfoldedSize(bytes) > largestUnfolded) throw new AppError('file-too-large', { megabytes: '100' });
     if (widestSheet(bytes) > mostCells) throw new AppError('table-unreadable', { row: '1' });
-    const rows = await readSheet(Buffer.from(bytes));
+    const rows = await readSheet(packedAnew(bytes));
     return rows.map((cells) => cells.map((cell) => tidy(wordsOf(cell))));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('table-unreadable', { row: '1' }, { cause });
   }
+}
+
+/** The reader behind waits for ever for the end of a zip with something before or behind it: it gets the parts alone. */
+function packedAnew(bytes: Uint8Array): Buffer {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/i.test(name) });
+  return Buffer.from(zipSync(parts, { level: 0 }));
 }
 
 /** As the clerk sees it in the sheet: a day is written out, for a date format of the sheet is no part of its value. */

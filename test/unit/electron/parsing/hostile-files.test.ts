@@ -1,9 +1,11 @@
 /** Three hundred mutated files of every kind through the real readers; `npm run verify:fuzz` tries as many as it is told. */
 import { expect, test } from 'vitest';
+import { readTableFile } from '../../../../electron/transfer/table-file.ts';
 import { mutant } from '../../../helpers/fuzz/mutate.ts';
 import { plantedFaults } from '../../../helpers/fuzz/planted-faults.ts';
 import { runFuzz } from '../../../helpers/fuzz/run-fuzz.ts';
 import { soundFiles } from '../../../helpers/fuzz/sound-files.ts';
+import { joined } from '../../../helpers/fuzz/spoil-bytes.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const seed = 7;
@@ -31,6 +33,16 @@ test('hostile files each end with a reason: none ends the program, hangs it or g
 
 test('a parser that hangs, one that ends its process and one that reaches out are each caught', async () => {
   expect(await plantedFaults()).toEqual({ hang: true, crash: true, escape: true });
+});
+
+test('a table with another file behind or before it is read, and holds nobody up', async () => {
+  const sound = await soundFiles(await temporaryFolder());
+  const bytesOf = (name: string) => sound.find((file) => file.name === name)?.bytes ?? new Uint8Array();
+  const [table, other] = [bytesOf('table.xlsx'), bytesOf('letter.pdf')];
+  const rows = await readTableFile(table);
+  expect(rows).toHaveLength(13);
+  expect(await readTableFile(joined([table, other]))).toEqual(rows);
+  expect(await readTableFile(joined([table, table]))).toEqual(rows);
 });
 
 test('the same seed gives the same files', async () => {
