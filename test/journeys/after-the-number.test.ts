@@ -48,6 +48,7 @@ async function downloaded(page: Page, press: () => Promise<void>): Promise<Uint8
 
 test('an issued letter gets its files, goes out, is ticked by keys and reminds those who have not answered', async () => {
   const { page, client, host, faults } = await startJourney({ now: '2026-11-16T09:41:00' });
+  await page.waitForURL(/#\/setup$/); // the first run opens by itself; only then the desk is asked for
   const { id } = await issued(client);
   await page.goto(`${host.origin}/#/drafts/${id}`);
   await page.reload();
@@ -99,6 +100,7 @@ test('an issued letter gets its files, goes out, is ticked by keys and reminds t
 
 test('the receive stamp is moved by keys and by dragging, and falls where it was put', async () => {
   const { page, client, host, faults } = await startJourney({ now: '2026-11-16T09:41:00' });
+  await page.waitForURL(/#\/setup$/); // the first run opens by itself; only then the desk is asked for
   const { entryId } = await issued(client);
   await page.goto(`${host.origin}/#/received/entry/${entryId}`);
   await page.getByRole('button', { name: stampWords.open }).waitFor();
