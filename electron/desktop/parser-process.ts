@@ -27,7 +27,9 @@ export const utilityParsers: StartParsers = {
         return child.pid ?? null;
       },
       async post(message) {
-        child.postMessage(message);
+        try {
+          child.postMessage(message);
+        } catch {} // one that is gone shows by its exit
       },
       kill: () => void child.kill(),
       hold: () => undefined, // Electron ends its processes with itself
