@@ -48,7 +48,7 @@ export function PrintDialog({ filter, total, chosen, onClose }: Props) {
   const heldBack = isBad
     ? t('printing.badNumber')
     : range === null || asked !== settled
-      ? t('printing.busy')
+      ? t('printing.soon')
       : null;
 
   async function take(how: DeliveryWay): Promise<void> {

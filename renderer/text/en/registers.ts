@@ -253,6 +253,7 @@ export const registers: Sentences<typeof source> = {
     toNumber: 'To number',
     badNumber: 'Enter a number from 1 up',
     busy: 'Setting the pages',
+    soon: 'The first page comes in a moment, then it can be printed',
     done: '{{pages, count}} pages set',
     save: 'Save as PDF',
     ready: 'All {{total, count}} letters are laid out',

@@ -244,6 +244,7 @@ export const registers = {
     toNumber: 'ถึงเลข',
     badNumber: 'ใส่เลขตั้งแต่ ๑ ขึ้นไป',
     busy: 'กำลังจัดหน้า',
+    soon: 'รอหน้าแรกขึ้นก่อน แล้วพิมพ์ได้',
     done: 'จัดหน้าแล้ว {{pages, count}} หน้า',
     save: 'บันทึกเป็น PDF',
     ready: 'จัดหน้าครบแล้ว {{total, count}} ฉบับ',
