@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { evidence } from '../../../renderer/text/th/evidence.ts';
 import { settings } from '../../../renderer/text/th/settings.ts';
 import { chance } from './random.ts';
-import { canType, fieldsOnScreen, thingsOnScreen } from './screen.ts';
+import { canType, fieldsOnScreen, followPresses, pressedBareGround, thingsOnScreen } from './screen.ts';
 import { storedText } from './stored-words.ts';
 import { type Act, type FieldOnScreen, typedLedger } from './typed-ledger.ts';
 import { watch } from './watch.ts';
@@ -116,6 +116,7 @@ export async function runMonkey({
   const steps: string[] = [];
   const watching = await watch(page, () => doing);
   const found: string[] = [];
+  await followPresses(page);
   page.on('filechooser', () => undefined); // no file is chosen, and no window of the system opens
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   page.on(
@@ -226,6 +227,7 @@ export async function runMonkey({
     if (thing === undefined) return key('Escape');
     note(`a click on ${thing.role} “${thing.name}”`);
     await page.mouse.click(thing.x, thing.y);
+    if (await pressedBareGround(page)) return { what: bareClick, takes: 'nothing' };
     return {
       what: doing,
       takes: givesUp.test(thing.name) ? 'what-it-closes' : 'nothing',

@@ -74,3 +74,23 @@ export function canType(page: Page): Promise<boolean> {
     return at instanceof HTMLElement && at.isContentEditable;
   });
 }
+
+/** Call once; over reloads too. */
+export async function followPresses(page: Page): Promise<void> {
+  const follow = () =>
+    window.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        const takes = 'button,a,input,textarea,label,summary,[tabindex],[role=option],[contenteditable=true]';
+        Reflect.set(window, 'pressedBareGround', !(target instanceof Element && target.closest(takes)));
+      },
+      { capture: true },
+    );
+  await page.addInitScript(follow);
+  await page.evaluate(follow);
+}
+
+/** Whether the last press met nothing: what it was aimed at may have moved on meanwhile. */
+export function pressedBareGround(page: Page): Promise<boolean> {
+  return page.evaluate(() => Reflect.get(window, 'pressedBareGround') === true);
+}
