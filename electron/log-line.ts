@@ -13,6 +13,7 @@ export function logLine(message: string, facts: LogFacts = {}, error?: unknown):
 }
 
 function describe(error: unknown): string {
+  if (typeof error === 'string') return `thrown: ${blot(error.slice(0, 300))}`;
   if (!(error instanceof Error)) return `thrown ${typeof error}`;
   const { code } = error as { code?: unknown };
   const name = typeof code === 'string' ? `${error.name}(${code})` : error.name;

@@ -8,14 +8,8 @@ import type { Pool } from '../recognition/pool.ts';
 import { type PoolLimits, type TaskEnd, usualLimits } from '../recognition/pool-terms.ts';
 import { plainEnd } from './answers.ts';
 import type { TaskForProcess } from './messages.ts';
-import {
-  lose,
-  type ProcessDesk,
-  type ProcessLimits,
-  pump,
-  settle,
-  usualProcessLimits,
-} from './process-desk.ts';
+import { lose, pump, settle } from './process-desk.ts';
+import { type ProcessDesk, type ProcessLimits, usualProcessLimits } from './process-terms.ts';
 
 export type ProcessPoolOptions = Partial<PoolLimits> &
   Partial<ProcessLimits> & {

@@ -20,9 +20,10 @@ export function outsideArchive(path: string): string {
 
 const ofTheProgram = ['dist/electron', 'electron', 'shared', 'node_modules', 'assets', 'package.json'];
 
-/** Never the data folder: it may lie anywhere but here. */
-export function readablePaths(): readonly string[] {
-  const { folder } = findProjectRoot(import.meta.url);
-  const places = ofTheProgram.map((name) => outsideArchive(join(folder, name)));
-  return [...new Set(places.filter((place) => existsSync(place)).map((place) => realpathSync(place)))];
+/** Never the data folder: it may lie anywhere but here. A linked folder is asked for by the link and by what it leads to. */
+export function readablePaths(folder = findProjectRoot(import.meta.url).folder): readonly string[] {
+  const places = ofTheProgram
+    .map((name) => outsideArchive(join(folder, name)))
+    .filter((place) => existsSync(place));
+  return [...new Set(places.flatMap((place) => [place, realpathSync(place)]))];
 }

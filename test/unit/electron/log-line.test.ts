@@ -24,6 +24,10 @@ test.each([
   expect(logLine('failed', {}, new Error(message)).split('\n')[0]).toBe(`failed Error: ${expected}`);
 });
 
-test('something thrown that is no error gives away nothing', () => {
-  expect(logLine('failed', {}, 'เรื่อง ลับ')).toBe('failed thrown string');
+test('a reason in words is blotted like that of an error', () => {
+  expect(logLine('failed', {}, 'ERR_ACCESS_DENIED เรื่อง ลับ')).toBe('failed thrown: ERR_ACCESS_DENIED [thai]');
+});
+
+test('anything else that is thrown gives away nothing', () => {
+  expect(logLine('failed', {}, { subject: 'เรื่อง ลับ' })).toBe('failed thrown object');
 });
