@@ -14,12 +14,7 @@ export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'
         today,
         hasOffice: (await store.settings.read()) !== null,
         isSample: await store.settings.isSample(),
-        nextReceived: await store.registers.peekNext({
-          book: 'received',
-          prefixId: null,
-          circular: false,
-          year: buddhistYear(today),
-        }),
+        nextReceived: await store.registers.nextReceived(buddhistYear(today)),
         lastBackupAt: await store.backup.lastAt(),
         dataFolder: store.folder,
         waitingImports: (await store.imports.list(false)).length,

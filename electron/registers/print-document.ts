@@ -55,9 +55,6 @@ export async function joinedPdf(
   return { bytes: await joined.save({ objectsPerTick: 1_000 }), pages };
 }
 
-/** Lines that fill a few pages. */
-const firstRows = 40;
-
 /**
  * The first pages of a long chunk, at once: laid out from its first lines, they are the same as of all of them, but for
  * the last page, which more lines would fill.
@@ -66,9 +63,10 @@ export async function firstPagesPdf(
   printing: Printing,
   register: PrintedRegister,
   chunk: readonly FormRow[],
+  most: number,
 ): Promise<Uint8Array> {
-  const bytes = await setPdf(printing, register, chunk.slice(0, firstRows));
-  if (chunk.length <= firstRows) return bytes;
+  const bytes = await setPdf(printing, register, chunk.slice(0, most));
+  if (chunk.length <= most) return bytes;
   const pages = await PDFDocument.load(bytes);
   if (pages.getPageCount() > 1) pages.removePage(pages.getPageCount() - 1);
   return pages.save();

@@ -1,6 +1,6 @@
 /**
  * A range of a register on its way to paper, part by part: the first pages come at once to be looked at, the others
- * while they are, and what was laid out for the screen is what is printed. The last two ranges are kept.
+ * while they are, and what was laid out for the screen is what is printed. The last two ranges are kept, and the head of the later.
  */
 import { randomUUID } from 'node:crypto';
 import type { PrintedRange } from '../../shared/contract/api.ts';
@@ -16,7 +16,10 @@ type Job = {
   readonly sets: (Promise<Uint8Array> | undefined)[];
 };
 
-const mostJobs = 2;
+const mostJobs = 3;
+
+/** Lines that fill a few pages. */
+export const firstRows = 40;
 
 export type PrintJobs = ReturnType<typeof createPrintJobs>;
 
@@ -44,7 +47,11 @@ export function createPrintJobs(printing: Ports['printing']) {
   }
 
   return {
-    async open(name: string, register: PrintedRegister, rows: readonly FormRow[]): Promise<PrintedRange> {
+    async open(
+      name: string,
+      register: PrintedRegister,
+      rows: readonly FormRow[],
+    ): Promise<Omit<PrintedRange, 'isHead'>> {
       const { chunksOf } = await document();
       const chunks = chunksOf(rows);
       const id = randomUUID();
@@ -57,7 +64,7 @@ export function createPrintJobs(printing: Ports['printing']) {
     async firstPages(id: string): Promise<Uint8Array> {
       const { register, chunks } = mustFind(id);
       const { firstPagesPdf } = await document();
-      return firstPagesPdf(printing, register, chunks[0] ?? []);
+      return firstPagesPdf(printing, register, chunks[0] ?? [], firstRows);
     },
     part: async (id: string, part: number): Promise<Uint8Array> => setOf(mustFind(id), part),
     async whole(id: string): Promise<{ name: string; bytes: Uint8Array; pages: number }> {

@@ -7,7 +7,7 @@ import { type PageFonts, pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { registerTitle } from './form-columns.ts';
 import { rowsInPlace } from './in-place.ts';
-import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
+import { createPrintJobs, firstRows, type PrintJobs } from './print-jobs.ts';
 import type { PrintedRegister } from './print-page.ts';
 
 type Range = Checked<'register.print'>;
@@ -26,18 +26,20 @@ export function printHandlers(
   const fonts = readFontsOnce(ports.assets);
   const pdf = 'application/pdf';
 
-  async function laidOut(range: Range) {
+  async function laidOut(range: Range, most?: number) {
     const office = await officeOf(around);
-    const rows = rowsInPlace(await store.registers.all(range));
+    const rows = rowsInPlace(await store.registers.all(range, most));
     const printed = `พิมพ์เมื่อ ${formatShortThaiDate(isoDayOf(ports.clock()))}`;
     const register: PrintedRegister = { book: range.book, ...office, printed, fonts: await fonts() };
     return { register, rows };
   }
 
   return {
-    'register.openPrint': async (range) => {
-      const { register, rows } = await laidOut(range);
-      return jobs.open(`${fileName(range)}.pdf`, register, rows);
+    'register.openPrint': async ({ headOnly = false, ...range }) => {
+      // One more than they hold tells whether there are more. A line entered late joins them when all are read.
+      const { register, rows } = await laidOut(range, headOnly ? firstRows + 1 : undefined);
+      const opened = await jobs.open(`${fileName(range)}.pdf`, register, rows);
+      return { ...opened, isHead: headOnly && rows.length > firstRows };
     },
     'register.printPart': async ({ id, part }) => {
       const bytes = part === null ? await jobs.firstPages(id) : await jobs.part(id, part);

@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
+import { writeReceived } from '../../shared/office/number-format.ts';
 import type { FoundDeadline } from '../../shared/register/deadline.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
@@ -26,6 +27,7 @@ import type { Actor } from './letter-rows.ts';
 import { sortOf } from './list-order.ts';
 import { annotateMany, type ManyNote } from './many-entries.ts';
 import { hasWords } from './matched-words.ts';
+import { receivedFormat } from './received-format-rows.ts';
 import { countEntries, listChosen, listEntries, type RegisterFilter } from './register-list.ts';
 import { annotateEntry, insertEntry, type NewEntry } from './register-rows.ts';
 import { askOfInbox } from './same-letter.ts';
@@ -88,7 +90,8 @@ export type RegistersStore = {
   /** A stretch of the list by ids, for choosing it whole. */
   chosen(query: RegisterQuery): Promise<readonly ChosenRow[]>;
   /** All lines of a range in the order of entering, for paper and tables. */
-  all(filter: RegisterFilter): Promise<readonly RegisterEntry[]>;
+  /** Oldest first; all of them, or the first few. */
+  all(filter: RegisterFilter, most?: number): Promise<readonly RegisterEntry[]>;
   get(id: string): Promise<{ entry: RegisterEntry; history: readonly EntryChange[] }>;
   correct(
     input: Signed & {
@@ -107,6 +110,8 @@ export type RegistersStore = {
   corrections(): Promise<readonly KeptCorrection[]>;
   forgetCorrection(correction: Correction): Promise<void>;
   peekNext(name: SeriesName): Promise<number>;
+  /** Of the district's own book, as it writes its numbers. */
+  nextReceived(year: number): Promise<string>;
   /** Stamps put on an incoming letter, with their places; empty when none was. */
   stamps(entryId: string): Promise<readonly Stamp[]>;
   keepStamps(entryId: string, stamps: readonly Stamp[], actor: Actor): Promise<void>;
@@ -147,10 +152,10 @@ export function registersStore(
       await whenReady(db, query);
       return listChosen(db, query);
     },
-    async all(filter) {
+    // SQLite reads a negative limit as none.
+    async all(filter, most = -1) {
       if (hasWords(filter)) await allLearnt(db);
-      // SQLite reads a negative limit as none.
-      return listEntries(db, { ...filter, sort: null, order: 'oldest-first', offset: 0, limit: -1 });
+      return listEntries(db, { ...filter, sort: null, order: 'oldest-first', offset: 0, limit: most });
     },
     get: async (id) => {
       const entry = mustFind(db, id);
@@ -186,6 +191,10 @@ export function registersStore(
     corrections: async () => listCorrections(db),
     forgetCorrection: async (correction) => transaction(db, () => forgetCorrection(db, correction)),
     peekNext: async (name) => peekNext(db, name),
+    async nextReceived(year) {
+      const next = peekNext(db, { book: 'received', prefixId: null, circular: false, year });
+      return writeReceived(next, year, receivedFormat(db, null, year));
+    },
     stamps: async (entryId) => listStamps(db, entryId),
     keepStamps: async (entryId, stamps, actor) =>
       transaction(db, () => keepStamps(db, entryId, stamps, actor)),

@@ -134,7 +134,8 @@ export const useVoidEntry = () => useWrite('register.void', { invalidates: regis
 /** A stretch of the list as it is shown, by ids. */
 export const chosenStretch = (filter: RegisterFilter, stretch: { offset: number; limit: number }) =>
   client.call('register.chosen', { ...filter, order: 'newest-first', ...stretch });
-export const openPrint = (filter: RegisterFilter) => client.call('register.openPrint', filter);
+export const openPrint = (filter: RegisterFilter, headOnly: boolean) =>
+  client.call('register.openPrint', { ...filter, headOnly });
 /** `part` null: the first pages. */
 export async function printedPart(id: string, part: number | null): Promise<Uint8Array> {
   const { outputId } = await client.call('register.printPart', { id, part });

@@ -108,7 +108,8 @@ export type AppStatus = {
   readonly today: string;
   readonly hasOffice: boolean;
   readonly isSample: boolean;
-  readonly nextReceived: number;
+  /** As its book writes it, ASCII digits. */
+  readonly nextReceived: string;
   readonly lastBackupAt: string | null;
   readonly dataFolder: string;
   readonly waitingImports: number;
@@ -158,7 +159,13 @@ export type RecipientTablePreview = {
 };
 
 /** A range of a register that is being laid out on paper, in parts of so many lines. */
-export type PrintedRange = { readonly id: string; readonly rows: number; readonly parts: readonly number[] };
+export type PrintedRange = {
+  readonly id: string;
+  readonly rows: number;
+  readonly parts: readonly number[];
+  /** Only its first lines; there are more. */
+  readonly isHead: boolean;
+};
 
 /** Millimetres on the upright page. */
 export type StampDesk = {
@@ -330,8 +337,13 @@ export const api = {
   ),
   'register.void': write<RegisterEntry>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
   'register.print': read<Produced>()(shape.registerRange),
-  /** The same range to be looked at first. The last two are kept; an older one throws `not-found`. */
-  'register.openPrint': read<PrintedRange>()(shape.registerRange),
+  /**
+   * The same range to be looked at first; `headOnly`: no more of it than its first pages need, so that they wait for no
+   * year to be read. The last two ranges are kept; an older one throws `not-found`.
+   */
+  'register.openPrint': read<PrintedRange>()(
+    shape.registerRange.extend({ headOnly: z.boolean().optional() }),
+  ),
   /** Some of its pages, still without their numbers; `part` null: the first few, at once. For one download. */
   'register.printPart': read<Produced>()(byId.extend({ part: z.number().int().min(0).nullable() })),
   /** All of it, as it goes to the printer. */

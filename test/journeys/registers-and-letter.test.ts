@@ -45,6 +45,22 @@ function focused(page: Page): Promise<string> {
   );
 }
 
+/** F2 into the line, by cell to the one under this head, its words copied; Enter asks for its correction. */
+async function intoCell(page: Page, { grid }: RegisterPage, head: string): Promise<void> {
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  const at = await grid.getAttribute('aria-activedescendant');
+  const column = await grid.getByRole('columnheader', { name: head, exact: true }).getAttribute('class');
+  const cell = page.locator(`[id="${at}"]`);
+  expect(column?.split(' ').find((name) => name.startsWith('is-'))).toBe(`is-${at?.split('-').at(-1)}`);
+  expect(await cell.getAttribute('role')).toBe('gridcell');
+  await page.keyboard.press('Control+c');
+  await page.getByText(words.cell.copied.replace('{{column}}', head)).waitFor();
+  expect(await focused(page)).toBe('treegrid');
+  await page.keyboard.press('Enter');
+}
+
 /** What the next press of a button sends to the printer, as text without spaces. */
 async function printedBy(page: Page, press: () => Promise<void>): Promise<string> {
   const answer = page.waitForResponse((response) => response.url().includes('/output/'));
@@ -138,14 +154,17 @@ describe('the registers', () => {
 
     await received.grid.focus();
     await page.keyboard.press('Home');
-    await page.keyboard.press('F2');
+    await intoCell(page, received, 'จาก');
     const correct = page.getByRole('dialog');
-    await correct.getByRole('textbox', { name: 'จาก', exact: true }).fill('เจ้าพนักงานที่ดินจังหวัดอุทัยธานี');
+    const from = correct.getByRole('textbox', { name: 'จาก', exact: true });
+    await expect.poll(() => from.evaluate((field) => field === document.activeElement)).toBe(true);
+    await from.fill('เจ้าพนักงานที่ดินจังหวัดอุทัยธานี');
     await correct.getByRole('textbox', { name: words.entry.reason }).fill('พิมพ์ตก');
     await expectAccessible(page);
     await page.keyboard.press('Control+Enter');
     await correct.waitFor({ state: 'detached' });
     await expect.poll(() => focused(page)).toBe('treegrid');
+    await page.keyboard.press('Escape'); // out of the cell
     await page.keyboard.press('Enter');
     const change = received.grid.getByRole('listitem').filter({ hasText: 'พิมพ์ตก' });
     expect(await change.locator('s').innerText()).toBe(misread);
@@ -166,8 +185,11 @@ describe('the registers', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: words.voiding.save }).press('Enter');
     await expect.poll(() => received.row(paper).innerText()).toContain('ยกเลิก: ลงซ้ำ');
     await expect.poll(() => focused(page)).toBe('treegrid');
-    await page.keyboard.press('F2'); // a voided line is corrected no more
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Enter'); // a voided line is corrected no more
+    await page.getByText('แต่แก้ไขต่อไม่ได้').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     expect(await received.grid.getByRole('listitem').count()).toBe(0);
     await typeAsClerksDo(page);

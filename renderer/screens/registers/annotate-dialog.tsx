@@ -8,12 +8,19 @@ import { showMessage } from '../../components/messages.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAnnotateEntry } from '../../queries/registers.ts';
-import { runningText } from './columns.tsx';
+import { runningText } from './column-text.ts';
 
-export function AnnotateDialog({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) {
+type Props = {
+  readonly entry: RegisterEntry;
+  /** Where the line goes, unless the clerk says otherwise. */
+  readonly into: 'action' | 'note';
+  readonly onClose: () => void;
+};
+
+export function AnnotateDialog({ entry, into, onClose }: Props) {
   const { t } = useTranslation('registers');
   const annotate = useAnnotateEntry();
-  const [field, setField] = useState<'action' | 'note'>('action');
+  const [field, setField] = useState(into);
   const [text, setText] = useState('');
   const isEmpty = text.trim() === '';
 

@@ -9,27 +9,25 @@ import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useCorrectEntry } from '../../queries/registers.ts';
-import { runningText } from './columns.tsx';
-import { type EntryForm, EntryFormFields, entryForm, fieldsOf, formOf } from './entry-form.tsx';
+import { type ColumnName, runningText } from './column-text.ts';
+import { correctedColumns, correctionsOf } from './corrections.ts';
+import { EntryFormFields } from './entry-form.tsx';
+import { type EntryForm, entryForm, formOf } from './entry-values.ts';
 
-const receivedColumns = [
-  'documentNumber',
-  'documentDate',
-  'from',
-  'to',
-  'subject',
-  'urgency',
-  'deadline',
-] as const;
-/** The number of a sent letter was given by its series and cannot be corrected, only voided. */
-const sentColumns = ['documentDate', 'from', 'to', 'subject', 'urgency', 'deadline'] as const;
+type Props = {
+  readonly entry: RegisterEntry;
+  /** The column whose field is asked for. */
+  readonly cell: ColumnName | null;
+  readonly onClose: () => void;
+};
 
-export function CorrectDialog({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) {
+export function CorrectDialog({ entry, cell, onClose }: Props) {
   const { t } = useTranslation('registers');
   const correct = useCorrectEntry();
   const [reason, setReason] = useState('');
   const [showsNeed, setShowsNeed] = useState(false);
-  const columns = entry.book === 'received' ? receivedColumns : sentColumns;
+  const columns = correctedColumns(entry);
+  const usual = entry.book === 'received' ? 'documentNumber' : 'subject';
   const { control, handleSubmit, formState } = useForm({
     resolver: zodResolver(entryForm),
     defaultValues: formOf(entry),
@@ -41,10 +39,7 @@ export function CorrectDialog({ entry, onClose }: { entry: RegisterEntry; onClos
       setShowsNeed(true);
       return;
     }
-    const fields = fieldsOf(form);
-    const changes = Object.fromEntries(changed.map((name) => [name, fields[name]]));
-    // A real date takes the place of what stood printed in its stead.
-    if (changed.includes('documentDate')) changes.documentDateText = null;
+    const changes = correctionsOf(form, changed);
     await correct.mutateAsync({ id: entry.id, changes, reason: reason.trim() });
     showMessage({ tone: 'done', title: t('entry.corrected', { running: runningText(entry) }) });
     onClose();
@@ -70,7 +65,7 @@ export function CorrectDialog({ entry, onClose }: { entry: RegisterEntry; onClos
           control={control}
           errors={formState.errors}
           shows={columns}
-          focusOn={entry.book === 'received' ? 'documentNumber' : 'subject'}
+          focusOn={columns.find((name) => name === cell) ?? columns.find((name) => name === usual) ?? 'from'}
         />
         <TextField
           className="is-wide"

@@ -2,58 +2,11 @@
 import type { Control, FieldErrors } from 'react-hook-form';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { type Urgency, urgencies } from '../../../shared/document/handling.ts';
-import type { EntryFields, RegisterEntry } from '../../../shared/register/entry.ts';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
-
-/** What a person fills in; empty text stands for "none". */
-export const entryForm = z.object({
-  documentNumber: z.string(),
-  documentDate: z.string().nullable(),
-  from: z.string().trim().min(1, 'needFrom'),
-  to: z.string(),
-  subject: z.string().trim().min(1, 'needSubject'),
-  urgency: z.enum(urgencies).nullable(),
-  deadline: z.string().nullable(),
-  action: z.string(),
-  note: z.string(),
-});
-export type EntryForm = z.infer<typeof entryForm>;
-
-export const emptyForm: EntryForm = {
-  documentNumber: '',
-  documentDate: null,
-  from: '',
-  to: '',
-  subject: '',
-  urgency: null,
-  deadline: null,
-  action: '',
-  note: '',
-};
-
-export function formOf(entry: RegisterEntry): EntryForm {
-  const { documentDate, from, to, subject, urgency, deadline, action, note } = entry;
-  return {
-    documentNumber: entry.documentNumber ?? '',
-    documentDate,
-    from,
-    to,
-    subject,
-    urgency,
-    deadline,
-    action,
-    note,
-  };
-}
-
-export function fieldsOf(form: EntryForm): EntryFields {
-  const number = form.documentNumber.trim();
-  return { ...form, documentNumber: number === '' ? null : number, documentDateText: null, secrecy: null };
-}
+import type { EntryForm } from './entry-values.ts';
 
 type Props = {
   readonly control: Control<EntryForm>;
@@ -61,8 +14,13 @@ type Props = {
   /** Which columns the form shows, in the form's order. */
   readonly shows: readonly (keyof EntryForm)[];
   /** Where the caret stands when the form opens. */
-  readonly focusOn: 'documentNumber' | 'to' | 'subject';
+  readonly focusOn: keyof EntryForm;
 };
+
+/** The same function at every drawing, so that it is called once. */
+function takeFocus(field: HTMLElement | null): void {
+  field?.focus();
+}
 
 export function EntryFormFields({ control, errors, shows, focusOn }: Props) {
   const { t } = useTranslation(['registers', 'common']);
@@ -75,7 +33,14 @@ export function EntryFormFields({ control, errors, shows, focusOn }: Props) {
         switch (name) {
           case 'documentDate':
           case 'deadline':
-            return <ThaiDateField label={t(`entry.${name}`)} value={field.value} onChange={field.onChange} />;
+            return (
+              <ThaiDateField
+                label={t(`entry.${name}`)}
+                value={field.value}
+                onChange={field.onChange}
+                {...(name === focusOn ? { inputRef: takeFocus } : {})}
+              />
+            );
           case 'urgency':
             return (
               <Select<Urgency | 'none'>

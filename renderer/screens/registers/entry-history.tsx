@@ -16,7 +16,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { EntryDeadlines } from '../deadlines/entry-deadlines.tsx';
 import { KeptLine } from '../keeping/kept-line.tsx';
 import { LetterChain } from '../search/letter-chain.tsx';
-import { runningText } from './columns.tsx';
+import { runningText } from './column-text.ts';
 import type { EntryAction } from './entry-action.ts';
 import { HistoryActions } from './history-actions.tsx';
 

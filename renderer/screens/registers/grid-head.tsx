@@ -6,7 +6,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Book } from '../../../shared/register/entry.ts';
 import { isSortColumn, type RegisterSort, sortAfterPress } from '../../../shared/register/sort.ts';
-import type { ColumnName } from './columns.tsx';
+import type { ColumnName } from './column-text.ts';
 
 type Props = {
   readonly book: Book;

@@ -1,8 +1,11 @@
-/** The keys of the book: moving, opening, correcting, choosing. Returns what the grid's keydown does. */
+/** The keys of the book: moving by line and by cell, opening, correcting, choosing. Returns what the grid's keydown does. */
 import type { KeyboardEvent } from 'react';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import type { RegisterRows } from '../../queries/registers.ts';
+import { cellAfterKey } from './cell-moves.ts';
+import type { ColumnName } from './column-text.ts';
 import { rowAfterKey } from './grid-moves.ts';
+import type { Cells } from './use-cell.ts';
 import type { Choosing } from './use-chosen-rows.ts';
 
 type GridDesk = {
@@ -16,7 +19,8 @@ type GridDesk = {
   readonly onOpen: (id: string | null) => void;
   /** To the first thing that can be done with the open row. */
   readonly intoHistory: () => void;
-  readonly onCorrect: (entry: RegisterEntry) => void;
+  readonly cells: Cells;
+  readonly onCorrect: (entry: RegisterEntry, cell: ColumnName) => void;
 };
 
 type Pressed = KeyboardEvent<HTMLDivElement>;
@@ -26,7 +30,8 @@ export function gridKeys(desk: GridDesk): (event: Pressed) => void {
     if (leavesHistory(event)) return;
     // Keys of buttons inside the history are their own.
     if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
-    if (chooses(desk, event) || (!event.ctrlKey && !event.shiftKey && moves(desk, event)))
+    const isPlain = !event.ctrlKey && !event.shiftKey;
+    if (movesByCell(desk, event) || chooses(desk, event) || (isPlain && moves(desk, event)))
       event.preventDefault();
   };
 }
@@ -47,6 +52,21 @@ export function focusHistory(grid: HTMLElement | null): void {
   grid
     ?.querySelector<HTMLElement>('.history-actions button, .register-open a, .register-open button')
     ?.focus();
+}
+
+/** ↑ ↓ PgUp PgDn go on as they do among lines: the column stays. */
+function movesByCell({ rows, current, cells, onCorrect }: GridDesk, event: Pressed): boolean {
+  if (cells.current === null || event.ctrlKey) return false;
+  const next = cellAfterKey(event, cells.current, cells.shown());
+  if (next !== null) cells.go(next);
+  else if (event.key === 'Tab' || (event.key === 'Escape' && !event.shiftKey)) {
+    cells.leave();
+    return event.key === 'Escape';
+  } else if ((event.key === 'Enter' || event.key === 'F2') && !event.shiftKey) {
+    const entry = rows.at(current);
+    if (entry !== undefined) onCorrect(entry, cells.current);
+  } else return false;
+  return true;
 }
 
 function chooses({ rows, current, page, chosen, moveTo }: GridDesk, event: Pressed): boolean {
@@ -81,7 +101,7 @@ function moves(desk: GridDesk, { key }: Pressed): boolean {
     if (openId === entry.id) desk.intoHistory();
     else onOpen(entry.id);
   } else if (key === 'Enter' && entry !== undefined) onOpen(openId === entry.id ? null : entry.id);
-  else if (key === 'F2' && entry !== undefined && entry.voided === null) desk.onCorrect(entry);
+  else if (key === 'F2' && entry !== undefined) desk.cells.enter();
   else if (key === 'Escape' && openId !== null) onOpen(null);
   else return false;
   return true;

@@ -16,7 +16,8 @@ import { useReceivedBooks } from '../../queries/numbers.ts';
 import { useOffice } from '../../queries/office.ts';
 import { useLogEntry } from '../../queries/registers.ts';
 import { NumberChoice, useNumberChoice } from '../numbers/number-choice.tsx';
-import { EntryFormFields, emptyForm, entryForm, fieldsOf } from './entry-form.tsx';
+import { EntryFormFields } from './entry-form.tsx';
+import { emptyForm, entryForm, fieldsOf } from './entry-values.ts';
 
 const shown = [
   'documentNumber',

@@ -53,10 +53,10 @@ export function PrintSheets({ pages, isLoading }: { pages: PrintPages; isLoading
 /** Pixels beside the sheets, for the scroll bar and their shadow. */
 const margin = 40;
 
-function useCounts({ range }: PrintPages) {
+function useCounts({ id }: PrintPages) {
   const [counts, setCounts] = useState<readonly number[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another range is another heap of paper
-  useEffect(() => setCounts([]), [range?.id]);
+  useEffect(() => setCounts([]), [id]);
   const setCount = (part: number, count: number) =>
     setCounts((old) => (old[part] === count ? old : Object.assign([...old], { [part]: count })));
   return { counts, setCount } as const;

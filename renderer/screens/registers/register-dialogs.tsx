@@ -2,6 +2,7 @@
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
 import type { RegisterFilter } from '../../queries/registers.ts';
 import { AnnotateDialog } from './annotate-dialog.tsx';
+import type { ColumnName } from './column-text.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import type { EntryAction } from './entry-action.ts';
 import { PaperEntryDialog } from './paper-entry-dialog.tsx';
@@ -12,7 +13,8 @@ import { VoidDialog } from './void-dialog.tsx';
 
 export type OpenDialog =
   | { readonly kind: 'add' | 'print' }
-  | { readonly kind: EntryAction; readonly entry: RegisterEntry };
+  /** `cell`: asked for from there. */
+  | { readonly kind: EntryAction; readonly entry: RegisterEntry; readonly cell: ColumnName | null };
 
 type Props = {
   readonly book: Book;
@@ -33,13 +35,19 @@ export function RegisterDialogs({ book, open, filter, total, chosen, onClose }: 
         <SentEntryDialog onClose={onClose} />
       );
     case 'annotate':
-      return <AnnotateDialog entry={open.entry} onClose={onClose} />;
+      return (
+        <AnnotateDialog
+          entry={open.entry}
+          into={open.cell === 'note' ? 'note' : 'action'}
+          onClose={onClose}
+        />
+      );
     case 'void':
       return <VoidDialog entry={open.entry} onClose={onClose} />;
     case 'secrecy':
       return <SecrecyDialog entry={open.entry} onClose={onClose} />;
     case 'correct':
-      return <CorrectDialog entry={open.entry} onClose={onClose} />;
+      return <CorrectDialog entry={open.entry} cell={open.cell} onClose={onClose} />;
     case 'print':
       return <PrintDialog filter={filter} total={total} chosen={chosen} onClose={onClose} />;
     case undefined:

@@ -8,18 +8,22 @@
 import { columnVisibilityFeature, tableFeatures, useTable } from '@tanstack/react-table';
 import { type MouseEvent, type Ref, useCallback, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { Book, RegisterEntry } from '../../../shared/register/entry.ts';
+import { writtenOf } from '../../../shared/register/running.ts';
 import type { RegisterSort } from '../../../shared/register/sort.ts';
 import type { ShownColumn } from '../../../shared/register/view.ts';
+import { showError } from '../../queries/call.ts';
 import type { RegisterFilter } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { layoutOf } from './column-layout.ts';
-import { type ColumnName, columnNames } from './columns.tsx';
-import type { EntryAction } from './entry-action.ts';
+import { type ColumnName, columnNames } from './column-text.ts';
+import { actionAt, type EntryAction } from './entry-action.ts';
 import { EntryHistory } from './entry-history.tsx';
 import { GridHead } from './grid-head.tsx';
 import { focusHistory, gridKeys } from './grid-keys.ts';
 import { RegisterRow } from './register-row.tsx';
+import { useCell } from './use-cell.ts';
 import type { Choosing } from './use-chosen-rows.ts';
 import { useGridList, useReveal } from './use-grid-list.ts';
 
@@ -37,7 +41,8 @@ type Props = {
   readonly sort: RegisterSort;
   readonly onSort: (sort: RegisterSort) => void;
   readonly onOpen: (id: string | null) => void;
-  readonly onAct: (action: EntryAction, entry: RegisterEntry) => void;
+  /** `cell`: the one that was corrected from. */
+  readonly onAct: (action: EntryAction, entry: RegisterEntry, cell: ColumnName | null) => void;
   readonly empty: React.ReactNode;
   readonly gridRef: Ref<HTMLDivElement>;
 };
@@ -60,6 +65,8 @@ export function RegisterGrid(props: Props) {
   const leaves = table.getVisibleLeafColumns();
   const visible = useMemo(() => leaves.map((column) => column.id as ColumnName), [leaves]);
 
+  const rowId = (index: number) => `${idBase}-${index}`;
+  const cell = useCell({ book, columns: visible, entry: rows.at(current), id: rowId(current) });
   const onKeyDown = gridKeys({
     rows,
     current,
@@ -69,13 +76,18 @@ export function RegisterGrid(props: Props) {
     moveTo: list.moveTo,
     intoHistory: () => focusHistory(scroller.current),
     onOpen,
-    onCorrect: (entry) => onAct('correct', entry),
+    cells: cell,
+    onCorrect: (entry, name) => {
+      if (entry.voided === null) onAct(actionAt(name, entry), entry, name);
+      else showError(new AppError('entry-voided', { running: String(writtenOf(entry)) }));
+    },
   });
 
   function press(event: MouseEvent, index: number, onBox: boolean): void {
     event.stopPropagation();
     const entry = rows.at(index);
     list.setCurrent(index);
+    cell.leave();
     if (event.shiftKey) chosen.extend(rows, current, index);
     else if (entry === undefined) return;
     else if (onBox || event.ctrlKey || event.metaKey) chosen.toggle(entry, index);
@@ -104,8 +116,9 @@ export function RegisterGrid(props: Props) {
         aria-label={t(`title.${book}`)}
         aria-rowcount={rows.total + 1}
         aria-colcount={visible.length}
-        aria-activedescendant={rows.at(current) === undefined ? undefined : `${idBase}-${current}`}
+        aria-activedescendant={rows.at(current) === undefined ? undefined : cell.activeId}
         onKeyDown={onKeyDown}
+        onCopy={cell.onCopy}
         // A press with Shift chooses lines, not words.
         onMouseDown={(event) => {
           if (!event.shiftKey) return;
@@ -129,11 +142,12 @@ export function RegisterGrid(props: Props) {
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 <RegisterRow
-                  id={`${idBase}-${item.index}`}
+                  id={rowId(item.index)}
                   index={item.index}
                   entry={entry}
                   columns={visible}
                   isCurrent={item.index === current}
+                  cell={item.index === current ? cell.current : null}
                   isOpen={isOpen}
                   isChosen={entry !== undefined && chosen.rows.has(entry.id)}
                   anyChosen={chosen.rows.size > 0}
@@ -143,7 +157,7 @@ export function RegisterGrid(props: Props) {
                   <EntryHistory
                     entry={entry}
                     columns={visible.length}
-                    onAct={(action) => onAct(action, entry)}
+                    onAct={(action) => onAct(action, entry, null)}
                     onShown={() => reveal(entry.id, item.index)}
                   />
                 )}

@@ -6,7 +6,9 @@ import { Check } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
-import { type ColumnName, RegisterCell } from './columns.tsx';
+import type { ColumnName } from './column-text.ts';
+import { RegisterCell } from './columns.tsx';
+import { cellId } from './use-cell.ts';
 
 type Props = {
   readonly id: string;
@@ -15,6 +17,8 @@ type Props = {
   readonly entry: RegisterEntry | undefined;
   readonly columns: readonly ColumnName[];
   readonly isCurrent: boolean;
+  /** The one of its cells that the keyboard is in. */
+  readonly cell: ColumnName | null;
   readonly isOpen: boolean;
   readonly isChosen: boolean;
   /** Of the whole list: then only chosen lines count as selected, else the current one does. */
@@ -45,7 +49,12 @@ export const RegisterRow = memo(function RegisterRow(props: Props) {
       onClick={(event) => props.onPress(event, index, false)}
     >
       {columns.map((name) => (
-        <div role="gridcell" key={name} className={`register-cell is-${name}`}>
+        <div
+          role="gridcell"
+          key={name}
+          id={cellId(id, name)}
+          className={`register-cell is-${name}${name === props.cell ? ' is-cell' : ''}`}
+        >
           {name === 'running' && (
             // Space does the same from the keyboard.
             <span

@@ -104,7 +104,7 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
           sort={desk.sort}
           onSort={desk.setSort}
           onOpen={setOpenId}
-          onAct={(kind, entry) => setDialog({ kind, entry })}
+          onAct={(kind, entry, cell) => setDialog({ kind, entry, cell })}
           empty={
             <RegisterEmpty
               book={book}

@@ -16,7 +16,7 @@ import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { draftsOf } from '../../queries/letters.ts';
 import { useChangeClass } from '../../queries/registers.ts';
-import { runningText } from './columns.tsx';
+import { runningText } from './column-text.ts';
 
 type Class = Secrecy | 'none';
 

@@ -14,7 +14,8 @@ import { useAppStatus } from '../../queries/app.ts';
 import { useOffice, usePrefixes } from '../../queries/office.ts';
 import { useAddSent } from '../../queries/registers.ts';
 import { NumberChoice, useNumberChoice } from '../numbers/number-choice.tsx';
-import { type EntryForm, EntryFormFields, emptyForm, entryForm, fieldsOf } from './entry-form.tsx';
+import { EntryFormFields } from './entry-form.tsx';
+import { type EntryForm, emptyForm, entryForm, fieldsOf } from './entry-values.ts';
 
 const shown = ['documentDate', 'from', 'to', 'subject', 'urgency', 'note'] as const;
 

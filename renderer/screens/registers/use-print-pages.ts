@@ -7,6 +7,9 @@ import type { PrintedRange } from '../../../shared/contract/api.ts';
 import { openPrint, printedPart, type RegisterFilter } from '../../queries/registers.ts';
 
 export type PrintPages = {
+  /** Another one for every range. */
+  readonly id: string | null;
+  /** Null until all its lines are read. */
   readonly range: PrintedRange | null;
   /** PDFs, in order. */
   readonly parts: readonly Uint8Array[];
@@ -16,7 +19,7 @@ export type PrintPages = {
   readonly error: unknown;
 };
 
-const nothing: PrintPages = { range: null, parts: [], rows: 0, isWhole: false, error: null };
+const nothing: PrintPages = { id: null, range: null, parts: [], rows: 0, isWhole: false, error: null };
 
 /** Null: nothing to show yet, a field is still being typed into. */
 export function usePrintPages(filter: RegisterFilter | null): PrintPages {
@@ -44,15 +47,19 @@ async function layOut(
   show: (pages: PrintPages) => void,
   isLeft: () => boolean,
 ): Promise<void> {
-  const range = await openPrint(filter);
+  const head = await openPrint(filter, true);
   if (isLeft()) return;
-  show({ ...nothing, range, parts: [await printedPart(range.id, null)] });
+  const seen = { ...nothing, id: head.id, parts: [await printedPart(head.id, null)] };
+  show(seen);
+  if (isLeft()) return;
+  const range = head.isHead ? await openPrint(filter, false) : head;
+  show({ ...seen, range });
   const parts: Uint8Array[] = [];
   let rows = 0;
   for (const [part, lines] of range.parts.entries()) {
     if (isLeft()) return;
     parts.push(await printedPart(range.id, part));
     rows += lines;
-    show({ range, parts: [...parts], rows, isWhole: parts.length === range.parts.length, error: null });
+    show({ ...seen, range, parts: [...parts], rows, isWhole: parts.length === range.parts.length });
   }
 }

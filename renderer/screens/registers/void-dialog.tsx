@@ -7,7 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useVoidEntry } from '../../queries/registers.ts';
-import { runningText } from './columns.tsx';
+import { runningText } from './column-text.ts';
 
 export function VoidDialog({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) {
   const { t } = useTranslation('registers');

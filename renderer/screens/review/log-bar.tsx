@@ -7,7 +7,7 @@ import type { Obstacle } from './doubts.ts';
 type LogBarProps = {
   readonly obstacle: Obstacle | null;
   /** Null until the application has said it. */
-  readonly nextNumber: number | null;
+  readonly nextNumber: string | null;
   readonly isWorking: boolean;
   readonly isSaved: boolean;
   /** Set where a number is held in the book. */

@@ -33,7 +33,7 @@ import { useWarningWords } from './warning-words.ts';
 type ReviewDeskProps = {
   readonly detail: ImportDetail;
   readonly office: OfficeSettings | null;
-  readonly nextNumber: number | null;
+  readonly nextNumber: string | null;
   /** Goes on to the item after this one. */
   readonly onLogged: () => void;
   readonly onPause: () => void;

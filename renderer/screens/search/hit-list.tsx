@@ -8,7 +8,7 @@ import type { SearchHit } from '../../../shared/contract/api.ts';
 import { hasYear } from '../../../shared/register/running.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip, UrgencyChip } from '../../components/chip.tsx';
-import { runningText } from '../registers/columns.tsx';
+import { runningText } from '../registers/column-text.ts';
 import { MarkedWords } from './marked-words.tsx';
 import { PageDialog, type ShownPage } from './page-dialog.tsx';
 

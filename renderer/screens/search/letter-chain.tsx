@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import type { LetterChain as Chain, ChainLink } from '../../../shared/register/search.ts';
 import { Button } from '../../components/button.tsx';
 import { useChain } from '../../queries/search.ts';
-import { runningText } from '../registers/columns.tsx';
+import { runningText } from '../registers/column-text.ts';
 
 export function LetterChain({ entryId }: { entryId: string }) {
   const { t } = useTranslation('search');

@@ -86,6 +86,7 @@ export const registers: Sentences<typeof source> = {
     notFoundHint: 'Try a shorter word, or another year’s register',
     allYears: 'Search all years',
   },
+  cell: { copied: 'Copied: {{column}}' },
   row: {
     paper: 'Paper letter',
     voided: 'Voided: {{reason}}',

@@ -83,6 +83,7 @@ export const registers = {
     notFoundHint: 'ลองคำสั้นลง หรือดูทะเบียนปีอื่น',
     allYears: 'ค้นทุกปี',
   },
+  cell: { copied: 'คัดลอกช่อง{{column}}แล้ว' },
   row: {
     paper: 'หนังสือกระดาษ',
     voided: 'ยกเลิก: {{reason}}',

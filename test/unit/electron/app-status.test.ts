@@ -13,7 +13,7 @@ test('before the first run the status line says that nothing is set up', async (
     today: '2026-11-23',
     hasOffice: false,
     isSample: false,
-    nextReceived: 1,
+    nextReceived: '1',
     lastBackupAt: null,
     dataFolder: around.store.folder,
     waitingImports: 0,
@@ -29,7 +29,7 @@ test('with the sample office it shows the next number, the mark and the last bac
   expect(await appHandlers(around)['app.status']({})).toMatchObject({
     hasOffice: true,
     isSample: true,
-    nextReceived: 4_218,
+    nextReceived: '4218',
     lastBackupAt: '2026-11-23T09:30:00.000+07:00',
   });
 });
@@ -38,7 +38,15 @@ test('a new year begins its received book at 1', async () => {
   const around = await testSurroundings();
   await settingsHandlers(around)['office.loadSample']({});
   around.ports.clock.set('2027-01-01T08:00:00+07:00');
-  expect((await appHandlers(around)['app.status']({})).nextReceived).toBe(1);
+  expect((await appHandlers(around)['app.status']({})).nextReceived).toBe('1');
+});
+
+test('the next number is named as the book writes it', async () => {
+  const around = await testSurroundings();
+  await settingsHandlers(around)['office.loadSample']({});
+  const format = { before: 'ปค ', leastDigits: 5, withYear: true };
+  await around.store.numbers.saveFormat({ receivedBookId: null, format, year: 2569 }, true);
+  expect((await appHandlers(around)['app.status']({})).nextReceived).toBe('ปค 04218/2569');
 });
 
 test('a produced document and an original are handed to the desktop with their bytes', async () => {

@@ -12,6 +12,7 @@ export const registers: Page = {
         {
           list: [
             '<<goReceived>> received, <<goSent>> sent; <<↑ ↓>> move, <<Enter>> opens a row’s history.',
+            '<<correct>> goes into the row’s cells: <<← →>> from cell to cell, <<Ctrl C>> copies one, <<Enter>> corrects it, <<Esc>> goes back to the row.',
             '<<filterHere>> filters by number, subject, sender or words of the letter; more under [[registers:filters.more]].',
             'Not this year: [[registers:empty.allYears]], or {{find}}.',
           ],
@@ -33,7 +34,7 @@ export const registers: Page = {
           terms: [
             [
               '[[registers:history.correct]]',
-              '<<correct>> changes any field, with a reason; the old value stays in the history.',
+              '<<correct>> twice, or the button in the history, changes any field, with a reason; the old value stays in the history.',
             ],
             ['[[registers:history.annotate]]', 'Adds to action or note and changes nothing.'],
             [

@@ -12,6 +12,7 @@ export const registers: Page = {
         {
           list: [
             '<<goReceived>> ทะเบียนรับ <<goSent>> ทะเบียนส่ง <<↑ ↓>> เลื่อนแถว <<Enter>> เปิดประวัติของแถว',
+            '<<correct>> เข้าไปในช่องของแถว <<← →>> ไปทีละช่อง <<Ctrl C>> คัดลอกช่อง <<Enter>> แก้ช่องนั้น <<Esc>> กลับมาที่แถว',
             '<<filterHere>> กรองด้วยเลขที่ เรื่อง จาก หรือข้อความในหนังสือ ตัวกรองอื่นอยู่ใน [[registers:filters.more]]',
             'ไม่พบในปีนี้ กด [[registers:empty.allYears]] หรือใช้ {{find}}',
           ],
@@ -31,7 +32,10 @@ export const registers: Page = {
       blocks: [
         {
           terms: [
-            ['[[registers:history.correct]]', '<<correct>> แก้ช่องใดก็ได้ ใส่เหตุ ค่าเดิมอยู่ในประวัติ'],
+            [
+              '[[registers:history.correct]]',
+              '<<correct>> สองครั้ง หรือปุ่มในประวัติ แก้ช่องใดก็ได้ ใส่เหตุ ค่าเดิมอยู่ในประวัติ',
+            ],
             ['[[registers:history.annotate]]', 'เติมในช่องการปฏิบัติหรือหมายเหตุโดยไม่แก้ของเดิม'],
             ['[[registers:history.void]]', 'แถวขีดฆ่าพร้อมเหตุผล เลขไม่นำมาใช้อีก'],
           ],

@@ -88,8 +88,10 @@ test('the foot of a page holds its number and the day of printing, and no mark f
 test('pages looked at before printing are those of the print: the first at once, the rest part by part', async () => {
   const around = await officeWithEntries(90);
   const handlers = printHandlers(around);
-  const { id, rows, parts } = await handlers['register.openPrint']({ book: 'received', year: 2569 });
-  expect([rows, parts]).toEqual([90, [90]]);
+  const year = { book: 'received', year: 2569 } as const;
+  const head = await handlers['register.openPrint']({ ...year, headOnly: true });
+  const { id, ...range } = await handlers['register.openPrint'](year);
+  expect(range).toEqual({ rows: 90, parts: [90], isHead: false });
   const pagesOf = async (part: number | null) => {
     const { outputId } = await handlers['register.printPart']({ id, part });
     return pageTexts(new Uint8Array(around.outputs.find(outputId).bytes));
@@ -98,6 +100,12 @@ test('pages looked at before printing are those of the print: the first at once,
   expect(first.length).toBeGreaterThan(1);
   expect(all.length).toBeGreaterThan(first.length);
   expect(all.slice(0, first.length)).toEqual(first);
+  // They need not wait for the year to be read.
+  expect([head.isHead, head.rows < 90]).toEqual([true, true]);
+  const early = await handlers['register.printPart']({ id: head.id, part: null });
+  expect(await pageTexts(new Uint8Array(around.outputs.find(early.outputId).bytes))).toEqual(first);
+  const few = { ...year, runningFrom: 20, runningTo: 21, headOnly: true };
+  expect(await handlers['register.openPrint'](few)).toMatchObject({ rows: 2, isHead: false });
   const whole = await handlers['register.printWhole']({ id });
   const printed = await pageTexts(around.outputs.find(whole.outputId).bytes);
   expect(printed).toHaveLength(all.length);

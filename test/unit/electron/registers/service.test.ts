@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { registerHandlers } from '../../../../electron/registers/service.ts';
+import { correctedColumns, correctionsOf } from '../../../../renderer/screens/registers/corrections.ts';
+import { formOf } from '../../../../renderer/screens/registers/entry-values.ts';
 import type { Checked } from '../../../../shared/contract/api.ts';
 import { clerk, letterFields, openOffice, waitingImport } from '../../../helpers/register-office.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
@@ -210,6 +212,15 @@ test('a class is raised, and taken off with the subject typed anew', async () =>
   const changes = { secrecy: null, subject: 'แผนอารักขา' };
   const open = await registers['register.correct']({ id, changes, reason: 'ยกเลิกชั้น' });
   expect(open).toMatchObject({ secrecy: null, subject: 'แผนอารักขา' });
+});
+
+test('a classified line keeps its class and its masked subject when the form corrects all it shows', async () => {
+  const { registers } = await desk();
+  const entry = await registers['register.log'](paper({ fields: letterFields({ secrecy: 'secret' }) }));
+  const form = { ...formOf(entry), from: 'กรมการปกครอง', urgency: 'urgent' as const };
+  const changes = correctionsOf(form, correctedColumns(entry));
+  const after = await registers['register.correct']({ id: entry.id, changes, reason: 'พิมพ์ตก' });
+  expect(after).toMatchObject({ secrecy: 'secret', subject: 'เรื่องลับมาก', from: 'กรมการปกครอง' });
 });
 
 test('a paper letter that turns out to be classified leaves no subject, not even in its history', async () => {
