@@ -2,8 +2,10 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import {
   type ComparedSide,
+  comparePages,
   type ImportComparison,
-  pagesWithoutFellow,
+  notCompared,
+  type PagesCompared,
 } from '../../shared/document/import-comparison.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
@@ -123,10 +125,10 @@ async function unlike(
   own: ImportItem,
   other: ImportItem | null,
   isSameFile: boolean,
-): Promise<Pick<ImportComparison, 'onlyHere' | 'onlyThere'>> {
-  if (isSameFile) return { onlyHere: [], onlyThere: [] };
-  if (other === null) return { onlyHere: null, onlyThere: null };
+): Promise<PagesCompared> {
+  if (isSameFile) return { onlyHere: [], onlyThere: [], changed: [] };
+  if (other === null) return notCompared;
   const [mine, theirs] = [await store.imports.pages(own.id), await store.imports.pages(other.id)];
-  if (mine.length > mostCompared || theirs.length > mostCompared) return { onlyHere: null, onlyThere: null };
-  return { onlyHere: pagesWithoutFellow(mine, theirs), onlyThere: pagesWithoutFellow(theirs, mine) };
+  if (mine.length > mostCompared || theirs.length > mostCompared) return notCompared;
+  return comparePages(mine, theirs);
 }

@@ -1,5 +1,8 @@
 /** A file that just came beside what it seems to repeat: a line of the register, or a file that waits in the inbox. */
+import { fold } from '../thai/fold.ts';
 import type { EntryReference } from './import-item.ts';
+import type { ReadPage } from './reading.ts';
+import { type WordDifferences, wordDifferences } from './word-differences.ts';
 
 export type ComparedSide = {
   /** As the file is called; null where it is not kept. */
@@ -26,37 +29,77 @@ export type ImportComparison = {
   /** Pages of one that the other has not; null: it cannot be told, for some page has no text. */
   readonly onlyHere: readonly number[] | null;
   readonly onlyThere: readonly number[] | null;
+  /** Pages that both have, but not in the same words. */
+  readonly changed: readonly ChangedPage[];
 };
 
-type PageText = { readonly page: number; readonly text: string };
+export type ChangedPage = WordDifferences & {
+  readonly page: number;
+  /** Its fellow in the other file. */
+  readonly there: number;
+  /** Read from a picture, here or there: the words may differ by reading alone. */
+  readonly isRecognised: boolean;
+};
+
+export type PagesCompared = Pick<ImportComparison, 'onlyHere' | 'onlyThere' | 'changed'>;
+
+type PageText = Pick<ReadPage, 'page' | 'text'> & { readonly source?: ReadPage['source'] };
+type Page = PageText & { readonly folded: string; readonly pieces: ReadonlySet<string> };
 
 /** Two readings of one scanned page differ in a few marks; two pages of one letter in nearly everything. */
 const alikeFrom = 0.6;
 const fewestLetters = 20;
 
-/** Pages of `own` without a fellow in `other`. Null: some page has too little text to tell. */
-export function pagesWithoutFellow(
-  own: readonly PageText[],
-  other: readonly PageText[],
-): readonly number[] | null {
-  if (own.length === 0 || other.length === 0) return null;
-  const pieces = (pages: readonly PageText[]) =>
-    pages.map(({ page, text }) => ({ page, pieces: piecesOf(text.replace(/\s+/g, '')) }));
-  const [mine, theirs] = [pieces(own), pieces(other)];
-  if ([...mine, ...theirs].some((page) => page.pieces.size < fewestLetters)) return null;
-  return mine
-    .filter((page) => !theirs.some((fellow) => likeness(page.pieces, fellow.pieces) >= alikeFrom))
-    .map(({ page }) => page);
+export const notCompared: PagesCompared = { onlyHere: null, onlyThere: null, changed: [] };
+
+/** Every page has one fellow at most, the one most like it. Alike is not the same: a day may have been changed. */
+export function comparePages(own: readonly PageText[], other: readonly PageText[]): PagesCompared {
+  if (own.length === 0 || other.length === 0) return notCompared;
+  const [mine, theirs] = [own.map(pageOf), other.map(pageOf)];
+  if ([...mine, ...theirs].some((page) => page.pieces.size < fewestLetters)) return notCompared;
+  const pairs = fellowsOf(mine, theirs);
+  const paired = new Set(pairs.flat());
+  const numbersLeft = (pages: readonly Page[]) =>
+    pages.filter((page) => !paired.has(page)).map(({ page }) => page);
+  return {
+    onlyHere: numbersLeft(mine),
+    onlyThere: numbersLeft(theirs),
+    changed: pairs
+      .filter(([one, fellow]) => one.folded !== fellow.folded)
+      .map(([one, fellow]) => ({
+        page: one.page,
+        there: fellow.page,
+        isRecognised: one.source === 'recognised' || fellow.source === 'recognised',
+        ...wordDifferences(one.text, fellow.text),
+      }))
+      .sort((one, next) => one.page - next.page),
+  };
 }
 
-function piecesOf(text: string): ReadonlySet<string> {
+function fellowsOf(mine: readonly Page[], theirs: readonly Page[]): readonly (readonly [Page, Page])[] {
+  const possible = mine
+    .flatMap((one) => theirs.map((fellow) => ({ one, fellow, like: likeness(one, fellow) })))
+    .filter(({ like }) => like >= alikeFrom)
+    .sort((first, second) => second.like - first.like);
+  const taken = new Set<Page>();
+  return possible.flatMap(({ one, fellow }) => {
+    if (taken.has(one) || taken.has(fellow)) return [];
+    taken.add(one).add(fellow);
+    return [[one, fellow] as const];
+  });
+}
+
+function pageOf(page: PageText): Page {
+  const folded = fold(page.text);
   const pieces = new Set<string>();
-  for (let at = 0; at + 3 <= text.length; at += 1) pieces.add(text.slice(at, at + 3));
-  return pieces;
+  for (let at = 0; at + 3 <= folded.length; at += 1) pieces.add(folded.slice(at, at + 3));
+  return { ...page, folded, pieces };
 }
 
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** Above 1: the same text, not only the same pieces. */
+function likeness(one: Page, other: Page): number {
+  if (one.folded === other.folded) return 2;
   let shared = 0;
-  for (const piece of one) if (other.has(piece)) shared += 1;
-  return (2 * shared) / (one.size + other.size);
+  for (const piece of one.pieces) if (other.pieces.has(piece)) shared += 1;
+  return (2 * shared) / (one.pieces.size + other.pieces.size);
 }

@@ -3,7 +3,11 @@
 import '../review/compare.css';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ComparedSide, ImportComparison } from '../../../shared/document/import-comparison.ts';
+import type {
+  ChangedPage,
+  ComparedSide,
+  ImportComparison,
+} from '../../../shared/document/import-comparison.ts';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { useComparison } from '../../queries/compare.ts';
@@ -83,6 +87,9 @@ function Facts({ comparison, names }: FactsProps) {
           <th scope="row">{t('detail.differs')}</th>
           <td colSpan={2}>{differenceWords(comparison, t)}</td>
         </tr>
+        {comparison.changed.map((page) => (
+          <ChangedWords key={page.page} changed={page} />
+        ))}
         {rows.map(([name, here, there]) => (
           <tr key={name} className={here === there || !here || !there ? undefined : 'differs'}>
             <th scope="row">{name}</th>
@@ -95,13 +102,39 @@ function Facts({ comparison, names }: FactsProps) {
   );
 }
 
+/** What one says beside what the other says, line by line. */
+function ChangedWords({ changed: { page, there, shown, more } }: { readonly changed: ChangedPage }) {
+  const { t } = useTranslation('inbox');
+  const says = (words: readonly string[]) =>
+    words.map((said, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice, and nothing is moved
+      <span key={at} className="said">
+        {said || t('detail.none')}
+      </span>
+    ));
+  return (
+    <tr className="differs">
+      <th scope="row">{t('detail.onPage', { page: page === there ? page : `${page}/${there}` })}</th>
+      <td>
+        {says(shown.map(({ here }) => here))}
+        {more > 0 && t('detail.moreWords', { n: more })}
+      </td>
+      <td>{says(shown.map(({ there: said }) => said))}</td>
+    </tr>
+  );
+}
+
 function differenceWords(
-  { isSameFile, onlyHere, onlyThere }: ImportComparison,
+  { isSameFile, onlyHere, onlyThere, changed }: ImportComparison,
   t: TFunction<'inbox'>,
 ): string {
   if (isSameFile) return t('detail.sameBytes');
   if (onlyHere === null || onlyThere === null) return t('detail.cannotTell');
+  const sure = changed.filter(({ isRecognised }) => !isRecognised).map(({ page }) => page);
+  const unsure = changed.filter(({ isRecognised }) => isRecognised).map(({ page }) => page);
   const words = [
+    ...(sure.length > 0 ? [t('detail.changed', { pages: pageList(sure) })] : []),
+    ...(unsure.length > 0 ? [t('detail.nearly', { pages: pageList(unsure) })] : []),
     ...(onlyHere.length > 0 ? [t('detail.onlyHere', { pages: pageList(onlyHere) })] : []),
     ...(onlyThere.length > 0 ? [t('detail.onlyThere', { pages: pageList(onlyThere) })] : []),
   ];

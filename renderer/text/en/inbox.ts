@@ -52,6 +52,7 @@ export const inbox: Sentences<typeof source> = {
     pausedAt: 'Reading held back; {{n, count}} of {{total, count}} pages read',
   },
   facts: {
+    letters: 'done: {{n, count}} of {{total, count}} letters',
     pages: 'pages: {{n, count}}',
     recognised: 'read from pictures',
     recognisedPages: 'pages: {{n, count}}; compare the numbers with the picture',
@@ -122,6 +123,10 @@ export const inbox: Sentences<typeof source> = {
     onlyHere: 'Page {{pages, digits}} only in the new file',
     onlyThere: 'Page {{pages, digits}} only in the old one',
     sameText: 'The same text on every page, the files differ',
+    changed: 'Some words of page {{pages, digits}}',
+    nearly: 'Page {{pages, digits}}, read from a picture, is nearly the same; see where it differs',
+    onPage: 'Page {{page, digits}}',
+    moreWords: 'and {{n, count}} more places',
     cannotTell: 'Page texts cannot be compared; look at the pictures',
     noPicture: 'No picture of a page',
     pictureOf: 'First page of: {{what}}',

@@ -49,6 +49,7 @@ export const inbox = {
     pausedAt: 'พักการอ่านไว้ อ่านแล้ว {{n, count}} จาก {{total, count}} หน้า',
   },
   facts: {
+    letters: 'เสร็จแล้ว {{n, count}} จาก {{total, count}} ฉบับ',
     pages: '{{n, count}} หน้า',
     recognised: 'อ่านจากภาพ',
     recognisedPages: '{{n, count}} หน้า ตรวจตัวเลขกับภาพอีกครั้ง',
@@ -117,6 +118,10 @@ export const inbox = {
     onlyHere: 'หน้า {{pages, digits}} มีเฉพาะในไฟล์ใหม่',
     onlyThere: 'หน้า {{pages, digits}} มีเฉพาะในฉบับเดิม',
     sameText: 'ข้อความเหมือนกันทุกหน้า แต่ไฟล์ต่างกัน',
+    changed: 'หน้า {{pages, digits}} ต่างกันบางคำ',
+    nearly: 'หน้า {{pages, digits}} อ่านจากภาพ ใกล้เคียงกัน ดูจุดที่ต่าง',
+    onPage: 'หน้า {{page, digits}}',
+    moreWords: 'และอีก {{n, count}} จุด',
     cannotTell: 'เทียบข้อความทีละหน้าไม่ได้ ดูจากภาพ',
     noPicture: 'ไม่มีภาพหน้ากระดาษ',
     pictureOf: 'หน้าแรกของ{{what}}',
