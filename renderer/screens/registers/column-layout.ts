@@ -46,9 +46,18 @@ export function moved(
   return choices.with(index, other).with(target, one);
 }
 
+/** Room for a number of the book and its box: the longest of those in sight, its year under it. */
+export function numberWidthOf(numbers: readonly string[]): string {
+  const longest = Math.max(0, ...numbers.map((number) => number.replace(/\/[๐-๙]{4}$/u, '').length));
+  return `${Math.round((2.7 + 0.6 * Math.min(longest, mostSigns)) * 10) / 10}rem`;
+}
+/** A longer one breaks. */
+const mostSigns = 14;
+
 /** For the style of the grid; where a row becomes an entry of three lines the style sheet has its own. */
 export function layoutOf(book: Book, columns: readonly ShownColumn[]): CSSProperties {
-  return { '--chosen-cols': tracksOf(book, columns) } as CSSProperties;
+  const tracks = tracksOf(book, columns).replace(/^[\d.]+rem/, 'max($&, var(--number, 0rem))');
+  return { '--chosen-cols': tracks } as CSSProperties;
 }
 
 /** Tracks of the grid, as CSS says them. */

@@ -9,12 +9,17 @@ import { Chip, UrgencyChip } from '../../components/chip.tsx';
 import { useOffice } from '../../queries/office.ts';
 import { type ColumnName, dateText, furtherText, runningText } from './column-text.ts';
 
+/** A long number goes on with its year on the next line, as on paper. */
+function yearBelow(number: string): string {
+  return number.replace(/\/(?=[๐-๙]{4}$)/u, '\u200b/');
+}
+
 export function RegisterCell({ entry, column }: { entry: RegisterEntry; column: ColumnName }): ReactNode {
   switch (column) {
     case 'running':
       return (
         <span className="register-running" title={furtherText(entry)}>
-          {runningText(entry)}
+          {yearBelow(runningText(entry))}
           {(entry.further ?? []).length > 0 && (
             <small className="soft"> +{toThaiDigits(entry.further?.length ?? 0)}</small>
           )}

@@ -16,8 +16,8 @@ import type { ShownColumn } from '../../../shared/register/view.ts';
 import { showError } from '../../queries/call.ts';
 import type { RegisterFilter } from '../../queries/registers.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { layoutOf } from './column-layout.ts';
-import { type ColumnName, columnNames } from './column-text.ts';
+import { layoutOf, numberWidthOf } from './column-layout.ts';
+import { type ColumnName, columnNames, runningText } from './column-text.ts';
 import { actionAt, type EntryAction } from './entry-action.ts';
 import { EntryHistory } from './entry-history.tsx';
 import { GridHead } from './grid-head.tsx';
@@ -106,7 +106,10 @@ export function RegisterGrid(props: Props) {
         aria-multiselectable
         className="register-grid"
         data-book={book}
-        style={shownColumns === null ? undefined : layoutOf(book, shownColumns)}
+        style={{
+          ...(shownColumns === null ? {} : layoutOf(book, shownColumns)),
+          ...{ '--number': numberWidthOf(shown.map(runningText)) },
+        }}
         ref={(element) => {
           scroller.current = element;
           if (typeof gridRef === 'function') gridRef(element);

@@ -84,37 +84,39 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
         />
       }
     >
-      <RadioGroup<Class>
-        label={t('history.fields.secrecy')}
-        orientation="horizontal"
-        value={chosen}
-        options={[
-          { value: 'none', label: t('secrecy.none') },
-          ...secrecies.map((value) => ({ value, label: secrecyMark[value] })),
-        ]}
-        onChange={setChosen}
-      />
-      {isGiven && (
-        <Notice tone="doubt" title={t('secrecy.goes')}>
-          {t('secrecy.stays')}
-        </Notice>
-      )}
-      {needsErasing && (
-        <Checkbox isSelected={erases} onChange={setErases}>
-          {t('secrecy.erase')}
-        </Checkbox>
-      )}
-      {isTakenOff && (
-        <TextField
-          label={t('entry.subject')}
-          hint={t('secrecy.subjectHint')}
-          value={subject}
-          onChange={setSubject}
-          multiline
-          isOneParagraph
+      <div className="class-form">
+        <RadioGroup<Class>
+          label={t('history.fields.secrecy')}
+          orientation="horizontal"
+          value={chosen}
+          options={[
+            { value: 'none', label: t('secrecy.none') },
+            ...secrecies.map((value) => ({ value, label: secrecyMark[value] })),
+          ]}
+          onChange={setChosen}
         />
-      )}
-      <TextField label={t('secrecy.reason')} value={reason} onChange={setReason} />
+        {isGiven && (
+          <Notice tone="doubt" title={t('secrecy.goes')}>
+            {t('secrecy.stays')}
+          </Notice>
+        )}
+        {needsErasing && (
+          <Checkbox isSelected={erases} onChange={setErases}>
+            {t('secrecy.erase')}
+          </Checkbox>
+        )}
+        {isTakenOff && (
+          <TextField
+            label={t('entry.subject')}
+            hint={t('secrecy.subjectHint')}
+            value={subject}
+            onChange={setSubject}
+            multiline
+            isOneParagraph
+          />
+        )}
+        <TextField label={t('secrecy.reason')} value={reason} onChange={setReason} />
+      </div>
     </Dialog>
   );
 }
