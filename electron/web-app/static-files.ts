@@ -26,6 +26,8 @@ export function createStaticFiles(folder: string): StaticFiles {
 
   return {
     async respond(pathname) {
+      const screen = screenAt(pathname);
+      if (screen !== null) return new Response(null, { status: 302, headers: { Location: screen } });
       const path = fileWithin(root, pathname);
       if (path === null) return new Response('not found', { status: 404 });
       const bytes = await readFile(path).catch(() => null);
@@ -41,6 +43,16 @@ export function createStaticFiles(folder: string): StaticFiles {
       });
     },
   };
+}
+
+/**
+ * A path without an extension names a screen, as one types or bookmarks it: screens stand behind the page's #, and the
+ * page itself finds its own files from the root alone.
+ */
+export function screenAt(pathname: string): string | null {
+  const decoded = decodePath(pathname);
+  if (decoded === null || decoded === '/' || extname(decoded) !== '' || /[\\\0]/.test(decoded)) return null;
+  return `/#${encodeURI(decoded)}`;
 }
 
 /** Null when the path leads out of the folder. A path without an extension is a screen: the page itself answers. */
