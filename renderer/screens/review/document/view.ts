@@ -41,10 +41,16 @@ export function scaleOf(zoom: Zoom, size: PageSize, room: Room): number {
   return Math.max(0.2, Math.min(fitting, 2 * pixelsPerPoint));
 }
 
-/** The next step up or down from what is seen now. */
+/** Less than this is not seen: a press of the key would seem to do nothing. */
+const leastChange = 0.05;
+
+/** The next step up or down that looks different from what is seen now. */
 export function stepZoom(seen: number, direction: 1 | -1): number {
   const ordered = direction === 1 ? zoomSteps : zoomSteps.toReversed();
-  return ordered.find((step) => (step - seen) * direction > 0.01) ?? seen;
+  const visible = ordered.find((step) => (step / seen - 1) * direction >= leastChange);
+  // The last step is reached, however near it is.
+  const last = ordered.at(-1) ?? seen;
+  return visible ?? ((last - seen) * direction > 0 ? last : seen);
 }
 
 export function turned(rotation: Rotation): Rotation {
