@@ -10,6 +10,7 @@ import { afterTakings, type WatchedPlan } from '../../shared/document/watched.ts
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { type Connection, transaction } from './database.ts';
 import { whenFree } from './long-write.ts';
+import { text } from './row-values.ts';
 import { statement } from './statement.ts';
 
 /** `real`: what the folder was when it was chosen, links resolved; whatever else lies there later is not read. */
@@ -22,9 +23,9 @@ export type WatchedStore = {
   plan(): Promise<KeptPlan | null>;
   /** On the disk after the call. */
   setPlan(plan: KeptPlan | null): Promise<void>;
-  /** `passed`: it was there when the folder was chosen, and is left alone. */
-  known(look: string): Promise<'taken' | 'passed' | null>;
-  /** Taken before under another look: its time was changed, or it was put there again. */
+  /** `passed`: it was there when the folder was chosen, and is left alone. `gone`: taken, and off the queue since. */
+  known(look: string): Promise<'taken' | 'gone' | 'passed' | null>;
+  /** Taken before under another look, and not off the queue since: its time was changed, or it was put there again. */
   isTaken(mark: string): Promise<boolean>;
   note(marks: readonly WatchedMark[], taking: Taking): Promise<void>;
 };
@@ -44,30 +45,51 @@ export function watchedStore(db: Connection, folder: string): WatchedStore {
     },
     async known(look) {
       const row = statement(db, 'SELECT mark FROM watched_files WHERE look = ?').get(look);
-      return row === undefined ? null : row.mark === null ? 'passed' : 'taken';
+      if (row === undefined) return null;
+      return row.mark === null ? 'passed' : isTaken(db, text(row.mark)) ? 'taken' : 'gone';
     },
-    isTaken: async (mark) =>
-      statement(db, 'SELECT 1 FROM watched_files WHERE mark = ? LIMIT 1').get(mark) !== undefined,
+    isTaken: async (mark) => isTaken(db, mark),
     async note(marks, taking) {
       await whenFree(db);
-      transaction(db, () => marks.forEach((mark) => void noteTaken(db, mark, taking)));
+      transaction(db, () => marks.forEach((mark) => void note(db, mark, taking, 'DO NOTHING')));
     },
   };
 }
 
-/** Call in the transaction that enters the file in the queue. */
-export function noteTaken(db: Connection, { look, mark }: WatchedMark, { at, isSample }: Taking): void {
+/** Call in the transaction that enters the file in the queue, with the moment of its entry there. */
+export function noteTaken(db: Connection, mark: WatchedMark, taking: Taking): void {
+  note(db, mark, taking, 'DO UPDATE SET mark = excluded.mark, taken_at = excluded.taken_at');
+}
+
+function note(
+  db: Connection,
+  { look, mark }: WatchedMark,
+  { at, isSample }: Taking,
+  whenKnown: 'DO NOTHING' | 'DO UPDATE SET mark = excluded.mark, taken_at = excluded.taken_at',
+): void {
   statement(
     db,
-    'INSERT OR IGNORE INTO watched_files (look, mark, taken_at, is_sample) VALUES (?, ?, ?, ?)',
+    `INSERT INTO watched_files (look, mark, taken_at, is_sample) VALUES (?, ?, ?, ?)
+     ON CONFLICT (look) ${whenKnown}`,
   ).run(look, mark, isoMomentOf(at), Number(isSample));
 }
 
+/** A file's place in the queue is known by its moment: both are written in one transaction. */
+function isTaken(db: Connection, mark: string): boolean {
+  if (statement(db, 'SELECT 1 FROM watched_files WHERE mark = ? LIMIT 1').get(mark) === undefined)
+    return false;
+  const entered = statement(
+    db,
+    `SELECT state FROM imports WHERE added_at IN (SELECT taken_at FROM watched_files WHERE mark = ?)`,
+  ).all(mark);
+  return entered.length === 0 || entered.some(({ state }) => state !== 'discarded');
+}
+
 async function load(path: string): Promise<KeptPlan | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return null;
+  const kept = await readFile(path, 'utf8').catch(() => null);
+  if (kept === null) return null;
   try {
-    return checked((JSON.parse(text) as { plan: KeptPlan | null }).plan);
+    return checked((JSON.parse(kept) as { plan: KeptPlan | null }).plan);
   } catch {
     await rename(path, `${path}.damaged`).catch(() => undefined); // kept to look at, where it can be
     return null;

@@ -15,6 +15,14 @@ export async function realFolder(folder: string): Promise<string> {
   }
 }
 
+/** As it was chosen, and what it was then with links resolved. */
+export type WatchedFolder = { readonly folder: string; readonly real: string };
+
+/** Another folder, or a link, in its place is not the one that was chosen. Throws where it is away. */
+export async function isInPlace({ folder, real }: WatchedFolder): Promise<boolean> {
+  return (await realFolder(folder)) === real && (await realFolder(real)) === real;
+}
+
 /** Writes nothing. */
 export async function problemOf(
   folder: string,

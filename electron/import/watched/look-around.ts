@@ -2,14 +2,14 @@
  * One look at the scanner's folder. A file is taken in when two looks in a row saw it the same; what cannot be taken is
  * named with its reason and stays. Polling, since network shares tell of no change, or tell wrongly.
  */
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasReadableName } from '../../../shared/document/accepted-kinds.ts';
 import { isPassing, type RefusedFile, type WatchedStatus } from '../../../shared/document/watched.ts';
 import type { KeptPlan, WatchedMark, WatchedStore } from '../../store/watched-store.ts';
 import type { Uploads } from '../../transfer/uploads.ts';
-import { realFolder } from './folder-check.ts';
-import { copyFile, lookOf, moveAside, type Seen, seenOf } from './take-file.ts';
+import { isInPlace } from './folder-check.ts';
+import { copyFile, lookOf, moveAside, openWithoutLinks, type Seen, seenOf } from './take-file.ts';
 
 export type LookingFor = {
   readonly watched: Pick<WatchedStore, 'known' | 'isTaken'>;
@@ -32,12 +32,13 @@ const longestListingMs = 20_000;
 
 type Standing = { readonly seen: Seen; readonly looks: number };
 
-export type LookAround = (plan: KeptPlan) => Promise<Look>;
+/** `onProgress`: the folder answered once more. */
+export type LookAround = (plan: KeptPlan, onProgress?: () => void) => Promise<Look>;
 
 export function lookingAround(wanted: LookingFor): LookAround {
   const standing = new Map<string, Standing>();
   const list = inTime(namesIn);
-  return async (plan) => {
+  return async (plan, onProgress = () => undefined) => {
     const { names, trouble } = await list(plan);
     if (trouble !== null) {
       standing.clear(); // what comes back with the folder may be other files
@@ -49,7 +50,8 @@ export function lookingAround(wanted: LookingFor): LookAround {
       if (wanted.signal.aborted) break;
       if (isPassing(name)) continue;
       present.add(name);
-      const why = await lookAt(name, plan, standing, wanted);
+      onProgress();
+      const why = await lookAt({ name, plan, standing, onProgress }, wanted);
       if (why !== null) refused.push({ name, why });
     }
     for (const name of standing.keys()) if (!present.has(name)) standing.delete(name);
@@ -60,11 +62,10 @@ export function lookingAround(wanted: LookingFor): LookAround {
 type Listing = { readonly names: readonly string[]; readonly trouble: 'not-there' | 'not-readable' | null };
 const away: Listing = { names: [], trouble: 'not-there' };
 
-async function namesIn({ folder, real }: KeptPlan): Promise<Listing> {
+async function namesIn(plan: KeptPlan): Promise<Listing> {
   try {
-    // Another folder, or a link, in its place is not the one that was chosen.
-    if ((await realFolder(folder)) !== real) return away;
-    return { names: (await readdir(folder)).sort(), trouble: null };
+    if (!(await isInPlace(plan))) return away;
+    return { names: (await readdir(plan.real)).sort(), trouble: null };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'EACCES' || code === 'EPERM' ? { names: [], trouble: 'not-readable' } : away;
@@ -90,13 +91,16 @@ export function inTime<Input>(
   };
 }
 
-async function lookAt(
-  name: string,
-  plan: KeptPlan,
-  standing: Map<string, Standing>,
-  wanted: LookingFor,
-): Promise<RefusedFile['why'] | null> {
-  const path = join(plan.folder, name);
+type Name = {
+  readonly name: string;
+  readonly plan: KeptPlan;
+  readonly standing: Map<string, Standing>;
+  readonly onProgress: () => void;
+};
+
+async function lookAt(found: Name, wanted: LookingFor): Promise<RefusedFile['why'] | null> {
+  const { name, plan, standing, onProgress } = found;
+  const path = join(plan.real, name);
   const seen = await seenOf(path);
   if (seen === null || seen === 'no-file') return null;
   if (seen === 'link') return 'link';
@@ -111,9 +115,15 @@ async function lookAt(
   if (seen.size > limit) return 'too-large';
   const look = lookOf(name, seen);
   const known = await wanted.watched.known(look);
-  if (known !== null) return known === 'passed' ? null : afterTaking(name, seen, plan);
+  if (known === 'passed') return null;
+  // Off the queue, and put here again as it was. One that never left, or may lie here for good, is not meant.
+  const isBack = known === 'gone' && plan.after === 'move' && looks === 2;
+  if (known !== null && !isBack) return afterTaking(found, seen);
   if (looks < looksForItsEnd && /\.pdf$/i.test(name) && !(await hasEnd(path, seen.size))) return null;
-  const copied = await copyFile({ path, name, seen }, wanted.uploads, limit, wanted.watched.isTaken);
+  const copied = await copyFile(
+    { folder: plan, path, name, seen },
+    { uploads: wanted.uploads, limit, isTaken: wanted.watched.isTaken, onProgress },
+  );
   switch (copied.end) {
     case 'refused':
       return copied.why;
@@ -122,16 +132,23 @@ async function lookAt(
       return null;
     case 'taken-before':
       await wanted.note({ look, mark: copied.mark });
-      return afterTaking(name, seen, plan);
+      return afterTaking(found, seen);
     case 'copied':
+      // The program is being closed: the file is here when it is opened again.
+      if (wanted.signal.aborted) {
+        await wanted.uploads.drop(copied.uploadId);
+        return null;
+      }
       await wanted.take(copied.uploadId, { look, mark: copied.mark });
-      return afterTaking(name, seen, plan);
+      return afterTaking(found, seen);
   }
 }
 
-async function afterTaking(name: string, seen: Seen, plan: KeptPlan): Promise<RefusedFile['why'] | null> {
+async function afterTaking({ name, plan, standing }: Name, seen: Seen): Promise<RefusedFile['why'] | null> {
   if (plan.after === 'leave') return null;
-  return (await moveAside(plan.folder, name, seen)) ? null : 'not-moved';
+  if (!(await moveAside(plan, name, seen))) return 'not-moved';
+  standing.delete(name); // what is put here by its name again is another, or was brought back
+  return null;
 }
 
 function isSame(one: Seen, other: Seen): boolean {
@@ -140,9 +157,10 @@ function isSame(one: Seen, other: Seen): boolean {
 
 /** Scanners append page by page and write %%EOF last (ISO 32000-1, 7.5.5). A file that cannot be opened is left to the copying to name. */
 async function hasEnd(path: string, size: number): Promise<boolean> {
-  const file = await open(path, 'r').catch(() => null);
+  const file = await openWithoutLinks(path).catch(() => null);
   if (file === null) return true;
   try {
+    if (!(await file.stat()).isFile()) return true;
     const tail = Buffer.alloc(Math.min(size, 2_048));
     await file.read(tail, 0, tail.byteLength, size - tail.byteLength);
     return tail.includes('%%EOF');

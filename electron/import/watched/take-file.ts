@@ -10,6 +10,7 @@ import { Readable } from 'node:stream';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { type Refusal, takenFolderName } from '../../../shared/document/watched.ts';
 import type { Uploads } from '../../transfer/uploads.ts';
+import { isInPlace, type WatchedFolder } from './folder-check.ts';
 
 /** What a look saw of a file. Two looks that saw the same: it stands still. */
 export type Seen = { readonly size: number; readonly changedAt: number; readonly node: number };
@@ -22,8 +23,8 @@ export type Copied =
   /** Somebody wrote to it meanwhile: it is looked at again. */
   | { readonly end: 'changed' };
 
-/** Windows has no such flag; there the file's number tells that a link was not put in its place. */
-const withoutLinks = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+/** Windows has no such flags; there the file's number tells that a link was not put in its place. A pipe keeps nobody waiting. */
+const withoutLinks = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 export async function seenOf(path: string): Promise<Seen | 'link' | 'no-file' | null> {
   const facts = await lstat(path).catch(() => null);
@@ -33,30 +34,50 @@ export async function seenOf(path: string): Promise<Seen | 'link' | 'no-file' | 
   return { size: facts.size, changedAt: facts.mtimeMs, node: facts.ino };
 }
 
+/** A pipe or a link put in a file's place is not waited for, nor followed. Whoever opens it asks what it is. */
+export function openWithoutLinks(path: string): Promise<FileHandle> {
+  return open(path, withoutLinks);
+}
+
 export function lookOf(name: string, { size, changedAt }: Seen): string {
   return createHash('sha256').update(`${name}\0${size}\0${changedAt}`).digest('hex');
 }
 
-/** `isTaken` is asked before anything is copied. */
+export type Found = {
+  readonly folder: WatchedFolder;
+  readonly path: string;
+  readonly name: string;
+  readonly seen: Seen;
+};
+
+type Taking = {
+  readonly uploads: Uploads;
+  readonly limit: number;
+  /** Asked before anything is copied. */
+  readonly isTaken: (mark: string) => Promise<boolean>;
+  /** Called whenever the file gave something. */
+  readonly onProgress: () => void;
+};
+
 export async function copyFile(
-  { path, name, seen }: { readonly path: string; readonly name: string; readonly seen: Seen },
-  uploads: Uploads,
-  limit: number,
-  isTaken: (mark: string) => Promise<boolean>,
+  { folder, path, name, seen }: Found,
+  { uploads, limit, isTaken, onProgress }: Taking,
 ): Promise<Copied> {
-  const file = await open(path, withoutLinks).catch((error: NodeJS.ErrnoException) => error);
+  const file = await openWithoutLinks(path).catch((error: NodeJS.ErrnoException) => error);
   if (file instanceof Error) return whyNotOpened(file);
+  const contentOf = () => inSight(contentFrom(file), onProgress);
   try {
-    if (!(await isStill(file, seen))) return { end: 'changed' };
-    const content = await hashOf(contentOf(file));
+    if (!(await isStill(file, seen)) || !(await isInPlace(folder))) return { end: 'changed' };
+    const content = await hashOf(contentOf());
     const mark = createHash('sha256').update(`${name}\0${content}`).digest('hex');
     if (await isTaken(mark)) return { end: 'taken-before', mark };
     const { id, path: copy } = await uploads.addStream(
       name,
-      Readable.toWeb(contentOf(file)) as ReadableStream<Uint8Array>,
+      Readable.toWeb(Readable.from(contentOf(), { objectMode: false })) as ReadableStream<Uint8Array>,
       limit,
     );
-    const isSame = (await hashOf(createReadStream(copy))) === content && (await isStill(file, seen));
+    const isSame =
+      (await hashOf(inSight(createReadStream(copy), onProgress))) === content && (await isStill(file, seen));
     if (isSame) return { end: 'copied', uploadId: id, mark };
     await uploads.drop(id);
     return { end: 'changed' };
@@ -91,8 +112,18 @@ async function isStill(file: FileHandle, { size, changedAt, node }: Seen): Promi
 }
 
 /** From its first byte, as often as asked; the handle stays open. */
-function contentOf(file: FileHandle): Readable {
+function contentFrom(file: FileHandle): Readable {
   return file.createReadStream({ start: 0, autoClose: false });
+}
+
+async function* inSight(
+  content: AsyncIterable<Uint8Array>,
+  onProgress: () => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of content) {
+    onProgress();
+    yield chunk;
+  }
 }
 
 async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
@@ -102,16 +133,19 @@ async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 /** Moves it into the folder of those taken in, beside what has its name there. False when that cannot be done now. */
-export async function moveAside(folder: string, name: string, seen: Seen): Promise<boolean> {
+export async function moveAside(folder: WatchedFolder, name: string, seen: Seen): Promise<boolean> {
   try {
-    const aside = join(folder, takenFolderName);
+    const [path, aside] = [join(folder.real, name), join(folder.real, takenFolderName)];
+    if (!(await isInPlace(folder))) return false;
     await mkdir(aside, { recursive: true });
     // A link to somewhere else would carry the file out of the folder.
     if (!(await lstat(aside)).isDirectory()) return false;
-    const now = await seenOf(join(folder, name));
+    const now = await seenOf(path);
     if (now === null || typeof now === 'string' || now.size !== seen.size || now.changedAt !== seen.changedAt)
       return false;
-    await rename(join(folder, name), join(aside, await freeName(aside, name)));
+    const free = await freeName(aside, name);
+    if (!(await isInPlace(folder))) return false;
+    await rename(path, join(aside, free));
     return true;
   } catch {
     return false; // open in another program, or the folder may not be written to: said, and tried again

@@ -2,7 +2,7 @@
 import type { RefusedFile, WatchedStatus } from '../../../shared/document/watched.ts';
 import type { Log } from '../../ports.ts';
 import type { KeptPlan } from '../../store/watched-store.ts';
-import type { Look } from './look-around.ts';
+import type { Look, LookAround } from './look-around.ts';
 
 export type Watch = {
   status(): Promise<WatchedStatus>;
@@ -17,11 +17,13 @@ export type Watch = {
 type Given = {
   readonly plan: () => Promise<KeptPlan | null>;
   /** A new one for every folder: it remembers what stood still. */
-  readonly newLook: () => (plan: KeptPlan) => Promise<Look>;
+  readonly newLook: () => LookAround;
   readonly clock: () => Date;
   readonly log: Log;
   readonly onChange: () => void;
   readonly everyMs?: number;
+  /** So long nothing may come of a look before the folder counts as away. */
+  readonly silentMs?: number;
 };
 
 /** A scanner takes longer for a page. */
@@ -29,17 +31,21 @@ const usualMs = 5_000;
 /** A share that answers slowly is not asked all the time. */
 const restPerLook = 4;
 const mostNamed = 20;
+/** A share that went away in the middle of a file may never answer again. */
+const longestSilenceMs = 90_000;
+/** A file in hand that takes longer is taken when the program is opened again. */
+const longestClosingMs = 5_000;
 
-type State = Omit<WatchedStatus, 'plan'> & { readonly lookAround: (plan: KeptPlan) => Promise<Look> };
+type State = Omit<WatchedStatus, 'plan'> & { readonly lookAround: LookAround };
 
 export function startWatch(given: Given): Watch {
-  const { plan, newLook, clock, log, onChange, everyMs = usualMs } = given;
+  const { plan, newLook, clock, log, onChange, everyMs = usualMs, silentMs = longestSilenceMs } = given;
   const fresh = (): State => ({
     trouble: null,
     seenAt: null,
     refused: [],
     refusedCount: 0,
-    lookAround: newLook(),
+    lookAround: unlessSilent(newLook(), silentMs),
   });
   let state = fresh();
   let underWay: Promise<void> | null = null;
@@ -95,8 +101,32 @@ export function startWatch(given: Given): Watch {
     async close() {
       isClosed = true;
       clearTimeout(timer);
-      await underWay;
+      const late = Promise.withResolvers<void>();
+      const limit = setTimeout(late.resolve, Math.min(silentMs, longestClosingMs));
+      await Promise.race([underWay, late.promise]).finally(() => clearTimeout(limit));
     },
+  };
+}
+
+/** A look of which nothing comes any more is left to itself; no other begins before it has ended, or threads would run out. */
+export function unlessSilent(lookAround: LookAround, silentMs: number): LookAround {
+  const away: Look = { trouble: 'not-there', refused: [] };
+  let unanswered = false;
+  return async (plan) => {
+    if (unanswered) return away;
+    const silent = Promise.withResolvers<Look>();
+    let timer: NodeJS.Timeout | undefined;
+    const onProgress = () => {
+      clearTimeout(timer);
+      if (unanswered) timer = setTimeout(() => silent.resolve(away), silentMs).unref();
+    };
+    unanswered = true;
+    onProgress();
+    const answer = lookAround(plan, onProgress).finally(() => {
+      unanswered = false;
+      clearTimeout(timer);
+    });
+    return Promise.race([answer, silent.promise]);
   };
 }
 

@@ -1,11 +1,24 @@
 /** The scanner's folder, on real folders: what is taken, when, once, and what stays where it is and why. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { rename, rm, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { importRoom } from '../../../../electron/import/service.ts';
-import { inTime } from '../../../../electron/import/watched/look-around.ts';
+import { inTime, lookingAround } from '../../../../electron/import/watched/look-around.ts';
+import { copyFile, moveAside } from '../../../../electron/import/watched/take-file.ts';
+import { startWatch, unlessSilent } from '../../../../electron/import/watched/watch.ts';
 import { loadSampleOffice } from '../../../../electron/settings/sample-office.ts';
 import { openStore } from '../../../../electron/store/store.ts';
 import { takenFolderName } from '../../../../shared/document/watched.ts';
@@ -276,4 +289,108 @@ test('two copies that come one after another stand beside each other until the c
   await mine.room.handlers['import.keepBoth']({ id: later.id, keeps: false });
   await mine.room.handlers['import.discard']({ id: earlier.id });
   expect((await list()).find(({ id }) => id === later.id)?.sameImportAs).toBeNull();
+});
+
+test('a file that was taken off the queue comes again when it is put there again, and only then', async () => {
+  const mine = await desk();
+  await choose(mine, 'move');
+  const path = join(mine.scanner, 'สแกน.txt');
+  const open = async () =>
+    (await mine.room.handlers['import.list']({ includeFinished: false })).map(({ id }) => id);
+  const takeOff = async () => {
+    for (const id of await open()) await mine.room.handlers['import.discard']({ id });
+  };
+  writeFileSync(path, letter);
+  await twoLooks(mine);
+  await takeOff();
+  expect(await open()).toEqual([]);
+  await rename(join(mine.scanner, takenFolderName, 'สแกน.txt'), path); // with the time it had
+  await twoLooks(mine);
+  expect(await open()).toHaveLength(1);
+  writeFileSync(path, letter); // it waits in the queue: not twice
+  await twoLooks(mine);
+  expect(await open()).toHaveLength(1);
+  await takeOff();
+  writeFileSync(path, letter);
+  await utimes(path, new Date(), new Date(Date.now() + 60_000));
+  await twoLooks(mine);
+  expect(await open()).toHaveLength(1);
+
+  await choose(mine, 'leave');
+  writeFileSync(join(mine.scanner, 'อยู่ต่อ.txt'), `${letter}อีกฉบับ`);
+  await twoLooks(mine);
+  await takeOff();
+  await choose(mine, 'leave');
+  await twoLooks(mine);
+  expect(await open()).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe in a file’s place keeps nobody waiting', async () => {
+  const { around, scanner } = await desk();
+  const path = join(scanner, 'สแกน.pdf');
+  execFileSync('mkfifo', [path]);
+  const seen = { size: 10, changedAt: 0, node: 0 };
+  const folder = { folder: scanner, real: scanner };
+  const taking = {
+    uploads: around.uploads,
+    limit: 100,
+    isTaken: async () => false,
+    onProgress: () => undefined,
+  };
+  expect(await copyFile({ folder, path, name: 'สแกน.pdf', seen }, taking)).toEqual({ end: 'changed' });
+});
+
+test('a look of which nothing comes is away, is not begun twice, and does not hold the closing up', async () => {
+  let begun = 0;
+  const never = () => {
+    begun += 1;
+    return new Promise<never>(() => undefined);
+  };
+  const plan = { folder: '/a', real: '/a', after: 'leave', isSample: false } as const;
+  const lookAround = unlessSilent(never, 5);
+  expect((await lookAround(plan)).trouble).toBe('not-there');
+  expect((await lookAround(plan)).trouble).toBe('not-there');
+  expect(begun).toBe(1);
+  const { ports } = await testSurroundings();
+  const watch = startWatch({
+    plan: async () => plan,
+    newLook: () => never,
+    clock: ports.clock,
+    log: ports.log,
+    onChange: () => undefined,
+    silentMs: 5,
+  });
+  void watch.look();
+  await watch.close();
+});
+
+test('a folder swapped for a link after it was seen is neither read nor written', async () => {
+  const { around, scanner } = await desk();
+  const [away, elsewhere] = [`${scanner}-away`, await temporaryFolder()];
+  onTestFinished(() => rm(away, { recursive: true, force: true }));
+  const time = new Date('2026-01-05T02:00:00Z');
+  for (const each of [scanner, elsewhere]) {
+    writeFileSync(join(each, 'สแกน.txt'), letter);
+    utimesSync(join(each, 'สแกน.txt'), time, time);
+  }
+  const taken: string[] = [];
+  const plan = { folder: scanner, real: scanner, after: 'move', isSample: false } as const;
+  const look = lookingAround({
+    watched: { known: async () => null, isTaken: async () => false },
+    uploads: around.uploads,
+    async limit() {
+      renameSync(scanner, away);
+      symlinkSync(elsewhere, scanner);
+      return 1_000_000;
+    },
+    take: async (uploadId) => void taken.push(uploadId),
+    note: async () => undefined,
+    signal: new AbortController().signal,
+  });
+  await look(plan);
+  await look(plan);
+  expect(taken).toEqual([]);
+  const { size, mtimeMs, ino } = statSync(join(elsewhere, 'สแกน.txt'));
+  expect(await moveAside(plan, 'สแกน.txt', { size, changedAt: mtimeMs, node: ino })).toBe(false);
+  expect(readdirSync(elsewhere)).toEqual(['สแกน.txt']);
 });
