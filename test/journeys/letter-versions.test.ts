@@ -29,8 +29,8 @@ async function issuedLetter(client: Client): Promise<string> {
 
 test('an issued letter is corrected with a reason; the correction can be given up; the first version stays at hand', async () => {
   const { page, client, faults } = await startJourney({ now: '2026-11-16T09:41:00' });
-  const id = await issuedLetter(client);
   await page.waitForURL(/#\/setup$/); // the first run opens by itself; only then the desk is asked for
+  const id = await issuedLetter(client);
   await page.evaluate((to) => history.replaceState(null, '', to), `#/drafts/${id}`);
   await page.reload();
   const subject = page.getByRole('textbox', { name: words.fields.subject, exact: true });
