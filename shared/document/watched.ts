@@ -12,6 +12,13 @@ export type WatchedPlan = { readonly folder: string; readonly after: AfterTaking
 /** Where files that were taken in are moved to, inside the folder. */
 export const takenFolderName = 'นำเข้าแล้ว';
 
+/** Where a file that was taken in lies now. */
+export function folderAfterTaking({ folder, after }: WatchedPlan): string {
+  if (after === 'leave') return folder;
+  const mark = folder.includes('\\') ? '\\' : '/';
+  return `${folder.replace(/[\\/]+$/, '')}${mark}${takenFolderName}`;
+}
+
 export const folderProblems = [
   'not-absolute',
   'not-there',

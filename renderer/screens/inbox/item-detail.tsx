@@ -3,6 +3,7 @@ import { Pause, Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
+import { folderAfterTaking } from '../../../shared/document/watched.ts';
 import { Button } from '../../components/button.tsx';
 import { showMessage } from '../../components/messages.ts';
 import {
@@ -96,7 +97,10 @@ function Advice({ item }: { readonly item: ImportItem }) {
 /** The program keeps nothing of it; the scanner's folder does. */
 function StillInFolder() {
   const { t } = useTranslation('inbox');
-  return useWatched().data?.plan == null ? null : <p className="small soft">{t('watched.secretLeft')}</p>;
+  const plan = useWatched().data?.plan;
+  return plan == null ? null : (
+    <p className="small soft">{t('watched.secretLeft', { folder: folderAfterTaking(plan) })}</p>
+  );
 }
 
 function Facts({ item }: { readonly item: ImportItem }) {

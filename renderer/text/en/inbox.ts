@@ -210,7 +210,7 @@ export const inbox: Sentences<typeof source> = {
     more: 'and {{n, count}} more',
     settings: 'Folder settings',
     secretLeft:
-      'If the file came out of the scanner’s folder, it is still there: remove it as the rules demand',
+      'If the file came out of the scanner’s folder, it still lies in {{folder}}: remove it as the rules demand',
   },
   discarded: '{{name}} taken out of the queue',
   paste: {

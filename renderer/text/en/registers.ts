@@ -218,7 +218,7 @@ export const registers: Sentences<typeof source> = {
     none: 'Ordinary',
     goes: 'Subject, action, notes and search words of this letter leave the program at once and cannot come back',
     stays:
-      'Number, date, sender and class stay in the register. The letter itself is kept by the registrar of secrets.',
+      'Number, date, sender and class stay in the register. The letter itself is kept by the registrar of secrets. Backups made before today and the scanner’s folder may still hold its file; delete it there yourself',
     erase: 'Also delete the original file and the text read from it (it is kept elsewhere)',
     needErasing: 'Tick that the original goes: this program cannot keep files of classified letters',
     subjectHint: 'The former subject was not kept; type it as it stands in the letter',
