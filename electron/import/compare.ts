@@ -87,15 +87,11 @@ async function sideOf(store: Store, item: ImportItem): Promise<ComparedSide> {
     dateText: letter?.dateLiteral ?? null,
     from: item.from,
     subject: item.subject,
-    picture: await firstPage(store, item, index),
+    ...(await firstPage(store, item, index)),
   };
 }
 
-function sideOfEntry(
-  entry: RegisterEntry,
-  source: ImportItem | null,
-  picture: ComparedSide['picture'],
-): ComparedSide {
+function sideOfEntry(entry: RegisterEntry, source: ImportItem | null, first: FirstPage): ComparedSide {
   return {
     name: source?.name ?? null,
     pages: source?.pagesTotal ?? null,
@@ -104,20 +100,28 @@ function sideOfEntry(
     dateText: entry.documentDateText,
     from: entry.from,
     subject: entry.secrecy === null ? entry.subject : null,
-    picture,
+    ...first,
   };
 }
 
-/** Of the letter that is or would be logged; a file without pages of its own (text, Word) has no picture. */
+type FirstPage = Pick<ComparedSide, 'picture' | 'words'>;
+
+/** More of a page is not read before two files are told apart. */
+const mostLetters = 4_000;
+
+/** Of the letter that is or would be logged; a file without pages of its own (text, Word) has words and no picture. */
 async function firstPage(
   store: Store,
   item: ImportItem | null,
   letterIndex: number | null,
-): Promise<ComparedSide['picture']> {
-  if (item === null || (item.kind !== 'pdf' && item.kind !== 'image')) return null;
-  const { letters } = await store.imports.reading(item.id);
-  const letter = letters.find(({ index }) => index === letterIndex);
-  return { importId: item.id, page: letter?.pages[0] ?? 1 };
+): Promise<FirstPage> {
+  if (item === null) return { picture: null, words: null };
+  const { letters, pages } = await store.imports.reading(item.id);
+  const page = letters.find(({ index }) => index === letterIndex)?.pages[0] ?? 1;
+  if (item.kind === 'pdf' || item.kind === 'image')
+    return { picture: { importId: item.id, page }, words: null };
+  const words = pages.find((each) => each.page === page)?.text.slice(0, mostLetters);
+  return { picture: null, words: words || null };
 }
 
 async function unlike(

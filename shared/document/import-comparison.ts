@@ -16,6 +16,8 @@ export type ComparedSide = {
   readonly subject: string | null;
   /** What its first page looks like: for `import.pagePicture`. Null where nothing is kept, or nothing may be shown. */
   readonly picture: { readonly importId: string; readonly page: number } | null;
+  /** What its first page says, where it has words but no picture (text, Word). */
+  readonly words: string | null;
 };
 
 export type ImportComparison = {

@@ -13,7 +13,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { useComparison } from '../../queries/compare.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { pageList } from './page-list.ts';
-import { NoPicture, PagePicture } from './page-picture.tsx';
+import { NoPicture, PagePicture, PageWords } from './page-picture.tsx';
 
 export function DuplicateDetail({ item }: { readonly item: ImportItem }) {
   const comparison = useComparison(item.id);
@@ -37,17 +37,19 @@ function Comparison({ comparison }: { readonly comparison: ImportComparison }) {
 
 function Side({ side, name }: { readonly side: ComparedSide; readonly name: string }) {
   const { t } = useTranslation('inbox');
-  const { picture, pages } = side;
+  const { picture, words, pages } = side;
   return (
     <figure>
       <figcaption className="small">
         <b>{name}</b>
         {pages !== null && <> · {t('facts.pages', { n: pages })}</>}
       </figcaption>
-      {picture === null ? (
-        <NoPicture />
-      ) : (
+      {picture !== null ? (
         <PagePicture {...picture} alt={t('detail.pictureOf', { what: name })} />
+      ) : words !== null ? (
+        <PageWords words={words} label={t('detail.pictureOf', { what: name })} />
+      ) : (
+        <NoPicture />
       )}
     </figure>
   );

@@ -35,3 +35,13 @@ export function NoPicture() {
     </div>
   );
 }
+
+/** Of a page that has words and no picture; reached by Tab, since it may be longer than its place. */
+export function PageWords({ words, label }: { readonly words: string; readonly label: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
+    <section className="first-page words" aria-label={label} tabIndex={0}>
+      {words}
+    </section>
+  );
+}

@@ -279,7 +279,12 @@ test('two copies that come one after another stand beside each other until the c
   ]);
   const compared = await mine.room.handlers['import.compare']({ id: later.id });
   expect(compared).toMatchObject({
-    own: { name: 'ข.txt', number: 'อน ๐๐๑๘.๑/๗๗๑', picture: null },
+    own: {
+      name: 'ข.txt',
+      number: 'อน ๐๐๑๘.๑/๗๗๑',
+      picture: null,
+      words: expect.stringContaining('๗๗๑'),
+    },
     other: { name: 'ก.txt' },
     importId: earlier.id,
     isSameFile: true,
