@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../shared/document/import-item.ts';
 import { timeLeft } from '../../components/time-left.ts';
-import { outcomeOf } from './sections.ts';
+import { isDuplicate, outcomeOf } from './sections.ts';
 
 export function useOutcomeWords(item: ImportItem): string {
   const { t } = useTranslation('inbox');
@@ -31,6 +31,11 @@ export function useOutcomeWords(item: ImportItem): string {
     default:
       return t(`outcome.${outcome}`);
   }
+}
+
+/** Copies of one letter have one subject: the file's name tells them apart, and what is cut is the sentence, not the name. */
+export function withName(item: ImportItem, words: string): string {
+  return isDuplicate(item) && item.subject !== null ? `${item.name} · ${words}` : words;
 }
 
 function readingWords({ pagesRead, pagesTotal, secondsLeft }: ImportItem, t: TFunction<'inbox'>): string {

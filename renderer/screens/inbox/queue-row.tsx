@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportItem, SecretStub } from '../../../shared/document/import-item.ts';
 import { Progress } from '../../components/progress.tsx';
 import { OutcomeChip } from './outcome-chip.tsx';
-import { useOutcomeWords } from './outcome-words.ts';
+import { useOutcomeWords, withName } from './outcome-words.ts';
 import { type Outcome, outcomeOf } from './sections.ts';
 
 const icons: Readonly<Record<Outcome, LucideIcon>> = {
@@ -75,7 +75,7 @@ export function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) 
           {title}
         </div>
         <div className="small soft clip">
-          {isReading || isSpecial(outcome) || facts === '' ? words : facts}
+          {isReading || isSpecial(outcome) || facts === '' ? withName(item, words) : facts}
         </div>
       </div>
       {outcome === 'waiting' || (outcome === 'paused' && item.pagesTotal === null) ? null : isReading ? (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withName } from '../../../../../renderer/screens/inbox/outcome-words.ts';
 import { groupQueue, outcomeOf, reviewable } from '../../../../../renderer/screens/inbox/sections.ts';
 import type { ImportItem } from '../../../../../shared/document/import-item.ts';
 
@@ -97,5 +98,14 @@ describe('the import queue as the clerk sees it', () => {
       'twin',
       'locked',
     ]);
+  });
+});
+
+describe('the second line of a file', () => {
+  it('begins with the file’s name where copies have one subject', () => {
+    const copy = item('copy', { subject: 'ขอเชิญประชุม', sameLetterAs: entry });
+    expect(withName(copy, 'อาจเป็นฉบับเดียวกัน')).toBe('copy.pdf · อาจเป็นฉบับเดียวกัน');
+    expect(withName({ ...copy, subject: null }, 'อาจเป็นฉบับเดียวกัน')).toBe('อาจเป็นฉบับเดียวกัน');
+    expect(withName(item('plain', { subject: 'ขอเชิญประชุม' }), 'อ่านแล้ว')).toBe('อ่านแล้ว');
   });
 });
