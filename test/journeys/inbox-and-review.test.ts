@@ -134,7 +134,7 @@ describe('the inbox and the review', () => {
     await inbox.waitUntilRead(2);
     // The second stands beside the first, by keyboard on a page of its own, until both are kept.
     await inbox.openRow('ซ้ำ?');
-    await inbox.detail.getByRole('row', { name: /ต่างกันที่ ข้อความเหมือนกันทุกหน้า/ }).waitFor();
+    await inbox.detail.getByRole('row', { name: /ต่างกันที่ หน้า ๑ ต่างกันบางคำ/ }).waitFor();
     await expectAccessible(page);
     await inbox.detail.getByRole('button', { name: 'เทียบสองฉบับ' }).press('Enter');
     await page.getByRole('heading', { name: 'เทียบสองฉบับ', level: 1 }).waitFor();
