@@ -59,5 +59,6 @@ async function cutAnew(
     letterToLog: letterIndex,
     cut: kept,
     review: carried,
+    reviewRevision: await store.imports.reviewRevision(id),
   };
 }

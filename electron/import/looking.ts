@@ -25,7 +25,9 @@ export function lookingHandlers(
       const reading = await store.imports.reading(id);
       const letterToLog = await store.imports.letterToLog(id);
       const cut = await store.imports.cut(id);
-      return { item, reading, letterToLog, cut, review: await store.imports.review(id) };
+      // Before the review: one that is saved in between counts as another window's.
+      const reviewRevision = await store.imports.reviewRevision(id);
+      return { item, reading, letterToLog, cut, reviewRevision, review: await store.imports.review(id) };
     },
 
     async 'import.turnPage'({ id, page, turn }) {
@@ -33,10 +35,7 @@ export function lookingHandlers(
       return null;
     },
 
-    async 'import.saveReview'({ id, review }) {
-      await store.imports.saveReview(id, review);
-      return null;
-    },
+    'import.saveReview': ({ id, review, since }) => store.imports.saveReview(id, review, since),
 
     async 'import.pagePicture'({ id, page }) {
       await store.imports.mustFind(id);

@@ -1,5 +1,5 @@
 /** The import queue in domain terms. Each writing call is one transaction. */
-import type { ReviewState } from '../../shared/contract/api.ts';
+import type { ReviewState, SavedReview } from '../../shared/contract/api.ts';
 import type { KeptCut } from '../../shared/document/bundle-cut.ts';
 import type { Discard } from '../../shared/document/discard.ts';
 import type { FileKind, ImportItem, SecretStub } from '../../shared/document/import-item.ts';
@@ -52,7 +52,9 @@ export type ImportStore = {
   pages(id: string): Promise<readonly ReadPage[]>;
   letterToLog(id: string): Promise<number | null>;
   review(id: string): Promise<ReviewState | null>;
-  saveReview(id: string, review: ReviewState): Promise<void>;
+  reviewRevision(id: string): Promise<number>;
+  /** Throws `not-found`, also for items that take no review any more. */
+  saveReview(id: string, review: ReviewState, since?: readings.KnownReview): Promise<SavedReview>;
   /** The clerk's own cut of the file; null while the reader's stands. */
   cut(id: string): Promise<KeptCut | null>;
   /** Throws `not-found`, also for items that take no review any more. */
@@ -113,7 +115,9 @@ export function importStore(db: Connection): ImportStore {
     pages: async (id) => readings.pagesOf(db, id),
     letterToLog: async (id) => readings.letterIndexOf(db, id),
     review: async (id) => readings.reviewOf(db, id),
-    saveReview: async (id, review) => transaction(db, () => readings.saveReview(db, id, review)),
+    reviewRevision: async (id) => readings.reviewRevisionOf(db, id),
+    saveReview: async (id, review, since) =>
+      transaction(db, () => readings.saveReview(db, id, review, since)),
     cut: async (id) => cutOf(db, id),
     recut: async (id, input) => inTime(() => recut(db, id, input)),
     turnPage: async (id, page, turn) => transaction(db, () => readings.turnPage(db, id, page, turn)),

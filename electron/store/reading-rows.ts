@@ -1,7 +1,8 @@
 /** What was read of a file and what the clerk made of it. Readings are stored as JSON and checked on the way back. */
-import { type ReviewState, reviewState } from '../../shared/contract/api.ts';
+import { type ReviewState, reviewState, type SavedReview } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Reading, ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
+import { mergeReview } from '../../shared/register/merge-review.ts';
 import type { Connection } from './database.ts';
 import { oneOf, text, textOrNull, whole } from './row-values.ts';
 import { statement } from './statement.ts';
@@ -59,13 +60,39 @@ export function reviewOf(db: Connection, id: string): ReviewState | null {
   return kept === null ? null : (reviewState.safeParse(JSON.parse(kept)).data ?? null);
 }
 
+export function reviewRevisionOf(db: Connection, id: string): number {
+  return whole(
+    statement(db, 'SELECT review_revision FROM imports WHERE id = ?').get(id)?.review_revision ?? 0,
+  );
+}
+
+/** What a window last knew to be saved. */
+export type KnownReview = { readonly revision: number; readonly review: ReviewState };
+
 /** Throws `not-found`, also for items that have no review: secret, logged and discarded ones. */
-export function saveReview(db: Connection, id: string, review: ReviewState): void {
+export function saveReview(db: Connection, id: string, mine: ReviewState, since?: KnownReview): SavedReview {
+  const { review, elsewhere } = withKept(db, id, mine, since);
   const done = statement(
     db,
     `UPDATE imports SET review = ? WHERE id = ? AND state NOT IN ('secret', 'logged', 'discarded')`,
   ).run(JSON.stringify(review), id);
   if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
+  return { review, revision: reviewRevisionOf(db, id), elsewhere };
+}
+
+/** Another window may have written since this one last saved. */
+function withKept(
+  db: Connection,
+  id: string,
+  review: ReviewState,
+  since: KnownReview | undefined,
+): Pick<SavedReview, 'review' | 'elsewhere'> {
+  const kept = reviewOf(db, id);
+  if (kept === null || since === undefined || since.revision === reviewRevisionOf(db, id))
+    return { review, elsewhere: null };
+  const isOfOne = kept.letterIndex === review.letterIndex && since.review.letterIndex === review.letterIndex;
+  if (!isOfOne) return { review, elsewhere: 'other-letter' };
+  return { review: mergeReview(kept, since.review, review), elsewhere: 'merged' };
 }
 
 /** 0: as the reading has it. Throws `not-found`. */

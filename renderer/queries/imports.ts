@@ -158,12 +158,12 @@ export function useCutImport(id: string) {
 export function useSaveReview(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (review: Input<'import.saveReview'>['review']) =>
-      client.call('import.saveReview', { id, review }),
-    onSuccess: (_, review) =>
+    mutationFn: (given: Omit<Input<'import.saveReview'>, 'id'>) =>
+      client.call('import.saveReview', { id, ...given }),
+    onSuccess: ({ review, revision }) =>
       queries.setQueryData<Output<'import.get'>>(
         read('import.get', { id }).queryKey,
-        (detail) => detail && { ...detail, review },
+        (detail) => detail && { ...detail, review, reviewRevision: revision },
       ),
   });
 }

@@ -127,6 +127,15 @@ export type ImportDetail = {
   readonly cut: KeptCut | null;
   /** Saved state of the review, so that nothing half filled in is lost. */
   readonly review: ReviewState | null;
+  /** Counts the changes of the saved review. */
+  readonly reviewRevision: number;
+};
+
+/** `elsewhere`: what another window had written since, and what became of it. */
+export type SavedReview = {
+  readonly review: ReviewState;
+  readonly revision: number;
+  readonly elsewhere: 'merged' | 'other-letter' | null;
 };
 
 /** An upright page as a PNG or JPEG: `download('output/' + outputId)`. Sides in pixels; places of the reading are points. */
@@ -237,7 +246,17 @@ export const api = {
       turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
     }),
   ),
-  'import.saveReview': write<null>()(z.object({ id: shape.id, review: reviewState })),
+  /**
+   * `since`: what the window last knew to be saved. Was the review changed since, the two are merged by column; of two
+   * letters of one file the one that is saved last stays. Throws `not-found` for items that take no review any more.
+   */
+  'import.saveReview': write<SavedReview>()(
+    z.object({
+      id: shape.id,
+      review: reviewState,
+      since: z.object({ revision: z.number().int().min(0), review: reviewState }).optional(),
+    }),
+  ),
   /**
    * The clerk's own cut; null: the reader's again. What was kept of the pages is understood anew, nothing is read again.
    * `review` is what stands on the screen and comes back carried over; `asItWas` takes it as it stands, to undo a step.

@@ -97,7 +97,11 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'import.list': { includeFinished: true },
   'import.get': unknown,
   'import.turnPage': { ...unknown, page: 1, turn: 90 },
-  'import.saveReview': { ...unknown, review: { letterIndex: null, fields: paperLetter, answers: {} } },
+  'import.saveReview': {
+    ...unknown,
+    review: { letterIndex: null, fields: paperLetter, answers: {} },
+    since: { revision: 1, review: { letterIndex: null, fields: paperLetter, answers: {} } },
+  },
   'import.cut': { ...unknown, cut: null, review: null },
   'import.retry': unknown,
   'import.readPages': { ...unknown, pages: [1] },

@@ -32,6 +32,7 @@ import { watchedMigration } from './0340-watched.ts';
 import { bundleCutMigration } from './0348-bundle-cut.ts';
 import { listOrderMigration } from './0351-list-order.ts';
 import { filingsUndoneMigration } from './0352-filings-undone.ts';
+import { reviewRevisionMigration } from './0354-review-revision.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   bundleCutMigration,
   listOrderMigration,
   filingsUndoneMigration,
+  reviewRevisionMigration,
 ];

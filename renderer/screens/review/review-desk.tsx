@@ -103,7 +103,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
             actions={actions}
             choice={looking.choice}
             opened={looking.opened}
-            resets={actions.resets}
+            resets={actions.resets + review.merges}
             hints={warnings.filter(({ severity }) => severity === 'hint')}
             pages={reading.pages}
             current={looking.choice.warningKey ?? looking.choice.field}

@@ -1,10 +1,14 @@
 /**
  * The review's state while it is on the screen: what was saved, or what the reader proposes; every change saved
- * 400 ms after the last key and on leaving, so that nothing half filled in is lost.
+ * 400 ms after the last key and on leaving, so that nothing half filled in is lost. Where another window wrote too, the
+ * host puts both together, and what it made of them comes back.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportDetail, ReviewState } from '../../../shared/contract/api.ts';
+import { useTranslation } from 'react-i18next';
+import type { ImportDetail, ReviewState, SavedReview } from '../../../shared/contract/api.ts';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
+import { mergeReview } from '../../../shared/register/merge-review.ts';
+import { showMessage } from '../../components/messages.ts';
 import { useSaveReview } from '../../queries/imports.ts';
 import { letterAt } from './field-states.ts';
 import { dayOf, firstReview } from './review-state.ts';
@@ -19,8 +23,10 @@ export type Review = {
   /** No number was given; what waits is saved after all. */
   readonly resume: () => void;
   /** The state as the host carried it over; what was typed since `sent` stays. */
-  readonly replace: (carried: ReviewState, sent: ReviewState) => void;
+  readonly replace: (carried: ReviewState, sent: ReviewState, revision: number) => void;
   readonly isSaved: boolean;
+  /** How often words of another window came in. */
+  readonly merges: number;
 };
 
 export function useReview(detail: ImportDetail, office: OfficeSettings | null): Review {
@@ -28,27 +34,69 @@ export function useReview(detail: ImportDetail, office: OfficeSettings | null): 
     () =>
       detail.review ?? firstReview(letterAt(detail.reading, detail.letterToLog), office, dayOf(detail.item)),
   );
-  const { mutate, isError } = useSaveReview(detail.item.id);
+  const { mutateAsync, isError } = useSaveReview(detail.item.id);
   const unsaved = useRef<ReviewState | null>(null);
+  const known = useRef({ revision: detail.reviewRevision, review: state });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isHeld = useRef(false);
+  const isSending = useRef(false);
   const [isSaved, setSaved] = useState(true);
+  const [merges, setMerges] = useState(0);
+  const tell = useNewsOfOtherWindow();
 
-  const save = useCallback(() => {
-    clearTimeout(timer.current);
-    const waiting = unsaved.current;
-    if (waiting === null || isHeld.current) return;
-    unsaved.current = null;
-    mutate(waiting, { onSuccess: () => setSaved(unsaved.current === null) });
-  }, [mutate]);
+  const replace = useCallback<Review['replace']>((carried, sent, revision) => {
+    known.current = { revision, review: carried };
+    const typed = unsaved.current;
+    const next = typed === null || typed === sent ? carried : mergeReview(carried, sent, typed);
+    unsaved.current = next === carried ? null : next;
+    setState(next);
+    setSaved(next === carried);
+  }, []);
+
+  const take = useCallback(
+    ({ review, revision, elsewhere }: SavedReview, sent: ReviewState) => {
+      // The host has carried the review over meanwhile: that is newer.
+      if (revision <= known.current.revision && elsewhere === null) return;
+      if (elsewhere === 'merged') {
+        replace(review, sent, revision);
+        setMerges((count) => count + 1);
+      } else known.current = { revision, review: sent };
+      if (elsewhere !== null) tell(elsewhere);
+    },
+    [replace, tell],
+  );
+
+  /** One after the other, each on top of what the one before came to; the last of a closing window does not wait. */
+  const send = useCallback(
+    (isLast: boolean) => {
+      clearTimeout(timer.current);
+      const waiting = unsaved.current;
+      if (waiting === null || isHeld.current || (isSending.current && !isLast)) return;
+      unsaved.current = null;
+      isSending.current = true;
+      mutateAsync({ review: waiting, since: known.current })
+        .then((saved) => {
+          take(saved, waiting);
+          setSaved(unsaved.current === null);
+        })
+        .catch(() => undefined) // told beside the button, and sent again with the next change
+        .finally(() => {
+          isSending.current = false;
+          send(false);
+        });
+    },
+    [mutateAsync, take],
+  );
+  const save = useCallback(() => send(false), [send]);
 
   useEffect(() => {
-    window.addEventListener('pagehide', save);
+    const onHide = () => send(true);
+    window.addEventListener('pagehide', onHide);
     return () => {
-      window.removeEventListener('pagehide', save);
+      window.removeEventListener('pagehide', onHide);
       save();
     };
-  }, [save]);
+  }, [send, save]);
 
   const change: Review['change'] = (step) => {
     const next = step(unsaved.current ?? state);
@@ -59,13 +107,6 @@ export function useReview(detail: ImportDetail, office: OfficeSettings | null): 
     clearTimeout(timer.current);
     timer.current = setTimeout(save, pauseMs);
   };
-  const replace: Review['replace'] = (carried, sent) => {
-    const typed = unsaved.current ?? sent;
-    const next = typed === sent ? carried : withTyped(carried, sent, typed);
-    unsaved.current = next === carried ? null : next;
-    setState(next);
-    setSaved(next === carried);
-  };
   const hold = () => {
     isHeld.current = true;
     clearTimeout(timer.current);
@@ -74,20 +115,19 @@ export function useReview(detail: ImportDetail, office: OfficeSettings | null): 
     isHeld.current = false;
     save();
   };
-  return { state, change, hold, resume, replace, isSaved: isSaved && !isError };
+  return { state, change, hold, resume, replace, isSaved: isSaved && !isError, merges };
 }
 
-/** The clerk goes on typing while the host is at work: columns and answers that changed since are his. */
-function withTyped(carried: ReviewState, sent: ReviewState, typed: ReviewState): ReviewState {
-  return {
-    ...carried,
-    fields: { ...carried.fields, ...changedIn(sent.fields, typed.fields) },
-    answers: { ...carried.answers, ...changedIn(sent.answers, typed.answers) },
-  };
-}
-
-function changedIn(before: object, after: object): object {
-  const known = new Map<string, unknown>(Object.entries(before));
-  const changed = Object.entries(after).filter(([key, value]) => known.get(key) !== value);
-  return Object.fromEntries(changed);
+function useNewsOfOtherWindow(): (what: 'merged' | 'other-letter') => void {
+  const { t } = useTranslation('review');
+  return useCallback(
+    (what) =>
+      showMessage({
+        tone: 'doubt',
+        title: t(`elsewhere.${what}.title`),
+        detail: t(`elsewhere.${what}.detail`),
+        slot: 'elsewhere',
+      }),
+    [t],
+  );
 }

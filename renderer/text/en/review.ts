@@ -91,6 +91,18 @@ export const review: Sentences<typeof source> = {
     evidence: 'Source of {{field}}',
     download: 'Save the original to look at it',
   },
+  elsewhere: {
+    merged: {
+      title: 'Another window changed this letter too',
+      detail:
+        'The words of both windows are put together; where both changed a field, those of this window stand. Look again before logging, then close one of the windows',
+    },
+    'other-letter': {
+      title: 'Another window reviews another letter of this file',
+      detail:
+        'The words of this window are saved. What was changed in the other window stands there alone: log it there before closing it',
+    },
+  },
   pick: {
     label: 'Marked words',
     words: '“{{words}}”',

@@ -2,11 +2,11 @@
  * The clerk's steps on the bundle: each one is understood anew by the host and can be taken back (Ctrl Z) with the
  * review as it stood before it.
  */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDetail, ReviewState } from '../../../../shared/contract/api.ts';
 import { type BundleCut, isSameCut, proposedCut } from '../../../../shared/document/bundle-cut.ts';
-import { offerUndo, showMessage } from '../../../components/messages.ts';
+import { dismissSlot, offerUndo, showMessage } from '../../../components/messages.ts';
 import { useKeys } from '../../../components/use-keys.ts';
 import { useCutImport } from '../../../queries/imports.ts';
 import type { Review } from '../use-review.ts';
@@ -43,29 +43,33 @@ export function useCutting(detail: ImportDetail, review: Review, onDone: () => v
   const [steps, setSteps] = useState({ undo: 0, redo: 0 });
   const count = () => setSteps({ undo: done.current.length, redo: undone.current.length });
   const own = detail.cut === null ? null : { pieces: detail.cut.pieces };
+  const latest = useRef(review);
+  latest.current = review;
+  const isLeft = useNewsOfDesk();
 
   const run = async (wanted: BundleCut | null, asItWas: ReviewState | null): Promise<ReviewState | null> => {
-    const sent = review.state;
-    review.hold();
+    // "Undo" beside the news stays for a while: the review as it stands now, not as it stood when the step was made.
+    const sent = latest.current.state;
+    latest.current.hold();
     try {
       const given = { id: detail.item.id, cut: wanted, review: asItWas ?? sent, asItWas: asItWas !== null };
       const answer = await write.mutateAsync(given);
       const carried = answer.review ?? sent;
-      review.replace(carried, sent);
+      latest.current.replace(carried, sent, answer.reviewRevision);
       onDone();
       return carried;
     } catch {
       return null; // said by the write itself; cut and review are as they were
     } finally {
-      review.resume();
+      latest.current.resume();
     }
   };
 
   const change: Cutting['change'] = (next, news) => {
     if (write.isPending || (next !== null && isSameCut(next, cut))) return;
-    const before = { cut: own, review: review.state };
+    const before = { cut: own, review: latest.current.state };
     void run(next, null).then((carried) => {
-      if (carried === null) return;
+      if (carried === null || isLeft.current) return;
       done.current.push({ ...before, next: { cut: next, review: carried }, news });
       undone.current = [];
       count();
@@ -80,7 +84,7 @@ export function useCutting(detail: ImportDetail, review: Review, onDone: () => v
     const [target, here] = isBack ? [step, step.next] : [step.next, step];
     const isAsLeft = JSON.stringify(latest.current.state) === JSON.stringify(here.review);
     void run(target.cut, isAsLeft ? target.review : null).then((carried) => {
-      if (carried === null) return;
+      if (carried === null || isLeft.current) return;
       from.pop();
       to.push(step);
       count();
@@ -88,8 +92,6 @@ export function useCutting(detail: ImportDetail, review: Review, onDone: () => v
       showMessage({ tone: 'info', title, slot: 'cut' });
     });
   };
-  const latest = useRef(review);
-  latest.current = review;
   const undo = () => go(done.current, undone.current, true);
   const redo = () => go(undone.current, done.current, false);
   useKeys({ undo: steps.undo > 0 ? undo : undefined, redo: steps.redo > 0 ? redo : undefined });
@@ -101,4 +103,17 @@ export function useCutting(detail: ImportDetail, review: Review, onDone: () => v
     canCut: detail.item.entryId === null && detail.item.state !== 'logged',
     change,
   };
+}
+
+/** What was done and its "undo" leave with the desk: elsewhere they would change a letter that nobody sees. */
+function useNewsOfDesk(): { readonly current: boolean } {
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      dismissSlot('cut');
+    };
+  }, []);
+  return isLeft;
 }

@@ -261,6 +261,27 @@ test('a review half filled in is there again, and a reading can be repeated', as
   expect((await imports['import.get']({ id })).review).toEqual(review);
 });
 
+test('two windows on one letter do not wipe out what the other wrote', async () => {
+  const { around, imports } = await desk();
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['a.pdf', sample]) });
+  const id = started?.id ?? '';
+  await settled(imports, id);
+  const opened = { letterIndex: 1, fields: { ...emptyEntryFields, subject: 'ขอเชิญประชุม' }, answers: {} };
+  const since = { revision: (await imports['import.get']({ id })).reviewRevision, review: opened };
+  const write = (fields: object) => ({ ...opened, fields: { ...opened.fields, ...fields } });
+  const first = await imports['import.saveReview']({ id, review: write({ note: 'สำเนา ๑ ชุด' }), since });
+  expect(first).toMatchObject({ elsewhere: null, review: { fields: { note: 'สำเนา ๑ ชุด' } } });
+  // The second was open before, and knows nothing of the note.
+  const second = await imports['import.saveReview']({ id, review: write({ action: 'เสนอ' }), since });
+  const both = write({ note: 'สำเนา ๑ ชุด', action: 'เสนอ' });
+  expect(second).toMatchObject({ elsewhere: 'merged', review: both });
+  expect((await imports['import.get']({ id })).review).toEqual(both);
+  // A window that knows what is saved takes a word away again.
+  const third = { id, review: write({ action: 'เสนอ' }), since: second };
+  expect(await imports['import.saveReview'](third)).toMatchObject({ elsewhere: null });
+  expect((await imports['import.get']({ id })).review?.fields.note).toBe('');
+});
+
 test('a page the clerk turned stays so when it is read again, and can be turned back', async () => {
   const { around, imports } = await desk();
   const [started] = await imports['import.start']({ uploadIds: await upload(around, ['a.pdf', sample]) });
