@@ -3,6 +3,7 @@
  * repeated with the column heads on every page that the day reaches. Page numbers are laid over later.
  */
 import type { Book } from '../../shared/register/entry.ts';
+import { pageNumberWords } from '../../shared/text/page-number.ts';
 import { monthNames } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { escapedHtml, fontFaces, keepTogether, type PageFonts } from '../page-html.ts';
@@ -27,7 +28,8 @@ export function registerPageSet(register: PrintedRegister, rows: readonly FormRo
 
 /** As many otherwise empty pages as the joined document has, each with its number at the place left free for it. */
 export function pageNumberSheets(register: PrintedRegister, pages: number): string {
-  const numbered = `@bottom-right { content: 'หน้า ' counter(page, thai) ' จาก ${toThaiDigits(pages)}'; }`;
+  const { before, of } = pageNumberWords;
+  const numbered = `@bottom-right { content: '${before}' counter(page, thai) '${of}${toThaiDigits(pages)}'; }`;
   const sheets = '<div class="sheet">&nbsp;</div>'.repeat(pages);
   return htmlPage(register, `${pageSize} ${numbered}`, sheets);
 }

@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toThaiDigits } from '../../../shared/thai/numerals.ts';
+import { pageNumberText } from '../../../shared/text/page-number.ts';
 import { PdfCanvas } from '../review/document/pdf-canvas.tsx';
 import { usePdf } from '../review/document/pdf-file.ts';
 import { useIsNear, useWidth } from '../review/document/use-element.ts';
@@ -17,8 +17,8 @@ export function PrintSheets({ pages, isLoading }: { pages: PrintPages; isLoading
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   const { counts, setCount } = useCounts(pages);
-  // The paper is what the dialog is for: the arrow keys move it at once.
-  useEffect(() => frame.current?.focus(), []);
+  // The paper is what the dialog is for: the arrow keys move it at once. What is printed stays in sight above it.
+  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const placed = pages.parts.map((bytes, part) => ({
     bytes,
@@ -106,7 +106,6 @@ function PrintSheet({ file, page, scale, number, total }: SheetProps) {
   const frame = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(frame);
   const onShown = useCallback(() => undefined, []);
-  const of = total === null ? '…' : toThaiDigits(total);
   return (
     <div
       ref={frame}
@@ -125,7 +124,7 @@ function PrintSheet({ file, page, scale, number, total }: SheetProps) {
       )}
       {/* Printed over the pages once their count is known; it stands where it will stand, in the words of the paper. */}
       <span className="print-number" style={{ fontSize: 12 * scale }}>
-        หน้า {toThaiDigits(number)} จาก {of}
+        {pageNumberText(number, total)}
       </span>
     </div>
   );
