@@ -45,6 +45,8 @@ export const keys = {
 
   filterHere: ctrl('KeyF', 'Ctrl F'),
   correct: { code: 'F2', shown: 'F2' },
+  /** Of the line the keys are on; the menu key does the same. */
+  rowMenu: { code: 'F10', shift: true, shown: 'Shift F10' },
 
   /** On the board of deadlines, of the card that has the focus. */
   markDone: alt(['Digit1', 'Numpad1'], 'Alt 1'),

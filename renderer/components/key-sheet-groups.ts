@@ -26,7 +26,7 @@ export const keyGroups = {
     'help',
     'keySheet',
   ],
-  lists: ['filterHere', 'correct'],
+  lists: ['filterHere', 'correct', 'rowMenu'],
   home: ['openStep1', 'openStep2', 'openStep3', 'openStep4', 'openStep5'],
   deadlines: ['newEntry', 'correct', 'markDone', 'print'],
   review: [

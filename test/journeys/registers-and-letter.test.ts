@@ -61,6 +61,19 @@ async function intoCell(page: Page, { grid }: RegisterPage, head: string): Promi
   await page.keyboard.press('Enter');
 }
 
+/** ↑ from the first line to the heads, along them, Enter for the order, and back to the line. */
+async function sortByKeys(page: Page, { grid }: RegisterPage): Promise<void> {
+  const head = grid.getByRole('columnheader', { name: words.columns.received.documentDate, exact: true });
+  for (const key of ['ArrowUp', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
+  expect(await grid.getAttribute('aria-activedescendant')).toBe(await head.getAttribute('id'));
+  await expectAccessible(page);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('none');
+  await page.keyboard.press('ArrowDown');
+}
+
 /** What the next press of a button sends to the printer, as text without spaces. */
 async function printedBy(page: Page, press: () => Promise<void>): Promise<string> {
   const answer = page.waitForResponse((response) => response.url().includes('/output/'));
@@ -171,7 +184,9 @@ describe('the registers', () => {
     expect(await change.innerText()).toContain('เจ้าพนักงานที่ดินจังหวัดอุทัยธานี');
     await expectAccessible(page);
 
-    await received.grid.getByRole('button', { name: words.history.annotate }).press('Enter');
+    await page.keyboard.press('Shift+F10');
+    await expectAccessible(page);
+    await page.getByRole('menuitem', { name: words.history.annotate }).press('Enter');
     await page.getByRole('textbox', { name: words.annotate.text }).fill('มอบปลัดอำเภอ');
     await expectAccessible(page);
     await page.keyboard.press('Control+Enter');
@@ -185,6 +200,7 @@ describe('the registers', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: words.voiding.save }).press('Enter');
     await expect.poll(() => received.row(paper).innerText()).toContain('ยกเลิก: ลงซ้ำ');
     await expect.poll(() => focused(page)).toBe('treegrid');
+    await sortByKeys(page, received);
     await page.keyboard.press('F2');
     await page.keyboard.press('Enter'); // a voided line is corrected no more
     await page.getByText('แต่แก้ไขต่อไม่ได้').waitFor();

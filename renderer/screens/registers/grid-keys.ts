@@ -1,12 +1,14 @@
-/** The keys of the book: moving by line and by cell, opening, correcting, choosing. Returns what the grid's keydown does. */
+/** The keys of the book: moving by line, by cell and by head, opening, correcting, choosing, the menu. Returns what the grid's keydown does. */
 import type { KeyboardEvent } from 'react';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { bindingOf, matches } from '../../keys.ts';
 import type { RegisterRows } from '../../queries/registers.ts';
 import { cellAfterKey } from './cell-moves.ts';
 import type { ColumnName } from './column-text.ts';
 import { rowAfterKey } from './grid-moves.ts';
 import type { Cells } from './use-cell.ts';
 import type { Choosing } from './use-chosen-rows.ts';
+import type { Heads } from './use-head.ts';
 
 type GridDesk = {
   readonly rows: RegisterRows;
@@ -20,6 +22,9 @@ type GridDesk = {
   /** To the first thing that can be done with the open row. */
   readonly intoHistory: () => void;
   readonly cells: Cells;
+  readonly heads: Heads;
+  /** Of the line the keys are on. */
+  readonly openMenu: () => void;
   readonly onCorrect: (entry: RegisterEntry, cell: ColumnName) => void;
 };
 
@@ -31,7 +36,9 @@ export function gridKeys(desk: GridDesk): (event: Pressed) => void {
     // Keys of buttons inside the history are their own.
     if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
     const isPlain = !event.ctrlKey && !event.shiftKey;
-    if (movesByCell(desk, event) || chooses(desk, event) || (isPlain && moves(desk, event)))
+    if (opensMenu(desk, event) || movesByHead(desk, event)) event.preventDefault();
+    else if (desk.heads.current !== null) return;
+    else if (movesByCell(desk, event) || chooses(desk, event) || (isPlain && moves(desk, event)))
       event.preventDefault();
   };
 }
@@ -39,7 +46,8 @@ export function gridKeys(desk: GridDesk): (event: Pressed) => void {
 /** ← on a button or link of the history goes back to its row; the history stays open. */
 function leavesHistory(event: Pressed): boolean {
   const { target, currentTarget } = event;
-  if (event.key !== 'ArrowLeft' || event.ctrlKey || event.altKey || event.shiftKey) return false;
+  if (target === currentTarget || event.key !== 'ArrowLeft') return false;
+  if (event.ctrlKey || event.altKey || event.shiftKey) return false;
   const isOfHistory =
     target instanceof HTMLElement && target.matches('button, a') && target.closest('.register-open') !== null;
   if (!isOfHistory) return false;
@@ -52,6 +60,36 @@ export function focusHistory(grid: HTMLElement | null): void {
   grid
     ?.querySelector<HTMLElement>('.history-actions button, .register-open a, .register-open button')
     ?.focus();
+}
+
+function opensMenu({ heads, openMenu }: GridDesk, event: Pressed): boolean {
+  const isAsked = event.key === 'ContextMenu' || matches(bindingOf('rowMenu'), event.nativeEvent);
+  if (isAsked && heads.current === null) openMenu();
+  return isAsked;
+}
+
+/** ↑ from the first line leads to the heads; there ← → go along them, Enter sorts, ↓ leads back. */
+function movesByHead({ current, cells, heads, chosen }: GridDesk, event: Pressed): boolean {
+  if (event.ctrlKey || event.shiftKey) return false;
+  const shown = heads.shown();
+  if (heads.current === null) {
+    const first = cells.current ?? shown[0];
+    if (event.key !== 'ArrowUp' || current > 0 || shown.length === 0 || first === undefined) return false;
+    chosen.rest();
+    cells.leave();
+    heads.go(first);
+    return true;
+  }
+  if (event.key === 'Tab') {
+    heads.leave();
+    return false;
+  }
+  const next = cellAfterKey(event, heads.current, shown);
+  if (next !== null) heads.go(next);
+  else if (event.key === 'ArrowDown' || event.key === 'Escape') heads.leave();
+  else if (event.key === 'Enter' || event.key === ' ') heads.press();
+  else return event.key === 'ArrowUp';
+  return true;
 }
 
 /** ↑ ↓ PgUp PgDn go on as they do among lines: the column stays. */

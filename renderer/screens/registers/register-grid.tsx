@@ -23,9 +23,12 @@ import { EntryHistory } from './entry-history.tsx';
 import { GridHead } from './grid-head.tsx';
 import { focusHistory, gridKeys } from './grid-keys.ts';
 import { RegisterRow } from './register-row.tsx';
+import { RowMenu } from './row-menu.tsx';
 import { useCell } from './use-cell.ts';
 import type { Choosing } from './use-chosen-rows.ts';
 import { useGridList, useReveal } from './use-grid-list.ts';
+import { useHead } from './use-head.ts';
+import { useRowMenu } from './use-row-menu.ts';
 
 const features = tableFeatures({ columnVisibilityFeature });
 
@@ -67,6 +70,8 @@ export function RegisterGrid(props: Props) {
 
   const rowId = (index: number) => `${idBase}-${index}`;
   const cell = useCell({ book, columns: visible, entry: rows.at(current), id: rowId(current) });
+  const head = useHead({ scroller, columns: visible, idBase, sort, onSort: props.onSort });
+  const menu = useRowMenu({ list, goTo: goToRow, activeId: cell.activeId });
   const onKeyDown = gridKeys({
     rows,
     current,
@@ -77,17 +82,24 @@ export function RegisterGrid(props: Props) {
     intoHistory: () => focusHistory(scroller.current),
     onOpen,
     cells: cell,
+    heads: head,
+    openMenu: menu.openByKey,
     onCorrect: (entry, name) => {
       if (entry.voided === null) onAct(actionAt(name, entry), entry, name);
       else showError(new AppError('entry-voided', { running: String(writtenOf(entry)) }));
     },
   });
 
+  function goToRow(index: number): void {
+    list.setCurrent(index);
+    cell.leave();
+    head.leave();
+  }
+
   function press(event: MouseEvent, index: number, onBox: boolean): void {
     event.stopPropagation();
     const entry = rows.at(index);
-    list.setCurrent(index);
-    cell.leave();
+    goToRow(index);
     if (event.shiftKey) chosen.extend(rows, current, index);
     else if (entry === undefined) return;
     else if (onBox || event.ctrlKey || event.metaKey) chosen.toggle(entry, index);
@@ -119,9 +131,10 @@ export function RegisterGrid(props: Props) {
         aria-label={t(`title.${book}`)}
         aria-rowcount={rows.total + 1}
         aria-colcount={visible.length}
-        aria-activedescendant={rows.at(current) === undefined ? undefined : cell.activeId}
+        aria-activedescendant={head.activeId ?? (rows.at(current) === undefined ? undefined : cell.activeId)}
         onKeyDown={onKeyDown}
         onCopy={cell.onCopy}
+        onContextMenu={menu.onContextMenu}
         // A press with Shift chooses lines, not words.
         onMouseDown={(event) => {
           if (!event.shiftKey) return;
@@ -129,7 +142,7 @@ export function RegisterGrid(props: Props) {
           scroller.current?.focus();
         }}
       >
-        <GridHead book={book} columns={visible} sort={sort} onSort={props.onSort} />
+        <GridHead book={book} columns={visible} sort={sort} head={head} />
         <div role="presentation" className="register-rows" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const entry = rows.at(item.index);
@@ -149,7 +162,7 @@ export function RegisterGrid(props: Props) {
                   index={item.index}
                   entry={entry}
                   columns={visible}
-                  isCurrent={item.index === current}
+                  isCurrent={item.index === current && head.current === null}
                   cell={item.index === current ? cell.current : null}
                   isOpen={isOpen}
                   isChosen={entry !== undefined && chosen.rows.has(entry.id)}
@@ -169,6 +182,7 @@ export function RegisterGrid(props: Props) {
           })}
         </div>
       </div>
+      <RowMenu menu={menu} openId={openId} onAct={(action, entry) => onAct(action, entry, null)} />
       <p className="vh" role="status">
         {rows.at(current) === undefined ? '' : format.digits(`${current + 1} / ${rows.total}`)}
       </p>

@@ -147,6 +147,7 @@ export const common: Sentences<typeof source> = {
       back: 'Close or back',
       filterHere: 'Filter here',
       correct: 'Correct the field',
+      rowMenu: 'Menu of the line',
       nextDoubt: 'Next doubt',
       previousDoubt: 'Previous doubt',
       markDone: 'The chosen one is done',

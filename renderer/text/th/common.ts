@@ -145,6 +145,7 @@ export const common = {
       back: 'ปิด หรือกลับ',
       filterHere: 'กรองในหน้านี้',
       correct: 'แก้ช่องที่เลือก',
+      rowMenu: 'เมนูของรายการที่เลือก',
       nextDoubt: 'ข้อสงสัยถัดไป',
       previousDoubt: 'ข้อสงสัยก่อนหน้า',
       markDone: 'เรื่องที่เลือกเสร็จแล้ว',
