@@ -1,6 +1,6 @@
 /** Two windows on one letter. */
 import { expect, test } from 'vitest';
-import { emptyEntryFields } from '../../../../shared/register/entry.ts';
+import { emptyEntryFields } from '../../../../shared/register/from-letter.ts';
 import { mergeReview } from '../../../../shared/register/merge-review.ts';
 
 const start = {
