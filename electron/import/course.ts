@@ -7,6 +7,7 @@ import type { RoomHandlers, Surroundings } from '../room.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 
 type CourseMethods =
+  | 'import.dropLetters'
   | 'import.retry'
   | 'import.readPages'
   | 'import.pause'
@@ -27,6 +28,11 @@ export function courseHandlers(
   }
 
   return {
+    async 'import.dropLetters'({ id, isDropped }) {
+      await store.imports.dropLetters(id, isDropped);
+      return tell(id);
+    },
+
     async 'import.retry'({ id }) {
       await refuseFinal(around, id);
       await queue.cancel(id);

@@ -1,6 +1,7 @@
 /** What the screens look at: the queue, one import with its reading and half filled-in review, pictures of pages. */
 import type { ImportDetail } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { writtenOf } from '../../shared/register/running.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 
@@ -20,15 +21,7 @@ export function lookingHandlers(
       return (await store.imports.list(includeFinished)).map(queue.withProgress);
     },
 
-    async 'import.get'({ id }): Promise<ImportDetail> {
-      const item = queue.withProgress(await store.imports.mustFind(id));
-      const reading = await store.imports.reading(id);
-      const letterToLog = await store.imports.letterToLog(id);
-      const cut = await store.imports.cut(id);
-      // Before the review: one that is saved in between counts as another window's.
-      const reviewRevision = await store.imports.reviewRevision(id);
-      return { item, reading, letterToLog, cut, reviewRevision, review: await store.imports.review(id) };
-    },
+    'import.get': ({ id }) => detailOf(store, queue, id),
 
     async 'import.turnPage'({ id, page, turn }) {
       await store.imports.turnPage(id, page, turn);
@@ -47,5 +40,28 @@ export function lookingHandlers(
       const { width, height, ...file } = picture;
       return { ...outputs.add({ name: `page-${page}.jpg`, ...file, isForOnce: true }), width, height };
     },
+  };
+}
+
+export async function detailOf(
+  { imports }: Surroundings['store'],
+  queue: ReadingQueue,
+  id: string,
+): Promise<ImportDetail> {
+  const entries = await imports.entries(id);
+  return {
+    item: queue.withProgress(await imports.mustFind(id)),
+    reading: await imports.reading(id),
+    letterToLog: await imports.letterToLog(id),
+    cut: await imports.cut(id),
+    logged: entries.map((entry) => ({
+      letterIndex: entry.letterIndex,
+      entryId: entry.id,
+      written: String(writtenOf(entry)),
+    })),
+    dropped: await imports.dropped(id),
+    // Before the review: one that is saved in between counts as another window's.
+    reviewRevision: await imports.reviewRevision(id),
+    review: await imports.review(id),
   };
 }

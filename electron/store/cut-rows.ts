@@ -20,6 +20,8 @@ export type Recut = Pick<Reading, 'letters' | 'warnings'> & {
   readonly letterIndex: number | null;
   readonly letter: (LetterIdentity & { readonly subject: string }) | null;
   readonly review: ReviewState | null;
+  /** Lines that stood when the letters were understood: one given meanwhile may be of a letter that is no more. */
+  readonly entryId: string | null;
 };
 
 /** Throws `not-found`, also for items that are being read, logged, secret or discarded. */
@@ -29,7 +31,7 @@ export function recut(db: Connection, id: string, input: Recut): void {
     db,
     `UPDATE imports SET cut = ?, letters = ?, warnings = ?, doubts = ?, letter_index = ?, review = ?, subject = ?,
        sender = ?, number = ?, document_date = ?, document_date_text = ?
-     WHERE id = ? AND entry_id IS NULL AND state NOT IN ('waiting', 'reading', 'secret', 'logged', 'discarded')`,
+     WHERE id = ? AND entry_id IS ? AND state NOT IN ('waiting', 'reading', 'secret', 'logged', 'discarded')`,
   ).run(
     cut === null ? null : JSON.stringify(cut),
     JSON.stringify(letters),
@@ -43,6 +45,7 @@ export function recut(db: Connection, id: string, input: Recut): void {
     letter?.documentDate ?? null,
     letter?.documentDateText ?? null,
     id,
+    input.entryId,
   );
   if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
 }

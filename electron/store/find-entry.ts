@@ -123,10 +123,14 @@ function firstOf(
   return row === undefined ? null : findEntry(db, String(row.id));
 }
 
-/** Does another line hold the same file? */
+/** Does another line hold the same file, or another letter of it that waits for its line? */
 export function isFileShared(db: Connection, entryId: string, fileId: string): boolean {
   return (
-    statement(db, 'SELECT 1 FROM entries WHERE file_id = ? AND id <> ? LIMIT 1').get(fileId, entryId) !==
-    undefined
+    statement(
+      db,
+      `SELECT 1 FROM entries WHERE file_id = ?1 AND id <> ?2
+       UNION ALL SELECT 1 FROM imports JOIN entries line ON line.id = ?2 AND line.import_id = imports.id
+       WHERE imports.file_id = ?1 AND imports.state IN ('ready', 'needs-ocr') LIMIT 1`,
+    ).get(fileId, entryId) !== undefined
   );
 }

@@ -12,6 +12,7 @@ import type { RegisterEntry } from '../../shared/register/entry.ts';
 import type { Connection } from './database.ts';
 import { findEntryOfFile, findSameLetter } from './find-entry.ts';
 import { findTwin, letterOf } from './import-twins.ts';
+import { countDone } from './letters-left.ts';
 import { oneOf, text, textOrNull, whole } from './row-values.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -42,6 +43,7 @@ export function asImportItem(db: Connection, row: Row): ImportItem {
     secrecyDoubt: row.secrecy_doubt === null ? null : oneOf(secrecies, row.secrecy_doubt),
     stub: stub === null ? null : (JSON.parse(stub) as SecretStub),
     entryId: textOrNull(row.entry_id),
+    ...(row.entry_id !== null && row.state === 'ready' && { lettersDone: countDone(db, text(row.id)) }),
   };
 }
 
@@ -50,12 +52,11 @@ type SameAs = Pick<ImportItem, 'sameFileAs' | 'sameLetterAs' | 'sameImportAs'>;
 /** What already holds this file, or this letter from another file: a line, else a file that waits. Not asked again once answered. */
 function sameAs(db: Connection, row: Row): SameAs {
   if (whole(row.keeps_both) === 1) return { sameFileAs: null, sameLetterAs: null, sameImportAs: null };
-  const own = textOrNull(row.entry_id);
-  const fileId = textOrNull(row.file_id);
+  const [id, own, fileId] = [text(row.id), textOrNull(row.entry_id), textOrNull(row.file_id)];
   const file = fileId === null ? null : findEntryOfFile(db, fileId);
   const letter = findSameLetter(db, 'received', letterOf(row));
   const reference = (entry: RegisterEntry | null): EntryReference | null =>
-    entry === null || entry.id === own
+    entry === null || entry.importId === id || entry.id === own
       ? null
       : { entryId: entry.id, running: entry.running, year: entry.year };
   const sameFileAs = reference(file);

@@ -144,7 +144,7 @@ export function finishReading(db: Connection, id: string, result: ImportResult):
     db,
     `UPDATE imports SET state = ?, name = ?, kind = ?, file_id = ?, pages_total = ?, letter_index = ?, subject = ?, sender = ?,
        number = ?, document_date = ?, document_date_text = ?, letters = ?, warnings = ?, doubts = ?,
-       recognised_pages = ?, unread_pages = ?, attempts = 0, is_paused = 0
+       recognised_pages = ?, unread_pages = ?, dropped_letters = NULL, attempts = 0, is_paused = 0
      WHERE id = ? AND state IN ('waiting', 'reading')`,
   ).run(
     result.state,
@@ -231,39 +231,6 @@ export function markSecret(db: Connection, id: string, kind: FileKind, stub: Sec
        document_date_text = NULL, letters = NULL, warnings = NULL, review = NULL, doubts = 0,
        recognised_pages = 0, unread_pages = NULL, is_paused = 0, secrecy_doubt = NULL WHERE id = ?`,
   ).run(kind, `${id.slice(0, 8)}.${kind}`, JSON.stringify(stub), id);
-}
-
-/** Called inside the transaction that enters the letter in the register. */
-export function markLogged(
-  db: Connection,
-  input: { readonly importId: string; readonly entryId: string },
-): void {
-  const done = statement(
-    db,
-    // A secret stub stays secret, so that nothing is ever stored beside it.
-    `UPDATE imports SET state = CASE state WHEN 'secret' THEN state ELSE 'logged' END, entry_id = ?
-     WHERE id = ? AND state <> 'discarded'`,
-  ).run(input.entryId, input.importId);
-  if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
-}
-
-/**
- * Called inside the transaction that voids the entry: a file of which no letter stands in the register waits again,
- * with its review as it was.
- */
-export function markVoided(db: Connection, entryId: string): void {
-  statement(
-    db,
-    `WITH standing AS (
-       SELECT i.id, (SELECT e.id FROM entries e WHERE e.import_id = i.id AND e.voided_at IS NULL
-                     ORDER BY e.seq DESC LIMIT 1) AS entry_id
-       FROM imports i WHERE i.entry_id = ?)
-     UPDATE imports SET entry_id = standing.entry_id, state = CASE
-       WHEN state <> 'logged' OR standing.entry_id IS NOT NULL THEN state
-       WHEN EXISTS (SELECT 1 FROM import_pages WHERE import_id = imports.id) THEN 'ready'
-       ELSE 'needs-ocr' END
-     FROM standing WHERE imports.id = standing.id`,
-  ).run(entryId);
 }
 
 /**

@@ -10,6 +10,7 @@ import { type Connection, transaction } from './database.ts';
 import { oweErasures } from './erasures.ts';
 import { mustFind } from './find-entry.ts';
 import * as rows from './import-rows.ts';
+import { dropLetters, droppedOf, entriesOfImport } from './letters-left.ts';
 import { whenFree } from './long-write.ts';
 import * as readings from './reading-rows.ts';
 import { keepImport, removeTwins } from './trash-rows.ts';
@@ -59,6 +60,14 @@ export type ImportStore = {
   cut(id: string): Promise<KeptCut | null>;
   /** Throws `not-found`, also for items that take no review any more. */
   recut(id: string, recut: Recut): Promise<void>;
+  /** Lines that stand for letters of this file, oldest first. */
+  entries(id: string): Promise<readonly RegisterEntry[]>;
+  /** Letters that need no line, by where they begin. */
+  dropped(id: string): Promise<readonly string[]>;
+  /** The letters without a line need none, or do after all. Throws `not-found`. */
+  dropLetters(id: string, isDropped: boolean): Promise<void>;
+  /** A mark of secrecy came to light in a file that is kept: what was read goes, its file waits for the answer. */
+  askSecrecyAgain(id: string, stub: SecretStub): Promise<void>;
   /** How the clerk turned a page for looking. Throws `not-found`. */
   turnPage(id: string, page: number, turn: 0 | 90 | 180 | 270): Promise<void>;
 };
@@ -119,6 +128,10 @@ export function importStore(db: Connection): ImportStore {
     saveReview: async (id, review, since) =>
       transaction(db, () => readings.saveReview(db, id, review, since)),
     cut: async (id) => cutOf(db, id),
+    entries: async (id) => entriesOfImport(db, id),
+    dropped: async (id) => droppedOf(db, id),
+    dropLetters: async (id, isDropped) => inTime(() => dropLetters(db, id, isDropped)),
+    askSecrecyAgain: async (id, stub) => inTime(() => rows.askSecrecyAgain(db, id, stub)),
     recut: async (id, input) => inTime(() => recut(db, id, input)),
     turnPage: async (id, page, turn) => transaction(db, () => readings.turnPage(db, id, page, turn)),
   };

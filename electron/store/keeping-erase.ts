@@ -56,11 +56,12 @@ function forgetStamps(db: Connection, entryId: string): void {
   if (gone.changes > 0) forgetWords(db, 'stamp', entryId);
 }
 
-/** Another letter of the same bundle stands in the register with its file. */
+/** Another letter of the same bundle stands in the register with its file, or waits for its line. */
 function isStillHeld(db: Connection, importId: string): boolean {
   const other = statement(
     db,
-    'SELECT 1 FROM entries WHERE import_id = ? AND file_id IS NOT NULL AND voided_at IS NULL LIMIT 1',
+    `SELECT 1 FROM entries WHERE import_id = ?1 AND file_id IS NOT NULL AND voided_at IS NULL
+     UNION ALL SELECT 1 FROM imports WHERE id = ?1 AND entry_id IS NOT NULL AND state IN ('ready', 'needs-ocr') LIMIT 1`,
   ).get(importId);
   return other !== undefined;
 }

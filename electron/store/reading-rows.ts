@@ -69,13 +69,16 @@ export function reviewRevisionOf(db: Connection, id: string): number {
 /** What a window last knew to be saved. */
 export type KnownReview = { readonly revision: number; readonly review: ReviewState };
 
-/** Throws `not-found`, also for items that have no review: secret, logged and discarded ones. */
+/** Throws `not-found`, also where none is taken: secret, logged and discarded files, letters that have their line. */
 export function saveReview(db: Connection, id: string, mine: ReviewState, since?: KnownReview): SavedReview {
   const { review, elsewhere } = withKept(db, id, mine, since);
   const done = statement(
     db,
-    `UPDATE imports SET review = ? WHERE id = ? AND state NOT IN ('secret', 'logged', 'discarded')`,
-  ).run(JSON.stringify(review), id);
+    `UPDATE imports SET review = ?
+     WHERE id = ? AND state NOT IN ('secret', 'logged', 'discarded') AND secrecy_doubt IS NULL
+       AND NOT EXISTS (SELECT 1 FROM entries WHERE import_id = imports.id AND book = 'received'
+                       AND voided_at IS NULL AND coalesce(letter_index, 0) = ?)`,
+  ).run(JSON.stringify(review), id, review.letterIndex ?? 0);
   if (done.changes === 0) throw new AppError('not-found', { what: 'import' });
   return { review, revision: reviewRevisionOf(db, id), elsewhere };
 }

@@ -56,7 +56,7 @@ export function askOfInbox(
   const waiting = statement(
     db,
     `SELECT id, number, document_date, document_date_text, sender, subject, letters FROM imports
-     WHERE state IN ('ready', 'needs-ocr') AND secrecy_cleared = 0`,
+     WHERE state IN ('ready', 'needs-ocr') AND secrecy_cleared = 0 AND entry_id IS NULL`,
   ).all();
   for (const row of waiting)
     if (keysOfImport(row).some((key) => wanted.has(key))) askSecrecyAgain(db, text(row.id), stub);

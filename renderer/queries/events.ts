@@ -108,8 +108,17 @@ function takeImport(item: ImportItem, queryClient: QueryClient): void {
   queryClient.setQueriesData<readonly ImportItem[]>({ queryKey: ['import.list'] }, (items) => {
     const at = items?.findIndex((other) => other.id === item.id) ?? -1;
     if (items === undefined || at < 0) return items;
-    known = items[at]?.state === item.state;
+    known = isAsFarAs(items[at], item);
     return items.with(at, item);
   });
   if (!known) void invalidate(queryClient, ['import.list', 'import.get', 'app.status']);
+}
+
+/** Of several letters in one file one may be entered and the file wait on for the others. */
+function isAsFarAs(before: ImportItem | undefined, now: ImportItem): boolean {
+  return (
+    before?.state === now.state &&
+    before.entryId === now.entryId &&
+    before.lettersDone?.done === now.lettersDone?.done
+  );
 }

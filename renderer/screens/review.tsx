@@ -1,10 +1,13 @@
 /** ตรวจหนังสือ: opens over the inbox (#/inbox/ID) and returns to the same row; after logging the next item opens. */
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { ImportDetail } from '../../shared/contract/api.ts';
 import { urgencyFromMark } from '../../shared/document/handling.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
+import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { groupsLeft } from '../../shared/register/letters-left.ts';
 import { Button } from '../components/button.tsx';
 import { UrgencyChip } from '../components/chip.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -16,7 +19,9 @@ import { useAppStatus } from '../queries/app.ts';
 import { isBeingRead, useImport, useImports } from '../queries/imports.ts';
 import { useOffice } from '../queries/office.ts';
 import { rememberRow } from './inbox/last-row.ts';
+import { SecrecyDoubt } from './inbox/secrecy-doubt.tsx';
 import { isReviewable, reviewable } from './inbox/sections.ts';
+import { TakeBackLetters } from './review/bundle/letters-left.tsx';
 import { LoggedStrip } from './review/logged-strip.tsx';
 import { ReviewDesk } from './review/review-desk.tsx';
 // Last: with large text it overrides what the panes bring.
@@ -39,7 +44,15 @@ function ReviewOf({ detail }: { readonly detail: ImportDetail }) {
     navigate('/inbox');
   };
   const open = (other: ImportItem | undefined) => other !== undefined && navigate(`/inbox/${other.id}`);
-  const onLogged = () => {
+  const round = useRound(detail.logged.length);
+  // Not asked of the host: what it tells of the file may still be on its way.
+  const onLogged = ({ letterIndex }: RegisterEntry) => {
+    const logged = [...detail.logged.map((line) => line.letterIndex), letterIndex];
+    const left = groupsLeft(detail.reading.letters, { logged, dropped: detail.dropped });
+    // The next letter of the same file comes onto the desk with that news.
+    if (left.length === 0) onFinished();
+  };
+  const onFinished = () => {
     const next = queue[at + 1] ?? queue.find((other) => other.id !== item.id);
     if (next !== undefined) {
       open(next);
@@ -79,43 +92,75 @@ function ReviewOf({ detail }: { readonly detail: ImportDetail }) {
     >
       <div className="review-body">
         <LoggedStrip />
-        <ReviewContent detail={detail} onLogged={onLogged} onLeave={leave} />
+        <ReviewContent {...{ detail, round, onLogged, onFinished }} onLeave={leave} />
       </div>
     </Screen>
   );
 }
 
+/** Counts up when a letter of the file gets its number; not back when one is voided, beside which another is worked on. */
+function useRound(logged: number): number {
+  const [seen, setSeen] = useState({ logged, round: 0 });
+  if (seen.logged === logged) return seen.round;
+  const round = logged > seen.logged ? seen.round + 1 : seen.round;
+  setSeen({ logged, round });
+  return round;
+}
+
 type ReviewContentProps = {
   readonly detail: ImportDetail;
-  readonly onLogged: () => void;
+  /** How many letters of the file were entered here: each begins with a new desk. */
+  readonly round: number;
+  readonly onLogged: (entry: RegisterEntry) => void;
+  /** Nothing of the file is left to enter. */
+  readonly onFinished: () => void;
   readonly onLeave: () => void;
 };
 
-function ReviewContent({ detail, onLogged, onLeave }: ReviewContentProps) {
+function ReviewContent({ detail, round, onLogged, onFinished, onLeave }: ReviewContentProps) {
   const { t } = useTranslation('review');
+  const { t: inbox } = useTranslation('inbox');
   const office = useOffice();
   const status = useAppStatus();
   const { item } = detail;
+  if (item.secrecyDoubt !== null) return <AskedSecrecy item={item} />;
   if (isBeingRead(item.state)) return <p className="pad soft">{t('stillReading')}</p>;
   if (!isReviewable(item))
     return (
       <EmptyState
         icon={ArrowLeft}
-        title={t('logged.already')}
-        actions={<Button onPress={onLeave}>{t('backToInbox')}</Button>}
+        title={item.state === 'secret' ? inbox('detail.secretTitle') : t('logged.already')}
+        actions={
+          <>
+            <Button onPress={onLeave}>{t('backToInbox')}</Button>
+            {detail.dropped.length > 0 && <TakeBackLetters id={item.id} />}
+          </>
+        }
       />
     );
   if (office.data === undefined) return <Working />;
   return (
     <ReviewDesk
       // Read anew (retry): the desk starts from the new reading.
-      key={`${item.state}:${detail.reading.pages.length}`}
+      key={`${item.state}:${detail.reading.pages.length}:${round}`}
       detail={detail}
       office={office.data.settings}
       nextNumber={status.data?.nextReceived ?? null}
       onLogged={onLogged}
+      onFinished={onFinished}
       onPause={onLeave}
     />
+  );
+}
+
+/** The clerk's own cut brought a mark of secrecy to light: asked here as the inbox asks it. */
+function AskedSecrecy({ item }: { readonly item: ImportItem }) {
+  const { t } = useTranslation('inbox');
+  return (
+    <section className="pad">
+      <h2>{t('detail.secrecyDoubtTitle')}</h2>
+      <SecrecyDoubt item={item} />
+    </section>
   );
 }
 

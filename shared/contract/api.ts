@@ -118,6 +118,13 @@ export type AppStatus = {
   readonly dueSoon: number;
 };
 
+/** `letterIndex` null: the line stands for the whole file. */
+export type LoggedLetter = {
+  readonly letterIndex: number | null;
+  readonly entryId: string;
+  readonly written: string;
+};
+
 export type ImportDetail = {
   readonly item: ImportItem;
   readonly reading: Reading;
@@ -125,6 +132,10 @@ export type ImportDetail = {
   readonly letterToLog: number | null;
   /** The clerk's own cut of the file into letters and annexes; null while the reader's stands. */
   readonly cut: KeptCut | null;
+  /** Letters of the file that have their line, each with its number as the book writes it. */
+  readonly logged: readonly LoggedLetter[];
+  /** Letters that the clerk said need none, by where they begin. */
+  readonly dropped: readonly string[];
   /** Saved state of the review, so that nothing half filled in is lost. */
   readonly review: ReviewState | null;
   /** Counts the changes of the saved review. */
@@ -260,7 +271,9 @@ export const api = {
   /**
    * The clerk's own cut; null: the reader's again. What was kept of the pages is understood anew, nothing is read again.
    * `review` is what stands on the screen and comes back carried over; `asItWas` takes it as it stands, to undo a step.
-   * Throws `not-found` for items that take no review any more.
+   * Brings it a mark of secrecy to light, the item that comes back waits for the clerk's answer, with nothing read.
+   * Throws `not-found` for items that take no review any more, `already-logged` where it would change a letter that has
+   * its number, `secret-not-stored` where a file with such a letter would turn out to be secret.
    */
   'import.cut': beside<ImportDetail>()(
     byId.extend({
@@ -269,6 +282,11 @@ export const api = {
       asItWas: z.boolean().optional(),
     }),
   ),
+  /**
+   * The letters of the file that have no line yet need none (true), or do after all. Throws `not-found` where nothing of
+   * it stands in the register.
+   */
+  'import.dropLetters': write<ImportItem>()(byId.extend({ isDropped: z.boolean() })),
   'import.retry': write<ImportItem>()(byId),
   /**
    * Reads some pages of a finished reading anew and with more patience; the others stay as they were read.

@@ -71,8 +71,10 @@ export type ImportItem = {
    * it is one. `stub` then holds what would be kept of a secret letter.
    */
   readonly secrecyDoubt: Secrecy | null;
-  /** The entry it became. */
+  /** The entry it became; of several letters the one entered last. */
   readonly entryId: string | null;
+  /** While some letters of the file have their line and others wait for theirs. */
+  readonly lettersDone?: { readonly done: number; readonly of: number } | null;
 };
 
 export type UnreadPage = { readonly page: number; readonly why: Exclude<PageFault, 'blank'> };

@@ -103,6 +103,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
     since: { revision: 1, review: { letterIndex: null, fields: paperLetter, answers: {} } },
   },
   'import.cut': { ...unknown, cut: null, review: null },
+  'import.dropLetters': { ...unknown, isDropped: true },
   'import.retry': unknown,
   'import.readPages': { ...unknown, pages: [1] },
   'import.pause': unknown,

@@ -65,12 +65,18 @@ describe('the inbox and the review', () => {
     // The second page cut off, and the step taken back: the letter is again what it was.
     const parts = page.getByRole('navigation', { name: 'ชุดนี้' }).getByRole('row');
     expect(await parts.count()).toBe(4);
-    await page.getByRole('button', { name: /^หน้า ๒/ }).press('Enter');
+    const second = page.getByRole('button', { name: /^หน้า ๒/ });
+    await second.press('Enter');
+    await expect.poll(() => second.getAttribute('aria-current')).toBe('page');
     await page.keyboard.press('Control+Shift+X');
-    await expect.poll(() => parts.count()).toBe(5);
     await page.getByText('แยกจากหน้า ๒ เป็นเอกสารแล้ว').waitFor();
+    await expect.poll(() => parts.count()).toBe(5);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-piece')))
+      .toBe('2:0');
     await expectAccessible(page);
     await page.keyboard.press('Control+z');
+    await page.getByText(/ย้อนแล้ว: แยกจากหน้า ๒/).waitFor();
     await expect.poll(() => parts.count()).toBe(4);
     expect(await review.field('ที่').inputValue()).toBe('อน ๐๐๒๓.๓/ว ๓๑๘๔');
 
@@ -177,6 +183,40 @@ describe('the inbox and the review', () => {
       limit: 10,
     });
     expect(entries.total).toBe(1);
+
+    // A stack in one file: each letter by itself, dragged together by mouse and apart again by key.
+    await inbox.open();
+    const numbered = (number: string) =>
+      invitationText.replace('๕๕๑', number).replaceAll('งานประจำปี', 'แข่งเรือ');
+    const stack = [numbered('๕๖๑'), numbered('๕๖๒'), numbered('๕๖๓')].join('\f');
+    await inbox.drop([{ name: 'กอง.txt', type: 'text/plain', bytes: new TextEncoder().encode(stack) }]);
+    await inbox.openRow(/แข่งเรือ/);
+    await review.waitUntilOpen(/แข่งเรือ/);
+    const bundle = page.getByRole('navigation', { name: 'ชุดนี้' });
+    await bundle.getByText('ไฟล์นี้มีหนังสือ ๓ ฉบับ').waitFor();
+    await bundle.locator('[data-piece="3:0"]').dragTo(bundle.locator('[data-piece="2:0"]'));
+    await page.getByText(/ไปอยู่ใต้ หนังสือฉบับที่ ๒ แล้ว/).waitFor();
+    await bundle.getByText('ไฟล์นี้มีหนังสือ ๒ ฉบับ').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+z');
+    await bundle.getByText('ไฟล์นี้มีหนังสือ ๓ ฉบับ').waitFor();
+
+    await review.keepEveryDoubt();
+    await review.log();
+    await bundle.getByText('เสร็จแล้ว ๑ จาก ๓ ฉบับ').waitFor();
+    await expect.poll(() => review.field('ที่').inputValue()).toBe('อน ๐๐๑๗.๒/๕๖๒');
+    await bundle.getByText(/ลงรับแล้ว เลขรับ/).waitFor();
+    await expectAccessible(page);
+    await review.field('หมายเหตุ').fill('ฉบับที่สอง');
+    await page.keyboard.press('Escape');
+    await inbox.openRow(/เสร็จแล้ว ๑ จาก ๓ ฉบับ/);
+    await review.waitUntilOpen();
+    expect(await review.field('หมายเหตุ').inputValue()).toBe('ฉบับที่สอง');
+    await bundle.getByRole('button', { name: 'ที่เหลือไม่ต้องลงรับ' }).press('Enter');
+    await page.getByText('อีก ๒ ฉบับไม่ต้องลงรับ').waitFor();
+    await review.waitUntilOpen(/จัดงานประจำปี/);
+    const waiting = await client.call('import.list', { includeFinished: false });
+    expect(waiting.filter(({ name }) => name === 'กอง.txt')).toEqual([]);
   });
 
   test('a picture is typed in beside it and logged with its file; a classified letter leaves four facts', async () => {

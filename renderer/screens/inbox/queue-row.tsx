@@ -55,7 +55,9 @@ export function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) 
     item.stub === null || outcome === 'secrecy-doubt'
       ? (item.subject ?? item.name)
       : secretTitle(item.stub, t);
-  const facts = [item.from, item.number, pagesOf(item, t), ...readingOf(item, t)].filter(Boolean).join(' · ');
+  const facts = [...lettersOf(item, t), item.from, item.number, pagesOf(item, t), ...readingOf(item, t)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
     <div
@@ -111,6 +113,11 @@ type Translate = ReturnType<typeof useTranslation<'inbox'>>['t'];
 
 function pagesOf(item: ImportItem, t: Translate): string | null {
   return item.pagesTotal === null ? null : t('facts.pages', { n: item.pagesTotal });
+}
+
+/** Of several letters in one file; the row tells of the next one. */
+function lettersOf({ lettersDone }: ImportItem, t: Translate): string[] {
+  return lettersDone == null ? [] : [t('facts.letters', { n: lettersDone.done, total: lettersDone.of })];
 }
 
 /** That a value was read from a picture, not from text, is for the clerk to know before trusting it. */

@@ -5,21 +5,22 @@
 import './bundle.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportDetail } from '../../../shared/contract/api.ts';
 import { pieceAtPage, pieceId } from '../../../shared/document/bundle-cut.ts';
-import type { ImportItem } from '../../../shared/document/import-item.ts';
-import type { Reading, ReadLetter } from '../../../shared/document/reading.ts';
+import type { ReadLetter } from '../../../shared/document/reading.ts';
 import { Button } from '../../components/button.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { bringIn } from './bring-in.ts';
 import { BundleTree } from './bundle/bundle-tree.tsx';
+import { LettersLeft } from './bundle/letters-left.tsx';
 import { nodesOf } from './bundle/nodes.ts';
 import type { Cutting } from './bundle/use-cutting.ts';
 import { usePieceNames } from './bundle/use-piece-names.ts';
 import { usePieceSteps } from './bundle/use-piece-steps.ts';
 
 type BundlePaneProps = {
-  readonly item: ImportItem;
-  readonly reading: Reading;
+  readonly detail: ImportDetail;
+  readonly onFinished: () => void;
   readonly cutting: Cutting;
   readonly letterIndex: number | null;
   readonly page: number;
@@ -31,7 +32,8 @@ type BundlePaneProps = {
 
 export function BundlePane(props: BundlePaneProps) {
   const { t } = useTranslation('review');
-  const { item, reading, cutting, page } = props;
+  const { detail, cutting, page } = props;
+  const { item, reading } = detail;
   const { letters } = reading;
   const count = Math.max(reading.pages.length, item.pagesTotal ?? 0);
   const nodes = useMemo(() => nodesOf(cutting.cut, letters, count), [cutting.cut, letters, count]);
@@ -61,42 +63,52 @@ export function BundlePane(props: BundlePaneProps) {
         {letters.length === 0 && reading.pages.some(({ text }) => text !== '') && (
           <p className="small soft no-letter">{t('bundle.noLetter')}</p>
         )}
-        {count > 0 && <BundleTree {...props} {...{ nodes, letters, steps, menu }} onMenu={setMenu} />}
+        {count > 0 && (
+          <BundleTree
+            {...props}
+            {...{ nodes, letters, steps, menu, item }}
+            logged={detail.logged}
+            dropped={detail.dropped}
+            onMenu={setMenu}
+          />
+        )}
+        <LettersLeft detail={detail} onFinished={props.onFinished} />
         <OwnCut cutting={cutting} />
       </div>
     </nav>
   );
 }
 
-/** The page being looked at stays in sight among thirty, and the focus on the piece it was when that piece is gone. */
+/** The page being looked at stays in sight among thirty; a step that is done puts the focus on the piece it made or changed. */
 function useShownPage(
   list: React.RefObject<HTMLDivElement | null>,
   page: number,
   id: string | null,
-  { cut }: Cutting,
+  { touched }: Cutting,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another page is looked at
   useEffect(() => {
     const shown = list.current?.querySelector('[aria-current="page"]');
     if (list.current !== null && shown != null) bringIn(list.current, shown);
   }, [page]);
-  const before = useRef(cut);
+  const looked = useRef(id);
+  looked.current = id;
   useEffect(() => {
-    if (before.current === cut) return;
-    before.current = cut;
-    // The menu that was used gives the focus back first, to a row that may have gone.
+    if (touched === null) return;
+    // The menu that was used, or the drag, gives the focus back first, to a row that may have gone.
     const timer = setTimeout(() => {
-      if (document.activeElement !== document.body) return;
-      list.current?.querySelector<HTMLElement>(`[data-piece="${id}"]`)?.focus();
+      const rowOf = (piece: string | null) =>
+        list.current?.querySelector<HTMLElement>(`[data-piece="${piece}"]`);
+      (rowOf(touched.id) ?? rowOf(looked.current))?.focus();
     }, 100);
     return () => clearTimeout(timer);
-  }, [cut, id, list]);
+  }, [touched, list]);
 }
 
 /** That the clerk cut the file himself, and the way back to what the reader proposes. */
 function OwnCut({ cutting }: { readonly cutting: Cutting }) {
   const { t } = useTranslation('review');
-  const { isOwn, isNewProposal, isWorking, canCut, change } = cutting;
+  const { isOwn, isNewProposal, isWorking, canGiveUp, change } = cutting;
   return (
     <div className="own-cut" role="status">
       {isWorking && <p className="small soft late">{t('cut.working')}</p>}
@@ -105,7 +117,7 @@ function OwnCut({ cutting }: { readonly cutting: Cutting }) {
           {t(isNewProposal ? 'cut.newProposal' : 'cut.own')}
         </p>
       )}
-      {isOwn && canCut && (
+      {isOwn && canGiveUp && (
         <Button size="small" onPress={() => change(null, t('cut.didGiveUp'))}>
           {t('cut.giveUp')}
         </Button>

@@ -1,9 +1,10 @@
 /** The three panes of the review around one item: bundle, page, fields. Choosing in one shows it in the others. */
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportDetail } from '../../../shared/contract/api.ts';
+import type { ImportDetail, ReviewState } from '../../../shared/contract/api.ts';
 import type { ReadLetter } from '../../../shared/document/reading.ts';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
+import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { useNumberChoice } from '../numbers/number-choice.tsx';
 import { useCutting } from './bundle/use-cutting.ts';
 import { BundlePane } from './bundle-pane.tsx';
@@ -34,12 +35,14 @@ type ReviewDeskProps = {
   readonly detail: ImportDetail;
   readonly office: OfficeSettings | null;
   readonly nextNumber: string | null;
-  /** Goes on to the item after this one. */
-  readonly onLogged: () => void;
+  /** Goes on to the next letter, of this file or another. */
+  readonly onLogged: (entry: RegisterEntry) => void;
+  /** Goes on to the next file. */
+  readonly onFinished: () => void;
   readonly onPause: () => void;
 };
 
-export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: ReviewDeskProps) {
+export function ReviewDesk({ detail, office, nextNumber, onLogged, onFinished, onPause }: ReviewDeskProps) {
   const { item, reading } = detail;
   const review = useReview(detail, office);
   const { fields, answers, letterIndex } = review.state;
@@ -63,8 +66,10 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
   const logging = useLogging(item.id, review, onLogged, number.chosen, keptDays(days));
   const marks = useMarks({ readings, warnings, answers, codes, choice: looking.choice }, view.place);
   const cutting = useCutting(detail, review, actions.reset);
+  const left = useRef(new Map<number | null, ReviewState>());
   const logAnother = (other: ReadLetter) => {
-    review.change(() => firstReview(other, office, dayOf(item)));
+    left.current.set(letterIndex, review.state);
+    review.change(() => left.current.get(other.index) ?? firstReview(other, office, dayOf(item)));
     actions.reset();
     view.showLetter(other);
   };
@@ -74,8 +79,8 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onPause }: Re
       <PagePicturesProvider {...pictures} pages={reading.pages}>
         <div className="panes">
           <BundlePane
-            item={item}
-            reading={reading}
+            detail={detail}
+            onFinished={onFinished}
             cutting={cutting}
             letterIndex={letterIndex}
             page={view.page}

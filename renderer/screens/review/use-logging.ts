@@ -1,8 +1,9 @@
 /** Gives the receive number; asks when the same letter seems to be in the register already. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Input } from '../../../shared/contract/api.ts';
 import { AppError, type ErrorParams } from '../../../shared/contract/errors.ts';
 import type { ChosenNumber } from '../../../shared/office/numbers.ts';
+import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { showError } from '../../queries/call.ts';
 import { useLogImport } from '../../queries/imports.ts';
 import { setLastLogged } from './last-logged.ts';
@@ -19,14 +20,15 @@ export type Logging = {
 export function useLogging(
   importId: string,
   review: Review,
-  onLogged: () => void,
+  onLogged: (entry: RegisterEntry) => void,
   number?: ChosenNumber,
   deadlines: NonNullable<Input<'register.log'>['deadlines']> = [],
 ): Logging {
   const write = useLogImport();
   const [sameLetter, setSameLetter] = useState<Logging['sameLetter']>(null);
+  const isDone = useRef(false);
   const log = (allowSameLetter: boolean) => {
-    if (write.isPending) return;
+    if (write.isPending || isDone.current) return;
     setSameLetter(null);
     const { letterIndex, fields } = review.state;
     review.hold();
@@ -34,8 +36,9 @@ export function useLogging(
     write
       .mutateAsync({ importId, letterIndex, fields: trimmed(fields), allowSameLetter, number, deadlines })
       .then((entry) => {
+        isDone.current = true;
         setLastLogged(entry);
-        onLogged();
+        onLogged(entry);
       })
       .catch((error: unknown) => {
         review.resume();

@@ -2,6 +2,7 @@
 import {
   BookOpen,
   CalendarClock,
+  CircleCheck,
   CornerDownRight,
   FileText,
   GripVertical,
@@ -14,6 +15,7 @@ import {
 import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import { Button as AriaButton, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { LoggedLetter } from '../../../../shared/contract/api.ts';
 import type { PieceKind } from '../../../../shared/document/bundle-cut.ts';
 import type { ReadLetter } from '../../../../shared/document/reading.ts';
 import { senderFromHead } from '../../../../shared/register/from-letter.ts';
@@ -30,6 +32,8 @@ export type BundleTreeProps = PageButtonsProps & {
   readonly nodes: readonly PieceNode[];
   readonly letters: readonly ReadLetter[];
   readonly letterIndex: number | null;
+  readonly logged: readonly LoggedLetter[];
+  readonly dropped: readonly string[];
   readonly cutting: Cutting;
   readonly steps: PieceSteps;
   /** The piece whose menu is open. */
@@ -88,7 +92,7 @@ type BodyProps = BundleTreeProps & {
 
 function PieceBody(props: BodyProps) {
   const { t } = useTranslation('review');
-  const { node, name, isLogged, steps, page, menu, onMenu, cutting, letters, onLetter } = props;
+  const { node, name, steps, page, menu, onMenu, cutting, letters } = props;
   const { letter, id } = node;
   const Icon = iconOf(node);
   return (
@@ -120,15 +124,34 @@ function PieceBody(props: BodyProps) {
         <PageButtons {...props} numbers={node.pages} />
       </OwnPresses>
       {letter !== null && <AbsentParts letter={letter} letters={letters} name={name} />}
-      {isLogged && letters.length > 1 && <span className="small node-state">{t('bundle.logged')}</span>}
-      {letter !== null && !isLogged && (
-        <OwnPresses>
-          <Button size="small" tone="quiet" className="node-pick" onPress={() => onLetter(letter)}>
-            {t('bundle.logThis')}
-          </Button>
-        </OwnPresses>
-      )}
+      {letter !== null && <LetterState {...props} letter={letter} />}
     </div>
+  );
+}
+
+/** Whether the letter has its number, is the one on the desk, or may be taken there. */
+function LetterState(props: BodyProps & { readonly letter: ReadLetter }) {
+  const { t } = useTranslation('review');
+  const { node, letter, letters, logged, dropped, isLogged, onLetter } = props;
+  const line = logged.find(({ letterIndex }) => letterIndex === letter.index);
+  if (line !== undefined)
+    return (
+      <span className="small node-state row">
+        <CircleCheck aria-hidden="true" /> {t('left.loggedAs', { number: line.written })}
+      </span>
+    );
+  if (isLogged)
+    return letters.length > 1 ? <span className="small node-state">{t('bundle.logged')}</span> : null;
+  const isAnother = node.piece.under === null;
+  return (
+    <>
+      {dropped.includes(node.id) && <span className="small soft">{t('left.dropped')}</span>}
+      <OwnPresses>
+        <Button size="small" tone="quiet" className="node-pick" onPress={() => onLetter(letter)}>
+          {t(isAnother ? 'left.thisFirst' : 'bundle.logThis')}
+        </Button>
+      </OwnPresses>
+    </>
   );
 }
 

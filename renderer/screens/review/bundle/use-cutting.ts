@@ -5,7 +5,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDetail, ReviewState } from '../../../../shared/contract/api.ts';
-import { type BundleCut, isSameCut, proposedCut } from '../../../../shared/document/bundle-cut.ts';
+import {
+  type BundleCut,
+  isSameCut,
+  proposedCut,
+  startOfLetter,
+} from '../../../../shared/document/bundle-cut.ts';
+import { touchesLogged } from '../../../../shared/document/cut-logged.ts';
 import { dismissSlot, offerUndo, showMessage } from '../../../components/messages.ts';
 import { useKeys } from '../../../components/use-keys.ts';
 import { useCutImport } from '../../../queries/imports.ts';
@@ -17,6 +23,7 @@ type Step = {
   readonly next: { readonly cut: BundleCut | null; readonly review: ReviewState };
   /** What was done, in words. */
   readonly news: string;
+  readonly touched: string;
 };
 
 export type Cutting = {
@@ -25,10 +32,15 @@ export type Cutting = {
   readonly isOwn: boolean;
   readonly isNewProposal: boolean;
   readonly isWorking: boolean;
-  /** False once a number was given. */
+  /** False once nothing of the file waits for its number. */
   readonly canCut: boolean;
+  readonly canGiveUp: boolean;
+  /** Whether a step would change a letter that has its number. */
+  readonly touches: (next: BundleCut) => boolean;
+  /** The piece that the last step made or changed. */
+  readonly touched: { readonly id: string } | null;
   /** `null`: the reader's own cut again. */
-  readonly change: (next: BundleCut | null, news: string) => void;
+  readonly change: (next: BundleCut | null, news: string, touched?: string) => void;
 };
 
 export function useCutting(detail: ImportDetail, review: Review, onDone: () => void): Cutting {
@@ -38,9 +50,12 @@ export function useCutting(detail: ImportDetail, review: Review, onDone: () => v
     () => detail.cut ?? proposedCut(detail.reading.letters),
     [detail.cut, detail.reading.letters],
   );
+  const touches = (next: BundleCut) => touchesLogged(cut, next, startsOfLogged(detail));
+  const proposed = detail.cut?.proposed ?? null;
   const done = useRef<Step[]>([]);
   const undone = useRef<Step[]>([]);
   const [steps, setSteps] = useState({ undo: 0, redo: 0 });
+  const [touched, setTouched] = useState<Cutting['touched']>(null);
   const count = () => setSteps({ undo: done.current.length, redo: undone.current.length });
   const own = detail.cut === null ? null : { pieces: detail.cut.pieces };
   const latest = useRef(review);
@@ -51,9 +66,13 @@ export function useCutting(detail: ImportDetail, review: Review, onDone: () => v
     // "Undo" beside the news stays for a while: the review as it stands now, not as it stood when the step was made.
     const sent = latest.current.state;
     latest.current.hold();
+    let isAsked = false;
     try {
       const given = { id: detail.item.id, cut: wanted, review: asItWas ?? sent, asItWas: asItWas !== null };
       const answer = await write.mutateAsync(given);
+      isAsked = answer.item.secrecyDoubt !== null;
+      // Nothing more is kept of it before the clerk has answered.
+      if (isAsked) return null;
       const carried = answer.review ?? sent;
       latest.current.replace(carried, sent, answer.reviewRevision);
       onDone();
@@ -61,18 +80,19 @@ export function useCutting(detail: ImportDetail, review: Review, onDone: () => v
     } catch {
       return null; // said by the write itself; cut and review are as they were
     } finally {
-      latest.current.resume();
+      if (!isAsked) latest.current.resume();
     }
   };
 
-  const change: Cutting['change'] = (next, news) => {
+  const change: Cutting['change'] = (next, news, id = '') => {
     if (write.isPending || (next !== null && isSameCut(next, cut))) return;
     const before = { cut: own, review: latest.current.state };
     void run(next, null).then((carried) => {
       if (carried === null || isLeft.current) return;
-      done.current.push({ ...before, next: { cut: next, review: carried }, news });
+      done.current.push({ ...before, next: { cut: next, review: carried }, news, touched: id });
       undone.current = [];
       count();
+      setTouched({ id });
       offerUndo({ label: t('cut.undo'), onPress: () => undo() }, news);
       showMessage({ tone: 'done', title: news, slot: 'cut' });
     });
@@ -88,6 +108,7 @@ export function useCutting(detail: ImportDetail, review: Review, onDone: () => v
       from.pop();
       to.push(step);
       count();
+      setTouched({ id: step.touched });
       const title = t(isBack ? 'cut.undone' : 'cut.redone', { news: step.news });
       showMessage({ tone: 'info', title, slot: 'cut' });
     });
@@ -100,7 +121,10 @@ export function useCutting(detail: ImportDetail, review: Review, onDone: () => v
     isOwn: detail.cut !== null,
     isNewProposal: detail.cut?.isNewProposal ?? false,
     isWorking: write.isPending,
-    canCut: detail.item.entryId === null && detail.item.state !== 'logged',
+    canCut: detail.item.state !== 'logged',
+    canGiveUp: detail.item.state !== 'logged' && (proposed === null || !touches(proposed)),
+    touches,
+    touched,
     change,
   };
 }
@@ -116,4 +140,10 @@ function useNewsOfDesk(): { readonly current: boolean } {
     };
   }, []);
   return isLeft;
+}
+
+function startsOfLogged({ logged, reading }: ImportDetail): readonly string[] {
+  return reading.letters
+    .filter(({ index }) => logged.some(({ letterIndex }) => letterIndex === index))
+    .map(startOfLetter);
 }

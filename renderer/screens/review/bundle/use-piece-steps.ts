@@ -7,6 +7,7 @@ import {
   obstacleToJoin,
   obstacleToSplit,
   type PieceKind,
+  pieceId,
   pieceOf,
   placesFor,
   split,
@@ -36,7 +37,7 @@ function say(title: string): void {
 }
 
 export function usePieceSteps(
-  { cut, change, canCut }: Cutting,
+  { cut, change, canCut, touches }: Cutting,
   pages: readonly ReadPage[],
   nameOf: (id: string) => string,
 ): PieceSteps {
@@ -44,11 +45,13 @@ export function usePieceSteps(
   const kindName = (kind: PieceKind) => (kind === 'letter' ? t('cut.letter') : t(`bundle.role.${kind}`));
   const joinObstacle = (id: string) => {
     if (!canCut) return t('cut.logged');
-    return obstacleToJoin(cut, id) === null ? null : t('cut.first');
+    if (obstacleToJoin(cut, id) !== null) return t('cut.first');
+    return touches(joinBefore(cut, id)) ? t('cut.logged') : null;
   };
   const splitObstacle = (page: number) => {
     if (!canCut) return t('cut.logged');
-    return obstacleToSplit(cut, page) === null ? null : t('cut.beginsHere', { n: page });
+    if (obstacleToSplit(cut, page) !== null) return t('cut.beginsHere', { n: page });
+    return touches(split(cut, page, 'letter')) ? t('cut.logged') : null;
   };
   const likely = (page: number) => likelyKind(pages.find((one) => one.page === page));
   return {
@@ -58,24 +61,32 @@ export function usePieceSteps(
       const obstacle = splitObstacle(page);
       if (obstacle !== null) return say(obstacle);
       const kind = wanted ?? likely(page);
-      change(split(cut, page, kind), t('cut.didSplit', { n: page, kind: kindName(kind) }));
+      change(
+        split(cut, page, kind),
+        t('cut.didSplit', { n: page, kind: kindName(kind) }),
+        pieceId({ page, at: 0 }),
+      );
     },
     joinObstacle,
     join(id) {
       const obstacle = joinObstacle(id);
       if (obstacle !== null) return say(obstacle);
-      change(joinBefore(cut, id), t('cut.didJoin', { name: nameOf(id) }));
+      const before = cut.pieces[cut.pieces.findIndex((piece) => pieceId(piece) === id) - 1];
+      const into = before === undefined ? id : pieceId(before);
+      change(joinBefore(cut, id), t('cut.didJoin', { name: nameOf(id) }), into);
     },
-    places: (id) => (canCut ? placesFor(cut, id) : []),
+    places: (id) => (canCut ? placesFor(cut, id).filter((place) => !touches(moveUnder(cut, id, place))) : []),
     move(id, under) {
       const name = nameOf(id);
       const news =
         under === null ? t('cut.didFree', { name }) : t('cut.didMove', { name, under: nameOf(under) });
-      change(moveUnder(cut, id, under), news);
+      change(moveUnder(cut, id, under), news, id);
     },
     setKind(id, kind) {
       if (pieceOf(cut, id)?.kind === kind) return;
-      change(changeKind(cut, id, kind), t('cut.didName', { name: nameOf(id), kind: kindName(kind) }));
+      const next = changeKind(cut, id, kind);
+      if (touches(next)) return say(t('cut.logged'));
+      change(next, t('cut.didName', { name: nameOf(id), kind: kindName(kind) }), id);
     },
     nameOf,
   };

@@ -2,8 +2,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { importHandlers } from '../../../../electron/import/service.ts';
 import { loadSampleOffice } from '../../../../electron/settings/sample-office.ts';
-import { changeKind, joinBefore, proposedCut } from '../../../../shared/document/bundle-cut.ts';
-import { entryFieldsFromLetter } from '../../../../shared/register/from-letter.ts';
+import {
+  type BundleCut,
+  changeKind,
+  joinBefore,
+  proposedCut,
+} from '../../../../shared/document/bundle-cut.ts';
+import { emptyEntryFields, entryFieldsFromLetter } from '../../../../shared/register/from-letter.ts';
 import { letterText } from '../../../helpers/letter-text.ts';
 import { testSurroundings } from '../../../helpers/surroundings.ts';
 
@@ -13,12 +18,12 @@ const pages = [
   letterText({ number: 'พร ๐๐๒๓.๓/ว ๑๐๒' }),
 ];
 
-async function readFile() {
+async function readFile(text: readonly string[] = pages) {
   const around = await testSurroundings();
   await loadSampleOffice(around.store, around.ports.clock());
   onTestFinished(() => around.store.close().catch(() => undefined));
   const imports = importHandlers(around, { workers: 1 });
-  const bytes = new TextEncoder().encode(pages.join('\f'));
+  const bytes = new TextEncoder().encode(text.join('\f'));
   const { id: uploadId } = await around.uploads.add('ชุด.txt', bytes);
   const [started] = await imports['import.start']({ uploadIds: [uploadId] });
   const id = started?.id ?? '';
@@ -71,6 +76,7 @@ test('a new reading that would cut otherwise says so and changes nothing', async
   const { letters, warnings } = read.reading;
   await around.store.imports.recut(id, {
     ...{ cut: kept, letters, warnings, letterIndex: 1, letter: null, review: null },
+    entryId: null,
   });
   await imports['import.retry']({ id });
   const again = await ready();
@@ -99,4 +105,40 @@ test('nothing of a cut stays behind with a secret letter', async () => {
   const stub = { number: null, dateISO: null, from: null, secrecy: 'secret' } as const;
   await around.store.imports.markSecret(id, 'text', stub);
   expect(await around.store.imports.cut(id)).toBeNull();
+});
+
+/** A mark of secrecy between so many lines of a head that only the head of a letter, cut there, gives it away. */
+function hiddenMark(): string {
+  const head = Array.from({ length: 9 }, (_, n) => `ศาลากลางจังหวัดแพร่ ${n}`).join('\n');
+  const body = ['เรื่อง ทดสอบ', 'เรียน นายอำเภอ', 'ด้วยจังหวัดขอแจ้ง', 'ขอแสดงความนับถือ', '(นายสมมุติ ทดลอง)'];
+  return [head, 'ลับ', head, ...body, head].join('\n\n');
+}
+
+test('a mark of secrecy that a cut brings to light is asked about as one of an import is', async () => {
+  const { around, imports, id, ready } = await readFile([letterText({}), hiddenMark()]);
+  const first = await ready();
+  const cut: BundleCut = {
+    pieces: [
+      { page: 1, at: 0, kind: 'letter', under: null },
+      { page: 2, at: 0, kind: 'letter', under: null },
+    ],
+  };
+  const asked = await imports['import.cut']({ id, cut, review: null });
+  expect(asked).toMatchObject({
+    item: { state: 'waiting', secrecyDoubt: 'confidential', subject: null },
+    reading: { pages: [], letters: [], warnings: [] },
+    ...{ cut: null, review: null },
+  });
+  const late = { letterIndex: 1, fields: emptyEntryFields, answers: {} };
+  await expect(imports['import.saveReview']({ id, review: late })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await imports['import.answerSecrecy']({ id, isSecret: false });
+  expect((await ready()).reading).toEqual(first.reading);
+
+  await imports['import.cut']({ id, cut, review: null });
+  await imports['import.answerSecrecy']({ id, isSecret: true });
+  const left = await imports['import.get']({ id });
+  expect(left.item).toMatchObject({ state: 'secret', fileId: null, stub: { secrecy: 'confidential' } });
+  expect(await around.store.vault.has(first.item.fileId ?? '')).toBe(false);
 });

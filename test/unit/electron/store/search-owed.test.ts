@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Connection, openDatabase, transaction } from '../../../../electron/store/database.ts';
-import { importSource, markLogged, markVoided } from '../../../../electron/store/import-rows.ts';
+import { importSource } from '../../../../electron/store/import-rows.ts';
 import { keepingStore } from '../../../../electron/store/keeping-store.ts';
+import { markLogged, markVoided } from '../../../../electron/store/letters-left.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { countEntries } from '../../../../electron/store/register-list.ts';
 import { insertEntry } from '../../../../electron/store/register-rows.ts';
