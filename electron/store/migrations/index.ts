@@ -30,10 +30,10 @@ import { registerViewsMigration } from './0310-register-views.ts';
 import { receivedFormatsMigration } from './0330-received-formats.ts';
 import { watchedMigration } from './0340-watched.ts';
 import { bundleCutMigration } from './0348-bundle-cut.ts';
-import { lettersLeftMigration } from './0349-letters-left.ts';
 import { listOrderMigration } from './0351-list-order.ts';
 import { filingsUndoneMigration } from './0352-filings-undone.ts';
 import { reviewRevisionMigration } from './0354-review-revision.ts';
+import { lettersLeftMigration } from './0355-letters-left.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -66,8 +66,8 @@ export const migrations: readonly Migration[] = [
   receivedFormatsMigration,
   watchedMigration,
   bundleCutMigration,
-  lettersLeftMigration,
   listOrderMigration,
   filingsUndoneMigration,
   reviewRevisionMigration,
+  lettersLeftMigration,
 ];

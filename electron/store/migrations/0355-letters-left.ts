@@ -5,7 +5,7 @@
 import type { Migration } from '../migrate.ts';
 
 export const lettersLeftMigration: Migration = {
-  version: 349,
+  version: 355,
   name: 'letters-left',
   sql: `
 ALTER TABLE imports ADD COLUMN letter_reviews TEXT;
