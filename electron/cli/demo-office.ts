@@ -3,9 +3,9 @@
  * What a bundle cannot tell (the district's own prefix, the chief's name) is assumed, and said so.
  */
 import type { Client } from '../../shared/contract/client.ts';
+import { isFiledCopy } from '../../shared/document/letter-to-log.ts';
 import { type LetterNumber, parseDocumentNumber } from '../../shared/document/number.ts';
 import type { ReadLetter } from '../../shared/document/reading.ts';
-import { isFiledCopy } from '../../shared/extraction/letter-to-log.ts';
 import { officeFromBundle } from '../../shared/extraction/office-from-bundle.ts';
 import { provinceByName } from '../../shared/gazetteer/provinces.ts';
 import { defaultOfficeSettings } from '../../shared/office/default-settings.ts';

@@ -13,10 +13,10 @@ import {
   startOfLetter,
 } from '../../shared/document/bundle-cut.ts';
 import { touchesLogged, withKeptNumbers } from '../../shared/document/cut-logged.ts';
+import { lettersLeft } from '../../shared/document/letters-left.ts';
 import type { Reading } from '../../shared/document/reading.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
-import { lettersLeft } from '../../shared/register/letters-left.ts';
 import { reviewAfterCut } from '../../shared/register/review-after-cut.ts';
 import { writtenOf } from '../../shared/register/running.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';

@@ -5,11 +5,11 @@
 import { type CheckingOffice, checkBundle } from '../../shared/checks/index.ts';
 import { type BundleCut, proposedCut } from '../../shared/document/bundle-cut.ts';
 import type { SecretStub } from '../../shared/document/import-item.ts';
+import { letterToLog } from '../../shared/document/letter-to-log.ts';
 import type { ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
 import { weighSecrecy } from '../../shared/document/secrecy-doubt.ts';
 import { readLetters } from '../../shared/extraction/bundle.ts';
 import { readLettersByCut } from '../../shared/extraction/cut-letters.ts';
-import { letterToLog } from '../../shared/extraction/letter-to-log.ts';
 import { senderFromHead } from '../../shared/register/from-letter.ts';
 
 /** `isCertain` false: whether the letter is secret is for the clerk to say. */

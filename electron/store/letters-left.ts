@@ -5,10 +5,10 @@
 import type { ReviewState } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { startOfLetter } from '../../shared/document/bundle-cut.ts';
+import { groupsLeft, letterGroups, lettersLeft } from '../../shared/document/letters-left.ts';
 import type { ReadLetter } from '../../shared/document/reading.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
-import { groupsLeft, letterGroups, lettersLeft } from '../../shared/register/letters-left.ts';
 import type { Connection } from './database.ts';
 import { findEntry } from './find-entry.ts';
 import { reviewOf } from './reading-rows.ts';

@@ -2,11 +2,12 @@
  * Whose bundle this is: the district that filed, was addressed by, or minuted the letters in it. For trying out a
  * bundle without setting up an office first; never used to change an office's settings.
  */
+
+import { isFiledCopy, letterToLog } from '../document/letter-to-log.ts';
 import { parseDocumentNumber } from '../document/number.ts';
 import type { ReadLetter } from '../document/reading.ts';
 import { nearestProvince } from '../gazetteer/nearest-name.ts';
 import { type Province, provinceOfCode } from '../gazetteer/provinces.ts';
-import { isFiledCopy, letterToLog } from './letter-to-log.ts';
 
 export type BundleOffice = {
   /** Without อำเภอ. */

@@ -13,9 +13,9 @@ import { findProjectRoot } from '../../electron/project-root.ts';
 import { sampleSettings } from '../../electron/settings/sample-office.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { checkBundle } from '../../shared/checks/index.ts';
+import { letterToLog } from '../../shared/document/letter-to-log.ts';
 import type { Reading, ReadPage, TextBox } from '../../shared/document/reading.ts';
 import { readLetters } from '../../shared/extraction/bundle.ts';
-import { letterToLog } from '../../shared/extraction/letter-to-log.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 
 const sample = join(findProjectRoot(import.meta.url).folder, 'assets', 'samples', 'circular-bundle.pdf');

@@ -25,6 +25,7 @@ const plainKeys = [
   'Shift ↑ ↓',
   'Alt ↓',
   'Ctrl V',
+  'Ctrl C',
 ];
 
 const reference = /\[\[(?<ui>[^\]]+)\]\]|<<(?<key>[^>]+)>>|\{\{(?<link>[^}]+)\}\}/g;

@@ -1,7 +1,7 @@
 /** Several letters in one file: how many have their number, and that the rest needs none. */
 import { useTranslation } from 'react-i18next';
 import type { ImportDetail } from '../../../../shared/contract/api.ts';
-import { groupsLeft, letterGroups } from '../../../../shared/register/letters-left.ts';
+import { groupsLeft, letterGroups } from '../../../../shared/document/letters-left.ts';
 import { Button } from '../../../components/button.tsx';
 import { offerUndo, showMessage } from '../../../components/messages.ts';
 import { useDropLetters } from '../../../queries/imports.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../../../electron/import/pipeline.ts';
 import { type CheckingOffice, checkBundle } from '../../../../shared/checks/index.ts';
+import { letterToLog } from '../../../../shared/document/letter-to-log.ts';
 import type { ReadPage, Warning } from '../../../../shared/document/reading.ts';
 import { readLetters } from '../../../../shared/extraction/bundle.ts';
-import { letterToLog } from '../../../../shared/extraction/letter-to-log.ts';
 import { warningText } from '../../../../shared/text/warnings.ts';
 
 const root = join(import.meta.dirname, '../../../..');

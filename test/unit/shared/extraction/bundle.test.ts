@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { letterToLog } from '../../../../shared/document/letter-to-log.ts';
 import { readLetters } from '../../../../shared/extraction/bundle.ts';
-import { letterToLog } from '../../../../shared/extraction/letter-to-log.ts';
 import { officeFromBundle } from '../../../../shared/extraction/office-from-bundle.ts';
 import { pagesOf } from '../../../helpers/letter-pages.ts';
 import { letterText } from '../../../helpers/letter-text.ts';

@@ -7,10 +7,10 @@ import {
   proposedCut,
   split,
 } from '../../../../shared/document/bundle-cut.ts';
+import { letterToLog } from '../../../../shared/document/letter-to-log.ts';
 import type { ReadLetter } from '../../../../shared/document/reading.ts';
 import { readLetters } from '../../../../shared/extraction/bundle.ts';
 import { readLettersByCut } from '../../../../shared/extraction/cut-letters.ts';
-import { letterToLog } from '../../../../shared/extraction/letter-to-log.ts';
 import { misplacedEvidence } from '../../../helpers/evidence-check.ts';
 import { letterFixtures, pagesOf, pagesOfFixture } from '../../../helpers/letter-pages.ts';
 import { letterText } from '../../../helpers/letter-text.ts';

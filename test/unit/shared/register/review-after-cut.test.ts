@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { changeKind, joinBefore, proposedCut } from '../../../../shared/document/bundle-cut.ts';
+import { letterToLog } from '../../../../shared/document/letter-to-log.ts';
 import type { ReadLetter } from '../../../../shared/document/reading.ts';
 import { nameWarnings } from '../../../../shared/document/warning-keys.ts';
 import { readLetters } from '../../../../shared/extraction/bundle.ts';
 import { readLettersByCut } from '../../../../shared/extraction/cut-letters.ts';
-import { letterToLog } from '../../../../shared/extraction/letter-to-log.ts';
 import { entryFieldsFromLetter } from '../../../../shared/register/from-letter.ts';
 import {
   type CarriedReview,

@@ -2,9 +2,9 @@
  * Which letters of a file are still to be entered. Several that nothing encloses may lie in one file: a stack scanned at
  * once, or one the clerk cut apart. Each is entered by itself, with what stands behind it.
  */
-import { proposedCut, startOfLetter } from '../document/bundle-cut.ts';
-import type { ReadLetter } from '../document/reading.ts';
-import { letterToLog } from '../extraction/letter-to-log.ts';
+import { proposedCut, startOfLetter } from './bundle-cut.ts';
+import { letterToLog } from './letter-to-log.ts';
+import type { ReadLetter } from './reading.ts';
 
 export type LettersDone = {
   /** `index` of each letter that stands in the register; null: a line for the whole file. */

@@ -1,5 +1,5 @@
 /** Which letter of a bundle is entered as received. */
-import type { ReadLetter } from '../document/reading.ts';
+import type { ReadLetter } from './reading.ts';
 
 /**
  * `index` of the letter to log, or null when there is none. Normally the outermost. A letter our own district sent
