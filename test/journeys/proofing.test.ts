@@ -53,7 +53,7 @@ test('what is found is told with its reason, mended by Alt 1, undone by Ctrl Z, 
   await desk.body.click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' ขอให้พิจรณาตามกฏหมาย');
-  const reason = panel.getByRole('button', { name: /ไม่พบ “พิจรณา” ในคลังคำ/u });
+  const reason = panel.getByRole('button', { name: /^ไม่พบ “พิจรณา” ในคลังคำ/u });
   await reason.waitFor(slow);
   await expect.poll(() => desk.body.locator('.proof-mark').allInnerTexts(), slow).toContain('กฏ');
   await expectAccessible(page);

@@ -42,6 +42,21 @@ export class ReviewPage {
 
   /** With the pointer from the first to the last letter of words that stand in one line of a page in sight. */
   async dragOver(words: string): Promise<void> {
+    // Under load the page may still be finding its width: the words are dragged over when they stand still.
+    let place = await this.placeOf(words);
+    let before = place;
+    do {
+      before = place;
+      await this.page.waitForTimeout(150);
+      place = await this.placeOf(words);
+    } while (JSON.stringify(before) !== JSON.stringify(place));
+    await this.page.mouse.move(place.left + 1, place.middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(place.right - 1, place.middle, { steps: 3 });
+    await this.page.mouse.up();
+  }
+
+  private async placeOf(words: string): Promise<{ left: number; right: number; middle: number }> {
     const place = await this.documentPage.evaluate((pane, wanted) => {
       const word = [...pane.querySelectorAll('.text-layer span')].find(({ textContent }) =>
         textContent?.includes(wanted),
@@ -56,10 +71,7 @@ export class ReviewPage {
       return { left, right, middle: top + height / 2 };
     }, words);
     if (place === null) throw new Error(`${words} stands on no page in sight`);
-    await this.page.mouse.move(place.left + 1, place.middle);
-    await this.page.mouse.down();
-    await this.page.mouse.move(place.right - 1, place.middle, { steps: 3 });
-    await this.page.mouse.up();
+    return place;
   }
 
   get logButton(): Locator {
