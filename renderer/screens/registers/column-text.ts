@@ -1,20 +1,12 @@
 /** The columns of forms 13 and 14 in the forms' order, and what number and date say as text. */
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { writtenOf } from '../../../shared/register/running.ts';
+import { type RegisterColumn, registerColumns } from '../../../shared/register/view.ts';
 import { formatShortThaiDate } from '../../../shared/thai/date.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 
-export const columnNames = [
-  'running',
-  'documentNumber',
-  'documentDate',
-  'from',
-  'to',
-  'subject',
-  'action',
-  'note',
-] as const;
-export type ColumnName = (typeof columnNames)[number];
+export const columnNames = registerColumns;
+export type ColumnName = RegisterColumn;
 
 export function runningText(
   entry: Pick<RegisterEntry, 'running' | 'inserted' | 'written' | 'circular' | 'book'>,

@@ -1,5 +1,5 @@
 /**
- * The pages of a range as they will be printed: the first few at once, then part by part while they are looked at. What
+ * The pages of a range as they will be printed: the first few at once, then the rest part by part, in order. What
  * is asked for last counts; closing the dialog asks for no more.
  */
 import { useEffect, useState } from 'react';
