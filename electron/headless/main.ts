@@ -9,7 +9,7 @@ import { createEventHub } from '../transfer/event-hub.ts';
 import { browserDelivery, openInBrowser } from './delivery.ts';
 import { type HeadlessOptions, readOptions } from './options.ts';
 import { createChromiumPrinting } from './printing.ts';
-import { sayClosing, sayFailure, sayOptions, sayReady, sayRestored } from './terminal.ts';
+import { sayClosing, sayFailure, sayNewAddress, sayOptions, sayReady, sayRestored } from './terminal.ts';
 import { listen } from './transport.ts';
 
 async function main(): Promise<void> {
@@ -51,11 +51,11 @@ async function serveUntilStopped(options: HeadlessOptions, log: Log): Promise<vo
   try {
     const token = process.env.SARABAN_TOKEN; // npm run dev keeps one token over its restarts
     const parts = { application, hub, log, port: options.port, rendererFolder: root.renderer, token };
-    const listening = await listen(parts);
+    const listening = await listen({ ...parts, onNewAddress: sayNewAddress });
     closeOnSignal([listening.close, printing.close, application.close], log);
     sayReady(listening.address);
     log.info('ready', { pid: process.pid });
-    if (options.opensBrowser) openInBrowser(listening.address);
+    if (options.opensBrowser) openInBrowser(listening.addressForOnce());
   } catch (error) {
     await application.close();
     throw error;

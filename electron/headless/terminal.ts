@@ -7,6 +7,11 @@ export function sayReady(address: string): void {
   print('log', `${hostText('th', 'howToStop')} · ${hostText('en', 'howToStop')}`);
 }
 
+/** Two came with the code that was meant for one browser. */
+export function sayNewAddress(address: string): void {
+  print('log', `${hostText('th', 'newAddress')}\n${hostText('en', 'newAddress')}\n\n  ${address}\n`);
+}
+
 /** Nothing when there is nothing to enter again. */
 export function sayRestored({ count, path }: { readonly count: number; readonly path: string | null }): void {
   if (path === null) return;

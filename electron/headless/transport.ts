@@ -1,18 +1,25 @@
 /** Serves the application on 127.0.0.1 and nowhere else. */
-import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import type { Log } from '../ports.ts';
 import type { Application } from '../services.ts';
 import type { EventHub } from '../transfer/event-hub.ts';
-import { createWebApp } from '../web-app/web-app.ts';
+import { createWebApp, type WebApp } from '../web-app/web-app.ts';
+import { createGuardedServer, type DoorLimits, ordinaryLimits } from './door.ts';
+import { createEntry, type Entered } from './entry.ts';
 import { loopbackGuard } from './guard.ts';
+import { type IsOwnUser, ownUserCheck } from './neighbours.ts';
+import { createRefusals } from './refusals.ts';
+import { createGuessBrake, newSecret } from './secret.ts';
 
 export type Listening = {
   readonly origin: string;
   readonly token: string;
   /** The address a person opens. The token stands behind #, which browsers never send. */
   readonly address: string;
+  /** For a command line, which other users can read: instead of the token a code that opens once, within a minute. */
+  addressForOnce(): string;
   close(): Promise<void>;
 };
 
@@ -25,33 +32,66 @@ export type ListenOptions = {
   readonly port: number;
   /** 64 hex digits; made anew for each run unless given. */
   readonly token?: string | undefined;
+  /** Two have come with the code of one browser: the token was made anew, and this is the new address. */
+  readonly onNewAddress?: (address: string) => void;
+  readonly limits?: Partial<DoorLimits>;
 };
 
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const token = options.token ?? randomBytes(32).toString('hex');
+  let token = options.token ?? newSecret();
   let host = '';
-  const web = createWebApp({ ...options, guard: loopbackGuard(() => ({ host, token })) });
-  const { server, port } = await bind(web.fetch, options.port);
+  let ownUser: IsOwnUser | null = null;
+  const refusals = createRefusals(options.log);
+  const entry = createEntry();
+  const address = () => `http://${host}/#token=${token}`;
+
+  function enter(code: string): Entered {
+    const entered = entry.enter(code);
+    if (entered !== 'again') return entered;
+    // Whoever was first has the token; it may have been the stranger.
+    token = newSecret();
+    entry.issue();
+    web.close();
+    options.log.info('token made anew', { reason: 'code used twice' });
+    options.onNewAddress?.(address());
+    return entered;
+  }
+
+  const guard = loopbackGuard({
+    address: () => ({ host, token }),
+    refusals,
+    brake: createGuessBrake(),
+    enter,
+  });
+  const web: WebApp = createWebApp({ ...options, guard });
+  const limits = { ...ordinaryLimits, ...options.limits };
+  const listener = getRequestListener(web.fetch, { hostname: '127.0.0.1' });
+  const server = createGuardedServer({ limits, refusals, ownUser: () => ownUser }, listener);
+  const port = await bind(server, options.port);
   host = `127.0.0.1:${port}`;
+  ownUser = await ownUserCheck(port);
+  if (ownUser === null) options.log.info('connections are not told apart by user');
   return {
     origin: `http://${host}`,
-    token,
-    address: `http://${host}/#token=${token}`,
+    get token() {
+      return token;
+    },
+    get address() {
+      return address();
+    },
+    addressForOnce: () => `http://${host}/#once=${entry.issue()}`,
     close: () => {
       web.close();
+      refusals.close();
       return closeServer(server);
     },
   };
 }
 
-function bind(fetch: (request: Request) => Response | Promise<Response>, port: number) {
-  return new Promise<{ server: Server; port: number }>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (info) =>
-      resolve({ server, port: info.port }),
-    ) as Server;
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
     server.once('error', reject);
-    // A large upload over a slow disk may take longer than Node's five minutes for a whole request.
-    server.requestTimeout = 0;
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 }
 

@@ -45,7 +45,7 @@ export function createWebApp(parts: WebAppParts): WebApp {
   web.onError((error, context) => failure(context, error, parts.log));
   if (streams !== null) {
     addCalls(web, parts);
-    web.get('/events', (context) => streams.open(context.req.raw.signal));
+    web.get('/events', (context) => streams.open(context.req.raw.signal) ?? refusal(context, 429));
   }
   addTransfers(web, parts);
   addStaticFiles(web, parts.rendererFolder);
@@ -128,7 +128,7 @@ function tooLong(context: Context): Response {
   return coded(context, { code: 'file-too-large', params: { megabytes } }, 413);
 }
 
-type Status = 200 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 500;
+type Status = 200 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 429 | 500;
 
 /** How a guard turns a stranger away: a status for the browser, a coded reply for a program. */
 export function refusal(context: Context, status: Status): Response {

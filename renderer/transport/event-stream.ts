@@ -6,7 +6,7 @@ const comeBackAfterMs = 1_000;
 /** Returns the function that ends it. */
 export function listenToEvents(
   path: string,
-  headers: Readonly<Record<string, string>>,
+  headers: Promise<Readonly<Record<string, string>>>,
   listener: (event: AppEvent) => void,
 ): () => void {
   const ended = new AbortController();
@@ -16,13 +16,13 @@ export function listenToEvents(
 
 async function keepListening(
   path: string,
-  headers: Readonly<Record<string, string>>,
+  headers: Promise<Readonly<Record<string, string>>>,
   listener: (event: AppEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      const response = await fetch(path, { headers, signal });
+      const response = await fetch(path, { headers: await headers, signal });
       if (response.status === 401) return; // another run has another token; only a new address helps
       if (response.ok && response.body !== null) await readEvents(response.body, listener);
     } catch {

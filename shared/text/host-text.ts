@@ -6,6 +6,7 @@ type Language = 'th' | 'en';
 type HostSentences = {
   readonly ready: string;
   readonly howToStop: string;
+  readonly newAddress: string;
   readonly closing: string;
   readonly 'folder-locked': string;
   readonly 'folder-on-network': string;
@@ -31,6 +32,7 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
   th: {
     ready: 'สารบรรณอำเภอพร้อมใช้งาน เปิดที่อยู่นี้ในเบราว์เซอร์:',
     howToStop: 'กด Ctrl+C เพื่อปิดโปรแกรม',
+    newAddress: 'มีผู้เปิดที่อยู่เดิมซ้ำ อาจเป็นผู้ใช้อื่นของเครื่องนี้ ที่อยู่เดิมจึงใช้ไม่ได้แล้ว ทะเบียนยังอยู่ครบ เปิดที่อยู่ใหม่นี้แทน:',
     closing: 'กำลังปิดโปรแกรม…',
     'folder-locked': 'โปรแกรมอื่นกำลังใช้โฟลเดอร์ข้อมูล {folder} อยู่ ปิดโปรแกรมนั้นก่อนแล้วเปิดใหม่',
     'folder-on-network':
@@ -65,6 +67,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
   en: {
     ready: 'Amphoe Saraban is ready. Open this address in a browser:',
     howToStop: 'Press Ctrl+C to close it.',
+    newAddress:
+      'Somebody else came with the same address, perhaps another user of this computer. It is void now; the registers are whole. Open this one instead:',
     closing: 'Closing…',
     'folder-locked': 'Another program is using the data folder {folder}. Close it first, then start again.',
     'folder-on-network':

@@ -1,6 +1,6 @@
 /** The application on a folder of its own, reached in two ways: straight through dispatch, and over real loopback HTTP. */
 import { onTestFinished } from 'vitest';
-import { listen } from '../../electron/headless/transport.ts';
+import { type Listening, type ListenOptions, listen } from '../../electron/headless/transport.ts';
 import { findProjectRoot } from '../../electron/project-root.ts';
 import { type Application, startApplication } from '../../electron/services.ts';
 import { createEventHub, type EventHub } from '../../electron/transfer/event-hub.ts';
@@ -16,11 +16,15 @@ export type Served = {
   readonly ports: TestPorts;
   readonly folder: string;
 };
-export type ServedOverHttp = Served & { readonly origin: string; readonly token: string };
+export type ServedOverHttp = Served & {
+  readonly origin: string;
+  readonly token: string;
+  readonly listening: Listening;
+};
 
 export const ways = [
   ['in process', startInProcess],
-  ['over loopback HTTP', startOverHttp],
+  ['over loopback HTTP', () => startOverHttp()],
 ] as const;
 
 async function startInProcess(): Promise<Served> {
@@ -38,13 +42,22 @@ async function startInProcess(): Promise<Served> {
   return { client, application, ports, folder };
 }
 
-export async function startOverHttp(): Promise<ServedOverHttp> {
+export async function startOverHttp(
+  changes: Pick<ListenOptions, 'limits' | 'onNewAddress'> = {},
+): Promise<ServedOverHttp> {
   const { application, ports, hub, folder } = await startOnFolder();
   const rendererFolder = findProjectRoot(import.meta.url).renderer;
-  const listening = await listen({ application, hub, log: ports.log, port: 0, rendererFolder });
+  const listening = await listen({
+    application,
+    hub,
+    log: ports.log,
+    port: 0,
+    rendererFolder,
+    ...changes,
+  });
   onTestFinished(listening.close);
   const { origin, token } = listening;
-  return { client: httpClient(listening), application, ports, folder, origin, token };
+  return { client: httpClient(listening), application, ports, folder, origin, token, listening };
 }
 
 async function startOnFolder(): Promise<Omit<Served, 'client'> & { hub: EventHub }> {

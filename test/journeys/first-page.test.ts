@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { findProjectRoot } from '../../electron/project-root.ts';
 import { guide } from '../../renderer/text/help/th.ts';
 import { common } from '../../renderer/text/th/common.ts';
 import { help } from '../../renderer/text/th/help.ts';
 import { registers } from '../../renderer/text/th/registers.ts';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { startOverHttp } from '../contract/hosts.ts';
+import { expectAccessible, newDeskPage, openBrowser, startJourney } from '../helpers/journey.ts';
+import { attemptsOnHost, openOtherSite } from '../helpers/other-site.ts';
 import { scriptSizes } from '../helpers/script-sizes.ts';
 
 test('the page that the headless host serves starts without a fault and takes the token out of its address', async () => {
@@ -14,6 +16,47 @@ test('the page that the headless host serves starts without a fault and takes th
   await expect.poll(() => page.title()).toContain('สารบรรณอำเภอ');
   await expect.poll(() => page.url()).not.toContain('token');
   expect(faults).toEqual([]);
+});
+
+test('another site in the same browser gets nothing; the browser that the host opens gets in once', async () => {
+  const host = await startOverHttp();
+  const browser = await openBrowser();
+  onTestFinished(() => browser.close());
+  const stranger = await newDeskPage(browser);
+  for (const name of ['prizes.localhost', '127.0.0.1']) {
+    await openOtherSite(stranger, name);
+    const seen = await attemptsOnHost(stranger, host.origin);
+    expect(
+      Object.values(seen).filter((what) => what !== 'refused'),
+      JSON.stringify(seen),
+    ).toEqual([]);
+  }
+  // Under a name that was rebound to this machine the page would be its own origin.
+  const rebound = await stranger.goto(`http://prizes.localhost:${new URL(host.origin).port}/`);
+  expect(rebound?.status()).toBe(421);
+  // A window that it opened is cut off from it.
+  await openOtherSite(stranger, 'prizes.localhost');
+  const opened = await stranger.evaluate(async (origin) => {
+    const other = window.open(origin);
+    for (let tries = 0; tries < 200 && other?.closed === false; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return other?.closed;
+  }, host.origin);
+  expect(opened).toBe(true);
+  expect(await host.client.call('office.get', {})).toEqual({ settings: null, isSample: false });
+  const reasons = host.ports.logged.flatMap((line) => /refused caller reason=(\S+)/.exec(line)?.[1] ?? []);
+  expect(new Set(reasons)).toEqual(new Set(['site', 'host', 'target']));
+
+  const clerk = await newDeskPage(browser);
+  await clerk.goto(host.listening.addressForOnce());
+  await clerk.getByRole('heading', { level: 1 }).waitFor();
+  expect(await clerk.evaluate(() => [location.hash.includes('once'), sessionStorage.length])).toEqual([
+    false,
+    1,
+  ]);
+  await clerk.reload();
+  await clerk.getByRole('heading', { level: 1 }).waitFor();
+  expect(host.ports.logged.join('\n')).not.toContain(host.token);
 });
 
 test('a screen that cannot be drawn leaves the desk standing; the guide leaves the work standing', async () => {
