@@ -18,3 +18,8 @@ export function defaultDataFolder({ platform, env, home }: Machine = thisMachine
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Amphoe Saraban');
   return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'amphoe-saraban');
 }
+
+/** Where homes are open to others of the same machine, nothing that this program writes is: letters, registers, log. */
+export function keepFilesFromOthers(): void {
+  process.umask(0o077);
+}

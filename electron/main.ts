@@ -1,11 +1,13 @@
 /** The desktop host: the application in a window of its own. Reads like a table of contents. */
 import { resolve } from 'node:path';
 import { app, session } from 'electron';
+import { keepFilesFromOthers } from './data-folder.ts';
 import { startDesktop } from './desktop/desktop.ts';
 import { dataFolderFrom, logGoneProcesses, prepareProcess, reportFailedStart } from './desktop/lifecycle.ts';
 import { offerRestore } from './desktop/restore-offer.ts';
 import { createFileLog, logUncaught } from './file-log.ts';
 
+keepFilesFromOthers();
 const folder = resolve(dataFolderFrom(process.argv.slice(1)));
 const log = createFileLog(folder, 'desktop');
 logUncaught(log);

@@ -1,5 +1,6 @@
 /** The headless host: the same application, served to a browser on this computer. */
 import { createClock } from '../clock.ts';
+import { keepFilesFromOthers } from '../data-folder.ts';
 import { createFileLog, logUncaught } from '../file-log.ts';
 import { childProcesses } from '../parsing/child-process.ts';
 import type { Log, Ports } from '../ports.ts';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  keepFilesFromOthers();
   const log = createFileLog(options.folder, 'headless');
   logUncaught(log);
   try {

@@ -40,9 +40,7 @@ function eventBody(hub: EventHub, open: Set<() => void>, signal: AbortSignal): R
       const encoder = new TextEncoder();
       const send = (text: string) => {
         controller.enqueue(encoder.encode(text));
-        if ((controller.desiredSize ?? 0) > 0) return;
-        close();
-        controller.error(new Error('the reader of the events is too slow')); // what it has not read is dropped
+        if ((controller.desiredSize ?? 0) <= 0) close();
       };
       const unsubscribe = hub.subscribe((event) => send(`data: ${JSON.stringify(event)}\n\n`));
       const beat = setInterval(() => send(': beat\n\n'), beatEveryMs);
@@ -50,7 +48,6 @@ function eventBody(hub: EventHub, open: Set<() => void>, signal: AbortSignal): R
         if (!open.delete(close)) return;
         clearInterval(beat);
         unsubscribe();
-        if ((controller.desiredSize ?? 0) <= 0) return;
         try {
           controller.close();
         } catch {

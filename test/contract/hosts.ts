@@ -20,6 +20,8 @@ export type ServedOverHttp = Served & {
   readonly origin: string;
   readonly token: string;
   readonly listening: Listening;
+  /** As if something had happened in the office. */
+  readonly emit: EventHub['emit'];
 };
 
 export const ways = [
@@ -57,7 +59,16 @@ export async function startOverHttp(
   });
   onTestFinished(listening.close);
   const { origin, token } = listening;
-  return { client: httpClient(listening), application, ports, folder, origin, token, listening };
+  return {
+    client: httpClient(listening),
+    application,
+    ports,
+    folder,
+    origin,
+    token,
+    listening,
+    emit: hub.emit,
+  };
 }
 
 async function startOnFolder(): Promise<Omit<Served, 'client'> & { hub: EventHub }> {

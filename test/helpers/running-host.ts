@@ -23,6 +23,8 @@ export type HostOptions = {
   /** Runs dist/ (true) or the sources (false). Without it dist/ where it is up to date, which starts in a quarter of the time. */
   readonly bundled?: boolean;
   readonly args?: readonly string[];
+  readonly opensBrowser?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 let built: boolean | null = null;
@@ -33,10 +35,22 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const entry = (options.bundled ?? built) ? 'dist/electron/headless.js' : 'electron/headless/main.ts';
   const child = spawn(
     process.execPath,
-    [join(root, entry), '--no-open', '--data', options.folder, ...(options.args ?? [])],
+    [
+      join(root, entry),
+      ...(options.opensBrowser ? [] : ['--no-open']),
+      '--data',
+      options.folder,
+      ...(options.args ?? []),
+    ],
     {
       cwd: root,
-      env: { ...process.env, TZ: 'Asia/Bangkok', SARABAN_NOW: options.now ?? '', NODE_OPTIONS: '' },
+      env: {
+        ...process.env,
+        ...options.env,
+        TZ: 'Asia/Bangkok',
+        SARABAN_NOW: options.now ?? '',
+        NODE_OPTIONS: '',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
