@@ -7,6 +7,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import { api, type Checked, isMethodName, type MethodName, type Output } from '../shared/contract/api.ts';
 import { AppError, type CodedError, type Reply } from '../shared/contract/errors.ts';
 import { diskFault } from './disk-fault.ts';
+import { isPlainInput } from './plain-input.ts';
 import type { Log } from './ports.ts';
 
 export type Handlers = { readonly [N in MethodName]: (input: Checked<N>) => Promise<Output<N>> };
@@ -48,6 +49,7 @@ export function createDispatch(
   return async function dispatch(method, input) {
     if (!isMethodName(method))
       return refusal(new AppError('unknown-method', { method: method.slice(0, 100) }));
+    if (!isPlainInput(input)) return refusal(new AppError('bad-input', { method, at: '' }));
     const parsed = api[method].input.safeParse(input);
     if (!parsed.success) {
       const at = parsed.error.issues[0]?.path.join('.') ?? '';

@@ -1,10 +1,11 @@
 /** Puts the desktop together: ports, application, page, window, menu. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, type Session } from 'electron';
+import { app, type BrowserWindow, type Session, type WebContents } from 'electron';
 import type { Output } from '../../shared/contract/api.ts';
 import { createClock } from '../clock.ts';
 import type { Log, Ports } from '../ports.ts';
 import { findProjectRoot } from '../project-root.ts';
+import { createRefusals } from '../refusals.ts';
 import { type Application, startApplication } from '../services.ts';
 import { createEventHub, type EventHub } from '../transfer/event-hub.ts';
 import { createWebApp } from '../web-app/web-app.ts';
@@ -45,7 +46,9 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
   guardSession(session);
   const rendererFolder = root.renderer;
   servePage(session, createWebApp({ application, rendererFolder, guard: schemeGuard(), log, hub: null }));
-  serveCalls(application.dispatch);
+  let own: WebContents | null = null;
+  const refusals = createRefusals(log);
+  serveCalls({ dispatch: application.dispatch, refusals, ownContents: () => own });
   speak(await officeLanguage(application));
   const window = createMainWindow({
     preload: join(root.folder, 'dist', 'electron', 'preload.cjs'),
@@ -53,6 +56,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
     log,
     showsTools: !app.isPackaged,
   });
+  own = window.webContents;
   sendEvents(hub, window);
   keepMenu(window, application, hub);
   app.on('second-instance', () => bringForward(window));

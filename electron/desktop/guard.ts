@@ -16,9 +16,15 @@ export function isOwnPage(address: string): boolean {
   return protocol === 'app:' && host === 'bundle';
 }
 
-/** Only the main frame of our own page may call. */
-export function isOwnCaller({ senderFrame }: IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame.parent === null && isOwnPage(senderFrame.url);
+/** Only the main frame of our own page in our own window may call. */
+export function isOwnCaller({ sender, senderFrame }: IpcMainInvokeEvent, own: WebContents | null): boolean {
+  try {
+    return (
+      sender === own && senderFrame !== null && senderFrame.parent === null && isOwnPage(senderFrame.url)
+    );
+  } catch {
+    return false; // a frame that is gone says nothing of itself any more
+  }
 }
 
 /** For the pages of the app scheme: no other host of it exists. */

@@ -53,6 +53,7 @@ function hiddenWindow(printSession: Session): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      disableBlinkFeatures: 'Auxclick',
       spellcheck: false,
     },
   });

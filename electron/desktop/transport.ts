@@ -1,7 +1,8 @@
 /** How the page reaches the application: its files by the app scheme, calls and events by one IPC channel each. */
-import { app, type BrowserWindow, ipcMain, protocol, type Session } from 'electron';
+import { app, type BrowserWindow, ipcMain, protocol, type Session, type WebContents } from 'electron';
 import type { Reply } from '../../shared/contract/errors.ts';
 import type { Dispatch } from '../dispatch.ts';
+import type { Refusals } from '../refusals.ts';
 import type { EventHub } from '../transfer/event-hub.ts';
 import type { WebApp } from '../web-app/web-app.ts';
 import { isOwnCaller } from './guard.ts';
@@ -21,10 +22,20 @@ export function servePage(session: Session, web: WebApp): void {
   session.protocol.handle('app', (request) => Promise.resolve(web.fetch(request)));
 }
 
-export function serveCalls(dispatch: Dispatch): void {
+export type CallParts = {
+  readonly dispatch: Dispatch;
+  readonly refusals: Refusals;
+  /** The window's; null until there is one. */
+  readonly ownContents: () => WebContents | null;
+};
+
+export function serveCalls({ dispatch, refusals, ownContents }: CallParts): void {
   ipcMain.handle(callChannel, async (event, method: unknown, input: unknown): Promise<Reply<unknown>> => {
-    if (!isOwnCaller(event)) return { ok: false, error: { code: 'refused-caller', params: {} } };
-    return dispatch(String(method), input);
+    if (!isOwnCaller(event, ownContents())) {
+      refusals.count('frame');
+      return { ok: false, error: { code: 'refused-caller', params: {} } };
+    }
+    return dispatch(typeof method === 'string' ? method : typeof method, input);
   });
 }
 

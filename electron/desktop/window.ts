@@ -31,6 +31,7 @@ export function createMainWindow({ preload, folder, log, showsTools }: WindowPar
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      disableBlinkFeatures: 'Auxclick', // a middle click asks for a window of its own
       spellcheck: false, // would fetch dictionaries from the network, and has none for Thai
       devTools: showsTools,
     },

@@ -10,8 +10,8 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Socket } from 'node:net';
+import type { RefusalReason, Refusals } from '../refusals.ts';
 import type { IsOwnUser } from './neighbours.ts';
-import type { RefusalReason, Refusals } from './refusals.ts';
 
 export type DoorLimits = {
   /** From the first byte of a connection to the last of its headers. */

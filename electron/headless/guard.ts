@@ -3,9 +3,9 @@
  * Other programs and other web pages on the same machine can reach 127.0.0.1 too.
  */
 import type { Context, MiddlewareHandler } from 'hono';
+import type { RefusalReason, Refusals } from '../refusals.ts';
 import { refusal } from '../web-app/web-app.ts';
 import type { Entered } from './entry.ts';
-import type { RefusalReason, Refusals } from './refusals.ts';
 import { type GuessBrake, isSameSecret } from './secret.ts';
 
 export type LoopbackAddress = { readonly host: string; readonly token: string };

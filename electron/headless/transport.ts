@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Log } from '../ports.ts';
+import { createRefusals } from '../refusals.ts';
 import type { Application } from '../services.ts';
 import type { EventHub } from '../transfer/event-hub.ts';
 import { createWebApp, type WebApp } from '../web-app/web-app.ts';
@@ -10,7 +11,6 @@ import { createGuardedServer, type DoorLimits, ordinaryLimits } from './door.ts'
 import { createEntry, type Entered } from './entry.ts';
 import { loopbackGuard } from './guard.ts';
 import { type IsOwnUser, ownUserCheck } from './neighbours.ts';
-import { createRefusals } from './refusals.ts';
 import { createGuessBrake, newSecret } from './secret.ts';
 
 export type Listening = {

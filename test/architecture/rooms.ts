@@ -48,6 +48,7 @@ const host = [
   'electron/data-folder.ts',
   'electron/file-log.ts',
   'electron/log-line.ts',
+  'electron/refusals.ts',
   'electron/parsing',
   'electron/project-root.ts',
   'electron/start-failure.ts',
@@ -163,9 +164,17 @@ export const rooms: readonly Room[] = [
   { path: 'electron/new-file.ts', own: [], packages: ['node:'] },
   {
     path: 'electron/dispatch.ts',
-    own: ['shared/assert-never.ts', 'shared/contract', 'electron/ports.ts', 'electron/disk-fault.ts'],
+    own: [
+      'shared/assert-never.ts',
+      'shared/contract',
+      'electron/ports.ts',
+      'electron/disk-fault.ts',
+      'electron/plain-input.ts',
+    ],
     packages: ['node:'],
   },
+  { path: 'electron/plain-input.ts', own: [], packages: [] },
+  { path: 'electron/refusals.ts', own: ['electron/ports.ts'], packages: [] },
   {
     path: 'electron/services.ts',
     own: [
@@ -215,7 +224,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/desktop', own: host, packages: ['node:', 'hono', 'zod', 'electron'] },
   {
     path: 'electron/main.ts',
-    own: ['electron/desktop', 'electron/file-log.ts'],
+    own: ['electron/desktop', 'electron/data-folder.ts', 'electron/file-log.ts'],
     packages: ['node:', 'electron'],
   },
   { path: 'electron/preload.ts', own: ['shared/contract'], packages: ['electron'] },

@@ -27,6 +27,8 @@ export type FakeDesktop = {
   readonly privileges: ReadonlyMap<string, Electron.Privileges>;
   /** A page's `ipcRenderer.invoke`, from the frame that is named. */
   invoke(frame: FakeFrame | null, channel: string, ...args: unknown[]): Promise<unknown>;
+  /** The same from the contents of another window. */
+  invokeFrom(sender: unknown, frame: unknown, channel: string, ...args: unknown[]): Promise<unknown>;
   readonly isSandboxed: () => boolean;
   readonly asked: Electron.MessageBoxOptions[];
   /** Answers to the questions and pickers to come, in order; nothing: cancelled. */
@@ -196,6 +198,12 @@ export function createFakeElectron(options: Options = {}): FakeDesktop {
     utilityProcess: fakeUtilityProcess,
   } satisfies Faked<typeof Electron>;
 
+  async function invokeFrom(sender: unknown, frame: unknown, channel: string, ...args: unknown[]) {
+    const handler = handlers.get(channel);
+    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+    return structuredClone(await handler({ senderFrame: frame, sender }, ...structuredClone(args)));
+  }
+
   return {
     module,
     becomeReady() {
@@ -206,12 +214,8 @@ export function createFakeElectron(options: Options = {}): FakeDesktop {
     windows,
     session,
     privileges,
-    async invoke(frame, channel, ...args) {
-      const handler = handlers.get(channel);
-      if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-      const event = { senderFrame: frame, sender: windows[0]?.webContents };
-      return structuredClone(await handler(event, ...structuredClone(args)));
-    },
+    invoke: (frame, channel, ...args) => invokeFrom(windows[0]?.webContents, frame, channel, ...args),
+    invokeFrom,
     isSandboxed: () => isSandboxed,
     asked,
     answers,

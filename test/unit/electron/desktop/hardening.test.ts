@@ -8,10 +8,12 @@ import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { contentSecurityPolicy } from '../../../../electron/web-app/security-headers.ts';
+import { methodNames } from '../../../../shared/contract/api.ts';
 import { office } from '../../../contract/inputs.ts';
 import { setup as buildApplication } from '../../../helpers/build.ts';
 import { bundleDesktop, type Fault } from '../../../helpers/desktop-bundle.ts';
 import { createFakeElectron, type FakeDesktop } from '../../../helpers/fake-electron.ts';
+import { hostileInputs, hostileMethods } from '../../../helpers/hostile-inputs.ts';
 import { loadMain } from '../../../helpers/load-main.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -65,6 +67,20 @@ const questions: Readonly<Record<string, (desktop: Desktop) => Promise<boolean>>
       const reply = await fake.invoke(frame, 'saraban:call', 'office.get', {});
       if (JSON.stringify(reply) !== JSON.stringify(refused)) return false;
     }
+    const disposed = {
+      parent: null,
+      get url(): string {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+      },
+    };
+    for (const [sender, frame] of [
+      [undefined, ownFrame],
+      [{}, ownFrame],
+      [fake.windows[0]?.webContents, disposed],
+    ]) {
+      const reply = await fake.invokeFrom(sender, frame, 'saraban:call', 'office.get', {});
+      if (JSON.stringify(reply) !== JSON.stringify(refused)) return false;
+    }
     const own = (await fake.invoke(ownFrame, 'saraban:call', 'office.get', {})) as { ok: boolean };
     return own.ok;
   },
@@ -111,8 +127,8 @@ describe('a planted fault is noticed by its own question alone', () => {
       'only the main frame of our own page may call',
       {
         file: 'electron/desktop/transport.ts',
-        find: '!isOwnCaller(event)',
-        replace: 'false && !isOwnCaller(event)',
+        find: '!isOwnCaller(event, ownContents())',
+        replace: 'false && !isOwnCaller(event, ownContents())',
       },
     ],
     [
@@ -218,6 +234,30 @@ describe('around the page', () => {
     expect(session.devicePermission?.({} as never)).toBe(false);
     expect(await new Promise((resolve) => session.displayMedia?.({} as never, resolve))).toBe(null);
     expect(session.requestFilter?.urls).toContain('https://*/*');
+  });
+
+  test('every method is refused to every stranger, and to our own page with what it never sends', async () => {
+    const { fake } = await shared();
+    // Copying megabytes for each of the methods proves no more than for one; dispatch itself gets all for all of them.
+    const isLong = (name: string) => /^50 MB|without end$/.test(name);
+    const inputs = hostileInputs.filter(([name]) => !isLong(name)).map(([, make]) => make());
+    const codes = new Set<string>();
+    const note = (reply: unknown) => codes.add((reply as { error?: { code: string } }).error?.code ?? 'ok');
+    for (const method of methodNames) {
+      note(await fake.invokeFrom({}, ownFrame, 'saraban:call', method, {}));
+      note(await fake.invoke({ url: 'app://bundle/', parent: ownFrame }, 'saraban:call', method, {}));
+    }
+    expect([...codes]).toEqual(['refused-caller']);
+    codes.clear();
+    for (const method of methodNames)
+      for (const input of inputs) note(await fake.invoke(ownFrame, 'saraban:call', method, input));
+    for (const [name, make] of hostileInputs)
+      if (isLong(name)) note(await fake.invoke(ownFrame, 'saraban:call', 'register.get', make()));
+    expect([...codes]).toEqual(['bad-input']);
+    codes.clear();
+    for (const method of hostileMethods) note(await fake.invoke(ownFrame, 'saraban:call', method, {}));
+    expect([...codes]).toEqual(['unknown-method']);
+    expect(await fake.invoke(ownFrame, 'saraban:call', 'app.status', {})).toMatchObject({ ok: true });
   });
 
   test('an event reaches the page by the one channel the preload listens to', async () => {

@@ -1,8 +1,8 @@
 /**
- * Whom the headless host turned away, by reason, in the log: ids and counts only. A flood of strangers must not fill
+ * Whom a host turned away, by reason, in the log: ids and counts only. A flood of strangers must not fill
  * the disk, so a reason is told at once and then at most once a minute, with how often it came in between.
  */
-import type { Log } from '../ports.ts';
+import type { Log } from './ports.ts';
 
 export type RefusalReason =
   | 'host'
@@ -17,7 +17,8 @@ export type RefusalReason =
   | 'slow'
   | 'other-user'
   | 'too-many-connections'
-  | 'too-many-listeners';
+  | 'too-many-listeners'
+  | 'frame';
 
 export type Refusals = {
   count(reason: RefusalReason): void;
