@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { esModule, preload, worker } from './bundle-options.mjs';
 import { pdfjsFiles } from './pdfjs-files.mjs';
 import { root } from './prepare.mjs';
+import { licences, sbom } from './supply-parts.mjs';
 
 const dist = join(root, 'dist');
 const inputs = [
@@ -20,6 +21,7 @@ const inputs = [
   'scripts/build.mjs',
   'scripts/bundle-options.mjs',
   'scripts/pdfjs-files.mjs',
+  'scripts/supply-parts.mjs',
   'package-lock.json',
 ];
 
@@ -49,10 +51,21 @@ export async function build() {
   try {
     const parts = [buildRenderer(join(fresh, 'renderer')), buildElectron(join(fresh, 'electron'))];
     for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
+    writeFileSync(join(fresh, 'renderer', 'licences.json'), JSON.stringify(licences()));
+    writeBillOfMaterials(join(fresh, 'sbom.cdx.json'));
     writeFileSync(join(fresh, '.built'), print);
     putInPlace(fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Lies beside the installed program for whoever examines it. A person who only starts it needs neither it nor npm. */
+function writeBillOfMaterials(path) {
+  try {
+    writeFileSync(path, sbom());
+  } catch (error) {
+    console.warn(`No bill of materials: ${error.message}`);
   }
 }
 

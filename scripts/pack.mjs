@@ -2,6 +2,7 @@
  * `npm run pack` (the unpacked program) and `npm run dist` (installers): builds, finds or fetches Electron's runtime for
  * this machine, then electron-builder. Exit code 1, with one line that says why, where the runtime cannot be had.
  */
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fetchElectron, findElectron } from './electron-runtime.mjs';
 import { checkNode, ensureInstalled, node24, root, run, toolEnvironment } from './prepare.mjs';
@@ -11,7 +12,12 @@ await ensureInstalled();
 const { build, isBuilt } = await import('./build.mjs');
 if (!isBuilt()) await build();
 const electron = findElectron() ?? (await fetchElectron());
-if (electron === null) {
+if (!existsSync(join(root, 'dist', 'sbom.cdx.json'))) {
+  console.error(
+    'Nothing was packed: the build could not make the bill of materials (npm 10 or later is needed).',
+  );
+  process.exitCode = 1;
+} else if (electron === null) {
   console.error("Nothing was packed: Electron's runtime is not here and could not be fetched.");
   process.exitCode = 1;
 } else {
