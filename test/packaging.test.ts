@@ -129,6 +129,7 @@ describe.each(systems)('packed for $system', (system) => {
       '/dist/electron/worker/foreign-worker.js',
       '/dist/electron/worker/letters-worker.js',
       '/dist/renderer/index.html',
+      '/dist/renderer/licences.json',
       '/dist/renderer/pdfjs/pdf.worker.min.mjs',
       '/assets/fonts/OfficeSarabunM-Regular.ttf',
       '/node_modules/pdfjs-dist/legacy/build/pdf.mjs',
@@ -136,6 +137,7 @@ describe.each(systems)('packed for $system', (system) => {
     ]) {
       expect(files).toContain(needed);
     }
+    await access(join(folder, 'resources', 'sbom.cdx.json'));
     const top = new Set(files.map((name) => name.split('/')[1]));
     expect([...top].sort()).toEqual(['assets', 'dist', 'node_modules', 'package.json']);
     expect(

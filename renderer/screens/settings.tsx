@@ -21,6 +21,7 @@ import { RecipientsPart } from './office/recipients-part.tsx';
 import { SamplePart } from './office/sample-part.tsx';
 import { SignatoriesForm } from './office/signatories-form.tsx';
 import './letter/proof/proof.css';
+import { AboutPart } from './settings/about-part.tsx';
 import './settings/settings.css';
 import { WatchedPart } from './office/watched-part.tsx';
 import { TemplatesPart } from './templates/templates-part.tsx';
@@ -38,6 +39,7 @@ const parts = [
   'phrases',
   'backup',
   'sample',
+  'about',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -101,6 +103,7 @@ function PartBody({ part, settings, formId }: BodyProps) {
   if (part === 'backup') return <BackupPart />;
   if (part === 'watched') return <WatchedPart />;
   if (part === 'sample') return <SamplePart />;
+  if (part === 'about') return <AboutPart />;
   if (settings === null) return <NoOffice />;
   const form = {
     formId,

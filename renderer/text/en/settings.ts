@@ -18,6 +18,7 @@ export const settings: Sentences<typeof source> = {
     phrases: 'Phrases and words',
     backup: 'Backups',
     sample: 'Sample data',
+    about: 'About the program',
   },
   saved: 'Saved',
   unsaved: 'Changes are not saved yet',
@@ -303,6 +304,13 @@ export const settings: Sentences<typeof source> = {
     existingTake: 'Take them in too',
     secret:
       'Of a classified letter scanned into this folder the program keeps nothing, but the file stays in the folder. Better let the scanner put classified letters elsewhere.',
+  },
+  about: {
+    version: 'Amphoe Saraban, version {{version}}',
+    intro:
+      'This program costs nothing (MIT licence) and holds parts made by others, listed here. Open one to read its licence.',
+    packages: '{{n, digits}} parts',
+    noText: 'This part brings no text of its licence, only the name.',
   },
   sample: {
     intro:
