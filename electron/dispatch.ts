@@ -13,6 +13,10 @@ import type { Log } from './ports.ts';
 export type Handlers = { readonly [N in MethodName]: (input: Checked<N>) => Promise<Output<N>> };
 export type AsPerson = <T>(method: MethodName, work: () => Promise<T>) => Promise<T>;
 export type Dispatch = (method: string, input: unknown) => Promise<Reply<unknown>>;
+/** Asked before every handler: throws a refusal, or gives back what runs the work as whoever it was admitted for. */
+export type Admit = (method: MethodName) => <T>(work: () => Promise<T>) => Promise<T>;
+
+const everybody: Admit = () => (work) => work();
 
 /**
  * `asPerson` runs a write in the name of whoever is at work, so that the audit log can say so. `folder` is the data
@@ -24,6 +28,21 @@ export function createDispatch(
   asPerson: AsPerson = (_, work) => work(),
   folder = '',
 ): Dispatch {
+  return createDispatches(handlers, { log, asPerson, folder, admit: everybody }).program;
+}
+
+type Parts = {
+  readonly log: Log;
+  readonly asPerson: AsPerson;
+  readonly folder: string;
+  readonly admit: Admit;
+};
+
+/** For people, who are asked who they are, and for the program's own work; the writes of both stand in one line. */
+export function createDispatches(
+  handlers: Handlers,
+  { log, asPerson, folder, admit }: Parts,
+): { readonly people: Dispatch; readonly program: Dispatch } {
   let lastWrite: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -46,22 +65,31 @@ export function createDispatch(
     }
   }
 
-  return async function dispatch(method, input) {
-    if (!isMethodName(method))
-      return refusal(new AppError('unknown-method', { method: method.slice(0, 100) }));
-    if (!isPlainInput(input)) return refusal(new AppError('bad-input', { method, at: '' }));
-    const parsed = api[method].input.safeParse(input);
-    if (!parsed.success) {
-      const at = parsed.error.issues[0]?.path.join('.') ?? '';
-      return refusal(new AppError('bad-input', { method, at }));
-    }
-    const handler = handlers[method] as (input: unknown) => Promise<unknown>;
-    try {
-      return { ok: true, value: await runAs(method, () => handler(parsed.data)) };
-    } catch (error) {
-      return refusal(asAppError(error, { method, log, folder }));
-    }
-  };
+  const dispatchFor =
+    (asked: Admit): Dispatch =>
+    async (method, input) => {
+      if (!isMethodName(method))
+        return refusal(new AppError('unknown-method', { method: method.slice(0, 100) }));
+      let asWho: ReturnType<Admit>;
+      try {
+        asWho = asked(method);
+      } catch (error) {
+        return refusal(asAppError(error, { method, log, folder }));
+      }
+      if (!isPlainInput(input)) return refusal(new AppError('bad-input', { method, at: '' }));
+      const parsed = api[method].input.safeParse(input);
+      if (!parsed.success) {
+        const at = parsed.error.issues[0]?.path.join('.') ?? '';
+        return refusal(new AppError('bad-input', { method, at }));
+      }
+      const handler = handlers[method] as (input: unknown) => Promise<unknown>;
+      try {
+        return { ok: true, value: await asWho(() => runAs(method, () => handler(parsed.data))) };
+      } catch (error) {
+        return refusal(asAppError(error, { method, log, folder }));
+      }
+    };
+  return { people: dispatchFor(admit), program: dispatchFor(everybody) };
 }
 
 function asAppError(

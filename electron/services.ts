@@ -5,7 +5,7 @@ import { type BackupSchedule, startBackupSchedule } from './backup/schedule.ts';
 import { backupHandlers, logDamaged } from './backup/service.ts';
 import { homeHandlers, minuteHandlers } from './deadlines/minutes.ts';
 import { deadlineHandlers } from './deadlines/service.ts';
-import { type AsPerson, createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
+import { type AsPerson, createDispatches, type Dispatch, type Handlers } from './dispatch.ts';
 import { type EvidenceSchedule, startEvidenceSchedule } from './evidence/schedule.ts';
 import { evidenceHandlers, undoHandlers } from './evidence/service.ts';
 import { exchangeHandlers } from './exchange/service.ts';
@@ -20,13 +20,16 @@ import { letterHandlers } from './letters/service.ts';
 import { templateHandlers } from './letters/templates/handlers.ts';
 import { numberHandlers } from './numbers/service.ts';
 import { openForeignFiles } from './parsing/ask-foreign.ts';
+import { openSeat, type Seat } from './people/seat.ts';
+import { peopleRoom } from './people/service.ts';
+import { hushed, isTold, shutOutputs, shutUploads } from './people/shut.ts';
 import type { Ports } from './ports.ts';
 import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
 import { settingsHandlers } from './settings/service.ts';
 import { stampHandlers } from './stamps/service.ts';
 import { statisticsHandlers } from './statistics/service.ts';
-import { actingAs } from './store/acting.ts';
+import { actingAs, deskNow } from './store/acting.ts';
 import { openStore } from './store/store.ts';
 import { createOutputs, type Outputs } from './transfer/outputs.ts';
 import { openUploads, type Uploads } from './transfer/uploads.ts';
@@ -40,18 +43,26 @@ export type Application = {
   readonly outputs: Outputs;
   /** Bytes of an original in the vault. Throws `not-found`. */
   readFile(fileId: string): Promise<{ bytes: Uint8Array; mediaType: string }>;
+  /** Nobody sits at it any more: the system was locked. */
+  lock(): void;
   close(): Promise<void>;
 };
 
 /** Opens the data folder and everything that serves it. Throws `folder-…` errors when the folder cannot be used. */
-export async function startApplication(folder: string, ports: Ports): Promise<Application> {
+export async function startApplication(folder: string, given: Ports): Promise<Application> {
   const store = await openStore(folder);
+  let seat: Seat | null = null;
+  const ports = quietWhileLocked(given, () => seat);
+  seat = await openSeat({ people: store.people, ports });
   await store.keeping.finishErasures();
   const uploads = await openUploads(join(folder, 'incoming'));
   const outputs = createOutputs();
   const foreign = openForeignFiles(ports.parsers, (message, reason) => ports.log.error(message, reason));
   store.beforeClose(() => foreign.close());
   const around: Surroundings = { store, ports, uploads, outputs, foreign };
+  const people = peopleRoom({ ...around, seat });
+  const app = appHandlers(around);
+  const isLocked = () => seat?.state().kind === 'locked';
   const { handlers: imports, takeForLine } = importRoom(around);
   const handlers: Handlers = {
     ...settingsHandlers(around),
@@ -76,24 +87,45 @@ export async function startApplication(folder: string, ports: Ports): Promise<Ap
     ...exchangeHandlers(around, { toInbox: imports['import.start'], takeForLine }),
     ...statisticsHandlers(around),
     ...backupHandlers(around),
-    ...appHandlers(around),
+    ...people.handlers,
+    ...app,
+    'app.status': async (input) =>
+      isLocked() ? hushed(await app['app.status'](input)) : app['app.status'](input),
   };
   const asPerson: AsPerson = async (action, work) => {
-    const by = (await store.settings.read())?.clerkName ?? '';
+    const alone = seat.standing().isOn ? '' : ((await store.settings.read())?.clerkName ?? '');
+    const by = deskNow()?.by ?? alone;
     return actingAs({ by: by === '' ? 'program' : by, at: ports.clock(), action }, work);
   };
-  const dispatch = createDispatch(handlers, ports.log, asPerson, folder);
+  const admit = seat.admit;
+  const dispatches = createDispatches(handlers, { log: ports.log, asPerson, folder, admit });
   const backups = scheduleBackups(around);
-  const evidence = scheduleEvidence(around, dispatch);
+  const evidence = scheduleEvidence(around, dispatches.program);
   return {
-    dispatch,
-    uploads,
-    outputs,
-    readFile: (fileId) => store.vault.read(fileId),
+    dispatch: dispatches.people,
+    uploads: shutUploads(uploads, seat),
+    outputs: shutOutputs(outputs, seat, people.isKeySheet),
+    readFile: async (fileId) => {
+      seat.admitFile();
+      return store.vault.read(fileId);
+    },
+    lock: seat.lock,
     async close() {
+      seat.close();
       evidence.close();
       await backups.close();
       await store.close();
+    },
+  };
+}
+
+/** While the program is locked no event leaves it; going back to a backup may bring other people. */
+function quietWhileLocked(ports: Ports, seat: () => Seat | null): Ports {
+  return {
+    ...ports,
+    emit(event) {
+      if (event.name === 'office.changed') void seat()?.refresh();
+      if (isTold(event, seat())) ports.emit(event);
     },
   };
 }

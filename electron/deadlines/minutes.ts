@@ -2,6 +2,7 @@
 import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { deskNow } from '../store/acting.ts';
 import { actorOf } from './actor.ts';
 
 export function minuteHandlers(around: Surroundings): RoomHandlers<'minute'> {
@@ -23,7 +24,10 @@ export function minuteHandlers(around: Surroundings): RoomHandlers<'minute'> {
       return null;
     },
     'minute.decide': async (input) => {
-      const { minute, entry } = await store.minutes.decide(input, await actorOf(around));
+      // The chief at the program decides in his own name, whoever acts for him with his; a clerk enters what stands on paper.
+      const by = deskNow()?.decidesAs ?? input.decision.by;
+      const decided = { ...input, decision: { ...input.decision, by } };
+      const { minute, entry } = await store.minutes.decide(decided, await actorOf(around));
       announceEntry(entry);
       announce();
       return minute;

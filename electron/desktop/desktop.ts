@@ -1,6 +1,6 @@
 /** Puts the desktop together: ports, application, page, window, menu. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, type Session, type WebContents } from 'electron';
+import { app, type BrowserWindow, powerMonitor, type Session, type WebContents } from 'electron';
 import type { Output } from '../../shared/contract/api.ts';
 import { createClock } from '../clock.ts';
 import type { Log, Ports } from '../ports.ts';
@@ -42,6 +42,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
   };
   const application = await startApplication(folder, ports);
   closeInOrder([application.close, delivery.close], log);
+  powerMonitor.on('lock-screen', application.lock);
 
   guardSession(session);
   const rendererFolder = root.renderer;
@@ -65,8 +66,8 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
 }
 
 async function officeLanguage(application: Application): Promise<Language> {
-  const reply = await application.dispatch('office.get', {});
-  return (reply.ok && (reply.value as Output<'office.get'>).settings?.language) || 'th';
+  const reply = await application.dispatch('people.status', {});
+  return reply.ok ? (reply.value as Output<'people.status'>).look.language : 'th';
 }
 
 /** The menu speaks the office's language, and changes with it. */

@@ -14,6 +14,26 @@ export function actingAs<T>(acting: Acting, work: () => T): T {
   return current.run(acting, work);
 }
 
+/** Who sits at the program, in an office that has users. */
+export type Desk = {
+  readonly name: string;
+  /** As the audit log names the person: with the chief acted for, where a power of his is used. */
+  readonly by: string;
+  /** In whose name a decision stands that is taken here; null: the person has no such power. */
+  readonly decidesAs: string | null;
+};
+
+const desk = new AsyncLocalStorage<Desk | null>();
+
+export function atDesk<T>(who: Desk | null, work: () => T): T {
+  return desk.run(who, work);
+}
+
+/** Null in an office without users, and for what the program does by itself. */
+export function deskNow(): Desk | null {
+  return desk.getStore() ?? null;
+}
+
 /** The program itself where nobody asked for the work. */
 export function actingNow(): Acting {
   return current.getStore() ?? { by: 'program', at: new Date(), action: 'program' };

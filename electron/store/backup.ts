@@ -33,6 +33,7 @@ import { runWork } from './backups/run-work.ts';
 import { type Lock, secondStore } from './backups/second-place.ts';
 import { troublesOf } from './backups/status.ts';
 import { numbersGiven } from './carry-numbers.ts';
+import { readablePeople } from './carry-people.ts';
 import { type Connection, openDatabase, transaction } from './database.ts';
 import { keepAside } from './kept-aside.ts';
 import { whenFree } from './long-write.ts';
@@ -160,11 +161,12 @@ export function backupStore(parts: Parts): BackupStore {
     await bringOriginals(folder, home, manifest);
     const present = await keepPresent(at);
     const given = numbersGiven(db, join(folder, 'saraban.db'), partOf(join(home, name), 'database'));
+    const people = readablePeople(db);
     const copy = join(home, `.${name}.restore`);
     try {
       await copyFile(partOf(join(home, name), 'database'), copy);
       const by = (await settings.read())?.clerkName || 'program';
-      prepareCopy(copy, { name, kept: present.name, given, at, by });
+      prepareCopy(copy, { name, kept: present.name, given, people, at, by });
       await replacePresent(parts, join(home, name), copy);
     } catch (cause) {
       await present.putBack();

@@ -13,6 +13,7 @@ import { freeName, stampOf } from './backups/names.ts';
 import { type GoingBack, prepareCopy } from './backups/prepare-copy.ts';
 import { backupsIn } from './backups/prune.ts';
 import { type GivenNumbers, numbersGiven } from './carry-numbers.ts';
+import { type HeldPeople, readablePeople } from './carry-people.ts';
 import { type Connection, openDatabase } from './database.ts';
 import { flushFile, flushFolder } from './durable.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
@@ -43,9 +44,16 @@ export async function restoreAtStart(folder: string, name: string, at: Date): Pr
     await keepAside(folder, kept);
     const aside = join(home, kept);
     const salvaged = salvagedFrom(join(aside, 'saraban.db'), partOf(join(home, name), 'database'));
-    const given = numbersOf(join(folder, 'saraban.db'), partOf(join(home, name), 'database'));
+    const given = givenBy(join(folder, 'saraban.db'), partOf(join(home, name), 'database'));
     const by = await clerkOf(join(home, name));
-    await putInPlace(folder, join(home, name), { name, kept, given, at, by });
+    await putInPlace(folder, join(home, name), {
+      name,
+      kept,
+      given: given.numbers,
+      people: given.people,
+      at,
+      by,
+    });
     return { aside, salvaged };
   } finally {
     lock.release();
@@ -79,7 +87,7 @@ async function putInPlace(folder: string, from: string, going: GoingBack): Promi
 }
 
 /** As far as the file still tells. */
-function numbersOf(damaged: string, backup: string): GivenNumbers {
+function givenBy(damaged: string, backup: string): { numbers: GivenNumbers; people: HeldPeople | null } {
   let db: Connection | null = null;
   try {
     db = openDatabase(damaged);
@@ -87,7 +95,7 @@ function numbersOf(damaged: string, backup: string): GivenNumbers {
     // not even opened: its lines are looked at one by one
   }
   try {
-    return numbersGiven(db, damaged, backup);
+    return { numbers: numbersGiven(db, damaged, backup), people: db === null ? null : readablePeople(db) };
   } finally {
     db?.close();
   }

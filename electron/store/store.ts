@@ -28,9 +28,11 @@ import { markLogged, markVoided } from './letters-left.ts';
 import { type LettersStore, lettersStore } from './letters-store.ts';
 import { migrate } from './migrate.ts';
 import { type MinuteStore, minuteStore } from './minute-store.ts';
+import { namedSettings } from './named-settings.ts';
 import { type NumbersStore, numbersStore } from './numbers-store.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
 import { openPendingFiles, type PendingFiles } from './pending-files.ts';
+import { type PeopleStore, peopleStore } from './people-store.ts';
 import { type RegistersStore, registersStore } from './registers-store.ts';
 import { newestBackupOf } from './restore-at-start.ts';
 import { forgetSome } from './search-forget.ts';
@@ -47,6 +49,7 @@ import { type WatchedStore, watchedStore } from './watched-store.ts';
 
 export type Store = {
   readonly settings: SettingsFile;
+  readonly people: PeopleStore;
   readonly evidence: EvidenceStore;
   readonly undo: UndoStore;
   readonly trash: TrashStore;
@@ -100,7 +103,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 async function openParts(folder: string, release: () => void): Promise<Store> {
   const settingsFile = await openSettingsFile(join(folder, 'office.json'));
   const db = await openRegisters(folder);
-  const settings = auditedSettings(db, settingsFile);
+  const settings = namedSettings(auditedSettings(db, settingsFile));
   await holdSettings(db, settingsFile);
   const vault = await openVault(join(folder, 'files'), [join(folder, 'backup', 'files')]);
   const pending = await openPendingFiles(join(folder, 'pending'));
@@ -122,6 +125,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     templates: templatesStore(db),
     keeping: keepingStore(db, vault, settings),
     settings,
+    people: peopleStore(db),
     evidence: evidenceStore(db, folder),
     undo: undoStore(db),
     trash: trashStore(db, vault, settings),

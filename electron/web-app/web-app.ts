@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { AppError, type CodedError, type Reply } from '../../shared/contract/errors.ts';
+import { AppError, type CodedError, type ErrorCode, type Reply } from '../../shared/contract/errors.ts';
 import type { Log } from '../ports.ts';
 import type { Application } from '../services.ts';
 import type { EventHub } from '../transfer/event-hub.ts';
@@ -119,9 +119,16 @@ function failure(context: Context, error: unknown, log: Log): Response {
     log.error('transfer failed', error, { path: context.req.path.split('/')[1] ?? '' });
     return coded(context, { code: 'internal', params: { incident: 'transfer' } }, 500);
   }
-  const status = error.code === 'not-found' ? 404 : error.code === 'file-too-large' ? 413 : 500;
+  const status = statuses[(error as AppError<ErrorCode>).code] ?? 500;
   return coded(context, { code: error.code, params: error.params } as CodedError, status);
 }
+
+const statuses: Readonly<Partial<Record<ErrorCode, Status>>> = {
+  'not-found': 404,
+  'file-too-large': 413,
+  locked: 403,
+  'not-allowed': 403,
+};
 
 function tooLong(context: Context): Response {
   const megabytes = String(largestCallBytes / 1024 / 1024);

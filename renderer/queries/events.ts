@@ -82,6 +82,8 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
     case 'evidence.changed':
       takeCheck(event.data.progress, queryClient);
       return;
+    case 'people.changed':
+      return; // who sits at the program is asked above all desks (queries/people.ts)
     case 'exchange.progress':
     case 'many.progress':
       return; // who waits for the papers listens by itself

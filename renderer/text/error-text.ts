@@ -27,6 +27,8 @@ const missingThings = {
     minute: 'บันทึกเสนอ',
     reservation: 'การจองเลข',
     'received-book': 'ทะเบียนรับของหน่วย',
+    person: 'ผู้ใช้',
+    acting: 'การรักษาราชการแทน',
   },
   en: {
     entry: 'entry',
@@ -50,6 +52,8 @@ const missingThings = {
     minute: 'minute',
     reservation: 'held number',
     'received-book': 'received book',
+    person: 'user',
+    acting: 'acting appointment',
   },
 } as const satisfies Record<'th' | 'en', Record<ErrorParams['not-found']['what'], string>>;
 
@@ -64,6 +68,10 @@ export function errorWords(error: unknown): ErrorWords {
 }
 
 function shownParams(error: AppError): Readonly<Record<string, string>> {
+  if (error.code === 'weak-secret') {
+    const { why } = error.params as ErrorParams['weak-secret'];
+    return { why: i18n.getFixedT(null, 'people')(`weak.${why}`) };
+  }
   if (error.code !== 'not-found' && error.code !== 'in-use')
     return error.params as Readonly<Record<string, string>>;
   const { what } = error.params as ErrorParams['not-found' | 'in-use'];

@@ -22,6 +22,7 @@ import { many as enMany } from './en/many.ts';
 import { minute as enMinute } from './en/minute.ts';
 import { numbers as enNumbers } from './en/numbers.ts';
 import { palette as enPalette } from './en/palette.ts';
+import { people as enPeople } from './en/people.ts';
 import { proof as enProof } from './en/proof.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
@@ -49,6 +50,7 @@ import { many } from './th/many.ts';
 import { minute } from './th/minute.ts';
 import { numbers } from './th/numbers.ts';
 import { palette } from './th/palette.ts';
+import { people } from './th/people.ts';
 import { proof } from './th/proof.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
@@ -76,6 +78,7 @@ const th = {
   minute,
   numbers,
   palette,
+  people,
   proof,
   registers,
   review,
@@ -103,6 +106,7 @@ const en = {
   minute: enMinute,
   numbers: enNumbers,
   palette: enPalette,
+  people: enPeople,
   proof: enProof,
   registers: enRegisters,
   review: enReview,

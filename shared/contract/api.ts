@@ -50,6 +50,8 @@ import type {
   Series,
   Signatory,
 } from '../office/office.ts';
+import type { KeyToConfirm, ListedPerson, PeopleStatus } from '../people/person.ts';
+import { everyRole, type May, type Role, writingRoles } from '../people/role.ts';
 import type { Deadline, DeadlineBoard } from '../register/deadline.ts';
 import type { EntryChange, RegisterEntry } from '../register/entry.ts';
 import type { Anchor, LogPage } from '../register/evidence.ts';
@@ -69,6 +71,7 @@ import * as evidence from './evidence-schemas.ts';
 import * as exchange from './exchange-schemas.ts';
 import * as keep from './keeping-schemas.ts';
 import * as numbers from './number-schemas.ts';
+import * as people from './people-schemas.ts';
 import * as shape from './schemas.ts';
 import * as ask from './search-schemas.ts';
 import * as view from './view-schemas.ts';
@@ -77,20 +80,33 @@ import * as watched from './watched-schemas.ts';
 type Method<Kind extends 'read' | 'write' | 'beside', Shape extends z.ZodType, Result> = {
   readonly kind: Kind;
   readonly input: Shape;
+  /** Roles that may call it, in an office that has users. */
+  readonly may: May;
   /** Exists in the type only. */
   readonly output?: Result;
 };
 
 const read =
-  <Result>() =>
-  <Shape extends z.ZodType>(input: Shape): Method<'read', Shape, Result> => ({ kind: 'read', input });
+  <Result>(may: May = everyRole) =>
+  <Shape extends z.ZodType>(input: Shape): Method<'read', Shape, Result> => ({ kind: 'read', input, may });
 const write =
-  <Result>() =>
-  <Shape extends z.ZodType>(input: Shape): Method<'write', Shape, Result> => ({ kind: 'write', input });
+  <Result>(may: May = writingRoles) =>
+  <Shape extends z.ZodType>(input: Shape): Method<'write', Shape, Result> => ({ kind: 'write', input, may });
 /** In a person's name like a write, but others are not kept waiting: for what takes minutes and keeps its own order. */
 const beside =
-  <Result>() =>
-  <Shape extends z.ZodType>(input: Shape): Method<'beside', Shape, Result> => ({ kind: 'beside', input });
+  <Result>(may: May = writingRoles) =>
+  <Shape extends z.ZodType>(input: Shape): Method<'beside', Shape, Result> => ({
+    kind: 'beside',
+    input,
+    may,
+  });
+
+/** What concerns the whole office and not one letter. */
+const administrators: readonly Role[] = ['administrator'];
+/** A clerk enters what the chief wrote on paper; the chief decides in his own name. */
+const deciders: readonly Role[] = ['chief', 'clerk', 'officer'];
+/** Whoever grants the chief's powers. */
+const granters: readonly Role[] = ['administrator', 'chief'];
 
 const nothing = z.object({});
 const byId = z.object({ id: shape.id });
@@ -207,16 +223,47 @@ export type StampDesk = {
 export type { BackupInfo } from '../office/backups.ts';
 
 export const api = {
-  'app.status': read<AppStatus>()(nothing),
+  'app.status': read<AppStatus>('anyone')(nothing),
+
+  'people.status': read<PeopleStatus>('anyone')(nothing),
+  /** Throws `wrong-secret`, `try-later`. */
+  'people.signIn': beside<PeopleStatus>('anyone')(people.signIn),
+  /** Nobody sits at it any more; what was typed waits for the same person. */
+  'people.lock': read<PeopleStatus>('anyone')(nothing),
+  /** Somebody is at the keys: the clock of the automatic lock starts anew. */
+  'people.present': read<null>()(nothing),
+  /** The first administrator of an office without users. In force once the key is confirmed. Throws `people-state`, `weak-secret`. */
+  'people.begin': beside<KeyToConfirm>(administrators)(people.begin),
+  /** Throws `wrong-recovery-key`, `try-later`, `weak-secret`. */
+  'people.recover': beside<KeyToConfirm>('anyone')(people.recover),
+  /** Another recovery key in place of the present one. */
+  'people.newKey': beside<KeyToConfirm>(administrators)(nothing),
+  /** The sheet of the key that waits. Throws `people-state`. */
+  'people.printKey': read<Produced & { readonly handled: boolean }>('anyone')(nothing),
+  /** Two groups of the key, as they stand on the sheet: now it is in force, and what it was made for. Throws `key-not-confirmed`, `people-state`. */
+  'people.confirmKey': write<PeopleStatus>('anyone')(people.confirm),
+  'people.list': read<readonly ListedPerson[]>(granters)(nothing),
+  /** Throws `name-taken`, `weak-secret`, `last-administrator`, `not-found`. */
+  'people.save': beside<readonly ListedPerson[]>(administrators)(people.person),
+  /** Stays in the log by name. Throws `last-administrator`, `not-found`. */
+  'people.remove': write<readonly ListedPerson[]>(administrators)(byId),
+  /** One's own. Throws `wrong-secret`, `try-later`, `weak-secret`. */
+  'people.changeSecret': beside<null>(everyRole)(people.ownSecret),
+  'people.plan': write<null>(administrators)(people.plan),
+  /** Throws `not-found`. */
+  'people.actFor': write<readonly ListedPerson[]>(granters)(people.acting),
+  'people.stopActing': write<readonly ListedPerson[]>(granters)(byId),
+  /** An office without users again. Throws `wrong-secret`, `try-later`. */
+  'people.end': beside<PeopleStatus>(administrators)(people.end),
 
   'office.get': read<{ settings: OfficeSettings | null; isSample: boolean }>()(nothing),
-  'office.save': write<OfficeSettings>()(shape.officeSettings),
-  'office.setGaruda': write<{ fileId: string }>()(z.object({ uploadId: shape.id })),
-  'office.loadSample': write<OfficeSettings>()(nothing),
-  'office.removeSample': write<null>()(nothing),
+  'office.save': write<OfficeSettings>(administrators)(shape.officeSettings),
+  'office.setGaruda': write<{ fileId: string }>(administrators)(z.object({ uploadId: shape.id })),
+  'office.loadSample': write<OfficeSettings>(administrators)(nothing),
+  'office.removeSample': write<null>(administrators)(nothing),
   'prefix.list': read<readonly Prefix[]>()(nothing),
-  'prefix.save': write<Prefix>()(shape.prefixInput),
-  'prefix.remove': write<null>()(byId),
+  'prefix.save': write<Prefix>(administrators)(shape.prefixInput),
+  'prefix.remove': write<null>(administrators)(byId),
   'signatory.list': read<readonly Signatory[]>()(nothing),
   'signatory.save': write<Signatory>()(shape.signatoryInput),
   'signatory.remove': write<null>()(byId),
@@ -242,7 +289,7 @@ export const api = {
   'word.add': write<readonly string[]>()(z.object({ word: z.string().trim().min(1).max(60) })),
   'word.remove': write<readonly string[]>()(z.object({ word: z.string().min(1).max(60) })),
   'series.list': read<readonly Series[]>()(z.object({ year: z.number().int().nullable() })),
-  'series.setNext': write<Series>()(shape.seriesInput),
+  'series.setNext': write<Series>(administrators)(shape.seriesInput),
 
   'import.start': write<readonly ImportItem[]>()(z.object({ uploadIds: z.array(shape.id).min(1).max(500) })),
   'import.startText': write<ImportItem>()(
@@ -318,7 +365,7 @@ export const api = {
   'import.watched': read<WatchedStatus>()(nothing),
   'import.checkWatched': read<WatchedCheck>()(watched.check),
   /** Throws `watched-folder-unusable`. */
-  'import.watch': write<WatchedStatus>()(watched.plan),
+  'import.watch': write<WatchedStatus>(administrators)(watched.plan),
 
   /** Gives the next receive number and the time, in one transaction. `importId` null: a paper letter. */
   'register.log': write<RegisterEntry>()(
@@ -417,7 +464,7 @@ export const api = {
   /** It does not, after all. */
   'minute.takeBack': write<null>()(z.object({ entryId: shape.id })),
   /** Goes into การปฏิบัติ; who was given a day stands on the board. Also for a letter that was not put forward here. */
-  'minute.decide': write<KeptMinute>()(due.deciding),
+  'minute.decide': write<KeptMinute>(deciders)(due.deciding),
 
   /** The figures of วันนี้. */
   'home.figures': read<HomeFigures>()(nothing),
@@ -682,7 +729,7 @@ export const api = {
   /** Null for a voided number or a classified letter, which are not kept here. */
   'keeping.ofEntry': read<KeptEntry | null>()(byId),
   'keeping.rules': read<readonly RetentionRule[]>()(nothing),
-  'keeping.saveRules': write<readonly RetentionRule[]>()(
+  'keeping.saveRules': write<readonly RetentionRule[]>(administrators)(
     z.object({ rules: z.array(keep.retentionRule).max(200) }),
   ),
   /** Class, place and code; what is empty stays as it was. Throws `entry-gone`, `entry-voided`, `secret-not-stored`. */
@@ -750,13 +797,13 @@ export const api = {
   /** A received letter's number in a unit's book, beside its own. */
   'number.giveFurther': write<RegisterEntry>()(numbers.further),
   /** Throws `year-not-over`, `year-has-reservations`, `year-closed`. From then on the year is read-only but for exceptions. */
-  'number.close': write<YearReport>()(numbers.close),
+  'number.close': write<YearReport>(administrators)(numbers.close),
   'receivedBook.list': read<readonly ReceivedBook[]>()(nothing),
-  'receivedBook.save': write<ReceivedBook>()(numbers.receivedBookInput),
+  'receivedBook.save': write<ReceivedBook>(administrators)(numbers.receivedBookInput),
   /** How the book writes its numbers, from this year on. */
-  'receivedBook.saveFormat': write<null>()(numbers.formatInput),
+  'receivedBook.saveFormat': write<null>(administrators)(numbers.formatInput),
   /** Throws `in-use` once it gave a number. */
-  'receivedBook.remove': write<null>()(byId),
+  'receivedBook.remove': write<null>(administrators)(byId),
 
   /** The audit log, newest first. */
   'evidence.log': read<LogPage>()(evidence.logFilter),
@@ -793,7 +840,7 @@ export const api = {
     z.object({ uploadId: shape.id, plan: exchange.plan, as: z.enum(['pdf', 'xlsx']) }),
   ),
   /** All rows that nothing speaks against, in one transaction. Tells how far it is. Null: stopped, nothing was entered. */
-  'exchange.takeOver': write<{ entered: number; leftOut: number } | null>()(
+  'exchange.takeOver': write<{ entered: number; leftOut: number } | null>(administrators)(
     z.object({ uploadId: shape.id, plan: exchange.plan }),
   ),
   /** Which line each scan belongs to by its name; writes nothing. */
@@ -809,18 +856,20 @@ export const api = {
     z.object({ importId: shape.id }),
   ),
   /** Everything as one ZIP; tells how far it is by `exchange.progress`. Null: it was stopped. */
-  'exchange.archive': beside<(Produced & { bytes: number; files: number; lostFiles: number }) | null>()(
-    nothing,
-  ),
+  'exchange.archive': beside<(Produced & { bytes: number; files: number; lostFiles: number }) | null>(
+    administrators,
+  )(nothing),
   'exchange.stop': read<null>()(nothing),
   /** A list of the screen as a file. */
   'exchange.listFile': read<Produced>()(exchange.listToFile),
   /** Is there no line, file or letter yet, so that an archive may come in? */
   'exchange.isEmpty': read<boolean>()(nothing),
   /** Builds an archive up beside the data and checks all of it. Null: stopped. Throws `archive-damaged`, `newer-database`. */
-  'exchange.openArchive': read<exchange.ArchiveFacts | null>()(z.object({ uploadId: shape.id })),
+  'exchange.openArchive': read<exchange.ArchiveFacts | null>(administrators)(
+    z.object({ uploadId: shape.id }),
+  ),
   /** Puts it in force. Throws `installation-not-empty`. */
-  'exchange.useArchive': write<null>()(nothing),
+  'exchange.useArchive': write<null>(administrators)(nothing),
 
   /** Buddhist years that have a line, newest first. */
   'statistics.years': read<readonly number[]>()(nothing),
@@ -834,19 +883,19 @@ export const api = {
   /** Opens it again and looks. */
   'backup.check': beside<BackupCheck>()(backups.check),
   /** Brings it into the data folder if it lies elsewhere; what going back to it would change. Throws `wrong-passphrase`, `backup-damaged`. */
-  'backup.compare': beside<BackupComparison>()(backups.compare),
-  'backup.restore': write<null>()(backups.byName),
+  'backup.compare': beside<BackupComparison>(administrators)(backups.compare),
+  'backup.restore': write<null>(administrators)(backups.byName),
   'backup.plan': read<BackupPlan>()(nothing),
-  'backup.keep': write<null>()(backups.keepRules),
-  'backup.checkFolder': read<FolderCheck>()(z.object({ folder: backups.folder })),
+  'backup.keep': write<null>(administrators)(backups.keepRules),
+  'backup.checkFolder': read<FolderCheck>(administrators)(z.object({ folder: backups.folder })),
   /** The system's own dialog; null where there is none, or nothing was chosen. */
-  'backup.chooseFolder': read<string | null>()(nothing),
+  'backup.chooseFolder': read<string | null>(administrators)(nothing),
   /** Throws `backup-place-unusable`. */
-  'backup.chooseSecond': beside<null>()(backups.second),
+  'backup.chooseSecond': beside<null>(administrators)(backups.second),
   /** Does the passphrase open the second place? */
-  'backup.tryPassphrase': read<boolean>()(backups.passphrase),
+  'backup.tryPassphrase': read<boolean>(administrators)(backups.passphrase),
   /** Backups of ours under a folder. */
-  'backup.find': read<readonly { home: string; backups: readonly BackupInfo[] }[]>()(
+  'backup.find': read<readonly { home: string; backups: readonly BackupInfo[] }[]>(administrators)(
     z.object({ folder: backups.folder }),
   ),
 } as const;

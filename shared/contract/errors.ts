@@ -4,6 +4,7 @@
  */
 
 import type { BackupFault } from '../office/backups.ts';
+import type { Weakness } from '../people/secret.ts';
 
 export type ErrorParams = {
   /** The method does not exist, or its input does not fit; `at` names the first field that does not. */
@@ -35,7 +36,9 @@ export type ErrorParams = {
       | 'deadline'
       | 'minute'
       | 'reservation'
-      | 'received-book';
+      | 'received-book'
+      | 'person'
+      | 'acting';
   };
   /** No office has been set up yet. */
   'no-office': Record<never, never>;
@@ -145,6 +148,20 @@ export type ErrorParams = {
   'installation-not-empty': Record<never, never>;
   /** What was to be taken back has been changed since, or is gone. */
   'undo-too-late': Record<never, never>;
+  /** The person at the program has none of the roles that may do this. */
+  'not-allowed': Record<never, never>;
+  /** Nobody is signed in. */
+  locked: Record<never, never>;
+  'wrong-secret': Record<never, never>;
+  /** Too many wrong tries. */
+  'try-later': { seconds: string };
+  'weak-secret': { why: Weakness };
+  'wrong-recovery-key': Record<never, never>;
+  /** What was typed does not stand on the sheet. */
+  'key-not-confirmed': Record<never, never>;
+  /** The office has users already, has none, or no key waits to be confirmed. */
+  'people-state': Record<never, never>;
+  'last-administrator': Record<never, never>;
 };
 
 export type ErrorCode = keyof ErrorParams;

@@ -12,6 +12,8 @@ export type Events = {
   /** Many letters on their way to paper, begun from this one. */
   'many.progress': { letterId: string; done: number; total: number };
   'deadline.changed': Record<never, never>;
+  /** Somebody signed in, the program was locked, or the users changed. */
+  'people.changed': Record<never, never>;
   'office.changed': Record<never, never>;
   'backup.changed': Record<never, never>;
   /** An archive on its way out or in. */

@@ -150,6 +150,7 @@ export const logGroups = {
     'register-view',
     'table-mapping',
   ],
+  people: ['person', 'acting', 'sign-in', 'people-plan'],
   safety: ['backup', 'restore', 'archive', 'archive-made', 'setting', 'anchor', 'check', 'undo'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogGroup = keyof typeof logGroups;

@@ -19,6 +19,7 @@ const domain = [
   'shared/office',
   'shared/letter',
   'shared/keeping',
+  'shared/people',
 ];
 const reading = [...domain, 'shared/extraction', 'shared/checks'];
 const errors = ['shared/contract/errors.ts'];
@@ -75,6 +76,7 @@ export const rooms: readonly Room[] = [
     own: ['shared/assert-never.ts', 'shared/thai', 'shared/register'],
     packages: [],
   },
+  { path: 'shared/people', own: ['shared/thai'], packages: [] },
   { path: 'shared/extraction', own: domain, packages: [] },
   { path: 'shared/checks', own: [...domain, 'shared/extraction'], packages: [] },
   { path: 'shared/text', own: reading, packages: [] },
@@ -131,6 +133,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/exchange', ...featureRoom },
   { path: 'electron/statistics', ...featureRoom },
   { path: 'electron/evidence', ...featureRoom },
+  { path: 'electron/people', ...featureRoom },
   { path: 'electron/app-status.ts', ...featureRoom },
   // The program of the thread that opens them: it knows the parsers of every room.
   {
@@ -197,6 +200,7 @@ export const rooms: readonly Room[] = [
       'electron/exchange',
       'electron/statistics',
       'electron/evidence',
+      'electron/people',
       'electron/app-status.ts',
     ],
     packages: ['node:'],

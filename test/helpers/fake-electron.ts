@@ -196,6 +196,7 @@ export function createFakeElectron(options: Options = {}): FakeDesktop {
     } satisfies Faked<typeof Electron.session>,
     BrowserWindow: windowClassFor(world),
     utilityProcess: fakeUtilityProcess,
+    powerMonitor: new EventEmitter(),
   } satisfies Faked<typeof Electron>;
 
   async function invokeFrom(sender: unknown, frame: unknown, channel: string, ...args: unknown[]) {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { noteAudit } from '../audit-log.ts';
 import { carryFiles } from '../backup-files.ts';
+import { carryPeople, heldPeople } from '../carry-people.ts';
 import { type Connection, transaction } from '../database.ts';
 import { allLearnt } from '../search-owed.ts';
 import type { SettingsFile } from '../settings-file.ts';
@@ -79,11 +80,15 @@ export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
       const spoiled = await carryFiles(join(home, 'files'), join(folder, 'files'));
       if (spoiled.length > 0) throw damaged('originals');
       const after = noted(prepared);
+      const people = heldPeople(db);
       await withWayBack(async () => {
         await overwriteDatabase(db, join(home, 'saraban.db'), live);
         if (manifest.settings !== null)
           await settings.restore(await readFile(join(home, 'office.json'), 'utf8'));
-        transaction(db, () => noteAudit(db, { kind: 'archive', id: manifest.made, change: 'added', after }));
+        transaction(db, () => {
+          carryPeople(db, people);
+          noteAudit(db, { kind: 'archive', id: manifest.made, change: 'added', after });
+        });
       });
       await dropPrepared();
     },

@@ -13,6 +13,13 @@ export type ArchiveRow = Readonly<Record<string, Value>>;
 /** Made from the entries and the pages' texts; whose page a text is stands in search_places, or they are still owed. */
 const derived = /^search_(?!page_texts$|places$|owed$)/;
 const passing: readonly string[] = ['audit_pending', 'exceptions_open'];
+/** Who may sign in is a matter of each computer: no hash of a password leaves in an archive that anybody can read. */
+const ownOfThisComputer: readonly string[] = [
+  'people_plan',
+  'people_secrets',
+  'recovery_keys',
+  'sign_in_tries',
+];
 
 /** In the order of their names. */
 export function archiveTables(db: Connection): readonly ArchiveTable[] {
@@ -23,7 +30,7 @@ export function archiveTables(db: Connection): readonly ArchiveTable[] {
     )
     .all()
     .map((row) => text(row.name))
-    .filter((name) => !derived.test(name) && !passing.includes(name))
+    .filter((name) => !derived.test(name) && !passing.includes(name) && !ownOfThisComputer.includes(name))
     .map((name) => ({ name, columns: columnsOf(db, name) }));
 }
 

@@ -5,6 +5,7 @@
 import { actingAs } from '../acting.ts';
 import { noteAudit } from '../audit-log.ts';
 import { carryNumbers, type GivenNumbers } from '../carry-numbers.ts';
+import { carryPeople, type HeldPeople } from '../carry-people.ts';
 import { openDatabase, transaction } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { restoreTriggers } from './hold-schema.ts';
@@ -15,12 +16,14 @@ export type GoingBack = {
   /** Under what name the state it takes the place of is kept. */
   readonly kept: string;
   readonly given: GivenNumbers;
+  /** Who may sign in today; null where the present cannot be read any more. */
+  readonly people: HeldPeople | null;
   readonly at: Date;
   readonly by: string;
 };
 
 /** `copy` is a database file of its own; after the call it is one file, complete in itself. */
-export function prepareCopy(copy: string, { name, kept, given, at, by }: GoingBack): void {
+export function prepareCopy(copy: string, { name, kept, given, people, at, by }: GoingBack): void {
   const db = openDatabase(copy);
   try {
     migrate(db); // the backup may be of an earlier program
@@ -28,6 +31,7 @@ export function prepareCopy(copy: string, { name, kept, given, at, by }: GoingBa
       transaction(db, () => {
         restoreTriggers(db);
         noteAudit(db, { kind: 'restore', id: name, change: 'added', after: { kept } });
+        if (people !== null) carryPeople(db, people);
         const left = carryNumbers(db, given, { at, by }).join(', ');
         // Numbers that stand on paper and may be given again: to be set by hand.
         if (left !== '')

@@ -34,6 +34,7 @@ import { listOrderMigration } from './0351-list-order.ts';
 import { filingsUndoneMigration } from './0352-filings-undone.ts';
 import { reviewRevisionMigration } from './0354-review-revision.ts';
 import { lettersLeftMigration } from './0355-letters-left.ts';
+import { peopleMigration } from './0360-people.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   filingsUndoneMigration,
   reviewRevisionMigration,
   lettersLeftMigration,
+  peopleMigration,
 ];

@@ -76,6 +76,15 @@ const families: Readonly<Record<ErrorCode, ErrorFamily>> = {
   'backup-place-away': 'backup',
   'archive-damaged': 'backup',
   'installation-not-empty': 'backup',
+  'not-allowed': 'people',
+  locked: 'people',
+  'wrong-secret': 'people',
+  'try-later': 'people',
+  'weak-secret': 'people',
+  'wrong-recovery-key': 'people',
+  'key-not-confirmed': 'people',
+  'people-state': 'people',
+  'last-administrator': 'people',
 };
 
 export type ErrorMessage = { readonly code: ErrorCode; readonly title: string; readonly detail: string };

@@ -133,6 +133,7 @@ export const common: Sentences<typeof source> = {
       goKeeping: 'Go to Keeping',
       goStatistics: 'Go to Statistics',
       goSettings: 'Go to Settings',
+      lock: 'Lock the screen (with several users)',
       search: 'Find and do (letters, numbers, people, commands)',
       goSearch: 'Go to Search',
       importFiles: 'Import files',

@@ -299,4 +299,41 @@ export const errors: Sentences<typeof source> = {
     detail:
       'An archive can only begin an installation without lines, files or letters. Remove the sample office first.',
   },
+  'not-allowed': {
+    title: 'The person who is signed in may not do this',
+    detail:
+      'Nothing was changed. Let somebody with that duty sign in, or ask the administrator for the role under Settings, Users',
+  },
+  locked: {
+    title: 'The program is locked',
+    detail: 'What was saved is all there. Sign in first, then go on',
+  },
+  'wrong-secret': {
+    title: 'The password is not right',
+    detail: 'Nothing was changed. Check the name chosen and Caps Lock, then try again',
+  },
+  'try-later': {
+    title: 'Too many wrong passwords: a wait first',
+    detail: 'What was saved is all there. Try again in {{seconds, digits}} seconds',
+  },
+  'weak-secret': {
+    title: 'This password is easily guessed',
+    detail: 'Nothing was changed. {{why}}',
+  },
+  'wrong-recovery-key': {
+    title: 'The recovery key is not right',
+    detail: 'Nothing was changed. Type all seven groups from the sheet; only the newest sheet counts',
+  },
+  'key-not-confirmed': {
+    title: 'This does not stand on the sheet of the recovery key',
+    detail: 'Nothing was changed. Look at the number of the group and type its four signs from the sheet',
+  },
+  'people-state': {
+    title: 'This step cannot be done now',
+    detail: 'Nothing was changed. Open Settings, Users and begin again',
+  },
+  'last-administrator': {
+    title: 'There must be at least one administrator',
+    detail: 'Nothing was changed. Make somebody else an administrator first',
+  },
 };

@@ -16,6 +16,7 @@ export const settings: Sentences<typeof source> = {
     desk: 'Screen and work',
     watched: 'Scanner’s folder',
     phrases: 'Phrases and words',
+    users: 'Users',
     backup: 'Backups',
     sample: 'Sample data',
     about: 'About the program',

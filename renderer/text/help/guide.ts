@@ -62,6 +62,7 @@ export const errorFamilies = [
   'damage',
   'version',
   'backup',
+  'people',
 ] as const;
 export type ErrorFamily = (typeof errorFamilies)[number];
 

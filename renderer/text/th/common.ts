@@ -131,6 +131,7 @@ export const common = {
       goKeeping: 'ไป จัดเก็บ',
       goStatistics: 'ไป สถิติ',
       goSettings: 'ไป ตั้งค่า',
+      lock: 'ล็อกจอ (เมื่อใช้หลายคน)',
       search: 'ค้นและสั่ง (หนังสือ เลข คน คำสั่ง)',
       goSearch: 'ไป ค้นหา',
       importFiles: 'นำเข้าไฟล์',

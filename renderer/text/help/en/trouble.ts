@@ -118,5 +118,13 @@ export const trouble: Page = {
       title: 'Backups and the open archive',
       blocks: ['The present data does not change: {{backup}}.', { errors: 'backup' }],
     },
+    {
+      id: 'people',
+      title: 'Signing in fails, or something is not allowed',
+      blocks: [
+        'What was saved and what was typed is still there. The administrator sets a forgotten password anew; the sheet of the recovery key does it for the administrator, on the sign-in screen.',
+        { errors: 'people' },
+      ],
+    },
   ],
 };

@@ -1,0 +1,38 @@
+/** The recovery key on a sheet of paper, to be kept in a sealed envelope where the office keeps its own keys. */
+import { formatThaiDate } from '../../shared/thai/date.ts';
+import { escapedHtml, fontFaces, type PageFonts } from '../page-html.ts';
+
+export type KeyPage = {
+  readonly groups: readonly string[];
+  readonly officeName: string;
+  /** ISO day. */
+  readonly printedOn: string;
+  readonly fonts: PageFonts;
+};
+
+export function keyPage({ groups, officeName, printedOn, fonts }: KeyPage): string {
+  const cells = groups.map((group) => `<span>${escapedHtml(group)}</span>`).join('');
+  return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>กุญแจกู้คืน</title><style>
+${fontFaces('Sheet', fonts)}
+@page { size: A4; margin: 25mm 20mm 20mm 30mm; }
+html { font: 16pt/1.3 'Sheet'; color: #000; }
+body { margin: 0; }
+h1 { font-size: 22pt; text-align: center; margin: 0 0 4mm; }
+.office { text-align: center; margin: 0 0 8mm; }
+.key { border: .5mm solid #000; padding: 6mm; display: flex; flex-wrap: wrap; gap: 3mm 9mm; justify-content: center; }
+.key span { font-size: 26pt; letter-spacing: .12em; white-space: nowrap; }
+li { margin-bottom: 2mm; }
+.sign { margin-top: 16mm; margin-left: auto; width: 90mm; text-align: center; }
+</style></head><body><section>
+<h1>กุญแจกู้คืน โปรแกรมสารบรรณอำเภอ</h1>
+<p class="office">${escapedHtml(officeName)} พิมพ์เมื่อ ${formatThaiDate(printedOn)}</p>
+<div class="key">${cells}</div>
+<ol>
+<li>ใช้เมื่อผู้ดูแลลืมรหัสผ่าน ที่หน้าเข้าใช้งาน เลือก “ผู้ดูแลลืมรหัสผ่าน” แล้วพิมพ์กุญแจนี้</li>
+<li>อักษรมีเฉพาะ 0-9 และ A-Z ไม่มี I L O U พิมพ์เล็กหรือใหญ่ เว้นวรรคหรือไม่ก็ได้</li>
+<li>ใส่ซองปิดผนึก เก็บในตู้นิรภัยของสำนักงาน ผู้ถือกุญแจนี้ตั้งรหัสผ่านผู้ดูแลใหม่ได้</li>
+<li>โปรแกรมไม่เก็บกุญแจนี้ไว้ หากหายให้ผู้ดูแลทำกุญแจใหม่ที่ ตั้งค่า ผู้ใช้ กุญแจเดิมจะใช้ไม่ได้</li>
+</ol>
+<div class="sign">ลงชื่อ ........................................................ ผู้เก็บรักษา<br>(......................................................)<br>วันที่ ........................................</div>
+</section></body></html>`;
+}

@@ -1,0 +1,21 @@
+/**
+ * The settings with the name of whoever sits at the program in place of the one clerk's name: everything that is entered
+ * in a person's name asks here. What is kept on the disk stays as it is.
+ */
+import { deskNow } from './acting.ts';
+import type { SettingsFile } from './settings-file.ts';
+
+export function namedSettings(settings: SettingsFile): SettingsFile {
+  return {
+    ...settings,
+    async read() {
+      const office = await settings.read();
+      const name = deskNow()?.name;
+      return office === null || name === undefined ? office : { ...office, clerkName: name };
+    },
+    async save(office) {
+      const kept = deskNow() === null ? undefined : (await settings.read())?.clerkName;
+      await settings.save(kept === undefined ? office : { ...office, clerkName: kept });
+    },
+  };
+}
