@@ -3,28 +3,30 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { Redirect, Route, Router, Switch } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { FaultBoundary } from './components/fault-boundary.tsx';
 import { useFocusKeeper } from './components/focus-keeper.ts';
 import { Frame } from './components/frame.tsx';
 import { Working } from './components/loaded.tsx';
 import { createQueryClient } from './queries/call.ts';
 import { useOffice } from './queries/office.ts';
+import { usePeopleStatus } from './queries/people.ts';
 import { builtPlaces, loadNewEntry, loadPalette, routes } from './routes.tsx';
 import { loadHelp } from './screens/help/load-help.ts';
 import { isSetupPutOff } from './screens/setup-later.ts';
+import { Desks } from './screens/sign-in/desks.tsx';
 import { i18n } from './text/index.ts';
 import { useAppearance } from './use-appearance.ts';
 
-const queryClient = createQueryClient();
+/** Above all desks: who sits at the program. */
+const above = createQueryClient();
 /** Seen once in the life of an office: every other start does without its forms. */
 const SetupScreen = lazy(async () => ({ default: (await import('./screens/setup.tsx')).SetupScreen }));
 
 export function App() {
   return (
     <I18nextProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
+      <QueryClientProvider client={above}>
         <Localised />
       </QueryClientProvider>
     </I18nextProvider>
@@ -33,22 +35,25 @@ export function App() {
 
 function Localised() {
   const { i18n: current } = useTranslation();
-  useAppearance();
+  const status = usePeopleStatus(above);
+  useAppearance(status?.look);
   useFocusKeeper();
   return (
     <I18nProvider locale={current.language === 'en' ? 'en-GB-u-ca-buddhist' : 'th-TH-u-ca-buddhist-nu-thai'}>
-      <Router hook={useHashLocation}>
-        <Switch>
-          <Route path="/setup">
-            <Suspense fallback={<Working />}>
-              <SetupScreen />
-            </Suspense>
-          </Route>
-          <Route>
-            <Desk />
-          </Route>
-        </Switch>
-      </Router>
+      {status !== undefined && (
+        <Desks status={status} above={above}>
+          <Switch>
+            <Route path="/setup">
+              <Suspense fallback={<Working />}>
+                <SetupScreen />
+              </Suspense>
+            </Route>
+            <Route>
+              <Desk />
+            </Route>
+          </Switch>
+        </Desks>
+      )}
     </I18nProvider>
   );
 }
@@ -56,7 +61,7 @@ function Localised() {
 /** Everything inside the frame. Without an office the first-run wizard comes first, unless it was put off. */
 function Desk() {
   const office = useOffice();
-  const [place] = useHashLocation();
+  const [place] = useLocation();
   if (office.data?.settings === null && !isSetupPutOff()) return <Redirect to="/setup" replace />;
   return (
     <Frame places={builtPlaces} loadPalette={loadPalette} loadHelp={loadHelp} loadNewEntry={loadNewEntry}>

@@ -39,6 +39,8 @@ export const keys = {
   redo: { code: 'KeyY', ctrl: true, shown: 'Ctrl Y', notInText: true },
   help: { code: 'F1', shown: 'F1' },
   keySheet: ctrl('Slash', 'Ctrl /'),
+  /** In an office with users. */
+  lock: ctrl('KeyL', 'Ctrl L'),
   nextPane: { code: 'F6', shown: 'F6' },
   previousPane: { code: 'F6', shift: true, shown: 'Shift F6' },
   back: { code: 'Escape', shown: 'Esc' },

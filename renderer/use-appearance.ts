@@ -1,10 +1,9 @@
 /** Language, theme and text size of the office, put on <html>. Everything is in rem, so one size moves all. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOffice } from './queries/office.ts';
+import type { PeopleStatus } from '../shared/people/person.ts';
 
-export function useAppearance(): void {
-  const settings = useOffice().data?.settings;
+export function useAppearance(settings: PeopleStatus['look'] | undefined): void {
   const { i18n } = useTranslation();
   const language = settings?.language ?? 'th';
   const theme = settings?.theme ?? 'light';

@@ -2,11 +2,13 @@
  * Every button. A `command` prints its key, names it to screen readers and binds it while the button is there.
  * `heldBack` keeps the button reachable and says why it does nothing (design §2: never a silent grey button).
  */
-import type { LucideIcon } from 'lucide-react';
+import { type LucideIcon, Printer } from 'lucide-react';
 import { type ReactNode, type Ref, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ariaKeys, bindingOf, type CommandName } from '../keys.ts';
 import { Kbd } from './kbd.tsx';
 import { showMessage } from './messages.ts';
+import { useReadsOnly } from './rights.ts';
 import { type KeyHandlers, useKeys } from './use-keys.ts';
 
 export type ButtonProps = {
@@ -38,11 +40,36 @@ export type ButtonProps = {
   readonly buttonRef?: Ref<HTMLButtonElement>;
 };
 
+/** Commands that change something, wherever their button stands. */
+const writingCommands: readonly CommandName[] = [
+  'importFiles',
+  'newEntry',
+  'correct',
+  'markDone',
+  'answer1',
+  'answer2',
+  'answer3',
+  'mainAction',
+  'putWords',
+  'splitBundle',
+  'joinBundle',
+  'arrangeBundle',
+  'minute',
+  'forward',
+  'save',
+];
+
 const toneClass = { main: 'main-act', plain: '', quiet: 'quiet', danger: 'danger' } as const;
 const sizeClass = { small: 'tiny', normal: '', big: 'big' } as const;
 
 export function Button(props: ButtonProps) {
-  const { children, label, icon: Icon, command, heldBack, type = 'button' } = props;
+  const { children, label, icon: Icon, command, type = 'button' } = props;
+  const { t } = useTranslation('people');
+  const readsOnly = useReadsOnly();
+  // Who only reads sees what there would be to do, and why it is not theirs.
+  const changes = command !== undefined && writingCommands.includes(command) && Icon !== Printer;
+  const isNotTheirs = readsOnly && changes;
+  const heldBack = isNotTheirs ? t('readsOnly') : props.heldBack;
   const press = () => {
     if (heldBack) showMessage({ tone: 'doubt', title: heldBack, slot: 'held-back' });
     else if (!props.isPending) props.onPress?.();

@@ -11,6 +11,7 @@ import { MessageStrip } from './message.tsx';
 import { openImport } from './open-import.ts';
 import { useRememberedPlace } from './place-before-help.ts';
 import { bookPlaces, deskPlaces, type PlaceName } from './places.ts';
+import { useReadsOnly, useRights } from './rights.ts';
 import { SampleBanner } from './sample-banner.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -56,15 +57,21 @@ export function Frame({ places, loadPalette, loadHelp, loadNewEntry, children }:
   usePanes();
   useEvents(queryClient, fromMenu);
   const undo = useUndo();
+  const rights = useRights();
+  const readsOnly = useReadsOnly();
+  const lock = rights?.status.state === 'signed-in' ? rights.lock : undefined;
+  useKeys({ lock }, { inDialog: true });
   useKeys({
     // On a letter's or a bundle's desk the key is the desk's own.
-    undo: /^\/(?:inbox|drafts)\/./.test(path) ? undefined : undo,
+    undo: readsOnly || /^\/(?:inbox|drafts)\/./.test(path) ? undefined : undo,
     keySheet: openSheet,
+    lock,
     search: palette.open,
-    newEntry: newEntry.open,
+    newEntry: readsOnly ? undefined : newEntry.open,
     ...placeKeys,
     // In the inbox the command is the inbox's own.
-    importFiles: path === '/inbox' || !places.includes('inbox') ? undefined : () => openImport(navigate),
+    importFiles:
+      path === '/inbox' || readsOnly || !places.includes('inbox') ? undefined : () => openImport(navigate),
     goSettings: () => navigate('/settings'),
   });
   return (

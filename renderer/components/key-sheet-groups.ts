@@ -25,6 +25,7 @@ export const keyGroups = {
     'back',
     'help',
     'keySheet',
+    'lock',
   ],
   lists: ['filterHere', 'correct', 'rowMenu'],
   home: ['openStep1', 'openStep2', 'openStep3', 'openStep4', 'openStep5'],

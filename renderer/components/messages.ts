@@ -31,6 +31,11 @@ function change(next: readonly Message[]): void {
   for (const listener of listeners) listener();
 }
 
+/** Another person sits down: what was said to the one before is not theirs. */
+export function clearMessages(): void {
+  change([]);
+}
+
 let undoToOffer: MessageAction | null = null;
 /** The screen's own words for what it did come with its answer, in the same turn or the next. */
 const offerAfterMs = 150;

@@ -11,6 +11,7 @@ import { useBackupStatus } from '../queries/backup.ts';
 import { read } from '../queries/call.ts';
 import { useOffice } from '../queries/office.ts';
 import { Kbd } from './kbd.tsx';
+import { useRights } from './rights.ts';
 import { secondsLeftOf, timeLeft } from './time-left.ts';
 
 type StatusLineProps = { readonly onKeySheet: () => void; readonly onPalette: () => void };
@@ -19,6 +20,7 @@ export function StatusLine({ onKeySheet, onPalette }: StatusLineProps) {
   const { t } = useTranslation('common');
   const status = useAppStatus().data;
   const office = useOffice().data?.settings;
+  const rights = useRights();
   return (
     <section className="status" data-pane="status" aria-label={t('frame.status')}>
       <BackgroundWork />
@@ -30,7 +32,8 @@ export function StatusLine({ onKeySheet, onPalette }: StatusLineProps) {
           {t('status.nextReceived', { n: status.nextReceived })}
         </span>
       )}
-      {office && (
+      <SignedIn />
+      {rights?.status.state !== 'signed-in' && office && (
         <span className="row spare">
           <UserRound aria-hidden="true" />
           {t('status.clerk', { name: office.clerkName })}
@@ -54,6 +57,30 @@ export function StatusLine({ onKeySheet, onPalette }: StatusLineProps) {
         {t('frame.keys')}
       </button>
     </section>
+  );
+}
+
+/** Who sits here, for whom the person acts, and the way out. */
+function SignedIn() {
+  const { t } = useTranslation('people');
+  const rights = useRights();
+  const person = rights?.status.person ?? null;
+  if (rights === null || person === null) return null;
+  const { actingFor } = rights.status;
+  return (
+    <>
+      <span className="row">
+        <UserRound aria-hidden="true" />
+        {t('signedIn', { name: person.name })}
+        {actingFor !== null && (
+          <span>{t('actingFor', { kind: t(`acting.${actingFor.kind}`), name: actingFor.forName })}</span>
+        )}
+      </span>
+      <button type="button" className="row" onClick={rights.lock} aria-keyshortcuts={ariaKeys('lock')}>
+        <Kbd command="lock" />
+        {t('lock')}
+      </button>
+    </>
   );
 }
 

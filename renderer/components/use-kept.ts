@@ -4,7 +4,14 @@
  */
 import { useState } from 'react';
 
-const kept = new Map<string, unknown>();
+/** By person: what one typed is nobody else's. */
+const everybodys = new Map<string, Map<string, unknown>>();
+let kept = new Map<string, unknown>();
+
+export function keepFor(person: string): void {
+  kept = everybodys.get(person) ?? new Map<string, unknown>();
+  everybodys.set(person, kept);
+}
 
 /** As `useState`; `name` is one for each line of the whole program. Setting the first value again forgets. */
 export function useKept<Value extends string | null | object>(

@@ -20,6 +20,7 @@ import { PhrasesPart } from './office/phrases-part.tsx';
 import { RecipientsPart } from './office/recipients-part.tsx';
 import { SamplePart } from './office/sample-part.tsx';
 import { SignatoriesForm } from './office/signatories-form.tsx';
+import { UsersPart } from './people/users-part.tsx';
 import './letter/proof/proof.css';
 import { AboutPart } from './settings/about-part.tsx';
 import './settings/settings.css';
@@ -37,6 +38,7 @@ const parts = [
   'desk',
   'watched',
   'phrases',
+  'users',
   'backup',
   'sample',
   'about',
@@ -104,6 +106,7 @@ function PartBody({ part, settings, formId }: BodyProps) {
   if (part === 'watched') return <WatchedPart />;
   if (part === 'sample') return <SamplePart />;
   if (part === 'about') return <AboutPart />;
+  if (part === 'users') return <UsersPart />;
   if (settings === null) return <NoOffice />;
   const form = {
     formId,

@@ -1,8 +1,12 @@
 /** The clerk's minute on a received letter: put before the chief and printed; the decision recorded, its day on the board. */
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { common } from '../../renderer/text/th/common.ts';
 import { deadlines } from '../../renderer/text/th/deadlines.ts';
 import { home } from '../../renderer/text/th/home.ts';
 import { minute as words } from '../../renderer/text/th/minute.ts';
+import { people } from '../../renderer/text/th/people.ts';
+import type { Client } from '../../shared/contract/client.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
@@ -78,5 +82,69 @@ test('a minute is printed for the chief, the decision recorded by its number, it
   expect(rows[0]?.action).toMatch(
     /^นายอำเภอ\S+ สั่ง ๒๓ พ\.ย\. ๒๕๖๙: แจ้ง · มอบ ปลัดอำเภอ รวบรวมผลสำรวจ ภายใน ๒๗ พ\.ย\. ๒๕๖๙$/,
   );
+
+  await usersTakeTurns(page, client);
   expect(faults).toEqual([]);
 });
+
+const clerk = { name: 'นางสาวสมใจ งานดี', secret: 'แมวสามตัวนอน ๗' };
+const reader = { name: 'นายดู อย่างเดียว', secret: 'ปลาทูสองเข่ง ๔' };
+
+/** The office takes users; a half-filled form outlasts the lock and another person, who only reads and sees nothing of it. */
+async function usersTakeTurns(page: Page, client: Client): Promise<void> {
+  await page.evaluate(() => history.pushState(null, '', '#/settings/users'));
+  await page.evaluate(() => window.dispatchEvent(new HashChangeEvent('hashchange')));
+  await page.getByRole('button', { name: people.begin.start }).click();
+  const begin = page.getByRole('dialog');
+  await begin.getByLabel(people.office.name, { exact: true }).fill(clerk.name);
+  await begin.getByLabel(people.secret, { exact: true }).fill(clerk.secret);
+  await begin.getByLabel(people.secretAgain, { exact: true }).fill(clerk.secret);
+  await page.keyboard.press('Control+Enter');
+  await begin.getByRole('heading', { name: people.key.title }).waitFor();
+  const groups = await begin.locator('.key-groups code').allTextContents();
+  expect(groups).toHaveLength(7);
+  for (const [at, group] of groups.entries()) {
+    const field = begin.getByLabel(people.key.ask.replace('{{n, digits}}', toThaiDigits(at + 1)));
+    if ((await field.count()) > 0) await field.fill(group.toLowerCase());
+  }
+  await expectAccessible(page);
+  await begin.getByRole('button', { name: people.key.confirm }).click();
+  await page.getByText(people.signedIn.replace('{{name}}', clerk.name)).waitFor();
+  await client.call('people.save', { id: null, name: reader.name, roles: ['reader'], secret: reader.secret });
+
+  await page.keyboard.press('Control+5');
+  await page.getByText('ขอให้สำรวจปั๊มน้ำของหมู่บ้าน').first().waitFor();
+  await page.keyboard.press('Control+n');
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'เรื่อง', exact: true }).fill('ครึ่งเรื่องที่ยังพิมพ์ไม่จบ');
+  await page.keyboard.press('Control+l');
+
+  await page.getByRole('heading', { name: people.signIn.title }).waitFor();
+  expect(await page.locator('body').innerText()).not.toContain('ปั๊มน้ำ');
+  await expectAccessible(page);
+  const secret = page.getByLabel(people.signIn.secret, { exact: true });
+  await page.getByText(clerk.name).click();
+  await secret.fill('ไม่ใช่รหัสนี้เลย');
+  await page.keyboard.press('Enter');
+  await page.getByText('รหัสผ่านไม่ถูกต้อง').waitFor();
+  await page.getByText(reader.name).click();
+  await secret.fill(reader.secret);
+  await page.keyboard.press('Enter');
+  await page.getByText(people.signedIn.replace('{{name}}', reader.name)).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.keyboard.press('Control+n');
+  const bring = page.getByRole('button', { name: home.import });
+  expect(await bring.getAttribute('aria-disabled')).toBe('true');
+  expect(await bring.getAttribute('title')).toContain(people.readsOnly);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+
+  await page.getByRole('button', { name: people.lock }).click();
+  await page.getByText(clerk.name).click();
+  await secret.fill(clerk.secret);
+  await page.keyboard.press('Enter');
+  await form.waitFor();
+  const subject = form.getByRole('textbox', { name: 'เรื่อง', exact: true });
+  expect(await subject.inputValue()).toBe('ครึ่งเรื่องที่ยังพิมพ์ไม่จบ');
+  expect(page.url()).toContain('#/received');
+  expect(await page.getByText(common.place.received).count()).toBeGreaterThan(0);
+}

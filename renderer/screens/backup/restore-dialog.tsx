@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
+import { useRights } from '../../components/rights.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useBackupComparison, useRestoreBackup } from '../../queries/backup.ts';
 import { errorWords } from '../../text/error-text.ts';
@@ -20,6 +21,8 @@ type RestoreDialogProps = {
 
 export function RestoreDialog({ backup, home, onClose }: RestoreDialogProps) {
   const { t } = useTranslation(['backup', 'common']);
+  const { t: people } = useTranslation('people');
+  const hasUsers = useRights()?.status.state === 'signed-in';
   const restore = useRestoreBackup();
   const [passphrase, setPassphrase] = useState('');
   /** What was asked with; null: the passphrase is still to be typed. */
@@ -83,6 +86,7 @@ export function RestoreDialog({ backup, home, onClose }: RestoreDialogProps) {
       {compare.isFetching && <p role="status">{t('compare.working')}</p>}
       {compare.error !== null && !compare.isFetching && <Failure error={compare.error} />}
       {compare.data !== undefined && <Comparison found={compare.data} />}
+      {hasUsers && compare.data !== undefined && <p>{people('restore')}</p>}
     </Dialog>
   );
 }

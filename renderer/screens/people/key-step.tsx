@@ -1,0 +1,73 @@
+/** The recovery key on the screen: printed, and confirmed by typing two of its groups from the paper. */
+import { Printer } from 'lucide-react';
+import { type SubmitEventHandler, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeyToConfirm, PeopleStatus } from '../../../shared/people/person.ts';
+import { client } from '../../api.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { showError } from '../../queries/call.ts';
+import { useConfirmKey } from '../../queries/people.ts';
+import { Fault } from '../sign-in/sign-in.tsx';
+
+type Props = { readonly waiting: KeyToConfirm; readonly onDone: (status: PeopleStatus) => void };
+
+export function KeyStep({ waiting, onDone }: Props) {
+  const { t } = useTranslation('people');
+  const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
+  const [isPrinted, setIsPrinted] = useState(false);
+  const confirm = useConfirmKey();
+  const submit: SubmitEventHandler = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    confirm.mutate({ groups: [typed[0], typed[1]] }, { onSuccess: onDone });
+  };
+  const print = () =>
+    void printSheet().then(
+      () => setIsPrinted(true),
+      (error: unknown) => showError(error),
+    );
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <p>{t('key.intro')}</p>
+      {!isPrinted && (
+        <ol className="key-groups" aria-label={t('key.title')}>
+          {waiting.groups.map((group, index) => (
+            <li key={group + String(index)}>
+              <small>{t('key.group', { n: index + 1 })}</small>
+              <code>{group}</code>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div>
+        <Button icon={Printer} onPress={print}>
+          {t('key.print')}
+        </Button>
+      </div>
+      {waiting.asked.map((at, index) => (
+        <TextField
+          key={at}
+          label={t('key.ask', { n: at + 1 })}
+          value={typed[index] ?? ''}
+          onChange={(value) => setTyped(index === 0 ? [value, typed[1]] : [typed[0], value])}
+        />
+      ))}
+      <p className="small soft">{t('key.notYet')}</p>
+      <Fault error={confirm.error} />
+      <Button tone="main" type="submit" isPending={confirm.isPending}>
+        {t('key.confirm')}
+      </Button>
+    </form>
+  );
+}
+
+/** Outside the usual way of documents: nobody may be signed in yet. */
+async function printSheet(): Promise<void> {
+  const { outputId, handled } = await client.call('people.printKey', {});
+  if (handled) return;
+  const bytes = await client.download(`output/${outputId}`);
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+  window.open(url, '_blank');
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,105 @@
+/**
+ * One desk a person. While the program is locked, or another sits at it, a desk keeps what was typed and does nothing: its
+ * keys, timers and queries are off, and nothing of it is drawn. It comes back as it was, to the same person only.
+ */
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { Activity, type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { PeopleStatus } from '../../../shared/people/person.ts';
+import { clearMessages } from '../../components/messages.ts';
+import { type Rights, RightsContext } from '../../components/rights.ts';
+import { keepFor } from '../../components/use-kept.ts';
+import { createQueryClient } from '../../queries/call.ts';
+import { lockNow, noteStatus } from '../../queries/people.ts';
+import { SignIn } from './sign-in.tsx';
+import { useAutomaticLock } from './use-automatic-lock.ts';
+
+type DeskOf = {
+  /** Of the person; `office` where there are no users. */
+  readonly id: string;
+  readonly client: QueryClient;
+  /** Where the person was. */
+  place: string;
+  isIn: boolean;
+};
+
+type Props = { readonly status: PeopleStatus; readonly above: QueryClient; readonly children: ReactNode };
+
+export function Desks({ status, above, children }: Props) {
+  const [desks] = useState(() => new Map<string, DeskOf>());
+  const now = status.state === 'open' ? 'office' : (status.person?.id ?? null);
+  dropStrangers(desks, status);
+  if (now !== null && !desks.has(now))
+    desks.set(now, { id: now, client: createQueryClient(), place: firstPlace(status), isIn: false });
+  sitDown(desks, now);
+  useAutomaticLock(status, () => void lockNow(above));
+  const rights = useMemo<Rights>(
+    () => ({
+      status,
+      lock: () => void lockNow(above),
+      take: (next) => noteStatus(above, next),
+    }),
+    [status, above],
+  );
+  useLayoutEffect(() => {
+    if (now !== null) return clearMessages;
+    // What stands outside the page's root (menus, dialogs) goes from sight as well.
+    document.documentElement.dataset.locked = 'true';
+    return () => void delete document.documentElement.dataset.locked;
+  }, [now]);
+  return (
+    <>
+      {[...desks.values()].map((desk) => (
+        <Activity key={desk.id} mode={desk.id === now ? 'visible' : 'hidden'}>
+          <QueryClientProvider client={desk.client}>
+            <RightsContext value={rights}>
+              <DeskPlace desk={desk}>{children}</DeskPlace>
+            </RightsContext>
+          </QueryClientProvider>
+        </Activity>
+      ))}
+      {now === null && <SignIn status={status} above={above} hasWork={desks.size > 0} />}
+    </>
+  );
+}
+
+/** The address is the one of whoever sits there; a desk at rest stays where it was. */
+function DeskPlace({ desk, children }: { readonly desk: DeskOf; readonly children: ReactNode }) {
+  const hook = useMemo(() => placeHookOf(desk), [desk]);
+  return <Router hook={hook}>{children}</Router>;
+}
+
+/** Before anything of the desk is drawn: what it reads of the address and of half-typed lines is its own. */
+function sitDown(desks: Map<string, DeskOf>, now: string | null): void {
+  for (const desk of desks.values()) if (desk.id !== now) desk.isIn = false;
+  const desk = now === null ? undefined : desks.get(now);
+  if (desk === undefined || desk.isIn) return;
+  keepFor(desk.id);
+  if (window.location.hash.replace(/^#/, '') !== desk.place)
+    window.history.replaceState(null, '', `#${desk.place}`);
+  desk.isIn = true;
+}
+
+function placeHookOf(desk: DeskOf) {
+  const hook = (): ReturnType<typeof useHashLocation> => {
+    const [path, go] = useHashLocation();
+    if (desk.isIn) desk.place = path;
+    return [desk.place, go];
+  };
+  return Object.assign(hook, { hrefs: (href: string) => `#${href}` });
+}
+
+/** Removed users, and the desk of an office that has users now, are gone with what stood there. */
+function dropStrangers(desks: Map<string, DeskOf>, { state, people }: PeopleStatus): void {
+  const known = state === 'open' ? ['office'] : people.map(({ id }) => id);
+  for (const id of [...desks.keys()]) if (!known.includes(id)) desks.delete(id);
+}
+
+/** The chief sees first what waits for a decision; everybody else the day, or where the address leads. */
+function firstPlace({ state, roles }: PeopleStatus): string {
+  if (state === 'open') return window.location.hash.replace(/^#/, '') || '/';
+  return roles.includes('chief') && !roles.includes('clerk') && !roles.includes('administrator')
+    ? '/decisions'
+    : '/';
+}
