@@ -24,8 +24,10 @@ import { openSeat, type Seat } from './people/seat.ts';
 import { peopleRoom } from './people/service.ts';
 import { hushed, isTold, shutOutputs, shutUploads } from './people/shut.ts';
 import type { Ports } from './ports.ts';
+import { createPrintJobs } from './registers/print-jobs.ts';
 import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
+import { type SecretSeat, secretRoom } from './secret-books/service.ts';
 import { settingsHandlers } from './settings/service.ts';
 import { stampHandlers } from './stamps/service.ts';
 import { statisticsHandlers } from './statistics/service.ts';
@@ -63,11 +65,18 @@ export async function startApplication(folder: string, given: Ports): Promise<Ap
   const people = peopleRoom({ ...around, seat });
   const app = appHandlers(around);
   const isLocked = () => seat?.state().kind === 'locked';
-  const { handlers: imports, takeForLine } = importRoom(around);
+  const { handlers: imports, takeForLine, readSecret } = importRoom(around);
+  const prints = createPrintJobs(ports.printing);
+  const secrets = secretRoom(around, {
+    reader: readSecret,
+    forgetPrints: prints.forget,
+    seat: () => onlySeat(around),
+  });
   const handlers: Handlers = {
     ...settingsHandlers(around),
     ...imports,
-    ...registerHandlers(around),
+    ...registerHandlers(around, prints),
+    ...secrets.handlers,
     ...numberHandlers(around),
     ...letterHandlers(around),
     ...phraseHandlers(around),
@@ -128,6 +137,11 @@ function quietWhileLocked(ports: Ports, seat: () => Seat | null): Ports {
       if (isTold(event, seat())) ports.emit(event);
     },
   };
+}
+
+/** An office without users: whoever is at the program may sit as registrar, and the passphrase tells who is one. */
+async function onlySeat({ store }: Surroundings): Promise<SecretSeat> {
+  return { personId: null, name: (await store.settings.read())?.clerkName ?? '', hasRole: true };
 }
 
 function scheduleEvidence(around: Surroundings, dispatch: Dispatch): EvidenceSchedule {

@@ -4,6 +4,7 @@ import type { FileKind, SecretStub } from '../../shared/document/import-item.ts'
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import type { BundleOutcome } from './read-bundle.ts';
 import { type ReadingDesk, withProgress } from './reading-desk.ts';
+import { sealForRegistrar } from './seal-for-registrar.ts';
 import { leaveNothing, tieToLine } from './tie-to-line.ts';
 
 type OpenOutcome = Exclude<BundleOutcome, { state: 'secret' }>;
@@ -67,8 +68,10 @@ export async function leaveStub(
   stub: SecretStub,
 ): Promise<void> {
   const { store } = desk;
-  if ((await store.attaching.wanted(id)) === null) await store.imports.markSecret(id, kind, stub);
-  else await leaveNothing(desk, id);
+  if ((await store.attaching.wanted(id)) === null) {
+    await sealForRegistrar(desk, id, stub);
+    await store.imports.markSecret(id, kind, stub);
+  } else await leaveNothing(desk, id);
   await store.pending.remove(id);
   desk.seen.lookAway(id);
   (await desk.reader)?.forget();

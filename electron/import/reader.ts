@@ -22,14 +22,14 @@ import {
   type SharedFile,
   shareBytes,
 } from './reading-tasks.ts';
-import type { Understanding } from './understand.ts';
+import type { Clearance, Understanding } from './understand.ts';
 import { type UnderstandTerms, understandBundle } from './understand-bundle.ts';
 import { workerScript } from './worker-script.ts';
 
 export type ReadingWishes = GatherWishes & {
   readonly office?: CheckingOffice | null;
   /** The clerk has looked at a doubtful mark of secrecy and it was none. */
-  readonly isCleared?: boolean;
+  readonly isCleared?: Clearance;
   /** The clerk's own cut of the file; null leaves it to the reader. */
   readonly cut?: BundleCut | null;
   /** Pages that took too long before are asked for again by a clerk who is ready to wait. */

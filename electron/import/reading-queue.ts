@@ -5,9 +5,11 @@
 import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { FileKind, ImportItem, SecretStub } from '../../shared/document/import-item.ts';
 import type { ReadPage } from '../../shared/document/reading.ts';
+import type { SecretReader } from '../../shared/secret-books/reading.ts';
 import type { Surroundings } from '../room.ts';
 import { leaveStub } from './keep-outcome.ts';
 import { type Recall, readSafely } from './read-import.ts';
+import { readSecretFor } from './read-secret.ts';
 import type { ReaderOptions } from './reader.ts';
 import { bytesOf, createReadingDesk, type ReadingDesk, readerOf, withProgress } from './reading-desk.ts';
 import type { PagePicture } from './reading-tasks.ts';
@@ -24,6 +26,8 @@ export type ReadingQueue = {
   forget(): Promise<void>;
   /** Of a secret letter: after the call nothing but the stub is anywhere. */
   leaveStub(id: string, kind: FileKind, stub: SecretStub): Promise<void>;
+  /** For the registrar: from memory to memory. */
+  readonly readSecret: SecretReader;
   /** The item with how far its reading is right now, and the name its file waits under. */
   withProgress(item: ImportItem): ImportItem;
   /** Learns how far a reading had come in an earlier run. */
@@ -66,6 +70,7 @@ export function createReadingQueue(around: Surroundings, readerOptions: ReaderOp
     cancel: (id) => cancel(line, id),
     forget: async () => (await desk.reader)?.forget(),
     leaveStub: (id, kind, stub) => leaveStub(desk, id, kind, stub),
+    readSecret: readSecretFor(desk),
     withProgress: (item) => withProgress(desk, item),
     async recall(id) {
       desk.progress.set(id, await desk.store.pending.progressOf(id));

@@ -6,7 +6,7 @@ import type { TaskEnd } from '../recognition/pool-terms.ts';
 import type { ReadLimits, ReadOutcome } from './outcome.ts';
 import type { PagedFile, PageOptions, PageResult } from './paged-file.ts';
 import type { Calls } from './reading-calls.ts';
-import type { LettersFound } from './understand.ts';
+import type { Clearance, LettersFound } from './understand.ts';
 
 export type SharedFile = {
   /** One for every file handed in; a worker keeps the one it read last open. */
@@ -27,7 +27,7 @@ export type ReadingTask =
   | {
       readonly kind: 'letters';
       readonly pages: readonly ReadPage[];
-      readonly isCleared: boolean;
+      readonly isCleared: Clearance;
       /** The clerk's own; null leaves it to the reader. */
       readonly cut: BundleCut | null;
     }

@@ -1,4 +1,5 @@
 /** Handlers of the import queue: files in, their readings out, and what the clerk decides about each. */
+import type { SecretReader } from '../../shared/secret-books/reading.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { compareHandlers } from './compare.ts';
 import { courseHandlers } from './course.ts';
@@ -15,6 +16,8 @@ export type ImportRoom = {
   /** For the room that ties scans to their lines. */
   readonly takeForLine: TakeForLine;
   readonly watch: Watch;
+  /** For the registrar of secret letters: a file in memory, of which no trace is left here. */
+  readonly readSecret: SecretReader;
 };
 
 export function importRoom(around: Surroundings, readerOptions: ReaderOptions = {}): ImportRoom {
@@ -36,6 +39,7 @@ export function importRoom(around: Surroundings, readerOptions: ReaderOptions = 
     },
     takeForLine,
     watch,
+    readSecret: queue.readSecret,
   };
 }
 

@@ -8,7 +8,7 @@ import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { ReadPage, Warning } from '../../shared/document/reading.ts';
 import { type Calls, stopIfCalledBack } from './reading-calls.ts';
 import type { AskWorker, ChecksAnswer, LettersAnswer } from './reading-tasks.ts';
-import { type LettersFound, type Understanding, withoutRules } from './understand.ts';
+import { type Clearance, type LettersFound, type Understanding, withoutRules } from './understand.ts';
 
 export type UnderstandTerms = Calls & {
   readonly ask: AskWorker;
@@ -16,7 +16,7 @@ export type UnderstandTerms = Calls & {
   readonly seconds: number;
   readonly office: CheckingOffice | null;
   /** The clerk has looked at a doubtful mark of secrecy and it was none. */
-  readonly isCleared: boolean;
+  readonly isCleared: Clearance;
   /** The clerk's own cut of the file; null leaves it to the reader. */
   readonly cut?: BundleCut | null;
   readonly onFault?: ((message: string, reason: string) => void) | undefined;

@@ -27,11 +27,14 @@ export type LettersFound = SecretFound | OpenLetters;
 
 export type Understanding = SecretFound | (OpenLetters & { readonly warnings: readonly Warning[] });
 
+/** True: the clerk has looked at a doubtful mark and it was none. `registrar`: he reads what he may keep. */
+export type Clearance = boolean | 'registrar';
+
 export type UnderstandingContext = {
   /** Ours, so that a letter to somebody else is noticed. */
   readonly office: CheckingOffice | null;
   /** The clerk has looked at a doubtful mark of secrecy and it was none. */
-  readonly isCleared: boolean;
+  readonly isCleared: Clearance;
   /** The clerk's own; null leaves it to the reader. */
   readonly cut?: BundleCut | null;
 };
@@ -74,17 +77,18 @@ export function checkLetters(
 }
 
 /** What is left to know where the rules themselves could not be run: whether the pages carry a mark of secrecy. */
-export function withoutRules(pages: readonly ReadPage[], isCleared: boolean): LettersFound {
+export function withoutRules(pages: readonly ReadPage[], isCleared: Clearance): LettersFound {
   return secretLetter(pages, [], isCleared) ?? { stub: null, letters: [], letterIndex: null };
 }
 
 function secretLetter(
   pages: readonly ReadPage[],
   letters: readonly ReadLetter[],
-  isCleared: boolean,
+  isCleared: Clearance,
 ): SecretFound | null {
   const found = weighSecrecy(pages, letters);
-  if (found === null || (isCleared && !found.isCertain)) return null;
+  if (found === null) return null;
+  if (isCleared === 'registrar' ? found.secrecy !== 'top-secret' : isCleared && !found.isCertain) return null;
   return { stub: stubOf(letters, found.secrecy), isCertain: found.isCertain };
 }
 

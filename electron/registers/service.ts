@@ -16,8 +16,7 @@ import { viewHandlers } from './views.ts';
 
 type Room = RoomHandlers<'register' | 'registerView' | 'correction' | 'search'>;
 
-export function registerHandlers(around: Surroundings): Room {
-  const jobs = createPrintJobs(around.ports.printing);
+export function registerHandlers(around: Surroundings, jobs = createPrintJobs(around.ports.printing)): Room {
   return {
     ...readingHandlers(around),
     ...enteringHandlers(around),

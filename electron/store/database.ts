@@ -36,6 +36,19 @@ function configure(db: Connection): void {
 }
 
 /**
+ * What rows said before still stands in the log of writes (WAL) until newer pages come to lie over it. Call after words
+ * went that must not stay: the log is emptied now, or, while a backup is reading, at the next call or when the folder closes.
+ */
+export function emptyWriteLog(db: Connection): void {
+  db.exec('PRAGMA busy_timeout = 200');
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.exec('PRAGMA busy_timeout = 10000');
+  }
+}
+
+/**
  * Runs `work` as one write transaction: all of it stands, or nothing. Takes the write lock at once, so that what is read
  * inside stays true. What it changed is linked into the audit log before it stands.
  */

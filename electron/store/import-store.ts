@@ -13,6 +13,7 @@ import * as rows from './import-rows.ts';
 import { dropLetters, droppedOf, entriesOfImport } from './letters-left.ts';
 import { whenFree } from './long-write.ts';
 import * as readings from './reading-rows.ts';
+import { removeArrivalsOf } from './secrets/arrival-rows.ts';
 import { keepImport, removeTwins } from './trash-rows.ts';
 
 export type ImportStore = {
@@ -114,6 +115,7 @@ export function importStore(db: Connection): ImportStore {
         keepImport(db, id, discard);
         const { fileId } = rows.mustFindImport(db, id);
         if (discard.why === 'maybe-secret' && fileId !== null) removeTwins(db, fileId);
+        removeArrivalsOf(db, id);
         const orphan = rows.markDiscarded(db, id, discard);
         oweErasures(db, [orphan]);
         return orphan;

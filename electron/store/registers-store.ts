@@ -34,6 +34,7 @@ import { askOfInbox } from './same-letter.ts';
 import type { SearchablePage } from './search-index.ts';
 import { allLearnt } from './search-owed.ts';
 import { type FoundEntry, foundEntries } from './search-store.ts';
+import { insertSecret, type NewSecret } from './secrets/secret-rows.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 import { keepStamps, listStamps } from './stamp-rows.ts';
 import { removeOfLetter } from './trash-rows.ts';
@@ -100,6 +101,8 @@ export type RegistersStore = {
       readonly read?: EntryFields | null;
       /** The original of a letter that turns out to be classified goes, and what was read of it. */
       readonly erasesOriginal?: boolean | undefined;
+      /** Its class was raised: all of it, sealed, gets a line of the registrar's book in the same transaction. */
+      readonly sealedAs?: Omit<NewSecret, 'entryId'> | undefined;
     },
   ): Promise<RegisterEntry>;
   annotate(input: Parameters<typeof annotateEntry>[1]): Promise<RegisterEntry>;
@@ -166,6 +169,7 @@ export function registersStore(
         const before = mustFind(db, input.id);
         const original = input.erasesOriginal === true ? eraseClassified(db, before, input) : [];
         const corrected = correctEntry(db, input);
+        if (input.sealedAs !== undefined) insertSecret(db, { ...input.sealedAs, entryId: input.id });
         noteEntryUndo(db, before, corrected);
         keepCorrections(db, corrected, input.read ?? null, input.at);
         const files = filesOfClassified(db, corrected, [before], []);

@@ -30,6 +30,8 @@ export function removeSampleRows(db: Connection): readonly string[] {
   db.exec(`
     DELETE FROM series_history WHERE series_id NOT IN (${seriesInUse});
     DELETE FROM series WHERE id NOT IN (${seriesInUse});
+    DELETE FROM secret_series WHERE NOT EXISTS (
+      SELECT 1 FROM secret_entries e WHERE e.book = secret_series.book AND e.year = secret_series.year);
   `);
   const remaining = new Set(fileIds(db, 'true'));
   return candidates.filter((fileId) => !remaining.has(fileId));

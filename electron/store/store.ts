@@ -39,6 +39,7 @@ import { forgetSome } from './search-forget.ts';
 import { probeSearch } from './search-index.ts';
 import { learnSome } from './search-owed.ts';
 import { type SearchStore, searchStore } from './search-store.ts';
+import { type SecretStore, secretStore } from './secrets/secret-store.ts';
 import { openSettingsFile, type SettingsFile } from './settings-file.ts';
 import { type StatisticsStore, statisticsStore } from './statistics-rows.ts';
 import { type TakeOverStore, takeOverStore } from './take-over-rows.ts';
@@ -70,6 +71,7 @@ export type Store = {
   readonly attaching: AttachStore;
   readonly takeOver: TakeOverStore;
   readonly statistics: StatisticsStore;
+  readonly secrets: SecretStore;
   readonly backup: BackupStore;
   readonly vault: Vault;
   readonly pending: PendingFiles;
@@ -136,6 +138,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     attaching: attachStore(db),
     takeOver: takeOverStore(db, folder),
     statistics: statisticsStore(db),
+    secrets: secretStore(db),
     views: viewStore(db),
     registers: registersStore(
       db,

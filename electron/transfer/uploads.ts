@@ -25,13 +25,22 @@ export type Uploads = {
   read(id: string): Promise<Uint8Array>;
   /** Deletes the temporary copy. */
   drop(id: string): Promise<void>;
+  /** Files of secret letters: in memory alone, for `heldMinutes` at most. Throws `file-too-large`. */
+  hold(name: string, body: ReadableStream<Uint8Array> | null): Promise<string>;
+  /** Whoever takes it has it; here it is gone. Throws `not-found`. */
+  takeHeld(id: string): { readonly name: string; readonly bytes: Uint8Array };
+  dropHeld(): void;
 };
+
+const heldMinutes = 5;
+const mostHeldBytes = 200 * 1024 * 1024;
 
 /** `folder` lies inside the data folder, so that a file can be moved into the vault without copying. Leftovers of an earlier run are removed. */
 export async function openUploads(folder: string): Promise<Uploads> {
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
   const names = new Map<string, string>();
+  const held = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
 
   async function find(id: string): Promise<Upload> {
     const name = names.get(id);
@@ -66,7 +75,26 @@ export async function openUploads(folder: string): Promise<Uploads> {
       names.delete(id);
       await rm(join(folder, id), { force: true });
     },
+    async hold(name, body) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of limited(body, mostHeldBytes - bytesIn(held))) chunks.push(chunk);
+      const id = randomBytes(16).toString('hex');
+      held.set(id, { name: shownName(name).slice(0, 300), bytes: new Uint8Array(Buffer.concat(chunks)) });
+      setTimeout(() => held.delete(id), heldMinutes * 60_000).unref();
+      return id;
+    },
+    takeHeld(id) {
+      const found = held.get(id);
+      if (found === undefined) throw new AppError('not-found', { what: 'upload' });
+      held.delete(id);
+      return found;
+    },
+    dropHeld: () => held.clear(),
   };
+}
+
+function bytesIn(held: ReadonlyMap<string, { readonly bytes: Uint8Array }>): number {
+  return [...held.values()].reduce((total, { bytes }) => total + bytes.byteLength, 0);
 }
 
 async function* limited(body: ReadableStream<Uint8Array> | null, limit: number): AsyncGenerator<Uint8Array> {

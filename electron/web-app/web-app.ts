@@ -66,6 +66,11 @@ function addCalls(web: Hono, { application }: WebAppParts): void {
 function addTransfers(web: Hono, { application }: WebAppParts): void {
   web.post('/upload', async (context) => {
     const name = decodeName(context.req.header('x-file-name'));
+    // A file of a secret letter never touches the disk as it came.
+    if (context.req.header('x-file-held') === '1') {
+      const id = await application.uploads.hold(name, context.req.raw.body);
+      return noStore(context, { ok: true, value: id }, 200);
+    }
     // An archive of everything may be larger than any letter; it is read from the disk, never into memory.
     const limit = /\.zip$/i.test(name) ? largestArchiveBytes : largestUploadBytes;
     const upload = await application.uploads.addStream(name, context.req.raw.body, limit);

@@ -49,6 +49,15 @@ const staleAfter = {
   backup: ['backup.list', 'backup.status', 'backup.plan', 'app.status'],
 } as const satisfies Record<string, readonly MethodName[]>;
 
+const secretReads = [
+  'secret.status',
+  'secret.stubs',
+  'secret.list',
+  'secret.get',
+  'secret.arrivals',
+  'secret.isWaiting',
+] as const satisfies readonly MethodName[];
+
 export const officeReads: readonly MethodName[] = staleAfter.office;
 
 /** Call once, at the frame. `onMenu` answers the desktop's menu. */
@@ -78,6 +87,10 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
       return;
     case 'backup.changed':
       void invalidate(queryClient, staleAfter.backup);
+      return;
+    case 'secret.changed':
+      // What was opened goes from the memory of the page; what may be seen is asked for anew.
+      for (const method of secretReads) void queryClient.resetQueries({ queryKey: [method] });
       return;
     case 'evidence.changed':
       takeCheck(event.data.progress, queryClient);

@@ -64,6 +64,14 @@ import type { Box, Corner } from '../register/stamp-place.ts';
 import type { Period, Statistics } from '../register/statistics.ts';
 import type { TrashItem, UndoStep } from '../register/undo.ts';
 import type { RegisterViews } from '../register/view.ts';
+import type {
+  SecretArrival,
+  SecretLetter,
+  SecretListed,
+  SecretStatus,
+  SecretStubRow,
+  SecretTaken,
+} from '../secret-books/secret.ts';
 import * as backups from './backup-schemas.ts';
 import * as cut from './cut-schemas.ts';
 import * as due from './deadline-schemas.ts';
@@ -74,6 +82,7 @@ import * as numbers from './number-schemas.ts';
 import * as people from './people-schemas.ts';
 import * as shape from './schemas.ts';
 import * as ask from './search-schemas.ts';
+import * as secret from './secret-schemas.ts';
 import * as view from './view-schemas.ts';
 import * as watched from './watched-schemas.ts';
 
@@ -876,6 +885,59 @@ export const api = {
   'statistics.report': read<Statistics>()(exchange.period satisfies z.ZodType<Period>),
   'statistics.print': read<Produced>()(exchange.period),
   'statistics.export': read<Produced>()(exchange.period.extend({ as: exchange.listFormat.default('xlsx') })),
+
+  /** Secret letters (ลับ, ลับมาก) of the registrar. What is opened of them leaves the host only while he sits here. */
+  'secret.status': read<SecretStatus>()(nothing),
+  /** The office's registrar and his key. The recovery key is shown this once. Throws `secret-registrar-exists`, `passphrase-too-short`. */
+  'secret.setUp': write<{ recoveryKey: string }>()(
+    z.object({ name: z.string().trim().min(1).max(200), passphrase: secret.passphrase }),
+  ),
+  /** By the passphrase or the recovery key. Throws `wrong-passphrase`, `not-secret-registrar`. */
+  'secret.open': beside<SecretStatus>()(z.object({ passphrase: secret.passphrase })),
+  'secret.shut': write<null>()(nothing),
+  /** To another person: the old passphrase or the recovery key is needed. */
+  'secret.handOver': write<{ recoveryKey: string }>()(
+    z.object({
+      name: z.string().trim().min(1).max(200),
+      present: secret.passphrase,
+      passphrase: secret.passphrase,
+      personId: shape.id.nullable().optional(),
+    }),
+  ),
+  /** Number and class, for everybody. */
+  'secret.stubs': read<readonly SecretStubRow[]>()(z.object({ book: secret.book, year: secret.year })),
+  /** Opened lines of a book; `text` is looked for in memory. */
+  'secret.list': read<readonly SecretListed[]>()(
+    z.object({ book: secret.book, year: secret.year, text: z.string().max(500) }),
+  ),
+  'secret.get': beside<SecretLetter>()(byId),
+  /** Reads a held upload; nothing of it touches the disk. Throws `top-secret-not-kept`. */
+  'secret.take': beside<SecretTaken>()(z.object({ uploadId: shape.id })),
+  'secret.arrivals': read<readonly SecretArrival[]>()(nothing),
+  'secret.takeArrival': beside<SecretTaken>()(byId),
+  'secret.drop': write<null>()(z.object({ takeId: shape.id })),
+  'secret.register': write<SecretStubRow>()(secret.registering),
+  'secret.correct': write<SecretLetter>()(
+    byId.extend({ fields: secret.fields, secrecy: secret.keptClass, reason: secret.reason }),
+  ),
+  'secret.void': write<null>()(byId.extend({ reason: secret.reason })),
+  /** A new line of the received book, for everybody from now on. */
+  'secret.lower': write<RegisterEntry>()(byId.extend({ reason: secret.reason })),
+  /** A line of the received book becomes secret: all of it is sealed and hushed. Throws `no-secret-registrar`, `secret-not-stored`. */
+  'secret.raise': write<RegisterEntry>()(
+    z.object({ entryId: shape.id, secrecy: secret.keptClass, reason: secret.reason }),
+  ),
+  /** Hands over what an import sealed for the registrar. Throws `not-found`. */
+  'secret.send': write<null>()(z.object({ importId: shape.id })),
+  'secret.isWaiting': read<boolean>()(z.object({ importId: shape.id })),
+  'secret.pagePicture': read<PagePicture>()(
+    z.object({
+      of: z.union([z.object({ takeId: shape.id }), z.object({ id: shape.id, fileId: shape.id })]),
+      page: z.number().int().min(1).max(50_000),
+    }),
+  ),
+  'secret.file': beside<Produced>()(byId.extend({ fileId: shape.id })),
+  'secret.print': beside<Produced>()(secret.paper),
 
   'backup.list': read<readonly BackupInfo[]>()(nothing),
   'backup.status': read<BackupStatus>()(nothing),

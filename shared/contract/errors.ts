@@ -88,6 +88,17 @@ export type ErrorParams = {
   'letter-not-ready': { rules: string };
   'wrong-letter-state': { state: string };
   'secret-not-stored': Record<never, never>;
+  /** ลับที่สุด: of it nothing but a stub is ever kept, whoever sits here. */
+  'top-secret-not-kept': Record<never, never>;
+  /** Secret books need their registrar first. */
+  'no-secret-registrar': Record<never, never>;
+  'secret-registrar-exists': Record<never, never>;
+  /** Only he may look into the secret books. */
+  'not-secret-registrar': { registrar: string };
+  /** The registrar has not typed the passphrase, or five minutes have gone by. */
+  'secret-books-shut': Record<never, never>;
+  /** A passphrase that guards state secrets wants some length. */
+  'passphrase-too-short': { least: string };
   'picture-unusable': Record<never, never>;
   'no-picture-in-document': Record<never, never>;
   /** There is nobody left to remind. */

@@ -131,6 +131,9 @@ export const logGroups = {
     'loan',
     'keeping-list',
     'keeping-item',
+    'secret-letter',
+    'secret-arrival',
+    'secret-act',
   ],
   letter: ['letter', 'letter-version', 'letter-file', 'dispatch'],
   import: ['import', 'trash', 'watched-file'],
@@ -151,7 +154,17 @@ export const logGroups = {
     'table-mapping',
   ],
   people: ['person', 'acting', 'sign-in', 'people-plan'],
-  safety: ['backup', 'restore', 'archive', 'archive-made', 'setting', 'anchor', 'check', 'undo'],
+  safety: [
+    'secret-registrar',
+    'backup',
+    'restore',
+    'archive',
+    'archive-made',
+    'setting',
+    'anchor',
+    'check',
+    'undo',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type LogGroup = keyof typeof logGroups;
 export const logGroupNames = Object.keys(logGroups) as [LogGroup, ...LogGroup[]];

@@ -20,6 +20,7 @@ const domain = [
   'shared/letter',
   'shared/keeping',
   'shared/people',
+  'shared/secret-books',
 ];
 const reading = [...domain, 'shared/extraction', 'shared/checks'];
 const errors = ['shared/contract/errors.ts'];
@@ -77,6 +78,7 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   { path: 'shared/people', own: ['shared/thai'], packages: [] },
+  { path: 'shared/secret-books', own: ['shared/thai', 'shared/document'], packages: [] },
   { path: 'shared/extraction', own: domain, packages: [] },
   { path: 'shared/checks', own: [...domain, 'shared/extraction'], packages: [] },
   { path: 'shared/text', own: reading, packages: [] },
@@ -132,6 +134,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/backup', ...featureRoom },
   { path: 'electron/exchange', ...featureRoom },
   { path: 'electron/statistics', ...featureRoom },
+  { path: 'electron/secret-books', ...featureRoom },
   { path: 'electron/evidence', ...featureRoom },
   { path: 'electron/people', ...featureRoom },
   { path: 'electron/app-status.ts', ...featureRoom },
@@ -199,6 +202,7 @@ export const rooms: readonly Room[] = [
       'electron/backup',
       'electron/exchange',
       'electron/statistics',
+      'electron/secret-books',
       'electron/evidence',
       'electron/people',
       'electron/app-status.ts',

@@ -2,6 +2,7 @@
 import type { Input, MethodName } from '../../shared/contract/api.ts';
 import { noFacts } from '../../shared/keeping/list.ts';
 import { defaultOfficeSettings } from '../../shared/office/default-settings.ts';
+import { emptySecretFields } from '../../shared/secret-books/secret.ts';
 
 export const office: Input<'office.save'> = {
   ...defaultOfficeSettings(),
@@ -30,6 +31,7 @@ export const paperLetter: Input<'register.log'>['fields'] = {
 };
 
 const unknown = { id: 'unknown' };
+const secretFields = { ...emptySecretFields, subject: 'แผนเตรียมพร้อม' };
 const { documentNumber: _number, ...withoutNumber } = paperLetter;
 const everything = { book: 'received', year: null } as const;
 const shelf = { retention: null, until: null, place: 'ตู้ ๑', fileCode: 'มท ๐๑', note: '' };
@@ -359,6 +361,28 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'statistics.report': { of: 'fiscal', year: 2568 },
   'statistics.print': { of: 'calendar', year: 2568 },
   'statistics.export': { of: 'fiscal', year: 2568 },
+  'secret.status': {},
+  'secret.setUp': { name: 'นายสมชาย รักษาความลับ', passphrase: 'รหัสผ่านของนายทะเบียน' },
+  'secret.open': { passphrase: 'unknown' },
+  'secret.shut': {},
+  'secret.handOver': { name: 'นางสาวสมใจ งานดี', present: 'unknown', passphrase: 'รหัสผ่านของนายทะเบียน' },
+  'secret.stubs': { book: 'in', year: null },
+  'secret.list': { book: 'in', year: null, text: '' },
+  'secret.get': unknown,
+  'secret.take': { uploadId: 'unknown' },
+  'secret.arrivals': {},
+  'secret.takeArrival': unknown,
+  'secret.drop': { takeId: 'unknown' },
+  'secret.register': { book: 'in', secrecy: 'secret', fields: secretFields, takeIds: [] },
+  'secret.correct': { id: 'unknown', fields: secretFields, secrecy: 'secret', reason: 'ทดสอบ' },
+  'secret.void': { id: 'unknown', reason: 'ทดสอบ' },
+  'secret.lower': { id: 'unknown', reason: 'ทดสอบ' },
+  'secret.raise': { entryId: 'unknown', secrecy: 'secret', reason: 'ทดสอบ' },
+  'secret.send': { importId: 'unknown' },
+  'secret.isWaiting': { importId: 'unknown' },
+  'secret.pagePicture': { of: { takeId: 'unknown' }, page: 1 },
+  'secret.file': { id: 'unknown', fileId: 'unknown' },
+  'secret.print': { paper: 'book', book: 'in', year: null },
   'backup.list': {},
   'backup.status': {},
   'backup.make': {},

@@ -35,6 +35,7 @@ import { filingsUndoneMigration } from './0352-filings-undone.ts';
 import { reviewRevisionMigration } from './0354-review-revision.ts';
 import { lettersLeftMigration } from './0355-letters-left.ts';
 import { peopleMigration } from './0360-people.ts';
+import { secretBooksMigration } from './0365-secret-books.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   reviewRevisionMigration,
   lettersLeftMigration,
   peopleMigration,
+  secretBooksMigration,
 ];

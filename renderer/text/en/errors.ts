@@ -156,6 +156,31 @@ export const errors: Sentences<typeof source> = {
     title: 'Secret letters cannot be kept here',
     detail: 'File and text were not stored. A stub with number, date, sender and class can be entered.',
   },
+  'top-secret-not-kept': {
+    title: 'Top secret letters are never kept here',
+    detail:
+      'Nothing was stored. Enter a stub only, and keep the original as the rule on official secrets says.',
+  },
+  'no-secret-registrar': {
+    title: 'There is no registrar of secret letters yet',
+    detail: 'Nothing was changed. Name one under Secret books first, then try again.',
+  },
+  'secret-registrar-exists': {
+    title: 'There is a registrar of secret letters already',
+    detail: 'Nothing was changed. To name another person, hand the books over under Secret books.',
+  },
+  'not-secret-registrar': {
+    title: 'Only the registrar opens the secret books',
+    detail: 'The books stay shut and safe. Let {{registrar}} sign in and open them.',
+  },
+  'secret-books-shut': {
+    title: 'The secret books are shut',
+    detail: 'What was entered is safe. Type the registrar’s passphrase to open them again.',
+  },
+  'passphrase-too-short': {
+    title: 'The passphrase is too short',
+    detail: 'Nothing was changed yet. Use at least {{least, digits}} characters.',
+  },
   'picture-unusable': {
     title: 'This picture cannot be used',
     detail: 'The old emblem stays. Use a sharp PNG or JPEG, or a Word file that holds the Garuda.',

@@ -1,0 +1,256 @@
+/** Handlers of the secret books: opening and shutting, the lists, what is looked at and printed. */
+import { AppError } from '../../shared/contract/errors.ts';
+import type {
+  SecretAct,
+  SecretLetter,
+  SecretListed,
+  SecretStatus,
+} from '../../shared/secret-books/secret.ts';
+import { fold, foldTerms } from '../../shared/thai/fold.ts';
+import { pageFonts } from '../page-html.ts';
+import type { RoomHandlers, Surroundings } from '../room.ts';
+import { makeIdentity, makeRecoveryKey, openKey, sealKey } from '../store/secrets/sealing.ts';
+import { changeHandlers } from './changes.ts';
+import {
+  announce,
+  atSeat,
+  isRegistrar,
+  openLetter,
+  openRow,
+  type SecretDesk,
+  type SecretSeat,
+  type Sitting,
+  sitting,
+} from './desk.ts';
+import { handingHandlers } from './handing.ts';
+import { fileBytes, intakeHandlers } from './intake.ts';
+import { createSecretSession } from './session.ts';
+
+export type { SecretSeat } from './desk.ts';
+
+export type SecretRoom = {
+  readonly handlers: RoomHandlers<'secret'>;
+  /** Whoever sits there has gone, or the screen was locked. */
+  readonly leave: () => void;
+};
+
+const leastPassphrase = 10;
+
+export function secretRoom(
+  around: Surroundings,
+  given: Pick<SecretDesk, 'reader' | 'forgetPrints' | 'seat'>,
+): SecretRoom {
+  const session = createSecretSession(around.ports.clock, () => {
+    around.uploads.dropHeld();
+    announce(around);
+  });
+  const desk: SecretDesk = { ...around, ...given, session };
+  around.store.beforeClose(async () => session.shut());
+  return {
+    leave: session.shut,
+    handlers: {
+      ...keyHandlers(desk),
+      ...lookingHandlers(desk),
+      ...intakeHandlers(desk),
+      ...changeHandlers(desk),
+      ...handingHandlers(desk),
+    },
+  };
+}
+
+function keyHandlers(desk: SecretDesk) {
+  const { store, ports, session } = desk;
+  return {
+    'secret.status': () => statusOf(desk),
+
+    async 'secret.setUp'({ name, passphrase }) {
+      refuseShort(passphrase);
+      const seat = await desk.seat();
+      if (!seat.hasRole) throw new AppError('not-secret-registrar', { registrar: '' });
+      if ((await store.settings.read()) === null) throw new AppError('no-office', {});
+      if ((await store.secrets.registrar()) !== null) throw new AppError('secret-registrar-exists', {});
+      const recoveryKey = makeRecoveryKey();
+      const identity = await makeIdentity();
+      const key = await sealKey(identity, passphrase, recoveryKey);
+      await store.secrets.setUp({
+        personId: seat.personId,
+        name,
+        key,
+        at: ports.clock(),
+        isSample: await store.settings.isSample(),
+      });
+      session.open(identity, seat.personId);
+      announce(desk);
+      return { recoveryKey };
+    },
+
+    async 'secret.open'({ passphrase }) {
+      const { seat, ...here } = await atSeat(desk);
+      const identity = await identityBy(desk, here, passphrase);
+      session.open(identity, seat.personId);
+      await note(desk, here, 'opened');
+      announce(desk);
+      return statusOf(desk);
+    },
+
+    async 'secret.shut'() {
+      if (!session.isOpen()) return null;
+      const { name } = await desk.seat();
+      session.shut();
+      await note(desk, { at: ports.clock(), by: name }, 'shut');
+      return null;
+    },
+
+    async 'secret.handOver'({ name, present, passphrase, personId = null }) {
+      refuseShort(passphrase);
+      const registrar = await store.secrets.registrar();
+      if (registrar === null) throw new AppError('no-secret-registrar', {});
+      const here = { at: ports.clock(), by: (await desk.seat()).name };
+      const identity = await identityBy(desk, here, present);
+      const recoveryKey = makeRecoveryKey();
+      const key = await sealKey(identity, passphrase, recoveryKey);
+      await store.secrets.handOver({
+        personId,
+        name,
+        key,
+        at: here.at,
+        isSample: await store.settings.isSample(),
+      });
+      await note(desk, here, 'handed-over');
+      session.shut();
+      announce(desk);
+      return { recoveryKey };
+    },
+  } satisfies Partial<RoomHandlers<'secret'>>;
+}
+
+function lookingHandlers(desk: SecretDesk) {
+  const { store, outputs } = desk;
+  return {
+    'secret.stubs': (filter) => store.secrets.stubs(filter),
+
+    async 'secret.list'({ text, ...filter }) {
+      const letters = await opened(desk, await sitting(desk), filter);
+      const terms = foldTerms(text);
+      return letters.filter((letter) => holds(letter, terms)).map(listed);
+    },
+
+    async 'secret.get'({ id }) {
+      const here = await sitting(desk);
+      const { letter } = await openLetter(desk, here, id);
+      await note(desk, here, 'shown', letter);
+      return letter;
+    },
+
+    async 'secret.file'({ id, fileId }) {
+      const here = await sitting(desk);
+      const bytes = await fileBytes(desk, here, { id, fileId });
+      const { letter } = await openLetter(desk, here, id);
+      const { name = '', mediaType = '' } = letter.files.find((file) => file.id === fileId) ?? {};
+      await note(desk, here, 'shown', letter);
+      return outputs.add({ name, mediaType, bytes, isForOnce: true });
+    },
+
+    async 'secret.print'(wanted) {
+      const here = await sitting(desk);
+      const papers = await import('./papers.ts'); // not needed to start
+      const paper = await paperOf(desk);
+      if (wanted.paper === 'book') {
+        const letters = await opened(desk, here, wanted);
+        await note(desk, here, 'printed');
+        return printed(desk, papers.bookPage(paper, wanted, letters.toReversed()));
+      }
+      const { letter } = await openLetter(desk, here, wanted.id);
+      await note(desk, here, 'printed', letter);
+      const html =
+        wanted.paper === 'receipt'
+          ? papers.receiptPage(paper, letter)
+          : papers.envelopePage(paper, letter, wanted.paper);
+      return printed(desk, html);
+    },
+  } satisfies Partial<RoomHandlers<'secret'>>;
+}
+
+async function statusOf(desk: SecretDesk): Promise<SecretStatus> {
+  const { store, session } = desk;
+  const registrar = await store.secrets.registrar();
+  const seat: SecretSeat = await desk.seat();
+  const maySit = registrar === null ? seat.hasRole : isRegistrar(seat, registrar);
+  return {
+    registrar:
+      registrar === null
+        ? null
+        : { personId: registrar.personId, name: registrar.name, since: registrar.since },
+    maySit,
+    isOpen: maySit && session.isOpen(),
+    shutsAt: maySit ? session.shutsAt() : null,
+    arrivals: (await store.secrets.arrivals()).length,
+  };
+}
+
+function refuseShort(passphrase: string): void {
+  if (passphrase.trim().length < leastPassphrase)
+    throw new AppError('passphrase-too-short', { least: String(leastPassphrase) });
+}
+
+type Signed = Pick<Sitting, 'at' | 'by'>;
+
+/** A wrong passphrase stands in the log too. */
+async function identityBy(desk: SecretDesk, here: Signed, typed: string): Promise<string> {
+  const key = await desk.store.secrets.sealedKey();
+  if (key === null) throw new AppError('no-secret-registrar', {});
+  try {
+    return await openKey(key, typed);
+  } catch (error) {
+    await note(desk, here, 'refused');
+    throw error;
+  }
+}
+
+async function note(
+  desk: SecretDesk,
+  { at, by }: Signed,
+  act: SecretAct,
+  letter?: SecretLetter,
+): Promise<void> {
+  const of = letter === undefined ? null : { book: letter.book, year: letter.year, running: letter.running };
+  await desk.store.secrets.noteAct({ at, by, act, of });
+}
+
+async function opened(
+  { store }: SecretDesk,
+  { books }: Sitting,
+  filter: Parameters<typeof store.secrets.list>[0],
+): Promise<readonly SecretLetter[]> {
+  const letters: SecretLetter[] = [];
+  for (const row of await store.secrets.list(filter)) letters.push(await openRow(books, row));
+  return letters;
+}
+
+function holds({ fields, files, pages }: SecretLetter, terms: readonly string[]): boolean {
+  if (terms.length === 0) return true;
+  const words = fold([...Object.values(fields), ...files.map(({ name }) => name), ...pages].join('\n'));
+  return terms.every((term) => words.includes(term));
+}
+
+function listed({ pages: _pages, changes: _changes, ...letter }: SecretLetter): SecretListed {
+  return letter;
+}
+
+async function paperOf({ store, ports }: SecretDesk) {
+  const settings = await store.settings.read();
+  if (settings === null) throw new AppError('no-office', {});
+  const { officeName, addressLines } = settings;
+  return {
+    officeName,
+    addressLines,
+    isSample: await store.settings.isSample(),
+    fonts: await pageFonts(ports.assets),
+  };
+}
+
+/** Kept until it is fetched once, and named by nothing that it says. */
+async function printed({ ports, outputs }: SecretDesk, html: string) {
+  const bytes = await ports.printing.pdfFromHtml(html);
+  return outputs.add({ name: 'secret.pdf', mediaType: 'application/pdf', bytes, isForOnce: true }, null);
+}

@@ -1,0 +1,222 @@
+/** The registrar at work, through the contract: real database, real vault, real seals. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Application } from '../../../../electron/services.ts';
+import { emptySecretFields } from '../../../../shared/secret-books/secret.ts';
+import { paperLetter } from '../../../contract/inputs.ts';
+import {
+  held,
+  imported,
+  passphrase,
+  type SecretOffice,
+  secretOffice,
+  startOffice,
+} from '../../../helpers/secret-office.ts';
+
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../../../fixtures/files', name)));
+
+let office: SecretOffice;
+beforeEach(async () => {
+  office = await secretOffice();
+});
+afterEach(() => office.close());
+
+const fields = {
+  ...emptySecretFields,
+  documentNumber: 'ธบ ๐๐๑๗/๑',
+  from: 'จังหวัดธารบุรี',
+  subject: 'แผนเตรียมพร้อม',
+};
+const newLetter = { book: 'in', secrecy: 'secret', fields, takeIds: [] as string[] } as const;
+const wholeBook = { book: 'in', year: null } as const;
+
+test('each book counts for itself, and forty letters at once get forty numbers', async () => {
+  const { client } = office;
+  const rows = await Promise.all(Array.from({ length: 40 }, () => client.call('secret.register', newLetter)));
+  expect(rows.map(({ running }) => running).sort((one, other) => one - other)).toEqual(
+    Array.from({ length: 40 }, (_, at) => at + 1),
+  );
+  expect(await client.call('secret.register', { ...newLetter, book: 'out' })).toMatchObject({
+    running: 1,
+    year: 2569,
+  });
+  office.ports.clock.set('2027-01-04T09:00:00+07:00');
+  await client.call('secret.open', { passphrase: office.recoveryKey });
+  expect(await client.call('secret.register', newLetter)).toMatchObject({ running: 1, year: 2570 });
+});
+
+test('shut by five minutes of nothing, by hand, and by a restart; the number and the class are there for everybody', async () => {
+  const { client, ports } = office;
+  const { id } = await client.call('secret.register', newLetter);
+  ports.clock.set('2026-11-23T09:34:50+07:00');
+  expect(await client.call('secret.get', { id })).toMatchObject({ fields });
+  ports.clock.set('2026-11-23T09:39:50+07:00');
+  await expect(client.call('secret.get', { id })).rejects.toMatchObject({ code: 'secret-books-shut' });
+  expect(await client.call('secret.status', {})).toMatchObject({ isOpen: false, shutsAt: null });
+  expect(await client.call('secret.stubs', wholeBook)).toEqual([
+    { id, book: 'in', year: 2569, running: 1, secrecy: 'secret', ended: null },
+  ]);
+  await expect(client.call('secret.open', { passphrase: 'ผิดแน่นอนครับ' })).rejects.toMatchObject({
+    code: 'wrong-passphrase',
+  });
+  await client.call('secret.open', { passphrase });
+  await client.call('secret.shut', {});
+  await expect(client.call('secret.list', { ...wholeBook, text: '' })).rejects.toMatchObject({
+    code: 'secret-books-shut',
+  });
+  const { rows } = await client.call('evidence.log', { group: 'register', offset: 0, limit: 100 });
+  const acts = rows
+    .filter(({ kind }) => kind === 'secret-act')
+    .map(({ changes }) => changes.find(({ column }) => column === 'act')?.after);
+  expect(acts.toReversed()).toEqual(['opened', 'shown', 'refused', 'opened', 'shut']);
+});
+
+test('the recovery key opens, as it was printed or as it is typed', async () => {
+  const { client, recoveryKey } = office;
+  const { id } = await client.call('secret.register', newLetter);
+  await client.call('secret.shut', {});
+  await client.call('secret.open', {
+    passphrase: recoveryKey.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o'),
+  });
+  expect(await client.call('secret.get', { id })).toMatchObject({ fields });
+});
+
+test('after a hand-over only the new passphrase and the new recovery key open what was sealed before', async () => {
+  const { client, recoveryKey } = office;
+  const { id } = await client.call('secret.register', newLetter);
+  const handing = { name: 'นางสาวใหม่ รับหน้าที่', passphrase: 'กุญแจดอกใหม่ของฉัน' };
+  await expect(client.call('secret.handOver', { ...handing, present: 'ไม่ใช่กุญแจ' })).rejects.toMatchObject({
+    code: 'wrong-passphrase',
+  });
+  const renewed = await client.call('secret.handOver', { ...handing, present: passphrase });
+  for (const former of [passphrase, recoveryKey])
+    await expect(client.call('secret.open', { passphrase: former })).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
+  for (const present of [handing.passphrase, renewed.recoveryKey]) {
+    await client.call('secret.open', { passphrase: present });
+    expect(await client.call('secret.get', { id })).toMatchObject({ fields });
+  }
+  expect((await client.call('secret.status', {})).registrar?.name).toBe(handing.name);
+});
+
+test('going back to a backup brings the letters with it, and the passphrase still opens them', async () => {
+  const { client } = office;
+  const uploadId = await held(office, 'ลับ.pdf', fixture('secret-letter.pdf'));
+  const { takeId } = await client.call('secret.take', { uploadId });
+  const { id } = await client.call('secret.register', { ...newLetter, takeIds: [takeId] });
+  const { name } = await client.call('backup.make', {});
+  await client.call('secret.void', { id, reason: 'ลงผิดเล่ม' });
+  await client.call('backup.restore', { name });
+  await office.close();
+  const again = await startOffice(office.folder);
+  await again.client.call('secret.open', { passphrase });
+  const letter = await again.client.call('secret.get', { id });
+  expect(letter.ended).toBe(null);
+  const { outputId } = await again.client.call('secret.file', { id, fileId: letter.files[0]?.id ?? '' });
+  expect(await again.client.download(`output/${outputId}`)).toEqual(fixture('secret-letter.pdf'));
+  // A document is handed out once.
+  await expect(async () => again.client.download(`output/${outputId}`)).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('of a letter marked ลับที่สุด nothing is kept, whoever brings it', async () => {
+  const { client } = office;
+  const text = 'ลับที่สุด\nที่ ธบ ๐๐๑๗/๙\nเรื่อง แผน\nเรียน นายอำเภอวังหมอก\nข้อความ\nลับที่สุด';
+  const uploadId = await held(office, 'a.txt', new TextEncoder().encode(text));
+  await expect(client.call('secret.take', { uploadId })).rejects.toMatchObject({
+    code: 'top-secret-not-kept',
+  });
+  await expect(client.call('secret.take', { uploadId })).rejects.toMatchObject({ code: 'not-found' });
+  const topSecret = { ...newLetter, secrecy: 'top-secret' as 'secret' };
+  await expect(client.call('secret.register', topSecret)).rejects.toMatchObject({ code: 'bad-input' });
+  const db = new DatabaseSync(join(office.folder, 'saraban.db'));
+  expect(() =>
+    db.exec(`INSERT INTO secret_series VALUES ('in', 2569, 2);
+      INSERT INTO secret_entries VALUES ('x', 'in', 2569, 1, 'top-secret', '', '', NULL, NULL, 1, x'00', 0)`),
+  ).toThrow('CHECK');
+  db.close();
+});
+
+test('a line that is raised is sealed with its file and hushed; lowered it goes on as a new line with both', async () => {
+  const { client } = office;
+  const item = await imported(office, 'letter.pdf', fixture('letter.pdf'));
+  const { id } = await client.call('register.log', {
+    importId: item.id,
+    letterIndex: 1,
+    allowSameLetter: false,
+    fields: paperLetter,
+  });
+  expect(
+    await client.call('secret.raise', { entryId: id, secrecy: 'confidential', reason: 'เนื้อหากระทบความมั่นคง' }),
+  ).toMatchObject({
+    subject: 'เรื่องลับ',
+    fileId: null,
+  });
+  expect(await vaultHolds(office.application, item.fileId)).toBe(false);
+  const [line] = await client.call('secret.list', { ...wholeBook, text: 'ปลูกป่าชุมชน' });
+  expect(line).toMatchObject({ secrecy: 'confidential', fields: { subject: paperLetter.subject } });
+  const lowered = await client.call('secret.lower', { id: line?.id ?? '', reason: 'พ้นเหตุ' });
+  expect(lowered).toMatchObject({
+    book: 'received',
+    subject: paperLetter.subject,
+    secrecy: null,
+    fileId: item.fileId,
+  });
+  expect(lowered.note).toContain('ลดชั้นความลับจาก ทขล. ๑ เลขที่ ๑/๒๕๖๙');
+  expect(await vaultHolds(office.application, item.fileId)).toBe(true);
+  expect((await client.call('secret.stubs', wholeBook))[0]).toMatchObject({ running: 1, ended: 'lowered' });
+});
+
+test('papers bear the class in red at head and foot; the outer envelope does not say that there is one', async () => {
+  const { client, ports } = office;
+  const to = 'ผู้ว่าราชการจังหวัดธารบุรี';
+  const { id } = await client.call('secret.register', {
+    ...newLetter,
+    book: 'out',
+    fields: { ...fields, to },
+  });
+  await client.call('secret.print', { paper: 'book', book: 'out', year: 2569 });
+  for (const paper of ['receipt', 'inner', 'outer'] as const)
+    await client.call('secret.print', { paper, id });
+  const [book = '', receipt = '', inner = '', outer = ''] = ports.printed;
+  for (const page of [book, receipt, inner]) {
+    expect(page).toMatch(/@top-center \{ content: 'ลับมาก';[^}]*#c00000/);
+    expect(page).toMatch(/@bottom-center \{ content: 'ลับมาก';[^}]*#c00000/);
+  }
+  expect(book).toContain('ทะเบียนส่งข้อมูลข่าวสารลับ ประจำปี พ.ศ. ๒๕๖๙');
+  expect(book).toContain(fields.subject);
+  expect(receipt).not.toContain(fields.subject);
+  expect(inner).toContain(to);
+  expect(outer).toContain(to);
+  expect(outer.replace(to, '')).not.toContain('ลับ');
+});
+
+test('without a registrar everything stays as it was: stubs alone', async () => {
+  const { folder, close } = await secretOffice();
+  await close();
+  const db = new DatabaseSync(join(folder, 'saraban.db'));
+  db.exec('DELETE FROM secret_keys');
+  db.close();
+  const bare = await startOffice(folder);
+  const item = await imported(bare, 'a.txt', fixture('secret-letter.txt'));
+  expect(await bare.client.call('secret.isWaiting', { importId: item.id })).toBe(false);
+  await expect(bare.client.call('secret.register', newLetter)).rejects.toMatchObject({
+    code: 'no-secret-registrar',
+  });
+  await expect(
+    bare.client.call('secret.raise', { entryId: 'x', secrecy: 'secret', reason: 'x' }),
+  ).rejects.toMatchObject({ code: 'no-secret-registrar' });
+  await bare.close();
+});
+
+async function vaultHolds({ readFile }: Application, fileId: string | null): Promise<boolean> {
+  return readFile(fileId ?? '').then(
+    () => true,
+    () => false,
+  );
+}
