@@ -51,6 +51,9 @@ const ExchangeScreen = lazy(async () => ({
 const StatisticsScreen = lazy(async () => ({
   default: (await import('./screens/statistics.tsx')).StatisticsScreen,
 }));
+const SecretBooksScreen = lazy(async () => ({
+  default: (await import('./screens/secret-books.tsx')).SecretBooksScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./screens/settings.tsx')).SettingsScreen,
 }));
@@ -82,6 +85,7 @@ export const routes: readonly RouteEntry[] = [
   { path: '/waiting', screen: WaitingScreen, place: null },
   { path: '/statistics', screen: StatisticsScreen, place: 'statistics' },
   { path: '/exchange/:tab?', screen: ExchangeScreen, place: null },
+  { path: '/secret', screen: SecretBooksScreen, place: null },
   { path: '/help/:page?/:part?', screen: HelpScreen, place: null },
   { path: '/settings/:part?', screen: SettingsScreen, place: null },
 ];

@@ -27,6 +27,7 @@ import { proof as enProof } from './en/proof.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
 import { search as enSearch } from './en/search.ts';
+import { secret as enSecret } from './en/secret.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { setup as enSetup } from './en/setup.ts';
 import { stamp as enStamp } from './en/stamp.ts';
@@ -55,6 +56,7 @@ import { proof } from './th/proof.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
 import { search } from './th/search.ts';
+import { secret } from './th/secret.ts';
 import { settings } from './th/settings.ts';
 import { setup } from './th/setup.ts';
 import { stamp } from './th/stamp.ts';
@@ -83,6 +85,7 @@ const th = {
   registers,
   review,
   search,
+  secret,
   settings,
   setup,
   stamp,
@@ -111,6 +114,7 @@ const en = {
   registers: enRegisters,
   review: enReview,
   search: enSearch,
+  secret: enSecret,
   settings: enSettings,
   setup: enSetup,
   stamp: enStamp,

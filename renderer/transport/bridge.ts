@@ -15,6 +15,7 @@ export function createBridgeTransport(bridge: Bridge): Transport {
     call: (method, input) => bridge.call(method as MethodName, input),
     subscribe: (listener) => bridge.subscribe(listener),
     upload: (name, bytes) => uploadFile(name, bytes, {}),
+    uploadHeld: (name, bytes) => uploadFile(name, bytes, { 'X-File-Held': '1' }),
     download: (path) => downloadFile(path, {}),
   };
 }

@@ -23,6 +23,7 @@ export function createLoopbackTransport(): Transport {
     },
     subscribe: (listener) => listenToEvents('/events', authorized, listener),
     upload: async (name, bytes) => uploadFile(name, bytes, await authorized),
+    uploadHeld: async (name, bytes) => uploadFile(name, bytes, { ...(await authorized), 'X-File-Held': '1' }),
     download: async (path) => downloadFile(path, await authorized),
   };
 }

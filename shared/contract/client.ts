@@ -9,6 +9,8 @@ export type Transport = {
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** Hands a file's bytes over; the id is good for one `import.start` or similar call. */
   upload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** The same, kept in the host's memory alone: files of secret letters. */
+  uploadHeld?(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string>;
   /** Reads an original (`file/ID`) or a produced document (`output/ID`). */
   download(path: string): Promise<Uint8Array<ArrayBuffer>>;
 };
@@ -17,6 +19,7 @@ export type Client = {
   call<N extends MethodName>(method: N, input: Input<N>): Promise<Output<N>>;
   subscribe: Transport['subscribe'];
   upload: Transport['upload'];
+  uploadHeld: NonNullable<Transport['uploadHeld']>;
   download: Transport['download'];
 };
 
@@ -30,6 +33,10 @@ export function createClient(transport: Transport): Client {
     },
     subscribe: (listener) => transport.subscribe(listener),
     upload: (name, bytes) => transport.upload(name, bytes),
+    async uploadHeld(name, bytes) {
+      if (transport.uploadHeld === undefined) throw new AppError('refused-caller', {});
+      return transport.uploadHeld(name, bytes);
+    },
     download: (path) => transport.download(path),
   };
 }

@@ -17,6 +17,7 @@ const places: readonly (readonly [where: RegExp, page: PageName, part?: string])
   [/^\/numbers/, 'numbers'],
   [/^\/search/, 'find'],
   [/^\/history/, 'registers', 'evidence'],
+  [/^\/secret/, 'secret'],
   [/^\/trash/, 'trouble', 'undo'],
   [/^\/statistics/, 'registers', 'figures'],
   [/^\/exchange/, 'move'],

@@ -23,6 +23,7 @@ import { canBeReadAgain } from './read-pages-button.tsx';
 import { SecrecyDoubt } from './secrecy-doubt.tsx';
 import { SecretStubForm } from './secret-stub-form.tsx';
 import { isDuplicate, isReviewable, opensAtOnce, outcomeOf } from './sections.ts';
+import { SendToRegistrar } from './send-to-registrar.tsx';
 import { UnreadPages } from './unread-pages.tsx';
 
 type ItemDetailProps = { readonly item: ImportItem; readonly onOpen: (item: ImportItem) => void };
@@ -173,6 +174,7 @@ function Actions({ item, onOpen }: ItemDetailProps) {
       )}
       {canRetry && <Button onPress={() => retry.mutate({ id: item.id })}>{t('action.retry')}</Button>}
       {isBeingRead(item.state) && outcome !== 'secrecy-doubt' && <HoldButton item={item} />}
+      {outcome === 'secret' && <SendToRegistrar importId={item.id} />}
       <Button onPress={takeOut}>{t(discardWords(item))}</Button>
       {item.fileId !== null && <DiscardSecret item={item} />}
     </div>

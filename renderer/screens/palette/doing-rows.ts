@@ -1,6 +1,15 @@
 /** What can be done from here, and where one can go: commands with a key that answers now, places, parts of the settings. */
 import type { TFunction } from 'i18next';
-import { ArrowLeftRight, CircleHelp, History, MailQuestion, Settings, Trash2, Zap } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  CircleHelp,
+  History,
+  LockKeyhole,
+  MailQuestion,
+  Settings,
+  Trash2,
+  Zap,
+} from 'lucide-react';
 import { bookPlaces, deskPlaces } from '../../components/places.ts';
 import type { CommandName } from '../../keys.ts';
 import { builtPlaces } from '../../routes.tsx';
@@ -54,6 +63,7 @@ export function placeRows(
     place('/waiting', t('waiting'), MailQuestion),
     place('/trash', t('trash'), Trash2),
     place('/history', t('history'), History),
+    place('/secret', common('place.secret'), LockKeyhole),
     place('/exchange', t('exchange'), ArrowLeftRight),
     place('/settings', common('place.settings'), Settings, 'goSettings'),
     place('/help', common('place.help'), CircleHelp),

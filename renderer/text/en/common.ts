@@ -17,6 +17,7 @@ export const common: Sentences<typeof source> = {
     numbers: 'Numbers',
     keeping: 'Keeping',
     statistics: 'Statistics',
+    secret: 'Secret books',
     settings: 'Settings',
     help: 'Guide',
     withCount: '{{place}}, {{n, count}} items',

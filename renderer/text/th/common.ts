@@ -15,6 +15,7 @@ export const common = {
     numbers: 'เลขทะเบียน',
     keeping: 'จัดเก็บ',
     statistics: 'สถิติ',
+    secret: 'ทะเบียนลับ',
     settings: 'ตั้งค่า',
     help: 'คู่มือ',
     withCount: '{{place}} มี {{n, count}} รายการ',
