@@ -34,6 +34,8 @@ export type Seat = {
   admitFile(changes?: boolean): void;
   sit(personId: string): void;
   lock(): void;
+  /** Called when whoever sat has gone: locked, signed out, the minutes over, another in his place, or users ended. */
+  onLeave(heard: () => void): void;
   /** Somebody is at the keys. */
   touch(): void;
   /** After anything that changed who may do what. */
@@ -49,10 +51,13 @@ export async function openSeat({ people, ports }: Parts): Promise<Seat> {
   let standing = await people.standing();
   let sitting: string | null = null;
   let lastSeen = 0;
+  const hearers: (() => void)[] = [];
   const looking = setInterval(() => void state(), lookEveryMs).unref();
 
   function leave(): void {
+    if (sitting === null) return;
     sitting = null;
+    for (const heard of hearers) heard();
     ports.emit({ name: 'people.changed', data: {} });
   }
 
@@ -97,18 +102,19 @@ export async function openSeat({ people, ports }: Parts): Promise<Seat> {
       if (changes && now.kind === 'signed-in' && onlyReads(now.roles)) refuse('upload', 'not-allowed');
     },
     sit(personId) {
+      if (personId !== sitting) leave();
       sitting = personId;
       lastSeen = ports.clock().getTime();
       ports.emit({ name: 'people.changed', data: {} });
     },
-    lock() {
-      if (sitting !== null) leave();
-    },
+    lock: leave,
+    onLeave: (heard) => void hearers.push(heard),
     touch() {
       lastSeen = ports.clock().getTime();
     },
     async refresh() {
       standing = await people.standing();
+      if (!standing.people.some(({ id }) => id === sitting)) leave();
       ports.emit({ name: 'people.changed', data: {} });
     },
     close: () => clearInterval(looking),
