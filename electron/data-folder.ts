@@ -1,4 +1,7 @@
-/** Where an office's data lies when nobody names a folder: the platform's place for application data, never a roaming one. */
+/**
+ * Where an office's data lies when nobody names a folder: the platform's place for application data, never a roaming
+ * one. The portable program's data lies beside it, so that a stick carries both.
+ */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +15,8 @@ const thisMachine: Machine = { platform: process.platform, env: process.env, hom
 
 export function defaultDataFolder({ platform, env, home }: Machine = thisMachine): string {
   if (platform === 'win32') {
+    // Set by the portable program's launcher, which unpacks the program itself elsewhere at every start.
+    if (env.PORTABLE_EXECUTABLE_DIR) return join(env.PORTABLE_EXECUTABLE_DIR, 'Amphoe Saraban data');
     // Local, not Roaming: a roaming profile is copied over the network at every log-on, under an open database.
     return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Amphoe Saraban');
   }

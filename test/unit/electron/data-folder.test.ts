@@ -9,7 +9,17 @@ test.each([
   ['linux', { XDG_DATA_HOME: '/data' }, join('/data', 'amphoe-saraban')],
   ['darwin', {}, join(home, 'Library', 'Application Support', 'Amphoe Saraban')],
   ['win32', { APPDATA: '/roaming', LOCALAPPDATA: '/local' }, join('/local', 'Amphoe Saraban')],
+  [
+    'win32',
+    { LOCALAPPDATA: '/local', PORTABLE_EXECUTABLE_DIR: '/stick' },
+    join('/stick', 'Amphoe Saraban data'),
+  ],
+  ['win32', { LOCALAPPDATA: '/local', PORTABLE_EXECUTABLE_DIR: '' }, join('/local', 'Amphoe Saraban')],
+  ['linux', { PORTABLE_EXECUTABLE_DIR: '/stick' }, join(home, '.local', 'share', 'amphoe-saraban')],
   ['win32', {}, join(home, 'AppData', 'Local', 'Amphoe Saraban')],
-])('on %s with %o the data lies in the folder for local application data', (platform, env, expected) => {
-  expect(defaultDataFolder({ platform, env, home })).toBe(expected);
-});
+])(
+  'on %s with %o the data lies where this computer keeps such data, beside a portable program',
+  (platform, env, expected) => {
+    expect(defaultDataFolder({ platform, env, home })).toBe(expected);
+  },
+);
