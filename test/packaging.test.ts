@@ -17,7 +17,7 @@ import { loadMain } from './helpers/load-main.ts';
 import { picturesOfSample, scanOf } from './helpers/scan-of-sample.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
-const root = findProjectRoot(import.meta.url).folder;
+const { folder: root, version } = findProjectRoot(import.meta.url);
 const run = promisify(execFile);
 
 /** What Electron's own binaries carry: a marker, the version of the wire, its length, and one byte a fuse ("0" off, "1" on). */
@@ -166,6 +166,52 @@ describe.each(systems)('packed for $system', (system) => {
       GrantFileProtocolExtraPrivileges: 'off',
     });
   });
+});
+
+test('the Debian package names what it needs, who keeps it, and what runs when it goes; no updater is told where to ask', async () => {
+  const [linux] = systems;
+  const folder = await temporaryFolder();
+  const noted = join(folder, 'given.json');
+  // In place of the program that writes the package, which comes from the network: it notes what it is asked for.
+  const fpm = join(folder, 'fpm');
+  await writeFile(
+    fpm,
+    `#!${process.execPath}
+const { readFileSync, writeFileSync } = require('node:fs');
+const given = process.argv.slice(2);
+const after = (name) => given[given.indexOf(name) + 1];
+writeFileSync(after('--package'), 'a package');
+writeFileSync(${JSON.stringify(noted)}, JSON.stringify({ given, afterRemove: readFileSync(after('--after-remove'), 'utf8') }));
+`,
+    { mode: 0o755 },
+  );
+  const unpacked = await pack(linux);
+  await run(
+    process.execPath,
+    [
+      join(root, 'node_modules/electron-builder/cli.js'),
+      '--linux',
+      'deb',
+      '--x64',
+      '--publish=never',
+      `--prepackaged=${unpacked}`,
+      `-c.directories.output=${join(folder, 'release')}`,
+    ],
+    { cwd: root, env: { ...process.env, CUSTOM_FPM_PATH: fpm } },
+  );
+  expect(await readdir(join(folder, 'release'))).toContain(`amphoe-saraban_${version}_amd64.deb`);
+  const { given, afterRemove } = JSON.parse(await readFile(noted, 'utf8')) as {
+    given: string[];
+    afterRemove: string;
+  };
+  const all = (name: string) => given.flatMap((word, at) => (word === name ? [given[at + 1] ?? ''] : []));
+  expect(all('-d')).toEqual(expect.arrayContaining(['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2']));
+  expect(given.join(' ')).toContain('maintainers@amphoe-saraban.example');
+  expect(given.join(' ')).toContain('/usr/share/icons/hicolor/48x48/apps/amphoe-saraban.png');
+  expect(given.join(' ')).not.toContain('/usr/share/mime');
+  expect(afterRemove).toContain("'/opt/Amphoe Saraban/amphoe-saraban'");
+  expect(afterRemove).toContain('ข้อมูลทะเบียนของสำนักงานยังอยู่ครบ');
+  expect(await readdir(join(unpacked, 'resources'))).not.toContain('app-update.yml');
 });
 
 test('the Windows program vouches for its archive', async () => {

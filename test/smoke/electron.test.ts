@@ -1,5 +1,9 @@
-/** The real desktop, where Electron's runtime is present. Everything that only Electron itself can prove stands here. */
-import { join } from 'node:path';
+/**
+ * The real desktop, where Electron's runtime is present. Everything that only Electron itself can prove stands here.
+ * SARABAN_PROGRAM names a packed program to be tried in place of the sources (packed with the inspector's fuse on).
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findProjectRoot } from '../../electron/project-root.ts';
@@ -7,10 +11,16 @@ import { findElectron } from '../../scripts/electron-runtime.mjs';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const root = findProjectRoot(import.meta.url).folder;
+const packed = process.env.SARABAN_PROGRAM ? resolve(root, process.env.SARABAN_PROGRAM) : null;
 const why = reasonToSkip();
 if (why !== null) console.log(`SKIPPED (the real desktop: ${why})`);
 
 function reasonToSkip(): string | null {
+  // Whoever names a program wants it tried: that is never skipped silently.
+  if (packed !== null) {
+    if (!existsSync(packed)) throw new Error(`SARABAN_PROGRAM: ${packed} is not there`);
+    return null;
+  }
   if (findElectron() === null) return "Electron's runtime is not installed on this machine";
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
     return 'there is no display';
@@ -21,8 +31,8 @@ function reasonToSkip(): string | null {
 describe.skipIf(why !== null)('the real desktop', () => {
   async function open(): Promise<ElectronApplication> {
     const desktop = await _electron.launch({
-      executablePath: findElectron() ?? '',
-      args: [join(root), '--data', await temporaryFolder()],
+      executablePath: packed ?? findElectron() ?? '',
+      args: [...(packed === null ? [join(root)] : []), '--data', await temporaryFolder()],
     });
     onTestFinished(() => desktop.close());
     return desktop;
