@@ -80,7 +80,7 @@ export function PrintDialog({ filter, total, chosen, onClose }: Props) {
       footer={
         <>
           <span className="soft grow" role="status">
-            {busy !== null || range === null
+            {busy !== null || range === null || (pages.rows === 0 && !pages.isWhole)
               ? t('printing.busy')
               : pages.isWhole
                 ? t('printing.ready', { total: range.rows })
