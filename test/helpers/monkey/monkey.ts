@@ -253,6 +253,7 @@ async function textKept(page: Page, folder: string, places: ReadonlySet<string>)
     if (place.endsWith('/inbox'))
       for (const row of await page.getByRole('option').all()) {
         await row.click({ timeout: 2_000 }).catch(() => undefined);
+        await page.waitForTimeout(300); // its fields come a moment after the row is marked
         texts.push(...(await fieldsOnScreen(page)).map(({ text }) => text));
       }
   }
