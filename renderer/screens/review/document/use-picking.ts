@@ -169,13 +169,18 @@ function followPointer(pane: HTMLElement, { clientX, clientY }: MouseEvent, foll
     }
     follow.onMove(left, top);
   };
-  const end = () => {
+  const stop = () => {
     cancelAnimationFrame(frame);
     window.removeEventListener('mousemove', move);
-    window.removeEventListener('mouseup', end);
+    window.removeEventListener('mouseup', letGo);
     if (isUnderWay) follow.onEnd();
   };
+  // Moves are drawn when there is time; a key pressed right after letting go has to find the words marked to their end.
+  const letGo = (event: globalThis.MouseEvent) => {
+    if (isUnderWay) follow.onMove(event.clientX, event.clientY);
+    stop();
+  };
   window.addEventListener('mousemove', move);
-  window.addEventListener('mouseup', end);
-  return end;
+  window.addEventListener('mouseup', letGo);
+  return stop;
 }
