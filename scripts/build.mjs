@@ -110,6 +110,7 @@ async function buildElectron(outdir) {
         entry('letters/many/letters-worker.ts', 'letters-worker'),
         entry('store/evidence/evidence-worker.ts', 'evidence-worker'),
         entry('store/take-over-worker.ts', 'take-over-worker'),
+        entry('store/archive/rebuild-worker.ts', 'rebuild-worker'),
         entry('store/backups/backup-worker.ts', 'backup-worker'),
       ],
     }),

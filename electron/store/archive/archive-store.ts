@@ -15,7 +15,8 @@ import type { SettingsFile } from '../settings-file.ts';
 import { copyDatabase, overwriteDatabase } from '../verified-copy.ts';
 import type { ArchiveManifest } from './archive-format.ts';
 import { damaged } from './open-archive.ts';
-import { type RebuildProgress, type Rebuilt, rebuild } from './rebuild.ts';
+import type { RebuildProgress } from './rebuild.ts';
+import { type Rebuilt, rebuild } from './run-rebuild.ts';
 import { type ArchiveProgress, type ArchiveTask, writeArchive } from './write-archive.ts';
 
 export type ArchiveStore = {

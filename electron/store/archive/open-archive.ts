@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { type ArchiveManifest, archiveManifest, archiveVersion, partNames } from './archive-format.ts';
+import { bytesOf } from './parts-of-zip.ts';
 
 export type OpenArchive = {
   readonly manifest: ArchiveManifest;
@@ -15,10 +16,15 @@ export type OpenArchive = {
     expected: { sha256: string; rows?: number },
     onLine: (line: string) => void,
   ): Promise<void>;
-  readStream(name: string): Promise<Readable>;
+  /** Throws `archive-damaged` when the part does not unfold to so many bytes. */
+  readStream(name: string, bytes: number): Promise<Readable>;
+  /** What all parts unfold to. */
+  readonly bytes: number;
   close(): void;
 };
 
+/** Originals of thirty years and more than any office has; a list of a thousand million parts would take hours to read. */
+const mostEntries = 1_000_000;
 /** A manifest or the settings; no office comes near it. */
 const largestText = 64 * 1024 * 1024;
 /** A row holds a letter's text at most. */
@@ -33,8 +39,9 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   const zip = await openZip(path);
   try {
     const entries = await entriesOf(zip);
+    const bytes = bytesOf(entries);
     const parts = partsOf(zip, entries);
-    return { manifest: readManifest(await parts.readText(partNames.manifest, null)), ...parts };
+    return { manifest: readManifest(await parts.readText(partNames.manifest, null)), bytes, ...parts };
   } catch (error) {
     zip.close();
     throw error;
@@ -51,9 +58,14 @@ async function openZip(path: string): Promise<ZipFile> {
 
 /** Entry by name. A name that leads out of the archive is refused by the reader. */
 async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > mostEntries) throw damaged('ZIP');
   return new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
     zip.on('entry', (entry: Entry) => {
+      if (entries.has(entry.fileName)) {
+        reject(damaged(entry.fileName));
+        return;
+      }
       entries.set(entry.fileName, entry);
       zip.readEntry();
     });
@@ -63,10 +75,11 @@ async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
   });
 }
 
-function partsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Omit<OpenArchive, 'manifest'> {
-  async function readStream(name: string): Promise<Readable> {
+function partsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Omit<OpenArchive, 'manifest' | 'bytes'> {
+  async function readStream(name: string, bytes?: number): Promise<Readable> {
     const entry = entries.get(name);
-    if (entry === undefined) throw damaged(name);
+    if (entry === undefined || entry.uncompressedSize !== (bytes ?? entry.uncompressedSize))
+      throw damaged(name);
     return zip.openReadStreamPromise(entry);
   }
 

@@ -1,17 +1,15 @@
 /**
  * Makes a data folder anew from an archive, beside the one in use: every table by its count and hash, every original by
- * its own, the audit chain link by link. Nothing takes its place before all of it held.
+ * its own. In a thread of its own (run-rebuild.ts), since an archive comes from anywhere.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { CheckResult } from '../../../shared/register/evidence.ts';
 import { streamToNewFile } from '../../new-file.ts';
 import type { Connection } from '../database.ts';
 import { openDatabase, transaction } from '../database.ts';
 import type { EntryRow } from '../entry-columns.ts';
-import { runCheck } from '../evidence/run-check.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { text, whole } from '../row-values.ts';
@@ -27,39 +25,36 @@ import {
 } from './archive-format.ts';
 import { type ArchiveTable, archiveTables, rowFromJson } from './archive-tables.ts';
 import { damaged, type OpenArchive, openArchive } from './open-archive.ts';
+import { refuseMoreThanFits } from './parts-of-zip.ts';
 
 export type RebuildStep = 'tables' | 'search' | 'files' | 'check';
 export type RebuildProgress = (step: RebuildStep, done: number, total: number) => void;
 
-export type Rebuilt = {
+/** What an archive became before its chain was checked link by link. */
+export type RebuiltParts = {
   readonly manifest: ArchiveManifest;
   /** Lines of both registers. */
   readonly entries: number;
-  readonly check: CheckResult;
 };
 
 /**
  * After the call `target` (a new folder) holds saraban.db, files/ and office.json as the archive has them.
  * Throws `archive-damaged`, `newer-database`; then nothing is left of it.
  */
-export async function rebuild(
+export async function rebuildParts(
   archivePath: string,
   target: string,
-  onProgress: RebuildProgress = () => {},
-  signal: AbortSignal = new AbortController().signal,
-): Promise<Rebuilt> {
+  onProgress: RebuildProgress,
+  signal: AbortSignal,
+): Promise<RebuiltParts> {
   const archive = await openArchive(archivePath);
   try {
     await mkdir(target, { recursive: true, mode: 0o700 });
+    await refuseMoreThanFits(archive.bytes, target);
     const entries = await rebuildDatabase(archive, join(target, 'saraban.db'), onProgress, signal);
     await rebuildFiles(archive, join(target, 'files'), onProgress, signal);
     await rebuildSettings(archive, join(target, 'office.json'));
-    const check = await runCheck(
-      { folder: target, paper: null },
-      ({ done, total }) => onProgress('check', done, total),
-      signal,
-    );
-    return { manifest: archive.manifest, entries, check };
+    return { manifest: archive.manifest, entries };
   } catch (error) {
     await rm(target, { recursive: true, force: true });
     throw error;
@@ -124,7 +119,7 @@ async function fillTables(
     signal.throwIfAborted();
     const into = known.find(({ name }) => name === table.name);
     if (into === undefined) throw damaged(tablePart(table.name));
-    await fillTable(db, archive, into, table);
+    await fillTable(db, archive, into, table, signal);
     onProgress('tables', at + 1, tables.length);
   }
 }
@@ -134,6 +129,7 @@ async function fillTable(
   archive: OpenArchive,
   table: ArchiveTable,
   expected: ArchiveManifest['tables'][number],
+  signal: AbortSignal,
 ): Promise<void> {
   const part = tablePart(table.name);
   db.exec(`DELETE FROM "${table.name}"`); // rows a migration began with are in the archive as they became
@@ -141,6 +137,7 @@ async function fillTable(
   const places = table.columns.map(() => '?').join(', ');
   const insert = db.prepare(`INSERT INTO "${table.name}" (${columns}) VALUES (${places})`);
   await archive.readLines(part, expected, (line) => {
+    signal.throwIfAborted();
     const values = rowFromJson(line, table);
     if (values === null) throw damaged(part);
     try {
@@ -211,14 +208,14 @@ async function rebuildFiles(
 async function rebuildFile(
   archive: OpenArchive,
   folder: string,
-  { sha256, path }: ArchivedFile,
+  { sha256, path, bytes }: ArchivedFile,
   wasDamaged: boolean,
 ): Promise<void> {
   if (wasDamaged) return;
   const place = join(folder, sha256.slice(0, 2), sha256);
   await mkdir(dirname(place), { recursive: true });
   const hash = createHash('sha256');
-  const source = await archive.readStream(path);
+  const source = await archive.readStream(path, bytes);
   source.on('data', (piece: Uint8Array) => hash.update(piece));
   try {
     await streamToNewFile(source, place);

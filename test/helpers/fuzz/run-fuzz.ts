@@ -11,7 +11,7 @@ import { openForeignFiles } from '../../../electron/parsing/ask-foreign.ts';
 import { childProcesses } from '../../../electron/parsing/child-process.ts';
 import type { ForeignFiles } from '../../../electron/parsing/foreign-files.ts';
 import { findProjectRoot } from '../../../electron/project-root.ts';
-import { rebuild } from '../../../electron/store/archive/rebuild.ts';
+import { rebuild } from '../../../electron/store/archive/run-rebuild.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { watchedParsers } from '../watched-parsers.ts';
 import { type Mutant, mutant } from './mutate.ts';
