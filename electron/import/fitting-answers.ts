@@ -3,6 +3,7 @@
  * from here on is only what fits. `answers.ts` of electron/parsing has seen before that it is plain data.
  */
 import { z } from 'zod';
+import { fileMarkKinds } from '../../shared/document/file-mark.ts';
 import { inks, pageFaults, type ReadPage, readers } from '../../shared/document/reading.ts';
 import type { ReadingTask } from './reading-tasks.ts';
 
@@ -76,6 +77,11 @@ const answers: Readonly<Record<ReadingTask['kind'], z.ZodType>> = {
     z.object({ pages: count.max(1_000_000), kind: z.enum(['pdf', 'image']), outcome: z.null() }),
     z.object({ pages: z.null(), outcome }),
   ]),
+  marks: z.object({
+    marks: z
+      .array(z.object({ kind: z.enum(fileMarkKinds), page: count.nullable(), text: z.string().max(500) }))
+      .max(200),
+  }),
   page: z.object({ page, reason: text.optional() }),
   letters: z.object({
     found: z.union([

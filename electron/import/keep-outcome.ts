@@ -48,6 +48,7 @@ async function keepOpen(
     reading,
     letterIndex,
     proposed: outcome.proposed ?? null,
+    marks: outcome.marks ?? [],
     letter: letter === undefined ? null : entryFieldsFromLetter(letter, await store.settings.read()),
   });
   // It was there already, and went with another import that was discarded just before this one was written down:

@@ -7,7 +7,13 @@ export type Found =
   | { readonly kind: Exclude<FileKind, 'unknown'> }
   | { readonly kind: 'unknown'; readonly because: 'unsupported' | 'encrypted' | 'damaged' };
 
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Letters with macros and templates hold their words as letters do; what else they hold is not run (import/marks). */
+const word: readonly string[] = [
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.template',
+  'application/vnd.ms-word.document.macroenabled.12',
+  'application/vnd.ms-word.template.macroenabled.12',
+];
 
 /** `bytes` is not empty. */
 export async function findKind(name: string, bytes: Uint8Array): Promise<Found> {
@@ -15,7 +21,7 @@ export async function findKind(name: string, bytes: Uint8Array): Promise<Found> 
   // A damaged archive makes the detection throw; what is left then is the name's claim.
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (type?.mime === 'application/pdf') return { kind: 'pdf' };
-  if (type?.mime === word) return { kind: 'docx' };
+  if (type !== undefined && word.includes(type.mime)) return { kind: 'docx' };
   if (type?.mime.startsWith('image/') && type.mime !== 'image/svg+xml') return { kind: 'image' };
   if (type?.mime === 'application/x-cfb')
     return { kind: 'unknown', because: holdsEncryptedPackage(bytes) ? 'encrypted' : 'unsupported' };

@@ -4,6 +4,7 @@
  */
 import type { CheckingOffice } from '../../shared/checks/index.ts';
 import type { BundleCut } from '../../shared/document/bundle-cut.ts';
+import type { FileMark } from '../../shared/document/file-mark.ts';
 import type { FileKind, SecretStub } from '../../shared/document/import-item.ts';
 import type { Reading } from '../../shared/document/reading.ts';
 import type { ReadOutcome, ReadRequest, UnreadableState } from './outcome.ts';
@@ -18,6 +19,8 @@ export type BundleOutcome =
       readonly letterIndex: number | null;
       /** Where the clerk cut the file: what the reader would have made of it. */
       readonly proposed?: BundleCut;
+      /** What the file holds beside its words. */
+      readonly marks?: readonly FileMark[];
     }
   /** `isCertain` false: the mark was read from a picture with doubt; whether it is one is for the clerk to say. */
   | {

@@ -4,6 +4,7 @@
  */
 import type { CheckingOffice } from '../../shared/checks/index.ts';
 import type { BundleCut } from '../../shared/document/bundle-cut.ts';
+import type { FileMark } from '../../shared/document/file-mark.ts';
 import type { ReadPage } from '../../shared/document/reading.ts';
 import { createProcessPool } from '../parsing/process-pool.ts';
 import type { StartParsers } from '../ports.ts';
@@ -110,9 +111,31 @@ export function createReader(options: ReaderOptions = {}): FileReader {
 
 async function read(desk: Desk, request: Request, wishes: ReadingWishes): Promise<BundleOutcome> {
   const outcome = await readPages(desk, request, wishes);
+  const marks = await marksOf(desk, request, outcome, wishes);
   wishes.onHandedOut?.();
-  if (outcome.state !== 'text') return bundleWithoutText(outcome);
-  return bundleOf(outcome, await understandBundle(outcome.pages, termsFor(desk, callsOf(request), wishes)));
+  if (outcome.state !== 'text') return marked(bundleWithoutText(outcome), marks);
+  const understood = await understandBundle(outcome.pages, termsFor(desk, callsOf(request), wishes));
+  return marked(bundleOf(outcome, understood), marks);
+}
+
+/** Of a secret letter nothing is told but its stub. */
+function marked(bundle: BundleOutcome, marks: readonly FileMark[]): BundleOutcome {
+  return bundle.state === 'secret' ? bundle : { ...bundle, marks };
+}
+
+/** What could not be looked through is said so: its pages may be read nevertheless. */
+async function marksOf(
+  { ask, files, seconds }: Desk,
+  request: Request,
+  { state }: ReadOutcome,
+  { onFault }: ReadingWishes,
+): Promise<readonly FileMark[]> {
+  if (state === 'empty') return [];
+  const end = await ask({ kind: 'marks', file: files.share(request) }, seconds.open, request);
+  stopIfCalledBack(request);
+  if (end.end === 'done') return end.answer.marks;
+  onFault?.('file not looked through', end.end === 'failed' ? '' : end.reason);
+  return [{ kind: 'unexamined', page: null, text: '' }];
 }
 
 function termsFor({ ask, seconds }: Desk, calls: Calls, wishes: ReadingWishes): UnderstandTerms {

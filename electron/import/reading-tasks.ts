@@ -1,6 +1,7 @@
 /** What the application asks of a reading worker, and what it gets back. Bytes are shared, never copied. */
 import type { CheckingOffice } from '../../shared/checks/index.ts';
 import type { BundleCut } from '../../shared/document/bundle-cut.ts';
+import type { FileMark } from '../../shared/document/file-mark.ts';
 import type { ReadLetter, ReadPage, Warning } from '../../shared/document/reading.ts';
 import type { TaskEnd } from '../recognition/pool-terms.ts';
 import type { ReadLimits, ReadOutcome } from './outcome.ts';
@@ -18,6 +19,7 @@ export type SharedFile = {
 
 export type ReadingTask =
   | { readonly kind: 'open'; readonly file: SharedFile }
+  | { readonly kind: 'marks'; readonly file: SharedFile }
   | {
       readonly kind: 'page';
       readonly file: SharedFile;
@@ -50,6 +52,8 @@ export type ReadingTask =
 export type OpenAnswer =
   | { readonly pages: number; readonly kind: PagedFile['kind']; readonly outcome: null }
   | { readonly pages: null; readonly outcome: ReadOutcome };
+/** What the file holds beside its words. */
+export type MarksAnswer = { readonly marks: readonly FileMark[] };
 export type PageAnswer = Pick<PageResult, 'page' | 'reason'>;
 /** `faults`: names and messages of errors in the rules, for the log. */
 export type LettersAnswer = { readonly found: LettersFound; readonly faults: readonly string[] };
@@ -64,6 +68,7 @@ export type PictureAnswer = PagePicture | 'no-page';
 
 type Answers = {
   readonly open: OpenAnswer;
+  readonly marks: MarksAnswer;
   readonly page: PageAnswer;
   readonly letters: LettersAnswer;
   readonly checks: ChecksAnswer;

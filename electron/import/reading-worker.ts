@@ -9,6 +9,7 @@ import type { Opened } from './paged-file.ts';
 import type {
   ChecksAnswer,
   LettersAnswer,
+  MarksAnswer,
   OpenAnswer,
   PageAnswer,
   ReadingTask,
@@ -50,6 +51,15 @@ async function answer(task: ReadingTask): Promise<Answered> {
       const told: OpenAnswer =
         file === null ? { pages: null, outcome } : { pages: file.pages, kind: file.kind, outcome: null };
       return { answer: told, weight: weightOfText };
+    }
+    case 'marks': {
+      const { name, bytes } = task.file;
+      const [{ findMarks }, { findKind }] = await Promise.all([
+        import('./marks/find-marks.ts'),
+        import('./preflight.ts'),
+      ]);
+      const marks = bytes.byteLength === 0 ? [] : await findMarks(name, bytes, await findKind(name, bytes));
+      return { answer: { marks } satisfies MarksAnswer, weight: weightOfText };
     }
     case 'page': {
       const file = await mustOpen(task.file);

@@ -34,6 +34,7 @@ export function asImportItem(db: Connection, row: Row): ImportItem {
     isPaused: whole(row.is_paused) === 1,
     recognisedPages: whole(row.recognised_pages),
     unreadPages: unread === null ? [] : (JSON.parse(unread) as ImportItem['unreadPages']),
+    ...(row.marks !== null && { marks: JSON.parse(text(row.marks)) as NonNullable<ImportItem['marks']> }),
     fileId: textOrNull(row.file_id),
     subject: textOrNull(row.subject),
     from: textOrNull(row.sender),

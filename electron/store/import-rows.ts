@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type { BundleCut } from '../../shared/document/bundle-cut.ts';
 import type { Discard } from '../../shared/document/discard.ts';
+import type { FileMark } from '../../shared/document/file-mark.ts';
 import type {
   FileKind,
   ImportItem,
@@ -45,6 +46,8 @@ export type ImportResult = {
   readonly letter: (LetterIdentity & { readonly subject: string }) | null;
   /** Where the clerk cut the file: what the reader would have made of it. */
   readonly proposed?: BundleCut | null;
+  /** What the file holds beside its words. */
+  readonly marks?: readonly FileMark[];
 };
 
 export function insertImport(db: Connection, input: NewImport): void {
@@ -144,7 +147,7 @@ export function finishReading(db: Connection, id: string, result: ImportResult):
     db,
     `UPDATE imports SET state = ?, name = ?, kind = ?, file_id = ?, pages_total = ?, letter_index = ?, subject = ?, sender = ?,
        number = ?, document_date = ?, document_date_text = ?, letters = ?, warnings = ?, doubts = ?,
-       recognised_pages = ?, unread_pages = ?, dropped_letters = NULL, attempts = 0, is_paused = 0
+       recognised_pages = ?, unread_pages = ?, marks = ?, dropped_letters = NULL, attempts = 0, is_paused = 0
      WHERE id = ? AND state IN ('waiting', 'reading')`,
   ).run(
     result.state,
@@ -163,6 +166,7 @@ export function finishReading(db: Connection, id: string, result: ImportResult):
     reading.warnings.filter(({ severity }) => severity !== 'hint').length,
     reading.pages.filter(({ source }) => source === 'recognised').length,
     unreadPagesAsJson(reading.pages),
+    result.marks === undefined || result.marks.length === 0 ? null : JSON.stringify(result.marks),
     id,
   );
   if (done.changes === 0) return false;

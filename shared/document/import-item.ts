@@ -1,4 +1,5 @@
 /** One file in the import queue: what it is, how far its reading is, and what came of it. */
+import type { FileMark } from './file-mark.ts';
 import type { Secrecy } from './handling.ts';
 import type { PageFault } from './reading.ts';
 
@@ -51,6 +52,8 @@ export type ImportItem = {
   readonly recognisedPages: number;
   /** Pages that hold something and could not be read, with the reason. */
   readonly unreadPages: readonly UnreadPage[];
+  /** What the file holds beside its words: programs, files, ways out. Absent where there is nothing. */
+  readonly marks?: readonly FileMark[];
   /** Vault id (SHA-256, hex); null when nothing was stored. */
   readonly fileId: string | null;
   /** Of the letter that would be logged: enough for a queue row. */

@@ -36,6 +36,7 @@ import { reviewRevisionMigration } from './0354-review-revision.ts';
 import { lettersLeftMigration } from './0355-letters-left.ts';
 import { peopleMigration } from './0360-people.ts';
 import { secretBooksMigration } from './0365-secret-books.ts';
+import { fileMarksMigration } from './0380-file-marks.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   lettersLeftMigration,
   peopleMigration,
   secretBooksMigration,
+  fileMarksMigration,
 ];

@@ -12,6 +12,7 @@ import { emptyEntryFields, entryFieldsFromLetter } from '../../../../shared/regi
 import { picturesOfSample, scanOf, withHeadMark } from '../../../helpers/scan-of-sample.ts';
 import { type TestSurroundings, testSurroundings } from '../../../helpers/surroundings.ts';
 import { watchedParsers } from '../../../helpers/watched-parsers.ts';
+import { docx } from '../../../helpers/word-file.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const fixture = (name: string) => new Uint8Array(readFileSync(join(root, 'test/fixtures/files', name)));
@@ -595,3 +596,15 @@ test('a picture that may be marked secret is asked about, and nothing of it is k
   });
   await expect.poll(() => readdirSync(join(around.store.folder, 'pending'))).toEqual([]);
 }, 240_000);
+
+test('a letter with macros is read and kept as it came, and says that it holds some until it is discarded', async () => {
+  const { around, imports } = await desk();
+  const bytes = docx(['ที่ อน ๐๐๑๘/๑๒๓', 'เรื่อง ขอเชิญประชุม'], { 'word/vbaProject.bin': 'Attribute VB_Name' });
+  const [started] = await imports['import.start']({ uploadIds: await upload(around, ['ขอเชิญ.docx', bytes]) });
+  const item = await settled(imports, started?.id ?? '');
+  expect(item).toMatchObject({ state: 'ready', marks: [{ kind: 'macros', page: null, text: '' }] });
+  expect(Buffer.from((await around.store.vault.read(item.fileId ?? '')).bytes).equals(bytes)).toBe(true);
+  expect((await imports['import.list']({ includeFinished: false }))[0]?.marks).toEqual(item.marks);
+  await imports['import.discard']({ id: item.id, why: 'not-ours' } as never);
+  expect((await around.store.imports.mustFind(item.id)).marks).toBeUndefined();
+});
