@@ -39,7 +39,8 @@ export async function postOfMany(
 ): Promise<Produced> {
   const { letters, garudaFileId } = await lettersOf(around.store, letter);
   const going = await goingOut(around, letters, kind);
-  const source = withSource ? await sourceOf(around, letter) : [];
+  const given = withSource ? await sourceOf(around, letter) : [];
+  const source = await Promise.all(given.map((part) => soundPart(around, part)));
   const reader = partReader(around);
   await refuseTooLarge(going, source, reader);
   const tell = teller(around, letter.id, going.length);
@@ -126,10 +127,20 @@ async function messageFor({ ports }: Surroundings, { toPrint, email }: ToPost, b
 function partReader(around: Surroundings): (file: LetterFile) => Promise<PartOfPost> {
   const known = new Map<string, Promise<PartOfPost>>();
   return (file) => {
-    const part = known.get(file.fileId) ?? partOf(around, file);
+    const part = known.get(file.fileId) ?? partOf(around, file).then((read) => soundPart(around, read));
     known.set(file.fileId, part);
     return part;
   };
+}
+
+/**
+ * What came from elsewhere is taken apart in the process of parsers and written anew there, page by page: the pages that
+ * are joined here hundreds of times come out of our own writing. Throws `file-not-attachable`.
+ */
+async function soundPart({ foreign }: Surroundings, part: PartOfPost): Promise<PartOfPost> {
+  const unreadable = new AppError('file-not-attachable', { name: part.name });
+  const { bytes } = await foreign.ask('post', { parts: [part], title: '' }, unreadable);
+  return { name: part.name, mediaType: 'application/pdf', bytes };
 }
 
 async function refuseTooLarge(

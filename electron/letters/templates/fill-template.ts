@@ -16,28 +16,16 @@ import { openTemplate } from './open-template.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-type Fill = (
-  template: Pick<LetterTemplate, 'fields' | 'values'>,
-  letter: LetterToPrint,
-) => Promise<Uint8Array>;
-
 /** Throws as `openTemplate`: the file is looked at again, wherever it lay meanwhile. */
-export function openForFilling(file: Uint8Array): Fill {
-  const { bytes } = openTemplate(file);
-  return async ({ fields, values }, letter) => {
-    const { TemplateHandler } = await import('easy-template-x'); // heavy, and not needed to start
-    const data = Object.fromEntries(fields.map((field) => [field.name, wordsFor(field, values, letter)]));
-    return new Uint8Array(await new TemplateHandler().process(Buffer.from(bytes), data));
-  };
-}
-
-/** Throws as `openTemplate`. */
 export async function fillTemplate(
   file: Uint8Array,
-  template: Pick<LetterTemplate, 'fields' | 'values'>,
+  { fields, values }: Pick<LetterTemplate, 'fields' | 'values'>,
   letter: LetterToPrint,
 ): Promise<Uint8Array> {
-  return openForFilling(file)(template, letter);
+  const { bytes } = openTemplate(file);
+  const { TemplateHandler } = await import('easy-template-x'); // heavy, and not needed to start
+  const data = Object.fromEntries(fields.map((field) => [field.name, wordsFor(field, values, letter)]));
+  return new Uint8Array(await new TemplateHandler().process(Buffer.from(bytes), data));
 }
 
 function wordsFor(
