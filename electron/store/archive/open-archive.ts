@@ -80,7 +80,9 @@ function partsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Omit<OpenAr
     const entry = entries.get(name);
     if (entry === undefined || entry.uncompressedSize !== (bytes ?? entry.uncompressedSize))
       throw damaged(name);
-    return zip.openReadStreamPromise(entry);
+    return zip.openReadStreamPromise(entry).catch((cause: unknown) => {
+      throw damaged(name, cause); // it says to lie beyond the file's end
+    });
   }
 
   return {
