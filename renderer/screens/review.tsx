@@ -18,6 +18,7 @@ import { useKeys } from '../components/use-keys.ts';
 import { useAppStatus } from '../queries/app.ts';
 import { isBeingRead, useImport, useImports } from '../queries/imports.ts';
 import { useOffice } from '../queries/office.ts';
+import { FileMarksChip } from './inbox/file-marks.tsx';
 import { rememberRow } from './inbox/last-row.ts';
 import { SecrecyDoubt } from './inbox/secrecy-doubt.tsx';
 import { isReviewable, reviewable } from './inbox/sections.ts';
@@ -69,6 +70,7 @@ function ReviewOf({ detail }: { readonly detail: ImportDetail }) {
       before={<Button tone="quiet" icon={ArrowLeft} label={t('backToInbox')} onPress={leave} />}
       actions={
         <>
+          <FileMarksChip marks={item.marks} />
           <UrgencyChip urgency={urgencyOf(detail)} />
           {at >= 0 && (
             <span className="soft small num">{t('position', { n: at + 1, total: queue.length })}</span>

@@ -18,6 +18,7 @@ import { formatBytes } from '../../text/format.ts';
 import { DiscardSecret } from './discard-secret.tsx';
 import { DuplicateAnswers } from './duplicate-answers.tsx';
 import { DuplicateDetail } from './duplicate-detail.tsx';
+import { FileMarks } from './file-marks.tsx';
 import { useOutcomeWords } from './outcome-words.ts';
 import { canBeReadAgain } from './read-pages-button.tsx';
 import { SecrecyDoubt } from './secrecy-doubt.tsx';
@@ -36,6 +37,7 @@ export function ItemDetail({ item, onOpen }: ItemDetailProps) {
       <Heading item={item} />
       <Advice item={item} />
       <UnreadPages item={item} />
+      <FileMarks marks={item.marks} />
       {outcome === 'secret' ? (
         <SecretStubForm item={item} />
       ) : outcome === 'secrecy-doubt' ? (

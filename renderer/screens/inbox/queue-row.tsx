@@ -14,6 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { ImportItem, SecretStub } from '../../../shared/document/import-item.ts';
 import { Progress } from '../../components/progress.tsx';
+import { FileMarksChip } from './file-marks.tsx';
 import { OutcomeChip } from './outcome-chip.tsx';
 import { useOutcomeWords, withName } from './outcome-words.ts';
 import { type Outcome, outcomeOf } from './sections.ts';
@@ -85,7 +86,10 @@ export function QueueRow({ item, isSelected, onSelect, onOpen }: QueueRowProps) 
           <ReadingProgress item={item} />
         </div>
       ) : (
-        <OutcomeChip item={item} outcome={outcome} />
+        <>
+          <FileMarksChip marks={item.marks} />
+          <OutcomeChip item={item} outcome={outcome} />
+        </>
       )}
     </div>
   );

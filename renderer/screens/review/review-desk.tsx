@@ -14,6 +14,7 @@ import { PagePicturesProvider } from './document/page-pictures-context.tsx';
 import { useSheets } from './document/use-sheets.ts';
 import { obstacleToLogging, pagesWithDoubts } from './doubts.ts';
 import { FieldsPane } from './fields-pane.tsx';
+import { FileMarkList } from './file-mark-list.tsx';
 import { FoundDeadlineList } from './found-deadline-list.tsx';
 import { foundDays, keptDays } from './found-deadlines.ts';
 import { HelpList } from './help-list.tsx';
@@ -128,6 +129,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onFinished, o
                   onPlace={view.showPlace}
                 />
                 <PaperMarkList letter={letter} pages={reading.pages} onPage={view.showPage} />
+                <FileMarkList marks={item.marks} />
               </>
             }
           >
