@@ -128,6 +128,28 @@ test('the post of a set is a PDF each, the signed scan where there is one, with 
   expect(at.ports.printed.join('')).not.toContain(names[1]); // its signed scan stands for it
 });
 
+/** A tree of pages whose only branch is itself. */
+const hostilePdf = Buffer.from(
+  [
+    '%PDF-1.7',
+    '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj',
+    '2 0 obj <</Type/Pages/Count 1000000000/Kids[2 0 R]/Parent 2 0 R>> endobj',
+    'trailer <</Root 1 0 R>>',
+  ].join('\n'),
+);
+
+test('an enclosure that its reader cannot leave stops the set with its name, and the office goes on', async () => {
+  const at = await office();
+  const made = await at.issue(await at.draft());
+  const fileId = await at.store.vault.put(hostilePdf);
+  const file = { kind: 'enclosure', name: 'ปลาย.pdf', mediaType: 'application/pdf', fileId } as const;
+  const actor = { by: 'ปลัด', at: at.ports.clock() };
+  await at.store.letters.addFile(made[0]?.id ?? '', file, actor, true);
+  const post = at.many['many.paper']({ id: made[0]?.id ?? '', kind: 'post' });
+  await expect(post).rejects.toMatchObject({ code: 'file-not-attachable', params: { name: 'ปลาย.pdf' } });
+  expect((await at.many['many.list']({ id: made[0]?.id ?? '' })).length).toBe(5);
+});
+
 test('the mail of a set goes to the addresses of the table, and says who has none', async () => {
   const at = await office();
   const made = await at.issue(await at.draft());
