@@ -123,11 +123,11 @@ async function usersTakeTurns(page: Page, client: Client): Promise<void> {
   expect(await page.locator('body').innerText()).not.toContain('ปั๊มน้ำ');
   await expectAccessible(page);
   const secret = page.getByLabel(people.signIn.secret, { exact: true });
-  await page.getByText(clerk.name).click();
+  await page.getByText(clerk.name, { exact: true }).click();
   await secret.fill('ไม่ใช่รหัสนี้เลย');
   await page.keyboard.press('Enter');
   await page.getByText('รหัสผ่านไม่ถูกต้อง').waitFor();
-  await page.getByText(reader.name).click();
+  await page.getByText(reader.name, { exact: true }).click();
   await secret.fill(reader.secret);
   await page.keyboard.press('Enter');
   await page.getByText(people.signedIn.replace('{{name}}', reader.name)).waitFor();
@@ -139,7 +139,7 @@ async function usersTakeTurns(page: Page, client: Client): Promise<void> {
   expect(await page.getByRole('dialog').count()).toBe(0);
 
   await page.getByRole('button', { name: people.lock }).click();
-  await page.getByText(clerk.name).click();
+  await page.getByText(clerk.name, { exact: true }).click();
   await secret.fill(clerk.secret);
   await page.keyboard.press('Enter');
   await form.waitFor();
