@@ -1,5 +1,7 @@
 /** What a host (desktop or headless) must provide. Two implementations exist; tests bring a third. */
+
 import type { AppEvent } from '../shared/contract/events.ts';
+import type { Cost } from './people/scrypt.ts';
 
 export type Log = {
   info(message: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
@@ -34,6 +36,8 @@ export type Ports = {
   /** Folder with fonts, samples and models. */
   readonly assets: string;
   readonly clock: () => Date;
+  /** What a guess at a password costs; absent: the usual, which no host changes. */
+  readonly secretCost?: Cost;
   readonly log: Log;
   readonly emit: (event: AppEvent) => void;
   readonly parsers: StartParsers;

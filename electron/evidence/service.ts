@@ -1,10 +1,11 @@
 /** Handlers of the audit log: reading it, anchoring it on paper, checking it in the background. */
 
 import { AppError } from '../../shared/contract/errors.ts';
-import { usualTrashDays } from '../../shared/register/undo.ts';
+import { type UndoStep, usualTrashDays } from '../../shared/register/undo.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { deskNow } from '../store/acting.ts';
 import { anchorPage } from './anchor-page.ts';
 import { createChecks, nextCheckOn } from './checks.ts';
 
@@ -51,6 +52,20 @@ export function evidenceHandlers(around: Surroundings): RoomHandlers<'evidence'>
   };
 }
 
+/** Ctrl Z takes back what the person did, not what somebody did who sat there before. */
+function ownSteps(): (step: UndoStep) => boolean {
+  const desk = deskNow();
+  const isAllowed = allowedSteps();
+  return (step) =>
+    isAllowed(step) && (desk === null || step.by === desk.name || step.by.startsWith(`${desk.name} (`));
+}
+
+/** Whoever takes a step back needs the right to that step. */
+function allowedSteps(): (step: UndoStep) => boolean {
+  const desk = deskNow();
+  return ({ action }) => desk === null || desk.may(action);
+}
+
 /** Taking back, and the trash. */
 export function undoHandlers({ store, ports }: Surroundings): RoomHandlers<'undo' | 'trash'> {
   const trashDays = async () => (await store.settings.read())?.trashDays ?? usualTrashDays;
@@ -61,12 +76,12 @@ export function undoHandlers({ store, ports }: Surroundings): RoomHandlers<'undo
   }
 
   return {
-    'undo.last': () => store.undo.last(ports.clock()),
+    'undo.last': () => store.undo.last(ports.clock(), ownSteps()),
     'undo.apply': async ({ step }) => {
       const office = await store.settings.read();
       const by = office?.clerkName ?? '';
       const reason = office?.language === 'en' ? 'undone' : 'เลิกทำ';
-      const done = await store.undo.undo(step, { at: ports.clock(), by, reason });
+      const done = await store.undo.undo(step, { at: ports.clock(), by, reason, isTheirs: allowedSteps() });
       for (const restored of done.restored) await tellRestored(restored);
       for (const entryId of done.entryIds) {
         const { book } = await store.imports.entry(entryId);

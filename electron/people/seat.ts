@@ -130,8 +130,10 @@ function deskOf(
   const isChiefs =
     may !== 'anyone' && may !== writingRoles && may.includes('chief') && may.length < writingRoles.length;
   return {
+    personId: person.id,
     name: person.name,
     by: isChiefs ? nameActingFor(person.name, actingFor) : person.name,
     decidesAs: roles.includes('chief') ? nameActingFor(person.name, actingFor) : null,
+    may: (other) => mayCall(api[other].may, roles),
   };
 }

@@ -1,15 +1,17 @@
 /** Handlers of the people of the office: signing in, the lock, roles, acting for the chief, the recovery key. */
 import { randomUUID } from 'node:crypto';
+import { api, methodNames } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { PeopleStatus, Person } from '../../shared/people/person.ts';
 import { readRecoveryKey } from '../../shared/people/recovery-key.ts';
+import { mayCall } from '../../shared/people/role.ts';
 import { weaknessOf } from '../../shared/people/secret.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { actingAs } from '../store/acting.ts';
 import { keyPage } from './key-page.ts';
-import { type Cost, hashSecret, isSecret, usualCost } from './scrypt.ts';
+import { hashSecret, isSecret, usualCost } from './scrypt.ts';
 import type { Seat } from './seat.ts';
 import { checkTyped, hashOfKey, type KeyPurpose, makeKey, type WaitingKey } from './waiting-key.ts';
 
@@ -21,7 +23,6 @@ export type PeopleRoom = {
 
 type Parts = Pick<Surroundings, 'store' | 'ports' | 'outputs'> & {
   readonly seat: Seat;
-  readonly cost?: Cost;
 };
 
 export function peopleRoom(parts: Parts): PeopleRoom {
@@ -35,16 +36,24 @@ export function peopleRoom(parts: Parts): PeopleRoom {
 type Door = ReturnType<typeof openDoor>;
 
 /** What several handlers need: checking a secret with its waits, and the key that waits. */
-function openDoor({ store, ports, seat, cost = usualCost }: Parts) {
+function openDoor({ store, ports, seat }: Parts) {
+  const cost = ports.secretCost ?? usualCost;
   let waiting: WaitingKey | null = null;
   const sheets = new Set<string>();
+  // Who comes after finds no key that the one before left unconfirmed.
+  seat.onLeave(forget);
+
+  function forget(): void {
+    waiting = null;
+    sheets.clear();
+  }
 
   /** Throws `try-later` or `wrong-secret`; counts every try before it is looked at. */
   async function check(id: string, secret: string): Promise<Person> {
     const person = seat.standing().people.find((one) => one.id === id);
     const who = person?.id ?? 'unknown';
     await store.people.beginTry(who, ports.clock());
-    if (!(await isSecret(secret, await store.people.secretOf(id))) || person === undefined) {
+    if (!(await isSecret(secret, await store.people.secretOf(id), cost)) || person === undefined) {
       await store.people.noteWrong(who);
       throw new AppError('wrong-secret', {});
     }
@@ -64,15 +73,13 @@ function openDoor({ store, ports, seat, cost = usualCost }: Parts) {
       waiting = makeKey(purpose);
       return waiting.shown;
     },
-    /** Throws `people-state`. */
-    waiting(): WaitingKey {
-      if (waiting === null) throw new AppError('people-state', {});
+    /** Throws `people-state`. `ticket` null: whoever knows its groups. */
+    waiting(ticket: string | null): WaitingKey {
+      if (waiting === null || (ticket !== null && ticket !== waiting.shown.ticket))
+        throw new AppError('people-state', {});
       return waiting;
     },
-    forget() {
-      waiting = null;
-      sheets.clear();
-    },
+    forget,
     noteSheet: (id: string) => void sheets.add(id),
   };
 }
@@ -99,11 +106,12 @@ async function statusOf({ store, seat }: Parts): Promise<PeopleStatus> {
     people: named(shown),
     administrators: named(shown.filter(({ roles }) => roles.includes('administrator'))),
     lockMinutes,
-    look: {
+    look: (isIn ? await store.people.lookOf(now.person.id) : null) ?? {
       language: office?.language ?? 'th',
       theme: office?.theme ?? 'light',
       textSizePercent: office?.textSizePercent ?? 100,
     },
+    notTheirs: isIn ? methodNames.filter((method) => !mayCall(api[method].may, now.roles)) : [],
   };
 }
 
@@ -130,6 +138,7 @@ function doorHandlers(parts: Parts, door: Door): Pick<Handlers, DoorMethods> {
       const person = await door.check(id, secret);
       const acting = { by: person.name, at: ports.clock(), action: 'people.signIn' };
       await actingAs(acting, () => store.people.noteRight(person.id, 'signed-in'));
+      door.forget();
       seat.sit(person.id);
       return statusOf(parts);
     },
@@ -192,8 +201,8 @@ function keyHandlers(parts: Parts, door: Door): Pick<Handlers, KeyMethods> {
       sitting(seat);
       return door.wait({ kind: 'renew' });
     },
-    'people.printKey': async () => {
-      const { groups } = door.waiting().shown;
+    'people.printKey': async ({ ticket }) => {
+      const { groups } = door.waiting(ticket).shown;
       const officeName = (await store.settings.read())?.officeName ?? '';
       const printedOn = isoDayOf(ports.clock());
       const html = keyPage({ groups, officeName, printedOn, fonts: await pageFonts(ports.assets) });
@@ -206,7 +215,7 @@ function keyHandlers(parts: Parts, door: Door): Pick<Handlers, KeyMethods> {
       return { ...made, handled };
     },
     'people.confirmKey': async ({ groups }) => {
-      const waiting = door.waiting();
+      const waiting = door.waiting(null);
       checkTyped(waiting, groups);
       await putInForce(waiting);
       door.forget();

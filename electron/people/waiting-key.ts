@@ -2,7 +2,7 @@
  * A recovery key that was made and is not in force yet: it is so only after two of its groups were typed from the sheet.
  * Until then the key before it holds. It lives in memory; ending the program forgets it.
  */
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { KeyToConfirm, Person } from '../../shared/people/person.ts';
 import { groupsOf, keyGroupCount, plainGroup, recoveryKeyOf } from '../../shared/people/recovery-key.ts';
@@ -19,7 +19,7 @@ export function makeKey(purpose: KeyPurpose): WaitingKey {
   const key = recoveryKeyOf(randomBytes(26));
   const first = randomInt(keyGroupCount - 1);
   const second = randomInt(first + 1, keyGroupCount);
-  return { key, purpose, shown: { groups: groupsOf(key), asked: [first, second] } };
+  return { key, purpose, shown: { ticket: randomUUID(), groups: groupsOf(key), asked: [first, second] } };
 }
 
 /** Throws `key-not-confirmed`. */

@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { deskNow } from '../store/acting.ts';
 import { previewRecipients } from './recipient-table.ts';
 import { loadSampleOffice } from './sample-office.ts';
 
@@ -36,6 +37,18 @@ function officeHandlers(around: Surroundings): RoomHandlers<'office'> {
         throw new AppError('not-found', { what: 'file' });
       await changing(around, store.settings.save(settings));
       return settings;
+    },
+    'office.setLook': async (look) => {
+      const person = deskNow()?.personId ?? null;
+      const settings = await store.settings.read();
+      if (person !== null) await changing(around, store.people.setLook(person, look));
+      else if (settings !== null) await changing(around, store.settings.save({ ...settings, ...look }));
+      return null;
+    },
+    'office.setPrinter': async (printerOffsetMm) => {
+      const settings = await store.settings.read();
+      if (settings !== null) await changing(around, store.settings.save({ ...settings, printerOffsetMm }));
+      return null;
     },
     'office.setGaruda': async ({ uploadId }) => {
       const fileId = await store.vault.put(await garudaOf(around, uploadId));

@@ -1,5 +1,6 @@
 /** Who is at work, at what and when: set once where a call comes in, asked where a change is put on record. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { MethodName } from '../../shared/contract/api.ts';
 
 export type Acting = {
   readonly by: string;
@@ -16,11 +17,14 @@ export function actingAs<T>(acting: Acting, work: () => T): T {
 
 /** Who sits at the program, in an office that has users. */
 export type Desk = {
+  readonly personId: string;
   readonly name: string;
   /** As the audit log names the person: with the chief acted for, where a power of his is used. */
   readonly by: string;
   /** In whose name a decision stands that is taken here; null: the person has no such power. */
   readonly decidesAs: string | null;
+  /** Has the person the right to this method? */
+  readonly may: (method: MethodName) => boolean;
 };
 
 const desk = new AsyncLocalStorage<Desk | null>();

@@ -1,10 +1,12 @@
 /** Rows of the people of the office. Call those that write in a transaction. */
 import { AppError } from '../../shared/contract/errors.ts';
+import { look } from '../../shared/contract/schemas.ts';
 import {
   type ActingGrant,
   actingKinds,
   holdsOn,
   type ListedPerson,
+  type Look,
   type Person,
 } from '../../shared/people/person.ts';
 import { type Role, roles } from '../../shared/people/role.ts';
@@ -133,6 +135,16 @@ export function removeAll(db: Connection, when: Date): void {
 export function setKey(db: Connection, hash: string, at: Date): void {
   statement(db, 'DELETE FROM recovery_keys').run();
   statement(db, 'INSERT INTO recovery_keys (hash, made_at) VALUES (?, ?)').run(hash, isoMomentOf(at));
+}
+
+export function lookOf(db: Connection, id: string): Look | null {
+  const kept = statement(db, 'SELECT look FROM people WHERE id = ?').get(id)?.look;
+  const read = typeof kept === 'string' ? look.safeParse(JSON.parse(kept)) : null;
+  return read?.success === true ? read.data : null;
+}
+
+export function setLook(db: Connection, id: string, kept: Look): void {
+  statement(db, 'UPDATE people SET look = ? WHERE id = ?').run(JSON.stringify(kept), id);
 }
 
 export function setOn(db: Connection, isOn: boolean): void {

@@ -1,5 +1,5 @@
 /** The people of the office in domain terms. Each writing call is one transaction; what happens at the door is on record. */
-import type { ActingGrant, ListedPerson, Person } from '../../shared/people/person.ts';
+import type { ActingGrant, ListedPerson, Look, Person } from '../../shared/people/person.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { noteAudit } from './audit-log.ts';
 import { type Connection, transaction } from './database.ts';
@@ -35,6 +35,9 @@ export type PeopleStore = {
   setSecret(secret: NewSecret): Promise<void>;
   /** Throws `last-administrator`, `not-found`. */
   remove(id: string, at: Date): Promise<void>;
+  /** Null: as the office has it. */
+  lookOf(id: string): Promise<Look | null>;
+  setLook(id: string, look: Look): Promise<void>;
   setLock(minutes: number): Promise<void>;
   /** Throws `not-found`. */
   grant(grant: ActingGrant): Promise<void>;
@@ -100,6 +103,8 @@ export function peopleStore(db: Connection): PeopleStore {
         note(secret.id, 'secret-changed');
       }),
     remove: (id, at) => inOne(() => rows.removePerson(db, id, isoMomentOf(at))),
+    lookOf: async (id) => rows.lookOf(db, id),
+    setLook: (id, look) => inOne(() => rows.setLook(db, id, look)),
     setLock: (minutes) =>
       inOne(() => {
         rows.setLock(db, minutes);

@@ -30,10 +30,13 @@ export type Undone = {
   readonly restored: readonly { readonly kind: TrashKind; readonly id: string }[];
 };
 
+/** May whoever is at work take this step back? */
+export type IsTheirs = (step: UndoStep) => boolean;
+
 const keptHours = 24;
 
 /** The newest step that still fits what the rows say; null: nothing to take back. */
-export function lastUndoStep(db: Connection, at: Date): UndoStep | null {
+export function lastUndoStep(db: Connection, at: Date, isTheirs: IsTheirs = () => true): UndoStep | null {
   const since = isoMomentOf(new Date(at.getTime() - keptHours * 3600 * 1000));
   const steps = statement(
     db,
@@ -41,23 +44,27 @@ export function lastUndoStep(db: Connection, at: Date): UndoStep | null {
   ).all(since);
   for (const row of steps) {
     const rows = rowsOf(db, whole(row.id));
-    if (rows.length > 0 && fits(db, rows)) return asStep(row, rows);
+    if (rows.length > 0 && isTheirs(asStep(row, rows)) && fits(db, rows)) return asStep(row, rows);
   }
   return null;
 }
 
-/** Throws `undo-too-late` when the step is gone, or rows of it were changed since; `in-use` when something refers to them. */
+/**
+ * Throws `undo-too-late` when the step is gone, or rows of it were changed since; `in-use` when something refers to them;
+ * `not-allowed` when it is not theirs.
+ */
 export function undoStep(
   db: Connection,
   id: number,
-  actor: { readonly at: Date; readonly by: string; readonly reason: string },
+  actor: { readonly at: Date; readonly by: string; readonly reason: string; readonly isTheirs?: IsTheirs },
 ): Undone {
   const row = statement(db, 'SELECT * FROM undo_steps WHERE id = ? AND undone_at IS NULL').get(id);
   const rows = row === undefined ? [] : rowsOf(db, id);
   if (row === undefined || rows.length === 0 || !fits(db, rows)) throw new AppError('undo-too-late', {});
+  const step = asStep(row, rows);
+  if (actor.isTheirs?.(step) === false) throw new AppError('not-allowed', {});
   // Rows that refer to each other come back together; what goes must say at once that something refers to it.
   if (rows.some(({ after }) => after === null)) db.exec('PRAGMA defer_foreign_keys = ON');
-  const step = asStep(row, rows);
   const restored: { kind: TrashKind; id: string }[] = [];
   for (const noted of backwards(rows)) {
     if (noted.table === 'entries') takeBackEntry(db, noted, actor);

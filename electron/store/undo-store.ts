@@ -7,15 +7,15 @@ import type { Vault } from './file-vault.ts';
 import { whenFree } from './long-write.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { listTrash, removeFromTrash, restoreFromTrash, type TrashKind } from './trash-rows.ts';
-import { lastUndoStep, type Undone, undoStep } from './undo-steps.ts';
+import { type IsTheirs, lastUndoStep, type Undone, undoStep } from './undo-steps.ts';
 
 export type UndoStore = {
-  /** The newest action that can still be taken back. */
-  last(at: Date): Promise<UndoStep | null>;
-  /** Throws `undo-too-late` or `in-use`. */
+  /** The newest action that can still be taken back. `isTheirs`: of those that whoever asks may take back. */
+  last(at: Date, isTheirs?: IsTheirs): Promise<UndoStep | null>;
+  /** Throws `undo-too-late`, `in-use`, or `not-allowed` for a step that is not theirs. */
   undo(
     id: number,
-    actor: { readonly at: Date; readonly by: string; readonly reason: string },
+    actor: { readonly at: Date; readonly by: string; readonly reason: string; readonly isTheirs?: IsTheirs },
   ): Promise<Undone>;
 };
 
@@ -32,7 +32,7 @@ export type TrashStore = {
 
 export function undoStore(db: Connection): UndoStore {
   return {
-    last: async (at) => lastUndoStep(db, at),
+    last: async (at, isTheirs) => lastUndoStep(db, at, isTheirs),
     undo: async (id, actor) => transaction(db, () => undoStep(db, id, actor)),
   };
 }

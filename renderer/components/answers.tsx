@@ -1,4 +1,5 @@
 /** The two answers at the foot of a dialog, always in this order: leave all as it is, or go on. */
+import type { MethodName } from '../../shared/contract/api.ts';
 import { Button } from './button.tsx';
 
 type AnswersProps = {
@@ -11,6 +12,7 @@ type AnswersProps = {
   /** `danger` has no key: what cannot be taken back wants a deliberate press. */
   readonly tone?: 'main' | 'danger';
   readonly size?: 'normal' | 'big';
+  readonly does?: MethodName;
   readonly heldBack?: string | null;
   /** The caret starts on leaving: a stray Enter does nothing. */
   readonly startsOnCancel?: boolean;
@@ -29,6 +31,7 @@ export function Answers(props: AnswersProps) {
         tone={tone}
         size={size}
         command={tone === 'main' ? 'mainAction' : undefined}
+        does={props.does}
         heldBack={props.heldBack}
         onPress={() => void goOn().catch(() => undefined)} // failures are said inside the dialog
       >

@@ -2,13 +2,13 @@
  * Every button. A `command` prints its key, names it to screen readers and binds it while the button is there.
  * `heldBack` keeps the button reachable and says why it does nothing (design §2: never a silent grey button).
  */
-import { type LucideIcon, Printer } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, type Ref, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { MethodName } from '../../shared/contract/api.ts';
 import { ariaKeys, bindingOf, type CommandName } from '../keys.ts';
 import { Kbd } from './kbd.tsx';
 import { showMessage } from './messages.ts';
-import { useReadsOnly } from './rights.ts';
+import { useNotTheirs } from './rights.ts';
 import { type KeyHandlers, useKeys } from './use-keys.ts';
 
 export type ButtonProps = {
@@ -24,6 +24,8 @@ export type ButtonProps = {
   readonly size?: 'small' | 'normal' | 'big';
   readonly icon?: LucideIcon;
   readonly command?: CommandName | undefined;
+  /** What a press leads to: who has no right to it sees the button, and why it is not theirs. */
+  readonly does?: MethodName | undefined;
   /** Reason why the action must wait; stands in the tooltip, is spoken, and is shown when pressed. */
   readonly heldBack?: string | null | undefined;
   /** The work it started is going on; a second press does nothing. */
@@ -40,36 +42,23 @@ export type ButtonProps = {
   readonly buttonRef?: Ref<HTMLButtonElement>;
 };
 
-/** Commands that change something, wherever their button stands. */
-const writingCommands: readonly CommandName[] = [
-  'importFiles',
-  'newEntry',
-  'correct',
-  'markDone',
-  'answer1',
-  'answer2',
-  'answer3',
-  'mainAction',
-  'putWords',
-  'splitBundle',
-  'joinBundle',
-  'arrangeBundle',
-  'minute',
-  'forward',
-  'save',
-];
+/** What commands come to wherever their button stands and says nothing else. */
+const meantBy: Partial<Readonly<Record<CommandName, MethodName>>> = {
+  importFiles: 'import.start',
+  newEntry: 'register.log',
+  correct: 'register.correct',
+  minute: 'minute.putForward',
+  forward: 'letter.forward',
+  stamp: 'stamp.keep',
+};
 
 const toneClass = { main: 'main-act', plain: '', quiet: 'quiet', danger: 'danger' } as const;
 const sizeClass = { small: 'tiny', normal: '', big: 'big' } as const;
 
 export function Button(props: ButtonProps) {
   const { children, label, icon: Icon, command, type = 'button' } = props;
-  const { t } = useTranslation('people');
-  const readsOnly = useReadsOnly();
-  // Who only reads sees what there would be to do, and why it is not theirs.
-  const changes = command !== undefined && writingCommands.includes(command) && Icon !== Printer;
-  const isNotTheirs = readsOnly && changes;
-  const heldBack = isNotTheirs ? t('readsOnly') : props.heldBack;
+  const notTheirs = useNotTheirs(props.does ?? (command === undefined ? undefined : meantBy[command]));
+  const heldBack = notTheirs ?? props.heldBack;
   const press = () => {
     if (heldBack) showMessage({ tone: 'doubt', title: heldBack, slot: 'held-back' });
     else if (!props.isPending) props.onPress?.();

@@ -1,6 +1,7 @@
 /** A button that opens the file picker of the desktop or browser. The same file can be chosen twice. */
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import type { MethodName } from '../../shared/contract/api.ts';
 import { Button } from './button.tsx';
 
 type FileButtonProps = {
@@ -8,10 +9,11 @@ type FileButtonProps = {
   readonly icon?: LucideIcon;
   /** As of `<input accept>`. */
   readonly accept: string;
+  readonly does?: MethodName;
   readonly onFile: (file: File) => void;
 };
 
-export function FileButton({ children, icon, accept, onFile }: FileButtonProps) {
+export function FileButton({ children, icon, accept, does, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -26,7 +28,7 @@ export function FileButton({ children, icon, accept, onFile }: FileButtonProps) 
           if (file !== undefined) onFile(file);
         }}
       />
-      <Button {...(icon === undefined ? {} : { icon })} onPress={() => input.current?.click()}>
+      <Button does={does} {...(icon === undefined ? {} : { icon })} onPress={() => input.current?.click()}>
         {children}
       </Button>
     </>

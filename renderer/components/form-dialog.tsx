@@ -1,6 +1,7 @@
 /** A small form in a dialog: Enter goes to the next field, alone it saves; Ctrl Enter saves; Escape leaves. */
 import { type ReactNode, type SubmitEventHandler, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MethodName } from '../../shared/contract/api.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 
@@ -12,6 +13,7 @@ type FormDialogProps = {
   readonly width?: string;
   readonly onSubmit: () => Promise<void>;
   readonly onClose: () => void;
+  readonly does?: MethodName;
   readonly heldBack?: string | null;
 };
 
@@ -39,6 +41,7 @@ export function FormDialog(props: FormDialogProps) {
             type="submit"
             form={formId}
             command="mainAction"
+            does={props.does}
             heldBack={props.heldBack}
           >
             {props.answer ?? t('action.save')}

@@ -1,5 +1,7 @@
 /** How far this office's printer is off; kept in the office's settings, for envelopes, labels and stamps alike. */
-import { useOffice, useSaveOffice } from './office.ts';
+import { useMay } from '../components/rights.ts';
+import { useWrite } from './call.ts';
+import { useOffice } from './office.ts';
 
 export type Offset = { readonly x: number; readonly y: number };
 const none: Offset = { x: 0, y: 0 };
@@ -10,17 +12,14 @@ export function usePrinterOffset(): {
   readonly keep: (offset: Offset) => Promise<void>;
 } {
   const settings = useOffice().data?.settings ?? null;
-  const save = useSaveOffice();
+  const save = useWrite('office.setPrinter', { invalidates: ['office.get'] });
+  const isTheirs = useMay('office.setPrinter');
   const offset = settings?.printerOffsetMm ?? none;
   return {
     offset,
     async keep(next) {
-      if (settings === null || (next.x === offset.x && next.y === offset.y)) return;
-      await save.mutateAsync({
-        ...settings,
-        addressLines: [...settings.addressLines],
-        printerOffsetMm: next,
-      });
+      if (settings === null || !isTheirs || (next.x === offset.x && next.y === offset.y)) return;
+      await save.mutateAsync(next);
     },
   };
 }

@@ -42,7 +42,13 @@ export function DeadlinesScreen() {
           <Button icon={Printer} command="print" onPress={() => void printBoard(person).catch(showError)}>
             {t('print')}
           </Button>
-          <Button tone="main" icon={Plus} command="newEntry" onPress={() => setAdding(true)}>
+          <Button
+            does="deadline.add"
+            tone="main"
+            icon={Plus}
+            command="newEntry"
+            onPress={() => setAdding(true)}
+          >
             {t('add')}
           </Button>
         </>

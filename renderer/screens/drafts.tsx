@@ -41,7 +41,13 @@ export function DraftsScreen() {
           <Button icon={MailQuestion} onPress={() => navigate('/waiting')}>
             {after('waiting.open')}
           </Button>
-          <Button tone="main" icon={FilePlus2} command="newEntry" onPress={() => setIsChoosing(true)}>
+          <Button
+            does="letter.create"
+            tone="main"
+            icon={FilePlus2}
+            command="newEntry"
+            onPress={() => setIsChoosing(true)}
+          >
             {t('list.new')}
           </Button>
         </>

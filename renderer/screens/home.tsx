@@ -38,7 +38,13 @@ export function HomeScreen() {
       actions={
         <>
           <SearchStart />
-          <Button tone="main" icon={FileInput} command="importFiles" onPress={() => openImport(navigate)}>
+          <Button
+            does="import.start"
+            tone="main"
+            icon={FileInput}
+            command="importFiles"
+            onPress={() => openImport(navigate)}
+          >
             {t('import')}
           </Button>
         </>

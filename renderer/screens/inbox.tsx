@@ -9,6 +9,7 @@ import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { showMessage } from '../components/messages.ts';
+import { useNotTheirs } from '../components/rights.ts';
 import { Screen } from '../components/screen.tsx';
 import { useAppStatus } from '../queries/app.ts';
 import { useImports } from '../queries/imports.ts';
@@ -30,11 +31,19 @@ import { LoggedStrip } from './review/logged-strip.tsx';
 // Last: with large text it overrides what its parts bring.
 import './inbox/inbox.css';
 
+/** Dropped or pasted by somebody who brings nothing in. */
+function refuse(why: string): number {
+  showMessage({ tone: 'doubt', title: why, slot: 'held-back' });
+  return 0;
+}
+
 export function InboxScreen() {
   const { t } = useTranslation('inbox');
   const imports = useImports();
   const incoming = useIncoming();
-  const takeFiles = useDoor(incoming.addFiles);
+  const takeIn = useDoor(incoming.addFiles);
+  const notTheirs = useNotTheirs('import.start');
+  const takeFiles: typeof takeIn = (files) => (notTheirs === null ? takeIn(files) : refuse(notTheirs));
   const picker = useFilePicker(takeFiles);
   const [pasting, setPasting] = useState<string | null>(null);
   usePaste(
@@ -58,10 +67,10 @@ export function InboxScreen() {
       actions={
         <>
           <TrashButton kind="import" />
-          <Button icon={ClipboardPaste} onPress={() => setPasting('')}>
+          <Button does="import.startText" icon={ClipboardPaste} onPress={() => setPasting('')}>
             {t('drop.pasteText')}
           </Button>
-          <Button tone="main" icon={FilePlus} command="importFiles" onPress={picker.open}>
+          <Button does="import.start" tone="main" icon={FilePlus} command="importFiles" onPress={picker.open}>
             {t('drop.import')}
           </Button>
         </>
@@ -135,7 +144,7 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
           icon={InboxIcon}
           title={t('empty.title')}
           actions={
-            <Button size="big" icon={FileInput} onPress={onChoose}>
+            <Button does="import.start" size="big" icon={FileInput} onPress={onChoose}>
               {t('drop.choose')}
             </Button>
           }

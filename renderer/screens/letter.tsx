@@ -12,6 +12,7 @@ import { formLabels } from '../../shared/text/form-labels.ts';
 import { Button } from '../components/button.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { showMessage } from '../components/messages.ts';
+import { useMay } from '../components/rights.ts';
 import { Screen } from '../components/screen.tsx';
 import { useKeys } from '../components/use-keys.ts';
 import { showError } from '../queries/call.ts';
@@ -43,7 +44,8 @@ function Workbench({ detail }: { detail: Output<'letter.get'> }) {
   const { letter, findings, source } = detail;
   const draft = useLetterDraft(letter);
   const sourceEntry = useEntry(letter.sourceEntryId).data?.entry ?? null;
-  const isLocked = letter.state !== 'draft';
+  const isTheirs = useMay('letter.save');
+  const isLocked = letter.state !== 'draft' || !isTheirs;
   const frame = useRef<HTMLDivElement>(null);
   const [places] = useState(() => createDeskPlaces(() => frame.current));
   const pairs = useComparedFacts(

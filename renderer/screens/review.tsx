@@ -13,11 +13,14 @@ import { UrgencyChip } from '../components/chip.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Loaded, Working } from '../components/loaded.tsx';
 import { showMessage } from '../components/messages.ts';
+import { useNotTheirs } from '../components/rights.ts';
 import { Screen } from '../components/screen.tsx';
 import { useKeys } from '../components/use-keys.ts';
 import { useAppStatus } from '../queries/app.ts';
+import { showError } from '../queries/call.ts';
 import { isBeingRead, useImport, useImports } from '../queries/imports.ts';
 import { useOffice } from '../queries/office.ts';
+import { deliverPath } from '../queries/output.ts';
 import { FileMarksChip } from './inbox/file-marks.tsx';
 import { rememberRow } from './inbox/last-row.ts';
 import { SecrecyDoubt } from './inbox/secrecy-doubt.tsx';
@@ -125,6 +128,7 @@ function ReviewContent({ detail, round, onLogged, onFinished, onLeave }: ReviewC
   const office = useOffice();
   const status = useAppStatus();
   const { item } = detail;
+  const notTheirs = useNotTheirs('import.saveReview');
   if (item.secrecyDoubt !== null) return <AskedSecrecy item={item} />;
   if (isBeingRead(item.state)) return <p className="pad soft">{t('stillReading')}</p>;
   if (!isReviewable(item))
@@ -136,6 +140,25 @@ function ReviewContent({ detail, round, onLogged, onFinished, onLeave }: ReviewC
           <>
             <Button onPress={onLeave}>{t('backToInbox')}</Button>
             {detail.dropped.length > 0 && <TakeBackLetters id={item.id} />}
+          </>
+        }
+      />
+    );
+  if (notTheirs !== null)
+    return (
+      <EmptyState
+        icon={ArrowLeft}
+        title={notTheirs}
+        actions={
+          <>
+            {item.fileId !== null && (
+              <Button
+                onPress={() => void deliverPath(`file/${item.fileId}`, item.name, 'open').catch(showError)}
+              >
+                {t('document.download')}
+              </Button>
+            )}
+            <Button onPress={onLeave}>{t('backToInbox')}</Button>
           </>
         }
       />

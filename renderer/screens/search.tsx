@@ -82,7 +82,7 @@ export function SearchScreen() {
           </span>
           <span className="grow" />
           {isAsked(asked) && (
-            <Button icon={BookmarkPlus} onPress={() => setIsSaving(true)}>
+            <Button does="search.save" icon={BookmarkPlus} onPress={() => setIsSaving(true)}>
               {t('save')}
             </Button>
           )}

@@ -3,12 +3,14 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'wouter';
 import { assertNever } from '../../shared/assert-never.ts';
+import type { MethodName } from '../../shared/contract/api.ts';
 import type { OfficeSettings } from '../../shared/office/office.ts';
 import { Button } from '../components/button.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { Notice } from '../components/message.tsx';
 import { showMessage } from '../components/messages.ts';
 import { Screen } from '../components/screen.tsx';
+import { Theirs } from '../components/theirs.tsx';
 import { useOffice } from '../queries/office.ts';
 import { BackupPart } from './office/backup-part.tsx';
 import { DeskPart } from './office/desk-part.tsx';
@@ -62,7 +64,7 @@ export function SettingsScreen() {
       scroll={false}
       actions={
         hasOffice && savedByButton.includes(part) ? (
-          <Button tone="main" type="submit" form={formId} command="save">
+          <Button does={saves[part]} tone="main" type="submit" form={formId} command="save">
             {t('common:action.save')}
           </Button>
         ) : undefined
@@ -100,7 +102,21 @@ export function SettingsScreen() {
 
 type BodyProps = { readonly part: Part; readonly settings: OfficeSettings | null; readonly formId: string };
 
-function PartBody({ part, settings, formId }: BodyProps) {
+/** What changes a part whose form is saved by a button. */
+const saves: Partial<Readonly<Record<Part, MethodName>>> = {
+  office: 'office.save',
+  numbers: 'prefix.save',
+  signatories: 'signatory.save',
+  page: 'office.save',
+};
+
+function PartBody({ part, ...props }: BodyProps) {
+  const does = saves[part];
+  const body = <PartForm part={part} {...props} />;
+  return does === undefined ? body : <Theirs does={does}>{body}</Theirs>;
+}
+
+function PartForm({ part, settings, formId }: BodyProps) {
   const { t } = useTranslation('settings');
   if (part === 'backup') return <BackupPart />;
   if (part === 'watched') return <WatchedPart />;

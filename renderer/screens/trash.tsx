@@ -82,6 +82,7 @@ function TrashLine({ item, onRemove }: { item: TrashItem; onRemove: () => void }
       </span>
       <span className="row">
         <Button
+          does="trash.restore"
           size="small"
           icon={ArchiveRestore}
           label={t('trash.restoreOf', { title })}
@@ -90,7 +91,7 @@ function TrashLine({ item, onRemove }: { item: TrashItem; onRemove: () => void }
         >
           {t('trash.restore')}
         </Button>
-        <Button size="small" label={t('trash.removeOf', { title })} onPress={onRemove}>
+        <Button does="trash.remove" size="small" label={t('trash.removeOf', { title })} onPress={onRemove}>
           {t('trash.remove')}
         </Button>
       </span>

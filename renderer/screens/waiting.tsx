@@ -137,7 +137,7 @@ function WaitingLine({ letter, onRemind }: { letter: WaitingLetter; onRemind: ()
         )}
       </div>
       {letter.number !== null && (
-        <Button size="small" icon={BellRing} onPress={onRemind}>
+        <Button does="paper.remind" size="small" icon={BellRing} onPress={onRemind}>
           {t('recipients.remind')}
         </Button>
       )}

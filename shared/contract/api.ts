@@ -248,7 +248,7 @@ export const api = {
   /** Another recovery key in place of the present one. */
   'people.newKey': beside<KeyToConfirm>(administrators)(nothing),
   /** The sheet of the key that waits. Throws `people-state`. */
-  'people.printKey': read<Produced & { readonly handled: boolean }>('anyone')(nothing),
+  'people.printKey': read<Produced & { readonly handled: boolean }>('anyone')(people.ticket),
   /** Two groups of the key, as they stand on the sheet: now it is in force, and what it was made for. Throws `key-not-confirmed`, `people-state`. */
   'people.confirmKey': write<PeopleStatus>('anyone')(people.confirm),
   'people.list': read<readonly ListedPerson[]>(granters)(nothing),
@@ -267,6 +267,10 @@ export const api = {
 
   'office.get': read<{ settings: OfficeSettings | null; isSample: boolean }>()(nothing),
   'office.save': write<OfficeSettings>(administrators)(shape.officeSettings),
+  /** How the screen looks: of the person who sits there, or of the office where there are no users. */
+  'office.setLook': write<null>(everyRole)(shape.look),
+  /** How far this machine's printer is off. */
+  'office.setPrinter': write<null>()(shape.offsetMm),
   'office.setGaruda': write<{ fileId: string }>(administrators)(z.object({ uploadId: shape.id })),
   'office.loadSample': write<OfficeSettings>(administrators)(nothing),
   'office.removeSample': write<null>(administrators)(nothing),

@@ -17,6 +17,7 @@ export const person = z.object({ id: shape.id.nullable(), name, roles: held, sec
 export const ownSecret = z.object({ old: secret, secret });
 export const recover = z.object({ key: z.string().min(1).max(200), id: shape.id, secret });
 export const confirm = z.object({ groups: z.tuple([z.string().max(40), z.string().max(40)]) });
+export const ticket = z.object({ ticket: shape.id });
 export const plan = z.object({ lockMinutes });
 export const acting = z
   .object({

@@ -182,6 +182,12 @@ const figures = Object.fromEntries(
 ) as Readonly<Record<FigureName, z.ZodDefault<z.ZodNumber>>>;
 const pageStyle = z.object({ ...figures, pageNumberField: z.enum(['word', 'both']) });
 
+export const look = z.object({
+  language: z.enum(['th', 'en']),
+  theme: z.enum(['light', 'dark', 'contrast', 'system']),
+  textSizePercent: z.number().int().min(100).max(200),
+});
+
 export const officeSettings = z.object({
   officeName: line.min(1),
   district: line.min(1),
@@ -197,9 +203,7 @@ export const officeSettings = z.object({
   allowInsertedNumbers: z.boolean().optional(),
   announcementNumbers: z.boolean().optional(),
   numberBeforeSignature: z.boolean(),
-  language: z.enum(['th', 'en']),
-  theme: z.enum(['light', 'dark', 'contrast', 'system']),
-  textSizePercent: z.number().int().min(100).max(200),
+  ...look.shape,
   importLimits: z.object({
     megabytes: z.number().int().min(1).max(1_000),
     pages: z.number().int().min(1).max(50_000),

@@ -29,6 +29,13 @@ export type ListedPerson = Person & {
   readonly waitsUntil: string | null;
 };
 
+/** The screen itself: in an office with users each has it as he reads best. */
+export type Look = {
+  readonly language: 'th' | 'en';
+  readonly theme: 'light' | 'dark' | 'contrast' | 'system';
+  readonly textSizePercent: number;
+};
+
 /** How the program stands, as the sign-in screen and the frame see it. */
 export type PeopleStatus = {
   readonly state: 'open' | 'locked' | 'signed-in';
@@ -42,16 +49,16 @@ export type PeopleStatus = {
   /** Whose password the recovery key sets anew. */
   readonly administrators: readonly Pick<Person, 'id' | 'name'>[];
   readonly lockMinutes: number;
-  /** The office's own, for screens that may not ask for its settings. */
-  readonly look: {
-    readonly language: 'th' | 'en';
-    readonly theme: 'light' | 'dark' | 'contrast' | 'system';
-    readonly textSizePercent: number;
-  };
+  /** The person's own, else the office's, for screens that may not ask for its settings. */
+  readonly look: Look;
+  /** What the person may not call, by the names of the contract's methods. */
+  readonly notTheirs: readonly string[];
 };
 
 /** A key that was made and waits for two of its groups to be typed, before anything is in force. */
 export type KeyToConfirm = {
+  /** Known to the screen alone that had it made: nobody else prints its sheet. */
+  readonly ticket: string;
   readonly groups: readonly string[];
   /** Which groups are asked for, from 0. */
   readonly asked: readonly [number, number];

@@ -1,8 +1,5 @@
 /** An office with users over a running application: an administrator first, then one person of every role. */
 
-import { join } from 'node:path';
-import { hashSecret } from '../../electron/people/scrypt.ts';
-import { openDatabase } from '../../electron/store/database.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { type Role, roles } from '../../shared/people/role.ts';
 
@@ -43,18 +40,4 @@ export async function staffOffice(client: Client): Promise<Readonly<Record<Role,
     ids[role] = listed.find(({ name }) => name === nameOf[role])?.id ?? '';
   }
   return ids;
-}
-
-/** Passwords that take no time, for whoever signs in a hundred times. */
-export async function quickenSecrets(folder: string, ids: Readonly<Record<Role, string>>): Promise<void> {
-  const db = openDatabase(join(folder, 'saraban.db'));
-  try {
-    for (const role of roles)
-      db.prepare('UPDATE people_secrets SET secret = ? WHERE person_id = ?').run(
-        await hashSecret(secretOf(role), { N: 2 ** 10, r: 8, p: 1 }),
-        ids[role],
-      );
-  } finally {
-    db.close();
-  }
 }

@@ -8,6 +8,9 @@ import { findProjectRoot } from '../../electron/project-root.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { type FixedClock, fixedClock } from './fixed-clock.ts';
 
+/** Passwords that take no time, where time is not the matter. */
+export const quickSecrets = { N: 2 ** 10, r: 8, p: 1 };
+
 type Delivered = Parameters<Ports['delivery']['deliver']>[0];
 
 export type TestPorts = Ports & {
@@ -35,6 +38,7 @@ export function testPorts(changes: Partial<Ports> = {}): TestPorts {
     },
     emit: (event) => events.push(event),
     parsers: childProcesses(),
+    secretCost: quickSecrets,
     printing: {
       async pdfFromHtml(html) {
         printed.push(html);

@@ -13,7 +13,9 @@ CREATE TABLE people (
   roles TEXT NOT NULL CHECK (json_valid(roles)),
   made_at TEXT NOT NULL,
   -- Stays in the log by name.
-  removed_at TEXT
+  removed_at TEXT,
+  -- Language, colours and size of the letters as the person has them; null: the office's own.
+  look TEXT CHECK (json_valid(look))
 ) STRICT;
 CREATE UNIQUE INDEX people_by_name ON people (name) WHERE removed_at IS NULL;
 CREATE TRIGGER people_kept BEFORE DELETE ON people

@@ -48,6 +48,7 @@ export function BackupPanel({ at, today }: { readonly at: string | null; readonl
       )}
       <div>
         <Button
+          does="backup.make"
           size="small"
           isPending={make.isPending}
           onPress={() =>

@@ -69,7 +69,12 @@ function BackupRow({ backup, onRestore, isForeign }: RowProps) {
       </td>
       <td className="actions">
         {!isForeign && <CheckButton backup={backup} />}
-        <Button size="small" label={t('restoreOf', { at: backup.at })} onPress={() => onRestore(backup)}>
+        <Button
+          does="backup.restore"
+          size="small"
+          label={t('restoreOf', { at: backup.at })}
+          onPress={() => onRestore(backup)}
+        >
           {t('restore')}
         </Button>
       </td>
@@ -101,7 +106,13 @@ function CheckButton({ backup }: { readonly backup: BackupInfo }) {
       },
     );
   return (
-    <Button size="small" label={t('checkOf', { at })} isPending={check.isPending} onPress={look}>
+    <Button
+      does="backup.check"
+      size="small"
+      label={t('checkOf', { at })}
+      isPending={check.isPending}
+      onPress={look}
+    >
       {t('checkAgain')}
     </Button>
   );

@@ -52,7 +52,12 @@ export function KeepForm({ rules }: { readonly rules: KeepRules }) {
         {t('keep.yearEnds')}
       </Checkbox>
       <div>
-        <Button isPending={keep.isPending} heldBack={wrong('days') ?? wrong('months')} onPress={save}>
+        <Button
+          does="backup.keep"
+          isPending={keep.isPending}
+          heldBack={wrong('days') ?? wrong('months')}
+          onPress={save}
+        >
           {t('common:action.save')}
         </Button>
       </div>

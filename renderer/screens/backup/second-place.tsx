@@ -24,11 +24,19 @@ export function SecondPlace({ plan }: { readonly plan: BackupPlan }) {
           : t(second.isLocked ? 'second.locked' : 'second.open', { folder: second.folder })}
       </p>
       <div className="row wrap">
-        <Button onPress={() => setOpen('choose')}>
+        <Button does="backup.chooseSecond" onPress={() => setOpen('choose')}>
           {t(second === null ? 'second.choose' : 'second.change')}
         </Button>
-        {second?.isLocked && <Button onPress={() => setOpen('try')}>{t('second.try')}</Button>}
-        {second !== null && <Button onPress={() => setOpen('stop')}>{t('second.stop')}</Button>}
+        {second?.isLocked && (
+          <Button does="backup.tryPassphrase" onPress={() => setOpen('try')}>
+            {t('second.try')}
+          </Button>
+        )}
+        {second !== null && (
+          <Button does="backup.chooseSecond" onPress={() => setOpen('stop')}>
+            {t('second.stop')}
+          </Button>
+        )}
       </div>
       {open === 'choose' && <PlaceDialog second={second} onClose={close} />}
       {open === 'try' && <TryDialog onClose={close} />}

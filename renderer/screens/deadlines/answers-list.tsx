@@ -78,6 +78,7 @@ function AnswersRow({ letter, today, holidays }: RowProps) {
           const state = answerStateOf(one, today, holidays);
           return (
             <Button
+              does="dispatch.tick"
               key={`${one.letterId} ${one.position}`}
               size="small"
               className={`answer-name ${state}`}

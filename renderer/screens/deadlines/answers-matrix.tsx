@@ -87,6 +87,7 @@ function AnswerMark({ one, state }: MarkProps) {
   const say = useAnswered();
   return (
     <Button
+      does="dispatch.tick"
       size="small"
       tone="quiet"
       className={`answer-mark ${state}`}

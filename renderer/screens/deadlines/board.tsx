@@ -7,6 +7,7 @@ import { type BoardColumn, boardColumns, lastSoonDay } from '../../../shared/reg
 import type { Holiday } from '../../../shared/thai/holidays.ts';
 import { addDays } from '../../../shared/thai/typed-date.ts';
 import { keepFocus } from '../../components/keep-focus.ts';
+import { useMay } from '../../components/rights.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { type BoardCard, inColumn } from './board-cards.ts';
@@ -33,9 +34,10 @@ export function Board(props: BoardProps) {
   useNextCard(board, cards, current);
   const chosen = cards.find(({ id }) => id === current);
   const deadline = chosen?.kind === 'deadline' ? chosen.deadline : null;
+  const isTheirs = useMay('deadline.settle');
   useKeys({
-    markDone: deadline === null ? undefined : () => props.onDone(deadline),
-    correct: deadline === null ? undefined : () => props.onEdit(deadline),
+    markDone: deadline === null || !isTheirs ? undefined : () => props.onDone(deadline),
+    correct: deadline === null || !isTheirs ? undefined : () => props.onEdit(deadline),
   });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the grid of the columns

@@ -130,7 +130,7 @@ function CardButtons({ card, onDone, onEdit, onRemind }: CardProps) {
     return (
       <div className="row wrap card-acts">
         <Named label={t('act.remindNamed', { n: silent, what })}>
-          <Button size="small" icon={BellRing} onPress={() => onRemind(card.answers)}>
+          <Button does="paper.remind" size="small" icon={BellRing} onPress={() => onRemind(card.answers)}>
             {t('act.remind', { n: silent })}
           </Button>
         </Named>
@@ -140,12 +140,12 @@ function CardButtons({ card, onDone, onEdit, onRemind }: CardProps) {
   return (
     <div className="row wrap card-acts">
       <Named label={t('act.doneNamed', { what })}>
-        <Button size="small" icon={Check} onPress={() => onDone(card.deadline)}>
+        <Button does="deadline.settle" size="small" icon={Check} onPress={() => onDone(card.deadline)}>
           {t('act.done')}
         </Button>
       </Named>
       <Named label={t('act.editNamed', { what })}>
-        <Button size="small" icon={Pencil} onPress={() => onEdit(card.deadline)}>
+        <Button does="deadline.change" size="small" icon={Pencil} onPress={() => onEdit(card.deadline)}>
           {t('act.edit')}
         </Button>
       </Named>

@@ -52,6 +52,7 @@ export function SettledList({ settled }: { readonly settled: readonly Deadline[]
               </p>
             </div>
             <Button
+              does="deadline.settle"
               size="small"
               label={t('act.reopenNamed', { what: nameOf(one) })}
               onPress={() => reopen(one)}

@@ -51,7 +51,7 @@ function ArchiveOut() {
   return (
     <>
       <div className="row wrap">
-        <Button icon={PackageOpen} isPending={isBusy} onPress={make}>
+        <Button does="exchange.archive" icon={PackageOpen} isPending={isBusy} onPress={make}>
           {t('archive.make')}
         </Button>
         {isBusy && (

@@ -44,7 +44,7 @@ export function BeginFromArchive({ onUsed }: { readonly onUsed: () => void }) {
   return (
     <div className="exchange-part">
       <div className="row wrap">
-        <FileButton icon={FileArchive} accept=".zip" onFile={take}>
+        <FileButton does="exchange.openArchive" icon={FileArchive} accept=".zip" onFile={take}>
           {t('archive.choose')}
         </FileButton>
         {isBusy && (

@@ -60,6 +60,7 @@ export function RegisterPart() {
       {needed === null ? (
         <div className="row wrap">
           <FileButton
+            does="exchange.takeOver"
             icon={FileSpreadsheet}
             accept=".xlsx,.csv,.txt,.tsv"
             onFile={(picked) => void take(picked)}

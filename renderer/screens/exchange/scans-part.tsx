@@ -60,7 +60,7 @@ export function ScansPart() {
       </div>
       <div>
         <input ref={picker.input} type="file" multiple accept={acceptedKinds} hidden onChange={picker.take} />
-        <Button icon={Files} isPending={sent !== null} onPress={picker.open}>
+        <Button does="exchange.attachScans" icon={Files} isPending={sent !== null} onPress={picker.open}>
           {t('scans.choose')}
         </Button>
       </div>
@@ -121,7 +121,7 @@ function Matches({ matches, onSent }: MatchesProps) {
         </table>
       </section>
       <div>
-        <Button tone="main" isPending={attaching.isPending} onPress={act}>
+        <Button does="exchange.attachScans" tone="main" isPending={attaching.isPending} onPress={act}>
           {t('scans.act', counts)}
         </Button>
       </div>

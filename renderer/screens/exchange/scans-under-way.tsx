@@ -66,6 +66,7 @@ function UnderWay({ line: { name, outcome, state } }: { readonly line: Line }) {
         {outcome === 'unread' && state !== null && (
           <div>
             <Button
+              does="exchange.attachUnread"
               isPending={attaching.isPending}
               onPress={() => attaching.mutate({ importId: state.importId })}
             >

@@ -49,6 +49,7 @@ export function TakeOverResult({ uploadId, plan, onDone }: Props) {
           <DoubtList report={data} uploadId={uploadId} plan={plan} />
           <div className="row wrap">
             <Button
+              does="exchange.takeOver"
               tone="main"
               icon={BookDown}
               isPending={takeOver.isPending}

@@ -41,7 +41,12 @@ function State({ status: { running, last, failedAt, nextOn } }: { status: Eviden
       {running === null ? (
         <>
           <div>
-            <Button icon={ShieldCheck} isPending={check.isPending} onPress={() => check.mutate({})}>
+            <Button
+              does="evidence.check"
+              icon={ShieldCheck}
+              isPending={check.isPending}
+              onPress={() => check.mutate({})}
+            >
               {t('check.start')}
             </Button>
           </div>
@@ -53,7 +58,9 @@ function State({ status: { running, last, failedAt, nextOn } }: { status: Eviden
         <>
           <Going progress={running} />
           <div>
-            <Button onPress={() => cancel.mutate({})}>{t('check.cancel')}</Button>
+            <Button does="evidence.cancel" onPress={() => cancel.mutate({})}>
+              {t('check.cancel')}
+            </Button>
           </div>
         </>
       )}

@@ -45,7 +45,9 @@ export function PaperPart() {
         <Button icon={Printer} isPending={isPrinting} onPress={() => void print()}>
           {t('paper.print')}
         </Button>
-        <Button onPress={() => setIsComparing(true)}>{t('paper.compare')}</Button>
+        <Button does="evidence.check" onPress={() => setIsComparing(true)}>
+          {t('paper.compare')}
+        </Button>
       </div>
       {isComparing && <CompareDialog onClose={() => setIsComparing(false)} />}
     </section>

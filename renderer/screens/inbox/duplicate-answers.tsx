@@ -43,8 +43,12 @@ export function DuplicateAnswers({ item, onAnswered }: DuplicateAnswersProps) {
     );
   return (
     <>
-      <Button onPress={keepBoth}>{t('action.keepBoth')}</Button>
-      <Button onPress={takeOut}>{t('action.keepOut')}</Button>
+      <Button does="import.keepBoth" onPress={keepBoth}>
+        {t('action.keepBoth')}
+      </Button>
+      <Button does="import.discard" onPress={takeOut}>
+        {t('action.keepOut')}
+      </Button>
       {entry !== null && (
         <Button onPress={() => navigate(`/received?entry=${entry.entryId}`)}>
           {t('action.showEntry', { ...entry })}

@@ -167,17 +167,27 @@ function Actions({ item, onOpen }: ItemDetailProps) {
   return (
     <div className="detail-actions">
       {isReviewable(item) && (
-        <Button tone={opensAtOnce(item) ? 'main' : 'plain'} onPress={() => onOpen(item)}>
+        <Button
+          does="import.saveReview"
+          tone={opensAtOnce(item) ? 'main' : 'plain'}
+          onPress={() => onOpen(item)}
+        >
           {t(reviewWords(item))}
         </Button>
       )}
       {item.state === 'too-large' && (
         <Button onPress={() => navigate('/settings')}>{t('action.settings')}</Button>
       )}
-      {canRetry && <Button onPress={() => retry.mutate({ id: item.id })}>{t('action.retry')}</Button>}
+      {canRetry && (
+        <Button does="import.retry" onPress={() => retry.mutate({ id: item.id })}>
+          {t('action.retry')}
+        </Button>
+      )}
       {isBeingRead(item.state) && outcome !== 'secrecy-doubt' && <HoldButton item={item} />}
       {outcome === 'secret' && <SendToRegistrar importId={item.id} />}
-      <Button onPress={takeOut}>{t(discardWords(item))}</Button>
+      <Button does="import.discard" onPress={takeOut}>
+        {t(discardWords(item))}
+      </Button>
       {item.fileId !== null && <DiscardSecret item={item} />}
     </div>
   );
@@ -189,11 +199,11 @@ function HoldButton({ item }: { readonly item: ImportItem }) {
   const pause = usePauseImport();
   const resume = useResumeImport();
   return item.isPaused ? (
-    <Button icon={Play} onPress={() => resume.mutate({ id: item.id })}>
+    <Button does="import.resume" icon={Play} onPress={() => resume.mutate({ id: item.id })}>
       {t('action.resume')}
     </Button>
   ) : (
-    <Button icon={Pause} onPress={() => pause.mutate({ id: item.id })}>
+    <Button does="import.pause" icon={Pause} onPress={() => pause.mutate({ id: item.id })}>
       {t('action.pause')}
     </Button>
   );

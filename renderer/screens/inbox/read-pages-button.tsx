@@ -17,7 +17,12 @@ export function ReadPagesButton({ item, pages }: ReadPagesButtonProps) {
   const { t } = useTranslation('inbox');
   const readPages = useReadPages();
   return (
-    <Button size="small" icon={RotateCw} onPress={() => readPages.mutate({ id: item.id, pages: [...pages] })}>
+    <Button
+      does="import.readPages"
+      size="small"
+      icon={RotateCw}
+      onPress={() => readPages.mutate({ id: item.id, pages: [...pages] })}
+    >
       {t(pages.length === 1 ? 'action.readPage' : 'action.readPages')}
     </Button>
   );

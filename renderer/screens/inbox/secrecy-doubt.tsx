@@ -21,10 +21,18 @@ export function SecrecyDoubt({ item }: { readonly item: ImportItem }) {
         <Chip tone="urgent">{review(`secrecy.${item.secrecyDoubt}`)}</Chip>
       </div>
       <PagePicture importId={item.id} fileId={item.fileId} page={1} alt={t('detail.firstPage')} />
-      <Button className="wrapping" onPress={() => answer.mutate({ id: item.id, isSecret: true })}>
+      <Button
+        does="import.answerSecrecy"
+        className="wrapping"
+        onPress={() => answer.mutate({ id: item.id, isSecret: true })}
+      >
         {t('action.isSecret')}
       </Button>
-      <Button className="wrapping" onPress={() => answer.mutate({ id: item.id, isSecret: false })}>
+      <Button
+        does="import.answerSecrecy"
+        className="wrapping"
+        onPress={() => answer.mutate({ id: item.id, isSecret: false })}
+      >
         {t('action.isNotSecret')}
       </Button>
     </div>

@@ -10,7 +10,11 @@ export function SendToRegistrar({ importId }: { readonly importId: string }) {
   if (useIsWaiting(importId).data !== true) return null;
   const done = () => showMessage({ tone: 'done', title: t('sent') });
   return (
-    <Button isPending={send.isPending} onPress={() => send.mutate({ importId }, { onSuccess: done })}>
+    <Button
+      does="secret.send"
+      isPending={send.isPending}
+      onPress={() => send.mutate({ importId }, { onSuccess: done })}
+    >
       {t('send')}
     </Button>
   );

@@ -28,6 +28,7 @@ export function DecisionTable({ items, ofYear, onChange }: Props) {
     <>
       <div className="row">
         <Button
+          does="keeping.decide"
           size="small"
           onPress={() =>
             onChange(items.map((item) => (item.decision === null ? { ...item, decision: 'destroy' } : item)))

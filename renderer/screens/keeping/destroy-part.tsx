@@ -41,6 +41,7 @@ export function DestroyPart() {
           }}
         />
         <Button
+          does="keeping.makeList"
           tone="main"
           icon={ListChecks}
           heldBack={chosen.size === 0 ? t('store.chooseFirst') : null}

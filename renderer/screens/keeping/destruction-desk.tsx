@@ -48,6 +48,7 @@ export function DestructionDesk({ list }: { readonly list: KeepingList }) {
     <>
       <section className="keeping-bar" aria-label={t('list.steps')}>
         <Button
+          does="keeping.decide"
           icon={Save}
           command="save"
           onPress={() => quietly(save().then(() => showMessage({ tone: 'done', title: t('list.saved') })))}
@@ -55,6 +56,7 @@ export function DestructionDesk({ list }: { readonly list: KeepingList }) {
           {t('list.save')}
         </Button>
         <Button
+          does="keeping.step"
           tone={next === 'destroyed' ? 'danger' : 'main'}
           icon={next === 'destroyed' ? Flame : Check}
           heldBack={missing.length > 0 ? lacks : null}
@@ -63,7 +65,12 @@ export function DestructionDesk({ list }: { readonly list: KeepingList }) {
           {t(`list.step.${next}`)}
         </Button>
         {state !== 'surveyed' && (
-          <Button tone="quiet" icon={StepBack} onPress={() => quietly(back.mutateAsync({ id: list.id }))}>
+          <Button
+            does="keeping.stepBack"
+            tone="quiet"
+            icon={StepBack}
+            onPress={() => quietly(back.mutateAsync({ id: list.id }))}
+          >
             {t('list.stepBack')}
           </Button>
         )}

@@ -64,6 +64,7 @@ export function HandOverPart() {
           />
         )}
         <Button
+          does="keeping.makeList"
           tone="main"
           icon={Landmark}
           heldBack={chosen.size === 0 ? t('store.chooseFirst') : null}

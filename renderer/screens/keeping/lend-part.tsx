@@ -33,7 +33,7 @@ export function LendPart() {
   return (
     <>
       <div className="keeping-bar">
-        <Button tone="main" icon={HandHelping} onPress={() => setOpen({ kind: 'lend' })}>
+        <Button does="loan.lend" tone="main" icon={HandHelping} onPress={() => setOpen({ kind: 'lend' })}>
           {t('lend.action')}
         </Button>
         <span className="soft small" role="status">
@@ -102,10 +102,10 @@ function LoanLine({ lent: { loan, entry }, today, onOpen }: LineProps) {
       </div>
       {isOut && (
         <>
-          <Button size="small" icon={Undo2} onPress={() => onOpen('giveBack')}>
+          <Button does="loan.giveBack" size="small" icon={Undo2} onPress={() => onOpen('giveBack')}>
             {t('loans.giveBack')}
           </Button>
-          <Button size="small" icon={CalendarPlus} onPress={() => onOpen('extend')}>
+          <Button does="loan.extend" size="small" icon={CalendarPlus} onPress={() => onOpen('extend')}>
             {t('loans.extend')}
           </Button>
         </>

@@ -101,7 +101,7 @@ function ListButtons({ list, onVoid }: { readonly list: KeepingListBrief; readon
         </Button>
       )}
       {!isSettled && (
-        <Button size="small" tone="quiet" icon={SquareSlash} onPress={onVoid}>
+        <Button does="keeping.void" size="small" tone="quiet" icon={SquareSlash} onPress={onVoid}>
           {t('lists.void')}
         </Button>
       )}

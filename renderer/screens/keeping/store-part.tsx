@@ -103,12 +103,13 @@ export function StorePart() {
           inputRef={searchBox}
         />
         <span className="grow" />
-        <Button icon={SlidersHorizontal} onPress={() => setOpen('rules')}>
+        <Button does="keeping.saveRules" icon={SlidersHorizontal} onPress={() => setOpen('rules')}>
           {t('rules.action')}
         </Button>
       </section>
       <div className="keeping-bar">
         <Button
+          does="keeping.store"
           tone="main"
           icon={Archive}
           heldBack={none ?? (isStored ? t('store.atHandOnly') : null)}
@@ -116,10 +117,11 @@ export function StorePart() {
         >
           {t('store.action')}
         </Button>
-        <Button icon={Tags} heldBack={none} onPress={() => setOpen('file')}>
+        <Button does="keeping.file" icon={Tags} heldBack={none} onPress={() => setOpen('file')}>
           {t('file.action')}
         </Button>
         <Button
+          does="loan.lend"
           icon={HandHelping}
           heldBack={letters.length === 1 ? null : t('lend.one')}
           onPress={() => setOpen('lend')}

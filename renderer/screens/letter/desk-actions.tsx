@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Letter } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
+import { useMay } from '../../components/rights.ts';
 import { bindingOf } from '../../keys.ts';
 import { showError } from '../../queries/call.ts';
 import { EarlierStates } from './earlier-states.tsx';
@@ -20,7 +21,8 @@ type Props = {
 export function DeskActions({ letter, draft, undo, redo }: Props) {
   const { t } = useTranslation('letter');
   const [showsStates, setShowsStates] = useState(false);
-  const isLocked = letter.state !== 'draft';
+  const isTheirs = useMay('letter.save');
+  const isLocked = letter.state !== 'draft' || !isTheirs;
   return (
     <>
       {!isLocked && (

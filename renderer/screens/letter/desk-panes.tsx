@@ -5,6 +5,7 @@ import type { Output } from '../../../shared/contract/api.ts';
 import { isIssued, type Letter, type LetterFinding } from '../../../shared/letter/letter.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { Button } from '../../components/button.tsx';
+import { useMay } from '../../components/rights.ts';
 import { AfterPane } from './after/after-pane.tsx';
 import { DraftPane } from './draft-pane.tsx';
 import { type DeskPlaces, type PressedWords, useHere } from './places.ts';
@@ -29,7 +30,8 @@ export function DeskPanes({ letter, findings, reading, sourceEntry, draft, place
   const [shown, setShown] = useState<Pane>('draft');
   const here = useHere(places);
   const hasSource = letter.sourceEntryId !== null;
-  const isLocked = letter.state !== 'draft';
+  const isTheirs = useMay('letter.save');
+  const isLocked = letter.state !== 'draft' || !isTheirs;
   const goTo = useCallback(
     (pressed: PressedWords) => {
       setShown((old) => (old === 'preview' ? 'draft' : old));

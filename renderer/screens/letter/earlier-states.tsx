@@ -79,6 +79,7 @@ function Comparison(props: Props & { readonly choices: readonly TextChoice[] }) 
           </Button>
           {onTake !== undefined && (
             <Button
+              does="letter.save"
               inDialog
               tone="main"
               heldBack={before === 'now' ? t('states.isNow') : null}

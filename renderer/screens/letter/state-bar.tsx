@@ -75,17 +75,29 @@ const Steps = memo(function Steps({ letter, draft, onDialog }: StepsProps) {
   const numberFirst = office.data?.settings?.numberBeforeSignature ?? false;
   const issue = () => void draft.flush().then(() => onDialog('issue'), showError);
   const issueButton = <IssueButton letter={letter} onPress={issue} />;
-  const withdraw = <Button onPress={step('draft', 'withdrawn')}>{t('actions.withdraw')}</Button>;
-  const revise = <Button onPress={() => onDialog('revise')}>{t('actions.revise')}</Button>;
+  const withdraw = (
+    <Button does="letter.setState" onPress={step('draft', 'withdrawn')}>
+      {t('actions.withdraw')}
+    </Button>
+  );
+  const revise = (
+    <Button does="letter.revise" onPress={() => onDialog('revise')}>
+      {t('actions.revise')}
+    </Button>
+  );
   const main = { tone: 'main', size: 'big', command: 'mainAction' } as const;
   switch (letter.state) {
     case 'draft':
       return (
         <>
-          <Button tone="quiet" onPress={() => onDialog('remove')}>
+          <Button does="letter.remove" tone="quiet" onPress={() => onDialog('remove')}>
             {t(letter.version === 1 ? 'actions.remove' : 'actions.giveUp')}
           </Button>
-          <Button {...(numberFirst ? {} : main)} onPress={step('for-signature', 'proposed')}>
+          <Button
+            does="letter.setState"
+            {...(numberFirst ? {} : main)}
+            onPress={step('for-signature', 'proposed')}
+          >
             {t('actions.propose')}
           </Button>
           {numberFirst && issueButton}
@@ -95,7 +107,7 @@ const Steps = memo(function Steps({ letter, draft, onDialog }: StepsProps) {
       return (
         <>
           {withdraw}
-          <Button {...main} onPress={step('signed', 'signed')}>
+          <Button does="letter.setState" {...main} onPress={step('signed', 'signed')}>
             {t('actions.signed')}
           </Button>
         </>
@@ -111,7 +123,7 @@ const Steps = memo(function Steps({ letter, draft, onDialog }: StepsProps) {
       return (
         <>
           {revise}
-          <Button {...main} onPress={step('sent', 'sent')}>
+          <Button does="letter.setState" {...main} onPress={step('sent', 'sent')}>
             {t('actions.sent')}
           </Button>
         </>
@@ -163,7 +175,7 @@ function StepDialog({ name, ...props }: StepDialogProps) {
 function IssueButton({ letter, onPress }: { letter: Letter; onPress: () => void }) {
   const { t } = useTranslation('letter');
   return (
-    <Button tone="main" size="big" command="mainAction" onPress={onPress}>
+    <Button does="letter.issue" tone="main" size="big" command="mainAction" onPress={onPress}>
       {t(bearsNumber(letter, useOffice().data?.settings ?? null) ? 'actions.issue' : 'actions.finish')}
     </Button>
   );

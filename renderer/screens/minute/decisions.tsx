@@ -140,10 +140,17 @@ function DecisionRow({ minute, onDecide }: RowProps) {
           {deadline !== null && ` · ${t('decide.duty', { day: deadline })}`}
         </p>
       </div>
-      <Button size="small" tone="quiet" onPress={withdraw} describedBy={`decision-${minute.id}`}>
+      <Button
+        does="minute.takeBack"
+        size="small"
+        tone="quiet"
+        onPress={withdraw}
+        describedBy={`decision-${minute.id}`}
+      >
         {t('list.takeBack')}
       </Button>
       <Button
+        does="minute.decide"
         size="small"
         icon={UserRoundCheck}
         describedBy={`decision-${minute.id}`}

@@ -91,7 +91,12 @@ function OpenMinute({ entry, proposed, onClose }: Props & { readonly proposed: C
           <Button inDialog icon={FileDown} onPress={() => void send('docx')}>
             {t('docx')}
           </Button>
-          <Button inDialog icon={UserRoundCheck} onPress={() => void put().catch(() => undefined)}>
+          <Button
+            does="minute.putForward"
+            inDialog
+            icon={UserRoundCheck}
+            onPress={() => void put().catch(() => undefined)}
+          >
             {t('put')}
           </Button>
           <Button inDialog tone="main" icon={Printer} command="mainAction" onPress={() => void print()}>

@@ -97,6 +97,7 @@ function BookActions({ book, canReserve, canSet, onAsk }: ActionsProps) {
     <span className="row wrap numbers-actions">
       {(book.book === 'received' ? canReserve : !book.circular && !book.memo) && (
         <Button
+          does="receivedBook.saveFormat"
           size="small"
           icon={Settings2}
           label={t('books.formatOf', { book: name })}
@@ -107,6 +108,7 @@ function BookActions({ book, canReserve, canSet, onAsk }: ActionsProps) {
       )}
       {canReserve && (
         <Button
+          does="number.reserve"
           size="small"
           icon={Bookmark}
           label={t('books.reserveIn', { book: name })}
@@ -117,6 +119,7 @@ function BookActions({ book, canReserve, canSet, onAsk }: ActionsProps) {
       )}
       {canSet && (
         <Button
+          does="series.setNext"
           size="small"
           icon={Hash}
           label={t('books.setNextIn', { book: name })}

@@ -85,7 +85,7 @@ function OpenYear({ report, isThisYear }: { readonly report: YearReport; readonl
       </div>
       <div className="row wrap">
         <PrintButton report={report} />
-        <Button icon={Lock} heldBack={why} onPress={() => setIsAsking(true)}>
+        <Button does="number.close" icon={Lock} heldBack={why} onPress={() => setIsAsking(true)}>
           {t('close.act', { year })}
         </Button>
       </div>

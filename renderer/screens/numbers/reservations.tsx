@@ -114,6 +114,7 @@ function HeldActions({ held, onAsk }: { readonly held: Reservation; readonly onA
   return (
     <span className="row wrap numbers-actions">
       <Button
+        does="number.extend"
         size="small"
         label={t('reservations.extendOf', { running })}
         onPress={() => onAsk({ what: 'extend', held })}
@@ -121,6 +122,7 @@ function HeldActions({ held, onAsk }: { readonly held: Reservation; readonly onA
         {t('reservations.extend')}
       </Button>
       <Button
+        does="number.release"
         size="small"
         label={t('reservations.releaseOf', { running })}
         onPress={() => onAsk({ what: 'release', held })}

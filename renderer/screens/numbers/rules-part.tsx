@@ -6,6 +6,8 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { Theirs } from '../../components/theirs.tsx';
+
 import { useKept } from '../../components/use-kept.ts';
 import { useReceivedBooks, useRemoveUnit, useSaveUnit } from '../../queries/numbers.ts';
 import { useOffice, useSaveOffice } from '../../queries/office.ts';
@@ -30,27 +32,29 @@ function OfficeRules({ settings }: { readonly settings: OfficeSettings }) {
       { onSuccess: () => showMessage({ tone: 'done', title: t('rules.saved'), slot: 'number-rules' }) },
     );
   return (
-    <div className="stack">
-      <Checkbox
-        isSelected={settings.memoSeries === 'own'}
-        onChange={(isOwn) => keep({ memoSeries: isOwn ? 'own' : 'shared' })}
-      >
-        {t('rules.memo')}
-      </Checkbox>
-      <Checkbox
-        isSelected={settings.announcementNumbers !== false}
-        onChange={(announcementNumbers) => keep({ announcementNumbers })}
-      >
-        {t('rules.announcement')}
-      </Checkbox>
-      <Checkbox
-        isSelected={settings.allowInsertedNumbers === true}
-        onChange={(allowInsertedNumbers) => keep({ allowInsertedNumbers })}
-      >
-        {t('rules.inserted')}
-      </Checkbox>
-      <p className="soft small">{t('rules.insertedHint')}</p>
-    </div>
+    <Theirs does="office.save">
+      <div className="stack">
+        <Checkbox
+          isSelected={settings.memoSeries === 'own'}
+          onChange={(isOwn) => keep({ memoSeries: isOwn ? 'own' : 'shared' })}
+        >
+          {t('rules.memo')}
+        </Checkbox>
+        <Checkbox
+          isSelected={settings.announcementNumbers !== false}
+          onChange={(announcementNumbers) => keep({ announcementNumbers })}
+        >
+          {t('rules.announcement')}
+        </Checkbox>
+        <Checkbox
+          isSelected={settings.allowInsertedNumbers === true}
+          onChange={(allowInsertedNumbers) => keep({ allowInsertedNumbers })}
+        >
+          {t('rules.inserted')}
+        </Checkbox>
+        <p className="soft small">{t('rules.insertedHint')}</p>
+      </div>
+    </Theirs>
   );
 }
 
@@ -75,6 +79,7 @@ function Units() {
                 <li key={unit.id} className="row">
                   <span className="grow">{unit.name}</span>
                   <Button
+                    does="receivedBook.remove"
                     size="small"
                     label={t('rules.removeOf', { name: unit.name })}
                     onPress={() => remove.mutate({ id: unit.id })}
@@ -90,6 +95,7 @@ function Units() {
       <div className="row numbers-add">
         <TextField className="grow" label={t('rules.unitName')} value={name} onChange={setName} />
         <Button
+          does="receivedBook.save"
           heldBack={name.trim() === '' ? t('rules.needName') : null}
           isPending={save.isPending}
           onPress={add}

@@ -33,7 +33,9 @@ export function BackupPart() {
       <Loaded query={status}>{(known) => <BackupState status={known} />}</Loaded>
       <div className="row wrap">
         <MakeButton />
-        <Button onPress={() => setIsLooking(true)}>{t('from.button')}</Button>
+        <Button does="backup.find" onPress={() => setIsLooking(true)}>
+          {t('from.button')}
+        </Button>
       </div>
       <Loaded query={plan}>
         {(known) => (
@@ -63,7 +65,7 @@ function MakeButton() {
   const make = useMakeBackup();
   const makeNow = () => make.mutate({}, { onSuccess: () => showMessage({ tone: 'done', title: t('made') }) });
   return (
-    <Button tone="main" icon={DatabaseBackup} onPress={makeNow} isPending={make.isPending}>
+    <Button does="backup.make" tone="main" icon={DatabaseBackup} onPress={makeNow} isPending={make.isPending}>
       {t('make')}
     </Button>
   );

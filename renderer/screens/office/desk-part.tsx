@@ -5,8 +5,11 @@ import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { usualTrashDays } from '../../../shared/register/undo.ts';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
+import { useRights } from '../../components/rights.ts';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { Theirs } from '../../components/theirs.tsx';
+import { useWrite } from '../../queries/call.ts';
 import { useSaveOffice } from '../../queries/office.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { HolidayList } from './holiday-list.tsx';
@@ -16,6 +19,9 @@ const textSizes = [100, 110, 125, 150, 175, 200];
 export function DeskPart({ settings }: { readonly settings: OfficeSettings }) {
   const { t } = useTranslation('settings');
   const save = useSaveOffice();
+  const setLook = useWrite('office.setLook', { invalidates: ['office.get'] });
+  const { language, theme, textSizePercent } = useRights()?.status.look ?? settings;
+  const look = { language, theme, textSizePercent };
   const change = (part: Partial<OfficeSettings>) => {
     const next = { ...settings, ...part };
     save.mutate({ ...next, addressLines: [...next.addressLines] });
@@ -29,8 +35,8 @@ export function DeskPart({ settings }: { readonly settings: OfficeSettings }) {
       <RadioGroup
         label={t('desk.language')}
         orientation="horizontal"
-        value={settings.language}
-        onChange={(language) => change({ language })}
+        value={language}
+        onChange={(chosen) => setLook.mutate({ ...look, language: chosen })}
         options={[
           { value: 'th', label: t('desk.languageTh') },
           { value: 'en', label: t('desk.languageEn') },
@@ -39,8 +45,8 @@ export function DeskPart({ settings }: { readonly settings: OfficeSettings }) {
       <RadioGroup
         label={t('desk.theme')}
         orientation="horizontal"
-        value={settings.theme}
-        onChange={(theme) => change({ theme })}
+        value={theme}
+        onChange={(chosen) => setLook.mutate({ ...look, theme: chosen })}
         options={[
           { value: 'light', label: t('desk.themeLight') },
           { value: 'dark', label: t('desk.themeDark') },
@@ -52,28 +58,30 @@ export function DeskPart({ settings }: { readonly settings: OfficeSettings }) {
         label={t('desk.textSize')}
         className="narrow"
         options={sizes}
-        value={String(settings.textSizePercent)}
-        onChange={(size) => change({ textSizePercent: Number(size) })}
+        value={String(textSizePercent)}
+        onChange={(size) => setLook.mutate({ ...look, textSizePercent: Number(size) })}
       />
-      <RadioGroup
-        label={t('desk.numberOrder')}
-        value={settings.numberBeforeSignature ? 'before' : 'after'}
-        onChange={(order) => change({ numberBeforeSignature: order === 'before' })}
-        options={[
-          { value: 'after', label: t('desk.numberAfter'), detail: t('desk.numberAfterDetail') },
-          { value: 'before', label: t('desk.numberBefore') },
-        ]}
-      />
-      <HolidayList holidays={settings.holidays ?? []} onChange={(holidays) => change({ holidays })} />
-      <ImportLimits settings={settings} onChange={(importLimits) => change({ importLimits })} />
-      <TrashDays
-        days={settings.trashDays ?? usualTrashDays}
-        onChange={(trashDays) => change({ trashDays })}
-      />
-      <PictureReading
-        recognition={settings.recognition}
-        onChange={(recognition) => change({ recognition })}
-      />
+      <Theirs does="office.save">
+        <RadioGroup
+          label={t('desk.numberOrder')}
+          value={settings.numberBeforeSignature ? 'before' : 'after'}
+          onChange={(order) => change({ numberBeforeSignature: order === 'before' })}
+          options={[
+            { value: 'after', label: t('desk.numberAfter'), detail: t('desk.numberAfterDetail') },
+            { value: 'before', label: t('desk.numberBefore') },
+          ]}
+        />
+        <HolidayList holidays={settings.holidays ?? []} onChange={(holidays) => change({ holidays })} />
+        <ImportLimits settings={settings} onChange={(importLimits) => change({ importLimits })} />
+        <TrashDays
+          days={settings.trashDays ?? usualTrashDays}
+          onChange={(trashDays) => change({ trashDays })}
+        />
+        <PictureReading
+          recognition={settings.recognition}
+          onChange={(recognition) => change({ recognition })}
+        />
+      </Theirs>
     </div>
   );
 }

@@ -33,7 +33,12 @@ export function Emblem({ fileId }: { readonly fileId: string | null }) {
         <p className="soft small">{fileId === null ? t('page.garudaNone') : t('page.garudaHow')}</p>
         {fileId === null && <p className="soft small">{t('page.garudaHow')}</p>}
         <div>
-          <FileButton icon={ImageUp} accept=".png,.jpg,.jpeg,.docx" onFile={(file) => void take(file)}>
+          <FileButton
+            does="office.setGaruda"
+            icon={ImageUp}
+            accept=".png,.jpg,.jpeg,.docx"
+            onFile={(file) => void take(file)}
+          >
             {fileId === null ? t('page.garudaChoose') : t('page.garudaChange')}
           </FileButton>
         </div>

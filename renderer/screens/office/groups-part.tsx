@@ -30,6 +30,7 @@ export function GroupsPart() {
     <div className="stack form-stack">
       <div>
         <Button
+          does="group.save"
           icon={Plus}
           onPress={() => setEdited('new')}
           heldBack={recipients.data?.length === 0 ? t('groups.needRecipients') : null}
@@ -96,6 +97,7 @@ function GroupRow({ group, onEdit, onRemove }: RowProps) {
       {group.isDefault && <Chip tone="go">{t('groups.defaultMark')}</Chip>}
       <span className="soft num">{t('groups.memberCount', { n: group.memberIds.length })}</span>
       <Button
+        does="group.save"
         tone="quiet"
         size="small"
         icon={Pencil}
@@ -103,6 +105,7 @@ function GroupRow({ group, onEdit, onRemove }: RowProps) {
         onPress={onEdit}
       />
       <Button
+        does="group.remove"
         tone="quiet"
         size="small"
         icon={Trash2}

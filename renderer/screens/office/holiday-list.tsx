@@ -35,6 +35,7 @@ export function HolidayList({ holidays, onChange }: HolidayListProps) {
           <li key={holiday.date}>
             {format.shortDate(holiday.date)} {holiday.name}{' '}
             <Button
+              does="office.save"
               size="small"
               tone="quiet"
               label={t('desk.holidayRemoveNamed', { name: holiday.name, day: holiday.date })}
@@ -50,7 +51,12 @@ export function HolidayList({ holidays, onChange }: HolidayListProps) {
         <TextField label={t('desk.holidayName')} value={name} onChange={setName} />
       </div>
       <div className="row">
-        <Button size="small" onPress={add} heldBack={date === null ? t('desk.holidayNoDate') : null}>
+        <Button
+          does="office.save"
+          size="small"
+          onPress={add}
+          heldBack={date === null ? t('desk.holidayNoDate') : null}
+        >
           {t('desk.holidayAdd')}
         </Button>
       </div>

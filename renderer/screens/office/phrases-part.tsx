@@ -55,6 +55,7 @@ function PhraseList({ phrases, onEdit }: ListProps) {
           {phrase.shortcut !== '' && <span className="kbd">{phrase.shortcut}</span>}
           {at > 0 && (
             <Button
+              does="phrase.order"
               size="small"
               tone="quiet"
               icon={ArrowUp}
@@ -63,6 +64,7 @@ function PhraseList({ phrases, onEdit }: ListProps) {
             />
           )}
           <Button
+            does="phrase.save"
             size="small"
             tone="quiet"
             icon={Pencil}
@@ -70,6 +72,7 @@ function PhraseList({ phrases, onEdit }: ListProps) {
             onPress={() => onEdit(phrase)}
           />
           <Button
+            does="phrase.remove"
             size="small"
             tone="quiet"
             icon={Trash2}
@@ -122,7 +125,7 @@ function PhraseForm({
         />
       </div>
       <div className="row">
-        <Button type="submit" icon={Plus} heldBack={refused} isPending={save.isPending}>
+        <Button does="phrase.save" type="submit" icon={Plus} heldBack={refused} isPending={save.isPending}>
           {t(draft.id === undefined ? 'phrases.add' : 'phrases.save')}
         </Button>
         {draft.id !== undefined && (
@@ -150,6 +153,7 @@ function OwnWords({ words }: { readonly words: readonly string[] }) {
           <li key={one} className="chip">
             {one}
             <Button
+              does="word.remove"
               size="small"
               tone="quiet"
               icon={Trash2}
@@ -167,7 +171,12 @@ function OwnWords({ words }: { readonly words: readonly string[] }) {
         }}
       >
         <TextField label={t('words.word')} value={word} onChange={(next) => setWord(next.slice(0, 60))} />
-        <Button type="submit" icon={Plus} heldBack={word.trim() === '' ? t('words.needWord') : null}>
+        <Button
+          does="word.add"
+          type="submit"
+          icon={Plus}
+          heldBack={word.trim() === '' ? t('words.needWord') : null}
+        >
           {t('words.add')}
         </Button>
       </form>

@@ -35,10 +35,10 @@ export function RecipientsPart() {
   return (
     <div className="stack form-stack">
       <div className="row wrap">
-        <Button icon={Plus} onPress={add}>
+        <Button does="recipient.save" icon={Plus} onPress={add}>
           {t('recipients.add')}
         </Button>
-        <Button icon={TableProperties} onPress={() => setOpen({ kind: 'import' })}>
+        <Button does="recipient.addMany" icon={TableProperties} onPress={() => setOpen({ kind: 'import' })}>
           {t('recipients.import')}
         </Button>
         <span className="grow" />
@@ -108,6 +108,7 @@ function RecipientTable({ recipients, onEdit, onRemove }: TableProps) {
             </td>
             <td className="actions">
               <Button
+                does="recipient.save"
                 tone="quiet"
                 size="small"
                 icon={Pencil}
@@ -115,6 +116,7 @@ function RecipientTable({ recipients, onEdit, onRemove }: TableProps) {
                 onPress={() => onEdit(recipient)}
               />
               <Button
+                does="recipient.remove"
                 tone="quiet"
                 size="small"
                 icon={Trash2}

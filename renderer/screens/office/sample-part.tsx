@@ -20,7 +20,7 @@ export function SamplePart() {
       <p className="soft">{t('sample.intro')}</p>
       {office?.settings === null && (
         <div>
-          <Button icon={FlaskConical} onPress={loadNow} isPending={load.isPending}>
+          <Button does="office.loadSample" icon={FlaskConical} onPress={loadNow} isPending={load.isPending}>
             {t('sample.load')}
           </Button>
         </div>
@@ -55,7 +55,7 @@ function RemoveSample() {
         tone="doubt"
         title={t('sample.inForce')}
         actions={
-          <Button tone="danger" onPress={() => setIsAsking(true)}>
+          <Button does="office.removeSample" tone="danger" onPress={() => setIsAsking(true)}>
             {t('sample.remove')}
           </Button>
         }

@@ -51,10 +51,18 @@ function WatchedNow({ status }: { readonly status: WatchedStatus }) {
         </>
       )}
       <div className="row wrap">
-        <Button tone={plan === null ? 'main' : 'plain'} onPress={() => setIsChoosing(true)}>
+        <Button
+          does="import.watch"
+          tone={plan === null ? 'main' : 'plain'}
+          onPress={() => setIsChoosing(true)}
+        >
           {t(plan === null ? 'watched.choose' : 'watched.change')}
         </Button>
-        {plan !== null && <Button onPress={stop}>{t('watched.stop')}</Button>}
+        {plan !== null && (
+          <Button does="import.watch" onPress={stop}>
+            {t('watched.stop')}
+          </Button>
+        )}
       </div>
       {isChoosing && <WatchedDialog plan={plan} onClose={() => setIsChoosing(false)} />}
     </>

@@ -9,6 +9,7 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { meantInOtherLayout } from '../../../shared/thai/wrong-layout.ts';
+import { useMay } from '../../components/rights.ts';
 import { useKeys } from '../../components/use-keys.ts';
 import { useForward } from '../../queries/letters.ts';
 import { useDelayed } from '../registers/use-delayed.ts';
@@ -86,7 +87,8 @@ function PaletteDesk({ onClose }: { readonly onClose: () => void }) {
     enter();
   });
   const forwarding = useForward();
-  const toForward = active?.forwards;
+  const mayForward = useMay('letter.forward');
+  const toForward = mayForward ? active?.forwards : undefined;
   const forward =
     toForward === undefined || forwarding.isPending
       ? undefined

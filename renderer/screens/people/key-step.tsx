@@ -23,7 +23,7 @@ export function KeyStep({ waiting, onDone }: Props) {
     confirm.mutate({ groups: [typed[0], typed[1]] }, { onSuccess: onDone });
   };
   const print = () =>
-    void printSheet().then(
+    void printSheet(waiting).then(
       () => setIsPrinted(true),
       (error: unknown) => showError(error),
     );
@@ -63,8 +63,8 @@ export function KeyStep({ waiting, onDone }: Props) {
 }
 
 /** Outside the usual way of documents: nobody may be signed in yet. */
-async function printSheet(): Promise<void> {
-  const { outputId, handled } = await client.call('people.printKey', {});
+async function printSheet({ ticket }: KeyToConfirm): Promise<void> {
+  const { outputId, handled } = await client.call('people.printKey', { ticket });
   if (handled) return;
   const bytes = await client.download(`output/${outputId}`);
   const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));

@@ -13,8 +13,16 @@ export function HistoryActions({ entry, onAct }: Props) {
   const actions = useRowActions(entry, { onAct, onTask: setTask });
   return (
     <div className="history-actions">
-      {actions.map(({ key, words, icon, command, isPending = false, run }) => (
-        <Button key={key} size="small" icon={icon} command={command} isPending={isPending} onPress={run}>
+      {actions.map(({ key, words, icon, command, does, isPending = false, run }) => (
+        <Button
+          key={key}
+          size="small"
+          icon={icon}
+          does={does}
+          command={command}
+          isPending={isPending}
+          onPress={run}
+        >
           {words}
         </Button>
       ))}

@@ -79,7 +79,13 @@ function RegisterDesk({ book, asked, startAt, openAtFirst }: DeskProps) {
       actions={
         <>
           <SearchBox inputRef={searchBox} words={words} onChange={desk.setWords} />
-          <Button tone="main" icon={Plus} command="newEntry" onPress={() => setDialog({ kind: 'add' })}>
+          <Button
+            does="register.log"
+            tone="main"
+            icon={Plus}
+            command="newEntry"
+            onPress={() => setDialog({ kind: 'add' })}
+          >
             {t(`add.${book}`)}
           </Button>
         </>

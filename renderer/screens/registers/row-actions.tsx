@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { MethodName } from '../../../shared/contract/api.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import type { CommandName } from '../../keys.ts';
 import { showError } from '../../queries/call.ts';
@@ -29,6 +30,7 @@ export type RowAction = {
   readonly words: string;
   readonly icon: LucideIcon;
   readonly command?: CommandName;
+  readonly does?: MethodName;
   readonly isPending?: boolean;
   readonly run: () => void;
 };
@@ -61,6 +63,7 @@ export function useRowActions(entry: RegisterEntry, { onAct, onTask }: Desk): re
         key: `further ${id}`,
         words: t('numbers:choice.giveFurther', { name }),
         icon: Stamp,
+        does: 'number.giveFurther',
         isPending: give.isPending,
         run: () => give.mutate({ entryId: entry.id, receivedBookId: id }),
       }));
@@ -73,21 +76,59 @@ export function useRowActions(entry: RegisterEntry, { onAct, onTask }: Desk): re
       icon: FileText,
       run: () => navigate(`/drafts/${entry.letterId}`),
     },
-    stamp: { words: t('stamp:open'), icon: Stamp, command: 'stamp', run: () => onTask('stamp') },
-    minute: { words: t('minute:open'), icon: NotebookPen, run: () => onTask('minute') },
-    decide: { words: t('minute:decide.open'), icon: UserRoundCheck, run: () => onTask('decide') },
-    deadline: { words: t('deadlines:add'), icon: CalendarPlus, run: () => onTask('deadline') },
+    stamp: {
+      words: t('stamp:open'),
+      icon: Stamp,
+      command: 'stamp',
+      does: 'stamp.keep',
+      run: () => onTask('stamp'),
+    },
+    minute: {
+      words: t('minute:open'),
+      icon: NotebookPen,
+      does: 'minute.putForward',
+      run: () => onTask('minute'),
+    },
+    decide: {
+      words: t('minute:decide.open'),
+      icon: UserRoundCheck,
+      does: 'minute.decide',
+      run: () => onTask('decide'),
+    },
+    deadline: {
+      words: t('deadlines:add'),
+      icon: CalendarPlus,
+      does: 'deadline.add',
+      run: () => onTask('deadline'),
+    },
     forward: {
       words: t('history.forward'),
       icon: Forward,
       command: 'forward',
+      does: 'letter.forward',
       isPending: forward.isPending,
       run: () => void forwardEntry().catch(() => undefined),
     },
-    correct: { words: t('history.correct'), icon: Pencil, command: 'correct', run: () => onAct('correct') },
-    annotate: { words: t('history.annotate'), icon: MessageSquarePlus, run: () => onAct('annotate') },
-    secrecy: { words: t('secrecy.button'), icon: Lock, run: () => onAct('secrecy') },
-    void: { words: t('history.void'), icon: SquareSlash, run: () => onAct('void') },
+    correct: {
+      words: t('history.correct'),
+      icon: Pencil,
+      command: 'correct',
+      does: 'register.correct',
+      run: () => onAct('correct'),
+    },
+    annotate: {
+      words: t('history.annotate'),
+      icon: MessageSquarePlus,
+      does: 'register.annotate',
+      run: () => onAct('annotate'),
+    },
+    secrecy: {
+      words: t('secrecy.button'),
+      icon: Lock,
+      does: 'register.correct',
+      run: () => onAct('secrecy'),
+    },
+    void: { words: t('history.void'), icon: SquareSlash, does: 'register.void', run: () => onAct('void') },
   };
   return rowActionNames(entry).flatMap((name) =>
     name === 'further' ? furtherNumbers() : [{ key: name, ...one[name] }],

@@ -4,6 +4,7 @@ import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { Kbd } from '../../components/kbd.tsx';
+import { useRights } from '../../components/rights.ts';
 import { runningText } from './column-text.ts';
 import type { EntryAction } from './entry-action.ts';
 import { useRowActions } from './row-actions.tsx';
@@ -31,7 +32,9 @@ function MenuOfRow({ place, menu, openId, onAct }: Props & { readonly place: Men
   const title = t(`history.title.${entry.book}`, { running: runningText(entry) });
   const anchor = useRef<HTMLSpanElement>(null);
   const [task, setTask] = useState<OpenedTask | null>(null);
-  const actions = useRowActions(entry, { onAct: (action) => onAct(action, entry), onTask: setTask });
+  const notTheirs = useRights()?.status.notTheirs ?? [];
+  const possible = useRowActions(entry, { onAct: (action) => onAct(action, entry), onTask: setTask });
+  const actions = possible.filter(({ does }) => does === undefined || !notTheirs.includes(does));
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={{ left, top }} />

@@ -47,15 +47,33 @@ export function SelectionBar({ book, chosen, onPrint, onReturn }: Props) {
         }}
       >
         <strong role="status">{t('choosing.count', { total })}</strong>
-        <Button size="small" icon={MessageSquarePlus} heldBack={heldBack} onPress={() => setDialog('note')}>
+        <Button
+          does="register.annotateMany"
+          size="small"
+          icon={MessageSquarePlus}
+          heldBack={heldBack}
+          onPress={() => setDialog('note')}
+        >
           {t('choosing.note')}
         </Button>
         {book === 'received' && (
-          <Button size="small" icon={UserPlus} heldBack={heldBack} onPress={() => setDialog('assign')}>
+          <Button
+            does="register.annotateMany"
+            size="small"
+            icon={UserPlus}
+            heldBack={heldBack}
+            onPress={() => setDialog('assign')}
+          >
             {t('choosing.assign')}
           </Button>
         )}
-        <Button size="small" icon={Archive} heldBack={heldBack} onPress={() => setDialog('keep')}>
+        <Button
+          does="keeping.file"
+          size="small"
+          icon={Archive}
+          heldBack={heldBack}
+          onPress={() => setDialog('keep')}
+        >
           {t('choosing.keep')}
         </Button>
         <Button size="small" icon={Printer} onPress={onPrint}>

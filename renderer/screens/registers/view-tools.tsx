@@ -31,6 +31,7 @@ export function ViewTools({ book, filter, columns, onOpen, onColumns, onReturn }
         {t('view.views')}
       </Button>
       <Button
+        does="registerView.setColumns"
         size="small"
         tone="quiet"
         icon={Columns3}

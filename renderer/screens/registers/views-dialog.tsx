@@ -62,6 +62,7 @@ export function ViewsDialog({ book, filter, columns, onOpen, onClose }: Props) {
               </Button>
               <span className="soft">{view.savedBy}</span>
               <Button
+                does="registerView.remove"
                 inDialog
                 size="small"
                 tone="quiet"

@@ -118,7 +118,7 @@ function OwnCut({ cutting }: { readonly cutting: Cutting }) {
         </p>
       )}
       {isOwn && canGiveUp && (
-        <Button size="small" onPress={() => change(null, t('cut.didGiveUp'))}>
+        <Button does="import.cut" size="small" onPress={() => change(null, t('cut.didGiveUp'))}>
           {t('cut.giveUp')}
         </Button>
       )}

@@ -41,6 +41,7 @@ export function KnownLine({ field, proposal, isCurrent, onUse }: KnownLineProps)
         {t('known.use')}
       </Button>
       <Button
+        does="correction.forget"
         size="small"
         tone="quiet"
         label={t('known.forgetNamed', { value: because.corrected })}

@@ -38,6 +38,7 @@ export function LogBar({ obstacle, nextNumber, isWorking, isSaved, choice, onLog
       />
       <Button onPress={onPause}>{t('log.pause')}</Button>
       <Button
+        does="register.log"
         tone="main"
         command="mainAction"
         heldBack={isWorking ? t('log.working') : reason}

@@ -59,7 +59,7 @@ export function LoggedStrip() {
           >
             {t('logged.forward')}
           </Button>
-          <Button tone="quiet" onPress={() => setVoiding(true)}>
+          <Button does="register.void" tone="quiet" onPress={() => setVoiding(true)}>
             {t('logged.undo')}
           </Button>
           <Button tone="quiet" icon={X} label={common('action.close')} onPress={() => setLastLogged(null)} />

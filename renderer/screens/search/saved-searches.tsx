@@ -19,6 +19,7 @@ export function SavedSearches({ onChoose }: { onChoose: (question: SearchQuestio
             {name}
           </Button>
           <Button
+            does="search.remove"
             size="small"
             tone="quiet"
             icon={X}

@@ -48,7 +48,12 @@ export function TemplatesPart() {
       <p>{t('intro')}</p>
       <p className="soft small">{t('known')}</p>
       <div>
-        <FileButton icon={FilePlus2} accept=".docx" onFile={(file) => void look(file).catch(showError)}>
+        <FileButton
+          does="template.add"
+          icon={FilePlus2}
+          accept=".docx"
+          onFile={(file) => void look(file).catch(showError)}
+        >
           {t('add')}
         </FileButton>
       </div>
@@ -111,11 +116,18 @@ function TemplateRow({ template: { id, name, fields }, onFill, onRemove }: RowPr
         <span aria-hidden="true">{t('sample')}</span>
         <span className="vh">{t('sampleNamed', { name })}</span>
       </Button>
-      <Button size="small" icon={PencilLine} onPress={onFill}>
+      <Button does="template.write" size="small" icon={PencilLine} onPress={onFill}>
         <span aria-hidden="true">{t('use')}</span>
         <span className="vh">{t('useNamed', { name })}</span>
       </Button>
-      <Button tone="quiet" size="small" icon={Trash2} label={t('remove', { name })} onPress={onRemove} />
+      <Button
+        does="template.remove"
+        tone="quiet"
+        size="small"
+        icon={Trash2}
+        label={t('remove', { name })}
+        onPress={onRemove}
+      />
     </li>
   );
 }

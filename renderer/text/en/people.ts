@@ -30,6 +30,8 @@ export const people = {
   },
   actingFor: '{{kind}} {{name}}',
   readsOnly: 'The person signed in only reads. Let a clerk sign in first, then do this',
+  notTheirs:
+    'This is outside the duties of the person signed in. Let somebody with that duty sign in first, or ask an administrator to add it',
   signedIn: 'User: {{name}}',
   lock: 'Lock',
   signIn: {

@@ -15,7 +15,7 @@ export function AnswerButton({ letter, onPress }: { readonly letter: Letter; rea
   const { wantsAnswer, answerBy } = letter;
   const isDated = wantsAnswer === true && typeof answerBy === 'string';
   return (
-    <Button size="small" tone="quiet" icon={MailQuestion} onPress={onPress}>
+    <Button does="dispatch.wantAnswer" size="small" tone="quiet" icon={MailQuestion} onPress={onPress}>
       {isDated
         ? t('answer.by', { day: answerBy })
         : t(wantsAnswer === true ? 'answer.wanted' : 'answer.open')}

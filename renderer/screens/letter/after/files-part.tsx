@@ -118,7 +118,7 @@ export function FileList({ letterId, kind, files, lettersMeant = 1 }: ListProps)
             target.value = '';
           }}
         />
-        <Button size="small" icon={Upload} onPress={() => input.current?.click()}>
+        <Button does="letterFile.add" size="small" icon={Upload} onPress={() => input.current?.click()}>
           {t('files.add')}
         </Button>
       </div>
@@ -192,6 +192,7 @@ function OrderedFiles({ letterId, files, lettersMeant = 1 }: Omit<ListProps, 'ki
           {files.length > 1 && (
             <>
               <Button
+                does="letterFile.order"
                 size="small"
                 tone="quiet"
                 icon={ArrowUp}
@@ -199,6 +200,7 @@ function OrderedFiles({ letterId, files, lettersMeant = 1 }: Omit<ListProps, 'ki
                 onPress={() => move(at, at - 1)}
               />
               <Button
+                does="letterFile.order"
                 size="small"
                 tone="quiet"
                 icon={ArrowDown}
@@ -215,6 +217,7 @@ function OrderedFiles({ letterId, files, lettersMeant = 1 }: Omit<ListProps, 'ki
             onPress={() => void deliverPath(`file/${file.fileId}`, file.name, 'open').catch(showError)}
           />
           <Button
+            does="letterFile.remove"
             size="small"
             tone="quiet"
             icon={X}

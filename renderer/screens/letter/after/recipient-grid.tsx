@@ -8,6 +8,8 @@ import {
   dispatchSteps,
   onTheList,
 } from '../../../../shared/letter/dispatch.ts';
+import { showMessage } from '../../../components/messages.ts';
+import { useNotTheirs } from '../../../components/rights.ts';
 import { useTick } from '../../../queries/after.ts';
 import { useFormat } from '../../../text/use-format.ts';
 
@@ -31,6 +33,8 @@ const columns = 2 + dispatchSteps.length;
 export function RecipientGrid({ letterId, rows, today, chosen, onChoose, onEdit }: Props) {
   const { t } = useTranslation('after');
   const tick = useTick();
+  const notTheirs = useNotTheirs('dispatch.tick');
+  const say = (why: string) => showMessage({ tone: 'doubt', title: why, slot: 'held-back' });
   const table = useRef<HTMLTableElement>(null);
   // Row 0 is the head.
   const [at, setAt] = useState({ row: 1, column: 2 });
@@ -64,7 +68,8 @@ export function RecipientGrid({ letterId, rows, today, chosen, onChoose, onEdit 
 
   /** Of several rows: what is not ticked everywhere is ticked everywhere; what is, loses its tick. */
   function toggle(which: readonly Dispatch[], step: DispatchStep): void {
-    if (which.length === 0) return;
+    if (notTheirs !== null) say(notTheirs);
+    if (notTheirs !== null || which.length === 0) return;
     const isDone = !which.every((row) => momentOf[step](row) !== null);
     tick.mutate({ letterId, positions: which.map(({ position }) => position), step, isDone });
   }
@@ -138,7 +143,7 @@ export function RecipientGrid({ letterId, rows, today, chosen, onChoose, onEdit 
                 type="button"
                 {...cell(index + 1, 1)}
                 aria-label={t('recipients.edit', { name: row.name })}
-                onClick={() => onEdit(row)}
+                onClick={() => (notTheirs === null ? onEdit(row) : say(notTheirs))}
               >
                 <span>{row.name}</span>
                 <RowFacts row={row} today={today} />

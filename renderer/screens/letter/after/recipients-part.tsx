@@ -58,11 +58,17 @@ export function RecipientsPart({ letter, rows, setSize, chosen, onChoose }: Prop
       </div>
       <div className="row wrap">
         <AnswerButton letter={letter} onPress={() => setOpen({ kind: 'answer' })} />
-        <Button size="small" icon={CalendarClock} onPress={() => setOpen({ kind: 'deadline' })}>
+        <Button
+          does="dispatch.setDeadline"
+          size="small"
+          icon={CalendarClock}
+          onPress={() => setOpen({ kind: 'deadline' })}
+        >
           {t('recipients.deadline')}
         </Button>
         {letter.number !== null && (
           <Button
+            does="paper.remind"
             size="small"
             icon={BellRing}
             heldBack={silent.length === 0 ? t('recipients.allAnswered') : null}

@@ -56,6 +56,7 @@ function SilentLine({ row }: { readonly row: SilentRecipient }) {
         </span>
       )}
       <Button
+        does="dispatch.tick"
         size="small"
         icon={Check}
         describedBy={nameId}

@@ -29,6 +29,7 @@ export function SetSteps({ letter, total }: { readonly letter: Letter; readonly 
     <>
       {letter.state === 'numbered' && letter.merge === null && (
         <Button
+          does="letter.setState"
           size="small"
           tone="quiet"
           icon={Send}
@@ -39,6 +40,7 @@ export function SetSteps({ letter, total }: { readonly letter: Letter; readonly 
         </Button>
       )}
       <Button
+        does="many.again"
         size="small"
         tone="quiet"
         icon={CopyPlus}

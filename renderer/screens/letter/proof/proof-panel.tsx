@@ -152,6 +152,7 @@ function ProofItem({ finding, isCurrent, isLocked, onChoose, onAccept, onSkip }:
         <div className="row wrap proof-answers">
           {(finding.fixes ?? []).slice(0, answers.length).map((fix, at) => (
             <Button
+              does="letter.save"
               key={fix.replacement}
               size="small"
               command={isCurrent ? answers[at] : undefined}
@@ -162,6 +163,7 @@ function ProofItem({ finding, isCurrent, isLocked, onChoose, onAccept, onSkip }:
           ))}
           {isWord && word !== undefined && (
             <Button
+              does="word.add"
               size="small"
               tone="quiet"
               isPending={addWord.isPending}

@@ -39,7 +39,7 @@ export function LettersLeft({ detail, onFinished }: Props) {
         {logged.length === 0 ? t('left.several', { n: of }) : t('left.done', { n: of - left, total: of })}
       </p>
       {logged.length > 0 && (
-        <Button size="small" onPress={leave}>
+        <Button does="import.dropLetters" size="small" onPress={leave}>
           {t('left.drop')}
         </Button>
       )}
@@ -52,7 +52,7 @@ export function TakeBackLetters({ id }: { readonly id: string }) {
   const { t } = useTranslation('review');
   const drop = useDropLetters();
   return (
-    <Button size="small" onPress={() => drop.mutate({ id, isDropped: false })}>
+    <Button does="import.dropLetters" size="small" onPress={() => drop.mutate({ id, isDropped: false })}>
       {t('left.takeBack')}
     </Button>
   );
