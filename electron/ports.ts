@@ -1,7 +1,6 @@
 /** What a host (desktop or headless) must provide. Two implementations exist; tests bring a third. */
 
 import type { AppEvent } from '../shared/contract/events.ts';
-import type { Cost } from './people/scrypt.ts';
 
 export type Log = {
   info(message: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
@@ -37,7 +36,7 @@ export type Ports = {
   readonly assets: string;
   readonly clock: () => Date;
   /** What a guess at a password costs; absent: the usual, which no host changes. */
-  readonly secretCost?: Cost;
+  readonly secretCost?: { readonly N: number; readonly r: number; readonly p: number };
   readonly log: Log;
   readonly emit: (event: AppEvent) => void;
   readonly parsers: StartParsers;

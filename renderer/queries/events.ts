@@ -96,7 +96,9 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
       takeCheck(event.data.progress, queryClient);
       return;
     case 'people.changed':
-      return; // who sits at the program is asked above all desks (queries/people.ts)
+      // Who sits at the program is asked above all desks (queries/people.ts).
+      void invalidate(queryClient, ['people.list']);
+      return;
     case 'exchange.progress':
     case 'many.progress':
       return; // who waits for the papers listens by itself

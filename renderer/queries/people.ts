@@ -22,7 +22,7 @@ export function usePeopleStatus(above: QueryClient): PeopleStatus | undefined {
 const reads = ['people.list'] as const;
 
 export const usePeople = (isAsked: boolean) => useQuery({ ...read('people.list', {}), enabled: isAsked });
-export const useBeginPeople = () => useWrite('people.begin', { invalidates: [], quiet: true });
+export const useBeginPeople = () => useWrite('people.begin', { invalidates: [] });
 export const useConfirmKey = () => useWrite('people.confirmKey', { invalidates: reads, quiet: true });
 export const useRecover = () => useWrite('people.recover', { invalidates: [], quiet: true });
 export const useSignIn = () => useWrite('people.signIn', { invalidates: [], quiet: true });

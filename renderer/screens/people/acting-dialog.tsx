@@ -19,23 +19,31 @@ export function ActingDialog({ person, chief, onClose }: Props) {
   const [from, setFrom] = useState<string | null>(today);
   const [until, setUntil] = useState<string | null>(today);
   const actFor = useActFor();
-  const isFit = forName.trim() !== '' && from !== null && until !== null && from <= until;
+  const isFit = from !== null && until !== null && from <= until;
+  const lacks = forName.trim() === '' ? t('office.needChief') : isFit ? null : t('office.needPeriod');
   const submit = async () => {
-    if (!isFit) return;
+    if (!isFit || lacks !== null) return;
     await actFor.mutateAsync({ personId: person.id, forName, kind, from, until });
     onClose();
   };
   return (
-    <FormDialog title={t('office.actForOf', { name: person.name })} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('office.forName')} value={forName} onChange={setForName} autoFocus />
-      <RadioGroup
-        label={t('office.kind')}
-        options={actingKinds.map((value) => ({ value, label: t(`acting.${value}`) }))}
-        value={kind}
-        onChange={setKind}
-      />
-      <ThaiDateField label={t('office.from')} value={from} onChange={setFrom} />
-      <ThaiDateField label={t('office.until')} value={until} onChange={setUntil} />
+    <FormDialog
+      title={t('office.actForOf', { name: person.name })}
+      heldBack={lacks}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className="stack form-stack">
+        <TextField label={t('office.forName')} value={forName} onChange={setForName} autoFocus />
+        <RadioGroup
+          label={t('office.kind')}
+          options={actingKinds.map((value) => ({ value, label: t(`acting.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <ThaiDateField label={t('office.from')} value={from} onChange={setFrom} />
+        <ThaiDateField label={t('office.until')} value={until} onChange={setUntil} />
+      </div>
     </FormDialog>
   );
 }

@@ -6,7 +6,6 @@ import type { Role } from '../../../shared/people/role.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { showError } from '../../queries/call.ts';
 import { useOffice } from '../../queries/office.ts';
 import { useBeginPeople } from '../../queries/people.ts';
 import { KeyStep } from './key-step.tsx';
@@ -32,13 +31,15 @@ export function BeginDialog({ take, onClose }: Props) {
     const value = secret.take();
     if (value === null) return;
     const held: Role[] = [...new Set([...roles, 'administrator' as const])];
-    await begin.mutateAsync({ name, roles: held, secret: value }).then(setWaiting, showError);
+    await begin.mutateAsync({ name, roles: held, secret: value }).then(setWaiting);
   };
   return (
     <FormDialog title={t('begin.title')} answer={t('begin.next')} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('office.name')} value={name} onChange={setName} autoFocus />
-      <RoleBoxes held={roles} onChange={setRoles} fixed="administrator" />
-      <NewSecret secret={secret} />
+      <div className="stack form-stack">
+        <TextField label={t('office.name')} value={name} onChange={setName} autoFocus />
+        <RoleBoxes held={roles} onChange={setRoles} fixed="administrator" />
+        <NewSecret secret={secret} />
+      </div>
     </FormDialog>
   );
 }

@@ -28,7 +28,7 @@ export function KeyStep({ waiting, onDone }: Props) {
       (error: unknown) => showError(error),
     );
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form className="stack form-stack" onSubmit={submit} noValidate>
       <p>{t('key.intro')}</p>
       {!isPrinted && (
         <ol className="key-groups" aria-label={t('key.title')}>

@@ -30,9 +30,11 @@ export function PersonDialog({ person, onClose }: Props) {
   const title = person === null ? t('office.add') : t('office.edit', { name: person.name });
   return (
     <FormDialog title={title} heldBack={lacks} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('office.name')} value={name} onChange={setName} autoFocus />
-      <RoleBoxes held={roles} onChange={setRoles} />
-      <NewSecret secret={secret} {...(person !== null && { label: t('office.newSecret') })} />
+      <div className="stack form-stack">
+        <TextField label={t('office.name')} value={name} onChange={setName} autoFocus />
+        <RoleBoxes held={roles} onChange={setRoles} />
+        <NewSecret secret={secret} {...(person !== null && { label: t('office.newSecret') })} />
+      </div>
     </FormDialog>
   );
 }

@@ -23,6 +23,11 @@ export function UsersPart() {
   const rights = useRights();
   const [isBeginning, setIsBeginning] = useState(false);
   if (rights === null) return null;
+  const taken = (status: PeopleStatus) => {
+    rights.take(status);
+    // On the desk of the first administrator, which is drawn next.
+    requestAnimationFrame(() => showMessage({ tone: 'done', title: t('begin.done'), slot: 'people' }));
+  };
   if (rights.status.state !== 'open') return <Staffed rights={rights} />;
   return (
     <div className="stack form-stack">
@@ -32,7 +37,7 @@ export function UsersPart() {
           {t('begin.start')}
         </Button>
       </div>
-      {isBeginning && <BeginDialog take={rights.take} onClose={() => setIsBeginning(false)} />}
+      {isBeginning && <BeginDialog take={taken} onClose={() => setIsBeginning(false)} />}
     </div>
   );
 }
@@ -100,23 +105,35 @@ function LockMinutes({ minutes }: { readonly minutes: number }) {
   const { t } = useTranslation(['people', 'common']);
   const [typed, setTyped] = useState(String(minutes));
   const save = useSetLock();
-  const lockMinutes = Number(toArabicDigits(typed));
-  const isFit = Number.isInteger(lockMinutes) && lockMinutes >= 1 && lockMinutes <= 240;
+  const lockMinutes = Number(toArabicDigits(typed.trim()));
+  const isFit = /^\d+$/.test(toArabicDigits(typed.trim())) && lockMinutes >= 1 && lockMinutes <= 240;
   return (
-    <div className="row wrap">
-      <TextField label={t('office.lockMinutes')} inputMode="numeric" value={typed} onChange={setTyped} />
-      <Button
-        isPending={save.isPending}
-        onPress={() =>
-          isFit &&
-          save.mutate(
-            { lockMinutes },
-            { onSuccess: () => showMessage({ tone: 'done', title: t('office.lockSaved'), slot: 'people' }) },
-          )
-        }
-      >
-        {t('common:action.save')}
-      </Button>
+    <div className="stack form-stack">
+      <TextField
+        label={t('office.lockMinutes')}
+        hint={t('office.lockHint')}
+        inputMode="numeric"
+        className="narrow"
+        value={typed}
+        onChange={setTyped}
+        error={isFit ? undefined : t('office.lockUnfit')}
+      />
+      <div>
+        <Button
+          isPending={save.isPending}
+          heldBack={isFit ? null : t('office.lockUnfit')}
+          onPress={() =>
+            save.mutate(
+              { lockMinutes },
+              {
+                onSuccess: () => showMessage({ tone: 'done', title: t('office.lockSaved'), slot: 'people' }),
+              },
+            )
+          }
+        >
+          {t('common:action.save')}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -135,8 +152,10 @@ function OwnSecret({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <FormDialog title={t('office.own')} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('office.ownOld')} type="password" value={old} onChange={setOld} autoFocus />
-      <NewSecret secret={secret} />
+      <div className="stack form-stack">
+        <TextField label={t('office.ownOld')} type="password" value={old} onChange={setOld} autoFocus />
+        <NewSecret secret={secret} />
+      </div>
     </FormDialog>
   );
 }
@@ -150,8 +169,10 @@ function End({ take, onClose }: EndProps) {
   const submit = async () => take(await end.mutateAsync({ secret }));
   return (
     <FormDialog title={t('office.endTitle')} answer={t('office.end')} onSubmit={submit} onClose={onClose}>
-      <p>{t('office.endDetail')}</p>
-      <TextField label={t('secret')} type="password" value={secret} onChange={setSecret} autoFocus />
+      <div className="stack form-stack">
+        <p>{t('office.endDetail')}</p>
+        <TextField label={t('secret')} type="password" value={secret} onChange={setSecret} autoFocus />
+      </div>
     </FormDialog>
   );
 }

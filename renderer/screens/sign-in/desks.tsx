@@ -29,9 +29,16 @@ type Props = { readonly status: PeopleStatus; readonly above: QueryClient; reado
 export function Desks({ status, above, children }: Props) {
   const [desks] = useState(() => new Map<string, DeskOf>());
   const now = status.state === 'open' ? 'office' : (status.person?.id ?? null);
+  // Who begins users goes on where the office stood.
+  const before = desks.get('office')?.place;
   dropStrangers(desks, status);
   if (now !== null && !desks.has(now))
-    desks.set(now, { id: now, client: createQueryClient(), place: firstPlace(status), isIn: false });
+    desks.set(now, {
+      id: now,
+      client: createQueryClient(),
+      place: before ?? firstPlace(status),
+      isIn: false,
+    });
   sitDown(desks, now);
   useAutomaticLock(status, () => void lockNow(above));
   const rights = useMemo<Rights>(
@@ -43,11 +50,15 @@ export function Desks({ status, above, children }: Props) {
     [status, above],
   );
   useLayoutEffect(() => {
-    if (now !== null) return clearMessages;
+    if (now !== null) {
+      // A desk at rest heard nothing of what others did meanwhile.
+      void desks.get(now)?.client.invalidateQueries();
+      return clearMessages;
+    }
     // What stands outside the page's root (menus, dialogs) goes from sight as well.
     document.documentElement.dataset.locked = 'true';
     return () => void delete document.documentElement.dataset.locked;
-  }, [now]);
+  }, [now, desks]);
   return (
     <>
       {[...desks.values()].map((desk) => (

@@ -58,7 +58,7 @@ function Enter({ status, hasWork, onDone }: PartProps & { readonly hasWork: bool
     signIn.mutate({ id: who, secret }, { onSuccess: onDone, onError: () => setSecret('') });
   };
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form className="stack form-stack" onSubmit={submit} noValidate>
       {hasWork && <p className="small">{t('signIn.kept')}</p>}
       <RadioGroup
         label={t('signIn.who')}
@@ -89,7 +89,7 @@ function Recover({ status, onDone }: PartProps) {
     if (value !== null) recover.mutate({ key, id: who, secret: value }, { onSuccess: setWaiting });
   };
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form className="stack form-stack" onSubmit={submit} noValidate>
       <p className="soft">{t('recover.intro')}</p>
       <RadioGroup
         label={t('recover.who')}
