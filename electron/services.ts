@@ -27,6 +27,7 @@ import type { Ports } from './ports.ts';
 import { createPrintJobs } from './registers/print-jobs.ts';
 import { registerHandlers } from './registers/service.ts';
 import type { Surroundings } from './room.ts';
+import { sealedFileHandlers } from './sealed-files/service.ts';
 import { type SecretSeat, secretRoom } from './secret-books/service.ts';
 import { settingsHandlers } from './settings/service.ts';
 import { stampHandlers } from './stamps/service.ts';
@@ -96,6 +97,7 @@ export async function startApplication(folder: string, given: Ports): Promise<Ap
     ...exchangeHandlers(around, { toInbox: imports['import.start'], takeForLine }),
     ...statisticsHandlers(around),
     ...backupHandlers(around),
+    ...sealedFileHandlers(around),
     ...people.handlers,
     ...app,
     'app.status': async (input) =>

@@ -112,6 +112,7 @@ async function buildElectron(outdir) {
         entry('store/take-over-worker.ts', 'take-over-worker'),
         entry('store/archive/rebuild-worker.ts', 'rebuild-worker'),
         entry('store/backups/backup-worker.ts', 'backup-worker'),
+        entry('sealing/sealing-worker.ts', 'sealing-worker'),
       ],
     }),
     esbuild.build({ ...preload, outdir, logLevel: 'warning', entryPoints: [entry('preload.ts', 'preload')] }),

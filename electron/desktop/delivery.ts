@@ -58,6 +58,6 @@ export function safeName(name: string): string {
     .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_')
     .replace(/[. ]+$/, '')
     .slice(-120);
-  const isDocument = /\.(?:pdf|docx|xlsx|txt|md|png|jpe?g|tiff?|eml|zip)$/i.test(plain);
+  const isDocument = /\.(?:pdf|docx|xlsx|txt|md|png|jpe?g|tiff?|eml|zip|csv|age)$/i.test(plain);
   return isDocument ? plain : `${plain || 'document'}.txt`;
 }

@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { ArchiveFacts } from '../../shared/contract/exchange-schemas.ts';
 import { archiveReadme } from '../../shared/text/exchange-words.ts';
 import { isoDayOf, isoMomentOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { isSealedFile } from '../sealing/age.ts';
 
 export function archiveHandlers(around: Surroundings) {
   const { store, ports, uploads, outputs } = around;
@@ -34,20 +36,27 @@ export function archiveHandlers(around: Surroundings) {
     ports.emit({ name: 'exchange.progress', data: { step, done, total } });
 
   return {
-    'exchange.archive': async () =>
+    'exchange.archive': async ({ passphrase }) =>
       run(async (signal) => {
         if (lastPath !== null) await rm(lastPath, { force: true });
         const at = ports.clock();
         const office = (await store.settings.read())?.officeName ?? '';
         const facts = { office, made: isoMomentOf(at), program: ports.version };
         const target = join(store.folder, 'incoming', `${randomBytes(16).toString('hex')}.zip`);
-        const task = { target, at, program: ports.version, office, readme: archiveReadme(facts) };
+        const task = {
+          target,
+          at,
+          program: ports.version,
+          office,
+          readme: archiveReadme(facts),
+          passphrase,
+        };
         const manifest = await store.archive.write(task, tell, signal);
         lastPath = target;
-        const name = `สารบรรณ ${office} ${isoDayOf(at)}.zip`;
+        const name = `สารบรรณ ${office} ${isoDayOf(at)}.zip${passphrase === null ? '' : '.age'}`;
         const made = outputs.add({
           name,
-          mediaType: 'application/zip',
+          mediaType: passphrase === null ? 'application/zip' : 'application/age',
           bytes: new Uint8Array(0),
           path: target,
         });
@@ -70,7 +79,8 @@ export function archiveHandlers(around: Surroundings) {
     },
     'exchange.openArchive': async ({ uploadId }) =>
       run(async (signal): Promise<ArchiveFacts> => {
-        const { path } = await uploads.find(uploadId);
+        const { path, name } = await uploads.find(uploadId);
+        if (await isSealedFile(path)) throw new AppError('file-sealed', { name });
         const { manifest, entries, check } = await store.archive.prepare(path, tell, signal);
         await uploads.drop(uploadId);
         return {

@@ -16,6 +16,7 @@ import {
 import { findColumns, fittingMapping, headsKey } from '../../shared/register/take-over-columns.ts';
 import { jumpingRows } from '../../shared/register/take-over-jump.ts';
 import type { Surroundings } from '../room.ts';
+import { isSealedFile } from '../sealing/age.ts';
 import type { PlacedRow } from '../store/take-over-rows.ts';
 import type { Cells } from '../transfer/table-file.ts';
 
@@ -33,8 +34,9 @@ export function fileReader({
 }: Pick<Surroundings, 'uploads' | 'foreign'>): (uploadId: string) => Promise<ReadFile> {
   let last: { readonly uploadId: string; readonly file: ReadFile } | null = null;
   return async (uploadId) => {
-    const { name } = await uploads.find(uploadId);
-    if (last?.uploadId === uploadId) return last.file;
+    const { name, path } = await uploads.find(uploadId);
+    if (last?.uploadId === uploadId && last.file.name === name) return last.file;
+    if (await isSealedFile(path)) throw new AppError('file-sealed', { name });
     const bytes = await uploads.read(uploadId);
     const unreadable = new AppError('table-unreadable', { row: '1' });
     const file = { name, table: await foreign.ask('table', { bytes }, unreadable) };

@@ -18,6 +18,8 @@ export type Outputs = {
   add(file: OutputFile, pages?: number | null): Produced;
   /** Throws `not-found` when the id is unknown or has made room. */
   find(outputId: string): OutputFile;
+  /** What took its place is handed over instead. */
+  drop(outputId: string): void;
 };
 
 /** Enough for a day's prints; a register of 10,000 rows is about 5 MB. */
@@ -47,6 +49,10 @@ export function createOutputs(): Outputs {
       total += file.bytes.byteLength;
       makeRoom();
       return { outputId, name: file.name, pages };
+    },
+    drop(outputId) {
+      const file = files.get(outputId);
+      if (file !== undefined) drop(outputId, file);
     },
     find(outputId) {
       const file = files.get(outputId);

@@ -1,6 +1,6 @@
 /** Files on their way in: kept on disk under a random id until a call takes them, then gone. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { diskFault } from '../disk-fault.ts';
@@ -23,6 +23,8 @@ export type Uploads = {
   /** Throws `not-found` when the id is unknown or was taken before. */
   find(id: string): Promise<Upload>;
   read(id: string): Promise<Uint8Array>;
+  /** Another content takes its place, under another name: `write` makes it at `to`, a new file. */
+  replace(id: string, name: string, write: (from: string, to: string) => Promise<void>): Promise<void>;
   /** Deletes the temporary copy. */
   drop(id: string): Promise<void>;
   /** Files of secret letters: in memory alone, for `heldMinutes` at most. Throws `file-too-large`. */
@@ -70,6 +72,13 @@ export async function openUploads(folder: string): Promise<Uploads> {
     find,
     async read(id) {
       return readFile((await find(id)).path);
+    },
+    async replace(id, name, write) {
+      const { path } = await find(id);
+      const made = join(folder, randomBytes(16).toString('hex'));
+      await write(path, made);
+      await rename(made, path);
+      names.set(id, shownName(name).slice(0, 300));
     },
     async drop(id) {
       names.delete(id);

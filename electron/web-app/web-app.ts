@@ -72,7 +72,7 @@ function addTransfers(web: Hono, { application }: WebAppParts): void {
       return noStore(context, { ok: true, value: id }, 200);
     }
     // An archive of everything may be larger than any letter; it is read from the disk, never into memory.
-    const limit = /\.zip$/i.test(name) ? largestArchiveBytes : largestUploadBytes;
+    const limit = /\.zip(?:\.age)?$/i.test(name) ? largestArchiveBytes : largestUploadBytes;
     const upload = await application.uploads.addStream(name, context.req.raw.body, limit);
     return noStore(context, { ok: true, value: upload.id }, 200);
   });

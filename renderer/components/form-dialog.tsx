@@ -15,6 +15,7 @@ type FormDialogProps = {
   readonly onClose: () => void;
   readonly does?: MethodName;
   readonly heldBack?: string | null;
+  readonly isPending?: boolean;
 };
 
 export function FormDialog(props: FormDialogProps) {
@@ -43,6 +44,7 @@ export function FormDialog(props: FormDialogProps) {
             command="mainAction"
             does={props.does}
             heldBack={props.heldBack}
+            isPending={props.isPending ?? false}
           >
             {props.answer ?? t('action.save')}
           </Button>

@@ -1,11 +1,13 @@
-/** The two buttons by which a list leaves the program: for Excel, and as text with commas for any other. */
-import { FileSpreadsheet, FileText } from 'lucide-react';
+/** The buttons by which a list leaves the program: for Excel, as text with commas for any other, and either under a passphrase. */
+import { FileSpreadsheet, FileText, Lock } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Produced } from '../../shared/contract/api.ts';
 import { showError } from '../queries/call.ts';
 import type { ListFormat } from '../queries/list-file.ts';
 import { deliver } from '../queries/output.ts';
 import { Button, type ButtonProps } from './button.tsx';
+import { SealedExport } from './sealed-export.tsx';
 
 type Props = {
   /** As it stands on the screen now. */
@@ -20,7 +22,9 @@ const formats = [
 ] as const;
 
 export function ListExport({ make, size = 'normal' }: Props) {
+  const { t } = useTranslation('sealed');
   const [busy, setBusy] = useState<ListFormat | null>(null);
+  const [isSealing, setIsSealing] = useState(false);
   const start = (as: ListFormat) => {
     setBusy(as);
     make(as)
@@ -28,9 +32,15 @@ export function ListExport({ make, size = 'normal' }: Props) {
       .catch(showError)
       .finally(() => setBusy(null));
   };
-  return formats.map(([as, label, icon]) => (
-    <Button key={as} size={size} icon={icon} isPending={busy === as} onPress={() => start(as)}>
-      {label}
-    </Button>
-  ));
+  return (
+    <>
+      {formats.map(([as, label, icon]) => (
+        <Button key={as} size={size} icon={icon} isPending={busy === as} onPress={() => start(as)}>
+          {label}
+        </Button>
+      ))}
+      <Button size={size} icon={Lock} label={t('exportTitle')} onPress={() => setIsSealing(true)} />
+      {isSealing && <SealedExport make={make} onClose={() => setIsSealing(false)} />}
+    </>
+  );
 }

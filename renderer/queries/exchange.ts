@@ -38,7 +38,8 @@ export const useScanStates = (importIds: string[]) =>
   });
 export const useAttachUnread = () => useWrite('exchange.attachUnread', { invalidates: methodNames });
 
-export const makeArchive = () => client.call('exchange.archive', {});
+/** `passphrase` null: open. */
+export const makeArchive = (passphrase: string | null) => client.call('exchange.archive', { passphrase });
 export const openArchive = (uploadId: string) => client.call('exchange.openArchive', { uploadId });
 export const stopExchange = () => client.call('exchange.stop', {});
 export const useIsEmpty = () => useQuery({ ...read('exchange.isEmpty', {}), staleTime: 0 });

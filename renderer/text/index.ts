@@ -26,6 +26,7 @@ import { people as enPeople } from './en/people.ts';
 import { proof as enProof } from './en/proof.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
+import { sealed as enSealed } from './en/sealed.ts';
 import { search as enSearch } from './en/search.ts';
 import { secret as enSecret } from './en/secret.ts';
 import { settings as enSettings } from './en/settings.ts';
@@ -55,6 +56,7 @@ import { people } from './th/people.ts';
 import { proof } from './th/proof.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
+import { sealed } from './th/sealed.ts';
 import { search } from './th/search.ts';
 import { secret } from './th/secret.ts';
 import { settings } from './th/settings.ts';
@@ -84,6 +86,7 @@ const th = {
   proof,
   registers,
   review,
+  sealed,
   search,
   secret,
   settings,
@@ -113,6 +116,7 @@ const en = {
   proof: enProof,
   registers: enRegisters,
   review: enReview,
+  sealed: enSealed,
   search: enSearch,
   secret: enSecret,
   settings: enSettings,

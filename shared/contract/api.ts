@@ -81,6 +81,7 @@ import * as keep from './keeping-schemas.ts';
 import * as numbers from './number-schemas.ts';
 import * as people from './people-schemas.ts';
 import * as shape from './schemas.ts';
+import * as sealed from './sealed-schemas.ts';
 import * as ask from './search-schemas.ts';
 import * as secret from './secret-schemas.ts';
 import * as view from './view-schemas.ts';
@@ -871,7 +872,7 @@ export const api = {
   /** Everything as one ZIP; tells how far it is by `exchange.progress`. Null: it was stopped. */
   'exchange.archive': beside<(Produced & { bytes: number; files: number; lostFiles: number }) | null>(
     administrators,
-  )(nothing),
+  )(z.object({ passphrase: sealed.passphrase.nullable().default(null) })),
   'exchange.stop': read<null>()(nothing),
   /** A list of the screen as a file. */
   'exchange.listFile': read<Produced>()(exchange.listToFile),
@@ -889,6 +890,14 @@ export const api = {
   'statistics.report': read<Statistics>()(exchange.period satisfies z.ZodType<Period>),
   'statistics.print': read<Produced>()(exchange.period),
   'statistics.export': read<Produced>()(exchange.period.extend({ as: exchange.listFormat.default('xlsx') })),
+
+  /** A document made here, under a passphrase: an age file takes its place. */
+  'sealed.seal': beside<Produced>(everyRole)(z.object({ outputId: shape.id, passphrase: sealed.passphrase })),
+  'sealed.isSealed': read<boolean>()(z.object({ uploadId: shape.id })),
+  /** What is inside takes the upload's place. Throws `wrong-passphrase`, `file-not-sealed`, `file-damaged`. */
+  'sealed.open': beside<null>()(z.object({ uploadId: shape.id, passphrase: sealed.typed })),
+  /** The same, to be saved by the person. */
+  'sealed.handOut': beside<Produced>()(z.object({ uploadId: shape.id, passphrase: sealed.typed })),
 
   /** Secret letters (ลับ, ลับมาก) of the registrar. What is opened of them leaves the host only while he sits here. */
   'secret.status': read<SecretStatus>()(nothing),

@@ -147,6 +147,9 @@ export type ErrorParams = {
   /** A newer program has to change the register's file, and what is there could not be saved first: nothing was changed. */
   'update-not-saved': { fault: BackupFault };
   'wrong-passphrase': Record<never, never>;
+  /** It lies under a passphrase: open it first. */
+  'file-sealed': { name: string };
+  'file-not-sealed': { name: string };
   /** It cannot be the scanner's folder. */
   'watched-folder-unusable': { folder: string };
   /** Backups cannot lie there. */

@@ -31,6 +31,7 @@ const featureRoom = {
     'shared/text',
     'shared/contract',
     'electron/store',
+    'electron/sealing',
     'electron/transfer',
     'electron/ports.ts',
     'electron/room.ts',
@@ -97,9 +98,12 @@ export const rooms: readonly Room[] = [
       // Backups on a stick explain themselves to whoever finds them.
       'shared/text/backup-words.ts',
       'electron/new-file.ts',
+      'electron/sealing',
     ],
     packages: ['*'],
   },
+  // The one room that knows age: backups, exports, sealed originals and secret books come here.
+  { path: 'electron/sealing', own: ['electron/new-file.ts'], packages: ['node:', 'age-encryption'] },
   {
     path: 'electron/transfer',
     own: ['shared/thai', 'shared/contract', 'electron/disk-fault.ts', 'electron/new-file.ts'],
@@ -135,6 +139,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/exchange', ...featureRoom },
   { path: 'electron/statistics', ...featureRoom },
   { path: 'electron/secret-books', ...featureRoom },
+  { path: 'electron/sealed-files', ...featureRoom },
   { path: 'electron/evidence', ...featureRoom },
   { path: 'electron/people', ...featureRoom },
   { path: 'electron/app-status.ts', ...featureRoom },
@@ -203,6 +208,7 @@ export const rooms: readonly Room[] = [
       'electron/exchange',
       'electron/statistics',
       'electron/secret-books',
+      'electron/sealed-files',
       'electron/evidence',
       'electron/people',
       'electron/app-status.ts',

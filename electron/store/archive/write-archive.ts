@@ -7,11 +7,12 @@ import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { ZipFile } from 'yazl';
 import { isoMomentOf } from '../../../shared/thai/date.ts';
+import { sealingInto } from '../../sealing/thread.ts';
 import type { Connection } from '../database.ts';
 import { flushFile } from '../durable.ts';
 import { whole } from '../row-values.ts';
@@ -37,6 +38,8 @@ export type ArchiveTask = {
   /** Text of office.json; null before there is an office. */
   readonly settings: string | null;
   readonly readme: string;
+  /** Sealed on its way to the disk; null: open. */
+  readonly passphrase?: string | null;
 };
 
 export type ArchiveProgress = (step: 'tables' | 'files', done: number, total: number) => void;
@@ -47,15 +50,13 @@ export async function writeArchive(
   onProgress: ArchiveProgress = () => {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<ArchiveManifest> {
-  // Made before anything can fail: a stream that makes it itself may do so after it was removed.
-  const target = (await open(task.target, 'wx')).createWriteStream();
-  const closed = new Promise<void>((resolve) => target.once('close', () => resolve()));
+  const target = await newTarget(task);
   let db: Connection | null = null;
   try {
     db = new DatabaseSync(join(task.folder, 'saraban.db'), { readOnly: true, timeout: 10_000 });
     db.exec('BEGIN'); // one state, from the first row to the last
     const zip = new ZipFile();
-    const written = pipeline(zip.outputStream, target, { signal });
+    const written = pipeline(zip.outputStream, target.stream, { signal });
     const manifest = fillArchive(db, zip, task, onProgress, signal);
     // A part that fails must end the pipeline, and the other way round.
     manifest.catch((error: unknown) => (zip.outputStream as Readable).destroy(error as Error));
@@ -63,13 +64,31 @@ export async function writeArchive(
     await flushFile(task.target);
     return value;
   } catch (error) {
-    target.destroy();
-    await closed;
+    target.stream.destroy(error as Error);
+    await target.closed;
     await rm(task.target, { force: true });
     throw error;
   } finally {
     db?.close();
   }
+}
+
+/** `closed`: nothing is written to it any more. */
+async function newTarget({
+  target,
+  passphrase = null,
+}: ArchiveTask): Promise<{ readonly stream: Writable; readonly closed: Promise<void> }> {
+  if (passphrase === null) {
+    // Made before anything can fail: a stream that makes it itself may do so after it was removed.
+    const stream = (await open(target, 'wx')).createWriteStream();
+    return { stream, closed: new Promise((resolve) => stream.once('close', () => resolve())) };
+  }
+  const { stream, done } = sealingInto(target, { passphrase });
+  const over = done.then(
+    () => undefined,
+    () => undefined,
+  );
+  return { stream, closed: over };
 }
 
 async function fillArchive(

@@ -6,13 +6,14 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { BackupCheck } from '../../../shared/office/backups.ts';
+import { makeKeyPair } from '../../sealing/age.ts';
 import { carryFiles, isFileId } from '../backup-files.ts';
 import { backupParts, type Manifest, partOf, readManifest } from '../backup-manifest.ts';
 import { flushFile, flushFolder } from '../durable.ts';
 import { hashOfFile } from '../verified-copy.ts';
 import { checkBackup, usualSample } from './check-backup.ts';
 import { FoundFault } from './faults.ts';
-import { hashOfLocked, lockFile, makeRunKey, type OfficeKey } from './locked.ts';
+import { hashOfLocked, lockFile, type OfficeKey } from './locked.ts';
 import { dropSpoiled, dropSpoiledLocked } from './mend.ts';
 import { keyFile, lockedPart, readStored, storedPath, writeStored } from './stored.ts';
 import { keepCheck } from './verdict.ts';
@@ -90,7 +91,8 @@ type LockedTask = {
 };
 
 async function carryLocked({ from, to, home, place, key, manifest }: LockedTask): Promise<void> {
-  const run = await makeRunKey();
+  // A second key, in memory only: with it the run reads again what it has just written, though nobody typed the passphrase.
+  const run = await makeKeyPair();
   const recipients = [key.recipient, run.recipient];
   /** Locks, reads what lies there through, and says what that is. */
   async function lock(source: string, target: string, expected: string): Promise<string> {

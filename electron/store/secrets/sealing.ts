@@ -3,8 +3,8 @@
  * public half of his key; only he, with his passphrase or his printed recovery key, can open. Everything in memory.
  */
 import { randomInt } from 'node:crypto';
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { makeKeyPair, openBytes, recipientOf, sealBytes } from '../../sealing/age.ts';
 
 /** The secret half while the books are open. */
 export type SecretIdentity = string;
@@ -34,13 +34,8 @@ function plainRecoveryKey(typed: string): string {
     .replace(/[IL]/g, '1');
 }
 
-/** The same passphrase from every keyboard: marks in one order, no spaces around. */
-function plainPassphrase(passphrase: string): string {
-  return passphrase.normalize('NFC').trim();
-}
-
 export async function makeIdentity(): Promise<SecretIdentity> {
-  return generateX25519Identity();
+  return (await makeKeyPair()).identity;
 }
 
 export async function sealKey(
@@ -49,8 +44,8 @@ export async function sealKey(
   recovery: string,
 ): Promise<SealedKey> {
   const key = {
-    recipient: await identityToRecipient(identity),
-    byPassphrase: await underPassphrase(identity, plainPassphrase(passphrase), 18),
+    recipient: await recipientOf(identity),
+    byPassphrase: await underPassphrase(identity, passphrase, 18),
     byRecovery: await underPassphrase(identity, plainRecoveryKey(recovery), 10),
   };
   // A key that does not open again is worth nothing.
@@ -64,11 +59,7 @@ async function underPassphrase(
   passphrase: string,
   work: number,
 ): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  encrypter.setScryptWorkFactor(work);
-  encrypter.setPassphrase(passphrase);
-  return encrypter.encrypt(`${identity}
-`);
+  return sealBytes(`${identity}\n`, { passphrase, work });
 }
 
 /** By the passphrase or the recovery key, whichever was typed. Throws `wrong-passphrase`. */
@@ -80,25 +71,21 @@ export async function openKey(
   const isRecovery =
     recovery.length === recoveryLength && [...recovery].every((sign) => recoverySigns.includes(sign));
   const found = isRecovery ? await opened(byRecovery, recovery) : null;
-  const identity = found ?? (await opened(byPassphrase, plainPassphrase(typed)));
+  const identity = found ?? (await opened(byPassphrase, typed));
   if (identity === null) throw new AppError('wrong-passphrase', {});
   return identity;
 }
 
 async function opened(file: Uint8Array, passphrase: string): Promise<string | null> {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
   try {
-    return (await decrypter.decrypt(file, 'text')).trim();
+    return new TextDecoder().decode(await openBytes(file, { passphrase })).trim();
   } catch {
     return null; // another passphrase; a damaged key is told the same way, for there is nothing else to do
   }
 }
 
 export async function seal(recipient: string, content: Uint8Array): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
-  return encrypter.encrypt(content);
+  return sealBytes(content, { recipients: [recipient] });
 }
 
 /** Throws `file-damaged` when it is not what was sealed for this key. */
@@ -107,10 +94,8 @@ export async function unseal(
   sealed: Uint8Array,
   name: string,
 ): Promise<Uint8Array> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
   try {
-    return await decrypter.decrypt(sealed);
+    return await openBytes(sealed, { identity });
   } catch (cause) {
     throw new AppError('file-damaged', { fileId: name }, { cause });
   }

@@ -7,12 +7,14 @@ import { Button } from '../../components/button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
+import { SealChoice, useSeal } from '../../components/seal-choice.tsx';
 import { showError } from '../../queries/call.ts';
 import { makeArchive, stopExchange, useIsEmpty } from '../../queries/exchange.ts';
 import { deliver } from '../../queries/output.ts';
 import { formatBytes } from '../../text/format.ts';
 import { ArchiveProgress } from './archive-progress.tsx';
 import { BeginFromArchive } from './begin-from-archive.tsx';
+import { OpenSealed } from './open-sealed.tsx';
 
 type Made = NonNullable<Output<'exchange.archive'>>;
 
@@ -29,6 +31,7 @@ export function ArchivePart() {
       <Loaded query={isEmpty}>
         {(empty) => (empty ? <BeginFromArchive onUsed={() => {}} /> : <p>{t('archive.notEmpty')}</p>)}
       </Loaded>
+      <OpenSealed />
     </section>
   );
 }
@@ -37,10 +40,11 @@ function ArchiveOut() {
   const { t } = useTranslation('exchange');
   const [isBusy, setIsBusy] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
+  const sealing = useSeal();
   const make = () => {
     setIsBusy(true);
     setMade(null);
-    makeArchive()
+    makeArchive(sealing.passphrase)
       .then((archive) => {
         setMade(archive);
         if (archive === null) showMessage({ tone: 'info', title: t('archive.stopped') });
@@ -50,8 +54,15 @@ function ArchiveOut() {
   };
   return (
     <>
+      <SealChoice seal={sealing.seal} onChange={sealing.setSeal} />
       <div className="row wrap">
-        <Button does="exchange.archive" icon={PackageOpen} isPending={isBusy} onPress={make}>
+        <Button
+          does="exchange.archive"
+          icon={PackageOpen}
+          isPending={isBusy}
+          heldBack={sealing.heldBack}
+          onPress={make}
+        >
           {t('archive.make')}
         </Button>
         {isBusy && (

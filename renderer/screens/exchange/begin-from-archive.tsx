@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
+import { useSealedUpload } from '../../components/sealed-upload.tsx';
 import { showError } from '../../queries/call.ts';
 import { openArchive, stopExchange, useUseArchive } from '../../queries/exchange.ts';
 import { uploadLarge } from '../../queries/upload.ts';
@@ -18,11 +19,12 @@ export function BeginFromArchive({ onUsed }: { readonly onUsed: () => void }) {
   const [isBusy, setIsBusy] = useState(false);
   const [facts, setFacts] = useState<ArchiveFacts | null>(null);
   const use = useUseArchive();
+  const sealed = useSealedUpload();
   const take = (file: File) => {
     setIsBusy(true);
     setFacts(null);
     uploadLarge(file)
-      .then(openArchive)
+      .then(async (uploadId) => ((await sealed.opened(uploadId, file.name)) ? openArchive(uploadId) : null))
       .then((found) => {
         setFacts(found);
         if (found === null) showMessage({ tone: 'info', title: t('archive.stopped') });
@@ -44,7 +46,7 @@ export function BeginFromArchive({ onUsed }: { readonly onUsed: () => void }) {
   return (
     <div className="exchange-part">
       <div className="row wrap">
-        <FileButton does="exchange.openArchive" icon={FileArchive} accept=".zip" onFile={take}>
+        <FileButton does="exchange.openArchive" icon={FileArchive} accept=".zip,.age" onFile={take}>
           {t('archive.choose')}
         </FileButton>
         {isBusy && (
@@ -53,6 +55,7 @@ export function BeginFromArchive({ onUsed }: { readonly onUsed: () => void }) {
           </Button>
         )}
       </div>
+      {sealed.dialog}
       {isBusy && <ArchiveProgress />}
       {facts !== null && (
         <Notice

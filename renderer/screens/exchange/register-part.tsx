@@ -8,6 +8,7 @@ import { buddhistYear } from '../../../shared/thai/date.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { Notice } from '../../components/message.tsx';
+import { useSealedUpload } from '../../components/sealed-upload.tsx';
 import { useToday } from '../../queries/app.ts';
 import { showError } from '../../queries/call.ts';
 import { readRegisterTable } from '../../queries/exchange.ts';
@@ -30,12 +31,14 @@ export function RegisterPart() {
   const [severalYears, setSeveralYears] = useState(false);
   const [file, setFile] = useState<FileInHand | null>(null);
   const [changes, setChanges] = useState<Pick<TakeOverPlan, 'mapping' | 'firstRow'> | null>(null);
+  const sealed = useSealedUpload();
   const year = yearOf(chosen);
   const needed = neededOf(chosen, year);
 
   async function take(picked: File): Promise<void> {
     try {
       const uploadId = await uploadFile(picked);
+      if (!(await sealed.opened(uploadId, picked.name))) return;
       setFile({ uploadId, table: await readRegisterTable(uploadId, chosen.book) });
       setChanges(null);
     } catch (error) {
@@ -62,7 +65,7 @@ export function RegisterPart() {
           <FileButton
             does="exchange.takeOver"
             icon={FileSpreadsheet}
-            accept=".xlsx,.csv,.txt,.tsv"
+            accept=".xlsx,.csv,.txt,.tsv,.age"
             onFile={(picked) => void take(picked)}
           >
             {t(file === null ? 'register.choose' : 'register.chooseOther')}
@@ -79,6 +82,7 @@ export function RegisterPart() {
       ) : (
         <Notice tone="info" title={t(needed)} />
       )}
+      {sealed.dialog}
       {file !== null && columns !== null && needed === null && (
         <>
           <ColumnsChoice table={file.table} value={columns} onChange={setChanges} />

@@ -78,6 +78,8 @@ const families: Readonly<Record<ErrorCode, ErrorFamily>> = {
   'watched-folder-unusable': 'file',
   'backup-damaged': 'backup',
   'wrong-passphrase': 'backup',
+  'file-sealed': 'file',
+  'file-not-sealed': 'file',
   'backup-place-unusable': 'backup',
   'backup-place-away': 'backup',
   'archive-damaged': 'backup',

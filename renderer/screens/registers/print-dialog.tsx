@@ -1,5 +1,5 @@
 /** Prints a register, or saves it as PDF, after a look at its paper: as filtered, chosen, by days of entry or by numbers. */
-import { FileText, Printer } from 'lucide-react';
+import { FileText, Lock, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
@@ -8,11 +8,13 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
+import { SealChoice, useSeal } from '../../components/seal-choice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
 import { showError } from '../../queries/call.ts';
 import { type DeliveryWay, deliver } from '../../queries/output.ts';
 import { printWhole, type RegisterFilter } from '../../queries/registers.ts';
+import { sealOutput } from '../../queries/sealed.ts';
 import { errorWords } from '../../text/error-text.ts';
 import { PrintSheets } from './print-pages.tsx';
 import { useDelayed } from './use-delayed.ts';
@@ -41,6 +43,7 @@ export function PrintDialog({ filter, total, chosen, onClose }: Props) {
     numbers: { from: '', to: '' },
   });
   const [busy, setBusy] = useState<DeliveryWay | null>(null);
+  const sealing = useSeal();
   const settled = useDelayed(asked, 300);
   const pages = usePrintPages(rangeOf(filter, chosen, settled));
   const { range } = pages;
@@ -56,7 +59,8 @@ export function PrintDialog({ filter, total, chosen, onClose }: Props) {
     setBusy(how);
     try {
       const produced = await printWhole(range.id);
-      await deliver(produced, how);
+      const passphrase = how === 'save' ? sealing.passphrase : null; // what goes to the printer is paper
+      await deliver(passphrase === null ? produced : await sealOutput(produced, passphrase), how);
       showMessage({ tone: 'done', title: t('printing.done', { pages: produced.pages ?? 0 }) });
       onClose();
     } catch (error) {
@@ -89,7 +93,11 @@ export function PrintDialog({ filter, total, chosen, onClose }: Props) {
           <Button inDialog onPress={onClose}>
             {t('entry.cancel')}
           </Button>
-          <Button {...action('save')} icon={FileText}>
+          <Button
+            {...action('save')}
+            heldBack={heldBack ?? sealing.heldBack}
+            icon={sealing.seal.isOn ? Lock : FileText}
+          >
             {t('printing.save')}
           </Button>
           <Button {...action('print')} tone="main" icon={Printer} command="mainAction">
@@ -101,6 +109,7 @@ export function PrintDialog({ filter, total, chosen, onClose }: Props) {
       <div className="print-desk">
         <div className="print-what">
           <WhatToPrint asked={asked} total={total} chosen={chosen.length} onChange={setAsked} />
+          <SealChoice seal={sealing.seal} onChange={sealing.setSeal} />
         </div>
         {pages.error === null ? (
           <PrintSheets pages={pages} isLoading={!isBad && pages.parts.length === 0} />

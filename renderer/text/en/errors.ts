@@ -288,6 +288,14 @@ export const errors: Sentences<typeof source> = {
     title: 'This can no longer be undone',
     detail: 'It was changed since, or what it refers to is gone. Nothing was changed now.',
   },
+  'file-sealed': {
+    title: 'This file lies under a passphrase',
+    detail: 'Open {{name}} with its passphrase first, then bring it in again. Nothing has changed.',
+  },
+  'file-not-sealed': {
+    title: 'This file is under no passphrase',
+    detail: '{{name}} can be used as it is. Nothing has changed.',
+  },
   'wrong-passphrase': {
     title: 'The passphrase is not right',
     detail: 'Check the keyboard language and capitals, then type it again. Nothing has changed.',
