@@ -77,6 +77,7 @@ const others: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   'people.signIn': 'anyone',
   'people.status': 'anyone',
   'people.stopActing': ['administrator', 'chief'],
+  'sealed.seal': roles,
 };
 
 function isAllowed(method: (typeof methodNames)[number], role: Role | 'locked'): boolean {
