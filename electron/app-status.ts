@@ -3,7 +3,11 @@ import { buddhistYear, isoDayOf } from '../shared/thai/date.ts';
 import { addDays } from '../shared/thai/typed-date.ts';
 import type { RoomHandlers, Surroundings } from './room.ts';
 
-export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'> {
+/** `canRead`: whether the process in which files are read can be started on this machine. */
+export function appHandlers(
+  around: Surroundings,
+  canRead: () => boolean = () => true,
+): RoomHandlers<'app' | 'output'> {
   const { store, ports } = around;
   return {
     'app.status': async () => {
@@ -19,6 +23,7 @@ export function appHandlers(around: Surroundings): RoomHandlers<'app' | 'output'
         dataFolder: store.folder,
         waitingImports: (await store.imports.list(false)).length,
         openDrafts: await store.letters.countOpen(),
+        ...(!canRead() && { cannotRead: true as const }),
         dueSoon: (await store.deadlines.countDue(today, addDays(today, 6))).due,
       };
     },

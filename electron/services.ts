@@ -20,6 +20,7 @@ import { letterHandlers } from './letters/service.ts';
 import { templateHandlers } from './letters/templates/handlers.ts';
 import { numberHandlers } from './numbers/service.ts';
 import { openForeignFiles } from './parsing/ask-foreign.ts';
+import { observeStarts } from './parsing/observe-starts.ts';
 import { openSeat, type Seat } from './people/seat.ts';
 import { peopleRoom } from './people/service.ts';
 import { hushed, isTold, shutOutputs, shutUploads } from './people/shut.ts';
@@ -55,7 +56,11 @@ export type Application = {
 export async function startApplication(folder: string, given: Ports): Promise<Application> {
   const store = await openStore(folder);
   let seat: Seat | null = null;
-  const ports = quietWhileLocked(given, () => seat);
+  const starts = observeStarts(given.parsers, (canStart, reason) => {
+    if (canStart) given.log.info('files are read again');
+    else given.log.error('no file can be read: the process of parsers does not start', reason);
+  });
+  const ports = quietWhileLocked({ ...given, parsers: starts.parsers }, () => seat);
   seat = await openSeat({ people: store.people, ports });
   await store.keeping.finishErasures();
   const uploads = await openUploads(join(folder, 'incoming'));
@@ -64,7 +69,7 @@ export async function startApplication(folder: string, given: Ports): Promise<Ap
   store.beforeClose(() => foreign.close());
   const around: Surroundings = { store, ports, uploads, outputs, foreign };
   const people = peopleRoom({ ...around, seat });
-  const app = appHandlers(around);
+  const app = appHandlers(around, starts.canStart);
   const isLocked = () => seat?.state().kind === 'locked';
   const { handlers: imports, takeForLine, readSecret } = importRoom(around);
   const prints = createPrintJobs(ports.printing);

@@ -24,6 +24,12 @@ export function StatusLine({ onKeySheet, onPalette }: StatusLineProps) {
   return (
     <section className="status" data-pane="status" aria-label={t('frame.status')}>
       <BackgroundWork />
+      {status?.cannotRead && (
+        <Link className="row" href="/inbox">
+          <ShieldAlert aria-hidden="true" />
+          {t('status.cannotRead')}
+        </Link>
+      )}
       <span className="grow" />
       {status && <LastBackup at={status.lastBackupAt} today={status.today} />}
       {status && (

@@ -15,6 +15,7 @@ import { useAppStatus } from '../queries/app.ts';
 import { useImports } from '../queries/imports.ts';
 import { useWatched } from '../queries/watched.ts';
 import { TrashButton } from './history/trash-button.tsx';
+import { CannotReadNotice } from './inbox/cannot-read-notice.tsx';
 import { DropOver } from './inbox/drop-over.tsx';
 import { ItemDetail } from './inbox/item-detail.tsx';
 import { recallRow, rememberRow } from './inbox/last-row.ts';
@@ -139,6 +140,7 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
   if (shown.length === 0 && receiving.total === 0)
     return (
       <div className="inbox-empty">
+        <CannotReadNotice />
         <WatchedNotice />
         <EmptyState
           icon={InboxIcon}
@@ -157,6 +159,7 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
     <div className="inbox">
       <div className="inbox-left">
         <DropHint />
+        <CannotReadNotice />
         <WatchedNotice />
         {receiving.total > 0 && (
           <p className="soft receiving">{t('receiving', { n: receiving.taken, total: receiving.total })}</p>

@@ -142,6 +142,8 @@ export type AppStatus = {
   readonly openDrafts: number;
   /** Deadlines that have passed or come within a week. */
   readonly dueSoon: number;
+  /** The program's reader of files does not start on this machine. */
+  readonly cannotRead?: true;
 };
 
 /** `letterIndex` null: the line stands for the whole file. */

@@ -41,6 +41,7 @@ export const common: Sentences<typeof source> = {
     backupOn: 'Last backup {{at, moment}}',
     noBackup: 'Not backed up yet',
     backupTrouble: 'Something is wrong with the backups',
+    cannotRead: 'Files cannot be read',
     nextReceived: 'Next receive number {{n, digits}}',
     clerk: 'Clerk: {{name}}',
     disconnected: 'Lost touch with the program, trying again',

@@ -163,6 +163,11 @@ export const inbox: Sentences<typeof source> = {
     seeEntry: 'See it in the register',
     settings: 'Go to settings',
   },
+  cannotRead: {
+    title: 'The reader of files does not start on this computer',
+    detail:
+      'What came in is kept whole; values can be typed and logged as usual. Close the program and open it again. If that does not help, have whoever looks after the computer see whether a virus scanner stops it, then read the files again',
+  },
   fileMarks: {
     label: 'What comes with the file',
     chip: 'Take care',

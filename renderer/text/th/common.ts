@@ -39,6 +39,7 @@ export const common = {
     backupOn: 'สำรองข้อมูลล่าสุด {{at, moment}}',
     noBackup: 'ยังไม่ได้สำรองข้อมูล',
     backupTrouble: 'ข้อมูลสำรองมีปัญหา',
+    cannotRead: 'อ่านไฟล์ไม่ได้',
     nextReceived: 'เลขรับถัดไป {{n, digits}}',
     clerk: 'ผู้ใช้: {{name}}',
     disconnected: 'ขาดการติดต่อกับโปรแกรม กำลังลองใหม่',
