@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { invitationText, sampleBundle } from '../helpers/incoming.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
 import { greyPng } from '../helpers/pictures.ts';
+import { docx, officeRelations, relationNamespace } from '../helpers/word-file.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
 
@@ -24,6 +25,22 @@ async function startDesk() {
   await inbox.open();
   return { ...journey, inbox, review: new ReviewPage(journey.page) };
 }
+
+/** A letter for Word with macros, and a link that only looks like the department's. */
+const withMacros = docx(
+  [
+    'ที่ อน ๐๐๑๘/๘๐๑',
+    'จังหวัดอุทัยธานี',
+    '๑๓ พฤศจิกายน ๒๕๖๙',
+    'เรื่อง ขอเชิญซ้อมแผน',
+    'เรียน นายอำเภอวังหมอก',
+    'ด้วยจังหวัดจะซ้อมแผน',
+  ],
+  {
+    'word/vbaProject.bin': 'Attribute VB_Name',
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${relationNamespace}"><Relationship Id="x" Type="${officeRelations}/hyperlink" Target="https://dl\u0430.go.th/" TargetMode="External"/></Relationships>`,
+  },
+);
 
 /** A folder of the scanner's, chosen in the settings by keyboard. */
 async function scannerFolder(page: Page): Promise<string> {
@@ -256,6 +273,20 @@ describe('the inbox and the review', () => {
     await inbox.row(/^ภาพที่วาง/).waitFor();
     await inbox.drop([{ name: 'งบ.xlsx', type: '', bytes: new Uint8Array([80, 75, 3, 4]) }]);
     await page.getByText('ยังไม่ได้นำเข้า ๑ ไฟล์ เพราะอ่านชนิดนี้ไม่ได้').waitFor();
+    await inbox.drop([{ name: 'annex\u202efdp.docx', type: '', bytes: withMacros }]);
+    const flagged = inbox.row('ระวังไฟล์');
+    await flagged.click();
+    await inbox.detail.getByText('มีมาโคร คือโปรแกรมที่ทำงานใน Word หรือ Excel').waitFor();
+    await inbox.detail.getByText('https://xn--dl-8kc.go.th/').waitFor();
+    expect(await inbox.detail.getByRole('link').count()).toBe(0);
+    await inbox.detail.getByText('annexfdp.docx').waitFor(); // without the sign that would turn it
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).and(page.getByText('ซ้อมแผน')).waitFor();
+    await page.getByText('ระวังไฟล์').waitFor();
+    await page.getByRole('region', { name: 'สิ่งที่แฝงมากับไฟล์' }).waitFor();
+    await expectAccessible(page);
+    await inbox.open();
     await inbox.openRow('ชั้นความลับ');
     await expectAccessible(page);
     await inbox.detail.getByRole('button', { name: /^ลงทะเบียนเฉพาะ/ }).press('Enter');

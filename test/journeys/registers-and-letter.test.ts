@@ -1,5 +1,5 @@
 /** The two books and the letter's desk by hand and by keyboard: entries, corrections, voids, filters, prints, writing, numbering. */
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { common } from '../../renderer/text/th/common.ts';
 import { letter as letterWords } from '../../renderer/text/th/letter.ts';
@@ -8,6 +8,7 @@ import { registers as words } from '../../renderer/text/th/registers.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
 import { asLatinKeys } from '../../shared/thai/keyboard-layout.ts';
+import { hostileMarkup } from '../helpers/hostile-markup.ts';
 import { expectAccessible, startJourney } from '../helpers/journey.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
 import { letterPage } from './pages/letter-page.ts';
@@ -317,6 +318,28 @@ describe('the desk of a letter', () => {
     expect(
       faults.filter((fault) => !fault.includes('letter.save') && !fault.includes('ERR_CONNECTION')),
     ).toEqual([]);
+
+    const called: string[] = [];
+    const onRequest = (request: Request) => called.push(request.url());
+    page.on('request', onRequest);
+    for (const [at, html] of hostileMarkup.entries()) {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await desk.pasteHtml(html);
+      await expect.poll(() => desk.blocks(), hostileMarkup[at]).toEqual(['- คำแรก', '- คำหลัง']);
+    }
+    // What the page's own parser left of it: words in blocks, nothing that fetches, runs or shows anything.
+    expect(
+      await desk.body.evaluate((body) =>
+        [...body.querySelectorAll('*')].flatMap((element) => [
+          ...(/^(?:P|BR)$/.test(element.nodeName) ? [] : [element.nodeName]),
+          ...element.getAttributeNames().filter((name) => /^on|^(?:src|href|style|srcset)$/.test(name)),
+        ]),
+      ),
+    ).toEqual([]);
+    expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
+    page.off('request', onRequest);
+    expect(called.filter((url) => !url.startsWith(new URL(page.url()).origin))).toEqual([]);
   });
 
   test('a letter goes up, is signed, takes its number, prints it, and each book leads to the other', async () => {

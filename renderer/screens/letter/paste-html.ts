@@ -12,7 +12,9 @@ import {
 const blockNames = new Set(
   'P DIV LI H1 H2 H3 H4 H5 H6 BLOCKQUOTE SECTION ARTICLE PRE DD DT UL OL TR'.split(' '),
 );
-const silent = new Set(['STYLE', 'SCRIPT', 'HEAD', 'TITLE', 'META', 'LINK', 'TEMPLATE', '#comment']);
+const silent = new Set(['STYLE', 'SCRIPT', 'HEAD', 'TITLE', 'META', 'LINK', 'TEMPLATE', 'XML', '#COMMENT']);
+/** Inside a drawing names are written small. */
+const isSilent = ({ nodeName }: Node) => silent.has(nodeName.toUpperCase());
 
 /** A document that is only parsed runs no script and fetches no picture. */
 export function blocksFromHtml(html: string): readonly PastedBlock[] {
@@ -28,7 +30,7 @@ export function blocksFromHtml(html: string): readonly PastedBlock[] {
     blocks.push(block.kind === 'paragraph' && listLevel > 0 ? itemOf(text, listLevel) : block);
   };
   const walk = (node: Node) => {
-    if (silent.has(node.nodeName)) return;
+    if (isSilent(node)) return;
     if (node.nodeType === Node.TEXT_NODE) line += (node.textContent ?? '').replace(/[\r\n]+/g, ' ');
     else if (node instanceof HTMLTableElement) {
       end();
@@ -107,7 +109,7 @@ function rowAt(rows: string[][], at: number): string[] {
 
 /** Line ends and paragraphs of a cell part its words; runs of one look do not. */
 function wordsOf(node: Node): string {
-  if (silent.has(node.nodeName)) return '';
+  if (isSilent(node)) return '';
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   const gap = node.nodeName === 'BR' || blockNames.has(node.nodeName) ? ' ' : '';
   return `${gap}${[...node.childNodes].map(wordsOf).join('')}${gap}`;

@@ -11,6 +11,8 @@ export type LetterPage = {
   blocks(): Promise<string[]>;
   /** Text on the clipboard, pasted where the caret is. */
   paste(text: string): Promise<void>;
+  /** A page of the web or of Word on the clipboard, as another program lays it there. */
+  pasteHtml(html: string): Promise<void>;
   subject(): Promise<string>;
   /** From draft to numbered: up for signature, signed, number given. */
   issue(): Promise<void>;
@@ -35,6 +37,14 @@ export function letterPage(page: Page): LetterPage {
         const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
         document.activeElement?.dispatchEvent(event);
       }, text);
+    },
+    async pasteHtml(html) {
+      await page.evaluate((markup) => {
+        const data = new DataTransfer();
+        data.setData('text/html', markup);
+        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+      }, html);
     },
     preview: page.getByRole('region', { name: words.panes.preview }).first(),
     subject: () => page.getByRole('textbox', { name: words.fields.subject, exact: true }).inputValue(),
