@@ -85,9 +85,12 @@ async function admit(
   listener(incoming, outgoing);
 }
 
+/** No page of ours goes round: what stands behind would take `/x/../call/` for `/call/`. */
+const isDetour = /\/\/|\\|%5c|%2f|(?:^|\/)(?:\.|%2e){1,2}(?:[/;]|$)/i;
+
 function doubtAbout({ url = '', rawHeaders }: IncomingMessage): RefusalReason | null {
   // `GET http://elsewhere/ HTTP/1.1` is for proxies, `OPTIONS *` for servers of many things.
-  if (!url.startsWith('/')) return 'target';
+  if (!url.startsWith('/') || isDetour.test(url.replace(/[?#].*$/s, ''))) return 'target';
   const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
   return singleHeaders.some((name) => names.indexOf(name) !== names.lastIndexOf(name))
     ? 'repeated-header'

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { type ServedOverHttp, startOverHttp } from '../../../contract/hosts.ts';
+import { attackKinds, runAttacks } from '../../../helpers/attack/attacks.ts';
 import { openSocket, sendRaw } from '../../../helpers/raw-request.ts';
 import { startHost } from '../../../helpers/running-host.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -384,6 +385,17 @@ test('paths that lead out of the page, methods that do not exist, and headers th
     'X-HTTP-Method-Override: DELETE\r\nX-Forwarded-Host: evil.example\r\nX-Original-URL: /call/office.loadSample\r\n';
   expect((await sendRaw(host.origin, call(host, 'office.get', '{}', override))).statuses).toEqual([200]);
   expect((await host.client.call('office.get', {})).isSample).toBe(false);
+});
+
+test('requests made by chance, each wrong in one thing: none is answered, and our own page still is', async () => {
+  const host = await startOverHttp();
+  const told = await runAttacks(host, { count: 20 * attackKinds.length, seed: 7 });
+  expect([...told.keys()].sort()).toEqual([...attackKinds].sort());
+  for (const [kind, { tried, refused, through }] of told) {
+    expect(through, kind).toEqual([]);
+    expect(refused, kind).toBe(tried);
+  }
+  expect(await host.client.call('office.get', {})).toEqual({ settings: null, isSample: false });
 });
 
 test('a name with line ends in it makes no header of its own', async () => {
