@@ -133,6 +133,20 @@ describe('an archive', () => {
       /archive-damaged/,
     ],
     [
+      'with two parts of one name',
+      () =>
+        changed((file, list) => {
+          const nameOf = (place: number) =>
+            file.subarray(place + 46, place + 46 + file.readUInt16LE(place + 28));
+          const [one, other] = list.flatMap((place, at) => {
+            const twin = list.slice(at + 1).find((next) => nameOf(next).length === nameOf(place).length);
+            return twin === undefined ? [] : [nameOf(place), nameOf(twin)];
+          });
+          if (one !== undefined && other !== undefined) one.copy(other);
+        }),
+      /archive-damaged (?:tables|originals)/,
+    ],
+    [
       'whose part says that it unfolds to nothing',
       () => changed((file, list) => list.forEach((place) => void file.writeUInt32LE(0, place + 24))),
       /archive-damaged/,
