@@ -144,7 +144,7 @@ describe('an archive', () => {
           });
           if (one !== undefined && other !== undefined) one.copy(other);
         }),
-      /archive-damaged (?:tables|originals)/,
+      /archive-damaged (?:manifest|settings|tables)/,
     ],
     [
       'whose part says that it unfolds to nothing',
