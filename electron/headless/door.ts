@@ -86,7 +86,7 @@ async function admit(
 }
 
 /** No page of ours goes round: what stands behind would take `/x/../call/` for `/call/`. */
-const isDetour = /\/\/|\\|%5c|%2f|(?:^|\/)(?:\.|%2e){1,2}(?:[/;]|$)/i;
+const isDetour = /\/\/|\\|(?:^|\/)(?:\.|%2e){1,2}(?:[/;]|$)/i;
 
 function doubtAbout({ url = '', rawHeaders }: IncomingMessage): RefusalReason | null {
   // `GET http://elsewhere/ HTTP/1.1` is for proxies, `OPTIONS *` for servers of many things.

@@ -143,7 +143,7 @@ test.each([
 ])('no file outside the page is served: %s', async (path) => {
   const host = await startOverHttp();
   const answer = await ask(host, { path });
-  expect(answer.status).toBe(404);
+  expect([400, 404]).toContain(answer.status); // one that goes round is refused at the door
   expect(answer.body).not.toContain('amphoe-saraban');
 });
 
