@@ -43,6 +43,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
   const application = await startApplication(folder, ports);
   closeInOrder([application.close, delivery.close], log);
   powerMonitor.on('lock-screen', application.lock);
+  powerMonitor.on('suspend', application.lock);
 
   guardSession(session);
   const rendererFolder = root.renderer;

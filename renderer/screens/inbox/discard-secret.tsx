@@ -21,7 +21,7 @@ export function DiscardSecret({ item }: { readonly item: ImportItem }) {
     );
   return (
     <>
-      <Button tone="quiet" onPress={() => setIsAsking(true)}>
+      <Button does="import.discard" tone="quiet" onPress={() => setIsAsking(true)}>
         {t('trash.secret')}
       </Button>
       {isAsking && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isIssued, type Letter } from '../../../shared/letter/letter.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/message.tsx';
+import { useNotTheirs } from '../../components/rights.ts';
 import { walkByEnter } from '../../components/walk-by-enter.ts';
 import { TemplateFields } from '../templates/template-fields.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
@@ -26,7 +27,9 @@ export function DraftPane({ isShown, letter, draft, isLocked, after }: Props) {
   const { t } = useTranslation('letter');
   const [showsText, setShowsText] = useState(false);
   const showsAfter = after !== null && !showsText;
-  const locked = isLocked && <Notice tone="info" title={t(lockedReason(letter))} />;
+  const notTheirs = useNotTheirs('letter.save');
+  const why = letter.state === 'draft' ? notTheirs : t(lockedReason(letter));
+  const locked = isLocked && <Notice tone="info" title={why} />;
   return (
     <section className="pane-draft" data-pane="draft" data-shown={isShown} aria-labelledby="pane-draft">
       <div className="pane-head">

@@ -22,6 +22,8 @@ type DeskOf = {
   /** Where the person was. */
   place: string;
   isIn: boolean;
+  /** A desk at rest stays as its own person had it. */
+  rights: Rights | null;
 };
 
 type Props = { readonly status: PeopleStatus; readonly above: QueryClient; readonly children: ReactNode };
@@ -38,6 +40,7 @@ export function Desks({ status, above, children }: Props) {
       client: createQueryClient(),
       place: before ?? firstPlace(status),
       isIn: false,
+      rights: null,
     });
   sitDown(desks, now);
   useAutomaticLock(status, () => void lockNow(above));
@@ -49,6 +52,8 @@ export function Desks({ status, above, children }: Props) {
     }),
     [status, above],
   );
+  const seated = now === null ? undefined : desks.get(now);
+  if (seated !== undefined) seated.rights = rights;
   useLayoutEffect(() => {
     if (now !== null) {
       // A desk at rest heard nothing of what others did meanwhile.
@@ -64,7 +69,7 @@ export function Desks({ status, above, children }: Props) {
       {[...desks.values()].map((desk) => (
         <Activity key={desk.id} mode={desk.id === now ? 'visible' : 'hidden'}>
           <QueryClientProvider client={desk.client}>
-            <RightsContext value={rights}>
+            <RightsContext value={desk.rights}>
               <DeskPlace desk={desk}>{children}</DeskPlace>
             </RightsContext>
           </QueryClientProvider>

@@ -21,6 +21,24 @@ export const settings: Page = {
       ],
     },
     {
+      id: 'users',
+      title: 'Several people: users, passwords, the lock',
+      blocks: [
+        'An office of one person need do nothing. With several, press [[people:begin.start]] in [[settings:part.users]].',
+        {
+          steps: [
+            'Name and password of the first administrator. A weak one is refused, with the reason.',
+            '[[people:key.print]]: the sheet of the recovery key goes into an envelope in the safe. Type two of its groups to confirm.',
+            '[[people:office.add]] for each person, with one role or several. Buttons outside a role are pale and say why.',
+          ],
+        },
+        'Leaving the desk: <<lock>>. When nobody touches the computer for the set time it locks by itself. What was typed waits for its owner alone; others may sign in meanwhile.',
+        'The chief is away: [[people:office.actFor]] beside the deputy, with the first and last day. Decisions bear both names; after the last day it stops by itself.',
+        'A forgotten password: an administrator sets another with [[people:office.editShort]]. If the administrator forgot, [[people:signIn.administratorForgot]] on the sign-in screen takes the sheet, and another sheet replaces it.',
+        'Letter size, colours and language are each person’s own.',
+      ],
+    },
+    {
       id: 'phrases',
       title: 'Phrases and words',
       blocks: [

@@ -3,18 +3,22 @@
  * put to bundles with one fault planted in each: every fault has to be noticed, by its own question and no other.
  */
 import { randomUUID } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { contentSecurityPolicy } from '../../../../electron/web-app/security-headers.ts';
 import { methodNames } from '../../../../shared/contract/api.ts';
+import { createClient } from '../../../../shared/contract/client.ts';
+import type { Reply } from '../../../../shared/contract/errors.ts';
 import { office } from '../../../contract/inputs.ts';
 import { setup as buildApplication } from '../../../helpers/build.ts';
 import { bundleDesktop, type Fault } from '../../../helpers/desktop-bundle.ts';
 import { createFakeElectron, type FakeDesktop } from '../../../helpers/fake-electron.ts';
 import { hostileInputs, hostileMethods } from '../../../helpers/hostile-inputs.ts';
 import { loadMain } from '../../../helpers/load-main.ts';
+import { beginPeople, secretOf } from '../../../helpers/staffed-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 type Desktop = { readonly fake: FakeDesktop; readonly bundle: string };
@@ -312,4 +316,23 @@ describe('around the page', () => {
     expect(await second.exited).toBe(1);
     expect(second.errors.join()).toContain(`โปรแกรมอื่นกำลังใช้โฟลเดอร์ข้อมูล ${folder}`);
   });
+});
+
+test('the program locks when the system locks its screen or goes to sleep', { timeout: 60_000 }, async () => {
+  const { fake } = await openDesktop(null, (end) => onTestFinished(end));
+  const none = () => Promise.reject(new Error('not used here'));
+  const client = createClient({
+    call: (method, input) => fake.invoke(ownFrame, 'saraban:call', method, input) as Promise<Reply<unknown>>,
+    subscribe: () => () => undefined,
+    upload: none,
+    download: none,
+  });
+  await client.call('office.save', office);
+  const { id } = await beginPeople(client);
+  for (const what of ['lock-screen', 'suspend']) {
+    expect((await client.call('people.status', {})).state).toBe('signed-in');
+    (fake.module.powerMonitor as EventEmitter).emit(what);
+    expect((await client.call('people.status', {})).state).toBe('locked');
+    await client.call('people.signIn', { id, secret: secretOf('administrator') });
+  }
 });
