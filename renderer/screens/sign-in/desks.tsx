@@ -22,6 +22,7 @@ type DeskOf = {
   /** Where the person was. */
   place: string;
   isIn: boolean;
+  hasRested: boolean;
   /** A desk at rest stays as its own person had it. */
   rights: Rights | null;
 };
@@ -40,6 +41,7 @@ export function Desks({ status, above, children }: Props) {
       client: createQueryClient(),
       place: before ?? firstPlace(status),
       isIn: false,
+      hasRested: false,
       rights: null,
     });
   sitDown(desks, now);
@@ -56,9 +58,13 @@ export function Desks({ status, above, children }: Props) {
   if (seated !== undefined) seated.rights = rights;
   useLayoutEffect(() => {
     if (now !== null) {
-      // A desk at rest heard nothing of what others did meanwhile.
-      void desks.get(now)?.client.invalidateQueries();
-      return clearMessages;
+      // A desk at rest heard nothing of what others did meanwhile; what it is fetching already is fresh.
+      const desk = desks.get(now);
+      if (desk?.hasRested) void desk.client.invalidateQueries({}, { cancelRefetch: false });
+      return () => {
+        if (desk !== undefined) desk.hasRested = true;
+        clearMessages();
+      };
     }
     // What stands outside the page's root (menus, dialogs) goes from sight as well.
     document.documentElement.dataset.locked = 'true';
