@@ -128,6 +128,7 @@ describe.each(systems)('packed for $system', (system) => {
       '/dist/electron/worker/lock-thread.js',
       '/dist/electron/worker/foreign-worker.js',
       '/dist/electron/worker/letters-worker.js',
+      '/dist/electron/worker/sealing-worker.js',
       '/dist/renderer/index.html',
       '/dist/renderer/licences.json',
       '/dist/renderer/pdfjs/pdf.worker.min.mjs',

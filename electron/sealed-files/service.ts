@@ -47,7 +47,7 @@ export function sealedFileHandlers({ uploads, outputs }: Surroundings): RoomHand
       // What is too large for the memory lies among the uploads until the program is started again.
       if ((await stat(path)).size > mostInMemory)
         return outputs.add({ name, mediaType, bytes: new Uint8Array(0), path });
-      const made = outputs.add({ name, mediaType, bytes: await readFile(path), isForOnce: true });
+      const made = outputs.add({ name, mediaType, bytes: await readFile(path) });
       await uploads.drop(uploadId);
       await rm(path, { force: true });
       return made;

@@ -26,7 +26,7 @@ type Props = { readonly seal: Seal; readonly onChange: (seal: Seal) => void };
 export function SealChoice({ seal, onChange }: Props) {
   const { t } = useTranslation('sealed');
   return (
-    <div className="stack">
+    <div className="seal-fields">
       <Checkbox isSelected={seal.isOn} onChange={(isOn) => onChange({ ...seal, isOn })}>
         {t('choose')}
       </Checkbox>
@@ -39,7 +39,7 @@ export function SealFields({ seal, onChange }: Props) {
   const { t } = useTranslation('sealed');
   const differs = seal.again !== '' && seal.again !== seal.first;
   return (
-    <>
+    <div className="seal-fields">
       <TextField
         label={t('passphrase')}
         type="password"
@@ -57,6 +57,6 @@ export function SealFields({ seal, onChange }: Props) {
       <p className="soft small">
         {t('lost')} {t('chooseDetail')}
       </p>
-    </>
+    </div>
   );
 }

@@ -42,7 +42,7 @@ export function SealedExport({ make, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <div className="stack">
+      <div className="seal-fields">
         <RadioGroup<ListFormat>
           label={t('format')}
           value={as}

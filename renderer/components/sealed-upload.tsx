@@ -1,9 +1,10 @@
 /** A file on its way in that lies under a passphrase: the person is asked for it, and what is inside goes on. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showError } from '../queries/call.ts';
 import { isSealed, openSealed } from '../queries/sealed.ts';
+import { errorWords } from '../text/error-text.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { dismissSlot, showMessage } from './messages.ts';
 import { TextField } from './text-field.tsx';
 
 type Waiting = {
@@ -42,9 +43,11 @@ function PassphraseDialog({ waiting }: { readonly waiting: Waiting }) {
     setIsBusy(true);
     try {
       await waiting.open(passphrase);
+      dismissSlot('sealed'); // the one before that was wrong is answered
       waiting.end(true);
     } catch (error) {
-      showError(error);
+      const { title, detail } = errorWords(error);
+      showMessage({ tone: 'error', title, detail, slot: 'sealed' });
     } finally {
       setIsBusy(false);
     }

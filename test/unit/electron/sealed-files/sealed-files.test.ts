@@ -97,7 +97,9 @@ describe('a register under a passphrase', () => {
     const whole = await around.uploads.add(made.name, bytes);
     const out = await rooms['sealed.handOut']({ uploadId: whole.id, passphrase });
     expect(out.name).toBe('ก.csv');
-    expect(Buffer.from(around.outputs.find(out.outputId).bytes).toString()).toBe(text);
+    // The host asks for it first, and then the browser, where that has to save it.
+    for (let asked = 0; asked < 2; asked += 1)
+      expect(Buffer.from(around.outputs.find(out.outputId).bytes).toString()).toBe(text);
     bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1;
     const spoiled = await around.uploads.add(made.name, bytes);
     await expect(rooms['sealed.handOut']({ uploadId: spoiled.id, passphrase })).rejects.toMatchObject({
