@@ -76,8 +76,9 @@ export async function startApplication(folder: string, given: Ports): Promise<Ap
   const secrets = secretRoom(around, {
     reader: readSecret,
     forgetPrints: prints.forget,
-    seat: () => onlySeat(around),
+    seat: () => secretSeat(around, seat),
   });
+  seat.onLeave(secrets.leave);
   const handlers: Handlers = {
     ...settingsHandlers(around),
     ...imports,
@@ -146,9 +147,18 @@ function quietWhileLocked(ports: Ports, seat: () => Seat | null): Ports {
   };
 }
 
-/** An office without users: whoever is at the program may sit as registrar, and the passphrase tells who is one. */
-async function onlySeat({ store }: Surroundings): Promise<SecretSeat> {
-  return { personId: null, name: (await store.settings.read())?.clerkName ?? '', hasRole: true };
+/** In an office without users whoever is at the program may sit as registrar, and the passphrase tells who is one. */
+async function secretSeat({ store }: Surroundings, seat: Seat): Promise<SecretSeat> {
+  const now = seat.state();
+  if (now.kind === 'locked') return { personId: null, name: '', hasRole: false, registrars: [] };
+  const clerk = (await store.settings.read())?.clerkName ?? '';
+  if (now.kind === 'open') return { personId: null, name: clerk, hasRole: true, registrars: [] };
+  const registrars = seat
+    .standing()
+    .people.filter(({ roles }) => roles.includes('registrar'))
+    .map(({ id, name }) => ({ id, name }));
+  const { id: personId, name } = now.person;
+  return { personId, name, hasRole: now.roles.includes('registrar'), registrars };
 }
 
 function scheduleEvidence(around: Surroundings, dispatch: Dispatch): EvidenceSchedule {

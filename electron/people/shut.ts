@@ -16,6 +16,10 @@ export function shutUploads(uploads: Uploads, seat: Seat): Uploads {
       seat.admitFile(true);
       return uploads.addStream(...file);
     },
+    hold: async (...file) => {
+      seat.admitFile(true);
+      return uploads.hold(...file);
+    },
     find: async (id) => {
       seat.admitFile();
       return uploads.find(id);

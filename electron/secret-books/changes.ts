@@ -1,17 +1,11 @@
-/**
- * Changes of a secret line, and of its class. Numbers stay; what stood there before goes with its reason into what is
- * sealed. Raised: an ordinary line is sealed and hushed in one transaction. Lowered: it goes on as a new ordinary line.
- */
-import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/contract/errors.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
 import { secretBookForm } from '../../shared/secret-books/columns.ts';
-import {
-  emptySecretFields,
-  type SecretChange,
-  type SecretFieldName,
-  type SecretFields,
-  type SecretLetter,
+import type {
+  SecretChange,
+  SecretFieldName,
+  SecretFields,
+  SecretLetter,
 } from '../../shared/secret-books/secret.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
@@ -20,7 +14,6 @@ import type { SealedRow } from '../store/secrets/secret-rows.ts';
 import {
   announce,
   contentOf,
-  mustHaveRegistrar,
   openLetter,
   openRow,
   type SecretDesk,
@@ -28,9 +21,9 @@ import {
   sealContent,
   sitting,
 } from './desk.ts';
-import { fileBytes, keepFile } from './intake.ts';
+import { fileBytes } from './intake.ts';
 
-type ChangeMethods = 'secret.correct' | 'secret.void' | 'secret.lower' | 'secret.raise';
+type ChangeMethods = 'secret.correct' | 'secret.void' | 'secret.lower';
 
 export function changeHandlers(desk: SecretDesk): Pick<RoomHandlers<'secret'>, ChangeMethods> {
   const { store, ports } = desk;
@@ -59,11 +52,14 @@ export function changeHandlers(desk: SecretDesk): Pick<RoomHandlers<'secret'>, C
       const { row, letter } = await openStanding(desk, here, id);
       const changes = [...letter.changes, changeOf(here, 'lowered', reason)];
       const [file] = letter.files;
+      const book = letter.book === 'out' ? 'sent' : 'received';
       const entry = await store.secrets.lower({
         update: { ...row, sealed: await sealContent(here.registrar, { ...contentOf(letter), changes }) },
+        book,
+        prefixId: book === 'sent' ? await usualPrefix(desk) : null,
         fields: { ...emptyEntryFields, ...openFields(letter), note: noteOfLowered(letter) },
         fileId:
-          file === undefined
+          file === undefined || book === 'sent'
             ? null
             : await store.vault.put(await fileBytes(desk, here, { id, fileId: file.id })),
         pages: letter.pages.map((text, at) => ({ page: at + 1, text })),
@@ -72,56 +68,18 @@ export function changeHandlers(desk: SecretDesk): Pick<RoomHandlers<'secret'>, C
         isSample: await store.settings.isSample(),
       });
       announce(desk);
-      ports.emit({ name: 'register.changed', data: { book: 'received', entryId: entry.id } });
+      ports.emit({ name: 'register.changed', data: { book, entryId: entry.id } });
       return entry;
     },
-    async 'secret.raise'({ entryId, secrecy, reason }) {
-      const registrar = await mustHaveRegistrar(desk);
-      const { name: by } = await desk.seat();
-      const at = ports.clock();
-      const { entry } = await store.registers.get(entryId);
-      if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
-      if (entry.book !== 'received' || entry.secrecy !== null) throw new AppError('secret-not-stored', {});
-      const original = entry.fileId === null ? null : await store.vault.read(entry.fileId);
-      const kept =
-        original === null
-          ? []
-          : [await keepFile(desk, { registrar }, { name: originalName(original.mediaType), ...original })];
-      const pages = entry.importId === null ? [] : await store.imports.pages(entry.importId);
-      const { documentNumber, documentDate, from, to, subject, action, note } = entry;
-      const content = {
-        fields: { ...emptySecretFields, documentNumber, documentDate, from, to, subject, action, note },
-        changes: [{ at: isoMomentOf(at), by, kind: 'raised', reason, before: {} }] as const,
-        files: kept.map(({ file }) => file),
-        pages: pages.map(({ text }) => text),
-      };
-      const raised = await store.registers.correct({
-        id: entryId,
-        changes: { secrecy },
-        // The reason may name what it is about: it is sealed, and the open register says only that it was done.
-        reason: 'ปรับชั้นความลับ',
-        at,
-        by,
-        erasesOriginal: true,
-        sealedAs: {
-          id: randomUUID(),
-          book: 'in',
-          secrecy,
-          sealed: await sealContent(registrar, content),
-          files: kept.map(({ sealed }) => sealed),
-          at,
-          by,
-          isSample: await store.settings.isSample(),
-        },
-      });
-      await store.secrets.emptyWriteLog();
-      desk.forgetPrints();
-      await desk.reader.forget();
-      announce(desk);
-      ports.emit({ name: 'register.changed', data: { book: 'received', entryId } });
-      return raised;
-    },
   };
+}
+
+/** Of the office's own letters; an office without one sends nothing. Throws `not-found`. */
+async function usualPrefix({ store }: Pick<SecretDesk, 'store'>): Promise<string> {
+  const prefixes = await store.office.listPrefixes();
+  const usual = prefixes.find(({ isDefault }) => isDefault) ?? prefixes[0];
+  if (usual === undefined) throw new AppError('not-found', { what: 'prefix' });
+  return usual.id;
 }
 
 /** Throws `entry-voided` where the number does not stand any more. */
@@ -159,11 +117,4 @@ function openFields({ fields: { documentNumber, documentDate, from, to, subject,
 function noteOfLowered({ book, running, year, fields }: SecretLetter): string {
   const source = `ลดชั้นความลับจาก ${secretBookForm[book]} เลขที่ ${toThaiDigits(running)}/${toThaiDigits(year)}`;
   return [fields.note, source].filter(Boolean).join(' ');
-}
-
-/** Originals are kept without their names. */
-function originalName(mediaType: string): string {
-  const ending =
-    /^(?:application\/(pdf)|image\/(png|jpeg|tiff))/.exec(mediaType)?.slice(1).find(Boolean) ?? 'file';
-  return `original.${ending}`;
 }

@@ -1,7 +1,7 @@
 /** What every handler of the secret books has at hand, and who may use it. */
 import { AppError } from '../../shared/contract/errors.ts';
 import type { SecretReader } from '../../shared/secret-books/reading.ts';
-import type { SecretContent, SecretLetter } from '../../shared/secret-books/secret.ts';
+import type { SecretContent, SecretLetter, SecretStatus } from '../../shared/secret-books/secret.ts';
 import type { Surroundings } from '../room.ts';
 import { seal, unseal } from '../store/secrets/sealing.ts';
 import type { SealedRow } from '../store/secrets/secret-rows.ts';
@@ -13,6 +13,8 @@ export type SecretSeat = {
   readonly personId: string | null;
   readonly name: string;
   readonly hasRole: boolean;
+  /** Whom the books can be handed to; nobody in an office without users, which tells no one from another. */
+  readonly registrars: SecretStatus['persons'];
 };
 
 export type SecretDesk = Pick<Surroundings, 'store' | 'ports' | 'outputs' | 'uploads'> & {
@@ -31,8 +33,10 @@ export type Sitting = {
   readonly by: string;
 };
 
+/** Named before the office had users, or since it has none any more: the passphrase alone tells. */
 export function isRegistrar(seat: SecretSeat, registrar: KeptRegistrar): boolean {
-  return seat.hasRole && (registrar.personId === null || registrar.personId === seat.personId);
+  const isTold = seat.personId !== null && registrar.personId !== null;
+  return seat.hasRole && (!isTold || registrar.personId === seat.personId);
 }
 
 /** Throws `no-secret-registrar`. */

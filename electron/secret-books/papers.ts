@@ -3,12 +3,7 @@
  * of every page (rules §3.2); on the outer envelope nothing says that there is a secret inside.
  */
 import { secrecyMark } from '../../shared/document/handling.ts';
-import {
-  type PrintedColumn,
-  secretBookForm,
-  secretBookTitle,
-  usualColumns,
-} from '../../shared/secret-books/columns.ts';
+import { type PrintedColumn, secretBookForm, secretBookTitle } from '../../shared/secret-books/columns.ts';
 import type { KeptClass, SecretBook, SecretLetter } from '../../shared/secret-books/secret.ts';
 import { formatShortThaiDate, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
@@ -25,8 +20,8 @@ export function bookPage(
   paper: SecretPaper,
   of: { readonly book: SecretBook; readonly year: number | null },
   letters: readonly SecretLetter[],
+  columns: readonly PrintedColumn[],
 ): string {
-  const columns = usualColumns[of.book];
   const heads = columns
     .map(({ head, width }) => `<th style="width:${width}mm">${escapedHtml(head)}</th>`)
     .join('');
@@ -38,6 +33,22 @@ export function bookPage(
     `<div class="form">${secretBookForm[of.book]}</div><h1>${secretBookTitle[of.book]}${year}</h1>
 <p class="office">${escapedHtml(paper.officeName)}</p>
 <table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`,
+  );
+}
+
+/** For the safe: the program keeps no copy of it. */
+export function keyPage(paper: SecretPaper, registrar: string, key: string): string {
+  const groups = key
+    .split('-')
+    .map((group, at) => `<td>${toThaiDigits(at + 1)}<br><b>${escapedHtml(group)}</b></td>`);
+  return page(
+    paper,
+    { size: 'A4', mark: null, margin: '25mm 20mm' },
+    `<h1>กุญแจสำรองของทะเบียนข้อมูลข่าวสารลับ</h1><p class="office">${escapedHtml(paper.officeName)}</p>
+<p>นายทะเบียนข้อมูลข่าวสารลับ ${escapedHtml(registrar)}</p>
+<table class="key"><tbody><tr>${groups.join('')}</tr></tbody></table>
+<p>ใช้เปิดทะเบียนแทนรหัสผ่านของนายทะเบียนเมื่อลืมรหัสผ่าน หรือเมื่อรับมอบทะเบียนโดยไม่มีผู้ส่งมอบ</p>
+<p>ผนึกในซอง เก็บในตู้นิรภัย ผู้ใดได้กุญแจนี้ไปผู้นั้นเปิดทะเบียนได้ โปรแกรมไม่เก็บสำเนาไว้</p>`,
   );
 }
 
@@ -91,6 +102,7 @@ h1 { font-size: 20pt; text-align: center; margin: 0; } p { margin: 1mm 0; } p.of
 .form { text-align: right; } .small { font-size: 12pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; } thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { border: 0.6pt solid #000; padding: 0.6mm 1mm 0.3mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; } th { text-align: center; }
+table.key { margin: 10mm 0; } table.key td { text-align: center; font-size: 16pt; } table.key b { font-size: 22pt; }
 tr.ended td { text-decoration: line-through; }
 .filled { display: inline-block; min-width: 60mm; border-bottom: 0.6pt dotted #000; }
 .sign { margin-top: 5mm; } .signature { margin: 8mm 0 0 auto; width: 90mm; text-align: center; }

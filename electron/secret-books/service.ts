@@ -1,5 +1,6 @@
 /** Handlers of the secret books: opening and shutting, the lists, what is looked at and printed. */
 import { AppError } from '../../shared/contract/errors.ts';
+import { printedColumns } from '../../shared/secret-books/columns.ts';
 import type {
   SecretAct,
   SecretLetter,
@@ -9,12 +10,14 @@ import type {
 import { fold, foldTerms } from '../../shared/thai/fold.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { makeIdentity, makeRecoveryKey, openKey, sealKey } from '../store/secrets/sealing.ts';
+import { runWork } from '../store/backups/run-work.ts';
+import { makeIdentity, makeRecoveryKey } from '../store/secrets/sealing.ts';
 import { changeHandlers } from './changes.ts';
 import {
   announce,
   atSeat,
   isRegistrar,
+  mustHaveRegistrar,
   openLetter,
   openRow,
   type SecretDesk,
@@ -24,6 +27,7 @@ import {
 } from './desk.ts';
 import { handingHandlers } from './handing.ts';
 import { fileBytes, intakeHandlers } from './intake.ts';
+import { raisingHandlers } from './raising.ts';
 import { createSecretSession } from './session.ts';
 
 export type { SecretSeat } from './desk.ts';
@@ -42,6 +46,7 @@ export function secretRoom(
 ): SecretRoom {
   const session = createSecretSession(around.ports.clock, () => {
     around.uploads.dropHeld();
+    around.outputs.forget('once');
     announce(around);
   });
   const desk: SecretDesk = { ...around, ...given, session };
@@ -53,6 +58,7 @@ export function secretRoom(
       ...lookingHandlers(desk),
       ...intakeHandlers(desk),
       ...changeHandlers(desk),
+      ...raisingHandlers(desk),
       ...handingHandlers(desk),
     },
   };
@@ -71,10 +77,10 @@ function keyHandlers(desk: SecretDesk) {
       if ((await store.secrets.registrar()) !== null) throw new AppError('secret-registrar-exists', {});
       const recoveryKey = makeRecoveryKey();
       const identity = await makeIdentity();
-      const key = await sealKey(identity, passphrase, recoveryKey);
+      const key = await runWork('sealKey', { identity, passphrase, recovery: recoveryKey });
       await store.secrets.setUp({
         personId: seat.personId,
-        name,
+        name: seat.personId === null ? name : seat.name,
         key,
         at: ports.clock(),
         isSample: await store.settings.isSample(),
@@ -103,15 +109,17 @@ function keyHandlers(desk: SecretDesk) {
 
     async 'secret.handOver'({ name, present, passphrase, personId = null }) {
       refuseShort(passphrase);
-      const registrar = await store.secrets.registrar();
-      if (registrar === null) throw new AppError('no-secret-registrar', {});
-      const here = { at: ports.clock(), by: (await desk.seat()).name };
+      const registrar = await mustHaveRegistrar(desk);
+      const seat = await desk.seat();
+      if (!seat.hasRole) throw new AppError('not-secret-registrar', { registrar: registrar.name });
+      const next = personOf(seat, personId);
+      const here = { at: ports.clock(), by: seat.name };
       const identity = await identityBy(desk, here, present);
       const recoveryKey = makeRecoveryKey();
-      const key = await sealKey(identity, passphrase, recoveryKey);
+      const key = await runWork('sealKey', { identity, passphrase, recovery: recoveryKey });
       await store.secrets.handOver({
-        personId,
-        name,
+        personId: next?.id ?? null,
+        name: next?.name ?? name,
         key,
         at: here.at,
         isSample: await store.settings.isSample(),
@@ -127,6 +135,19 @@ function keyHandlers(desk: SecretDesk) {
 function lookingHandlers(desk: SecretDesk) {
   const { store, outputs } = desk;
   return {
+    async 'secret.stay'() {
+      await sitting(desk);
+      return null;
+    },
+
+    'secret.columns': ({ book }) => store.secrets.columns(book),
+
+    async 'secret.saveColumns'({ book, columns }) {
+      await sitting(desk);
+      await store.secrets.saveColumns(book, columns);
+      return null;
+    },
+
     'secret.stubs': (filter) => store.secrets.stubs(filter),
 
     async 'secret.list'({ text, ...filter }) {
@@ -152,13 +173,18 @@ function lookingHandlers(desk: SecretDesk) {
     },
 
     async 'secret.print'(wanted) {
-      const here = await sitting(desk);
       const papers = await import('./papers.ts'); // not needed to start
       const paper = await paperOf(desk);
+      if (wanted.paper === 'key') {
+        const { registrar } = await atSeat(desk);
+        return printed(desk, papers.keyPage(paper, registrar.name, wanted.recoveryKey));
+      }
+      const here = await sitting(desk);
       if (wanted.paper === 'book') {
         const letters = await opened(desk, here, wanted);
         await note(desk, here, 'printed');
-        return printed(desk, papers.bookPage(paper, wanted, letters.toReversed()));
+        const columns = printedColumns(wanted.book, await store.secrets.columns(wanted.book));
+        return printed(desk, papers.bookPage(paper, wanted, letters.toReversed(), columns));
       }
       const { letter } = await openLetter(desk, here, wanted.id);
       await note(desk, here, 'printed', letter);
@@ -182,10 +208,20 @@ async function statusOf(desk: SecretDesk): Promise<SecretStatus> {
         ? null
         : { personId: registrar.personId, name: registrar.name, since: registrar.since },
     maySit,
+    mayTakeOver: seat.hasRole,
+    persons: seat.hasRole ? seat.registrars : [],
     isOpen: maySit && session.isOpen(),
     shutsAt: maySit ? session.shutsAt() : null,
     arrivals: (await store.secrets.arrivals()).length,
   };
+}
+
+/** In an office with users one who holds the role. Throws `not-found`. */
+function personOf({ registrars, personId: own }: SecretSeat, personId: string | null) {
+  if (own === null) return null;
+  const person = registrars.find(({ id }) => id === (personId ?? own));
+  if (person === undefined) throw new AppError('not-found', { what: 'person' });
+  return person;
 }
 
 function refuseShort(passphrase: string): void {
@@ -200,7 +236,7 @@ async function identityBy(desk: SecretDesk, here: Signed, typed: string): Promis
   const key = await desk.store.secrets.sealedKey();
   if (key === null) throw new AppError('no-secret-registrar', {});
   try {
-    return await openKey(key, typed);
+    return await runWork('unsealKey', { ...key, typed });
   } catch (error) {
     await note(desk, here, 'refused');
     throw error;

@@ -34,6 +34,7 @@ import { askOfInbox } from './same-letter.ts';
 import type { SearchablePage } from './search-index.ts';
 import { allLearnt } from './search-owed.ts';
 import { type FoundEntry, foundEntries } from './search-store.ts';
+import { forgetWritings, hushRecords } from './secrets/around-letter.ts';
 import { insertSecret, type NewSecret } from './secrets/secret-rows.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 import { keepStamps, listStamps } from './stamp-rows.ts';
@@ -167,9 +168,12 @@ export function registersStore(
     correct: async (input) => {
       const { entry, files } = transaction(db, () => {
         const before = mustFind(db, input.id);
+        // The guards let go of what is kept for ever only once it has its sealed line.
+        if (input.sealedAs !== undefined) insertSecret(db, { ...input.sealedAs, entryId: input.id });
+        if (input.sealedAs !== undefined) forgetWritings(db, before, input.at);
         const original = input.erasesOriginal === true ? eraseClassified(db, before, input) : [];
         const corrected = correctEntry(db, input);
-        if (input.sealedAs !== undefined) insertSecret(db, { ...input.sealedAs, entryId: input.id });
+        if (input.sealedAs !== undefined) hushRecords(db, before, input.reason);
         noteEntryUndo(db, before, corrected);
         keepCorrections(db, corrected, input.read ?? null, input.at);
         const files = filesOfClassified(db, corrected, [before], []);
@@ -212,10 +216,16 @@ export function registersStore(
 /** Throws `secret-not-stored` when its file holds other letters of the book, which cannot stay without it. */
 function eraseClassified(
   db: Connection,
-  { id, book, fileId, importId, voided }: RegisterEntry,
-  { changes, at }: { readonly changes: Corrections; readonly at: Date },
+  { id, book, fileId, letterId, importId, voided }: RegisterEntry,
+  {
+    changes,
+    at,
+    sealedAs,
+  }: { readonly changes: Corrections; readonly at: Date; readonly sealedAs?: unknown },
 ): readonly string[] {
-  if (book !== 'received' || fileId === null || voided !== null || !changes.secrecy) return [];
+  if (voided !== null || !changes.secrecy) return [];
+  if (book === 'sent' && sealedAs !== undefined && letterId !== null) eraseOriginal(db, id, at);
+  if (book !== 'received' || fileId === null) return [];
   if (isFileShared(db, id, fileId)) throw new AppError('secret-not-stored', {});
   eraseOriginal(db, id, at);
   if (importId !== null) eraseAudit(db, 'import', importId, 'classified');

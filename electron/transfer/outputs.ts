@@ -20,6 +20,8 @@ export type Outputs = {
   find(outputId: string): OutputFile;
   /** What took its place is handed over instead. */
   drop(outputId: string): void;
+  /** `once`: those that wait to be handed over a single time. Archives on the disk stay: their folder is cleared by its room. */
+  forget(which: 'all' | 'once'): void;
 };
 
 /** Enough for a day's prints; a register of 10,000 rows is about 5 MB. */
@@ -53,6 +55,10 @@ export function createOutputs(): Outputs {
     drop(outputId) {
       const file = files.get(outputId);
       if (file !== undefined) drop(outputId, file);
+    },
+    forget(which) {
+      for (const [id, file] of files)
+        if (file.path === undefined && (which === 'all' || file.isForOnce === true)) drop(id, file);
     },
     find(outputId) {
       const file = files.get(outputId);

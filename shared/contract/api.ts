@@ -64,6 +64,7 @@ import type { Box, Corner } from '../register/stamp-place.ts';
 import type { Period, Statistics } from '../register/statistics.ts';
 import type { TrashItem, UndoStep } from '../register/undo.ts';
 import type { RegisterViews } from '../register/view.ts';
+import type { ChosenColumn } from '../secret-books/columns.ts';
 import type {
   SecretArrival,
   SecretLetter,
@@ -115,6 +116,8 @@ const beside =
 const administrators: readonly Role[] = ['administrator'];
 /** A clerk enters what the chief wrote on paper; the chief decides in his own name. */
 const deciders: readonly Role[] = ['chief', 'clerk', 'officer'];
+/** Of the secret books; what a clerk may do there (raise, hand over, see numbers and classes) says so at its line. */
+const registrars: readonly Role[] = ['registrar'];
 /** Whoever grants the chief's powers. */
 const granters: readonly Role[] = ['administrator', 'chief'];
 
@@ -904,14 +907,21 @@ export const api = {
   /** Secret letters (ลับ, ลับมาก) of the registrar. What is opened of them leaves the host only while he sits here. */
   'secret.status': read<SecretStatus>()(nothing),
   /** The office's registrar and his key. The recovery key is shown this once. Throws `secret-registrar-exists`, `passphrase-too-short`. */
-  'secret.setUp': write<{ recoveryKey: string }>()(
+  'secret.setUp': write<{ recoveryKey: string }>(registrars)(
     z.object({ name: z.string().trim().min(1).max(200), passphrase: secret.passphrase }),
   ),
   /** By the passphrase or the recovery key. Throws `wrong-passphrase`, `not-secret-registrar`. */
-  'secret.open': beside<SecretStatus>()(z.object({ passphrase: secret.passphrase })),
-  'secret.shut': write<null>()(nothing),
+  'secret.open': beside<SecretStatus>(registrars)(z.object({ passphrase: secret.passphrase })),
+  'secret.shut': write<null>(registrars)(nothing),
+  /** Somebody is typing: the five minutes begin anew. Throws `secret-books-shut`. */
+  'secret.stay': read<null>(registrars)(nothing),
+  /** What the office prints of a book; null: the usual columns. */
+  'secret.columns': read<readonly ChosenColumn[] | null>(registrars)(z.object({ book: secret.book })),
+  'secret.saveColumns': write<null>(registrars)(
+    z.object({ book: secret.book, columns: secret.columns.nullable() }),
+  ),
   /** To another person: the old passphrase or the recovery key is needed. */
-  'secret.handOver': write<{ recoveryKey: string }>()(
+  'secret.handOver': write<{ recoveryKey: string }>(registrars)(
     z.object({
       name: z.string().trim().min(1).max(200),
       present: secret.passphrase,
@@ -922,37 +932,37 @@ export const api = {
   /** Number and class, for everybody. */
   'secret.stubs': read<readonly SecretStubRow[]>()(z.object({ book: secret.book, year: secret.year })),
   /** Opened lines of a book; `text` is looked for in memory. */
-  'secret.list': read<readonly SecretListed[]>()(
+  'secret.list': read<readonly SecretListed[]>(registrars)(
     z.object({ book: secret.book, year: secret.year, text: z.string().max(500) }),
   ),
-  'secret.get': beside<SecretLetter>()(byId),
+  'secret.get': beside<SecretLetter>(registrars)(byId),
   /** Reads a held upload; nothing of it touches the disk. Throws `top-secret-not-kept`. */
-  'secret.take': beside<SecretTaken>()(z.object({ uploadId: shape.id })),
-  'secret.arrivals': read<readonly SecretArrival[]>()(nothing),
-  'secret.takeArrival': beside<SecretTaken>()(byId),
-  'secret.drop': write<null>()(z.object({ takeId: shape.id })),
-  'secret.register': write<SecretStubRow>()(secret.registering),
-  'secret.correct': write<SecretLetter>()(
+  'secret.take': beside<SecretTaken>(registrars)(z.object({ uploadId: shape.id })),
+  'secret.arrivals': read<readonly SecretArrival[]>(registrars)(nothing),
+  'secret.takeArrival': beside<SecretTaken>(registrars)(byId),
+  'secret.drop': write<null>(registrars)(z.object({ takeId: shape.id })),
+  'secret.register': write<SecretStubRow>(registrars)(secret.registering),
+  'secret.correct': write<SecretLetter>(registrars)(
     byId.extend({ fields: secret.fields, secrecy: secret.keptClass, reason: secret.reason }),
   ),
-  'secret.void': write<null>()(byId.extend({ reason: secret.reason })),
-  /** A new line of the received book, for everybody from now on. */
-  'secret.lower': write<RegisterEntry>()(byId.extend({ reason: secret.reason })),
-  /** A line of the received book becomes secret: all of it is sealed and hushed. Throws `no-secret-registrar`, `secret-not-stored`. */
+  'secret.void': write<null>(registrars)(byId.extend({ reason: secret.reason })),
+  /** A new line of an ordinary register, for everybody from now on. */
+  'secret.lower': write<RegisterEntry>(registrars)(byId.extend({ reason: secret.reason })),
+  /** A line of an ordinary register becomes secret: all of it is sealed and hushed. Throws `no-secret-registrar`, `secret-not-stored`. */
   'secret.raise': write<RegisterEntry>()(
     z.object({ entryId: shape.id, secrecy: secret.keptClass, reason: secret.reason }),
   ),
   /** Hands over what an import sealed for the registrar. Throws `not-found`. */
   'secret.send': write<null>()(z.object({ importId: shape.id })),
   'secret.isWaiting': read<boolean>()(z.object({ importId: shape.id })),
-  'secret.pagePicture': read<PagePicture>()(
+  'secret.pagePicture': read<PagePicture>(registrars)(
     z.object({
       of: z.union([z.object({ takeId: shape.id }), z.object({ id: shape.id, fileId: shape.id })]),
       page: z.number().int().min(1).max(50_000),
     }),
   ),
-  'secret.file': beside<Produced>()(byId.extend({ fileId: shape.id })),
-  'secret.print': beside<Produced>()(secret.paper),
+  'secret.file': beside<Produced>(registrars)(byId.extend({ fileId: shape.id })),
+  'secret.print': beside<Produced>(registrars)(secret.paper),
 
   'backup.list': read<readonly BackupInfo[]>()(nothing),
   'backup.status': read<BackupStatus>()(nothing),

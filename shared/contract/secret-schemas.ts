@@ -1,5 +1,6 @@
 /** Input shapes of the secret books. */
 import * as z from 'zod';
+import { secretColumns } from '../secret-books/columns.ts';
 import { keptClasses, type SecretFields, secretBooks } from '../secret-books/secret.ts';
 import { id, isoDate } from './schemas.ts';
 
@@ -33,8 +34,17 @@ export const registering = z.object({
   takeIds: z.array(id).max(50),
 });
 
+/** The number leads: a line without it could not be told from another. */
+export const columns = z
+  .array(z.object({ column: z.enum(secretColumns), head: z.string().trim().max(100) }))
+  .max(secretColumns.length)
+  .refine((chosen) => chosen[0]?.column === 'running')
+  .refine((chosen) => new Set(chosen.map(({ column }) => column)).size === chosen.length);
+
 export const paper = z.discriminatedUnion('paper', [
   z.object({ paper: z.literal('book'), book, year }),
   /** Slip that comes back signed, inner and outer envelope. */
   z.object({ paper: z.enum(['receipt', 'inner', 'outer']), id }),
+  /** The sheet for the safe, while the key is shown. */
+  z.object({ paper: z.literal('key'), recoveryKey: passphrase }),
 ]);

@@ -4,7 +4,26 @@
  */
 import type { SecretBook, SecretFieldName } from './secret.ts';
 
-export type SecretColumn = 'running' | 'at' | 'class' | 'ended' | SecretFieldName;
+export const secretColumns = [
+  'running',
+  'at',
+  'class',
+  'documentNumber',
+  'documentDate',
+  'from',
+  'to',
+  'subject',
+  'summary',
+  'action',
+  'receipt',
+  'copies',
+  'ended',
+  'note',
+] as const satisfies readonly ('running' | 'at' | 'class' | 'ended' | SecretFieldName)[];
+export type SecretColumn = (typeof secretColumns)[number];
+
+/** What the office prints instead of the usual columns: which, and what their heads say. */
+export type ChosenColumn = { readonly column: SecretColumn; readonly head: string };
 
 export type PrintedColumn = {
   readonly column: SecretColumn;
@@ -56,3 +75,40 @@ export const usualColumns: Readonly<Record<SecretBook, readonly PrintedColumn[]>
     { column: 'action', head: 'การตรวจสอบ/ปรับชั้น/ทำลาย', width: 28 },
   ],
 };
+
+const otherWidth = 26;
+const otherHeads: Readonly<Record<SecretColumn, string>> = {
+  running: 'ลำดับที่',
+  at: 'วันที่ลงทะเบียน',
+  class: 'ชั้นความลับ',
+  documentNumber: 'ที่',
+  documentDate: 'ลงวันที่',
+  from: 'จาก',
+  to: 'ถึง',
+  subject: 'เรื่อง',
+  summary: 'สาระสำคัญ',
+  action: 'การปฏิบัติ',
+  receipt: 'ใบรับคืน',
+  copies: 'จำนวนชุด/แผ่น',
+  ended: 'สถานะ',
+  note: 'หมายเหตุ',
+};
+
+/** Every column the book could have, as the form heads it, in the order of the form; those it lacks come last. */
+export function possibleColumns(book: SecretBook): readonly PrintedColumn[] {
+  const usual = usualColumns[book];
+  const others = secretColumns.filter((name) => !usual.some(({ column }) => column === name));
+  return [...usual, ...others.map((column) => ({ column, head: otherHeads[column], width: otherWidth }))];
+}
+
+/** Null: the usual ones. */
+export function printedColumns(
+  book: SecretBook,
+  chosen: readonly ChosenColumn[] | null,
+): readonly PrintedColumn[] {
+  if (chosen === null) return usualColumns[book];
+  const known = possibleColumns(book);
+  return chosen.flatMap(({ column, head }) =>
+    known.filter((one) => one.column === column).map((one) => ({ ...one, head: head || one.head })),
+  );
+}

@@ -124,6 +124,10 @@ export type SecretStatus = {
   readonly registrar: SecretRegistrar | null;
   /** The registrar sits at the program, or the office has no users to tell apart. */
   readonly maySit: boolean;
+  /** May name the registrar, or take the books over with the recovery key. */
+  readonly mayTakeOver: boolean;
+  /** Users with the registrar's role: whom the books can be handed to. Empty in an office without users. */
+  readonly persons: readonly { readonly id: string; readonly name: string }[];
   readonly isOpen: boolean;
   /** ISO moment at which the books shut by themselves; null while they are shut. */
   readonly shutsAt: string | null;

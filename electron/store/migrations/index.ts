@@ -36,6 +36,8 @@ import { reviewRevisionMigration } from './0354-review-revision.ts';
 import { lettersLeftMigration } from './0355-letters-left.ts';
 import { peopleMigration } from './0360-people.ts';
 import { secretBooksMigration } from './0365-secret-books.ts';
+import { secretHushMigration } from './0366-secret-hush.ts';
+import { secretColumnsMigration } from './0367-secret-columns.ts';
 import { fileMarksMigration } from './0380-file-marks.ts';
 
 export const migrations: readonly Migration[] = [
@@ -75,5 +77,7 @@ export const migrations: readonly Migration[] = [
   lettersLeftMigration,
   peopleMigration,
   secretBooksMigration,
+  secretHushMigration,
+  secretColumnsMigration,
   fileMarksMigration,
 ];

@@ -27,7 +27,7 @@ export function insertArrival(db: Connection, input: NewArrival): void {
   statement(
     db,
     `INSERT INTO secret_arrivals (id, import_id, at, by, secrecy, sealed, sealed_file_id, is_sample)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?1, ?2, ?3, coalesce((SELECT added_by FROM imports WHERE id = ?2), ?4), ?5, ?6, ?7, ?8)`,
   ).run(id, importId, isoMomentOf(at), by, secrecy, sealed, sealedFileId, Number(isSample));
 }
 

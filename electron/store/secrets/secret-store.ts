@@ -5,7 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { EntryFields, RegisterEntry } from '../../../shared/register/entry.ts';
-import type { SecretAct, SecretRegistrar, SecretStubRow } from '../../../shared/secret-books/secret.ts';
+import type { ChosenColumn } from '../../../shared/secret-books/columns.ts';
+import type {
+  SecretAct,
+  SecretBook,
+  SecretRegistrar,
+  SecretStubRow,
+} from '../../../shared/secret-books/secret.ts';
 import { isoMomentOf } from '../../../shared/thai/date.ts';
 import { type Connection, emptyWriteLog, transaction } from '../database.ts';
 import { oweErasures } from '../erasures.ts';
@@ -13,6 +19,7 @@ import { whenFree } from '../long-write.ts';
 import { insertEntry } from '../register-rows.ts';
 import { text, textOrNull, whole } from '../row-values.ts';
 import { statement } from '../statement.ts';
+import { type AroundLetter, aroundLetter } from './around-letter.ts';
 import * as arrivals from './arrival-rows.ts';
 import type { SealedKey } from './sealing.ts';
 import * as rows from './secret-rows.ts';
@@ -34,6 +41,9 @@ type NewRegistrar = {
 
 export type Lowering = Signed & {
   readonly update: Omit<rows.SecretUpdate, 'entryId' | 'ended'>;
+  /** Of the ordinary registers; a sent line is numbered by its prefix. */
+  readonly book: RegisterEntry['book'];
+  readonly prefixId: string | null;
   readonly fields: EntryFields;
   readonly fileId: string | null;
   readonly pages: readonly { page: number; text: string }[];
@@ -55,12 +65,17 @@ export type SecretStore = {
   /** Takes the number. `arrivalIds`: letters that were handed over and now have their line. */
   add(input: rows.NewSecret, arrivalIds: readonly string[]): Promise<SecretStubRow>;
   update(input: rows.SecretUpdate): Promise<void>;
-  /** A new line of the received book, open from now on; the secret line says so. */
+  /** A new line of an ordinary register, open from now on; the secret line says so. */
   lower(input: Lowering): Promise<RegisterEntry>;
+  /** What else lies here about a line whose class is to be raised. */
+  around(entry: Pick<RegisterEntry, 'id' | 'letterId'>): Promise<AroundLetter>;
   keepArrival(input: arrivals.NewArrival): Promise<void>;
   isArrivalWaiting(importId: string): Promise<boolean>;
   sendArrival(importId: string, at: Date): Promise<void>;
   arrivals(): Promise<readonly arrivals.SealedArrival[]>;
+  /** Null: the usual ones. */
+  columns(book: SecretBook): Promise<readonly ChosenColumn[] | null>;
+  saveColumns(book: SecretBook, columns: readonly ChosenColumn[] | null): Promise<void>;
   noteAct(act: Act): Promise<void>;
   /** After a class was raised: nor does the database's own log of writes say what stood there. */
   emptyWriteLog(): Promise<void>;
@@ -97,6 +112,7 @@ export function secretStore(db: Connection): SecretStore {
       }),
     update: async (input) => transaction(db, () => rows.updateSecret(db, input)),
     lower: async (input) => transaction(db, () => lower(db, input)),
+    around: async (entry) => aroundLetter(db, entry),
     async keepArrival(input) {
       await whenFree(db); // the queue does it by itself
       transaction(db, () => arrivals.insertArrival(db, input));
@@ -104,6 +120,8 @@ export function secretStore(db: Connection): SecretStore {
     isArrivalWaiting: async (importId) => arrivals.isArrivalWaiting(db, importId),
     sendArrival: async (importId, at) => transaction(db, () => arrivals.sendArrival(db, importId, at)),
     arrivals: async () => arrivals.listArrivals(db),
+    columns: async (book) => columnsOf(db, book),
+    saveColumns: async (book, columns) => transaction(db, () => saveColumns(db, book, columns)),
     emptyWriteLog: async () => emptyWriteLog(db),
     noteAct: async (act) => transaction(db, () => insertAct(db, act)),
   };
@@ -146,10 +164,27 @@ function insertKey(db: Connection, { personId, name, key, at, isSample }: NewReg
   );
 }
 
-function lower(db: Connection, { update, fields, fileId, pages, at, by, isSample }: Lowering): RegisterEntry {
+function columnsOf(db: Connection, book: SecretBook): readonly ChosenColumn[] | null {
+  const row = statement(db, 'SELECT columns FROM secret_columns WHERE book = ?').get(book);
+  return row === undefined ? null : (JSON.parse(text(row.columns)) as readonly ChosenColumn[]);
+}
+
+function saveColumns(db: Connection, book: SecretBook, columns: readonly ChosenColumn[] | null): void {
+  statement(db, 'DELETE FROM secret_columns WHERE book = ?').run(book);
+  if (columns === null) return;
+  statement(db, 'INSERT INTO secret_columns (book, columns) VALUES (?, ?)').run(
+    book,
+    JSON.stringify(columns),
+  );
+}
+
+function lower(
+  db: Connection,
+  { update, book, fields, fileId, pages, at, by, isSample, prefixId }: Lowering,
+): RegisterEntry {
   const entry = insertEntry(db, {
-    book: 'received',
-    prefixId: null,
+    book,
+    prefixId,
     circular: false,
     seriesCircular: false,
     at,

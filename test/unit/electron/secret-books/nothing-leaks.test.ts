@@ -5,8 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Input } from '../../../../shared/contract/api.ts';
+import { letterContent } from '../../../../shared/contract/schemas.ts';
+import type { Letter } from '../../../../shared/letter/letter.ts';
 import { emptySecretFields, type SecretFields } from '../../../../shared/secret-books/secret.ts';
-import { paperLetter } from '../../../contract/inputs.ts';
+import { isoMomentOf } from '../../../../shared/thai/date.ts';
+import { inputs, paperLetter } from '../../../contract/inputs.ts';
 import { inText, type Trace, tracesInBytes, tracesInFolder } from '../../../helpers/find-planted.ts';
 import { picturesOfSample, withHeadMark } from '../../../helpers/scan-of-sample.ts';
 import { held, imported, type SecretOffice, secretOffice, settled } from '../../../helpers/secret-office.ts';
@@ -136,28 +140,20 @@ async function raiseOne(office: SecretOffice): Promise<void> {
   ].join('\n');
   const item = await client.call('import.startText', { name: `${hidden('ป')}.txt`, text });
   await settled(office, item.id);
+  await reviewed(office, item.id, hidden('ะ'));
   const { id } = await client.call('register.log', {
     importId: item.id,
     letterIndex: 1,
     allowSameLetter: false,
     fields: { ...paperLetter, documentNumber: 'ธบ ๐๐๒๓.๓/๑๐๙', subject: hidden('ผ') },
   });
-  await client.call('register.correct', { id, changes: { subject: hidden('ฝ') }, reason: 'พิมพ์ผิด' });
+  await client.call('register.correct', { id, changes: { subject: hidden('ฝ') }, reason: hidden('า') });
   await client.call('register.annotate', { id, field: 'action', text: hidden('พ') });
   await client.call('register.annotate', { id, field: 'note', text: hidden('ฟ') });
-  await client.call('minute.putForward', {
-    entryId: id,
-    minute: {
-      to: 'นายอำเภอวังหมอก',
-      purpose: 'เพื่อโปรดพิจารณา',
-      opinion: hidden('ภ'),
-      clerkName: 'นางสาวสมใจ งานดี',
-      clerkPosition: '',
-      date: '2026-11-23',
-      through: [],
-    },
-  });
+  const made = await writeAbout(office, id, hidden);
+  office.application.outputs.find(made);
   const raised = await client.call('secret.raise', { entryId: id, secrecy: 'secret', reason: hidden('ม') });
+  expect(() => office.application.outputs.find(made)).toThrow('not-found');
   expect(raised).toMatchObject({
     secrecy: 'secret',
     subject: 'เรื่องลับมาก',
@@ -165,13 +161,123 @@ async function raiseOne(office: SecretOffice): Promise<void> {
     note: '',
     fileId: null,
   });
+  await client.call('secret.open', { passphrase: office.recoveryKey });
   const [line] = await client.call('secret.list', { book: 'in', year: null, text: hidden('บ') });
   expect(line?.fields).toMatchObject({ subject: hidden('ฝ'), action: hidden('พ'), note: hidden('ฟ') });
+  // What was written about it is not lost: the registrar finds it by its words.
+  for (const word of ['ิ', 'ี', 'ภ', 'ึ'].map(hidden))
+    expect(await client.call('secret.list', { book: 'in', year: null, text: word })).toHaveLength(1);
+}
+
+type Words = (way: string) => string;
+
+async function reviewed({ client }: SecretOffice, id: string, word: string): Promise<void> {
+  const review = { letterIndex: 1, fields: { ...paperLetter, subject: word }, answers: {} };
+  await client.call('import.saveReview', { id, review });
+}
+
+/** A draft that answers it with an enclosure and an earlier state, one thrown away, a minute, a day, where its paper lies. */
+async function writeAbout(office: SecretOffice, entryId: string, words: Words): Promise<string> {
+  const { client, ports } = office;
+  await client.call('minute.putForward', {
+    entryId,
+    minute: {
+      to: 'นายอำเภอวังหมอก',
+      purpose: 'เพื่อโปรดพิจารณา',
+      opinion: words('ภ'),
+      clerkName: 'นางสาวสมใจ งานดี',
+      clerkPosition: '',
+      date: '2026-11-23',
+      through: [],
+    },
+  });
+  const thrown = await client.call('letter.forward', { entryId });
+  await client.call('letter.save', { id: thrown.id, content: saying(thrown, words('ื')) });
+  await client.call('letter.remove', { id: thrown.id });
+  const draft = await client.call('letter.forward', { entryId });
+  await client.call('letter.save', { id: draft.id, content: saying(draft, words('ุ')) });
+  ports.clock.set(isoMomentOf(new Date(ports.clock().getTime() + 6 * 60_000))); // far enough for an earlier state
+  await client.call('letter.save', { id: draft.id, content: saying(draft, words('ิ')) });
+  const uploadId = await client.upload(`${words('ู')}.pdf`, pdfSaying(words('เ')));
+  await client.call('letterFile.add', { letterId: draft.id, kind: 'enclosure', uploadId });
+  const { outputId } = await client.call('letter.docx', { id: draft.id });
+  const day = { kind: 'deadline', due: '2026-12-01', time: null, assignee: '' } as const;
+  await client.call('deadline.add', { ...day, entryId, what: words('ี') });
+  const shelf = { retention: null, until: null, place: 'ตู้ ๑', fileCode: '' };
+  await client.call('keeping.file', { ...shelf, entryIds: [entryId], note: words('ึ') });
+  return outputId;
+}
+
+/** A file of its own, not another's bytes: the word stands behind its end. */
+function pdfSaying(word: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat([fixture('letter.pdf'), Buffer.from(`\n%${word}\n`)]));
+}
+
+function saying(letter: Letter, word: string): Input<'letter.save'>['content'] {
+  const { body, ...content } = letterContent.parse(letter);
+  const said = { kind: 'paragraph', text: word, level: 1, sourceParagraph: null } as const;
+  return structuredClone({
+    ...content,
+    subject: word,
+    body: [...body, said],
+  }) as Input<'letter.save'>['content'];
+}
+
+/** A letter of our own, issued, corrected and sent, and a line typed for one, become secret: ทขล. ๒. */
+async function raiseSent(office: SecretOffice): Promise<void> {
+  const { client } = office;
+  const { entryId, prefixId } = await issued(office, hidden);
+  const raised = await client.call('secret.raise', { entryId, secrecy: 'confidential', reason: hidden('แ') });
+  expect(raised).toMatchObject({ book: 'sent', subject: 'เรื่องลับ', letterId: null });
+  const { documentNumber: _given, ...typed } = paperLetter;
+  const paper = await client.call('register.addSent', {
+    prefixId,
+    circular: false,
+    fields: { ...typed, subject: hidden('โ') },
+  });
+  await client.call('secret.raise', { entryId: paper.id, secrecy: 'secret', reason: hidden('ใ') });
+  const sent = await client.call('secret.list', { book: 'out', year: null, text: '' });
+  expect(sent.map(({ running, secrecy }) => [running, secrecy])).toEqual([
+    [2, 'secret'],
+    [1, 'confidential'],
+  ]);
+  for (const word of ['ไ', 'ำ'].map(hidden))
+    expect(await client.call('secret.list', { book: 'out', year: null, text: word })).toHaveLength(1);
+  expect(sent[1]?.files.map(({ name }) => name)).toContain(`${hidden('ๅ')}.pdf`);
+}
+
+async function issued({ client }: SecretOffice, words: Words) {
+  const [prefix] = await client.call('prefix.list', {});
+  const prefixId = prefix?.id ?? '';
+  const [signatory] = await client.call('signatory.list', {});
+  const [recipient] = await client.call('recipient.list', {});
+  const draft = await client.call('letter.create', { form: 'external' });
+  const content = saying({ ...draft, prefixId, signatoryId: signatory?.id ?? '' }, words('ไ'));
+  await client.call('letter.save', {
+    id: draft.id,
+    content: {
+      ...content,
+      recipientIds: [recipient?.id ?? ''],
+      addressee: recipient?.formalTitle ?? '',
+      closingPurpose: 'จึงเรียนมาเพื่อโปรดทราบ',
+    },
+  });
+  const uploadId = await client.upload(`${words('ๅ')}.pdf`, pdfSaying(words('้')));
+  await client.call('letterFile.add', { letterId: draft.id, kind: 'enclosure', uploadId });
+  for (const state of ['for-signature', 'signed'] as const)
+    await client.call('letter.setState', { id: draft.id, state });
+  const { entry } = await client.call('letter.issue', { id: draft.id, date: '2026-11-23' });
+  await client.call('dispatch.note', { letterId: draft.id, position: 0, note: words('็') });
+  await client.call('letter.setState', { id: draft.id, state: 'sent' });
+  const next = await client.call('letter.revise', { id: draft.id, reason: words('่') });
+  await client.call('letter.save', { id: draft.id, content: saying(next, words('ำ')) });
+  return { entryId: entry?.id ?? '', prefixId };
 }
 
 /** A register kept elsewhere, with a column of the class; its subject does not come with it. */
 async function takeOver({ client }: SecretOffice): Promise<void> {
-  const table = ['เลขรับ,เรื่อง,ชั้นความลับ', `1,${hidden('ย')},ลับ`, `2,${open},`].join('\n');
+  const rows = [`1,${hidden('ย')},ลับ`, `2,${open},`, `3,${hidden('ร')},ลับที่สุด`];
+  const table = ['เลขรับ,เรื่อง,ชั้นความลับ', ...rows].join('\n');
   const uploadId = await client.upload('ทะเบียนเดิม.csv', new TextEncoder().encode(table));
   const plan = {
     book: 'received',
@@ -181,7 +287,7 @@ async function takeOver({ client }: SecretOffice): Promise<void> {
     firstRow: 1,
     mapping: { running: 0, subject: 1, secrecy: 2 },
   } as const;
-  expect(await client.call('exchange.takeOver', { uploadId, plan })).toMatchObject({ entered: 2 });
+  expect(await client.call('exchange.takeOver', { uploadId, plan })).toMatchObject({ entered: 3 });
 }
 
 /** The same kinds of things, and nothing secret about them. */
@@ -194,9 +300,12 @@ async function workOpenly(office: SecretOffice): Promise<void> {
     fields: { ...paperLetter, subject: open, note: open },
   });
   await client.call('register.correct', { id, changes: { from: `${open} ใหม่` }, reason: open });
+  await writeAbout(office, id, () => open);
+  await issued(office, () => open);
   await client.call('search.save', { name: open, question: { text: open } });
   const word = await imported(office, `${open}.docx`, new Uint8Array(docx(['เรื่อง ทดสอบ', open])));
   expect(word.state).toBe('ready');
+  await reviewed(office, word.id, open);
   await client.call('register.log', {
     importId: word.id,
     letterIndex: 1,
@@ -229,6 +338,7 @@ async function bringOut(office: SecretOffice, words: readonly string[]): Promise
     const { path, bytes } = office.application.outputs.find(output?.outputId ?? '');
     found.push(...(await tracesInBytes(place, path === undefined ? bytes : readFileSync(path), words)));
   }
+  ports.printed.length = 0; // what was printed while it was an ordinary letter is paper
   await client.call('register.print', range);
   found.push(...inText('prints', 'html', ports.printed.join('\n'), words));
   found.push(...inText('log', 'line', ports.logged.join('\n'), words));
@@ -237,12 +347,16 @@ async function bringOut(office: SecretOffice, words: readonly string[]): Promise
 
 test('no word of a secret letter is on the disk, in a backup, an export, a print or the log', async () => {
   const office = await secretOffice();
-  await workOpenly(office);
+  await office.client.call('prefix.save', inputs['prefix.save']);
+  await office.client.call('signatory.save', inputs['signatory.save']);
+  await office.client.call('recipient.save', inputs['recipient.save']);
   await typeIn(office);
   const scanned = await bringFiles(office);
   await importThem(office);
   await raiseOne(office);
+  await raiseSent(office);
   await takeOver(office);
+  await workOpenly(office);
   await office.client.call('secret.shut', {});
 
   const words = [...planted, scanned];
@@ -288,6 +402,18 @@ const everyPlace = [
       'column search_lines.line',
       'column search_page_texts.text',
       'column audit_values.after',
+      'column letters.content',
+      'column draft_snapshots.content',
+      'column letter_versions.content',
+      'column letter_files.name',
+      'column dispatches.note',
+      'column minutes.minute',
+      'column deadlines.what',
+      'column filings.note',
+      'column trash.rows',
+      'column trash.title',
+      'column imports.review',
+      'column undo_rows.after',
       'vocabulary search_subject_index',
       'vocabulary search_line_index',
       'vocabulary search_page_index',

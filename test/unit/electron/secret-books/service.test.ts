@@ -6,14 +6,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Application } from '../../../../electron/services.ts';
 import { emptySecretFields } from '../../../../shared/secret-books/secret.ts';
 import { paperLetter } from '../../../contract/inputs.ts';
+import { layNewRegisters } from '../../../helpers/new-registers.ts';
 import {
   held,
   imported,
   passphrase,
   type SecretOffice,
   secretOffice,
+  settled,
   startOffice,
 } from '../../../helpers/secret-office.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../../../fixtures/files', name)));
@@ -124,6 +127,45 @@ test('going back to a backup brings the letters with it, and the passphrase stil
   });
 });
 
+test('an archive taken to another machine opens there with the same passphrase, and without it says nothing', async () => {
+  const { client } = office;
+  const uploadId = await held(office, 'ลับ.pdf', fixture('secret-letter.pdf'));
+  const { takeId } = await client.call('secret.take', { uploadId });
+  const { id } = await client.call('secret.register', { ...newLetter, takeIds: [takeId] });
+  const made = await client.call('exchange.archive', {});
+  const { path, bytes } = office.application.outputs.find(made?.outputId ?? '');
+  const archive = new Uint8Array(path === undefined ? bytes : readFileSync(path));
+  const folder = await temporaryFolder();
+  await layNewRegisters(folder);
+  const other = await startOffice(folder);
+  await other.client.call('exchange.openArchive', { uploadId: await other.client.upload('a.zip', archive) });
+  await other.client.call('exchange.useArchive', {});
+  await other.close();
+  const there = await startOffice(folder);
+  expect(await there.client.call('secret.stubs', wholeBook)).toHaveLength(1);
+  await expect(there.client.call('secret.get', { id })).rejects.toMatchObject({ code: 'secret-books-shut' });
+  await there.client.call('secret.open', { passphrase: office.recoveryKey });
+  const letter = await there.client.call('secret.get', { id });
+  const { outputId } = await there.client.call('secret.file', { id, fileId: letter.files[0]?.id ?? '' });
+  expect(await there.client.download(`output/${outputId}`)).toEqual(fixture('secret-letter.pdf'));
+});
+
+test('the columns that are printed are the office’s own', async () => {
+  const { client, ports } = office;
+  await client.call('secret.register', newLetter);
+  const columns = [
+    { column: 'running', head: 'ลำดับ' },
+    { column: 'summary', head: '' },
+  ] as const;
+  await client.call('secret.saveColumns', { book: 'in', columns: [...columns] });
+  await client.call('secret.print', { paper: 'book', ...wholeBook });
+  const heads = [...(ports.printed[0] ?? '').matchAll(/<th [^>]*>([^<]*)<\/th>/g)].map(([, head]) => head);
+  expect(heads).toEqual(['ลำดับ', 'สาระสำคัญ']);
+  expect(ports.printed[0]).not.toContain(fields.subject);
+  await client.call('secret.saveColumns', { book: 'in', columns: null });
+  expect(await client.call('secret.columns', { book: 'in' })).toBe(null);
+});
+
 test('of a letter marked ลับที่สุด nothing is kept, whoever brings it', async () => {
   const { client } = office;
   const text = 'ลับที่สุด\nที่ ธบ ๐๐๑๗/๙\nเรื่อง แผน\nเรียน นายอำเภอวังหมอก\nข้อความ\nลับที่สุด';
@@ -132,12 +174,36 @@ test('of a letter marked ลับที่สุด nothing is kept, whoever br
     code: 'top-secret-not-kept',
   });
   await expect(client.call('secret.take', { uploadId })).rejects.toMatchObject({ code: 'not-found' });
+  const typed = await client.call('import.startText', { name: 'วางข้อความ', text });
+  expect(await settled(office, typed.id)).toMatchObject({ state: 'secret', stub: { secrecy: 'top-secret' } });
+  await expect(client.call('secret.send', { importId: typed.id })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  const plain = await client.call('register.log', {
+    importId: null,
+    letterIndex: null,
+    allowSameLetter: false,
+    fields: paperLetter,
+  });
+  const raising = { entryId: plain.id, secrecy: 'top-secret' as 'secret', reason: 'มีตรา' };
+  await expect(client.call('secret.raise', raising)).rejects.toMatchObject({ code: 'bad-input' });
+  const { id } = await client.call('secret.register', newLetter);
+  const correcting = { id, fields, secrecy: 'top-secret' as 'secret', reason: 'มีตรา' };
+  await expect(client.call('secret.correct', correcting)).rejects.toMatchObject({ code: 'bad-input' });
+  const hushed = await client.call('register.correct', {
+    id: plain.id,
+    changes: { secrecy: 'top-secret' },
+    reason: 'มีตรา',
+  });
+  expect(hushed).toMatchObject({ subject: 'เรื่องลับที่สุด', note: '', action: '' });
+  expect(await client.call('secret.stubs', wholeBook)).toHaveLength(1);
+  expect(await client.call('secret.arrivals', {})).toEqual([]);
   const topSecret = { ...newLetter, secrecy: 'top-secret' as 'secret' };
   await expect(client.call('secret.register', topSecret)).rejects.toMatchObject({ code: 'bad-input' });
   const db = new DatabaseSync(join(office.folder, 'saraban.db'));
   expect(() =>
-    db.exec(`INSERT INTO secret_series VALUES ('in', 2569, 2);
-      INSERT INTO secret_entries VALUES ('x', 'in', 2569, 1, 'top-secret', '', '', NULL, NULL, 1, x'00', 0)`),
+    db.exec(`INSERT INTO secret_series VALUES ('out', 2569, 2);
+      INSERT INTO secret_entries VALUES ('x', 'out', 2569, 1, 'top-secret', '', '', NULL, NULL, 1, x'00', 0)`),
   ).toThrow('CHECK');
   db.close();
 });

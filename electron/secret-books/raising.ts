@@ -1,0 +1,114 @@
+/**
+ * An ordinary line becomes secret: the line, its file, the letter where it was written here, drafts, minutes and notes
+ * about it are sealed for the registrar and hushed, in one transaction. Nobody needs the passphrase for it.
+ */
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { RegisterEntry } from '../../shared/register/entry.ts';
+import { emptySecretFields, type SecretContent } from '../../shared/secret-books/secret.ts';
+import { isoMomentOf } from '../../shared/thai/date.ts';
+import type { RoomHandlers } from '../room.ts';
+import type { SealedFile } from '../store/secrets/secret-rows.ts';
+import type { KeptRegistrar } from '../store/secrets/secret-store.ts';
+import { announce, mustHaveRegistrar, type SecretDesk, sealContent } from './desk.ts';
+import { keepFile } from './intake.ts';
+
+export function raisingHandlers(desk: SecretDesk): Pick<RoomHandlers<'secret'>, 'secret.raise'> {
+  const { store, ports } = desk;
+  return {
+    async 'secret.raise'({ entryId, secrecy, reason }) {
+      const registrar = await mustHaveRegistrar(desk);
+      const { name: by } = await desk.seat();
+      const { entry } = await store.registers.get(entryId);
+      if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
+      if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
+      const at = ports.clock();
+      const raising = { entry, reason, at, by };
+      const { content, files } = await contentOfLine(desk, registrar, raising);
+      const raised = await store.registers.correct({
+        id: entryId,
+        changes: { secrecy },
+        // The reason may name what it is about: it is sealed, and the open register says only that it was done.
+        reason: 'ปรับชั้นความลับ',
+        at,
+        by,
+        erasesOriginal: true,
+        sealedAs: {
+          id: randomUUID(),
+          book: entry.book === 'sent' ? 'out' : 'in',
+          secrecy,
+          sealed: await sealContent(registrar, content),
+          files,
+          at,
+          by,
+          isSample: await store.settings.isSample(),
+        },
+      });
+      await forgetEverywhere(desk);
+      announce(desk);
+      ports.emit({ name: 'register.changed', data: { book: entry.book, entryId } });
+      if (entry.letterId !== null) ports.emit({ name: 'letter.changed', data: { letterId: entry.letterId } });
+      return raised;
+    },
+  };
+}
+
+type Raising = {
+  readonly entry: RegisterEntry;
+  readonly reason: string;
+  readonly at: Date;
+  readonly by: string;
+};
+
+/** All that lies here about the line, its files sealed in the vault already. */
+async function contentOfLine(
+  desk: SecretDesk,
+  registrar: KeptRegistrar,
+  { entry, reason, at, by }: Raising,
+): Promise<{ readonly content: SecretContent; readonly files: readonly SealedFile[] }> {
+  const { store } = desk;
+  const around = await store.secrets.around(entry);
+  const ids = [...(entry.fileId === null ? [] : [{ name: '', fileId: entry.fileId }]), ...around.files];
+  const files = await Promise.all(
+    ids.map(async ({ name, fileId }) => {
+      const { bytes, mediaType } = await store.vault.read(fileId);
+      return { name: name === '' ? originalName(mediaType) : name, mediaType, bytes };
+    }),
+  );
+  const written = new TextEncoder().encode(around.texts.join('\n\n'));
+  const kept = await Promise.all(
+    [
+      ...files,
+      ...(written.length === 0
+        ? []
+        : [{ name: 'ข้อความที่เขียนไว้.txt', mediaType: 'text/plain; charset=utf-8', bytes: written }]),
+    ].map((file) => keepFile(desk, { registrar }, file)),
+  );
+  const pages = entry.importId === null ? [] : await store.imports.pages(entry.importId);
+  const { documentNumber, documentDate, from, to, subject, action, note } = entry;
+  return {
+    content: {
+      fields: { ...emptySecretFields, documentNumber, documentDate, from, to, subject, action, note },
+      changes: [{ at: isoMomentOf(at), by, kind: 'raised', reason, before: {} }],
+      files: kept.map(({ file }) => file),
+      pages: [...pages.map(({ text }) => text), ...around.texts],
+    },
+    files: kept.map(({ sealed }) => sealed),
+  };
+}
+
+/** Files that nothing holds any more, the database's own log of writes, prints and documents on their way out, readers. */
+async function forgetEverywhere({ store, outputs, reader, forgetPrints }: SecretDesk): Promise<void> {
+  await store.keeping.finishErasures();
+  await store.secrets.emptyWriteLog();
+  outputs.forget('all');
+  forgetPrints();
+  await reader.forget();
+}
+
+/** Originals are kept without their names. */
+function originalName(mediaType: string): string {
+  const ending =
+    /^(?:application\/(pdf)|image\/(png|jpeg|tiff))/.exec(mediaType)?.slice(1).find(Boolean) ?? 'file';
+  return `original.${ending}`;
+}
