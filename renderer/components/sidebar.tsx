@@ -1,5 +1,5 @@
 /** The places. One tab stop: arrows, Home and End move inside it. As a rail the names stand in tooltips. */
-import { CircleHelp, Settings } from 'lucide-react';
+import { CircleHelp, LockKeyhole, Settings } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -7,6 +7,7 @@ import { buddhistYear } from '../../shared/thai/date.ts';
 import { ariaKeys, bindingOf } from '../keys.ts';
 import { useAppStatus } from '../queries/app.ts';
 import { useOffice } from '../queries/office.ts';
+import { useSecretStatus } from '../queries/secret.ts';
 import { useFormat } from '../text/use-format.ts';
 import { Kbd } from './kbd.tsx';
 import { bookPlaces, deskPlaces, isPlaceOf, type Place, type PlaceName } from './places.ts';
@@ -20,6 +21,7 @@ export function Sidebar({ places, path }: SidebarProps) {
   const { t } = useTranslation('common');
   const status = useAppStatus().data;
   const office = useOffice().data?.settings;
+  const hasSecretBooks = useHasSecretBooks();
   const counts: Partial<Record<PlaceName, number>> = {
     inbox: status?.waitingImports ?? 0,
     drafts: status?.openDrafts ?? 0,
@@ -46,6 +48,18 @@ export function Sidebar({ places, path }: SidebarProps) {
         <div className="nav-group">{t('place.registers', { year: buddhistYear(status.today) })}</div>
       )}
       {books.map(entry)}
+      {hasSecretBooks && (
+        <Link
+          href="/secret"
+          className="nav"
+          aria-current={isPlaceOf(path, '/secret') ? 'page' : undefined}
+          title={t('place.secret')}
+          tabIndex={isPlaceOf(path, '/secret') ? 0 : -1}
+        >
+          <LockKeyhole aria-hidden="true" />
+          <span>{t('place.secret')}</span>
+        </Link>
+      )}
       <span className="grow" />
       <Link
         href="/settings"
@@ -72,6 +86,12 @@ export function Sidebar({ places, path }: SidebarProps) {
       </Link>
     </nav>
   );
+}
+
+/** Where a registrar is named, or may be: an office that keeps none is not shown the place. */
+function useHasSecretBooks(): boolean {
+  const status = useSecretStatus().data;
+  return status !== undefined && (status.registrar !== null || status.persons.length > 0);
 }
 
 type PlaceLinkProps = { readonly place: Place; readonly count: number; readonly path: string };

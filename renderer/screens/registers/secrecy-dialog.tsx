@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type Secrecy, secrecies, secrecyMark } from '../../../shared/document/handling.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
+import { isKeptClass } from '../../../shared/secret-books/secret.ts';
 import { Answers } from '../../components/answers.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -16,6 +17,7 @@ import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { draftsOf } from '../../queries/letters.ts';
 import { useChangeClass } from '../../queries/registers.ts';
+import { useRaiseToSecret, useSecretStatus } from '../../queries/secret.ts';
 import { runningText } from './column-text.ts';
 
 type Class = Secrecy | 'none';
@@ -23,7 +25,10 @@ type Class = Secrecy | 'none';
 export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) {
   const { t } = useTranslation('registers');
   const [, navigate] = useLocation();
+  const { t: secret } = useTranslation('secret');
   const correct = useChangeClass();
+  const raise = useRaiseToSecret();
+  const hasRegistrar = (useSecretStatus().data?.registrar ?? null) !== null;
   const before: Class = entry.secrecy ?? 'none';
   const [chosen, setChosen] = useState<Class>(before);
   const [subject, setSubject] = useState('');
@@ -31,7 +36,9 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
   const [erases, setErases] = useState(false);
   const isGiven = before === 'none' && chosen !== 'none';
   const isTakenOff = before !== 'none' && chosen === 'none';
-  const needsErasing = isGiven && entry.fileId !== null;
+  // What it says goes to the registrar, sealed, instead of going for good.
+  const kept = isGiven && hasRegistrar && isKeptClass(chosen) ? chosen : null;
+  const needsErasing = isGiven && kept === null && entry.fileId !== null;
 
   function lacks(): string | null {
     if (chosen === before) return t('entry.nothingChanged');
@@ -41,6 +48,14 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
   }
 
   async function save(): Promise<void> {
+    if (kept === null) return change();
+    await raise.mutateAsync({ entryId: entry.id, secrecy: kept, reason: reason.trim() });
+    const running = runningText(entry);
+    showMessage({ tone: 'done', title: secret('raise.done', { running, class: secrecyMark[kept] }) });
+    onClose();
+  }
+
+  async function change(): Promise<void> {
     const secrecy = chosen === 'none' ? null : chosen;
     const drafts = isGiven ? await draftsOf(entry.id) : [];
     await correct.mutateAsync({
@@ -96,8 +111,8 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
           onChange={setChosen}
         />
         {isGiven && (
-          <Notice tone="doubt" title={t('secrecy.goes')}>
-            {t('secrecy.stays')}
+          <Notice tone="doubt" title={kept === null ? t('secrecy.goes') : secret('raise.goes')}>
+            {kept === null ? t('secrecy.stays') : secret('raise.stays')}
           </Notice>
         )}
         {needsErasing && (

@@ -1,87 +1,97 @@
-/** A new line: typed, or from a file that is read in memory. Nothing typed here is kept as a draft. */
+/** A new line: typed, from files that are read in memory, or from a letter that was handed over. */
+import { FileUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  emptySecretFields,
-  type KeptClass,
-  keptClasses,
-  type SecretBook,
-  type SecretFields,
-  type SecretTaken,
-} from '../../../shared/secret-books/secret.ts';
+import { emptySecretFields, type SecretBook, type SecretTaken } from '../../../shared/secret-books/secret.ts';
+import { Button } from '../../components/button.tsx';
 import { FileButton } from '../../components/file-button.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
-import { RadioGroup } from '../../components/radio-group.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { showError } from '../../queries/call.ts';
-import { takeFirstArrival, takeSecretFile, useRegisterSecret } from '../../queries/secret.ts';
+import { dropTaken, takeArrival, takeSecretFile, useRegisterSecret } from '../../queries/secret.ts';
+import { PageView } from './page-view.tsx';
+import { SecretFieldsForm, type SecretLine } from './secret-fields.tsx';
 
-type NewSecretDialogProps = {
+type Props = {
   readonly book: SecretBook;
-  readonly from: 'file' | 'arrival';
+  readonly arrivalId: string | null;
   readonly onClose: () => void;
 };
 
-const typed = ['from', 'to', 'subject', 'copies'] as const;
+const kinds = '.pdf,.docx,.txt,image/*';
 
-export function NewSecretDialog({ book, from, onClose }: NewSecretDialogProps) {
+export function NewSecretDialog({ book, arrivalId, onClose }: Props) {
   const { t } = useTranslation('secret');
   const register = useRegisterSecret();
-  const [fields, setFields] = useState<SecretFields>(emptySecretFields);
-  const [secrecy, setSecrecy] = useState<KeptClass>('confidential');
-  const [taken, setTaken] = useState<SecretTaken | null>(null);
-  const take = (found: SecretTaken | null) => {
-    if (found === null) return;
-    setTaken(found);
-    setFields(found.fields);
-    if (found.secrecy !== null) setSecrecy(found.secrecy);
-  };
+  const [line, setLine] = useState<SecretLine>({ secrecy: 'confidential', fields: emptySecretFields });
+  const [taken, setTaken] = useState<readonly SecretTaken[]>([]);
+  const [isReading, setReading] = useState(false);
+
+  async function take(reading: Promise<SecretTaken>): Promise<void> {
+    setReading(true);
+    try {
+      const found = await reading;
+      // The first file says what the letter is; others go with it.
+      setTaken((before) => [...before, found]);
+      if (taken.length === 0)
+        setLine(({ secrecy }) => ({ secrecy: found.secrecy ?? secrecy, fields: found.fields }));
+    } catch (error) {
+      showError(error);
+    } finally {
+      setReading(false);
+    }
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when the dialog opens
   useEffect(() => {
-    if (from === 'arrival') takeFirstArrival().then(take).catch(showError);
-  }, [from]);
-  const submit = async () => {
-    const takeIds = taken === null ? [] : [taken.takeId];
-    const { running } = await register.mutateAsync({ book, secrecy, fields, takeIds });
-    showMessage({ tone: 'done', title: t('new.done', { book: t(`book.${book}`), n: running }) });
+    if (arrivalId !== null) void take(takeArrival(arrivalId));
+  }, [arrivalId]);
+
+  function leave(): void {
+    for (const { takeId } of taken) void dropTaken(takeId).catch(() => undefined); // shut: gone already
     onClose();
-  };
+  }
+
+  async function submit(): Promise<void> {
+    const takeIds = taken.map(({ takeId }) => takeId);
+    const { running, year } = await register.mutateAsync({ book, ...line, takeIds });
+    showMessage({ tone: 'done', title: t('new.done', { book: t(`book.${book}`), n: running, year }) });
+    onClose();
+  }
+
   return (
     <FormDialog
-      title={t('new.title')}
+      title={t('new.titleIn', { book: t(`book.${book}`) })}
       answer={t('new.answer')}
-      width="44rem"
+      width="56rem"
       onSubmit={submit}
-      onClose={onClose}
+      onClose={leave}
+      heldBack={isReading ? t('new.reading') : line.fields.subject.trim() === '' ? t('lacks.subject') : null}
     >
-      <div className="stack">
-        <div className="row">
-          <FileButton accept="*" onFile={(file) => void takeSecretFile(file).then(take).catch(showError)}>
-            {t('new.file')}
+      <div className="secret-fields">
+        <div className="row wrap">
+          <FileButton icon={FileUp} accept={kinds} onFile={(file) => void take(takeSecretFile(file))}>
+            {t(taken.length === 0 ? 'new.file' : 'new.another')}
           </FileButton>
-          <span className="soft small">{taken?.name ?? t('new.fileHint')}</span>
+          <span className="soft small" role="status">
+            {isReading ? t('new.reading') : t('new.fileHint')}
+          </span>
         </div>
-        <RadioGroup
-          label={t('classLabel')}
-          orientation="horizontal"
-          value={secrecy}
-          onChange={(value) => setSecrecy(value as KeptClass)}
-          options={keptClasses.map((value) => ({ value, label: t(`class.${value}`) }))}
-        />
-        <TextField
-          label={t('new.documentNumber')}
-          value={fields.documentNumber ?? ''}
-          onChange={(value) => setFields({ ...fields, documentNumber: value || null })}
-        />
-        {typed.map((name) => (
-          <TextField
-            key={name}
-            label={t(`new.${name}`)}
-            value={fields[name]}
-            onChange={(value) => setFields({ ...fields, [name]: value })}
-          />
+        {taken.map(({ takeId, name }) => (
+          <details key={takeId}>
+            <summary>{name}</summary>
+            <PageView of={{ takeId }} name={name} />
+            <Button
+              size="small"
+              onPress={() => {
+                void dropTaken(takeId).catch(showError);
+                setTaken(taken.filter((one) => one.takeId !== takeId));
+              }}
+            >
+              {t('new.drop')}
+            </Button>
+          </details>
         ))}
+        <SecretFieldsForm book={book} value={line} onChange={setLine} />
       </div>
     </FormDialog>
   );

@@ -2,64 +2,47 @@
 import { type SubmitEventHandler, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSetUpRegistrar } from '../../queries/secret.ts';
+import { lacksOf, type NewPassphrase, PassphraseFields } from './passphrase-fields.tsx';
+import { RecoveryKeyDialog } from './recovery-key-dialog.tsx';
 
-const leastPassphrase = 10;
-
-export function SetUpPart() {
+/** `isNamed`: in an office with users it is whoever sits there. */
+export function SetUpPart({ isNamed }: { readonly isNamed: boolean }) {
   const { t } = useTranslation('secret');
   const setUp = useSetUpRegistrar();
   const [name, setName] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [typed, setTyped] = useState<NewPassphrase>({ passphrase: '', again: '' });
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
-  const differs = again !== '' && again !== passphrase;
+  const lacks = !isNamed && name.trim() === '' ? 'name' : lacksOf(typed);
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
-    if (again !== passphrase) return;
-    setUp.mutate({ name, passphrase }, { onSuccess: (made) => setRecoveryKey(made.recoveryKey) });
+    if (lacks !== null) return;
+    setUp.mutate(
+      { name: isNamed ? t('title') : name.trim(), passphrase: typed.passphrase },
+      { onSuccess: (made) => setRecoveryKey(made.recoveryKey) },
+    );
   };
   return (
-    <form className="panel pad stack" onSubmit={submit}>
+    <section className="panel pad secret-form">
       <p>{t('setUp.explain')}</p>
-      <TextField label={t('setUp.name')} value={name} onChange={setName} isRequired />
-      <TextField
-        label={t('setUp.passphrase')}
-        type="password"
-        value={passphrase}
-        onChange={setPassphrase}
-        hint={t('setUp.hint', { n: leastPassphrase })}
-      />
-      <TextField
-        label={t('setUp.again')}
-        type="password"
-        value={again}
-        onChange={setAgain}
-        error={differs ? t('setUp.differs') : undefined}
-      />
-      <div className="row">
-        <Button tone="main" type="submit" isPending={setUp.isPending}>
-          {t('setUp.answer')}
-        </Button>
-      </div>
+      <form onSubmit={submit} noValidate>
+        {!isNamed && <TextField label={t('setUp.name')} value={name} onChange={setName} isRequired />}
+        <PassphraseFields value={typed} onChange={setTyped} />
+        <div className="row">
+          <Button
+            tone="main"
+            type="submit"
+            isPending={setUp.isPending}
+            heldBack={lacks === null ? null : t(`lacks.${lacks}`)}
+          >
+            {t('setUp.answer')}
+          </Button>
+        </div>
+      </form>
       {recoveryKey !== null && (
-        <Dialog
-          title={t('setUp.recoveryTitle')}
-          onClose={() => setRecoveryKey(null)}
-          footer={
-            <Button inDialog tone="main" onPress={() => setRecoveryKey(null)}>
-              {t('setUp.recoveryDone')}
-            </Button>
-          }
-        >
-          <p>{t('setUp.recoveryDetail')}</p>
-          <p>
-            <b>{recoveryKey}</b>
-          </p>
-        </Dialog>
+        <RecoveryKeyDialog recoveryKey={recoveryKey} onClose={() => setRecoveryKey(null)} />
       )}
-    </form>
+    </section>
   );
 }
