@@ -156,6 +156,7 @@ export const logGroups = {
   people: ['person', 'acting', 'sign-in', 'people-plan'],
   safety: [
     'secret-registrar',
+    'secret-columns',
     'backup',
     'restore',
     'archive',

@@ -90,6 +90,7 @@ export const evidence = {
     'secret-arrival': 'secret letter for the registrar',
     'secret-act': 'use of the secret books',
     'secret-registrar': 'registrar of secret letters',
+    'secret-columns': 'columns of a secret book',
     setting: 'backup settings',
     person: 'User',
     acting: 'Acting for the chief',

@@ -87,6 +87,7 @@ export const evidence = {
     'secret-arrival': 'หนังสือลับที่ส่งให้นายทะเบียน',
     'secret-act': 'การใช้ทะเบียนลับ',
     'secret-registrar': 'นายทะเบียนข้อมูลข่าวสารลับ',
+    'secret-columns': 'คอลัมน์ของทะเบียนลับ',
     setting: 'การตั้งค่าข้อมูลสำรอง',
     person: 'ผู้ใช้',
     acting: 'การรักษาราชการแทน',

@@ -42,12 +42,18 @@ export const secret: Page = {
               'Enter',
               'Press [[secret:new.title]]; type, or choose a file. Files are read in memory alone, and no draft is kept.',
             ],
-            ['Look and correct', 'Press the number of a line. What stood there before, and why, stays in its history.'],
+            [
+              'Look and correct',
+              'Press the number of a line. What stood there before, and why, stays in its history.',
+            ],
             [
               'Print',
               '[[secret:print]], [[secret:letter.receipt]], [[secret:letter.inner]], [[secret:letter.outer]]; columns to match your form: [[secret:columns.open]].',
             ],
-            ['Take the class off', '[[secret:letter.lower]]: it becomes a new line of the received or sent register.'],
+            [
+              'Take the class off',
+              '[[secret:letter.lower]]: it becomes a new line of the received or sent register.',
+            ],
           ],
         },
       ],
@@ -75,7 +81,9 @@ export const secret: Page = {
             ],
           ],
         },
-        { note: 'Backups made before still hold the words. Issued letters that answer it are raised by themselves.' },
+        {
+          note: 'Backups made before still hold the words. Issued letters that answer it are raised by themselves.',
+        },
       ],
     },
     {

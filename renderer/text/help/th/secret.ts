@@ -40,7 +40,10 @@ export const secret: Page = {
           terms: [
             ['ลงรายการ', 'กด [[secret:new.title]] พิมพ์เอง หรือเลือกไฟล์ ไฟล์อ่านในหน่วยความจำเท่านั้น ไม่มีร่างค้างไว้'],
             ['ดูและแก้ไข', 'กดเลขที่ของรายการ ข้อความเดิมและเหตุผลยังอ่านได้ในประวัติ'],
-            ['พิมพ์', '[[secret:print]] [[secret:letter.receipt]] [[secret:letter.inner]] [[secret:letter.outer]] คอลัมน์ตั้งให้ตรงกับแบบของสำนักงานได้ที่ [[secret:columns.open]]'],
+            [
+              'พิมพ์',
+              '[[secret:print]] [[secret:letter.receipt]] [[secret:letter.inner]] [[secret:letter.outer]] คอลัมน์ตั้งให้ตรงกับแบบของสำนักงานได้ที่ [[secret:columns.open]]',
+            ],
             ['ยกเลิกชั้น', '[[secret:letter.lower]] ลงเป็นรายการใหม่ในทะเบียนรับหรือส่ง'],
           ],
         },

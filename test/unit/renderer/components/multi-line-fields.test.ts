@@ -34,6 +34,7 @@ const asks: Readonly<Record<string, string>> = {
   'registers/entry-form.tsx': 'registers/paper-entry-dialog.tsx',
   'registers/many-dialog.tsx': 'registers/many-dialog.tsx',
   'registers/secrecy-dialog.tsx': 'registers/secrecy-dialog.tsx',
+  'secret-books/secret-fields.tsx': 'secret-books/new-dialog.tsx',
   'stamp/stamp-fields.tsx': 'stamp/stamp-dialog.tsx',
   'templates/template-fields.tsx': 'templates/check-dialog.tsx',
   'templates/value-fields.tsx': 'templates/fill-dialog.tsx',
