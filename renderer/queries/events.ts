@@ -8,7 +8,7 @@ import type { EvidenceStatus } from '../../shared/contract/evidence-schemas.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { CheckProgress } from '../../shared/register/evidence.ts';
 import { client } from '../api.ts';
-import { invalidate } from './call.ts';
+import { invalidate, read } from './call.ts';
 import { letterReads } from './letters.ts';
 
 /** What a change of a line, of a letter or of a deadline may move on the board and on the first screen. */
@@ -50,7 +50,6 @@ const staleAfter = {
 } as const satisfies Record<string, readonly MethodName[]>;
 
 const secretReads = [
-  'secret.status',
   'secret.stubs',
   'secret.list',
   'secret.get',
@@ -59,6 +58,16 @@ const secretReads = [
 ] as const satisfies readonly MethodName[];
 
 export const officeReads: readonly MethodName[] = staleAfter.office;
+
+/** Once they are shut, what was opened goes from the memory of the page; what may be seen is asked for anew. */
+async function followSecretBooks(queryClient: QueryClient): Promise<void> {
+  const isOpen = await queryClient.fetchQuery({ ...read('secret.status', {}), staleTime: 0 }).then(
+    (status) => status.isOpen,
+    () => false,
+  );
+  if (isOpen) return invalidate(queryClient, secretReads);
+  for (const method of secretReads) void queryClient.resetQueries({ queryKey: [method] });
+}
 
 /** Call once, at the frame. `onMenu` answers the desktop's menu. */
 export function useEvents(queryClient: QueryClient, onMenu: (command: string) => void): void {
@@ -89,8 +98,7 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
       void invalidate(queryClient, staleAfter.backup);
       return;
     case 'secret.changed':
-      // What was opened goes from the memory of the page; what may be seen is asked for anew.
-      for (const method of secretReads) void queryClient.resetQueries({ queryKey: [method] });
+      void followSecretBooks(queryClient);
       return;
     case 'evidence.changed':
       takeCheck(event.data.progress, queryClient);

@@ -12,6 +12,7 @@ import { useSecretStatus, useSecretStubs } from '../queries/secret.ts';
 import { useFormat } from '../text/use-format.ts';
 import { OpenBook } from './secret-books/open-book.tsx';
 import { OpenPart } from './secret-books/open-part.tsx';
+import { RecoveryKeyDialog, ShowRecoveryKey } from './secret-books/recovery-key-dialog.tsx';
 import { SetUpPart } from './secret-books/set-up-part.tsx';
 import { TakeOverPart } from './secret-books/take-over-part.tsx';
 import './secret-books/secret-books.css';
@@ -20,6 +21,7 @@ export function SecretBooksScreen() {
   const { t } = useTranslation('secret');
   const status = useSecretStatus();
   const [book, setBook] = useState<SecretBook>('in');
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   return (
     <Screen
       title={t('title')}
@@ -35,7 +37,12 @@ export function SecretBooksScreen() {
         />
       }
     >
-      <Loaded query={status}>{(found) => <Books status={found} book={book} />}</Loaded>
+      <ShowRecoveryKey value={setRecoveryKey}>
+        <Loaded query={status}>{(found) => <Books status={found} book={book} />}</Loaded>
+      </ShowRecoveryKey>
+      {recoveryKey !== null && (
+        <RecoveryKeyDialog recoveryKey={recoveryKey} onClose={() => setRecoveryKey(null)} />
+      )}
     </Screen>
   );
 }

@@ -2,7 +2,7 @@
  * The key under another passphrase: for the next registrar (`over`), by the next one with the recovery key (`take`), or for
  * the same one who forgot his (`renew`). What opened the books until then opens them no more.
  */
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SecretStatus } from '../../../shared/secret-books/secret.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -12,7 +12,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useHandOverSecret } from '../../queries/secret.ts';
 import { errorWords } from '../../text/error-text.ts';
 import { lacksOf, type NewPassphrase, PassphraseFields } from './passphrase-fields.tsx';
-import { RecoveryKeyDialog } from './recovery-key-dialog.tsx';
+import { ShowRecoveryKey } from './recovery-key-dialog.tsx';
 
 type Props = {
   readonly status: SecretStatus;
@@ -28,7 +28,7 @@ export function HandOverDialog({ status: { registrar, persons }, kind, onClose }
   const [personId, setPersonId] = useState<string | null>(null);
   const [present, setPresent] = useState('');
   const [typed, setTyped] = useState<NewPassphrase>({ passphrase: '', again: '' });
-  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  const showKey = useContext(ShowRecoveryKey);
   const isChosen = persons.length > 0 && kind === 'over';
   const asksName = persons.length === 0 && kind !== 'renew';
   const others = persons.filter(({ id }) => id !== registrar?.personId);
@@ -48,10 +48,10 @@ export function HandOverDialog({ status: { registrar, persons }, kind, onClose }
       passphrase: typed.passphrase,
       personId,
     });
-    setRecoveryKey(made.recoveryKey);
+    showKey(made.recoveryKey);
+    onClose();
   }
 
-  if (recoveryKey !== null) return <RecoveryKeyDialog recoveryKey={recoveryKey} onClose={onClose} />;
   const wrong = handOver.error === null ? null : errorWords(handOver.error);
   return (
     <FormDialog

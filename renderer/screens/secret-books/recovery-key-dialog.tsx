@@ -1,12 +1,15 @@
 /** The recovery key, shown this once: printed or written down, and confirmed by typing two of its groups. */
 import { Printer } from 'lucide-react';
-import { useState } from 'react';
+import { createContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { usePrintSecret } from '../../queries/secret.ts';
 import { useFormat } from '../../text/use-format.ts';
+
+/** Shown by the screen itself: what made the key is gone by then, for the books have changed under it. */
+export const ShowRecoveryKey = createContext<(recoveryKey: string) => void>(() => undefined);
 
 type Props = { readonly recoveryKey: string; readonly onClose: () => void };
 

@@ -1,11 +1,11 @@
 /** Naming the registrar: a passphrase typed twice, then the recovery key, shown this once. */
-import { type SubmitEventHandler, useState } from 'react';
+import { type SubmitEventHandler, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSetUpRegistrar } from '../../queries/secret.ts';
 import { lacksOf, type NewPassphrase, PassphraseFields } from './passphrase-fields.tsx';
-import { RecoveryKeyDialog } from './recovery-key-dialog.tsx';
+import { ShowRecoveryKey } from './recovery-key-dialog.tsx';
 
 /** `isNamed`: in an office with users it is whoever sits there. */
 export function SetUpPart({ isNamed }: { readonly isNamed: boolean }) {
@@ -13,15 +13,15 @@ export function SetUpPart({ isNamed }: { readonly isNamed: boolean }) {
   const setUp = useSetUpRegistrar();
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<NewPassphrase>({ passphrase: '', again: '' });
-  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  const showKey = useContext(ShowRecoveryKey);
   const lacks = !isNamed && name.trim() === '' ? 'name' : lacksOf(typed);
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
     if (lacks !== null) return;
-    setUp.mutate(
-      { name: isNamed ? t('title') : name.trim(), passphrase: typed.passphrase },
-      { onSuccess: (made) => setRecoveryKey(made.recoveryKey) },
-    );
+    setUp
+      .mutateAsync({ name: isNamed ? t('title') : name.trim(), passphrase: typed.passphrase })
+      .then((made) => showKey(made.recoveryKey))
+      .catch(() => undefined); // failures are said by the message strip
   };
   return (
     <section className="panel pad secret-form">
@@ -40,9 +40,6 @@ export function SetUpPart({ isNamed }: { readonly isNamed: boolean }) {
           </Button>
         </div>
       </form>
-      {recoveryKey !== null && (
-        <RecoveryKeyDialog recoveryKey={recoveryKey} onClose={() => setRecoveryKey(null)} />
-      )}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { type Role, roles } from '../../../../shared/people/role.ts';
 import { emptySecretFields } from '../../../../shared/secret-books/secret.ts';
 import { paperLetter } from '../../../contract/inputs.ts';
 import { passphrase, secretOffice } from '../../../helpers/secret-office.ts';
-import { nameOf, quickenSecrets, secretOf, staffOffice } from '../../../helpers/staffed-office.ts';
+import { nameOf, secretOf, staffOffice } from '../../../helpers/staffed-office.ts';
 
 const book = { book: 'in', year: null } as const;
 const whole = { ...book, text: '' } as const;
@@ -19,7 +19,6 @@ async function staffed() {
   const office = await secretOffice();
   const { id } = await office.client.call('secret.register', letter);
   const ids = await staffOffice(office.client);
-  await quickenSecrets(office.folder, ids);
   const sitDown = (role: Role) =>
     office.client.call('people.signIn', { id: ids[role], secret: secretOf(role) });
   return { ...office, id, ids, sitDown };
