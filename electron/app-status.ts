@@ -36,6 +36,7 @@ export function appHandlers(
           bytes: found.bytes,
           how,
           ...(found.path !== undefined && { path: found.path }),
+          ...(found.isProgram === true && { isProgram: true }),
         }),
         name: fitting,
       };
@@ -47,7 +48,7 @@ export function appHandlers(
 async function documentAt(
   { store, outputs }: Surroundings,
   path: string,
-): Promise<{ bytes: Uint8Array; path?: string; fileName: string; mediaType: string }> {
+): Promise<{ bytes: Uint8Array; path?: string; isProgram?: boolean; fileName: string; mediaType: string }> {
   const [kind, id = ''] = path.split('/');
   if (kind === 'file') return { ...(await store.vault.read(id)), fileName: id };
   const { name, ...found } = outputs.find(id);

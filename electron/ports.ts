@@ -46,6 +46,8 @@ export type Ports = {
   };
   /** The system's dialog for a folder. Null: nothing was chosen. Absent: this host has none, the path is typed. */
   readonly chooseFolder?: () => Promise<string | null>;
+  /** How many printers this computer knows. Absent: this host cannot tell. */
+  readonly printers?: () => Promise<number>;
   readonly delivery: {
     /** Hands a file to the person's desktop. False when this host has none and the browser must do it. */
     /** `path`: it lies there on the disk, and `bytes` is empty. */
@@ -53,6 +55,8 @@ export type Ports = {
       name: string;
       bytes: Uint8Array;
       path?: string | undefined;
+      /** A verified version of this program, saved under its own name and never opened. */
+      isProgram?: boolean | undefined;
       how: 'open' | 'save' | 'print';
     }): Promise<boolean>;
   };

@@ -18,6 +18,7 @@ import { paperHandlers } from './letters/papers-around/handlers.ts';
 import { phraseHandlers } from './letters/phrases.ts';
 import { letterHandlers } from './letters/service.ts';
 import { templateHandlers } from './letters/templates/handlers.ts';
+import { machineHandlers } from './machine/service.ts';
 import { numberHandlers } from './numbers/service.ts';
 import { openForeignFiles } from './parsing/ask-foreign.ts';
 import { observeStarts } from './parsing/observe-starts.ts';
@@ -37,6 +38,7 @@ import { actingAs, deskNow } from './store/acting.ts';
 import { openStore } from './store/store.ts';
 import { createOutputs, type Outputs } from './transfer/outputs.ts';
 import { openUploads, type Uploads } from './transfer/uploads.ts';
+import { updateHandlers } from './update/service.ts';
 
 /** Hosts do not reach into the store: what goes before the application is started goes through here too. */
 export { restoreAtStart } from './backup/restore-at-start.ts';
@@ -104,6 +106,8 @@ export async function startApplication(folder: string, given: Ports): Promise<Ap
     ...statisticsHandlers(around),
     ...backupHandlers(around),
     ...sealedFileHandlers(around),
+    ...machineHandlers(around),
+    ...updateHandlers(around),
     ...people.handlers,
     ...app,
     'app.status': async (input) =>

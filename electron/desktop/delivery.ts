@@ -24,10 +24,15 @@ export function createDesktopDelivery(): Delivery {
   }
 
   return {
-    deliver({ name, bytes, path, how }) {
-      if (path !== undefined) return saveAs(name, (target) => copyFile(path, target));
+    deliver({ name, bytes, path, isProgram, how }) {
+      if (path !== undefined)
+        return saveAs(isProgram === true ? programName(name) : safeName(name), (target) =>
+          copyFile(path, target),
+        );
       // Printing goes through the person's own viewer, which knows the printer and its trays.
-      return how === 'save' ? saveAs(name, (target) => writeFile(target, bytes)) : openCopy(name, bytes);
+      return how === 'save'
+        ? saveAs(safeName(name), (target) => writeFile(target, bytes))
+        : openCopy(name, bytes);
     },
     async close() {
       if (folder === null) return;
@@ -42,13 +47,18 @@ async function saveAs(name: string, write: (target: string) => Promise<void>): P
   const extension = extname(name).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog({
     title: text.saveAs,
-    defaultPath: join(app.getPath('documents'), safeName(name)),
+    defaultPath: join(app.getPath('documents'), name),
     filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
   });
   if (canceled || filePath === '') return true;
   await mkdir(join(filePath, '..'), { recursive: true });
   await write(filePath);
   return true;
+}
+
+/** What was signed keeps its ending, or nobody could install it; its name is of plain letters. */
+function programName(name: string): string {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/.test(name) ? name : safeName(name);
 }
 
 /** A name that every file system takes, with nothing of a path in it and never a program's extension. */

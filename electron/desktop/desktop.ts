@@ -38,6 +38,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
     parsers: utilityParsers,
     printing: createWindowPrinting(),
     chooseFolder,
+    printers: async () => (await own?.getPrintersAsync())?.length ?? 0,
     delivery,
   };
   const application = await startApplication(folder, ports);

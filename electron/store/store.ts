@@ -12,6 +12,7 @@ import { type BackupStore, backupStore } from './backup.ts';
 import { saveBeforeUpdate } from './backups/before-update.ts';
 import { type Connection, openDatabase } from './database.ts';
 import { type DeadlineStore, deadlineStore } from './deadline-store.ts';
+import { type DiagnosticsStore, diagnosticsStore } from './diagnostics-store.ts';
 import { type EvidenceStore, evidenceStore } from './evidence-store.ts';
 import { openVault, type Vault } from './file-vault.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
@@ -45,6 +46,7 @@ import { type StatisticsStore, statisticsStore } from './statistics-rows.ts';
 import { type TakeOverStore, takeOverStore } from './take-over-rows.ts';
 import { type TemplatesStore, templatesStore } from './templates-store.ts';
 import { fileDropper, type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
+import { type UpdateStore, updateStore } from './update-store.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
 import { type WatchedStore, watchedStore } from './watched-store.ts';
 
@@ -73,6 +75,8 @@ export type Store = {
   readonly statistics: StatisticsStore;
   readonly secrets: SecretStore;
   readonly backup: BackupStore;
+  readonly diagnostics: DiagnosticsStore;
+  readonly updates: UpdateStore;
   readonly vault: Vault;
   readonly pending: PendingFiles;
   readonly folder: string;
@@ -133,6 +137,8 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     trash: trashStore(db, vault, settings),
     office: officeStore(db, settings, vault),
     backup: backupStore({ db, folder, settings }),
+    diagnostics: diagnosticsStore(db, folder),
+    updates: updateStore(folder),
     search: searchStore(db),
     archive: archiveStore({ db, folder, settings }),
     attaching: attachStore(db),

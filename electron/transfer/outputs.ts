@@ -10,6 +10,8 @@ export type OutputFile = {
   readonly bytes: Uint8Array;
   /** Where it lies on the disk, when it is too large for the memory; `bytes` is empty then. */
   readonly path?: string;
+  /** A verified version of this program: the one file that may keep a program's ending. */
+  readonly isProgram?: boolean;
   /** Gone once it was handed over: pictures of pages, of which a letter may turn out to be secret. */
   readonly isForOnce?: boolean;
 };

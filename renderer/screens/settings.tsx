@@ -25,6 +25,8 @@ import { SignatoriesForm } from './office/signatories-form.tsx';
 import { UsersPart } from './people/users-part.tsx';
 import './letter/proof/proof.css';
 import { AboutPart } from './settings/about-part.tsx';
+import { MachinePart } from './settings/machine-part.tsx';
+import { UpdatePart } from './settings/update-part.tsx';
 import './settings/settings.css';
 import { WatchedPart } from './office/watched-part.tsx';
 import { TemplatesPart } from './templates/templates-part.tsx';
@@ -43,6 +45,8 @@ const parts = [
   'users',
   'backup',
   'sample',
+  'machine',
+  'update',
   'about',
 ] as const;
 type Part = (typeof parts)[number];
@@ -121,6 +125,8 @@ function PartForm({ part, settings, formId }: BodyProps) {
   if (part === 'backup') return <BackupPart />;
   if (part === 'watched') return <WatchedPart />;
   if (part === 'sample') return <SamplePart />;
+  if (part === 'machine') return <MachinePart />;
+  if (part === 'update') return <UpdatePart />;
   if (part === 'about') return <AboutPart />;
   if (part === 'users') return <UsersPart />;
   if (settings === null) return <NoOffice />;

@@ -21,6 +21,7 @@ import { loadHelp } from './help/load-help.ts';
 import type { NumberDraft } from './office/numbers-form.tsx';
 import type { OfficeDraft } from './office/office-form.tsx';
 import { Letterhead } from './setup/letterhead.tsx';
+import { MachineLine } from './setup/machine-line.tsx';
 import { type Step, StepBody, StepList, StepTitle, steps } from './setup/steps.tsx';
 import { putOffSetup } from './setup-later.ts';
 import './setup/setup.css';
@@ -96,6 +97,7 @@ function Wizard({ settings, isNew, onHelp }: WizardProps) {
         <StepList at={at} skipped={skipped} />
         <StepTitle key={step} id={`${formId}-title`} step={step} />
         <OtherBeginnings isShown={isNew && at === 0} />
+        {at === 0 && <MachineLine />}
         <div className="setup-form">
           <StepBody
             step={step}

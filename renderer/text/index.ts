@@ -18,6 +18,7 @@ import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
 import { keeping as enKeeping } from './en/keeping.ts';
 import { letter as enLetter } from './en/letter.ts';
+import { machine as enMachine } from './en/machine.ts';
 import { many as enMany } from './en/many.ts';
 import { minute as enMinute } from './en/minute.ts';
 import { numbers as enNumbers } from './en/numbers.ts';
@@ -34,6 +35,7 @@ import { setup as enSetup } from './en/setup.ts';
 import { stamp as enStamp } from './en/stamp.ts';
 import { statistics as enStatistics } from './en/statistics.ts';
 import { templates as enTemplates } from './en/templates.ts';
+import { update as enUpdate } from './en/update.ts';
 import { formatters } from './format.ts';
 import { giveLibraryWords } from './library-text.ts';
 import { after } from './th/after.ts';
@@ -48,6 +50,7 @@ import { home } from './th/home.ts';
 import { inbox } from './th/inbox.ts';
 import { keeping } from './th/keeping.ts';
 import { letter } from './th/letter.ts';
+import { machine } from './th/machine.ts';
 import { many } from './th/many.ts';
 import { minute } from './th/minute.ts';
 import { numbers } from './th/numbers.ts';
@@ -64,6 +67,7 @@ import { setup } from './th/setup.ts';
 import { stamp } from './th/stamp.ts';
 import { statistics } from './th/statistics.ts';
 import { templates } from './th/templates.ts';
+import { update } from './th/update.ts';
 
 const th = {
   after,
@@ -78,6 +82,7 @@ const th = {
   inbox,
   keeping,
   letter,
+  machine,
   many,
   minute,
   numbers,
@@ -94,6 +99,7 @@ const th = {
   stamp,
   statistics,
   templates,
+  update,
 } as const;
 const en = {
   after: enAfter,
@@ -108,6 +114,7 @@ const en = {
   inbox: enInbox,
   keeping: enKeeping,
   letter: enLetter,
+  machine: enMachine,
   many: enMany,
   minute: enMinute,
   numbers: enNumbers,
@@ -124,6 +131,7 @@ const en = {
   stamp: enStamp,
   statistics: enStatistics,
   templates: enTemplates,
+  update: enUpdate,
 };
 
 export type ThaiText = typeof th;

@@ -41,6 +41,7 @@ import type {
   BackupStatus,
   FolderCheck,
 } from '../office/backups.ts';
+import type { MachineReport } from '../office/machine.ts';
 import type { NumberBook, ReceivedBook, Reservation, YearReport } from '../office/numbers.ts';
 import type {
   OfficeSettings,
@@ -50,6 +51,7 @@ import type {
   Series,
   Signatory,
 } from '../office/office.ts';
+import type { UpdateLook, UpdateRefusal, UpdateStatus } from '../office/update.ts';
 import type { KeyToConfirm, ListedPerson, PeopleStatus } from '../people/person.ts';
 import { everyRole, type May, type Role, writingRoles } from '../people/role.ts';
 import type { Deadline, DeadlineBoard } from '../register/deadline.ts';
@@ -85,6 +87,7 @@ import * as shape from './schemas.ts';
 import * as sealed from './sealed-schemas.ts';
 import * as ask from './search-schemas.ts';
 import * as secret from './secret-schemas.ts';
+import * as updates from './update-schemas.ts';
 import * as view from './view-schemas.ts';
 import * as watched from './watched-schemas.ts';
 
@@ -985,6 +988,22 @@ export const api = {
   'backup.find': read<readonly { home: string; backups: readonly BackupInfo[] }[]>(administrators)(
     z.object({ folder: backups.folder }),
   ),
+
+  /** Tries disk, rights, clock, fonts and the rest of this computer; takes seconds on Windows. */
+  'machine.check': read<MachineReport>()(nothing),
+  /** What an office can send to whoever helps it: no names, paths or letters. `text` is what `produced` holds. */
+  'machine.diagnostics': read<{ text: string; produced: Produced }>(administrators)(nothing),
+
+  'update.status': read<UpdateStatus>(administrators)(nothing),
+  /** Where newer versions are looked for and whose signature is believed; `place` null: nowhere. */
+  'update.choose': write<UpdateStatus>(administrators)(updates.plan),
+  /** The one call that may reach out to a network, where the office named an address. */
+  'update.look': beside<UpdateLook>(administrators)(nothing),
+  /** The verified file; a person saves and installs it. */
+  'update.save': beside<
+    | { readonly kind: 'saved'; readonly produced: Produced }
+    | { readonly kind: 'refused'; readonly why: UpdateRefusal }
+  >(administrators)(nothing),
 } as const;
 
 export type SearchHit = {

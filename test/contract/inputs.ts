@@ -428,4 +428,10 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   },
   'people.stopActing': unknown,
   'people.end': { secret: 'ทดสอบรหัสยาว' },
+  'machine.check': {},
+  'machine.diagnostics': {},
+  'update.status': {},
+  'update.choose': { place: null, keys: [] },
+  'update.look': {},
+  'update.save': {},
 };

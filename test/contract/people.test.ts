@@ -46,6 +46,7 @@ const onlyAdministrators = [
   'import.watch',
   'keeping.saveRules',
   'number.close',
+  'machine.diagnostics',
   'office.loadSample',
   'office.removeSample',
   'office.save',
@@ -62,6 +63,10 @@ const onlyAdministrators = [
   'receivedBook.save',
   'receivedBook.saveFormat',
   'series.setNext',
+  'update.choose',
+  'update.look',
+  'update.save',
+  'update.status',
 ];
 const others: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   'app.status': 'anyone',

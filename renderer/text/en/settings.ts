@@ -19,6 +19,8 @@ export const settings: Sentences<typeof source> = {
     users: 'Users',
     backup: 'Backups',
     sample: 'Sample data',
+    machine: 'This computer',
+    update: 'Newer versions',
     about: 'About the program',
   },
   saved: 'Saved',

@@ -17,6 +17,8 @@ export const settings = {
     users: 'ผู้ใช้',
     backup: 'ข้อมูลสำรอง',
     sample: 'ข้อมูลตัวอย่าง',
+    machine: 'เครื่องนี้',
+    update: 'รุ่นใหม่',
     about: 'เกี่ยวกับโปรแกรม',
   },
   saved: 'บันทึกแล้ว',
