@@ -28,6 +28,7 @@ import { hushed, isTold, shutOutputs, shutUploads } from './people/shut.ts';
 import type { Ports } from './ports.ts';
 import { createPrintJobs } from './registers/print-jobs.ts';
 import { registerHandlers } from './registers/service.ts';
+import { retentionHandlers } from './retention/service.ts';
 import type { Surroundings } from './room.ts';
 import { sealedFileHandlers } from './sealed-files/service.ts';
 import { type SecretSeat, secretRoom } from './secret-books/service.ts';
@@ -102,6 +103,7 @@ export async function startApplication(folder: string, given: Ports): Promise<Ap
     ...homeHandlers(around),
     ...evidenceHandlers(around),
     ...undoHandlers(around),
+    ...retentionHandlers(around),
     ...exchangeHandlers(around, { toInbox: imports['import.start'], takeForLine }),
     ...statisticsHandlers(around),
     ...backupHandlers(around),

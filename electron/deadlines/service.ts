@@ -3,6 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { masked } from '../transfer/masked.ts';
 import { actorOf } from './actor.ts';
 
 export function deadlineHandlers(around: Surroundings): RoomHandlers<'deadline'> {
@@ -38,7 +39,7 @@ export function deadlineHandlers(around: Surroundings): RoomHandlers<'deadline'>
       const today = isoDayOf(ports.clock());
       const { boardPage } = await import('./board-page.ts');
       const bytes = await ports.printing.pdfFromHtml(
-        boardPage(await store.deadlines.board(ports.clock()), {
+        boardPage(masked(await store.deadlines.board(ports.clock())).value, {
           officeName: settings.officeName,
           holidays: settings.holidays ?? [],
           isSample: await store.settings.isSample(),

@@ -36,24 +36,27 @@ export function archiveHandlers(around: Surroundings) {
     ports.emit({ name: 'exchange.progress', data: { step, done, total } });
 
   return {
-    'exchange.archive': async ({ passphrase }) =>
+    'exchange.archive': async ({ passphrase, idNumbers: ids = 'masked' }) =>
       run(async (signal) => {
         if (lastPath !== null) await rm(lastPath, { force: true });
         const at = ports.clock();
         const office = (await store.settings.read())?.officeName ?? '';
-        const facts = { office, made: isoMomentOf(at), program: ports.version };
+        const isMasked = ids === 'masked';
+        const facts = { office, made: isoMomentOf(at), program: ports.version, isMasked };
         const target = join(store.folder, 'incoming', `${randomBytes(16).toString('hex')}.zip`);
         const task = {
           target,
           at,
           program: ports.version,
           office,
+          isMasked,
           readme: archiveReadme(facts),
           passphrase,
         };
         const manifest = await store.archive.write(task, tell, signal);
         lastPath = target;
-        const name = `สารบรรณ ${office} ${isoDayOf(at)}.zip${passphrase === null ? '' : '.age'}`;
+        const kind = `${isMasked ? ' ปิดเลขประจำตัว' : ''}.zip${passphrase === null ? '' : '.age'}`;
+        const name = `สารบรรณ ${office} ${isoDayOf(at)}${kind}`;
         const made = outputs.add({
           name,
           mediaType: passphrase === null ? 'application/zip' : 'application/age',
@@ -68,10 +71,12 @@ export function archiveHandlers(around: Surroundings) {
           program: manifest.program,
           bytes: size,
           files: manifest.files.count,
+          idNumbers: `${ids} ${manifest.ids?.count ?? 0}`,
         };
         if (!(await store.settings.isSample()))
           await store.evidence.note({ kind: 'archive-made', id: manifest.made, change: 'added', after });
-        return { ...made, bytes: size, files: manifest.files.count, lostFiles: lost };
+        const idNumbers = { count: manifest.ids?.count ?? 0, are: ids };
+        return { ...made, idNumbers, bytes: size, files: manifest.files.count, lostFiles: lost };
       }),
     'exchange.stop': async () => {
       running?.abort();

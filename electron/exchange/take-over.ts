@@ -4,6 +4,7 @@ import { isLeftOut } from '../../shared/register/take-over.ts';
 import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { masked } from '../transfer/masked.ts';
 import { describeTable, doubtfulRows, fileReader, placeRows, reportOf, tableKey } from './read-register.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -21,7 +22,7 @@ export function takeOverHandlers(around: Surroundings) {
     'exchange.doubtsOnPaper': async ({ uploadId, plan, as }) => {
       const file = await readFile(uploadId);
       const rows = await placeRows(around, file.table, plan);
-      const [doubtful, report] = [doubtfulRows(rows), await reportOf(around, rows)];
+      const [doubtful, report] = [masked(doubtfulRows(rows)).value, await reportOf(around, rows)];
       const title = 'แถวที่มีข้อสงสัย';
       if (as === 'xlsx') {
         const { doubtsWorkbook } = await import('./doubts-workbook.ts');

@@ -6,6 +6,7 @@ import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { type PageFonts, pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { masked } from '../transfer/masked.ts';
 import { type FormPage, formPage } from './form-page.ts';
 import { listPage, type PrintedOffice, registerPage } from './list-forms.ts';
 import { loanCard, reminderPage } from './loan-forms.ts';
@@ -81,13 +82,13 @@ function printHandlers(around: Surroundings) {
   const { store } = around;
   return {
     'keeping.print': async ({ id, what }) => {
-      const list = await store.keeping.get(id);
+      const list = masked(await store.keeping.get(id)).value;
       if (what === 'list') return printed(around, listName(list), (office) => listPage(list, office));
       const fonts = await pageFonts(around.ports.assets);
       return produced(around, `ตรากำหนดเก็บ ${listName(list)}`, stampPages(list.items, fonts));
     },
     'keeping.printRegister': async ({ year }) => {
-      const stored = await store.keeping.storedInYear(year);
+      const stored = masked(await store.keeping.storedInYear(year)).value;
       return printed(around, toThaiDigits(`ทะเบียนหนังสือเก็บ ปี ${year}`), (office) =>
         registerPage(year, stored, office),
       );

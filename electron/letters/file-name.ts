@@ -1,5 +1,7 @@
 /** Names of files that a letter becomes: no stroke or sign that a file system refuses, at most one space at a time. */
 
+import { maskNationalIds } from '../../shared/thai/national-id.ts';
+
 export function asFileName(name: string): string {
   return name
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, '-')
@@ -12,5 +14,5 @@ export function letterFileName(
   { number, subject }: { readonly number: string | null; readonly subject: string },
   mark = 'ร่าง ',
 ): string {
-  return asFileName(number ?? `${mark}${subject.slice(0, 60)}`);
+  return asFileName(number ?? `${mark}${maskNationalIds(subject).text.slice(0, 60)}`);
 }

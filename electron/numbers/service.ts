@@ -6,6 +6,8 @@ import { buddhistYear, formatShortThaiDate, isoDayOf } from '../../shared/thai/d
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { listOutput } from '../transfer/list-output.ts';
+import { masked } from '../transfer/masked.ts';
 import type { NumberPaper } from './number-page.ts';
 
 type Room = RoomHandlers<'number' | 'receivedBook'>;
@@ -31,7 +33,7 @@ function paperHandlers(around: Surroundings) {
     'number.print': async ({ year, paper }) => {
       const [office, report, page] = [
         await officeOf(around),
-        await reportOf(around, year),
+        masked(await reportOf(around, year)).value,
         await paperOf(around),
       ];
       const html =
@@ -43,13 +45,12 @@ function paperHandlers(around: Surroundings) {
       const name = `${what} ปี ${toThaiDigits(year)}.pdf`;
       return outputs.add({ name, mediaType: 'application/pdf', bytes }, null);
     },
-    'number.export': async ({ year, as }) => {
+    'number.export': async ({ year, ...how }) => {
       const { officeName, isSample } = await paperOf(around);
       const title = `รายงานเลขทะเบียน ปี ${toThaiDigits(year)}`;
       const heading = `${title} ${officeName}${isSample ? ' (ตัวอย่าง ไม่ใช่ทะเบียนจริง)' : ''}`;
       const { numbersSheet } = await import('./workbook.ts');
-      const { listFile } = await import('../transfer/list-file.ts');
-      return outputs.add(await listFile(title, [numbersSheet(await reportOf(around, year), heading)], as));
+      return listOutput(around, title, [numbersSheet(await reportOf(around, year), heading)], how);
     },
   } satisfies Partial<Room>;
 }

@@ -5,6 +5,7 @@ import { periodTitle } from '../../shared/text/statistics-words.ts';
 import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { listOutput } from '../transfer/list-output.ts';
 
 export function statisticsHandlers(around: Surroundings): RoomHandlers<'statistics'> {
   const { store, ports, outputs } = around;
@@ -26,10 +27,9 @@ export function statisticsHandlers(around: Surroundings): RoomHandlers<'statisti
     'statistics.export': async ({ as, ...period }) => {
       const { officeName, isSample } = await officeOf(around);
       const { statisticsSheets } = await import('./workbook.ts');
-      const { listFile } = await import('../transfer/list-file.ts');
       const heading = `สถิติงานสารบรรณ ${periodTitle(period)} ${officeName}${isSample ? ' (ตัวอย่าง)' : ''}`;
       const sheets = statisticsSheets(heading, await reportOf(period));
-      return outputs.add(await listFile(`สถิติ ${periodTitle(period)}`, sheets, as));
+      return listOutput(around, `สถิติ ${periodTitle(period)}`, sheets, { as });
     },
   };
 }

@@ -46,6 +46,7 @@ import { type StatisticsStore, statisticsStore } from './statistics-rows.ts';
 import { type TakeOverStore, takeOverStore } from './take-over-rows.ts';
 import { type TemplatesStore, templatesStore } from './templates-store.ts';
 import { fileDropper, type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
+import { type UnregisteredStore, unregisteredStore } from './unregistered.ts';
 import { type UpdateStore, updateStore } from './update-store.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
 import { type WatchedStore, watchedStore } from './watched-store.ts';
@@ -74,6 +75,7 @@ export type Store = {
   readonly takeOver: TakeOverStore;
   readonly statistics: StatisticsStore;
   readonly secrets: SecretStore;
+  readonly unregistered: UnregisteredStore;
   readonly backup: BackupStore;
   readonly diagnostics: DiagnosticsStore;
   readonly updates: UpdateStore;
@@ -145,6 +147,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     takeOver: takeOverStore(db, folder),
     statistics: statisticsStore(db),
     secrets: secretStore(db),
+    unregistered: unregisteredStore({ db, vault, settings, pending }),
     views: viewStore(db),
     registers: registersStore(
       db,

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Produced } from '../../shared/contract/api.ts';
 import { showError } from '../queries/call.ts';
-import type { ListFormat } from '../queries/list-file.ts';
+import type { IdNumbers, ListFormat } from '../queries/list-file.ts';
 import { deliver } from '../queries/output.ts';
 import { Button, type ButtonProps } from './button.tsx';
+import { tellOfIdNumbers } from './id-numbers.ts';
 import { SealedExport } from './sealed-export.tsx';
 
 type Props = {
   /** As it stands on the screen now. */
-  readonly make: (as: ListFormat) => Promise<Produced>;
+  readonly make: (as: ListFormat, idNumbers: IdNumbers) => Promise<Produced>;
   readonly size?: ButtonProps['size'];
 };
 
@@ -25,22 +26,30 @@ export function ListExport({ make, size = 'normal' }: Props) {
   const { t } = useTranslation('sealed');
   const [busy, setBusy] = useState<ListFormat | null>(null);
   const [isSealing, setIsSealing] = useState(false);
-  const start = (as: ListFormat) => {
+  const start = (as: ListFormat, idNumbers: IdNumbers) => {
     setBusy(as);
-    make(as)
-      .then((file) => deliver(file, 'save'))
+    make(as, idNumbers)
+      .then(async (file) => {
+        await deliver(file, 'save');
+        tellOfIdNumbers(file, () => start(as, 'whole'));
+      })
       .catch(showError)
       .finally(() => setBusy(null));
+  };
+  const hidden = async (as: ListFormat) => {
+    const file = await make(as, 'masked');
+    tellOfIdNumbers(file);
+    return file;
   };
   return (
     <>
       {formats.map(([as, label, icon]) => (
-        <Button key={as} size={size} icon={icon} isPending={busy === as} onPress={() => start(as)}>
+        <Button key={as} size={size} icon={icon} isPending={busy === as} onPress={() => start(as, 'masked')}>
           {label}
         </Button>
       ))}
       <Button size={size} icon={Lock} label={t('exportTitle')} onPress={() => setIsSealing(true)} />
-      {isSealing && <SealedExport make={make} onClose={() => setIsSealing(false)} />}
+      {isSealing && <SealedExport make={hidden} onClose={() => setIsSealing(false)} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { type Input, methodNames } from '../../shared/contract/api.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
+import type { IdNumbers } from './list-file.ts';
 
 type Plan = Input<'exchange.checkRegister'>['plan'];
 type Book = Plan['book'];
@@ -39,7 +40,8 @@ export const useScanStates = (importIds: string[]) =>
 export const useAttachUnread = () => useWrite('exchange.attachUnread', { invalidates: methodNames });
 
 /** `passphrase` null: open. */
-export const makeArchive = (passphrase: string | null) => client.call('exchange.archive', { passphrase });
+export const makeArchive = (passphrase: string | null, idNumbers: IdNumbers) =>
+  client.call('exchange.archive', { passphrase, idNumbers });
 export const openArchive = (uploadId: string) => client.call('exchange.openArchive', { uploadId });
 export const stopExchange = () => client.call('exchange.stop', {});
 export const useIsEmpty = () => useQuery({ ...read('exchange.isEmpty', {}), staleTime: 0 });

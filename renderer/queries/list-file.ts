@@ -3,10 +3,12 @@ import type { Input, Produced } from '../../shared/contract/api.ts';
 import { client } from '../api.ts';
 
 export type ListFormat = Input<'exchange.listFile'>['as'];
-export type ListToFile = Omit<Input<'exchange.listFile'>, 'as'>;
+export type ListToFile = Omit<Input<'exchange.listFile'>, 'as' | 'idNumbers'>;
+/** National ID numbers hidden, or whole because the person asked for them. */
+export type IdNumbers = 'masked' | 'whole';
 
-export const listFile = (list: ListToFile, as: ListFormat): Promise<Produced> =>
-  client.call('exchange.listFile', { ...list, as });
+export const listFile = (list: ListToFile, as: ListFormat, idNumbers: IdNumbers): Promise<Produced> =>
+  client.call('exchange.listFile', { ...list, as, idNumbers });
 
 /** As many rows as a file takes; who needs more narrows the list, by days for instance. */
 const mostRows = 20_000;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { MethodName } from '../../shared/contract/api.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
-import type { ListFormat } from './list-file.ts';
+import type { IdNumbers, ListFormat } from './list-file.ts';
 
 const numberReads = [
   'number.years',
@@ -50,4 +50,5 @@ export const useGiveFurther = () =>
 
 export const printNumbers = (year: number, paper: 'report' | 'summary') =>
   client.call('number.print', { year, paper });
-export const exportNumbers = (year: number, as: ListFormat) => client.call('number.export', { year, as });
+export const exportNumbers = (year: number, as: ListFormat, idNumbers: IdNumbers) =>
+  client.call('number.export', { year, as, idNumbers });

@@ -8,7 +8,7 @@ import { addDays } from '../../shared/thai/typed-date.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 import { createTurnstile } from './in-turn.ts';
-import type { ListFormat } from './list-file.ts';
+import type { IdNumbers, ListFormat } from './list-file.ts';
 
 /** Rows a block holds; a screen shows about 20. */
 const blockSize = 100;
@@ -134,13 +134,13 @@ export const useVoidEntry = () => useWrite('register.void', { invalidates: regis
 /** A stretch of the list as it is shown, by ids. */
 export const chosenStretch = (filter: RegisterFilter, stretch: { offset: number; limit: number }) =>
   client.call('register.chosen', { ...filter, order: 'newest-first', ...stretch });
-export const openPrint = (filter: RegisterFilter, headOnly: boolean) =>
-  client.call('register.openPrint', { ...filter, headOnly });
+export const openPrint = (filter: RegisterFilter, headOnly: boolean, idNumbers: IdNumbers) =>
+  client.call('register.openPrint', { ...filter, headOnly, idNumbers });
 /** `part` null: the first pages. */
 export async function printedPart(id: string, part: number | null): Promise<Uint8Array> {
   const { outputId } = await client.call('register.printPart', { id, part });
   return client.download(`output/${outputId}`);
 }
 export const printWhole = (id: string) => client.call('register.printWhole', { id });
-export const exportRegister = (filter: RegisterFilter, as: ListFormat) =>
-  client.call('register.export', { ...filter, as });
+export const exportRegister = (filter: RegisterFilter, as: ListFormat, idNumbers: IdNumbers) =>
+  client.call('register.export', { ...filter, as, idNumbers });

@@ -103,7 +103,7 @@ function LettersExport({ letters }: { readonly letters: readonly ListedLetter[] 
     format.moment(letter.updatedAt),
   ]);
   const list = { name: t('list.title'), heads: heads.map((head) => t(`list.sheet.${head}`)), rows };
-  return <ListExport make={(as) => listFile(list, as)} />;
+  return <ListExport make={(as, idNumbers) => listFile(list, as, idNumbers)} />;
 }
 
 function stateText(t: TFunction<'letter'>, { state, number }: ListedLetter): string {

@@ -24,6 +24,7 @@ import { SamplePart } from './office/sample-part.tsx';
 import { SignatoriesForm } from './office/signatories-form.tsx';
 import { UsersPart } from './people/users-part.tsx';
 import './letter/proof/proof.css';
+import { PersonalPart } from './personal/personal-part.tsx';
 import { AboutPart } from './settings/about-part.tsx';
 import { MachinePart } from './settings/machine-part.tsx';
 import { UpdatePart } from './settings/update-part.tsx';
@@ -43,6 +44,7 @@ const parts = [
   'watched',
   'phrases',
   'users',
+  'personal',
   'backup',
   'sample',
   'machine',
@@ -153,6 +155,8 @@ function PartForm({ part, settings, formId }: BodyProps) {
       return <TemplatesPart />;
     case 'desk':
       return <DeskPart settings={settings} />;
+    case 'personal':
+      return <PersonalPart settings={settings} />;
     case 'phrases':
       return <PhrasesPart words={settings.ownWords ?? []} />;
     default:

@@ -15,7 +15,7 @@ import { useKeys } from '../components/use-keys.ts';
 import { WholeName } from '../components/whole-name.tsx';
 import { useWaiting } from '../queries/after.ts';
 import { useToday } from '../queries/app.ts';
-import { type ListFormat, listFile } from '../queries/list-file.ts';
+import { type IdNumbers, type ListFormat, listFile } from '../queries/list-file.ts';
 import { useFormat } from '../text/use-format.ts';
 import { RemindDialog } from './letter/after/remind-dialog.tsx';
 import { SilentOfSet } from './letter/after/silent-of-set.tsx';
@@ -70,7 +70,7 @@ function WaitingExport({ letters }: { readonly letters: readonly WaitingLetter[]
   const { t } = useTranslation('after');
   const format = useFormat();
   const day = (iso: string | null) => (iso === null ? '' : format.shortDate(iso));
-  const make = (as: ListFormat) =>
+  const make = (as: ListFormat, idNumbers: IdNumbers) =>
     listFile(
       {
         name: t('waiting.title'),
@@ -86,6 +86,7 @@ function WaitingExport({ letters }: { readonly letters: readonly WaitingLetter[]
         ),
       },
       as,
+      idNumbers,
     );
   return <ListExport make={make} />;
 }

@@ -24,6 +24,7 @@ import { minute as enMinute } from './en/minute.ts';
 import { numbers as enNumbers } from './en/numbers.ts';
 import { palette as enPalette } from './en/palette.ts';
 import { people as enPeople } from './en/people.ts';
+import { personal as enPersonal } from './en/personal.ts';
 import { proof as enProof } from './en/proof.ts';
 import { registers as enRegisters } from './en/registers.ts';
 import { review as enReview } from './en/review.ts';
@@ -56,6 +57,7 @@ import { minute } from './th/minute.ts';
 import { numbers } from './th/numbers.ts';
 import { palette } from './th/palette.ts';
 import { people } from './th/people.ts';
+import { personal } from './th/personal.ts';
 import { proof } from './th/proof.ts';
 import { registers } from './th/registers.ts';
 import { review } from './th/review.ts';
@@ -88,6 +90,7 @@ const th = {
   numbers,
   palette,
   people,
+  personal,
   proof,
   registers,
   review,
@@ -120,6 +123,7 @@ const en = {
   numbers: enNumbers,
   palette: enPalette,
   people: enPeople,
+  personal: enPersonal,
   proof: enProof,
   registers: enRegisters,
   review: enReview,

@@ -65,6 +65,7 @@ import type { LetterChain, SavedSearch, SearchCount } from '../register/search.t
 import type { Box, Corner } from '../register/stamp-place.ts';
 import type { Period, Statistics } from '../register/statistics.ts';
 import type { TrashItem, UndoStep } from '../register/undo.ts';
+import type { ErasedCounts, UnregisteredItem } from '../register/unregistered.ts';
 import type { RegisterViews } from '../register/view.ts';
 import type { ChosenColumn } from '../secret-books/columns.ts';
 import type {
@@ -128,7 +129,13 @@ const nothing = z.object({});
 const byId = z.object({ id: shape.id });
 
 /** A document the application made: `download('output/' + outputId)`, or `output.deliver`. */
-export type Produced = { readonly outputId: string; readonly name: string; readonly pages: number | null };
+export type Produced = {
+  readonly outputId: string;
+  readonly name: string;
+  readonly pages: number | null;
+  /** National ID numbers found in a list, and whether they stand in it whole. */
+  readonly idNumbers?: { readonly count: number; readonly are: exchange.IdNumbers };
+};
 
 /** As it lies in the database. */
 export const keptCut = cut.keptCut;
@@ -219,6 +226,8 @@ export type PrintedRange = {
   readonly parts: readonly number[];
   /** Only its first lines; there are more. */
   readonly isHead: boolean;
+  /** National ID numbers in these lines. */
+  readonly idNumbers: number;
 };
 
 /** Millimetres on the upright page. */
@@ -442,20 +451,28 @@ export const api = {
     }),
   ),
   'register.void': write<RegisterEntry>()(z.object({ id: shape.id, reason: z.string().min(1).max(2_000) })),
-  'register.print': read<Produced>()(shape.registerRange),
+  'register.print': beside<Produced>(everyRole)(
+    shape.registerRange.extend({ idNumbers: exchange.idNumbers.optional() }),
+  ),
   /**
    * The same range to be looked at first; `headOnly`: no more of it than its first pages need, so that they wait for no
    * year to be read. The last two ranges are kept; an older one throws `not-found`.
    */
   'register.openPrint': read<PrintedRange>()(
-    shape.registerRange.extend({ headOnly: z.boolean().optional() }),
+    shape.registerRange.extend({
+      headOnly: z.boolean().optional(),
+      idNumbers: exchange.idNumbers.optional(),
+    }),
   ),
   /** Some of its pages, still without their numbers; `part` null: the first few, at once. For one download. */
   'register.printPart': read<Produced>()(byId.extend({ part: z.number().int().min(0).nullable() })),
   /** All of it, as it goes to the printer. */
-  'register.printWhole': read<Produced>()(byId),
-  'register.export': read<Produced>()(
-    shape.registerRange.extend({ as: exchange.listFormat.default('xlsx') }),
+  'register.printWhole': beside<Produced>(everyRole)(byId),
+  'register.export': beside<Produced>(everyRole)(
+    shape.registerRange.extend({
+      as: exchange.listFormat.default('xlsx'),
+      idNumbers: exchange.idNumbers.optional(),
+    }),
   ),
 
   /** Views of one book under their names, and the columns of the clerk at work. */
@@ -809,7 +826,12 @@ export const api = {
   'number.report': read<YearReport>()(numbers.ofYear),
   /** `report`: every number explained; `summary`: the page that is signed at the close. */
   'number.print': read<Produced>()(numbers.ofYear.extend({ paper: z.enum(['report', 'summary']) })),
-  'number.export': read<Produced>()(numbers.ofYear.extend({ as: exchange.listFormat.default('xlsx') })),
+  'number.export': beside<Produced>(everyRole)(
+    numbers.ofYear.extend({
+      as: exchange.listFormat.default('xlsx'),
+      idNumbers: exchange.idNumbers.optional(),
+    }),
+  ),
   'number.reservations': read<readonly Reservation[]>()(numbers.ofYear),
   /** Numbers of this year that follow one another, held for somebody. */
   'number.reserve': write<readonly Reservation[]>()(numbers.reserve),
@@ -851,7 +873,20 @@ export const api = {
   /** Goes for good, its files with it. */
   'trash.remove': write<null>()(evidence.trashId),
 
-  /** Of both places, newest first. */
+  /** Drafts and files that never reached a register, untouched for as long as the office set; the oldest first. */
+  'retention.list': read<readonly UnregisteredItem[]>(administrators)(nothing),
+  /** Of these the ones that are still such go for good, past the trash. */
+  /** The record of processing (พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ม.39) on paper. Throws `no-office`. */
+  'retention.print': read<Produced>()(nothing),
+  'retention.erase': write<ErasedCounts>(administrators)(
+    z.object({
+      items: z
+        .array(z.object({ kind: z.enum(['draft', 'import']), id: shape.id }))
+        .min(1)
+        .max(5_000),
+    }),
+  ),
+
   /** A register kept elsewhere (XLSX, CSV): its columns, as they are proposed or were read last time. */
   'exchange.table': read<exchange.RegisterTable>()(z.object({ uploadId: shape.id, book: shape.book })),
   /** What each row would become; writes nothing. Throws `not-found` (prefix). */
@@ -877,16 +912,21 @@ export const api = {
   'exchange.attachUnread': write<{ outcome: 'attached' | exchange.ScanRefusal }>()(
     z.object({ importId: shape.id }),
   ),
-  /** Everything as one ZIP; tells how far it is by `exchange.progress`. Null: it was stopped. */
+  /** Everything as one ZIP, or for others: ID numbers hidden, no originals, not to be opened again here. Tells how far it is by `exchange.progress`. Null: it was stopped. */
   'exchange.archive': beside<(Produced & { bytes: number; files: number; lostFiles: number }) | null>(
     administrators,
-  )(z.object({ passphrase: sealed.passphrase.nullable().default(null) })),
+  )(
+    z.object({
+      passphrase: sealed.passphrase.nullable().default(null),
+      idNumbers: exchange.idNumbers.optional(),
+    }),
+  ),
   'exchange.stop': read<null>()(nothing),
   /** A list of the screen as a file. */
-  'exchange.listFile': read<Produced>()(exchange.listToFile),
+  'exchange.listFile': beside<Produced>(everyRole)(exchange.listToFile),
   /** Is there no line, file or letter yet, so that an archive may come in? */
   'exchange.isEmpty': read<boolean>()(nothing),
-  /** Builds an archive up beside the data and checks all of it. Null: stopped. Throws `archive-damaged`, `newer-database`. */
+  /** Builds an archive up beside the data and checks all of it. Null: stopped. Throws `archive-damaged`, `archive-masked`, `newer-database`. */
   'exchange.openArchive': read<exchange.ArchiveFacts | null>(administrators)(
     z.object({ uploadId: shape.id }),
   ),
@@ -967,6 +1007,7 @@ export const api = {
   'secret.file': beside<Produced>(registrars)(byId.extend({ fileId: shape.id })),
   'secret.print': beside<Produced>(registrars)(secret.paper),
 
+  /** Of both places, newest first. */
   'backup.list': read<readonly BackupInfo[]>()(nothing),
   'backup.status': read<BackupStatus>()(nothing),
   'backup.make': beside<BackupInfo>()(nothing),

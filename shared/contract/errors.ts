@@ -158,6 +158,8 @@ export type ErrorParams = {
   'backup-place-away': { folder: string };
   /** No archive of this program, or a part of it is not what its manifest says. */
   'archive-damaged': { at: string };
+  /** Made for others: what is hidden in it cannot come back. */
+  'archive-masked': Record<string, never>;
   /** An archive goes only where there is no line, file or letter yet. */
   'installation-not-empty': Record<never, never>;
   /** What was to be taken back has been changed since, or is gone. */

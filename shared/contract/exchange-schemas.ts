@@ -143,6 +143,10 @@ export const attaching = z.object({
 
 export const listFormat = z.enum(['xlsx', 'csv']);
 
+/** National ID numbers in what leaves the program: hidden unless somebody asked for them whole. */
+export const idNumbers = z.enum(['masked', 'whole']);
+export type IdNumbers = z.infer<typeof idNumbers>;
+
 const cellWords = z.union([z.string().max(40_000), z.number()]);
 /** A list as the screen shows it, its words made there; the host makes the file. */
 export const listToFile = z.object({
@@ -151,6 +155,7 @@ export const listToFile = z.object({
   heads: z.array(z.string().max(200)).min(1).max(30),
   rows: z.array(z.array(cellWords).max(30)).max(20_000),
   as: listFormat,
+  idNumbers: idNumbers.optional(),
 });
 
 /** A year as offices report it: from 1 October to 30 September, or of the calendar. */

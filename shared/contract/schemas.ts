@@ -218,6 +218,10 @@ export const officeSettings = z.object({
     .optional(),
   printerOffsetMm: offsetMm.optional(),
   trashDays: z.number().int().min(0).max(365).optional(),
+  unregisteredDays: z
+    .union([z.literal(90), z.literal(180), z.literal(365)])
+    .nullable()
+    .optional(),
 }) satisfies z.ZodType<OfficeSettings>;
 
 /** Who made and who certifies; empty: dots for the hand. */

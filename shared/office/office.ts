@@ -1,5 +1,6 @@
 /** The office: who we are, how our letters are numbered, who signs and who receives. */
 import type { Book } from '../register/entry.ts';
+import type { RetentionDays } from '../register/unregistered.ts';
 import type { Holiday } from '../thai/holidays.ts';
 import type { NumberFormat } from './number-format.ts';
 import type { PageFigures } from './page-figures.ts';
@@ -46,6 +47,8 @@ export type OfficeSettings = {
   readonly ownWords?: readonly string[] | undefined;
   /** How long drafts and files thrown away can be brought back; 0: not at all. Absent: 30 days. */
   readonly trashDays?: number | undefined;
+  /** Drafts and files that never reached a register are offered for erasing after so many days. Absent or null: never. */
+  readonly unregisteredDays?: RetentionDays | null | undefined;
   /** How far this office's printer is off, millimetres to the right and down: envelopes, labels, stamps. Absent: not at all. */
   readonly printerOffsetMm?: { readonly x: number; readonly y: number } | undefined;
 };

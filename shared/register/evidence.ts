@@ -161,6 +161,8 @@ export const logGroups = {
     'restore',
     'archive',
     'archive-made',
+    'whole-numbers',
+    'unregistered',
     'setting',
     'anchor',
     'check',

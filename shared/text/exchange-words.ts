@@ -21,16 +21,24 @@ export const doubtWords: Readonly<Record<RowDoubt, string>> = {
   classified: 'มีชั้นความลับ เก็บเฉพาะเลข วันที่ ผู้ส่ง',
 };
 
+const maskedReadme = `
+ชุดสำหรับส่งให้ผู้อื่น: เลขประจำตัวประชาชนปิดไว้เป็น x-xxxx-xxxxx-12-x ไม่มีต้นฉบับ ไม่มีค่าในบันทึกการเปลี่ยนแปลง ถังขยะ และหนังสือลับ
+ใช้ตั้งต้นเครื่องใหม่ไม่ได้ ข้อความข้างล่างนี้ที่ว่าใช้ตั้งต้นได้หมายถึงชุดครบ
+Made for others: national ID numbers are hidden, and originals, the audit log's values, the trash and the sealed books are
+left out. No office can be made from it again; what is said of that below is true of a whole archive.
+`;
+
 /** README.txt of an archive. */
 export function archiveReadme(facts: {
   readonly office: string;
   readonly made: string;
   readonly program: string;
+  readonly isMasked: boolean;
 }): string {
   return `คลังข้อมูลเปิดของสารบรรณอำเภอ
 ${facts.office}
 จัดทำเมื่อ ${facts.made} ด้วยโปรแกรมรุ่น ${facts.program}
-
+${facts.isMasked ? maskedReadme : ''}
 แฟ้มนี้เก็บทุกอย่างที่สำนักงานบันทึกไว้ เปิดอ่านได้โดยไม่ต้องใช้โปรแกรมนี้ และใช้ตั้งต้นเครื่องใหม่ที่ยังว่างให้เหมือนเดิมได้ทั้งหมด
 
 สิ่งที่อยู่ข้างใน

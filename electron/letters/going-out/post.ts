@@ -5,6 +5,7 @@ import type { Letter, LetterContent } from '../../../shared/letter/letter.ts';
 import { isOfVersion, type LetterFile } from '../../../shared/letter/letter-file.ts';
 import type { Prefix } from '../../../shared/office/office.ts';
 import { formatThaiDate } from '../../../shared/thai/date.ts';
+import { maskNationalIds } from '../../../shared/thai/national-id.ts';
 import { toThaiDigits } from '../../../shared/thai/numerals.ts';
 import type { Surroundings } from '../../room.ts';
 import type { Mail } from './mail.ts';
@@ -53,15 +54,17 @@ export function messageOf(
   officeName: string,
 ): Pick<Mail, 'from' | 'subject' | 'text'> {
   const urgency = letter.urgency === null ? '' : `(${urgencyMark[letter.urgency]}) `;
+  // A message passes through servers that are nobody's: the letter itself says the whole number.
+  const subject = maskNationalIds(letter.subject).text;
   return {
     from: prefix.email.trim(),
-    subject: `${urgency}${letter.subject}`,
+    subject: `${urgency}${subject}`,
     text: [
       `ที่ ${letter.number ?? '-'}`,
       `วันที่ ${letter.date === null ? '-' : formatThaiDate(letter.date)}`,
       `จาก ${officeName}`,
       `ถึง ${letter.addressee}`,
-      `เรื่อง ${letter.subject}`,
+      `เรื่อง ${subject}`,
       '',
       'โปรดตอบกลับเมื่อได้รับหนังสือฉบับนี้',
       ...(prefix.phone.trim() === '' ? [] : [`โทร. ${toThaiDigits(prefix.phone.trim())}`]),

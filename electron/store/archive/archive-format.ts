@@ -25,6 +25,8 @@ export const archiveManifest = z.object({
   /** Step of the database's schema the rows were written by. */
   schema: z.number().int().min(1),
   office: z.string().max(2_000),
+  /** National ID numbers in the rows; hidden ones make no office again. Absent in older archives: whole. */
+  ids: z.object({ are: z.enum(['masked', 'whole']), count }).optional(),
   tables: z.array(z.object({ name: z.string().regex(/^[a-z_]{1,60}$/), rows: count, sha256: hash })).max(500),
   settings: hash.nullable(),
   files: z.object({

@@ -34,7 +34,7 @@ export function damaged(at: string, cause?: unknown): AppError {
   return new AppError('archive-damaged', { at }, { cause });
 }
 
-/** Throws `archive-damaged` or `newer-database`. */
+/** Throws `archive-damaged`, `archive-masked` or `newer-database`. */
 export async function openArchive(path: string): Promise<OpenArchive> {
   const zip = await openZip(path);
   try {
@@ -158,5 +158,6 @@ function readManifest(words: string): ArchiveManifest {
   if (!read.success) throw damaged(partNames.manifest, read.error);
   if (read.data.version > archiveVersion)
     throw new AppError('newer-database', { found: String(read.data.version), known: String(archiveVersion) });
+  if (read.data.ids?.are === 'masked') throw new AppError('archive-masked', {});
   return read.data;
 }

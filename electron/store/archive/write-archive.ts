@@ -25,6 +25,7 @@ import {
   tablePart,
 } from './archive-format.ts';
 import { type ArchiveTable, archiveTables, rowAsJson, rowsInOrder } from './archive-tables.ts';
+import { isInMaskedArchive, maskedRow, maskedText } from './masked-rows.ts';
 import { listOriginals, type Original } from './originals.ts';
 
 export type ArchiveTask = {
@@ -40,6 +41,8 @@ export type ArchiveTask = {
   readonly readme: string;
   /** Sealed on its way to the disk; null: open. */
   readonly passphrase?: string | null;
+  /** With national ID numbers hidden and without originals, for others; absent: whole. */
+  readonly isMasked?: boolean;
 };
 
 export type ArchiveProgress = (step: 'tables' | 'files', done: number, total: number) => void;
@@ -100,9 +103,16 @@ async function fillArchive(
 ): Promise<ArchiveManifest> {
   const parts = partsOf(zip, task.at, signal);
   parts.addText(partNames.readme, task.readme);
-  const settings = task.settings === null ? null : parts.addText(partNames.settings, task.settings);
-  const tables = await addTables(db, parts, onProgress);
-  const originals = await listOriginals(db, task.folder, task.settings);
+  const { isMasked = false } = task;
+  const ids = { count: 0 };
+  const office = task.settings === null ? null : maskedText(task.settings);
+  ids.count += office?.count ?? 0;
+  const asItGoes = isMasked ? (office?.text ?? null) : task.settings;
+  const settings = asItGoes === null ? null : parts.addText(partNames.settings, asItGoes);
+  const tables = await addTables(db, parts, { isMasked, ids }, onProgress);
+  const originals = isMasked
+    ? { present: [], missing: [] }
+    : await listOriginals(db, task.folder, task.settings);
   const files = await addOriginals(parts, originals.present, onProgress);
   const listed = files.listed.map((file) => `${JSON.stringify(file)}\n`).join('');
   const last = db.prepare('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1').get();
@@ -113,6 +123,7 @@ async function fillArchive(
     program: task.program,
     schema: whole(db.prepare('PRAGMA user_version').get()?.user_version),
     office: task.office,
+    ids: { are: isMasked ? 'masked' : 'whole', count: ids.count },
     tables,
     settings,
     files: {
@@ -170,18 +181,22 @@ function hashed(source: Readable, hash: Hash): Readable {
   );
 }
 
+/** Counted in every archive, hidden in one for others. */
+type Masking = { readonly isMasked: boolean; readonly ids: { count: number } };
+
 async function addTables(
   db: Connection,
   parts: Parts,
+  masking: Masking,
   onProgress: ArchiveProgress,
 ): Promise<ArchiveManifest['tables']> {
-  const tables = archiveTables(db);
+  const tables = archiveTables(db).filter(({ name }) => !masking.isMasked || isInMaskedArchive(name));
   const made: ArchiveManifest['tables'] = [];
   for (const table of tables) {
     const counter = { rows: 0 };
     const sha256 = await parts.addStream(
       tablePart(table.name),
-      () => Readable.from(linesOf(db, table, counter)),
+      () => Readable.from(linesOf(db, table, masking, counter)),
       true,
     );
     made.push({ name: table.name, rows: counter.rows, sha256 });
@@ -196,11 +211,14 @@ const chunkLength = 64 * 1024;
 async function* linesOf(
   db: Connection,
   table: ArchiveTable,
+  { isMasked, ids }: Masking,
   counter: { rows: number },
 ): AsyncGenerator<Uint8Array> {
   let piece = '';
   for (const row of rowsInOrder(db, table)) {
-    piece += `${rowAsJson(row)}\n`;
+    const hidden = maskedRow(row);
+    ids.count += hidden.count;
+    piece += `${rowAsJson(isMasked ? hidden.row : row)}\n`;
     counter.rows += 1;
     if (piece.length < chunkLength) continue;
     yield Buffer.from(piece);

@@ -1,5 +1,5 @@
 /** Everything as one open archive, and an empty installation made from one. */
-import { PackageOpen, Save } from 'lucide-react';
+import { EyeOff, PackageOpen, Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/api.ts';
@@ -10,6 +10,7 @@ import { showMessage } from '../../components/messages.ts';
 import { SealChoice, useSeal } from '../../components/seal-choice.tsx';
 import { showError } from '../../queries/call.ts';
 import { makeArchive, stopExchange, useIsEmpty } from '../../queries/exchange.ts';
+import type { IdNumbers } from '../../queries/list-file.ts';
 import { deliver } from '../../queries/output.ts';
 import { formatBytes } from '../../text/format.ts';
 import { ArchiveProgress } from './archive-progress.tsx';
@@ -41,10 +42,10 @@ function ArchiveOut() {
   const [isBusy, setIsBusy] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
   const sealing = useSeal();
-  const make = () => {
+  const make = (idNumbers: IdNumbers) => {
     setIsBusy(true);
     setMade(null);
-    makeArchive(sealing.passphrase)
+    makeArchive(sealing.passphrase, idNumbers)
       .then((archive) => {
         setMade(archive);
         if (archive === null) showMessage({ tone: 'info', title: t('archive.stopped') });
@@ -61,9 +62,18 @@ function ArchiveOut() {
           icon={PackageOpen}
           isPending={isBusy}
           heldBack={sealing.heldBack}
-          onPress={make}
+          onPress={() => make('whole')}
         >
           {t('archive.make')}
+        </Button>
+        <Button
+          does="exchange.archive"
+          icon={EyeOff}
+          isPending={isBusy}
+          heldBack={sealing.heldBack}
+          onPress={() => make('masked')}
+        >
+          {t('archive.makeForOthers')}
         </Button>
         {isBusy && (
           <Button tone="quiet" onPress={() => void stopExchange().catch(showError)}>
@@ -71,6 +81,7 @@ function ArchiveOut() {
           </Button>
         )}
       </div>
+      <p className="soft">{t('archive.forOthers')}</p>
       {isBusy && <ArchiveProgress />}
       {made !== null && (
         <Notice
@@ -82,6 +93,9 @@ function ArchiveOut() {
             </Button>
           }
         >
+          {made.idNumbers !== undefined && made.idNumbers.count > 0 && (
+            <p>{t(`archive.numbers.${made.idNumbers.are}`, { n: made.idNumbers.count })}</p>
+          )}
           {made.lostFiles > 0 && t('archive.lost', { n: made.lostFiles })}
         </Notice>
       )}

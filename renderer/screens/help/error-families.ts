@@ -83,6 +83,7 @@ const families: Readonly<Record<ErrorCode, ErrorFamily>> = {
   'backup-place-unusable': 'backup',
   'backup-place-away': 'backup',
   'archive-damaged': 'backup',
+  'archive-masked': 'backup',
   'installation-not-empty': 'backup',
   'not-allowed': 'people',
   locked: 'people',

@@ -23,6 +23,7 @@ const places: readonly (readonly [where: RegExp, page: PageName, part?: string])
   [/^\/exchange/, 'move'],
   [/^\/settings\/backup/, 'backup'],
   [/^\/settings\/sample/, 'first-day', 'sample'],
+  [/^\/settings\/personal/, 'personal'],
   [/^\/settings\/watched/, 'receive', 'ways'],
   [/^\/settings\/templates/, 'settings', 'templates'],
   [/^\/settings/, 'settings'],

@@ -24,9 +24,9 @@ export function LogExport({ filter }: { readonly filter: Omit<LogFilter, 'offset
   const heads = (['seq', 'at', 'what', 'changes', 'by'] as const).map((head) => t(`column.${head}`));
   return (
     <ListExport
-      make={async (as) => {
+      make={async (as, idNumbers) => {
         const lines = await allRows((offset, limit) => logPage({ ...filter, offset, limit }));
-        return listFile({ name: t('title'), heads, rows: lines.map(rowOf) }, as);
+        return listFile({ name: t('title'), heads, rows: lines.map(rowOf) }, as, idNumbers);
       }}
     />
   );

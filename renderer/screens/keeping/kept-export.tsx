@@ -36,10 +36,10 @@ export function KeptExport({ query }: { readonly query: Omit<KeptQuery, 'offset'
   const columns = ['number', 'document', 'from', 'subject', 'retention', 'place', 'code', 'state'] as const;
   return (
     <ListExport
-      make={async (as) => {
+      make={async (as, idNumbers) => {
         const letters = await allRows((offset, limit) => keptPage({ ...query, offset, limit }));
         const heads = columns.map((column) => t(`sheet.${column}`));
-        return listFile({ name: t('sheet.kept'), heads, rows: letters.map(rowOf) }, as);
+        return listFile({ name: t('sheet.kept'), heads, rows: letters.map(rowOf) }, as, idNumbers);
       }}
     />
   );
@@ -59,5 +59,10 @@ export function ListsExport({ lists }: { readonly lists: readonly KeepingListBri
     voidReason,
   ]);
   const heads = columns.map((column) => t(`sheet.${column}`));
-  return <ListExport size="small" make={(as) => listFile({ name: t('lists.title'), heads, rows }, as)} />;
+  return (
+    <ListExport
+      size="small"
+      make={(as, idNumbers) => listFile({ name: t('lists.title'), heads, rows }, as, idNumbers)}
+    />
+  );
 }

@@ -47,7 +47,7 @@ function Report({ report }: { readonly report: YearReport }) {
     <>
       <div className="row wrap">
         <span className="soft grow">{t('report.intro')}</span>
-        <ListExport make={(as) => exportNumbers(report.year, as)} />
+        <ListExport make={(as, idNumbers) => exportNumbers(report.year, as, idNumbers)} />
         <Button
           icon={Printer}
           command="print"

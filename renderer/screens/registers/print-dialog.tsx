@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
 import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
@@ -12,6 +13,7 @@ import { SealChoice, useSeal } from '../../components/seal-choice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
 import { showError } from '../../queries/call.ts';
+import type { IdNumbers } from '../../queries/list-file.ts';
 import { type DeliveryWay, deliver } from '../../queries/output.ts';
 import { printWhole, type RegisterFilter } from '../../queries/registers.ts';
 import { sealOutput } from '../../queries/sealed.ts';
@@ -45,7 +47,8 @@ export function PrintDialog({ filter, total, chosen, onClose }: Props) {
   const [busy, setBusy] = useState<DeliveryWay | null>(null);
   const sealing = useSeal();
   const settled = useDelayed(asked, 300);
-  const pages = usePrintPages(rangeOf(filter, chosen, settled));
+  const [idNumbers, setIdNumbers] = useState<IdNumbers>('masked');
+  const pages = usePrintPages(rangeOf(filter, chosen, settled), idNumbers);
   const { range } = pages;
   const isBad = asked.what === 'numbers' && !isRange(asked.numbers);
   const heldBack = isBad
@@ -109,6 +112,7 @@ export function PrintDialog({ filter, total, chosen, onClose }: Props) {
       <div className="print-desk">
         <div className="print-what">
           <WhatToPrint asked={asked} total={total} chosen={chosen.length} onChange={setAsked} />
+          <WholeNumbers count={range?.idNumbers ?? 0} idNumbers={idNumbers} onChange={setIdNumbers} />
           <SealChoice seal={sealing.seal} onChange={sealing.setSeal} />
         </div>
         {pages.error === null ? (
@@ -120,6 +124,29 @@ export function PrintDialog({ filter, total, chosen, onClose }: Props) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+type WholeProps = {
+  readonly count: number;
+  readonly idNumbers: IdNumbers;
+  readonly onChange: (idNumbers: IdNumbers) => void;
+};
+
+/** Only where there is something to hide; asked for, it stays in sight while the pages are laid out anew. */
+function WholeNumbers({ count: n, idNumbers, onChange }: WholeProps) {
+  const { t } = useTranslation('personal');
+  if (n === 0 && idNumbers === 'masked') return null;
+  return (
+    <div>
+      <Checkbox
+        isSelected={idNumbers === 'whole'}
+        onChange={(isWhole) => onChange(isWhole ? 'whole' : 'masked')}
+      >
+        {t('numbers.printWhole', { n })}
+      </Checkbox>
+      <p className="soft small">{t('numbers.printWholeDetail')}</p>
+    </div>
   );
 }
 

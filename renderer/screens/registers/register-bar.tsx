@@ -50,7 +50,7 @@ export function RegisterBar({ book, desk, total, onClear, onPrint, onReturn }: P
           onColumns={desk.ownColumns}
           onReturn={onReturn}
         />
-        <ListExport size="small" make={(as) => exportRegister(filter, as)} />
+        <ListExport size="small" make={(as, idNumbers) => exportRegister(filter, as, idNumbers)} />
         <Button size="small" icon={Printer} command="print" onPress={onPrint}>
           {t('print')}
         </Button>

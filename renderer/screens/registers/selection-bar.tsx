@@ -81,7 +81,9 @@ export function SelectionBar({ book, chosen, onPrint, onReturn }: Props) {
         </Button>
         <ListExport
           size="small"
-          make={(as) => exportRegister({ book, year: null, ids: [...chosen.rows.keys()] }, as)}
+          make={(as, idNumbers) =>
+            exportRegister({ book, year: null, ids: [...chosen.rows.keys()] }, as, idNumbers)
+          }
         />
         <Button size="small" tone="quiet" keyHint="Esc" onPress={clear}>
           {t('choosing.clear')}

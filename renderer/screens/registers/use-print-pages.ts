@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import type { PrintedRange } from '../../../shared/contract/api.ts';
+import type { IdNumbers } from '../../queries/list-file.ts';
 import { openPrint, printedPart, type RegisterFilter } from '../../queries/registers.ts';
 
 export type PrintPages = {
@@ -22,7 +23,7 @@ export type PrintPages = {
 const nothing: PrintPages = { id: null, range: null, parts: [], rows: 0, isWhole: false, error: null };
 
 /** Null: nothing to show yet, a field is still being typed into. */
-export function usePrintPages(filter: RegisterFilter | null): PrintPages {
+export function usePrintPages(filter: RegisterFilter | null, idNumbers: IdNumbers): PrintPages {
   const [pages, setPages] = useState(nothing);
   const asked = filter === null ? null : JSON.stringify(filter);
   useEffect(() => {
@@ -32,27 +33,28 @@ export function usePrintPages(filter: RegisterFilter | null): PrintPages {
     const show = (next: PrintPages) => {
       if (!left) setPages(next);
     };
-    layOut(JSON.parse(asked) as RegisterFilter, show, () => left).catch((error: unknown) =>
+    layOut(JSON.parse(asked) as RegisterFilter, idNumbers, show, () => left).catch((error: unknown) =>
       show({ ...nothing, error }),
     );
     return () => {
       left = true;
     };
-  }, [asked]);
+  }, [asked, idNumbers]);
   return pages;
 }
 
 async function layOut(
   filter: RegisterFilter,
+  idNumbers: IdNumbers,
   show: (pages: PrintPages) => void,
   isLeft: () => boolean,
 ): Promise<void> {
-  const head = await openPrint(filter, true);
+  const head = await openPrint(filter, true, idNumbers);
   if (isLeft()) return;
   const seen = { ...nothing, id: head.id, parts: [await printedPart(head.id, null)] };
   show(seen);
   if (isLeft()) return;
-  const range = head.isHead ? await openPrint(filter, false) : head;
+  const range = head.isHead ? await openPrint(filter, false, idNumbers) : head;
   show({ ...seen, range });
   const parts: Uint8Array[] = [];
   let rows = 0;

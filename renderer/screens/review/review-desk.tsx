@@ -18,6 +18,7 @@ import { FileMarkList } from './file-mark-list.tsx';
 import { FoundDeadlineList } from './found-deadline-list.tsx';
 import { foundDays, keptDays } from './found-deadlines.ts';
 import { HelpList } from './help-list.tsx';
+import { IdNumberList } from './id-number-list.tsx';
 import { LogBar } from './log-bar.tsx';
 import { evidenceMarks } from './marks.ts';
 import { PaperMarkList } from './paper-mark-list.tsx';
@@ -128,6 +129,7 @@ export function ReviewDesk({ detail, office, nextNumber, onLogged, onFinished, o
                   onChange={actions.change}
                   onPlace={view.showPlace}
                 />
+                <IdNumberList pages={reading.pages} onPage={view.showPage} />
                 <PaperMarkList letter={letter} pages={reading.pages} onPage={view.showPage} />
                 <FileMarkList marks={item.marks} />
               </>

@@ -327,6 +327,10 @@ export const errors: Sentences<typeof source> = {
     detail:
       'Its part {{at}} is not whole or not what the manifest says. Nothing was changed; use another export.',
   },
+  'archive-masked': {
+    title: 'This archive was made for others; no office can begin from it',
+    detail: 'ID numbers are hidden in it and originals left out. Nothing was changed; use a whole archive.',
+  },
   'installation-not-empty': {
     title: 'There are data here already',
     detail:

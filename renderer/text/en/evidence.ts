@@ -97,6 +97,8 @@ export const evidence = {
     'sign-in': 'Sign-in',
     'people-plan': 'Several users',
     undo: 'undoing',
+    'whole-numbers': 'list with whole national ID numbers',
+    unregistered: 'drafts and files never entered',
     other: 'other record',
   },
   entry: {
@@ -113,6 +115,11 @@ export const evidence = {
   blank: 'empty',
   more: 'and {{n, count}} more',
   field: {
+    drafts: 'Drafts',
+    imports: 'Files of the inbox',
+    exported: 'What was exported',
+    numbers: 'National ID numbers',
+    idNumbers: 'National ID numbers',
     subject: 'Subject',
     sender: 'From',
     recipient: 'To',

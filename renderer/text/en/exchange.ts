@@ -138,6 +138,13 @@ export const exchange = {
     outTitle: 'Everything out',
     out: 'Registers, all letters, originals, settings and the audit log as one ZIP that can be read without this program. No words of classified letters are in it.',
     make: 'Make an open archive',
+    makeForOthers: 'Make one for others',
+    forOthers:
+      'An open archive holds everything as it is, and a new computer can begin from it. One for others hides national ID numbers, leaves out originals and the words of the audit log, and no computer can begin from it.',
+    numbers: {
+      whole: '{{n, count}} whole national ID numbers are in it; who asked is in the history',
+      masked: '{{n, count}} national ID numbers are hidden in it',
+    },
     made: 'The archive is ready: {{size}}, {{files, count}} originals',
     lost: '{{n, count}} originals are missing or damaged on this computer already',
     save: 'Save the file',

@@ -17,6 +17,7 @@ export const settings: Sentences<typeof source> = {
     watched: 'Scanner’s folder',
     phrases: 'Phrases and words',
     users: 'Users',
+    personal: 'Personal data',
     backup: 'Backups',
     sample: 'Sample data',
     machine: 'This computer',

@@ -11,6 +11,7 @@ import { keys } from './en/keys.ts';
 import { minute } from './en/minute.ts';
 import { move } from './en/move.ts';
 import { numbers } from './en/numbers.ts';
+import { personal } from './en/personal.ts';
 import { receive } from './en/receive.ts';
 import { registers } from './en/registers.ts';
 import { secret } from './en/secret.ts';
@@ -34,6 +35,7 @@ export const guide: Guide = {
   backup,
   trouble,
   secret,
+  personal,
   move,
   settings,
   keys,

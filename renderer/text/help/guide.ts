@@ -20,6 +20,7 @@ export const pageNames = [
   'backup',
   'trouble',
   'secret',
+  'personal',
   'move',
   'settings',
   'keys',

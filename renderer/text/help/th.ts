@@ -11,6 +11,7 @@ import { keys } from './th/keys.ts';
 import { minute } from './th/minute.ts';
 import { move } from './th/move.ts';
 import { numbers } from './th/numbers.ts';
+import { personal } from './th/personal.ts';
 import { receive } from './th/receive.ts';
 import { registers } from './th/registers.ts';
 import { secret } from './th/secret.ts';
@@ -33,6 +34,7 @@ export const guide: Guide = {
   backup,
   trouble,
   secret,
+  personal,
   move,
   settings,
   keys,

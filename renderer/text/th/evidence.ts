@@ -94,6 +94,8 @@ export const evidence = {
     'sign-in': 'การเข้าใช้',
     'people-plan': 'การใช้หลายคน',
     undo: 'การเลิกทำ',
+    'whole-numbers': 'รายการที่มีเลขประจำตัวประชาชนครบทุกหลัก',
+    unregistered: 'ร่างและไฟล์ที่ไม่ได้ลงทะเบียน',
     other: 'ข้อมูลอื่น',
   },
   entry: {
@@ -110,6 +112,11 @@ export const evidence = {
   blank: 'ว่าง',
   more: 'และอีก {{n, count}} ช่อง',
   field: {
+    drafts: 'ร่าง',
+    imports: 'ไฟล์ในกล่องเข้า',
+    exported: 'สิ่งที่ส่งออก',
+    numbers: 'เลขประจำตัวประชาชน',
+    idNumbers: 'เลขประจำตัวประชาชน',
     subject: 'เรื่อง',
     sender: 'จาก',
     recipient: 'ถึง',

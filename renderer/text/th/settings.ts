@@ -15,6 +15,7 @@ export const settings = {
     watched: 'โฟลเดอร์เครื่องสแกน',
     phrases: 'ข้อความและคลังคำ',
     users: 'ผู้ใช้',
+    personal: 'ข้อมูลส่วนบุคคล',
     backup: 'ข้อมูลสำรอง',
     sample: 'ข้อมูลตัวอย่าง',
     machine: 'เครื่องนี้',

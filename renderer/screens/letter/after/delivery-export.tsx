@@ -24,5 +24,5 @@ export function DeliveryExport({ letter, rows: recipients }: Props) {
     row.note,
   ]);
   const list = { name: t('sheet.delivery'), heads: columns.map((head) => t(`sheet.${head}`)), rows };
-  return <ListExport size="small" make={(as) => listFile(list, as)} />;
+  return <ListExport size="small" make={(as, idNumbers) => listFile(list, as, idNumbers)} />;
 }

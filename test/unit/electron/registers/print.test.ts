@@ -91,7 +91,7 @@ test('pages looked at before printing are those of the print: the first at once,
   const year = { book: 'received', year: 2569 } as const;
   const head = await handlers['register.openPrint']({ ...year, headOnly: true });
   const { id, ...range } = await handlers['register.openPrint'](year);
-  expect(range).toEqual({ rows: 90, parts: [90], isHead: false });
+  expect(range).toEqual({ rows: 90, parts: [90], isHead: false, idNumbers: 0 });
   const pagesOf = async (part: number | null) => {
     const { outputId } = await handlers['register.printPart']({ id, part });
     return pageTexts(new Uint8Array(around.outputs.find(outputId).bytes));

@@ -113,7 +113,7 @@ describe('an archive under a passphrase', () => {
   it('is never on the disk open, says no word, and begins an empty installation again', async () => {
     await log();
     const rooms = roomsOf(around);
-    const made = await rooms['exchange.archive']({ passphrase });
+    const made = await rooms['exchange.archive']({ passphrase, idNumbers: 'whole' });
     expect(made?.name).toMatch(/\.zip\.age$/);
     const { path = '' } = around.outputs.find(made?.outputId ?? '');
     expect(made?.bytes).toBe(statSync(path).size);
@@ -135,7 +135,7 @@ describe('an archive under a passphrase', () => {
 
   it('leaves nothing behind when it is stopped', async () => {
     const rooms = roomsOf(around);
-    const run = rooms['exchange.archive']({ passphrase });
+    const run = rooms['exchange.archive']({ passphrase, idNumbers: 'whole' });
     await rooms['exchange.stop']({});
     expect(await run).toBeNull();
     expect(readdirSync(join(around.store.folder, 'incoming'))).toEqual([]);

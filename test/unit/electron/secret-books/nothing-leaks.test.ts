@@ -331,7 +331,7 @@ async function bringOut(office: SecretOffice, words: readonly string[]): Promise
   const produced = [
     ['register.xlsx', await client.call('register.export', { ...range, as: 'xlsx' })],
     ['register.csv', await client.call('register.export', { ...range, as: 'csv' })],
-    ['archive.zip', await client.call('exchange.archive', {})],
+    ['archive.zip', await client.call('exchange.archive', { idNumbers: 'whole' })],
   ] as const;
   const found: Trace[] = [];
   for (const [place, output] of produced) {

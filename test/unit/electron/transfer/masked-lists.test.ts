@@ -1,0 +1,188 @@
+/**
+ * National ID numbers in what leaves the program as a list: hidden in every form of it, whole for who asked, and on
+ * record. Letters that the office writes say what they say. Real files, opened again.
+ */
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { paperLetter, office as settings } from '../../../contract/inputs.ts';
+import { inText, tracesInBytes } from '../../../helpers/find-planted.ts';
+import { layNewRegisters } from '../../../helpers/new-registers.ts';
+import { type SecretOffice, settled, startOffice } from '../../../helpers/secret-office.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const id = '3100100456786';
+const thai = '๓-๑๐๐๑-๐๐๔๕๖-๗๘-๖';
+const mask = 'x-xxxx-xxxxx-78-x';
+/** Registers write all figures in Thai. */
+const [thaiMask, thaiId] = ['x-xxxx-xxxxx-๗๘-x', '๓๑๐๐๑๐๐๔๕๖๗๘๖'];
+/** As any part of the number would show it: the digits that the mask leaves are two. */
+const telling = [id, thai, '3-1001-00456-78-6', '3 1001 00456 78 6', '00456', '๐๐๔๕๖'];
+const range = { book: 'received', year: null } as const;
+
+type Office = Omit<SecretOffice, 'recoveryKey'>;
+
+/** One line with the number in four of its columns, and a file in which it stands, over two lines too. */
+async function officeWithNumbers(): Promise<Office> {
+  const folder = await temporaryFolder();
+  await layNewRegisters(folder);
+  const office = await startOffice(folder);
+  const { client } = office;
+  await client.call('office.save', settings);
+  const text = [
+    'ที่ ธบ ๐๐๒๓.๓/๑๐๒',
+    'ศาลากลางจังหวัดธารบุรี',
+    '๙ พฤศจิกายน ๒๕๖๙',
+    `เรื่อง ขอรับรองบุคคล เลขประจำตัวประชาชน ${id}`,
+    'เรียน นายอำเภอวังหมอก',
+    'ด้วยมีผู้ยื่นคำขอ เลขประจำตัวประชาชน 3-1001-',
+    '00456-78-6 จึงเรียนมาเพื่อโปรดพิจารณา',
+  ].join('\n');
+  const { id: importId } = await client.call('import.startText', { name: `คำขอ ${id}.txt`, text });
+  await settled(office, importId);
+  await client.call('register.log', {
+    importId,
+    letterIndex: 1,
+    allowSameLetter: false,
+    fields: {
+      ...paperLetter,
+      from: `นายสมชาย ใจดี (${id})`,
+      subject: `ขอรับรองบุคคล ${thai}`,
+      action: `ตรวจแล้ว ${id}`,
+      note: `บัตร 3 1001 00456 78 6`,
+    },
+  });
+  return office;
+}
+
+function textOf({ application }: Office, outputId: string): string {
+  const bytes = new Uint8Array(application.outputs.find(outputId).bytes);
+  if (bytes[0] !== 0x50) return new TextDecoder().decode(bytes);
+  return Object.values(unzipSync(bytes))
+    .map((part) => new TextDecoder().decode(part))
+    .join('\n');
+}
+
+test.each(['xlsx', 'csv'] as const)(
+  'a register as %s hides them, and shows them whole to who asks',
+  async (as) => {
+    const office = await officeWithNumbers();
+    const { client } = office;
+    const hidden = await client.call('register.export', { ...range, as });
+    expect(hidden.idNumbers).toEqual({ count: 4, are: 'masked' });
+    const words = textOf(office, hidden.outputId);
+    expect(inText(as, 'text', words, telling)).toEqual([]);
+    expect(words).toContain(thaiMask);
+    const whole = await client.call('register.export', { ...range, as, idNumbers: 'whole' });
+    expect(whole.idNumbers).toEqual({ count: 4, are: 'whole' });
+    expect(textOf(office, whole.outputId)).toContain(thaiId);
+  },
+);
+
+test('who asked for whole numbers is on record with how many, and nobody else is', async () => {
+  const office = await officeWithNumbers();
+  const { client } = office;
+  await client.call('register.export', { ...range, as: 'csv' });
+  await client.call('exchange.listFile', {
+    name: 'ว่าง',
+    heads: ['ก'],
+    rows: [['ข']],
+    as: 'csv',
+    idNumbers: 'whole',
+  });
+  const lines = async () => {
+    const { rows } = await client.call('evidence.log', { group: 'safety', offset: 0, limit: 50 });
+    return rows.filter(({ kind }) => kind === 'whole-numbers');
+  };
+  expect(await lines()).toEqual([]);
+  await client.call('exchange.listFile', {
+    name: 'รอคำตอบ',
+    heads: ['เรื่อง'],
+    rows: [[id], [`${thai} และ ${id}`]],
+    as: 'xlsx',
+    idNumbers: 'whole',
+  });
+  const { id: print } = await client.call('register.openPrint', { ...range, idNumbers: 'whole' });
+  expect(await lines()).toHaveLength(1); // looked at is not printed
+  await client.call('register.printWhole', { id: print });
+  expect(await lines()).toMatchObject([
+    {
+      by: settings.clerkName,
+      action: 'register.printWhole',
+      changes: [{ column: 'exported' }, { after: '4' }],
+    },
+    {
+      by: settings.clerkName,
+      action: 'exchange.listFile',
+      changes: [
+        { column: 'exported', after: 'รอคำตอบ' },
+        { column: 'numbers', after: '3' },
+      ],
+    },
+  ]);
+});
+
+test('prints of lists hide them, the register whole only where it was asked for', async () => {
+  const office = await officeWithNumbers();
+  const { client, ports } = office;
+  await client.call('deadline.add', {
+    entryId: null,
+    kind: 'deadline',
+    what: `ตอบคำขอ ${id}`,
+    due: '2026-12-01',
+    time: null,
+    assignee: '',
+  });
+  await client.call('register.print', range);
+  await client.call('deadline.print', { assignee: null });
+  await client.call('number.print', { year: 2569, paper: 'report' });
+  await client.call('keeping.printRegister', { year: 2569 });
+  expect(ports.printed.length).toBeGreaterThan(3);
+  const printed = ports.printed.join('\n');
+  expect(inText('prints', 'html', printed, telling)).toEqual([]);
+  expect(inText('prints', 'html', printed, [thaiMask])).not.toEqual([]);
+  await client.call('register.print', { ...range, idNumbers: 'whole' });
+  expect(inText('prints', 'html', ports.printed.join('\n'), [thaiId])).not.toEqual([]);
+});
+
+test('an archive for others holds none, has no originals, and no office begins from it', async () => {
+  const office = await officeWithNumbers();
+  const { client, application } = office;
+  const made = await client.call('exchange.archive', {});
+  expect(made).toMatchObject({ files: 0, idNumbers: { are: 'masked' } });
+  const { readFile } = await import('node:fs/promises');
+  const bytes = new Uint8Array(await readFile(application.outputs.find(made?.outputId ?? '').path ?? ''));
+  expect(await tracesInBytes('archive', bytes, telling.slice(0, 4))).toEqual([]);
+  const members = unzipSync(bytes);
+  expect(Object.keys(members)).not.toContain('tables/audit_values.jsonl');
+  const line = JSON.parse(new TextDecoder().decode(members['tables/entries.jsonl'])) as { sender: string };
+  expect(line.sender).toBe(`นายสมชาย ใจดี (${mask})`);
+
+  const folder = await temporaryFolder();
+  await layNewRegisters(folder);
+  const other = await startOffice(folder);
+  const uploadId = await other.client.upload('ชุด.zip', bytes);
+  await expect(other.client.call('exchange.openArchive', { uploadId })).rejects.toMatchObject({
+    code: 'archive-masked',
+  });
+
+  // The same search finds them in a whole one, beside the original.
+  const whole = await client.call('exchange.archive', { idNumbers: 'whole' });
+  const { path = '' } = application.outputs.find(whole?.outputId ?? '');
+  const traces = await tracesInBytes('archive', new Uint8Array(await readFile(path)), telling.slice(0, 4));
+  expect([...new Set(traces.map(({ place }) => place))]).toEqual(
+    expect.arrayContaining([
+      'archive › entries.jsonl',
+      'archive › import_pages.jsonl',
+      expect.stringContaining('received-00001'),
+    ]),
+  );
+  expect(whole?.idNumbers).toMatchObject({ are: 'whole' });
+});
+
+test('search still finds the letter by its number, however it is typed', async () => {
+  const { client } = await officeWithNumbers();
+  for (const typed of [id, '3-1001-00456-78-6', thaiId]) {
+    const hits = await client.call('search.entries', { text: typed, limit: 10 });
+    expect(hits.length, typed).toBeGreaterThan(0);
+  }
+});
