@@ -15,6 +15,7 @@ import { palette } from '../../../renderer/text/th/palette.ts';
 import { registers } from '../../../renderer/text/th/registers.ts';
 import { review as reviewText } from '../../../renderer/text/th/review.ts';
 import { search } from '../../../renderer/text/th/search.ts';
+import { secret } from '../../../renderer/text/th/secret.ts';
 import { settings } from '../../../renderer/text/th/settings.ts';
 import { setup } from '../../../renderer/text/th/setup.ts';
 import { stamp } from '../../../renderer/text/th/stamp.ts';
@@ -29,7 +30,18 @@ import { byHand, type DeskInUse, forwarded, logged } from './desk-in-use.ts';
 export type Place = { readonly name: string; show(page: Page, desk: DeskInUse): Promise<void> };
 
 const wizardSteps = ['office', 'numbers', 'signatories', 'recipients', 'page'] as const;
-const settingsParts = [...wizardSteps, 'groups', 'desk', 'backup', 'sample'] as const;
+const settingsParts = [
+  ...wizardSteps,
+  'groups',
+  'desk',
+  'watched',
+  'users',
+  'personal',
+  'update',
+  'backup',
+  'sample',
+  'about',
+] as const;
 const keepingParts = ['store', 'lend', 'destroy', 'handOver'] as const;
 
 /** The register as evidence: found, counted, proved, brought in and out. */
@@ -40,6 +52,7 @@ const registerWork = [
   { path: '/statistics', title: statistics.title },
   { path: '/history', title: evidence.title },
   { path: '/trash', title: evidence.trash.title },
+  { path: '/secret', title: secret.title },
 ] as const;
 
 export const allPlaces: readonly Place[] = [
