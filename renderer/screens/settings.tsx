@@ -22,6 +22,7 @@ import { PhrasesPart } from './office/phrases-part.tsx';
 import { RecipientsPart } from './office/recipients-part.tsx';
 import { SamplePart } from './office/sample-part.tsx';
 import { SignatoriesForm } from './office/signatories-form.tsx';
+import { SecretBooksNote } from './people/secret-books-note.tsx';
 import { UsersPart } from './people/users-part.tsx';
 import './letter/proof/proof.css';
 import { PersonalPart } from './personal/personal-part.tsx';
@@ -130,7 +131,13 @@ function PartForm({ part, settings, formId }: BodyProps) {
   if (part === 'machine') return <MachinePart />;
   if (part === 'update') return <UpdatePart />;
   if (part === 'about') return <AboutPart />;
-  if (part === 'users') return <UsersPart />;
+  if (part === 'users')
+    return (
+      <div className="stack">
+        <UsersPart />
+        <SecretBooksNote />
+      </div>
+    );
   if (settings === null) return <NoOffice />;
   const form = {
     formId,

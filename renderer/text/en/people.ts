@@ -67,6 +67,12 @@ export const people = {
   secretHint: 'A PIN of six digits or more, or a password of eight signs or more',
   secretAgain: 'The same once more',
   secretDiffers: 'The two do not agree',
+  secretBooks: {
+    title: 'Secret letters',
+    detail:
+      'Once a registrar of secret letters is named, letters of class confidential and secret keep their content in the secret books, which only the registrar can open.',
+    open: 'Go to the secret books',
+  },
   begin: {
     intro:
       'An office of one person needs none of this. With several users each signs in with a password, everything entered bears its name, and the screen locks when nobody sits there',
