@@ -4,7 +4,7 @@
  * digits before the last, by which people tell each other which number is meant.
  */
 
-import { toArabicDigits } from './numerals.ts';
+import { foldDigits } from './fold-digits.ts';
 
 export type NationalId = {
   readonly start: number;
@@ -13,27 +13,42 @@ export type NationalId = {
   readonly digits: string;
 };
 
-const digit = '[0-9๐-๙]';
-const gap = '[ \\t\\u00a0\\u2000-\\u200a\\u202f]*';
+// All of it is looked for in folded text: digits are ASCII there, dashes are "-", spaces are " ".
+const digit = '[0-9]';
+const gap = '[ \\t]*';
 const lineEnd = `${gap}\\r?\\n${gap}`;
-const dash = '[-\\u2010-\\u2015\\u2212.·]';
+const dash = '[-.·/_]';
 /** Between two groups: a dash with or without spaces, spaces alone, and a line may end there. */
-const between = `(?:${gap}${dash}${gap}(?:\\r?\\n${gap})?|[ \\u00a0\\u2000-\\u200a\\u202f]{1,2}|\\t|${lineEnd})`;
+const between = `(?:${gap}${dash}${gap}(?:\\r?\\n${gap})?| {1,4}|\\t|${lineEnd})`;
 
 /** So many digits in a row; a line may end between any two of them. */
 function group(length: number): string {
   return Array.from({ length }, () => digit).join(`(?:${lineEnd})?`);
 }
 
-/** Nothing before or after that would make it a longer number or a code: letters of such a code are Latin. */
-const alone = (inner: string) =>
-  new RegExp(`(?<![0-9๐-๙A-Za-z]|[0-9๐-๙][-.,/])(?:${inner})(?![0-9๐-๙A-Za-z]|[-.,/][0-9๐-๙])`, 'gu');
-
-const inGroups = alone([1, 4, 5, 2, 1].map(group).join(between));
-const together = alone(`${digit}{13}`);
+/** No longer number, no code that goes on with Latin letters, no amount of baht and satang. */
+const goesOn = '[0-9A-Za-z]|\\.[0-9]{2}(?![0-9])';
+/** What stands before and after with a dash makes a longer number of groups; the -00 of a taxpayer's branch does not. */
+const inGroups = [
+  [1, 4, 5, 2, 1],
+  [4, 4, 5],
+].map(
+  (lengths) =>
+    new RegExp(
+      `(?<![0-9]|[0-9]-)(?:${lengths.map(group).join(between)})(?!${goesOn}|-(?!0{2,5}(?![0-9]))[0-9])`,
+      'gu',
+    ),
+);
+/** A list of numbers (a,b or a/b), a number with its year and a numbered paragraph put signs right beside it. */
+const together = new RegExp(`(?<![0-9])(?:${digit}{13})(?!${goesOn})`, 'gu');
+/** Thirteen figures and no fourteenth. */
+const boxes = Array.from({ length: 13 }, () => digit).join('[ |]{1,3}');
+const boxesAlone = new RegExp(`(?<![0-9A-Za-z][ |]{0,3})(?:${boxes})(?![ |]{0,3}[0-9A-Za-z])`, 'gu');
 /** Shapes that figures of a table make by chance: taken only where the page speaks of such numbers before. */
+const alone = (inner: string) =>
+  new RegExp(`(?<![0-9A-Za-z]|[0-9][-.,/])(?:${inner})(?![0-9A-Za-z]|[-.,/][0-9])`, 'gu');
 const brokenOnce = alone(group(13));
-const boxByBox = alone(Array.from({ length: 13 }, () => digit).join('[ |\\u00a0]{1,3}'));
+const boxByBox = alone(boxes);
 
 const named =
   /(?:เลข|หมายเลข)?\s*ประจำตัว\s*(?:ประชาชน|บุคคล|ผู้เสียภาษี|13|๑๓)|เลขประชาชน|บัตรประชาชน|บัตรประจำตัว|citizen id|national id|identification n/iu;
@@ -44,25 +59,39 @@ const otherNumber =
 
 /** In the order of the text, none over another. */
 export function findNationalIds(text: string): readonly NationalId[] {
-  if (!/[0-9๐-๙]/u.test(text)) return [];
+  if (!/\p{Nd}/u.test(text)) return [];
+  const found: NationalId[] = [];
+  // Signs without width stand inside numbers (Thai PDFs, words pasted from the web), and between two of them.
+  for (const { folded, places } of foldDigits(text))
+    for (const { start, end, digits } of idsIn(folded)) {
+      const id = { start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1, digits };
+      if (found.every((one) => id.end <= one.start || id.start >= one.end)) found.push(id);
+    }
+  return found.toSorted((one, other) => one.start - other.start);
+}
+
+function idsIn(text: string): readonly NationalId[] {
   const firstName = text.search(named);
   const speaksOfThem = (at: number) => firstName !== -1 && firstName < at;
   const found: NationalId[] = [];
   const take = (shape: RegExp, isWanted: (id: NationalId) => boolean) => {
     for (const match of text.matchAll(shape)) {
-      const id = { start: match.index, end: match.index + match[0].length, digits: asciiDigits(match[0]) };
+      const digits = match[0].replace(/[^0-9]/g, '');
+      const id = { start: match.index, end: match.index + match[0].length, digits };
       const isFree = found.every(({ start, end }) => id.end <= start || id.start >= end);
       if (isFree && isPersons(id.digits) && isWanted(id)) found.push(id);
     }
   };
   // A digit misread or mistyped spoils the sum: in its usual shape, and called so, it is a person's number all the same.
-  take(inGroups, (id) => hasCheckDigit(id.digits) || isNamedBefore(text, id.start));
+  for (const shape of inGroups)
+    take(shape, (id) => hasCheckDigit(id.digits) || isNamedBefore(text, id.start));
   take(together, (id) =>
     hasCheckDigit(id.digits) ? !otherNumber.test(before(text, id.start)) : isNamedBefore(text, id.start),
   );
+  take(boxesAlone, (id) => hasCheckDigit(id.digits));
   take(brokenOnce, (id) => hasCheckDigit(id.digits) && speaksOfThem(id.start));
   take(boxByBox, (id) => hasCheckDigit(id.digits) && speaksOfThem(id.start));
-  return found.toSorted((one, other) => one.start - other.start);
+  return found;
 }
 
 /** x-xxxx-xxxxx-12-x in place of each. */
@@ -72,7 +101,7 @@ export function maskNationalIds(text: string): { readonly text: string; readonly
   let at = 0;
   let masked = '';
   for (const { start, end } of ids) {
-    const shown = [...text.slice(start, end).replace(/[^0-9๐-๙]/gu, '')].slice(10, 12).join('');
+    const shown = (text.slice(start, end).match(/\p{Nd}/gu) ?? []).slice(10, 12).join('');
     masked += `${text.slice(at, start)}x-xxxx-xxxxx-${shown}-x`;
     at = end;
   }
@@ -99,8 +128,4 @@ function isNamedBefore(text: string, at: number): boolean {
 
 function before(text: string, at: number): string {
   return text.slice(Math.max(0, at - reach), at);
-}
-
-function asciiDigits(text: string): string {
-  return toArabicDigits(text).replace(/[^0-9]/g, '');
 }

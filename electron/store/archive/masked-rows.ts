@@ -3,7 +3,7 @@
  * values, by whose salts a hidden number could be tried out; the trash; the steps to take back) and what is sealed or
  * says where on a page each word stands is left out, and so are originals: what stands in those nobody can hide.
  */
-import { masked } from '../../../shared/thai/masked.ts';
+import { type Masked, masked } from '../../../shared/thai/masked.ts';
 import type { ArchiveRow } from './archive-tables.ts';
 
 const leftOut = /^(?:audit_values|audit_erasures|trash|trash_files|undo_|secret_|search_owed)/;
@@ -17,24 +17,21 @@ export function isInMaskedArchive(table: string): boolean {
 export function maskedRow(row: ArchiveRow): { readonly row: ArchiveRow; readonly count: number } {
   let found = 0;
   const cells = Object.entries(row).map(([column, cell]) => {
-    if (typeof cell !== 'string') return [column, cell] as const;
+    if (typeof cell !== 'string' && typeof cell !== 'number') return [column, cell] as const;
     if (Object.hasOwn(leftEmpty, column)) return [column, leftEmpty[column] ?? null] as const;
-    const { text, count } = maskedText(cell);
+    const { value, count } = typeof cell === 'string' ? maskedText(cell) : masked<string | number>(cell);
     found += count;
-    return [column, text] as const;
+    return [column, value] as const;
   });
   return { row: Object.fromEntries(cells), count: found };
 }
 
-/** JSON stays JSON: only its strings are looked at, never a bare number. */
-export function maskedText(words: string): { readonly text: string; readonly count: number } {
+/** JSON stays JSON; its strings, bare numbers and the names of its members are looked at. */
+export function maskedText(words: string): Masked<string> {
   const data = /^[[{]/.test(words) ? parsed(words) : undefined;
-  if (data === undefined) {
-    const { value, count } = masked(words);
-    return { text: value, count };
-  }
+  if (data === undefined) return masked(words);
   const { value, count } = masked(data);
-  return { text: count === 0 ? words : JSON.stringify(value), count };
+  return { value: count === 0 ? words : JSON.stringify(value), count };
 }
 
 function parsed(words: string): unknown {

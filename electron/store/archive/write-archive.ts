@@ -107,7 +107,7 @@ async function fillArchive(
   const ids = { count: 0 };
   const office = task.settings === null ? null : maskedText(task.settings);
   ids.count += office?.count ?? 0;
-  const asItGoes = isMasked ? (office?.text ?? null) : task.settings;
+  const asItGoes = isMasked ? (office?.value ?? null) : task.settings;
   const settings = asItGoes === null ? null : parts.addText(partNames.settings, asItGoes);
   const tables = await addTables(db, parts, { isMasked, ids }, onProgress);
   const originals = isMasked

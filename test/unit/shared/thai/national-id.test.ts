@@ -36,6 +36,26 @@ describe('a national ID number', () => {
     ['broken inside a group', `${one}-${four.slice(0, 2)}\n${four.slice(2)}-${five}-${two}-${last}`],
     ['broken without groups, under its name', `เลขประจำตัวประชาชน\n๑ นายก ${id.slice(0, 8)}\n${id.slice(8)}`],
     ['in boxes, under its name', `เลขประจำตัวประชาชน ${[...id].join(' ')}`],
+    [
+      'with signs without width in it',
+      `${one}\u200b${id.slice(1, 7)}\u2060${id.slice(7, 9)}\u00ad${id.slice(9)}`,
+    ],
+    ['with signs without width around it', `9\u200b${id}\u200b9`],
+    ['in full-width digits', id.replace(/\d/g, (one) => String.fromCharCode(0xff10 + Number(one)))],
+    ['after Latin letters', `ID${id} อยู่`],
+    ['in the name of a file', `scan${id}.pdf`],
+    ['before its year', `${id}/2569`],
+    ['before the branch of a taxpayer', `${id}-00`],
+    ['in groups before the branch of a taxpayer', `${grouped('-')}-00000`],
+    ['before a footnote', `${id}.1`],
+    ['in a numbered list', `1.${id}`],
+    ['in groups in a numbered list', `๑.${grouped('-')}/2569`],
+    ['in groups by strokes', grouped('/')],
+    ['in groups by underscores', grouped('_')],
+    ['with three spaces', grouped('   ')],
+    ['in groups of 4, 4 and 5', `${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}`],
+    ['in boxes that no word announces', `นาย ก ${[...id].join(' ')}\n`],
+    ['in boxes with rules that no word announces', [...id].join('|')],
     ['in boxes with rules', `หมายเลขบัตรประจำตัว ${[...id].join(' | ')}`],
   ])('is known %s', (_how, text) => {
     expect(digitsIn(text)).toEqual([id]);
@@ -45,6 +65,11 @@ describe('a national ID number', () => {
     const other = withSum('550910012345');
     const text = `๑. นาย ก ${id} ๒. นาง ข ${other}`;
     expect(findNationalIds(text).map(({ start, end }) => text.slice(start, end))).toEqual([id, other]);
+  });
+
+  test.each([',', '/', ', ', ';', '\u200b'])('is known beside another, with "%s" between', (sign) => {
+    const other = withSum('550910012345');
+    expect(digitsIn(`${id}${sign}${other}`)).toEqual([id, other]);
   });
 
   test('with a digit misread is taken where it is called so, and nowhere else', () => {
@@ -73,7 +98,7 @@ describe('no national ID number is', () => {
     ['a part of a code with letters', `EB${id}TH ${id}a`],
     ['an amount', '1,234,567,890,121.00 1234567890121.00'],
     ['figures of a table that break so by chance', `5101010 ${id.slice(0, 7)}\n${id.slice(7)}`],
-    ['thirteen single figures of a table', [...id].join(' ')],
+    ['a row of fourteen single figures', `${[...id].join(' ')} 1`],
     ['a number of letters', 'อต ๐๐๒๓.๓/ว ๑๒๓๔ ลงวันที่ ๒๒ พฤศจิกายน ๒๕๖๙'],
     ['a moment in milliseconds', '9700000000000'],
   ])('%s', (_what, text) => {
@@ -105,8 +130,16 @@ describe('a hidden number', () => {
   test('leaves every other word as it was, and hiding twice hides no more', () => {
     const text = `ก ${id}\nข ${grouped(' ')} ค 081-234-5678`;
     const once = maskNationalIds(text);
-    expect(once).toEqual({ text: `ก x-xxxx-xxxxx-${two}-x\nข x-xxxx-xxxxx-${two}-x ค 081-234-5678`, count: 2 });
+    expect(once).toEqual({
+      text: `ก x-xxxx-xxxxx-${two}-x\nข x-xxxx-xxxxx-${two}-x ค 081-234-5678`,
+      count: 2,
+    });
     expect(maskNationalIds(once.text)).toEqual({ text: once.text, count: 0 });
+  });
+
+  test('goes with the signs without width that stood in it', () => {
+    const broken = `ก ${id.slice(0, 5)}\u200b${id.slice(5)} ข\u200bค`;
+    expect(maskNationalIds(broken).text).toBe(`ก x-xxxx-xxxxx-${two}-x ข\u200bค`);
   });
 
   test('costs no time on a long page of figures', () => {
