@@ -134,6 +134,7 @@ function deskOf(
     name: person.name,
     by: isChiefs ? nameActingFor(person.name, actingFor) : person.name,
     decidesAs: roles.includes('chief') ? nameActingFor(person.name, actingFor) : null,
+    onlyReads: onlyReads(roles),
     may: (other) => mayCall(api[other].may, roles),
   };
 }

@@ -14,8 +14,6 @@ type Job = {
   readonly register: PrintedRegister;
   readonly chunks: readonly (readonly FormRow[])[];
   readonly sets: (Promise<Uint8Array> | undefined)[];
-  /** National ID numbers that somebody wants to see whole. */
-  readonly wholeNumbers: number;
 };
 
 const mostJobs = 3;
@@ -53,12 +51,11 @@ export function createPrintJobs(printing: Ports['printing']) {
       name: string,
       register: PrintedRegister,
       rows: readonly FormRow[],
-      wholeNumbers = 0,
     ): Promise<Omit<PrintedRange, 'isHead' | 'idNumbers'>> {
       const { chunksOf } = await document();
       const chunks = chunksOf(rows);
       const id = randomUUID();
-      jobs.set(id, { name, register, chunks, sets: [], wholeNumbers });
+      jobs.set(id, { name, register, chunks, sets: [] });
       for (const oldest of jobs.keys()) if (jobs.size > mostJobs) jobs.delete(oldest);
       return { id, rows: rows.length, parts: chunks.map((chunk) => chunk.length) };
     },
@@ -70,15 +67,13 @@ export function createPrintJobs(printing: Ports['printing']) {
       return firstPagesPdf(printing, register, chunks[0] ?? [], firstRows);
     },
     part: async (id: string, part: number): Promise<Uint8Array> => setOf(mustFind(id), part),
-    async whole(
-      id: string,
-    ): Promise<{ name: string; bytes: Uint8Array; pages: number; wholeNumbers: number }> {
+    async whole(id: string): Promise<{ name: string; bytes: Uint8Array; pages: number }> {
       const job = mustFind(id);
       const { joinedPdf } = await document();
       const sets: Uint8Array[] = [];
       for (let part = 0; part < job.chunks.length; part += 1) sets.push(await setOf(job, part));
-      const { name, register, wholeNumbers } = job;
-      return { name, wholeNumbers, ...(await joinedPdf(printing, register, sets)) };
+      const { name, register } = job;
+      return { name, ...(await joinedPdf(printing, register, sets)) };
     },
   };
 }

@@ -42,12 +42,9 @@ export function printHandlers(
       // One more than they hold tells whether there are more. A line entered late joins them when all are read.
       const most = headOnly ? firstRows + 1 : undefined;
       const { register, rows, count } = await laidOut(range, idNumbers, most);
-      const opened = await jobs.open(
-        `${fileName(range)}.pdf`,
-        register,
-        rows,
-        idNumbers === 'whole' ? count : 0,
-      );
+      const opened = await jobs.open(`${fileName(range)}.pdf`, register, rows);
+      // Its pages are handed out part by part: whoever opens it has them all.
+      if (idNumbers === 'whole') await noteWhole(around, fileName(range), count);
       return { ...opened, isHead: headOnly && rows.length > firstRows, idNumbers: count };
     },
     'register.printPart': async ({ id, part }) => {
@@ -55,8 +52,7 @@ export function printHandlers(
       return outputs.add({ name: 'ทะเบียน.pdf', mediaType: pdf, bytes, isForOnce: true });
     },
     'register.printWhole': async ({ id }) => {
-      const { name, bytes, pages, wholeNumbers } = await jobs.whole(id);
-      await noteWhole(around, name, wholeNumbers);
+      const { name, bytes, pages } = await jobs.whole(id);
       return outputs.add({ name, mediaType: pdf, bytes }, pages);
     },
     'register.print': async ({ idNumbers = 'masked', ...range }) => {

@@ -23,6 +23,7 @@ export type Desk = {
   readonly by: string;
   /** In whose name a decision stands that is taken here; null: the person has no such power. */
   readonly decidesAs: string | null;
+  readonly onlyReads: boolean;
   /** Has the person the right to this method? */
   readonly may: (method: MethodName) => boolean;
 };

@@ -8,6 +8,7 @@ import type { IdNumbers, ListFormat } from '../queries/list-file.ts';
 import { deliver } from '../queries/output.ts';
 import { Button, type ButtonProps } from './button.tsx';
 import { tellOfIdNumbers } from './id-numbers.ts';
+import { useReadsOnly } from './rights.ts';
 import { SealedExport } from './sealed-export.tsx';
 
 type Props = {
@@ -26,12 +27,13 @@ export function ListExport({ make, size = 'normal' }: Props) {
   const { t } = useTranslation('sealed');
   const [busy, setBusy] = useState<ListFormat | null>(null);
   const [isSealing, setIsSealing] = useState(false);
+  const readsOnly = useReadsOnly();
   const start = (as: ListFormat, idNumbers: IdNumbers) => {
     setBusy(as);
     make(as, idNumbers)
       .then(async (file) => {
         await deliver(file, 'save');
-        tellOfIdNumbers(file, () => start(as, 'whole'));
+        tellOfIdNumbers(file, readsOnly ? undefined : () => start(as, 'whole'));
       })
       .catch(showError)
       .finally(() => setBusy(null));

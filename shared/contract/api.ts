@@ -458,7 +458,7 @@ export const api = {
    * The same range to be looked at first; `headOnly`: no more of it than its first pages need, so that they wait for no
    * year to be read. The last two ranges are kept; an older one throws `not-found`.
    */
-  'register.openPrint': read<PrintedRange>()(
+  'register.openPrint': beside<PrintedRange>(everyRole)(
     shape.registerRange.extend({
       headOnly: z.boolean().optional(),
       idNumbers: exchange.idNumbers.optional(),

@@ -9,6 +9,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
+import { useReadsOnly } from '../../components/rights.ts';
 import { SealChoice, useSeal } from '../../components/seal-choice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { ThaiDateField } from '../../components/thai-date-field.tsx';
@@ -136,7 +137,8 @@ type WholeProps = {
 /** Only where there is something to hide; asked for, it stays in sight while the pages are laid out anew. */
 function WholeNumbers({ count: n, idNumbers, onChange }: WholeProps) {
   const { t } = useTranslation('personal');
-  if (n === 0 && idNumbers === 'masked') return null;
+  const readsOnly = useReadsOnly();
+  if (readsOnly || (n === 0 && idNumbers === 'masked')) return null;
   return (
     <div>
       <Checkbox

@@ -8,6 +8,7 @@ import { paperLetter, office as settings } from '../../../contract/inputs.ts';
 import { inText, tracesInBytes } from '../../../helpers/find-planted.ts';
 import { layNewRegisters } from '../../../helpers/new-registers.ts';
 import { type SecretOffice, settled, startOffice } from '../../../helpers/secret-office.ts';
+import { secretOf, staffOffice } from '../../../helpers/staffed-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const id = '3100100456786';
@@ -93,7 +94,8 @@ test('who asked for whole numbers is on record with how many, and nobody else is
     const { rows } = await client.call('evidence.log', { group: 'safety', offset: 0, limit: 50 });
     return rows.filter(({ kind }) => kind === 'whole-numbers');
   };
-  expect(await lines()).toEqual([]);
+  // What no rule knows as such a number leaves whole as well.
+  expect(await lines()).toMatchObject([{ changes: [{ after: 'ว่าง' }, { column: 'numbers', after: '0' }] }]);
   await client.call('exchange.listFile', {
     name: 'รอคำตอบ',
     heads: ['เรื่อง'],
@@ -102,12 +104,14 @@ test('who asked for whole numbers is on record with how many, and nobody else is
     idNumbers: 'whole',
   });
   const { id: print } = await client.call('register.openPrint', { ...range, idNumbers: 'whole' });
-  expect(await lines()).toHaveLength(1); // looked at is not printed
+  // Every page can be had by its part: who opened it has them all, printed or not.
+  await client.call('register.printPart', { id: print, part: 0 });
+  expect(await lines()).toHaveLength(3);
   await client.call('register.printWhole', { id: print });
   expect(await lines()).toMatchObject([
     {
       by: settings.clerkName,
-      action: 'register.printWhole',
+      action: 'register.openPrint',
       changes: [{ column: 'exported' }, { after: '4' }],
     },
     {
@@ -118,7 +122,36 @@ test('who asked for whole numbers is on record with how many, and nobody else is
         { column: 'numbers', after: '3' },
       ],
     },
+    { action: 'exchange.listFile' },
   ]);
+});
+
+test('who only reads gets no whole numbers by any call that gives lists, and lists with hidden ones', async () => {
+  const office = await officeWithNumbers();
+  const { client } = office;
+  const ids = await staffOffice(client);
+  await client.call('people.signIn', { id: ids.reader, secret: secretOf('reader') });
+  const list = { name: 'รอคำตอบ', heads: ['ก'], rows: [[id]], as: 'csv' as const };
+  const asked = { idNumbers: 'whole' } as const;
+  const refused = [
+    () => client.call('exchange.listFile', { ...list, ...asked }),
+    () => client.call('register.export', { ...range, ...asked }),
+    () => client.call('register.print', { ...range, ...asked }),
+    () => client.call('register.openPrint', { ...range, ...asked }),
+    () => client.call('number.export', { year: 2569, as: 'csv', ...asked }),
+  ];
+  for (const call of refused) await expect(call()).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await client.call('exchange.listFile', list)).idNumbers).toEqual({ count: 1, are: 'masked' });
+  expect((await client.call('register.openPrint', range)).idNumbers).toBe(4);
+  await client.call('people.signIn', { id: ids.clerk, secret: secretOf('clerk') });
+  expect((await client.call('exchange.listFile', { ...list, ...asked })).idNumbers?.are).toBe('whole');
+});
+
+test('a number in a cell of figures is hidden too, other figures stay', async () => {
+  const office = await officeWithNumbers();
+  const list = { name: 'รอคำตอบ', heads: ['ก'], rows: [[Number(id), 12]], as: 'csv' as const };
+  const made = await office.client.call('exchange.listFile', list);
+  expect(textOf(office, made.outputId)).toContain(`${mask},12`);
 });
 
 test('prints of lists hide them, the register whole only where it was asked for', async () => {
