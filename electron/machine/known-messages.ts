@@ -11,6 +11,7 @@ export const knownMessages: ReadonlySet<string> = new Set([
   'closed',
   'closing',
   'connections are not told apart by user',
+  'erased what never reached a register',
   'files are read again',
   'helper process gone',
   'import not finished',

@@ -9,9 +9,12 @@ import { isMethodName } from '../../shared/contract/api.ts';
 const head = /^(\S+) (info|warn|error|debug|verbose) (.*)$/;
 /** `name=value`, as log-line.ts writes facts. */
 const fact = /\b([a-zA-Z]\w*)=(\S+)/g;
-/** Numbers, yes and no, ids of ours (letters and digits mixed, or dashes between), codes of outcomes that we know. */
+/**
+ * Numbers of at most eight digits, yes and no, and random ids of ours. No hash: whoever holds a letter could tell by it
+ * that this office holds it too, by its first signs as well.
+ */
 const plainValue =
-  /^(?:-?\d{1,8}(?:\.\d{1,3})?|true|false|[0-9a-f]{8,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+  /^(?:-?\d{1,8}(?:\.\d{1,3})?|true|false|[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})$/;
 const errorName = /\b((?:[A-Z][a-z]+)*Error)(?:\(([A-Z][A-Z_]{2,30})\))?/;
 /** `…/dist/electron/main.js:120:7`, `…/electron/store/store.ts:12:3`: parts of the program, never folders before it. */
 const programPlace =

@@ -2,6 +2,7 @@
  * The page that leaves the office: words are planted wherever an office can put one, and none may be found in it. The
  * search itself is proved on the data folder, which holds them all.
  */
+import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -135,6 +136,23 @@ test('a line that the program did not write is told as its moment alone', () => 
   expect(toldLine(`${at} info ready secret=letter`, knownMessages)).toBe(`${at} info ready …=…`);
   expect(toldLine('readily', knownMessages)).toBeNull();
   expect(toldLine('not-a-moment info ready', knownMessages)).toBeNull();
+});
+
+test('of letters neither hashes nor long numbers leave, nor the first signs of a hash', () => {
+  const at = '2026-11-23T02:30:00.000Z';
+  const hash = createHash('sha256').update('a letter').digest('hex');
+  const head = `${at} error an original is damaged and could not be saved`;
+  for (const [fact, told] of [
+    [`fileId=${hash}`, 'fileId=…'],
+    [`id=${hash.slice(0, 12)}`, 'id=…'],
+    [`id=${hash.slice(0, 6)}`, 'id=…'],
+    ['id=1103702071813', 'id=…'],
+    ['n=110370207', 'n=…'],
+    ['id=11037020-7181-0000-0000-000000000000', 'id=…'],
+    ['n=12345678', 'n=12345678'],
+    ['id=0c6c7b0e-4f1f-4c5e-9a35-5d4f4c2f7a10', 'id=0c6c7b0e-4f1f-4c5e-9a35-5d4f4c2f7a10'],
+  ] as const)
+    expect(toldLine(`${head} ${fact}`, knownMessages), fact).toBe(`${head} ${told}`);
 });
 
 test('every message in the sources is one that may be told', () => {
