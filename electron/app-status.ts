@@ -2,6 +2,7 @@
 import { buddhistYear, isoDayOf } from '../shared/thai/date.ts';
 import { addDays } from '../shared/thai/typed-date.ts';
 import type { RoomHandlers, Surroundings } from './room.ts';
+import type { OutputFile } from './transfer/outputs.ts';
 
 /** `canRead`: whether the process in which files are read can be started on this machine. */
 export function appHandlers(
@@ -36,7 +37,7 @@ export function appHandlers(
           bytes: found.bytes,
           how,
           ...(found.path !== undefined && { path: found.path }),
-          ...(found.isProgram === true && { isProgram: true }),
+          ...(found.program !== undefined && { program: found.program }),
         }),
         name: fitting,
       };
@@ -48,7 +49,7 @@ export function appHandlers(
 async function documentAt(
   { store, outputs }: Surroundings,
   path: string,
-): Promise<{ bytes: Uint8Array; path?: string; isProgram?: boolean; fileName: string; mediaType: string }> {
+): Promise<Omit<OutputFile, 'name'> & { fileName: string }> {
   const [kind, id = ''] = path.split('/');
   if (kind === 'file') return { ...(await store.vault.read(id)), fileName: id };
   const { name, ...found } = outputs.find(id);

@@ -55,8 +55,8 @@ export type Ports = {
       name: string;
       bytes: Uint8Array;
       path?: string | undefined;
-      /** A verified version of this program, saved under its own name and never opened. */
-      isProgram?: boolean | undefined;
+      /** A version of this program: saved under its own name if its bytes have this sum still, and never opened. */
+      program?: { readonly sha256: string } | undefined;
       how: 'open' | 'save' | 'print';
     }): Promise<boolean>;
   };

@@ -13,12 +13,13 @@ import { type Manifest, sealManifest, shownKey, type UpdateKind } from '../elect
 import { manifestName } from '../shared/office/update.ts';
 
 const kinds: readonly (readonly [RegExp, UpdateKind])[] = [
-  [/-setup\.exe$/, 'win32-setup'],
-  [/-portable\.exe$/, 'win32-portable'],
+  [/-setup\.exe$/, 'win32-x64-setup'],
+  [/-portable\.exe$/, 'win32-x64-portable'],
   [/-arm64\.dmg$/, 'darwin-arm64'],
   [/-x64\.dmg$/, 'darwin-x64'],
-  [/\.AppImage$/, 'linux-appimage'],
-  [/\.deb$/, 'linux-deb'],
+  // electron-builder names the processor by the habit of each form.
+  [/-(?:x64|x86_64)\.AppImage$/, 'linux-x64-appimage'],
+  [/_(?:x64|amd64)\.deb$/, 'linux-x64-deb'],
 ];
 
 /** The public half. The file is its owner's alone, and none that exists is written over. */

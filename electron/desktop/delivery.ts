@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { Ports } from '../ports.ts';
+import { copyStillWhole } from '../transfer/still-whole.ts';
 import { desktopText } from './desktop-text.ts';
 
 export type Delivery = Ports['delivery'] & {
@@ -24,11 +25,10 @@ export function createDesktopDelivery(): Delivery {
   }
 
   return {
-    deliver({ name, bytes, path, isProgram, how }) {
-      if (path !== undefined)
-        return saveAs(isProgram === true ? programName(name) : safeName(name), (target) =>
-          copyFile(path, target),
-        );
+    deliver({ name, bytes, path, program, how }) {
+      if (path !== undefined && program !== undefined)
+        return saveAs(programName(name), (target) => copyStillWhole(path, target, program));
+      if (path !== undefined) return saveAs(safeName(name), (target) => copyFile(path, target));
       // Printing goes through the person's own viewer, which knows the printer and its trays.
       return how === 'save'
         ? saveAs(safeName(name), (target) => writeFile(target, bytes))

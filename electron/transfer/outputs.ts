@@ -10,11 +10,14 @@ export type OutputFile = {
   readonly bytes: Uint8Array;
   /** Where it lies on the disk, when it is too large for the memory; `bytes` is empty then. */
   readonly path?: string;
-  /** A verified version of this program: the one file that may keep a program's ending. */
-  readonly isProgram?: boolean;
+  /** A version of this program, verified when it was saved: the one file that may keep a program's ending. */
+  readonly program?: VerifiedProgram;
   /** Gone once it was handed over: pictures of pages, of which a letter may turn out to be secret. */
   readonly isForOnce?: boolean;
 };
+
+/** What its bytes have to be still when they are handed out: until then others may have written to the file. */
+export type VerifiedProgram = { readonly sha256: string };
 
 export type Outputs = {
   add(file: OutputFile, pages?: number | null): Produced;

@@ -7,13 +7,14 @@ import * as z from 'zod';
 
 const context = Buffer.from('amphoe-saraban update 1\n');
 
+/** System, processor and form of everything that is made (electron-builder.yml). */
 export const updateKinds = [
-  'win32-setup',
-  'win32-portable',
+  'win32-x64-setup',
+  'win32-x64-portable',
   'darwin-arm64',
   'darwin-x64',
-  'linux-appimage',
-  'linux-deb',
+  'linux-x64-appimage',
+  'linux-x64-deb',
 ] as const;
 export type UpdateKind = (typeof updateKinds)[number];
 

@@ -1,26 +1,25 @@
 /** Looking for a newer version where the office said, and saving its file once it is verified. Nothing runs by itself. */
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import {
   compareVersions,
   manifestName,
   type UpdateLook,
+  type UpdatePlan,
   type UpdateRefusal,
 } from '../../shared/office/update.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import type { Store } from '../store/store.ts';
 import {
   type Manifest,
   type ManifestFile,
   mostManifestBytes,
   openManifest,
   type UpdateKind,
+  updateKinds,
 } from './manifest.ts';
-import { openFile, PlaceAway, readWhole } from './place.ts';
+import { PlaceAway, readWhole } from './place.ts';
+import { saveVerified } from './save-verified.ts';
 
 type Machine = {
   readonly platform: string;
@@ -34,6 +33,7 @@ export function updateHandlers(
 ): RoomHandlers<'update'> {
   let last: UpdateLook | null = null;
   let underWay: Promise<unknown> | null = null;
+  let handedOut: string | null = null;
 
   const status = async () => {
     const { place, keys } = await store.updates.plan();
@@ -44,6 +44,7 @@ export function updateHandlers(
   async function look(): Promise<{ manifest: Manifest; file: ManifestFile } | UpdateRefusal | 'newest'> {
     const { place, keys, seenIssuedAt } = await store.updates.plan();
     if (place === null) return 'not-there';
+    if (!(await isOnRecord(store, { place, keys }))) return 'not-chosen';
     const text = await readWhole(place, manifestName, mostManifestBytes).catch((error: unknown) => {
       if (error instanceof PlaceAway) return null;
       throw error;
@@ -90,6 +91,7 @@ export function updateHandlers(
   return {
     'update.status': status,
     'update.choose': async (plan) => {
+      await putOnRecord(store, plan); // first: a trace of a change that failed is better than a change without one
       await store.updates.setPlan(plan);
       last = null;
       return status();
@@ -102,59 +104,43 @@ export function updateHandlers(
         if (typeof found === 'string')
           return { kind: 'refused', why: found === 'newest' ? 'not-there' : found } as const;
         const { place } = await store.updates.plan();
+        if (handedOut !== null) outputs.drop(handedOut); // its file makes room for the new one
         const path = await saveVerified(place ?? '', found.file, join(store.folder, 'update'));
         if (path === 'file-changed' || path === 'not-there') return { kind: 'refused', why: path } as const;
-        const { name } = found.file;
+        const { name, sha256 } = found.file;
         const mediaType = 'application/octet-stream';
-        const produced = outputs.add({ name, mediaType, bytes: new Uint8Array(), path, isProgram: true });
+        const program = { sha256 };
+        const produced = outputs.add({ name, mediaType, bytes: new Uint8Array(), path, program });
+        handedOut = produced.outputId;
         return { kind: 'saved', produced } as const;
       }),
   };
 }
 
-/** Installed, portable and package are told apart as each of them tells of itself. */
+/** Installed, portable and package are told apart as each of them tells of itself. Null: no version is made for it. */
 export function kindOf({ platform, arch, env }: Machine): UpdateKind | null {
-  if (platform === 'win32') return env.PORTABLE_EXECUTABLE_DIR ? 'win32-portable' : 'win32-setup';
-  if (platform === 'darwin') return arch === 'arm64' ? 'darwin-arm64' : 'darwin-x64';
-  if (platform === 'linux') return env.APPIMAGE ? 'linux-appimage' : 'linux-deb';
-  return null;
+  const kind = `${platform}-${arch}${formOf(platform, env)}`;
+  return updateKinds.find((known) => known === kind) ?? null;
 }
 
-/** The path of the file, once its length and sum are those that were signed; until then it bears another name. */
-async function saveVerified(
-  place: string,
-  { name, bytes, sha256 }: ManifestFile,
-  folder: string,
-): Promise<string | 'file-changed' | 'not-there'> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const partial = join(folder, 'unverified.part');
-  const path = join(folder, name);
-  const hash = createHash('sha256');
-  let length = 0;
-  try {
-    const source: Readable = await openFile(place, name);
-    await pipeline(
-      source,
-      async function* (parts: AsyncIterable<Buffer>) {
-        for await (const part of parts) {
-          length += part.length;
-          if (length > bytes) return; // longer than it was signed: the rest is not even read
-          hash.update(part);
-          yield part;
-        }
-      },
-      createWriteStream(partial, { mode: 0o600 }),
-    );
-  } catch (error) {
-    await rm(partial, { force: true });
-    if (error instanceof PlaceAway) return 'not-there';
-    throw error;
-  }
-  if (length !== bytes || hash.digest('hex') !== sha256) {
-    await rm(partial, { force: true });
-    return 'file-changed';
-  }
-  await rename(partial, path);
-  return path;
+function formOf(platform: string, env: Machine['env']): string {
+  if (platform === 'win32') return env.PORTABLE_EXECUTABLE_DIR ? '-portable' : '-setup';
+  if (platform === 'linux') return env.APPIMAGE ? '-appimage' : '-deb';
+  return '';
+}
+
+const record = { kind: 'update-plan', id: 'update' } as const;
+const factsOf = ({ place, keys }: UpdatePlan) => ({ place: place ?? '', keys: keys.join(' ') });
+
+/** Public keys are as short as their fingerprints, and can be compared with what the screen shows. */
+function putOnRecord({ evidence }: Store, plan: UpdatePlan): Promise<void> {
+  if (plan.place === null) return evidence.note({ ...record, change: 'removed' });
+  return evidence.note({ ...record, change: 'changed', after: factsOf(plan) });
+}
+
+/** Its file lies open in the data folder: what was written there past the program is not what the office chose. */
+async function isOnRecord({ evidence }: Store, plan: UpdatePlan): Promise<boolean> {
+  const { rows } = await evidence.log({ row: record, offset: 0, limit: 1 });
+  const noted = new Map(rows[0]?.changes.map(({ column, after }) => [column, after]));
+  return Object.entries(factsOf(plan)).every(([column, value]) => noted.get(column) === value);
 }

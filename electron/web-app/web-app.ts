@@ -11,6 +11,8 @@ import { AppError, type CodedError, type ErrorCode, type Reply } from '../../sha
 import type { Log } from '../ports.ts';
 import type { Application } from '../services.ts';
 import type { EventHub } from '../transfer/event-hub.ts';
+import type { OutputFile } from '../transfer/outputs.ts';
+import { stillWhole } from '../transfer/still-whole.ts';
 import { createEventStreams } from './event-stream.ts';
 import { securityHeaders } from './security-headers.ts';
 import { createStaticFiles } from './static-files.ts';
@@ -83,7 +85,7 @@ function addTransfers(web: Hono, { application }: WebAppParts): void {
   });
   web.get('/output/:id', (context) => {
     const file = application.outputs.find(context.req.param('id'));
-    if (file.path !== undefined) return streamed(file.path, file.mediaType, file.name);
+    if (file.path !== undefined) return streamed(file.path, file);
     return download(file.bytes, file.mediaType, file.name);
   });
 }
@@ -94,9 +96,11 @@ function addStaticFiles(web: Hono, folder: string): void {
   web.notFound((context) => refusal(context, 405));
 }
 
-/** Straight from the disk, whatever its length. */
-function streamed(path: string, mediaType: string, name: string): Response {
-  const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+/** Straight from the disk, whatever its length. A program that is another one by now breaks off before its end. */
+function streamed(path: string, { mediaType, name, program }: OutputFile): Response {
+  const source = createReadStream(path);
+  const whole = program === undefined ? source : Readable.from(stillWhole(source, program));
+  const body = Readable.toWeb(whole) as ReadableStream<Uint8Array>;
   const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
   return new Response(body, {
     headers: { 'Content-Type': mediaType, 'Content-Disposition': disposition, 'Cache-Control': 'no-store' },

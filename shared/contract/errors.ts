@@ -52,6 +52,8 @@ export type ErrorParams = {
   'folder-gone': { folder: string };
   /** An original is not what it was, and no backup has it whole. */
   'file-damaged': { fileId: string };
+  /** A newer version of the program that was verified is another file by now. */
+  'update-changed': Record<never, never>;
   /** Written by a later version of the program. */
   'newer-database': { found: string; known: string };
   /** The SQLite inside this Node or Electron cannot search text (FTS5 with trigrams). */

@@ -15,6 +15,8 @@ export const manifestName = 'saraban-update.json';
 
 export const updateRefusals = [
   'not-there',
+  /** The place or the keys are not those that an administrator chose: the plan's file was written past the program. */
+  'not-chosen',
   /** Not the form of a manifest, or larger than one. */
   'no-manifest',
   /** No key of the office's signed it: changed on the way, or somebody else's. */

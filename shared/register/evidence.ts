@@ -164,6 +164,7 @@ export const logGroups = {
     'whole-numbers',
     'unregistered',
     'setting',
+    'update-plan',
     'anchor',
     'check',
     'undo',

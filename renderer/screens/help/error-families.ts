@@ -75,6 +75,7 @@ const families: Readonly<Record<ErrorCode, ErrorFamily>> = {
   'newer-settings': 'version',
   'search-unavailable': 'version',
   'update-not-saved': 'version',
+  'update-changed': 'version',
   'watched-folder-unusable': 'file',
   'backup-damaged': 'backup',
   'wrong-passphrase': 'backup',

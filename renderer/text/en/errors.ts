@@ -56,6 +56,11 @@ export const errors: Sentences<typeof source> = {
     title: 'This original is damaged',
     detail: 'It is not what was kept, and no backup has it. Import the same file again to mend it.',
   },
+  'update-changed': {
+    title: 'The file is not the one that was checked',
+    detail:
+      'It was changed after its signature was checked, and was not saved. Check and save it again; if this comes back, have the computer looked at for viruses.',
+  },
   'newer-database': {
     title: 'This data comes from a later version',
     detail: 'Nothing is lost. Install the latest version (data {{found}}, program knows {{known}}).',

@@ -92,6 +92,7 @@ export const evidence = {
     'secret-registrar': 'registrar of secret letters',
     'secret-columns': 'columns of a secret book',
     setting: 'backup settings',
+    'update-plan': 'place of newer versions',
     person: 'User',
     acting: 'Acting for the chief',
     'sign-in': 'Sign-in',
@@ -175,6 +176,8 @@ export const evidence = {
     users: 'Several users',
     lock_minutes: 'Locks after (minutes)',
     what: 'Event',
+    place: 'Folder or web address',
+    keys: 'Public keys believed',
   },
   value: {
     'sample=true': 'in force',

@@ -32,6 +32,8 @@ export const update: ThaiText['update'] = {
   refused: {
     'not-there':
       'The place cannot be opened, or has no list of versions. See that the network or the disk is connected. The program in use is not touched.',
+    'not-chosen':
+      'The place or the key is not what an administrator chose according to the log: a file was changed past the program, or a backup was put back. The place was not contacted. Stop looking, and set it anew with the key from whoever issues versions.',
     'no-manifest': 'The list of versions cannot be read; ask whoever issues versions to put it there anew',
     'not-signed':
       'The signature does not fit the office’s key: it may have been changed on the way. Install nothing from here, and ask whoever issues versions.',

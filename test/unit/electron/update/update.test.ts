@@ -1,10 +1,25 @@
 /** Newer versions: nothing is believed but what the office's own key signed, in time, newer than what was seen, and whole. */
-import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appHandlers } from '../../../../electron/app-status.ts';
-import { type Manifest, openManifest, sealManifest, shownKey } from '../../../../electron/update/manifest.ts';
+import { copyStillWhole, stillWhole } from '../../../../electron/transfer/still-whole.ts';
+import {
+  type Manifest,
+  openManifest,
+  sealManifest,
+  shownKey,
+  updateKinds,
+} from '../../../../electron/update/manifest.ts';
 import { kindOf, updateHandlers } from '../../../../electron/update/service.ts';
 import { makeKey, signFolder } from '../../../../scripts/sign-update.ts';
 import { api } from '../../../../shared/contract/api.ts';
@@ -15,6 +30,8 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 const machine = { platform: 'win32', arch: 'x64', env: {} };
 const now = new Date('2026-11-23T02:00:00.000Z');
 const installer = 'Amphoe-Saraban-9.0.0-setup.exe';
+
+const sumOf = (content: string) => createHash('sha256').update(content).digest('hex');
 
 /** A place with version 9.0.0 in it, signed as whoever hands out versions signs it, and an office that believes the key. */
 async function officeWithPlace() {
@@ -60,7 +77,9 @@ test('a newer version is told of, and its file saved whole for a person to insta
     name: installer,
     how: 'save',
   });
-  expect(around.ports.delivered).toMatchObject([{ name: installer, path, isProgram: true, how: 'save' }]);
+  expect(around.ports.delivered).toMatchObject([
+    { name: installer, path, program: { sha256: sumOf('the new program') }, how: 'save' },
+  ]);
   expect(readFileSync(path, 'utf8')).toBe('the new program');
   if (process.platform !== 'win32') expect(statSync(path).mode & 0o111).toBe(0); // it cannot even be run where it lies
 });
@@ -156,8 +175,13 @@ describe('what is not believed, and why', () => {
     const { around } = await officeWithPlace();
     const plan = await around.store.updates.plan();
     expect(plan.keys).toHaveLength(1);
-    const updates = updateHandlers(around, { platform: 'linux', arch: 'x64', env: {} });
-    expect(await updates['update.look']({})).toMatchObject({ why: 'other-system' });
+    for (const [platform, arch] of [
+      ['linux', 'x64'],
+      ['win32', 'arm64'],
+    ] as const) {
+      const updates = updateHandlers(around, { platform, arch, env: {} });
+      expect(await updates['update.look']({})).toMatchObject({ why: 'other-system' });
+    }
   });
 });
 
@@ -168,7 +192,7 @@ test('a name in a signed list is a name: nothing is read or written elsewhere', 
     version: '9.0.0',
     issuedAt: now.toISOString(),
     expiresAt: now.toISOString(),
-    files: [{ kind: 'win32-setup', name, bytes: 1, sha256: '0'.repeat(64) }],
+    files: [{ kind: 'win32-x64-setup', name, bytes: 1, sha256: '0'.repeat(64) }],
   });
   for (const name of ['../x.exe', 'a/b.exe', 'a\\b.exe', '.hidden', 'C:x.exe', '', 'ชื่อ.exe'])
     expect(() => sealManifest(list(name), privateKey)).toThrow();
@@ -198,6 +222,113 @@ test('only folders and https, each with a key: nothing else can be chosen', () =
   expect(placeProblem('HTTPS://example.go.th')).toBeNull();
 });
 
+describe('the saved file is still the verified one when a person takes it', () => {
+  async function saved() {
+    const office = await officeWithPlace();
+    const answer = await office.updates['update.save']({});
+    if (answer.kind !== 'saved') throw new Error(answer.why);
+    const { outputId } = answer.produced;
+    const { path = '', program } = office.around.outputs.find(outputId);
+    if (program === undefined) throw new Error('no sum is kept');
+    const target = join(dirname(office.place), installer);
+    return { ...office, outputId, path, program, target };
+  }
+
+  test('it arrives whole', async () => {
+    const { path, program, target } = await saved();
+    await copyStillWhole(path, target, program);
+    expect(readFileSync(target, 'utf8')).toBe('the new program');
+    expect(existsSync(`${target}.part`)).toBe(false);
+  });
+
+  test.each([
+    ['another of the same length', 'THE NEW PROGRAM'],
+    ['a longer one', 'the new program, and more'],
+    ['nothing', ''],
+    ['one of many parts', 'x'.repeat(300_000)],
+  ])('what was written over it in between does not leave: %s', async (_, content) => {
+    const { path, program, target } = await saved();
+    writeFileSync(path, content);
+    writeFileSync(target, 'what lay there before');
+    await expect(copyStillWhole(path, target, program)).rejects.toMatchObject({ code: 'update-changed' });
+    expect(readFileSync(target, 'utf8')).toBe('what lay there before');
+    expect(existsSync(`${target}.part`)).toBe(false);
+    // In the browser the download breaks off before its last part.
+    let arrived = 0;
+    const parts = stillWhole(createReadStream(path), program);
+    await expect(
+      (async () => {
+        for await (const part of parts) arrived += part.length;
+      })(),
+    ).rejects.toMatchObject({ code: 'update-changed' });
+    expect(arrived).toBeLessThan(Math.max(1, content.length));
+  });
+
+  test('saved again, the first is handed out no more', async () => {
+    const { around, updates, outputId } = await saved();
+    expect(await updates['update.save']({})).toMatchObject({ kind: 'saved' });
+    expect(() => around.outputs.find(outputId)).toThrow('not-found');
+  });
+});
+
+describe('who chose the place and the keys', () => {
+  test('stands in the log with both, also when it is changed and changed back', async () => {
+    const { around, updates, place, key } = await officeWithPlace();
+    const other = shownKey(generateKeyPairSync('ed25519').publicKey);
+    await updates['update.choose']({ place: '/srv/elsewhere', keys: [other] });
+    await updates['update.choose']({ place: null, keys: [] });
+    await updates['update.choose']({ place, keys: [key] });
+    const { rows } = await around.store.evidence.log({ group: 'safety', offset: 0, limit: 10 });
+    const told = rows
+      .filter(({ kind }) => kind === 'update-plan')
+      .map(({ change, changes }) => [change, ...changes.map(({ column, after }) => `${column} ${after}`)]);
+    expect(told).toEqual([
+      ['changed', `place ${place}`, `keys ${key}`],
+      ['removed'],
+      ['changed', 'place /srv/elsewhere', `keys ${other}`],
+      ['changed', `place ${place}`, `keys ${key}`],
+    ]);
+  });
+
+  test('a plan that is rightly formed but was written past the program is not followed', async () => {
+    const { around, updates, place, release, keyPath } = await officeWithPlace();
+    const path = join(around.store.folder, 'update-plan.json');
+    const plan = JSON.parse(readFileSync(path, 'utf8')) as object;
+    const key = makeKey(`${keyPath}.stranger`);
+    await signFolder(`${keyPath}.stranger`, place, { version: '9.0.0', days: 9, now });
+    for (const changed of [{ keys: [key] }, { place: dirname(place) }]) {
+      writeFileSync(path, JSON.stringify({ ...plan, ...changed }));
+      expect(await updates['update.look']({})).toMatchObject({ kind: 'refused', why: 'not-chosen' });
+      expect(await updates['update.save']({})).toEqual({ kind: 'refused', why: 'not-chosen' });
+    }
+    writeFileSync(path, JSON.stringify(plan));
+    await release('9.0.0');
+    expect(await updates['update.look']({})).toMatchObject({ kind: 'offered' });
+    // Nor one that was put back after the office gave it up.
+    await updates['update.choose']({ place: null, keys: [] });
+    writeFileSync(path, JSON.stringify(plan));
+    expect(await updates['update.look']({})).toMatchObject({ why: 'not-chosen' });
+  });
+});
+
+test('the names that electron-builder gives are known, each with its processor', async () => {
+  const { place, release, key } = await officeWithPlace();
+  for (const name of [
+    'Amphoe-Saraban-9.0.0-portable.exe',
+    'Amphoe-Saraban-9.0.0-arm64.dmg',
+    'Amphoe-Saraban-9.0.0-x64.dmg',
+    'Amphoe-Saraban-9.0.0-x86_64.AppImage',
+    'Amphoe-Saraban-9.0.0-arm64.AppImage',
+    'amphoe-saraban_9.0.0_amd64.deb',
+    'amphoe-saraban_9.0.0_arm64.deb',
+  ])
+    writeFileSync(join(place, name), name);
+  await release('9.0.0');
+  const opened = openManifest(readFileSync(join(place, manifestName), 'utf8'), [key]);
+  if (typeof opened === 'string') throw new Error(opened);
+  expect(opened.files.map(({ kind }) => kind).sort()).toEqual([...updateKinds].sort());
+});
+
 test('what the plan’s file was changed to by hand is not believed', async () => {
   const { around, updates } = await officeWithPlace();
   const path = join(around.store.folder, 'update-plan.json');
@@ -218,14 +349,18 @@ test('the key’s file is its owner’s alone and never written over; installed 
     kindOf({ platform: 'darwin', arch: 'arm64', env: {} }),
     kindOf({ platform: 'linux', arch: 'x64', env: { APPIMAGE: '/x' } }),
     kindOf({ platform: 'linux', arch: 'x64', env: {} }),
+    kindOf({ platform: 'linux', arch: 'arm64', env: {} }),
+    kindOf({ platform: 'darwin', arch: 'x64', env: {} }),
     kindOf({ platform: 'sunos', arch: 'x64', env: {} }),
   ];
   expect(kinds).toEqual([
-    'win32-portable',
-    'win32-setup',
+    'win32-x64-portable',
+    'win32-x64-setup',
     'darwin-arm64',
-    'linux-appimage',
-    'linux-deb',
+    'linux-x64-appimage',
+    'linux-x64-deb',
+    null,
+    'darwin-x64',
     null,
   ]);
   expect([compareVersions('0.9.0', '0.10.0') < 0, compareVersions('1.0.0', '1.0.0')]).toEqual([true, 0]);
