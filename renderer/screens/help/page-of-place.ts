@@ -24,6 +24,8 @@ const places: readonly (readonly [where: RegExp, page: PageName, part?: string])
   [/^\/settings\/backup/, 'backup'],
   [/^\/settings\/sample/, 'first-day', 'sample'],
   [/^\/settings\/personal/, 'personal'],
+  [/^\/settings\/machine/, 'machine', 'check'],
+  [/^\/settings\/update/, 'machine', 'update'],
   [/^\/settings\/watched/, 'receive', 'ways'],
   [/^\/settings\/templates/, 'settings', 'templates'],
   [/^\/settings/, 'settings'],

@@ -8,6 +8,7 @@ import { firstDay } from './en/first-day.ts';
 import { forward } from './en/forward.ts';
 import { keeping } from './en/keeping.ts';
 import { keys } from './en/keys.ts';
+import { machine } from './en/machine.ts';
 import { minute } from './en/minute.ts';
 import { move } from './en/move.ts';
 import { numbers } from './en/numbers.ts';
@@ -38,5 +39,6 @@ export const guide: Guide = {
   personal,
   move,
   settings,
+  machine,
   keys,
 };

@@ -23,6 +23,7 @@ export const pageNames = [
   'personal',
   'move',
   'settings',
+  'machine',
   'keys',
 ] as const;
 export type PageName = (typeof pageNames)[number];

@@ -8,6 +8,7 @@ import { firstDay } from './th/first-day.ts';
 import { forward } from './th/forward.ts';
 import { keeping } from './th/keeping.ts';
 import { keys } from './th/keys.ts';
+import { machine } from './th/machine.ts';
 import { minute } from './th/minute.ts';
 import { move } from './th/move.ts';
 import { numbers } from './th/numbers.ts';
@@ -37,5 +38,6 @@ export const guide: Guide = {
   personal,
   move,
   settings,
+  machine,
   keys,
 };
