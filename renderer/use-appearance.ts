@@ -2,6 +2,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeopleStatus } from '../shared/people/person.ts';
+import { showError } from './queries/call.ts';
+import { loadEnglish } from './text/index.ts';
 
 export function useAppearance(settings: PeopleStatus['look'] | undefined): void {
   const { i18n } = useTranslation();
@@ -9,8 +11,17 @@ export function useAppearance(settings: PeopleStatus['look'] | undefined): void 
   const theme = settings?.theme ?? 'light';
   const textSize = settings?.textSizePercent ?? 100;
   useEffect(() => {
-    document.documentElement.lang = language;
-    if (i18n.language !== language) void i18n.changeLanguage(language);
+    let isWished = true;
+    async function speak() {
+      if (language === 'en') await loadEnglish();
+      if (!isWished) return;
+      document.documentElement.lang = language;
+      if (i18n.language !== language) await i18n.changeLanguage(language);
+    }
+    speak().catch(showError);
+    return () => {
+      isWished = false;
+    };
   }, [i18n, language]);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {

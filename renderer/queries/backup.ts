@@ -1,6 +1,6 @@
 /** Backups: how they stand, the list, one now, looking at one again, where they go, going back to one. */
 import { useQuery } from '@tanstack/react-query';
-import { type Input, methodNames } from '../../shared/contract/api.ts';
+import type { Input } from '../../shared/contract/api.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 
@@ -19,7 +19,7 @@ export const useChooseSecond = () => useWrite('backup.chooseSecond', { invalidat
 export const useBackupComparison = (input: Input<'backup.compare'>, isAsked: boolean) =>
   useQuery({ ...read('backup.compare', input), enabled: isAsked, staleTime: 0, gcTime: 0, retry: false });
 /** After a restore nothing on the screen is sure any more. */
-export const useRestoreBackup = () => useWrite('backup.restore', { invalidates: methodNames });
+export const useRestoreBackup = () => useWrite('backup.restore', { invalidates: 'all' });
 export const useTryPassphrase = () => useWrite('backup.tryPassphrase', { invalidates: [] });
 
 /** Whether backups can lie there; nothing is asked while the field is empty. */

@@ -58,8 +58,11 @@ export function read<N extends MethodName>(method: N, input: Input<N>) {
   return queryOptions({ queryKey: [method, input] as const, queryFn: () => client.call(method, input) });
 }
 
+/** Not the list of all methods: that would bring the contract's schemas to the first screen. */
+type Stale = readonly MethodName[] | 'all';
+
 type WriteOptions = {
-  readonly invalidates: readonly MethodName[];
+  readonly invalidates: Stale;
   /** The screen answers failures itself. */
   readonly quiet?: boolean;
   /** Cannot be taken back here, though others of its kind can. */
@@ -79,6 +82,7 @@ export function useWrite<N extends MethodName>(
   });
 }
 
-export async function invalidate(queryClient: QueryClient, methods: readonly MethodName[]): Promise<void> {
+export async function invalidate(queryClient: QueryClient, methods: Stale): Promise<void> {
+  if (methods === 'all') return queryClient.invalidateQueries();
   await Promise.all(methods.map((method) => queryClient.invalidateQueries({ queryKey: [method] })));
 }

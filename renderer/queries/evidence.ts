@@ -1,6 +1,5 @@
 /** The audit log in blocks of rows, its checks and anchors, taking back, the trash. */
 import { type QueryClient, useQueries, useQuery } from '@tanstack/react-query';
-import { methodNames } from '../../shared/contract/api.ts';
 import type { LogFilter, LogLine } from '../../shared/register/evidence.ts';
 import type { UndoStep } from '../../shared/register/undo.ts';
 import { client } from '../api.ts';
@@ -48,7 +47,7 @@ export const printAnchors = (days: number) => client.call('evidence.print', { da
 
 export const useTrash = () => useQuery({ ...read('trash.list', {}), refetchOnMount: 'always' as const });
 /** A draft or a file of the queue stands again in every list and count. */
-export const useRestoreFromTrash = () => useWrite('trash.restore', { invalidates: methodNames });
+export const useRestoreFromTrash = () => useWrite('trash.restore', { invalidates: 'all' });
 export const useRemoveFromTrash = () => useWrite('trash.remove', { invalidates: ['trash.list'] });
 
 /** Takes the newest action back, whatever list it was of. Null: nothing to take back, or it could not be. */
@@ -57,7 +56,7 @@ export async function undoLast(queryClient: QueryClient): Promise<UndoStep | nul
     const step = await client.call('undo.last', {});
     if (step === null) return null;
     const done = await client.call('undo.apply', { step: step.id });
-    await invalidate(queryClient, methodNames);
+    await invalidate(queryClient, 'all');
     return done;
   } catch (error) {
     showError(error);

@@ -1,7 +1,7 @@
 /** In and out: registers kept elsewhere, scans of a paper book, archives of everything. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { type Input, methodNames } from '../../shared/contract/api.ts';
+import type { Input } from '../../shared/contract/api.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 import type { IdNumbers } from './list-file.ts';
@@ -22,10 +22,10 @@ export const useTakeOverReport = (uploadId: string, plan: Plan) =>
 export const doubtsOnPaper = (uploadId: string, plan: Plan, as: 'pdf' | 'xlsx') =>
   client.call('exchange.doubtsOnPaper', { uploadId, plan, as });
 /** After a whole book came in nothing on the screen is sure any more. */
-export const useTakeOver = () => useWrite('exchange.takeOver', { invalidates: methodNames });
+export const useTakeOver = () => useWrite('exchange.takeOver', { invalidates: 'all' });
 
 export const matchScans = (input: Input<'exchange.matchScans'>) => client.call('exchange.matchScans', input);
-export const useAttachScans = () => useWrite('exchange.attachScans', { invalidates: methodNames });
+export const useAttachScans = () => useWrite('exchange.attachScans', { invalidates: 'all' });
 /** Asked again while one of them is being read. */
 export const useScanStates = (importIds: string[]) =>
   useQuery({
@@ -37,7 +37,7 @@ export const useScanStates = (importIds: string[]) =>
         ? 1_000
         : false,
   });
-export const useAttachUnread = () => useWrite('exchange.attachUnread', { invalidates: methodNames });
+export const useAttachUnread = () => useWrite('exchange.attachUnread', { invalidates: 'all' });
 
 /** `passphrase` null: open. */
 export const makeArchive = (passphrase: string | null, idNumbers: IdNumbers) =>
@@ -45,7 +45,7 @@ export const makeArchive = (passphrase: string | null, idNumbers: IdNumbers) =>
 export const openArchive = (uploadId: string) => client.call('exchange.openArchive', { uploadId });
 export const stopExchange = () => client.call('exchange.stop', {});
 export const useIsEmpty = () => useQuery({ ...read('exchange.isEmpty', {}), staleTime: 0 });
-export const useUseArchive = () => useWrite('exchange.useArchive', { invalidates: methodNames });
+export const useUseArchive = () => useWrite('exchange.useArchive', { invalidates: 'all' });
 
 export type ExchangeProgress = { readonly step: string; readonly done: number; readonly total: number };
 

@@ -1,6 +1,5 @@
 /** The office: settings, prefixes, signatories, recipients, groups and the next numbers. */
 import { useQuery } from '@tanstack/react-query';
-import { methodNames } from '../../shared/contract/api.ts';
 import { read, useWrite } from './call.ts';
 import { officeReads } from './events.ts';
 
@@ -14,8 +13,8 @@ export const useSeries = (year: number | null) => useQuery(read('series.list', {
 export const useSaveOffice = () => useWrite('office.save', { invalidates: officeReads });
 export const useSetGaruda = () => useWrite('office.setGaruda', { invalidates: ['office.get'] });
 /** Both change every book and list, not the office alone. */
-export const useLoadSample = () => useWrite('office.loadSample', { invalidates: methodNames });
-export const useRemoveSample = () => useWrite('office.removeSample', { invalidates: methodNames });
+export const useLoadSample = () => useWrite('office.loadSample', { invalidates: 'all' });
+export const useRemoveSample = () => useWrite('office.removeSample', { invalidates: 'all' });
 export const useSavePrefix = () => useWrite('prefix.save', { invalidates: ['prefix.list', 'series.list'] });
 export const useRemovePrefix = () =>
   useWrite('prefix.remove', { invalidates: ['prefix.list', 'series.list'] });

@@ -1,6 +1,5 @@
 /** Personal data: what never reached a register and may go, and the record of processing on paper. */
 import { useQuery } from '@tanstack/react-query';
-import { methodNames } from '../../shared/contract/api.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 
@@ -9,5 +8,5 @@ export const useUnregistered = (isAsked: boolean) =>
   useQuery({ ...read('retention.list', {}), enabled: isAsked, staleTime: 0 });
 /** Gone from every list and count, and nothing brings it back. */
 export const useEraseUnregistered = () =>
-  useWrite('retention.erase', { invalidates: methodNames, isForGood: true });
+  useWrite('retention.erase', { invalidates: 'all', isForGood: true });
 export const printPersonalData = () => client.call('retention.print', {});

@@ -3,40 +3,10 @@
  * One namespace a feature: `const { t } = useTranslation('inbox')`, then `t('empty.title')`.
  * Numbers and dates are given raw and formatted in the sentence: {{n, count}} {{day, date}} {{day, shortDate}}
  * {{at, time}} {{text, digits}}; Thai gets ๐-๙ and the Buddhist era.
+ * The first screen waits for Thai alone: English (english.ts) comes when it is asked for.
  */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { after as enAfter } from './en/after.ts';
-import { backup as enBackup } from './en/backup.ts';
-import { common as enCommon } from './en/common.ts';
-import { deadlines as enDeadlines } from './en/deadlines.ts';
-import { errors as enErrors } from './en/errors.ts';
-import { evidence as enEvidence } from './en/evidence.ts';
-import { exchange as enExchange } from './en/exchange.ts';
-import { help as enHelp } from './en/help.ts';
-import { home as enHome } from './en/home.ts';
-import { inbox as enInbox } from './en/inbox.ts';
-import { keeping as enKeeping } from './en/keeping.ts';
-import { letter as enLetter } from './en/letter.ts';
-import { machine as enMachine } from './en/machine.ts';
-import { many as enMany } from './en/many.ts';
-import { minute as enMinute } from './en/minute.ts';
-import { numbers as enNumbers } from './en/numbers.ts';
-import { palette as enPalette } from './en/palette.ts';
-import { people as enPeople } from './en/people.ts';
-import { personal as enPersonal } from './en/personal.ts';
-import { proof as enProof } from './en/proof.ts';
-import { registers as enRegisters } from './en/registers.ts';
-import { review as enReview } from './en/review.ts';
-import { sealed as enSealed } from './en/sealed.ts';
-import { search as enSearch } from './en/search.ts';
-import { secret as enSecret } from './en/secret.ts';
-import { settings as enSettings } from './en/settings.ts';
-import { setup as enSetup } from './en/setup.ts';
-import { stamp as enStamp } from './en/stamp.ts';
-import { statistics as enStatistics } from './en/statistics.ts';
-import { templates as enTemplates } from './en/templates.ts';
-import { update as enUpdate } from './en/update.ts';
 import { formatters } from './format.ts';
 import { giveLibraryWords } from './library-text.ts';
 import { after } from './th/after.ts';
@@ -104,39 +74,6 @@ const th = {
   templates,
   update,
 } as const;
-const en = {
-  after: enAfter,
-  backup: enBackup,
-  common: enCommon,
-  deadlines: enDeadlines,
-  errors: enErrors,
-  exchange: enExchange,
-  evidence: enEvidence,
-  help: enHelp,
-  home: enHome,
-  inbox: enInbox,
-  keeping: enKeeping,
-  letter: enLetter,
-  machine: enMachine,
-  many: enMany,
-  minute: enMinute,
-  numbers: enNumbers,
-  palette: enPalette,
-  people: enPeople,
-  personal: enPersonal,
-  proof: enProof,
-  registers: enRegisters,
-  review: enReview,
-  sealed: enSealed,
-  search: enSearch,
-  secret: enSecret,
-  settings: enSettings,
-  setup: enSetup,
-  stamp: enStamp,
-  statistics: enStatistics,
-  templates: enTemplates,
-  update: enUpdate,
-};
 
 export type ThaiText = typeof th;
 export type Language = 'th' | 'en';
@@ -146,7 +83,7 @@ void i18n.use(initReactI18next).init({
   lng: 'th',
   fallbackLng: 'th',
   defaultNS: 'common',
-  resources: { th, en },
+  resources: { th },
   // React escapes by itself.
   interpolation: { escapeValue: false },
 });
@@ -157,3 +94,10 @@ for (const [name, format] of Object.entries(formatters)) {
 }
 
 giveLibraryWords(i18n);
+
+/** Call before English is shown. Without it, as when the host is down, Thai stays. */
+export async function loadEnglish(): Promise<void> {
+  if (i18n.hasResourceBundle('en', 'common')) return;
+  const { english } = await import('./english.ts');
+  for (const [name, sentences] of Object.entries(english)) i18n.addResourceBundle('en', name, sentences);
+}

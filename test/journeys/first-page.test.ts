@@ -110,6 +110,7 @@ test('a clerk waits for no script of the editor, of pdf pages or of charts befor
   const { firstScreen, heavyParts, tooEarly } = scriptSizes(join(folder, 'dist/renderer'));
   console.log(`kB of script: first screen ${firstScreen.toFixed(0)},`, heavyParts);
   expect(tooEarly).toEqual([]);
-  expect(firstScreen).toBeLessThan(400);
+  // 273 were measured; the schemas of the contract alone (zod) would be 60, English 60 more.
+  expect(firstScreen).toBeLessThan(330);
   expect(heavyParts.editor + heavyParts.pdf + heavyParts.charts).toBeLessThan(900);
 });

@@ -1,7 +1,7 @@
 /** Numbers, days and times on the screen. */
 import { describe, expect, it } from 'vitest';
 import * as format from '../../../../renderer/text/format.ts';
-import { i18n } from '../../../../renderer/text/index.ts';
+import { i18n, loadEnglish } from '../../../../renderer/text/index.ts';
 
 const moment = '2026-11-23T09:43:00+07:00';
 
@@ -27,6 +27,7 @@ it('a sentence formats the values it is given in its own language', async () => 
   const t = i18n.getFixedT('th', 'common');
   expect(t('status.nextReceived', { n: 4218 })).toBe('เลขรับถัดไป ๔๒๑๘');
   expect(t('status.backupOn', { at: moment })).toBe('สำรองข้อมูลล่าสุด ๒๓ พ.ย. ๒๕๖๙ ๐๙.๔๓ น.');
+  await loadEnglish();
   const english = i18n.getFixedT('en', 'common');
   expect(english('status.nextReceived', { n: 4218 })).toBe('Next receive number 4218');
 });
