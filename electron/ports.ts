@@ -25,7 +25,8 @@ export type StartParsers = {
   readonly rungs: number;
   begin(
     program: { readonly script: URL; readonly readable: readonly string[]; readonly rung: number },
-    events: { onMessage(message: unknown): void; onExit(reason: string): void },
+    /** `status`: with which it ended by itself; null when it was killed. */
+    events: { onMessage(message: unknown): void; onExit(reason: string, status: number | null): void },
   ): ParserProcess;
 };
 

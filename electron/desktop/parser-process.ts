@@ -21,7 +21,7 @@ export const utilityParsers: StartParsers = {
       execArgv: [...engineFlags],
     });
     child.on('message', onMessage);
-    child.on('exit', (code) => onExit(`ended with ${code}`));
+    child.on('exit', (code) => onExit(`ended with ${code}`, code));
     return {
       get pid() {
         return child.pid ?? null;

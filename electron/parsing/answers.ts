@@ -8,6 +8,8 @@ import type { TaskEnd } from '../recognition/pool-terms.ts';
 /** Of one answer: characters of text, bytes and members together. The picture of a page is the largest that is known. */
 const mostUnits = 96 * 1024 * 1024;
 const mostDepth = 40;
+/** Of one list; pictures are bytes, and no page has as many words. */
+const mostMembers = 2_000_000;
 
 const taskEnd = z.discriminatedUnion('end', [
   z.object({ end: z.literal('done'), answer: z.unknown() }),
@@ -25,6 +27,25 @@ export function plainEnd(end: unknown, fits: (answer: unknown) => boolean): Task
 
 const unfit: TaskEnd<unknown> = { end: 'failed', reason: 'an answer of another shape' };
 
+/** `every` goes past holes without a word, place by place; so does whoever reads the answer. */
+function hasHoles(list: readonly unknown[]): boolean {
+  return Object.keys(list).length !== list.length;
+}
+
+/** What a process says; null what is none of it. The end of a task is looked at by `plainEnd`. */
+export function plainMessage(message: unknown): HeardMessage | null {
+  const read = messageOfProcess.safeParse(message);
+  return read.success ? read.data : null;
+}
+
+export type HeardMessage = z.infer<typeof messageOfProcess>;
+const messageOfProcess = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('memory'), megabytes: z.number() }),
+  z.object({ kind: z.literal('end'), id: z.number(), end: z.unknown() }),
+  z.object({ kind: z.literal('closed') }),
+]);
+
 export function isPlain(value: unknown): boolean {
   let units = 0;
   function visit(one: unknown, depth: number): boolean {
@@ -40,7 +61,12 @@ export function isPlain(value: unknown): boolean {
       units += one.byteLength;
       return units <= mostUnits;
     }
-    if (Array.isArray(one)) return one.every((member) => visit(member, depth + 1));
+    if (Array.isArray(one)) {
+      // Before anything walks it: an array of a thousand million holes is 35 bytes on its way, and minutes of the host.
+      units += one.length;
+      if (one.length > mostMembers || units > mostUnits || hasHoles(one)) return false;
+      return one.every((member) => visit(member, depth + 1));
+    }
     const kind = Object.getPrototypeOf(one);
     if (kind !== Object.prototype && kind !== null) return false;
     return Object.entries(one).every(([name, member]) => {

@@ -31,8 +31,8 @@ export function childProcesses({ isWrapped = true }: { readonly isWrapped?: bool
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
       child.on('message', onMessage);
-      child.on('error', (error) => onExit(String(error)));
-      child.on('exit', (code, signal) => onExit(`ended by ${signal ?? code}`));
+      child.on('error', (error) => onExit(String(error), 127));
+      child.on('exit', (code, signal) => onExit(`ended by ${signal ?? code}`, code));
       return {
         pid: child.pid ?? null,
         post: (message) =>

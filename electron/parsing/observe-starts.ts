@@ -38,9 +38,9 @@ export function observeStarts(
             }
             onMessage(message);
           },
-          onExit(reason) {
+          onExit(reason, status) {
             if (!isReady) ended(false, reason);
-            onExit(reason);
+            onExit(reason, status);
           },
         });
       },

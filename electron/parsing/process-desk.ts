@@ -1,6 +1,7 @@
 /** The work of process-pool.ts: one process at a time, what waits for it, what it has in hand, and the watch over it. */
 import type { TaskEnd } from '../recognition/pool-terms.ts';
-import { type FileOfTask, type FromProcess, pieceBytes, type ToProcess } from './messages.ts';
+import { type HeardMessage, plainMessage } from './answers.ts';
+import { type FileOfTask, pieceBytes, type ToProcess } from './messages.ts';
 import type { Job, ProcessDesk, Running } from './process-terms.ts';
 import { programOf, readablePaths } from './programs.ts';
 import { threadFlags } from './thread-rights.ts';
@@ -42,8 +43,8 @@ function begin(desk: ProcessDesk): Running {
   const process = desk.start.begin(
     { script: programOf('parsing-process'), readable, rung: desk.rung },
     {
-      onMessage: (message) => hear(desk, running, message as FromProcess),
-      onExit: (reason) => lose(desk, running, reason),
+      onMessage: (message) => hear(desk, running, plainMessage(message)),
+      onExit: (reason, status) => lose(desk, running, reason, isRefusal(status)),
     },
   );
   const running: Running = {
@@ -102,13 +103,12 @@ async function bring(desk: ProcessDesk, running: Running, { key, bytes }: FileOf
   }
 }
 
-function hear(desk: ProcessDesk, running: Running, message: FromProcess): void {
-  if (desk.running !== running) return;
+function hear(desk: ProcessDesk, running: Running, message: HeardMessage | null): void {
+  if (desk.running !== running || message === null) return;
   if (message.kind === 'ready') {
     running.isReady = true;
     desk.failedStarts = 0;
-  } else if (message.kind === 'memory' && Number.isFinite(message.megabytes))
-    running.megabytes = message.megabytes;
+  } else if (message.kind === 'memory') running.megabytes = message.megabytes;
   else if (message.kind === 'end') {
     running.heard = performance.now();
     const job = desk.sent.get(message.id);
@@ -146,7 +146,7 @@ function look(desk: ProcessDesk, running: Running): void {
 }
 
 /** The process is no more, or must be no more. */
-export function lose(desk: ProcessDesk, running: Running, reason: string): void {
+export function lose(desk: ProcessDesk, running: Running, reason: string, isRefused = false): void {
   if (desk.running !== running) return;
   desk.running = null;
   clearInterval(running.watch);
@@ -160,14 +160,25 @@ export function lose(desk: ProcessDesk, running: Running, reason: string): void 
     return;
   }
   if (inHand.length > 0) desk.onFault('process of parsers ended', reason);
-  if (!running.isReady) startOtherwise(desk, inHand, reason);
-  else blame(desk, inHand, reason);
+  if (!running.isReady) startOtherwise(desk, inHand, reason, isRefused);
+  else {
+    desk.rung = 0;
+    blame(desk, inHand, reason);
+  }
   void pump(desk);
 }
 
-/** What a system refuses (a sandbox of its own, say) is left out the next time. */
-function startOtherwise(desk: ProcessDesk, inHand: readonly Job[], reason: string): void {
-  if (desk.rung + 1 < desk.start.rungs) {
+/** Ended by itself with a fault of its own; killed, from here or by the system, it has no status or one above 128. */
+function isRefusal(status: number | null): boolean {
+  return status !== null && status > 0 && status < 128;
+}
+
+/**
+ * What a system refuses (a sandbox of its own, say) is left out this once. A refused process ends by itself; one that
+ * was only slow (a machine under load, asleep or searched for viruses) is begun again with all its walls.
+ */
+function startOtherwise(desk: ProcessDesk, inHand: readonly Job[], reason: string, isRefused: boolean): void {
+  if (isRefused && desk.rung + 1 < desk.start.rungs) {
     desk.rung += 1;
     desk.onFault('process of parsers starts with fewer walls', `rung ${desk.rung}`);
   } else desk.failedStarts += 1;

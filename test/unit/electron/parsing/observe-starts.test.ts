@@ -14,7 +14,7 @@ function stoppedAtOnce(parsers: StartParsers, isStopped: () => boolean): StartPa
     rungs: 1,
     begin(program, events) {
       if (!isStopped()) return parsers.begin({ ...program, rung: 0 }, events);
-      setImmediate(() => events.onExit('ended by SIGKILL'));
+      setImmediate(() => events.onExit('ended by SIGKILL', null));
       return { pid: null, post: async () => undefined, kill: () => undefined, hold: () => undefined };
     },
   };

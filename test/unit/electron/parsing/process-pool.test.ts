@@ -144,6 +144,43 @@ test('a start that the system refuses is made with fewer walls, and one that nev
   expect(await never.run({ do: 'tell' })).toMatchObject({ end: 'crashed' });
 });
 
+test('a start that was only slow is made again with all its walls', async () => {
+  const real = childProcesses({ isWrapped: false });
+  const rungs: number[] = [];
+  const slowOnce: StartParsers = {
+    rungs: 2,
+    begin(program, events) {
+      rungs.push(program.rung);
+      const isSlow = rungs.length === 1;
+      return real.begin(program, isSlow ? { ...events, onMessage: () => undefined } : events);
+    },
+  };
+  const { run } = parsers({ start: slowOnce, startSeconds: 5 });
+  expect(await run({ do: 'tell' })).toEqual({ end: 'done', answer: 'here' });
+  expect(rungs).toEqual([0, 0]);
+});
+
+test('walls left out once are tried again by the next process', async () => {
+  const real = childProcesses({ isWrapped: false });
+  const rungs: number[] = [];
+  const refusedOnce: StartParsers = {
+    rungs: 2,
+    begin(program, events) {
+      rungs.push(program.rung);
+      const isRefused = rungs.length === 1;
+      return real.begin(isRefused ? { ...program, script: new URL('no-such.ts', script) } : program, events);
+    },
+  };
+  const { run, begun } = parsers({ start: refusedOnce });
+  const ended = run({ do: 'rest' });
+  await expect.poll(() => begun.length, { timeout: 20_000 }).toBe(2);
+  await run({ do: 'tell' });
+  process.kill(begun[1]?.pid ?? 0, 'SIGKILL');
+  await ended;
+  await run({ do: 'tell' });
+  expect(rungs).toEqual([0, 1, 0]);
+});
+
 test('a file goes over once, whole, and pieces of a large one in their places', async () => {
   const bytes = new Uint8Array(9 * 1024 * 1024 + 5).fill(1);
   const { run } = parsers();
