@@ -47,7 +47,7 @@ function Diagnostics() {
   const titleId = useId();
   const made = diagnostics.data;
   return (
-    <section className="stack" aria-labelledby={titleId}>
+    <section className="stack form-stack" aria-labelledby={titleId}>
       <h3 id={titleId}>{t('diagnostics.title')}</h3>
       <p className="soft">{t('diagnostics.intro')}</p>
       <div className="row wrap">

@@ -112,7 +112,11 @@ function Chosen({ plan, place, last }: ChosenProps) {
       </dl>
       {last !== null && <Looked last={last} />}
       <div className="row wrap">
-        <Button tone="main" onPress={() => look.mutate({})} isPending={look.isPending}>
+        <Button
+          tone={last?.kind === 'offered' ? 'plain' : 'main'}
+          onPress={() => look.mutate({})}
+          isPending={look.isPending}
+        >
           {t('look')}
         </Button>
         <Button onPress={stop}>{t('stop')}</Button>
