@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { Ports } from '../ports.ts';
+import { openedPrefix } from '../transfer/left-copies.ts';
 import { copyStillWhole } from '../transfer/still-whole.ts';
 import { desktopText } from './desktop-text.ts';
 
@@ -16,7 +17,7 @@ export function createDesktopDelivery(): Delivery {
   let folder: Promise<string> | null = null;
 
   async function openCopy(name: string, bytes: Uint8Array): Promise<boolean> {
-    folder ??= mkdtemp(join(tmpdir(), 'saraban-'));
+    folder ??= mkdtemp(join(tmpdir(), openedPrefix()));
     const home = await mkdtemp(join(await folder, 'document-'));
     const path = join(home, safeName(name));
     await writeFile(path, bytes);

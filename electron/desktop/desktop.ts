@@ -8,6 +8,7 @@ import { findProjectRoot } from '../project-root.ts';
 import { createRefusals } from '../refusals.ts';
 import { type Application, startApplication } from '../services.ts';
 import { createEventHub, type EventHub } from '../transfer/event-hub.ts';
+import { sweepLeftCopies } from '../transfer/left-copies.ts';
 import { createWebApp } from '../web-app/web-app.ts';
 import { createDesktopDelivery } from './delivery.ts';
 import { type Language, speak } from './desktop-text.ts';
@@ -41,6 +42,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
     printers: async () => (await own?.getPrintersAsync())?.length ?? 0,
     delivery,
   };
+  await sweepLeftCopies(log);
   const application = await startApplication(folder, ports);
   closeInOrder([application.close, delivery.close], log);
   powerMonitor.on('lock-screen', application.lock);

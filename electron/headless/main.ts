@@ -7,6 +7,7 @@ import type { Log, Ports } from '../ports.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { restoreAtStart, startApplication } from '../services.ts';
 import { createEventHub } from '../transfer/event-hub.ts';
+import { sweepLeftCopies } from '../transfer/left-copies.ts';
 import { browserDelivery, openInBrowser } from './delivery.ts';
 import { type HeadlessOptions, readOptions } from './options.ts';
 import { createChromiumPrinting } from './printing.ts';
@@ -49,6 +50,7 @@ async function serveUntilStopped(options: HeadlessOptions, log: Log): Promise<vo
   };
   if (options.restore !== null)
     sayRestored(await restoreAtStart(options.folder, options.restore, ports.clock()));
+  await sweepLeftCopies(log);
   const application = await startApplication(options.folder, ports);
   try {
     const token = process.env.SARABAN_TOKEN; // npm run dev keeps one token over its restarts

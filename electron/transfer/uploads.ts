@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { diskFault } from '../disk-fault.ts';
 import { streamToNewFile } from '../new-file.ts';
+import { memoryRoom } from './memory-room.ts';
 import { shownName } from './shown-name.ts';
 
 export type Upload = {
@@ -35,7 +36,8 @@ export type Uploads = {
 };
 
 const heldMinutes = 5;
-const mostHeldBytes = 200 * 1024 * 1024;
+/** Of all together, under way too; while a file is put together it counts twice. */
+const mostHeldBytes = 400 * 1024 * 1024;
 
 /** `folder` lies inside the data folder, so that a file can be moved into the vault without copying. Leftovers of an earlier run are removed. */
 export async function openUploads(folder: string): Promise<Uploads> {
@@ -43,6 +45,13 @@ export async function openUploads(folder: string): Promise<Uploads> {
   for (const name of await readdir(folder)) await rm(join(folder, name), { force: true });
   const names = new Map<string, string>();
   const held = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+
+  const room = memoryRoom(mostHeldBytes);
+
+  function letGo(id: string): void {
+    room.giveBack(held.get(id)?.bytes.byteLength ?? 0);
+    held.delete(id);
+  }
 
   async function find(id: string): Promise<Upload> {
     const name = names.get(id);
@@ -85,25 +94,22 @@ export async function openUploads(folder: string): Promise<Uploads> {
       await rm(join(folder, id), { force: true });
     },
     async hold(name, body) {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of limited(body, mostHeldBytes - bytesIn(held))) chunks.push(chunk);
+      const bytes = await room.take(body);
       const id = randomBytes(16).toString('hex');
-      held.set(id, { name: shownName(name).slice(0, 300), bytes: new Uint8Array(Buffer.concat(chunks)) });
-      setTimeout(() => held.delete(id), heldMinutes * 60_000).unref();
+      held.set(id, { name: shownName(name).slice(0, 300), bytes });
+      setTimeout(() => letGo(id), heldMinutes * 60_000).unref();
       return id;
     },
     takeHeld(id) {
       const found = held.get(id);
       if (found === undefined) throw new AppError('not-found', { what: 'upload' });
-      held.delete(id);
+      letGo(id);
       return found;
     },
-    dropHeld: () => held.clear(),
+    dropHeld() {
+      for (const id of [...held.keys()]) letGo(id);
+    },
   };
-}
-
-function bytesIn(held: ReadonlyMap<string, { readonly bytes: Uint8Array }>): number {
-  return [...held.values()].reduce((total, { bytes }) => total + bytes.byteLength, 0);
 }
 
 async function* limited(body: ReadableStream<Uint8Array> | null, limit: number): AsyncGenerator<Uint8Array> {

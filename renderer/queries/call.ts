@@ -13,6 +13,7 @@ import {
 import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { client } from '../api.ts';
+import { forgetAllCopies } from '../components/kept-copies.ts';
 import { dismissSlot, showMessage } from '../components/messages.ts';
 import { errorWords } from '../text/error-text.ts';
 
@@ -61,6 +62,9 @@ export function read<N extends MethodName>(method: N, input: Input<N>) {
 /** Not the list of all methods: that would bring the contract's schemas to the first screen. */
 type Stale = readonly MethodName[] | 'all';
 
+/** Words of what goes this way may lie in a second copy beside the page. */
+const leavesNoCopy: ReadonlySet<MethodName> = new Set(['secret.raise', 'retention.erase', 'trash.remove']);
+
 type WriteOptions = {
   readonly invalidates: Stale;
   /** The screen answers failures itself. */
@@ -78,7 +82,10 @@ export function useWrite<N extends MethodName>(
   return useMutation({
     mutationFn: (input: Input<N>) => client.call(method, input),
     meta: { quiet, method, isForGood },
-    onSuccess: () => invalidate(queryClient, invalidates),
+    onSuccess: () => {
+      if (leavesNoCopy.has(method)) forgetAllCopies();
+      return invalidate(queryClient, invalidates);
+    },
   });
 }
 

@@ -5,6 +5,7 @@
  */
 import { letterContent } from '../../../shared/contract/schemas.ts';
 import type { Letter, LetterContent } from '../../../shared/letter/letter.ts';
+import { copyMark, copyStore, ownerOfCopies } from '../../components/kept-copies.ts';
 
 export type KeptWords = {
   readonly content: LetterContent;
@@ -12,16 +13,18 @@ export type KeptWords = {
   readonly basedOn: string;
 };
 
-const mark = 'saraban-words ';
 const daysKept = 14;
 /** Letters; more than a desk ever has open at once. */
 const mostKept = 20;
 
-const nameOf = ({ id, version }: Pick<Letter, 'id' | 'version'>) => `${mark}${id} ${version}`;
+const nameOf = ({ id, version }: Pick<Letter, 'id' | 'version'>) => `${copyMark}${id} ${version}`;
 
 export function keepWords(letter: Letter, words: KeptWords): void {
   try {
-    localStorage.setItem(nameOf(letter), JSON.stringify({ ...words, keptAt: Date.now() }));
+    copyStore().setItem(
+      nameOf(letter),
+      JSON.stringify({ ...words, by: ownerOfCopies(), keptAt: Date.now() }),
+    );
   } catch {
     // A full or forbidden store costs only this second copy; the save goes on.
   }
@@ -29,7 +32,7 @@ export function keepWords(letter: Letter, words: KeptWords): void {
 
 export function forgetWords(letter: Letter): void {
   try {
-    localStorage.removeItem(nameOf(letter));
+    copyStore().removeItem(nameOf(letter));
   } catch {
     // Forbidden: then nothing was kept either.
   }
@@ -57,7 +60,7 @@ export function keptText(letter: Letter): string | null {
 function keptOf(letter: Letter): object | null {
   try {
     forgetOldWords(Date.now());
-    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(letter)) ?? 'null');
+    const kept: unknown = JSON.parse(copyStore().getItem(nameOf(letter)) ?? 'null');
     return typeof kept === 'object' ? kept : null;
   } catch {
     return null;
@@ -79,12 +82,12 @@ function wordsIn(value: unknown): readonly string[] {
 
 function forgetOldWords(now: number): void {
   const oldest = now - daysKept * 86_400_000;
-  const kept = Object.keys(localStorage)
-    .filter((name) => name.startsWith(mark))
-    .map((name) => ({ name, at: keptAt(localStorage.getItem(name)) }))
+  const kept = Object.keys(copyStore())
+    .filter((name) => name.startsWith(copyMark))
+    .map((name) => ({ name, at: keptAt(copyStore().getItem(name)) }))
     .sort((one, other) => other.at - one.at);
   for (const [place, { name, at }] of kept.entries())
-    if (place >= mostKept || at < oldest) localStorage.removeItem(name);
+    if (place >= mostKept || at < oldest) copyStore().removeItem(name);
 }
 
 /** 0, long ago, for what cannot be read. */

@@ -7,6 +7,7 @@ import { Activity, type ReactNode, useLayoutEffect, useMemo, useState } from 're
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { PeopleStatus } from '../../../shared/people/person.ts';
+import { sitAtCopies } from '../../components/kept-copies.ts';
 import { clearMessages } from '../../components/messages.ts';
 import { type Rights, RightsContext } from '../../components/rights.ts';
 import { keepFor } from '../../components/use-kept.ts';
@@ -98,6 +99,7 @@ function sitDown(desks: Map<string, DeskOf>, now: string | null): void {
   const desk = now === null ? undefined : desks.get(now);
   if (desk === undefined || desk.isIn) return;
   keepFor(desk.id);
+  sitAtCopies(desk.id);
   if (window.location.hash.replace(/^#/, '') !== desk.place)
     window.history.replaceState(null, '', `#${desk.place}`);
   desk.isIn = true;

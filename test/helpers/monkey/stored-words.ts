@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 
 export async function storedText(folder: string, page: Page): Promise<string> {
-  const beside = await page.evaluate(() => Object.values({ ...localStorage }).join('\n'));
+  const beside = await page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join('\n'));
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));

@@ -1,5 +1,6 @@
 /** Words that no save took are found again, also when the letter cannot take them back as they were. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { forgetAllCopies, sitAtCopies } from '../../../../../renderer/components/kept-copies.ts';
 import { keepWords, keptText, keptWords } from '../../../../../renderer/screens/letter/kept-words.ts';
 import type { Letter } from '../../../../../shared/letter/letter.ts';
 import { shortLetter } from '../../../../helpers/letter-samples.ts';
@@ -18,7 +19,12 @@ class Kept {
   }
 }
 
-beforeEach(() => void vi.stubGlobal('localStorage', new Kept()));
+beforeEach(() => {
+  vi.stubGlobal('window', { saraban: {} });
+  vi.stubGlobal('localStorage', new Kept());
+  vi.stubGlobal('sessionStorage', new Kept());
+  sitAtCopies('one');
+});
 afterEach(() => void vi.unstubAllGlobals());
 
 const letter = { ...shortLetter, id: 'one', version: 1 } as Letter;
@@ -55,4 +61,29 @@ test('of a letter that grew too long every word comes back as plain text, rows a
 
 test('nothing kept gives nothing', () => {
   expect([keptWords(letter), keptText(letter)]).toEqual([null, null]);
+});
+
+test('another person finds nothing of them, nor does the first one afterwards', () => {
+  keepWords(letter, { content: shortLetter, basedOn });
+  sitAtCopies('one');
+  expect(keptWords(letter)).not.toBeNull();
+  sitAtCopies('other');
+  expect(Object.keys(localStorage)).toEqual([]);
+  sitAtCopies('one');
+  expect(keptWords(letter)).toBeNull();
+});
+
+test('with what was raised or erased for good every copy goes, and nothing else', () => {
+  localStorage.setItem('other', 'stays');
+  keepWords(letter, { content: shortLetter, basedOn });
+  keepWords({ ...letter, id: 'two' } as Letter, { content: shortLetter, basedOn });
+  forgetAllCopies();
+  expect(Object.keys(localStorage)).toEqual(['other']);
+});
+
+test('in a browser they end with the tab: nothing of them lies where its next run cannot come', () => {
+  vi.stubGlobal('window', {});
+  keepWords(letter, { content: shortLetter, basedOn });
+  expect(Object.keys(localStorage)).toEqual([]);
+  expect(keptWords(letter)).not.toBeNull();
 });
