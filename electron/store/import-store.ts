@@ -10,6 +10,7 @@ import { type Connection, transaction } from './database.ts';
 import { oweErasures } from './erasures.ts';
 import { mustFind } from './find-entry.ts';
 import * as rows from './import-rows.ts';
+import { touchImport } from './import-touched.ts';
 import { dropLetters, droppedOf, entriesOfImport } from './letters-left.ts';
 import { whenFree } from './long-write.ts';
 import * as readings from './reading-rows.ts';
@@ -79,6 +80,13 @@ export function importStore(db: Connection): ImportStore {
     await whenFree(db);
     return transaction(db, work);
   };
+  const byHand =
+    <T>(id: string, work: () => T) =>
+    (): T => {
+      const done = work();
+      touchImport(db, id);
+      return done;
+    };
   return {
     add: async (items) => transaction(db, () => items.forEach((item) => void rows.insertImport(db, item))),
     list: async (includeFinished) => rows.listImports(db, includeFinished),
@@ -93,7 +101,7 @@ export function importStore(db: Connection): ImportStore {
     setPaused: async (id, isPaused) => transaction(db, () => rows.setPaused(db, id, isPaused)),
     begin: async (id) => inTime(() => rows.beginReading(db, id)),
     letWait: async (id) => inTime(() => rows.letWait(db, id)),
-    await: async (id) => inTime(() => rows.awaitReading(db, id)),
+    await: async (id) => inTime(byHand(id, () => rows.awaitReading(db, id))),
     finish: async (id, result) =>
       inTime(() => {
         const isKept = rows.finishReading(db, id, result);
@@ -101,9 +109,17 @@ export function importStore(db: Connection): ImportStore {
         return isKept;
       }),
     askSecrecy: async (id, kind, stub) => inTime(() => rows.askSecrecy(db, id, kind, stub)),
-    clearSecrecy: async (id) => transaction(db, () => rows.clearSecrecy(db, id)),
+    clearSecrecy: async (id) =>
+      transaction(
+        db,
+        byHand(id, () => rows.clearSecrecy(db, id)),
+      ),
     isSecrecyCleared: async (id) => rows.isSecrecyCleared(db, id),
-    keepBoth: async (id, keeps) => transaction(db, () => rows.keepBoth(db, id, keeps)),
+    keepBoth: async (id, keeps) =>
+      transaction(
+        db,
+        byHand(id, () => rows.keepBoth(db, id, keeps)),
+      ),
     markSecret: async (id, kind, stub) =>
       inTime(() => {
         const { fileId } = rows.mustFindImport(db, id);
@@ -128,13 +144,20 @@ export function importStore(db: Connection): ImportStore {
     review: async (id) => readings.reviewOf(db, id),
     reviewRevision: async (id) => readings.reviewRevisionOf(db, id),
     saveReview: async (id, review, since) =>
-      transaction(db, () => readings.saveReview(db, id, review, since)),
+      transaction(
+        db,
+        byHand(id, () => readings.saveReview(db, id, review, since)),
+      ),
     cut: async (id) => cutOf(db, id),
     entries: async (id) => entriesOfImport(db, id),
     dropped: async (id) => droppedOf(db, id),
-    dropLetters: async (id, isDropped) => inTime(() => dropLetters(db, id, isDropped)),
+    dropLetters: async (id, isDropped) => inTime(byHand(id, () => dropLetters(db, id, isDropped))),
     askSecrecyAgain: async (id, stub) => inTime(() => rows.askSecrecyAgain(db, id, stub)),
-    recut: async (id, input) => inTime(() => recut(db, id, input)),
-    turnPage: async (id, page, turn) => transaction(db, () => readings.turnPage(db, id, page, turn)),
+    recut: async (id, input) => inTime(byHand(id, () => recut(db, id, input))),
+    turnPage: async (id, page, turn) =>
+      transaction(
+        db,
+        byHand(id, () => readings.turnPage(db, id, page, turn)),
+      ),
   };
 }

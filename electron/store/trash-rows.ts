@@ -7,6 +7,7 @@ import type { Discard } from '../../shared/document/discard.ts';
 import { type TrashKind, trashKinds } from '../../shared/register/undo.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
+import { touchImport } from './import-touched.ts';
 import { isRefusedRow, knownColumns } from './known-columns.ts';
 import { oneOf, text, textOrNull } from './row-values.ts';
 import { type KnownLetter, keysOfImport, keysWanted } from './same-letter.ts';
@@ -201,6 +202,7 @@ function putRow(db: Connection, table: string, columns: readonly string[], row: 
       ...cells,
       row.id ?? '',
     );
+    touchImport(db, text(row.id));
     return;
   }
   db.prepare(

@@ -84,11 +84,14 @@ WHERE ${isLooseDraft} AND ${draftTouched} < ?1 AND NOT EXISTS (
   SELECT 1 FROM letter_batches mine JOIN letter_batches other USING (batch_id) JOIN letters m ON m.id = other.letter_id
   WHERE mine.letter_id = l.id AND m.id <> l.id AND NOT (${isLooseDraft.replaceAll('l.', 'm.')} AND m.updated_at < ?1))`;
 
+/** When it came, or was last worked on. */
+const importTouched = `max(i.added_at, coalesce(i.touched_at, ''))`;
+
 /** Read to its end, with no line ever (a voided one counts), no letter written about it and no scan of a line. */
 const imports = `
-SELECT 'import', i.id, coalesce(nullif(i.subject, ''), i.name), i.added_at, i.added_by FROM imports i
+SELECT 'import', i.id, coalesce(nullif(i.subject, ''), i.name), ${importTouched}, i.added_by FROM imports i
 WHERE i.state IN ('ready', 'needs-ocr', 'encrypted', 'damaged', 'empty', 'too-large', 'unsupported')
-  AND i.added_at < ?1 AND i.entry_id IS NULL AND i.wanted_entry_id IS NULL AND i.secrecy_doubt IS NULL
+  AND ${importTouched} < ?1 AND i.entry_id IS NULL AND i.wanted_entry_id IS NULL AND i.secrecy_doubt IS NULL
   AND NOT EXISTS (SELECT 1 FROM entries WHERE import_id = i.id)
   AND NOT EXISTS (SELECT 1 FROM letters WHERE source_import_id = i.id)
   AND NOT EXISTS (SELECT 1 FROM secret_arrivals WHERE import_id = i.id)`;

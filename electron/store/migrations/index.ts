@@ -39,6 +39,7 @@ import { secretBooksMigration } from './0365-secret-books.ts';
 import { secretHushMigration } from './0366-secret-hush.ts';
 import { secretColumnsMigration } from './0367-secret-columns.ts';
 import { fileMarksMigration } from './0380-file-marks.ts';
+import { importTouchedMigration } from './0385-import-touched.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   secretHushMigration,
   secretColumnsMigration,
   fileMarksMigration,
+  importTouchedMigration,
 ];

@@ -175,6 +175,29 @@ test('what never reached a register goes from every byte of the data folder, and
   expect(await traces(office, personal)).toEqual([]);
 }, 120_000);
 
+test('a file whose review or cut was saved of late is worked on, however long ago it came', async () => {
+  const office = await newOffice();
+  const { client, ports } = office;
+  ports.clock.set('2026-11-23T09:30:00+07:00');
+  const reviewed = await fileOf(office, personal, '๑');
+  const cut = await fileOf(office, `${personal}ตัด`, '๒');
+  const turned = await fileOf(office, `${personal}ถัง`, '๓');
+  const left = await fileOf(office, `${personal}ทิ้ง`, '๔');
+  ports.clock.set('2027-05-30T09:30:00+07:00'); // 188 days
+  const review = { letterIndex: 1, fields: { ...paperLetter, subject: personal }, answers: {} };
+  await client.call('import.saveReview', { id: reviewed, review });
+  await client.call('import.cut', { id: cut, cut: null, review: null });
+  await client.call('import.discard', { id: turned });
+  const [thrown] = await client.call('trash.list', {});
+  await client.call('trash.restore', { id: thrown?.id ?? '' });
+  const listed = async () => (await client.call('retention.list', {})).map((item) => item.id);
+  expect(await listed()).toEqual([left]);
+  const items = [{ kind: 'import' as const, id: reviewed }];
+  expect(await client.call('retention.erase', { items })).toEqual({ drafts: 0, imports: 0, left: 1 });
+  ports.clock.set('2027-11-27T09:30:00+07:00'); // 181 days after that
+  expect((await listed()).toSorted()).toEqual([reviewed, cut, turned, left].toSorted());
+}, 60_000);
+
 test('an office that set no days is offered nothing, and nothing can be erased', async () => {
   const office = await newOffice();
   await office.client.call('office.save', { ...settings, unregisteredDays: null });
