@@ -13,6 +13,7 @@ import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } fro
 export type SealFor =
   | { readonly recipients: readonly string[] }
   | { readonly passphrase: string; readonly work?: number };
+/** `identity`: one a line, as an identity file of age holds them; any of them may open. */
 export type OpenBy = { readonly identity: string } | { readonly passphrase: string };
 
 export type KeyPair = {
@@ -56,7 +57,7 @@ function encrypterFor(to: SealFor): Encrypter {
 
 function decrypterBy(by: OpenBy): Decrypter {
   const decrypter = new Decrypter();
-  if ('identity' in by) decrypter.addIdentity(by.identity);
+  if ('identity' in by) for (const one of by.identity.split('\n')) decrypter.addIdentity(one);
   else decrypter.addPassphrase(plainPassphrase(by.passphrase));
   return decrypter;
 }

@@ -1,4 +1,5 @@
 /** Handlers of the secret books: opening and shutting, the lists, what is looked at and printed. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../../shared/contract/errors.ts';
 import { printedColumns } from '../../shared/secret-books/columns.ts';
 import type {
@@ -11,7 +12,7 @@ import { fold, foldTerms } from '../../shared/thai/fold.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { runWork } from '../store/backups/run-work.ts';
-import { makeIdentity, makeRecoveryKey } from '../store/secrets/sealing.ts';
+import { makeIdentity, makeRecoveryKey, renewIdentity } from '../store/secrets/sealing.ts';
 import { changeHandlers } from './changes.ts';
 import {
   announce,
@@ -114,7 +115,7 @@ function keyHandlers(desk: SecretDesk) {
       if (!seat.hasRole) throw new AppError('not-secret-registrar', { registrar: registrar.name });
       const next = personOf(seat, personId);
       const here = { at: ports.clock(), by: seat.name };
-      const identity = await identityBy(desk, here, present);
+      const identity = await renewIdentity(await identityBy(desk, here, present));
       const recoveryKey = makeRecoveryKey();
       const key = await runWork('sealKey', { identity, passphrase, recovery: recoveryKey });
       await store.secrets.handOver({
@@ -124,6 +125,7 @@ function keyHandlers(desk: SecretDesk) {
         at: here.at,
         isSample: await store.settings.isSample(),
       });
+      await emptyLog(desk);
       await note(desk, here, 'handed-over');
       session.shut();
       announce(desk);
@@ -227,6 +229,17 @@ function personOf({ registrars, personId: own }: SecretSeat, personId: string | 
 function refuseShort(passphrase: string): void {
   if (passphrase.trim().length < leastPassphrase)
     throw new AppError('passphrase-too-short', { least: String(leastPassphrase) });
+}
+
+const emptyTries = 20;
+const emptyWaitMs = 250;
+
+/** What the former passphrase opens stands there too. While a backup reads it cannot go: closing the folder empties it. */
+async function emptyLog({ store }: SecretDesk): Promise<void> {
+  for (let tries = 1; tries <= emptyTries; tries += 1) {
+    if (await store.secrets.emptyWriteLog()) return;
+    await delay(emptyWaitMs);
+  }
 }
 
 type Signed = Pick<Sitting, 'at' | 'by'>;

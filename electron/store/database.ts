@@ -37,12 +37,13 @@ function configure(db: Connection): void {
 
 /**
  * What rows said before still stands in the log of writes (WAL) until newer pages come to lie over it. Call after words
- * went that must not stay: the log is emptied now, or, while a backup is reading, at the next call or when the folder closes.
+ * went that must not stay: the log is emptied now (true), or, while a backup is reading, at the next call or when the
+ * folder closes.
  */
-export function emptyWriteLog(db: Connection): void {
+export function emptyWriteLog(db: Connection): boolean {
   db.exec('PRAGMA busy_timeout = 200');
   try {
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
   } finally {
     db.exec('PRAGMA busy_timeout = 10000');
   }

@@ -953,7 +953,7 @@ export const api = {
   'secret.setUp': write<{ recoveryKey: string }>(registrars)(
     z.object({ name: z.string().trim().min(1).max(200), passphrase: secret.passphrase }),
   ),
-  /** By the passphrase or the recovery key. Throws `wrong-passphrase`, `not-secret-registrar`. */
+  /** By the passphrase or the recovery key. Throws `wrong-passphrase`, `wrong-recovery-key`, `not-secret-registrar`. */
   'secret.open': beside<SecretStatus>(registrars)(z.object({ passphrase: secret.passphrase })),
   'secret.shut': write<null>(registrars)(nothing),
   /** Somebody is typing: the five minutes begin anew. Throws `secret-books-shut`. */

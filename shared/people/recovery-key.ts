@@ -4,7 +4,8 @@
  * always shows, two that changed places too.
  */
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const chanceSigns = 26;
+/** Bytes of chance that a key is made of. */
+export const recoveryChance = 26;
 const wholeSigns = 28;
 const checkPrime = 1021n;
 
@@ -13,7 +14,7 @@ const groupSigns = 4;
 
 /** `chance`: one random byte a sign. */
 export function recoveryKeyOf(chance: Uint8Array): string {
-  if (chance.length !== chanceSigns) throw new RangeError('a recovery key needs 26 random bytes');
+  if (chance.length !== recoveryChance) throw new RangeError('a recovery key needs 26 random bytes');
   const body = [...chance].map((byte) => signs[byte % 32] ?? '').join('');
   return body + checkOf(body);
 }
@@ -24,12 +25,18 @@ export function groupsOf(key: string): readonly string[] {
   );
 }
 
+/** As long as a key and of its signs, whether or not they check. */
+export function isLikeRecoveryKey(typed: string): boolean {
+  const key = plainGroup(typed);
+  return key.length === wholeSigns && [...key].every((sign) => signs.includes(sign));
+}
+
 /** The key as it was made, however it was typed; null: it cannot be one. */
 export function readRecoveryKey(typed: string): string | null {
   const key = plainGroup(typed);
-  if (key.length !== wholeSigns || [...key].some((sign) => !signs.includes(sign))) return null;
-  const body = key.slice(0, chanceSigns);
-  return checkOf(body) === key.slice(chanceSigns) ? key : null;
+  if (!isLikeRecoveryKey(typed)) return null;
+  const body = key.slice(0, recoveryChance);
+  return checkOf(body) === key.slice(recoveryChance) ? key : null;
 }
 
 /** Capitals, without spaces and dashes; O is 0, I and L are 1. */

@@ -2,11 +2,21 @@
  * Sealing in the open format age (age-encryption.org): whoever is at the program can seal for the registrar with the
  * public half of his key; only he, with his passphrase or his printed recovery key, can open. Everything in memory.
  */
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
+import {
+  groupsOf,
+  isLikeRecoveryKey,
+  readRecoveryKey,
+  recoveryChance,
+  recoveryKeyOf,
+} from '../../../shared/people/recovery-key.ts';
 import { makeKeyPair, openBytes, recipientOf, sealBytes } from '../../sealing/age.ts';
 
-/** The secret half while the books are open. */
+/**
+ * The secret half while the books are open. After a hand-over a ring, one key a line: first the one that is sealed for
+ * now, then those of the registrars before, which open what was sealed in their time.
+ */
 export type SecretIdentity = string;
 
 export type SealedKey = {
@@ -16,26 +26,18 @@ export type SealedKey = {
   readonly byRecovery: Uint8Array;
 };
 
-/** 26 signs of 32: 130 bits. Without letters that look alike on paper (I, L, O, U). */
-const recoverySigns = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const recoveryLength = 26;
-
+/** In groups, as it stands on paper. */
 export function makeRecoveryKey(): string {
-  const signs = Array.from({ length: recoveryLength }, () => recoverySigns[randomInt(recoverySigns.length)]);
-  return (signs.join('').match(/.{1,5}/g) ?? []).join('-');
-}
-
-/** As it was printed, however it is typed: small letters, spaces for dashes, O for 0. */
-function plainRecoveryKey(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[\s\-–—]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  return groupsOf(recoveryKeyOf(randomBytes(recoveryChance))).join('-');
 }
 
 export async function makeIdentity(): Promise<SecretIdentity> {
   return (await makeKeyPair()).identity;
+}
+
+/** For another registrar: whoever has a copy of the ring as it was opens nothing that is sealed from now on. */
+export async function renewIdentity(ring: SecretIdentity): Promise<SecretIdentity> {
+  return [await makeIdentity(), ring].join('\n');
 }
 
 export async function sealKey(
@@ -43,10 +45,12 @@ export async function sealKey(
   passphrase: string,
   recovery: string,
 ): Promise<SealedKey> {
+  const recoveryKey = readRecoveryKey(recovery);
+  if (recoveryKey === null) throw new RangeError('not a recovery key');
   const key = {
-    recipient: await recipientOf(identity),
+    recipient: await recipientOf(identity.split('\n')[0] ?? ''),
     byPassphrase: await underPassphrase(identity, passphrase, 18),
-    byRecovery: await underPassphrase(identity, plainRecoveryKey(recovery), 10),
+    byRecovery: await underPassphrase(identity, recoveryKey, 10),
   };
   // A key that does not open again is worth nothing.
   if ((await openKey(key, recovery)) !== identity) throw new Error('a sealed key does not open');
@@ -62,17 +66,17 @@ async function underPassphrase(
   return sealBytes(`${identity}\n`, { passphrase, work });
 }
 
-/** By the passphrase or the recovery key, whichever was typed. Throws `wrong-passphrase`. */
+/** By the passphrase or the recovery key, whichever was typed. Throws `wrong-passphrase`, `wrong-recovery-key`. */
 export async function openKey(
   { byPassphrase, byRecovery }: Pick<SealedKey, 'byPassphrase' | 'byRecovery'>,
   typed: string,
 ): Promise<SecretIdentity> {
-  const recovery = plainRecoveryKey(typed);
-  const isRecovery =
-    recovery.length === recoveryLength && [...recovery].every((sign) => recoverySigns.includes(sign));
-  const found = isRecovery ? await opened(byRecovery, recovery) : null;
+  const recovery = readRecoveryKey(typed);
+  const found = recovery === null ? null : await opened(byRecovery, recovery);
   const identity = found ?? (await opened(byPassphrase, typed));
-  if (identity === null) throw new AppError('wrong-passphrase', {});
+  // Its check signs tell a sheet that was typed wrongly from a passphrase.
+  if (identity === null)
+    throw new AppError(isLikeRecoveryKey(typed) ? 'wrong-recovery-key' : 'wrong-passphrase', {});
   return identity;
 }
 

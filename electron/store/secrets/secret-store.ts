@@ -56,7 +56,7 @@ export type SecretStore = {
   sealedKey(): Promise<Pick<SealedKey, 'byPassphrase' | 'byRecovery'> | null>;
   /** Throws `secret-registrar-exists`. */
   setUp(input: NewRegistrar): Promise<void>;
-  /** The same key under another's passphrase; what the former one typed opens nothing any more. */
+  /** A new key, and those before it, under another's passphrase; what the former one typed opens nothing any more. */
   handOver(input: NewRegistrar): Promise<void>;
   stubs(filter: rows.SecretFilter): Promise<readonly SecretStubRow[]>;
   list(filter: rows.SecretFilter): Promise<readonly rows.SealedRow[]>;
@@ -77,8 +77,8 @@ export type SecretStore = {
   columns(book: SecretBook): Promise<readonly ChosenColumn[] | null>;
   saveColumns(book: SecretBook, columns: readonly ChosenColumn[] | null): Promise<void>;
   noteAct(act: Act): Promise<void>;
-  /** After a class was raised: nor does the database's own log of writes say what stood there. */
-  emptyWriteLog(): Promise<void>;
+  /** Nor does the database's own log of writes say what stood there. False: somebody is reading it. */
+  emptyWriteLog(): Promise<boolean>;
 };
 
 export function secretStore(db: Connection): SecretStore {

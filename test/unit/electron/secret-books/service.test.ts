@@ -1,9 +1,10 @@
 /** The registrar at work, through the contract: real database, real vault, real seals. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Application } from '../../../../electron/services.ts';
+import { openKey, unseal } from '../../../../electron/store/secrets/sealing.ts';
 import { emptySecretFields } from '../../../../shared/secret-books/secret.ts';
 import { paperLetter } from '../../../contract/inputs.ts';
 import { layNewRegisters } from '../../../helpers/new-registers.ts';
@@ -95,16 +96,54 @@ test('after a hand-over only the new passphrase and the new recovery key open wh
     code: 'wrong-passphrase',
   });
   const renewed = await client.call('secret.handOver', { ...handing, present: passphrase });
-  for (const former of [passphrase, recoveryKey])
-    await expect(client.call('secret.open', { passphrase: former })).rejects.toMatchObject({
-      code: 'wrong-passphrase',
-    });
+  const refused = { [passphrase]: 'wrong-passphrase', [recoveryKey]: 'wrong-recovery-key' };
+  for (const [former, code] of Object.entries(refused))
+    await expect(client.call('secret.open', { passphrase: former })).rejects.toMatchObject({ code });
   for (const present of [handing.passphrase, renewed.recoveryKey]) {
     await client.call('secret.open', { passphrase: present });
     expect(await client.call('secret.get', { id })).toMatchObject({ fields });
   }
   expect((await client.call('secret.status', {})).registrar?.name).toBe(handing.name);
 }, 150_000); // each wrong passphrase is as slow to refuse as the right one to take
+
+test('a copy from before a hand-over opens nothing that came after it, and the former key lies nowhere any more', async () => {
+  const { client, folder, recoveryKey } = office;
+  const before = await client.call('secret.register', newLetter);
+  const [former] = rowsOf('SELECT by_passphrase, by_recovery, recipient FROM secret_keys');
+  const kept = ['by_passphrase', 'by_recovery'].map((name) => Buffer.from(former?.[name] as Uint8Array));
+  expect(kept.map((blob) => isOnDisk(folder, blob))).toEqual([true, true]);
+  const passphraseOfNew = 'กุญแจดอกใหม่ของฉัน';
+  const handing = { name: 'นางสาวใหม่ รับหน้าที่', passphrase: passphraseOfNew, present: recoveryKey };
+  const renewed = await client.call('secret.handOver', handing);
+  expect(kept.map((blob) => isOnDisk(folder, blob))).toEqual([false, false]);
+
+  await client.call('secret.open', { passphrase: renewed.recoveryKey });
+  const after = await client.call('secret.register', newLetter);
+  await client.call('secret.correct', { id: before.id, fields, secrecy: 'secret', reason: 'ตรวจแล้ว' });
+  const [byPassphrase = Buffer.alloc(0), byRecovery = Buffer.alloc(0)] = kept;
+  const identity = await openKey({ byPassphrase, byRecovery }, recoveryKey);
+  for (const { id } of [before, after]) {
+    const [row] = rowsOf(`SELECT sealed FROM secret_entries WHERE id = '${id}'`);
+    await expect(unseal(identity, row?.sealed as Uint8Array, id)).rejects.toMatchObject({
+      code: 'file-damaged',
+    });
+  }
+  // A second hand-over: the ring still opens what the first registrar sealed.
+  await client.call('secret.handOver', { ...handing, present: renewed.recoveryKey });
+  await client.call('secret.open', { passphrase: passphraseOfNew });
+  for (const { id } of [before, after])
+    expect(await client.call('secret.get', { id })).toMatchObject({ fields });
+  expect(new Set(rowsOf('SELECT recipient FROM secret_keys').map(({ recipient }) => recipient)).size).toBe(3);
+}, 150_000);
+
+test('a recovery key that was typed wrongly is told from a wrong passphrase', async () => {
+  const { client, recoveryKey } = office;
+  await client.call('secret.shut', {});
+  const mistyped = recoveryKey.replace(/^./, (sign) => (sign === '7' ? '8' : '7'));
+  await expect(client.call('secret.open', { passphrase: mistyped })).rejects.toMatchObject({
+    code: 'wrong-recovery-key',
+  });
+});
 
 test('going back to a backup brings the letters with it, and the passphrase still opens them', async () => {
   const { client } = office;
@@ -279,6 +318,21 @@ test('without a registrar everything stays as it was: stubs alone', async () => 
   ).rejects.toMatchObject({ code: 'no-secret-registrar' });
   await bare.close();
 });
+
+function rowsOf(sql: string) {
+  const db = new DatabaseSync(join(office.folder, 'saraban.db'), { readOnly: true });
+  const rows = db.prepare(sql).all();
+  db.close();
+  return rows;
+}
+
+/** By the head of the sealed key, where what makes the passphrase open it stands. */
+function isOnDisk(folder: string, sealed: Buffer): boolean {
+  const head = sealed.subarray(30, 110);
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('saraban.db'))
+    .some((name) => readFileSync(join(folder, name)).includes(head));
+}
 
 async function vaultHolds({ readFile }: Application, fileId: string | null): Promise<boolean> {
   return readFile(fileId ?? '').then(
