@@ -1,12 +1,14 @@
 /** Handlers of both registers and of search: who writes and when comes from here, the rules from the store. */
 import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { Secrecy } from '../../shared/document/handling.ts';
 import type { ReadDate } from '../../shared/document/reading.ts';
 import { registeredNumber } from '../../shared/letter/citation.ts';
 import { counterOf } from '../../shared/office/number-format.ts';
 import type { FoundDeadline } from '../../shared/register/deadline.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
+import { isKeptClass } from '../../shared/secret-books/secret.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { printHandlers } from './print.ts';
@@ -75,6 +77,7 @@ function changingHandlers(around: Surroundings, jobs: PrintJobs) {
     'register.correct': async (input) => {
       const signed = await signature(around);
       const { entry } = await registers.get(input.id);
+      await refuseUnsealed(around, entry, input.changes.secrecy ?? null);
       const read = await readFields(around, entry);
       // What lies ready for the printer may still say what a classified letter said.
       if (input.changes.secrecy) jobs.forget();
@@ -100,6 +103,17 @@ function changingHandlers(around: Surroundings, jobs: PrintJobs) {
       return entry;
     },
   } satisfies Partial<Room>;
+}
+
+/** Where the office has a registrar, what would be lost here is sealed for him. Throws `secret-to-registrar`. */
+async function refuseUnsealed(
+  { store }: Pick<Surroundings, 'store'>,
+  { secrecy, voided }: RegisterEntry,
+  wanted: Secrecy | null,
+): Promise<void> {
+  if (secrecy !== null || voided !== null || !isKeptClass(wanted)) return;
+  const registrar = await store.secrets.registrar();
+  if (registrar !== null) throw new AppError('secret-to-registrar', { registrar: registrar.name });
 }
 
 /** The columns as the letter was read, before the clerk changed any; null when it was not read from a file. */

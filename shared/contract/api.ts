@@ -428,6 +428,7 @@ export const api = {
   'register.chosen': read<readonly ChosenRow[]>()(
     shape.registerQuery.extend({ limit: z.number().int().min(1).max(mostChosen) }),
   ),
+  /** Throws `secret-to-registrar` where `secret.raise` would seal what this destroys. */
   'register.correct': write<RegisterEntry>()(
     z.object({
       id: shape.id,

@@ -95,6 +95,8 @@ export type ErrorParams = {
   /** Secret books need their registrar first. */
   'no-secret-registrar': Record<never, never>;
   'secret-registrar-exists': Record<never, never>;
+  /** Raised by `secret.raise` it is sealed; by a correction its words and original would be gone for good. */
+  'secret-to-registrar': { registrar: string };
   /** Only he may look into the secret books. */
   'not-secret-registrar': { registrar: string };
   /** The registrar has not typed the passphrase, or five minutes have gone by. */

@@ -19,6 +19,7 @@ const families: Readonly<Record<ErrorCode, ErrorFamily>> = {
   'top-secret-not-kept': 'file',
   'no-secret-registrar': 'file',
   'secret-registrar-exists': 'file',
+  'secret-to-registrar': 'file',
   'not-secret-registrar': 'file',
   'secret-books-shut': 'file',
   'passphrase-too-short': 'file',

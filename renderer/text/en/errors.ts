@@ -174,6 +174,11 @@ export const errors: Sentences<typeof source> = {
     title: 'There is a registrar of secret letters already',
     detail: 'Nothing was changed. To name another person, hand the books over under Secret books.',
   },
+  'secret-to-registrar': {
+    title: 'Secret letters go to the registrar',
+    detail:
+      'Nothing was changed. Use the secrecy command of that line: words and original are sealed for {{registrar}}, not destroyed.',
+  },
   'not-secret-registrar': {
     title: 'Only the registrar opens the secret books',
     detail: 'The books stay shut and safe. Let {{registrar}} sign in and open them.',

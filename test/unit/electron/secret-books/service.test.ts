@@ -277,6 +277,39 @@ test('a line that is raised is sealed with its file and hushed; lowered it goes 
   expect((await client.call('secret.stubs', wholeBook))[0]).toMatchObject({ running: 1, ended: 'lowered' });
 });
 
+test('a correction destroys no letter that the registrar would keep', async () => {
+  const { client, application } = office;
+  const item = await imported(office, 'letter.pdf', fixture('letter.pdf'));
+  const logged = { importId: item.id, letterIndex: 1, allowSameLetter: false, fields: paperLetter };
+  const { id } = await client.call('register.log', logged);
+  for (const secrecy of ['confidential', 'secret'] as const)
+    await expect(
+      client.call('register.correct', { id, changes: { secrecy }, reason: 'x', erasesOriginal: true }),
+    ).rejects.toMatchObject({ code: 'secret-to-registrar' });
+  expect((await client.call('register.get', { id })).entry).toMatchObject({
+    secrecy: null,
+    subject: paperLetter.subject,
+    fileId: item.fileId,
+  });
+  expect(await vaultHolds(application, item.fileId)).toBe(true);
+});
+
+test('whoever raised a line is on record, and the registrar sends it back', async () => {
+  const { client } = office;
+  const logged = { importId: null, letterIndex: null, allowSameLetter: false, fields: paperLetter };
+  const { id } = await client.call('register.log', logged);
+  await client.call('secret.raise', { entryId: id, secrecy: 'secret', reason: 'ปิดไว้ก่อน' });
+  const [line] = await client.call('secret.list', { ...wholeBook, text: '' });
+  const raised = await client.call('secret.get', { id: line?.id ?? '' });
+  const by = raised.by;
+  expect(by).not.toBe('');
+  expect(raised.changes).toMatchObject([{ kind: 'raised', by, reason: 'ปิดไว้ก่อน' }]);
+  const { history } = await client.call('register.get', { id });
+  expect(history).toContainEqual(expect.objectContaining({ by, reason: 'ปรับชั้นความลับ' }));
+  const back = await client.call('secret.lower', { id: raised.id, reason: 'ไม่ลับ' });
+  expect(back).toMatchObject({ secrecy: null, subject: paperLetter.subject });
+});
+
 test('papers bear the class in red at head and foot; the outer envelope does not say that there is one', async () => {
   const { client, ports } = office;
   const to = 'ผู้ว่าราชการจังหวัดธารบุรี';
