@@ -17,12 +17,15 @@ export async function sealForRegistrar(desk: ReadingDesk, id: string, stub: Secr
   const bytes = registrar === null ? null : await bytesOf(desk, id);
   if (registrar === null || bytes === null) return;
   const { name } = withProgress(desk, await store.imports.mustFind(id));
+  const arrivalId = randomUUID();
+  const sealedFileId = await store.vault.put(await seal(registrar.recipient, bytes));
+  const content = packArrival({ name, stub, id: arrivalId, sealedFileId });
   await store.secrets.keepArrival({
-    id: randomUUID(),
+    id: arrivalId,
     importId: id,
     secrecy,
-    sealed: await seal(registrar.recipient, packArrival({ name, stub })),
-    sealedFileId: await store.vault.put(await seal(registrar.recipient, bytes)),
+    sealed: await seal(registrar.recipient, content),
+    sealedFileId,
     at: ports.clock(),
     by: (await store.settings.read())?.clerkName ?? '',
     isSample: await store.settings.isSample(),

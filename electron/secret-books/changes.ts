@@ -1,4 +1,6 @@
+import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { RegisterEntry } from '../../shared/register/entry.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
 import { secretBookForm } from '../../shared/secret-books/columns.ts';
 import type {
@@ -10,68 +12,59 @@ import type {
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import type { RoomHandlers } from '../room.ts';
-import type { SealedRow } from '../store/secrets/secret-rows.ts';
-import {
-  announce,
-  contentOf,
-  openLetter,
-  openRow,
-  type SecretDesk,
-  type Sitting,
-  sealContent,
-  sitting,
-} from './desk.ts';
+import { sealBound } from '../store/secrets/bound-content.ts';
+import type { SealedRow, SecretUpdate } from '../store/secrets/secret-rows.ts';
+import { announce, openLetter, openRow, openSealed, type SecretDesk, type Sitting, sitting } from './desk.ts';
 import { fileBytes } from './intake.ts';
 
 type ChangeMethods = 'secret.correct' | 'secret.void' | 'secret.lower';
 
 export function changeHandlers(desk: SecretDesk): Pick<RoomHandlers<'secret'>, ChangeMethods> {
-  const { store, ports } = desk;
   return {
-    async 'secret.correct'({ id, fields, secrecy, reason }) {
-      const here = await sitting(desk);
-      const { row, letter } = await openStanding(desk, here, id);
-      const changed = changeOf(here, 'corrected', reason, differing(letter.fields, fields));
-      await update(
-        desk,
-        here,
-        { ...row, secrecy },
-        { ...letter, fields, changes: [...letter.changes, changed] },
-      );
-      return openRow(here.books, await store.secrets.get(id));
-    },
-    async 'secret.void'({ id, reason }) {
-      const here = await sitting(desk);
-      const { row, letter } = await openStanding(desk, here, id);
-      const changes = [...letter.changes, changeOf(here, 'voided', reason)];
-      await update(desk, here, { ...row, ended: 'voided' }, { ...letter, changes });
-      return null;
-    },
-    async 'secret.lower'({ id, reason }) {
-      const here = await sitting(desk);
-      const { row, letter } = await openStanding(desk, here, id);
-      const changes = [...letter.changes, changeOf(here, 'lowered', reason)];
-      const [file] = letter.files;
-      const book = letter.book === 'out' ? 'sent' : 'received';
-      const entry = await store.secrets.lower({
-        update: { ...row, sealed: await sealContent(here.registrar, { ...contentOf(letter), changes }) },
-        book,
-        prefixId: book === 'sent' ? await usualPrefix(desk) : null,
-        fields: { ...emptyEntryFields, ...openFields(letter), note: noteOfLowered(letter) },
-        fileId:
-          file === undefined || book === 'sent'
-            ? null
-            : await store.vault.put(await fileBytes(desk, here, { id, fileId: file.id })),
-        pages: letter.pages.map((text, at) => ({ page: at + 1, text })),
-        at: here.at,
-        by: here.by,
-        isSample: await store.settings.isSample(),
-      });
-      announce(desk);
-      ports.emit({ name: 'register.changed', data: { book, entryId: entry.id } });
-      return entry;
-    },
+    'secret.correct': ({ id, fields, secrecy, reason }) =>
+      desk.inTurn(async () => {
+        const here = await sitting(desk);
+        const found = await openStanding(desk, here, id);
+        const changed = changeOf(here, 'corrected', reason, differing(found.letter.fields, fields));
+        await update(desk, here, found, { secrecy, fields, changed });
+        return openRow(here.books, await desk.store.secrets.get(id));
+      }),
+    'secret.void': ({ id, reason }) =>
+      desk.inTurn(async () => {
+        const here = await sitting(desk);
+        const found = await openStanding(desk, here, id);
+        await update(desk, here, found, { ended: 'voided', changed: changeOf(here, 'voided', reason) });
+        return null;
+      }),
+    'secret.lower': (input) => desk.inTurn(async () => lower(desk, input)),
   };
+}
+
+async function lower(desk: SecretDesk, { id, reason }: Checked<'secret.lower'>): Promise<RegisterEntry> {
+  const { store, ports } = desk;
+  const here = await sitting(desk);
+  const found = await openStanding(desk, here, id);
+  const { letter } = found;
+  const [file] = letter.files;
+  const book = letter.book === 'out' ? 'sent' : 'received';
+  const changed = changeOf(here, 'lowered', reason);
+  const entry = await store.secrets.lower({
+    update: await changedLine(here, found, { ended: 'lowered', changed }),
+    book,
+    prefixId: book === 'sent' ? await usualPrefix(desk) : null,
+    fields: { ...emptyEntryFields, ...openFields(letter), note: noteOfLowered(letter) },
+    fileId:
+      file === undefined || book === 'sent'
+        ? null
+        : await store.vault.put(await fileBytes(desk, here, { id, fileId: file.id })),
+    pages: letter.pages.map((text, at) => ({ page: at + 1, text })),
+    at: here.at,
+    by: here.by,
+    isSample: await store.settings.isSample(),
+  });
+  announce(desk);
+  ports.emit({ name: 'register.changed', data: { book, entryId: entry.id } });
+  return entry;
 }
 
 /** Of the office's own letters; an office without one sends nothing. Throws `not-found`. */
@@ -89,9 +82,26 @@ async function openStanding(desk: SecretDesk, here: Sitting, id: string) {
   return found;
 }
 
-async function update(desk: SecretDesk, here: Sitting, row: SealedRow, letter: SecretLetter): Promise<void> {
-  const sealed = await sealContent(here.registrar, contentOf(letter));
-  await desk.store.secrets.update({ ...row, sealed });
+type Found = { readonly row: SealedRow; readonly letter: SecretLetter };
+type Change = Partial<Pick<SecretLetter, 'secrecy' | 'ended' | 'fields'>> & {
+  readonly changed: SecretChange;
+};
+
+/** As it will stand, sealed for the key of today. */
+async function changedLine(
+  { registrar, books }: Sitting,
+  { row, letter }: Found,
+  { changed, fields = letter.fields, secrecy = row.secrecy, ended = row.ended }: Change,
+): Promise<SecretUpdate> {
+  const line = { ...row, secrecy, ended, revision: row.revision + 1 };
+  const { files } = await openSealed(books, row);
+  const content = { ...letter, fields, changes: [...letter.changes, changed] };
+  const sealed = await sealBound(registrar.recipient, line, { content, files });
+  return { line, sealed, entryId: row.entryId };
+}
+
+async function update(desk: SecretDesk, here: Sitting, found: Found, change: Change): Promise<void> {
+  await desk.store.secrets.update(await changedLine(here, found, change));
   announce(desk);
 }
 

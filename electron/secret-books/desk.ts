@@ -1,9 +1,10 @@
 /** What every handler of the secret books has at hand, and who may use it. */
 import { AppError } from '../../shared/contract/errors.ts';
 import type { SecretReader } from '../../shared/secret-books/reading.ts';
-import type { SecretContent, SecretLetter, SecretStatus } from '../../shared/secret-books/secret.ts';
+import type { SecretLetter, SecretStatus } from '../../shared/secret-books/secret.ts';
 import type { Surroundings } from '../room.ts';
-import { seal, unseal } from '../store/secrets/sealing.ts';
+import { type BoundContent, openBound } from '../store/secrets/bound-content.ts';
+import { sealHash } from '../store/secrets/seal-hash.ts';
 import type { SealedRow } from '../store/secrets/secret-rows.ts';
 import type { KeptRegistrar } from '../store/secrets/secret-store.ts';
 import type { OpenBooks, SecretSession } from './session.ts';
@@ -23,7 +24,20 @@ export type SecretDesk = Pick<Surroundings, 'store' | 'ports' | 'outputs' | 'upl
   /** What lies laid out for the printer may still say what a letter said before its class was raised. */
   readonly forgetPrints: () => void;
   seat(): Promise<SecretSeat>;
+  /** What seals a line does it alone: its number is sealed with it, and a hand-over waits until it is done. */
+  readonly inTurn: InTurn;
 };
+
+export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function createTurns(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
 
 export type Sitting = {
   readonly registrar: KeptRegistrar;
@@ -61,20 +75,21 @@ export async function sitting(desk: SecretDesk): Promise<Sitting> {
   return { ...here, books: desk.session.books(here.seat.personId) };
 }
 
-export async function sealContent({ recipient }: KeptRegistrar, content: SecretContent): Promise<Uint8Array> {
-  return seal(recipient, new TextEncoder().encode(JSON.stringify(content)));
+/** Opened once while the books are open. Throws `file-damaged`. */
+export async function openRow(books: OpenBooks, row: SealedRow): Promise<SecretLetter> {
+  const { sealed: _sealed, sealHash: _hash, entryId: _entryId, revision: _revision, ...stub } = row;
+  return { ...stub, ...(await openSealed(books, row)).content };
 }
 
-/** Opened once while the books are open. Throws `file-damaged`. */
-export async function openRow({ identity, letters }: OpenBooks, row: SealedRow): Promise<SecretLetter> {
-  const { sealed, entryId: _entryId, revision, ...stub } = row;
-  const key = `${row.id} ${revision}`;
-  const known = letters.get(key);
-  if (known !== undefined) return { ...stub, ...known };
-  const bytes = await unseal(identity, sealed, row.id);
-  const content = JSON.parse(new TextDecoder().decode(bytes)) as SecretContent;
-  letters.set(key, content);
-  return { ...stub, ...content };
+/** With the names of its sealed files. Throws `file-damaged`. */
+export async function openSealed({ identity, letters }: OpenBooks, row: SealedRow): Promise<BoundContent> {
+  const { sealed, sealHash: recorded, ...line } = row;
+  const found = sealHash(sealed);
+  if (found !== recorded) throw new AppError('file-damaged', { fileId: row.id });
+  const key = JSON.stringify({ ...line, found });
+  const known = letters.get(key) ?? (await openBound(identity, row));
+  letters.set(key, known);
+  return known;
 }
 
 export async function openLetter(
@@ -84,10 +99,6 @@ export async function openLetter(
 ): Promise<{ readonly row: SealedRow; readonly letter: SecretLetter }> {
   const row = await desk.store.secrets.get(id);
   return { row, letter: await openRow(books, row) };
-}
-
-export function contentOf({ fields, changes, files, pages }: SecretLetter): SecretContent {
-  return { fields, changes, files, pages };
 }
 
 export function announce({ ports }: Pick<SecretDesk, 'ports'>): void {

@@ -4,13 +4,16 @@
  */
 import { randomUUID } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
+import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { SecretFile, SecretTaken } from '../../shared/secret-books/secret.ts';
+import type { SecretFile, SecretStubRow, SecretTaken } from '../../shared/secret-books/secret.ts';
+import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers } from '../room.ts';
 import { unpackArrival } from '../store/secrets/arrival-content.ts';
+import { type BoundLine, sealBound } from '../store/secrets/bound-content.ts';
 import { seal, unseal } from '../store/secrets/sealing.ts';
 import type { SealedFile } from '../store/secrets/secret-rows.ts';
-import { announce, openLetter, type SecretDesk, type Sitting, sealContent, sitting } from './desk.ts';
+import { announce, openSealed, type SecretDesk, type Sitting, sitting } from './desk.ts';
 import type { OpenBooks, TakenFile } from './session.ts';
 
 type IntakeMethods =
@@ -42,7 +45,9 @@ export function intakeHandlers(desk: SecretDesk): Pick<RoomHandlers<'secret'>, I
       const { books } = await sitting(desk);
       const arrival = (await store.secrets.arrivals()).find((one) => one.id === id);
       if (arrival === undefined) throw new AppError('not-found', { what: 'import' });
-      const { name } = unpackArrival(await unseal(books.identity, arrival.sealed, id));
+      const { name, ...bound } = unpackArrival(await unseal(books.identity, arrival.sealed, id));
+      if (bound.id !== id || bound.sealedFileId !== arrival.sealedFileId)
+        throw new AppError('file-damaged', { fileId: id });
       const sealed = await store.vault.read(arrival.sealedFileId);
       const bytes = await unseal(books.identity, sealed.bytes, arrival.sealedFileId);
       const taken = await take(desk, books, { name, bytes, arrivalId: id });
@@ -52,35 +57,7 @@ export function intakeHandlers(desk: SecretDesk): Pick<RoomHandlers<'secret'>, I
       (await sitting(desk)).books.taken.delete(takeId);
       return null;
     },
-    async 'secret.register'({ book, secrecy, fields, takeIds }) {
-      const here = await sitting(desk);
-      const files = takeIds.map((takeId) => mustFindTaken(here.books, takeId));
-      const kept = await Promise.all(files.map((file) => keepFile(desk, here, file)));
-      const content = {
-        fields,
-        changes: [],
-        files: kept.map(({ file }) => file),
-        pages: files.flatMap(({ pages }) => pages),
-      };
-      const row = await store.secrets.add(
-        {
-          id: randomUUID(),
-          book,
-          secrecy,
-          sealed: await sealContent(here.registrar, content),
-          files: kept.map(({ sealed }) => sealed),
-          at: here.at,
-          by: here.by,
-          entryId: null,
-          isSample: await store.settings.isSample(),
-        },
-        files.flatMap(({ arrivalId }) => arrivalId ?? []),
-      );
-      await store.keeping.finishErasures();
-      for (const takeId of takeIds) here.books.taken.delete(takeId);
-      announce(desk);
-      return row;
-    },
+    'secret.register': (input) => desk.inTurn(async () => register(desk, input)),
     async 'secret.pagePicture'({ of, page }) {
       const here = await sitting(desk);
       const bytes =
@@ -92,6 +69,49 @@ export function intakeHandlers(desk: SecretDesk): Pick<RoomHandlers<'secret'>, I
       return { ...outputs.add({ name: `page-${page}.jpg`, ...file, isForOnce: true }), width, height };
     },
   };
+}
+
+async function register(
+  desk: SecretDesk,
+  { book, secrecy, fields, takeIds }: Checked<'secret.register'>,
+): Promise<SecretStubRow> {
+  const { store } = desk;
+  const here = await sitting(desk);
+  const taken = takeIds.map((takeId) => mustFindTaken(here.books, takeId));
+  const kept = await Promise.all(taken.map((file) => keepFile(desk, here, file)));
+  const content = {
+    fields,
+    changes: [],
+    files: kept.map(({ file }) => file),
+    pages: taken.flatMap(({ pages }) => pages),
+  };
+  const files = kept.map(({ sealed }) => sealed);
+  const line = await newLine(desk, here, { book, secrecy });
+  const row = await store.secrets.add(
+    {
+      line,
+      sealed: await sealBound(here.registrar.recipient, line, { content, files }),
+      files,
+      at: here.at,
+      entryId: null,
+      isSample: await store.settings.isSample(),
+    },
+    taken.flatMap(({ arrivalId }) => arrivalId ?? []),
+  );
+  await store.keeping.finishErasures();
+  for (const takeId of takeIds) here.books.taken.delete(takeId);
+  announce(desk);
+  return row;
+}
+
+/** In its turn: nobody takes the number meanwhile. */
+export async function newLine(
+  { store }: Pick<SecretDesk, 'store'>,
+  { at, by }: Pick<Sitting, 'at' | 'by'>,
+  { book, secrecy }: Pick<SecretStubRow, 'book' | 'secrecy'>,
+): Promise<BoundLine> {
+  const number = await store.secrets.nextNumber(book, at);
+  return { id: randomUUID(), book, ...number, secrecy, ended: null, at: isoMomentOf(at), by, revision: 1 };
 }
 
 async function take(
@@ -129,8 +149,8 @@ export async function fileBytes(
   { books }: Pick<Sitting, 'books'>,
   { id, fileId }: { readonly id: string; readonly fileId: string },
 ): Promise<Uint8Array> {
-  await openLetter(desk, { books }, id);
-  const sealed = (await desk.store.secrets.files(id)).find((file) => file.id === fileId);
+  const { files } = await openSealed(books, await desk.store.secrets.get(id));
+  const sealed = files.find((file) => file.id === fileId);
   if (sealed === undefined) throw new AppError('not-found', { what: 'file' });
   const { bytes } = await desk.store.vault.read(sealed.sealedFileId);
   return unseal(books.identity, bytes, sealed.sealedFileId);

@@ -2,55 +2,57 @@
  * An ordinary line becomes secret: the line, its file, the letter where it was written here, drafts, minutes and notes
  * about it are sealed for the registrar and hushed, in one transaction. Nobody needs the passphrase for it.
  */
-import { randomUUID } from 'node:crypto';
+import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { RegisterEntry } from '../../shared/register/entry.ts';
-import { emptySecretFields, type SecretContent } from '../../shared/secret-books/secret.ts';
+import { emptySecretFields } from '../../shared/secret-books/secret.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers } from '../room.ts';
-import type { SealedFile } from '../store/secrets/secret-rows.ts';
+import { type BoundContent, sealBound } from '../store/secrets/bound-content.ts';
 import type { KeptRegistrar } from '../store/secrets/secret-store.ts';
-import { announce, mustHaveRegistrar, type SecretDesk, sealContent } from './desk.ts';
-import { keepFile } from './intake.ts';
+import { announce, mustHaveRegistrar, type SecretDesk } from './desk.ts';
+import { keepFile, newLine } from './intake.ts';
 
 export function raisingHandlers(desk: SecretDesk): Pick<RoomHandlers<'secret'>, 'secret.raise'> {
-  const { store, ports } = desk;
   return {
-    async 'secret.raise'({ entryId, secrecy, reason }) {
-      const registrar = await mustHaveRegistrar(desk);
-      const { name: by } = await desk.seat();
-      const { entry } = await store.registers.get(entryId);
-      if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
-      if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
-      const at = ports.clock();
-      const raising = { entry, reason, at, by };
-      const { content, files } = await contentOfLine(desk, registrar, raising);
-      const raised = await store.registers.correct({
-        id: entryId,
-        changes: { secrecy },
-        // The reason may name what it is about: it is sealed, and the open register says only that it was done.
-        reason: 'ปรับชั้นความลับ',
-        at,
-        by,
-        erasesOriginal: true,
-        sealedAs: {
-          id: randomUUID(),
-          book: entry.book === 'sent' ? 'out' : 'in',
-          secrecy,
-          sealed: await sealContent(registrar, content),
-          files,
-          at,
-          by,
-          isSample: await store.settings.isSample(),
-        },
-      });
-      await forgetEverywhere(desk);
-      announce(desk);
-      ports.emit({ name: 'register.changed', data: { book: entry.book, entryId } });
-      if (entry.letterId !== null) ports.emit({ name: 'letter.changed', data: { letterId: entry.letterId } });
-      return raised;
-    },
+    'secret.raise': (input) => desk.inTurn(async () => raise(desk, input)),
   };
+}
+
+async function raise(
+  desk: SecretDesk,
+  { entryId, secrecy, reason }: Checked<'secret.raise'>,
+): Promise<RegisterEntry> {
+  const { store, ports } = desk;
+  const registrar = await mustHaveRegistrar(desk);
+  const { name: by } = await desk.seat();
+  const { entry } = await store.registers.get(entryId);
+  if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
+  if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
+  const at = ports.clock();
+  const bound = await contentOfLine(desk, registrar, { entry, reason, at, by });
+  const line = await newLine(desk, { at, by }, { book: entry.book === 'sent' ? 'out' : 'in', secrecy });
+  const raised = await store.registers.correct({
+    id: entryId,
+    changes: { secrecy },
+    // The reason may name what it is about: it is sealed, and the open register says only that it was done.
+    reason: 'ปรับชั้นความลับ',
+    at,
+    by,
+    erasesOriginal: true,
+    sealedAs: {
+      line,
+      sealed: await sealBound(registrar.recipient, line, bound),
+      files: bound.files,
+      at,
+      isSample: await store.settings.isSample(),
+    },
+  });
+  await forgetEverywhere(desk);
+  announce(desk);
+  ports.emit({ name: 'register.changed', data: { book: entry.book, entryId } });
+  if (entry.letterId !== null) ports.emit({ name: 'letter.changed', data: { letterId: entry.letterId } });
+  return raised;
 }
 
 type Raising = {
@@ -65,7 +67,7 @@ async function contentOfLine(
   desk: SecretDesk,
   registrar: KeptRegistrar,
   { entry, reason, at, by }: Raising,
-): Promise<{ readonly content: SecretContent; readonly files: readonly SealedFile[] }> {
+): Promise<BoundContent> {
   const { store } = desk;
   const around = await store.secrets.around(entry);
   const ids = [...(entry.fileId === null ? [] : [{ name: '', fileId: entry.fileId }]), ...around.files];

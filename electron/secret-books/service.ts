@@ -1,5 +1,6 @@
 /** Handlers of the secret books: opening and shutting, the lists, what is looked at and printed. */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { printedColumns } from '../../shared/secret-books/columns.ts';
 import type {
@@ -17,6 +18,7 @@ import { changeHandlers } from './changes.ts';
 import {
   announce,
   atSeat,
+  createTurns,
   isRegistrar,
   mustHaveRegistrar,
   openLetter,
@@ -50,7 +52,7 @@ export function secretRoom(
     around.outputs.forget('once');
     announce(around);
   });
-  const desk: SecretDesk = { ...around, ...given, session };
+  const desk: SecretDesk = { ...around, ...given, session, inTurn: createTurns() };
   around.store.beforeClose(async () => session.shut());
   return {
     leave: session.shut,
@@ -108,29 +110,7 @@ function keyHandlers(desk: SecretDesk) {
       return null;
     },
 
-    async 'secret.handOver'({ name, present, passphrase, personId = null }) {
-      refuseShort(passphrase);
-      const registrar = await mustHaveRegistrar(desk);
-      const seat = await desk.seat();
-      if (!seat.hasRole) throw new AppError('not-secret-registrar', { registrar: registrar.name });
-      const next = personOf(seat, personId);
-      const here = { at: ports.clock(), by: seat.name };
-      const identity = await renewIdentity(await identityBy(desk, here, present));
-      const recoveryKey = makeRecoveryKey();
-      const key = await runWork('sealKey', { identity, passphrase, recovery: recoveryKey });
-      await store.secrets.handOver({
-        personId: next?.id ?? null,
-        name: next?.name ?? name,
-        key,
-        at: here.at,
-        isSample: await store.settings.isSample(),
-      });
-      await emptyLog(desk);
-      await note(desk, here, 'handed-over');
-      session.shut();
-      announce(desk);
-      return { recoveryKey };
-    },
+    'secret.handOver': (input) => desk.inTurn(async () => handOver(desk, input)),
   } satisfies Partial<RoomHandlers<'secret'>>;
 }
 
@@ -197,6 +177,34 @@ function lookingHandlers(desk: SecretDesk) {
       return printed(desk, html);
     },
   } satisfies Partial<RoomHandlers<'secret'>>;
+}
+
+async function handOver(
+  desk: SecretDesk,
+  { name, present, passphrase, personId = null }: Checked<'secret.handOver'>,
+): Promise<{ readonly recoveryKey: string }> {
+  const { store, ports, session } = desk;
+  refuseShort(passphrase);
+  const registrar = await mustHaveRegistrar(desk);
+  const seat = await desk.seat();
+  if (!seat.hasRole) throw new AppError('not-secret-registrar', { registrar: registrar.name });
+  const next = personOf(seat, personId);
+  const here = { at: ports.clock(), by: seat.name };
+  const identity = await renewIdentity(await identityBy(desk, here, present));
+  const recoveryKey = makeRecoveryKey();
+  const key = await runWork('sealKey', { identity, passphrase, recovery: recoveryKey });
+  await store.secrets.handOver({
+    personId: next?.id ?? null,
+    name: next?.name ?? name,
+    key,
+    at: here.at,
+    isSample: await store.settings.isSample(),
+  });
+  await emptyLog(desk);
+  await note(desk, here, 'handed-over');
+  session.shut();
+  announce(desk);
+  return { recoveryKey };
 }
 
 async function statusOf(desk: SecretDesk): Promise<SecretStatus> {

@@ -3,8 +3,8 @@
  * All of it is forgotten when the registrar shuts them, leaves his seat, or has done nothing for five minutes.
  */
 import { AppError } from '../../shared/contract/errors.ts';
-import type { SecretContent } from '../../shared/secret-books/secret.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
+import type { BoundContent } from '../store/secrets/bound-content.ts';
 import type { SecretIdentity } from '../store/secrets/sealing.ts';
 
 export const idleMinutes = 5;
@@ -24,8 +24,8 @@ export type OpenBooks = {
   readonly identity: SecretIdentity;
   /** Who typed the passphrase: another person at the seat has not. */
   readonly personId: string | null;
-  /** Letters opened before, by id and revision. */
-  readonly letters: Map<string, SecretContent>;
+  /** Letters opened before, by all that stands open of them and the hash of what is sealed. */
+  readonly letters: Map<string, BoundContent>;
   readonly taken: Map<string, TakenFile>;
 };
 

@@ -133,6 +133,7 @@ export const logGroups = {
     'keeping-item',
     'secret-letter',
     'secret-arrival',
+    'secret-file',
     'secret-act',
   ],
   letter: ['letter', 'letter-version', 'letter-file', 'dispatch'],

@@ -14,6 +14,7 @@ import { holdAnchors, holdPaper } from './hold-anchors.ts';
 import { holdFiles } from './hold-files.ts';
 import { holdPages } from './hold-pages.ts';
 import { holdRows } from './hold-rows.ts';
+import { holdSeals } from './hold-seals.ts';
 import { walkChain } from './walk-chain.ts';
 
 export type CheckTask = {
@@ -53,6 +54,7 @@ function checkDatabaseOf(folder: string, paper: PaperAnchor | null, findings: Fi
     const walked = walkChain(db, findings);
     const anchors = holdAnchors(db, findings);
     const rows = holdRows(db, findings);
+    holdSeals(db, findings);
     holdPages(db, findings);
     return {
       paper: paper === null ? null : holdPaper(db, paper, findings),

@@ -40,6 +40,7 @@ import { secretHushMigration } from './0366-secret-hush.ts';
 import { secretColumnsMigration } from './0367-secret-columns.ts';
 import { fileMarksMigration } from './0380-file-marks.ts';
 import { importTouchedMigration } from './0385-import-touched.ts';
+import { secretBoundMigration } from './0386-secret-bound.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   secretColumnsMigration,
   fileMarksMigration,
   importTouchedMigration,
+  secretBoundMigration,
 ];

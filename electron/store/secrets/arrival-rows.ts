@@ -6,6 +6,7 @@ import type { Connection } from '../database.ts';
 import { oweErasures } from '../erasures.ts';
 import { oneOf, text, textOrNull } from '../row-values.ts';
 import { statement } from '../statement.ts';
+import { sealHash } from './seal-hash.ts';
 
 export type NewArrival = {
   readonly id: string;
@@ -26,9 +27,9 @@ export function insertArrival(db: Connection, input: NewArrival): void {
   if (importId !== null) removeArrivalsOf(db, importId); // read again: the last reading counts
   statement(
     db,
-    `INSERT INTO secret_arrivals (id, import_id, at, by, secrecy, sealed, sealed_file_id, is_sample)
-     VALUES (?1, ?2, ?3, coalesce((SELECT added_by FROM imports WHERE id = ?2), ?4), ?5, ?6, ?7, ?8)`,
-  ).run(id, importId, isoMomentOf(at), by, secrecy, sealed, sealedFileId, Number(isSample));
+    `INSERT INTO secret_arrivals (id, import_id, at, by, secrecy, sealed, sealed_file_id, is_sample, seal_hash)
+     VALUES (?1, ?2, ?3, coalesce((SELECT added_by FROM imports WHERE id = ?2), ?4), ?5, ?6, ?7, ?8, ?9)`,
+  ).run(id, importId, isoMomentOf(at), by, secrecy, sealed, sealedFileId, Number(isSample), sealHash(sealed));
 }
 
 /** Sealed for the registrar, and not handed to him yet. */

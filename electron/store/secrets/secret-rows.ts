@@ -1,16 +1,17 @@
 /** Lines of the secret books: number and class open, the rest sealed. Call inside a transaction where it writes. */
 import { AppError } from '../../../shared/contract/errors.ts';
 import {
-  type KeptClass,
   keptClasses,
   type SecretBook,
   type SecretStubRow,
   secretBooks,
 } from '../../../shared/secret-books/secret.ts';
-import { buddhistYear, isoDayOf, isoMomentOf } from '../../../shared/thai/date.ts';
+import { buddhistYear, isoDayOf } from '../../../shared/thai/date.ts';
 import type { Connection } from '../database.ts';
 import { oneOf, text, textOrNull, whole } from '../row-values.ts';
 import { statement } from '../statement.ts';
+import type { BoundLine } from './bound-content.ts';
+import { sealHash } from './seal-hash.ts';
 
 export type SealedFile = { readonly id: string; readonly sealedFileId: string };
 
@@ -20,30 +21,52 @@ export type SealedRow = SecretStubRow & {
   readonly entryId: string | null;
   readonly revision: number;
   readonly sealed: Uint8Array;
+  readonly sealHash: string;
 };
 
 export type NewSecret = {
-  readonly id: string;
-  readonly book: SecretBook;
-  readonly secrecy: KeptClass;
+  /** With the number that `nextSecretNumber` named: it is sealed with the rest. */
+  readonly line: BoundLine;
   readonly sealed: Uint8Array;
   readonly files: readonly SealedFile[];
   readonly at: Date;
-  readonly by: string;
   readonly entryId: string | null;
   readonly isSample: boolean;
 };
 
-export function insertSecret(db: Connection, input: NewSecret): SecretStubRow {
-  const { id, book, secrecy, sealed, files, at, by, entryId, isSample } = input;
+export type SecretNumber = Pick<SecretStubRow, 'year' | 'running'>;
+
+/** What the next line will be numbered: sealed into it before the number is taken. */
+export function nextSecretNumber(db: Connection, book: SecretBook, at: Date): SecretNumber {
   const year = buddhistYear(isoDayOf(at));
+  const row = statement(db, 'SELECT next FROM secret_series WHERE book = ? AND year = ?').get(book, year);
+  return { year, running: row === undefined ? 1 : whole(row.next) };
+}
+
+export function insertSecret(db: Connection, input: NewSecret): SecretStubRow {
+  const { line, sealed, files, entryId, isSample } = input;
+  const { id, book, year, running, secrecy, at, by, revision } = line;
   refuseBackward(db, book, year);
-  const running = takeSecretNumber(db, book, year);
+  if (takeSecretNumber(db, book, year) !== running) throw new Error('another line took the number');
   statement(
     db,
-    `INSERT INTO secret_entries (id, book, year, running, secrecy, at, by, entry_id, revision, sealed, is_sample)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
-  ).run(id, book, year, running, secrecy, isoMomentOf(at), by, entryId, sealed, Number(isSample));
+    `INSERT INTO secret_entries
+       (id, book, year, running, secrecy, at, by, entry_id, revision, sealed, seal_hash, is_sample)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    book,
+    year,
+    running,
+    secrecy,
+    at,
+    by,
+    entryId,
+    revision,
+    sealed,
+    sealHash(sealed),
+    Number(isSample),
+  );
   insertFiles(db, id, files, isSample);
   return { id, book, year, running, secrecy, ended: null };
 }
@@ -80,23 +103,22 @@ function refuseBackward(db: Connection, book: SecretBook, year: number): void {
 }
 
 export type SecretUpdate = {
-  readonly id: string;
-  /** The revision that was read: of two who change one line the second is told. */
-  readonly revision: number;
+  /** As it will stand; its revision is one more than was read: of two who change one line the second is told. */
+  readonly line: BoundLine;
   readonly sealed: Uint8Array;
-  readonly secrecy: KeptClass;
-  readonly ended: SecretStubRow['ended'];
   readonly entryId: string | null;
 };
 
 /** Throws `not-found`, also when it was changed since it was read. */
-export function updateSecret(db: Connection, input: SecretUpdate): void {
-  const { id, revision, sealed, secrecy, ended, entryId } = input;
+export function updateSecret(
+  db: Connection,
+  { line: { id, revision, secrecy, ended }, sealed, entryId }: SecretUpdate,
+): void {
   const done = statement(
     db,
-    `UPDATE secret_entries SET sealed = ?, secrecy = ?, ended = ?, entry_id = ?, revision = revision + 1
+    `UPDATE secret_entries SET sealed = ?, seal_hash = ?, secrecy = ?, ended = ?, entry_id = ?, revision = ?
      WHERE id = ? AND revision = ?`,
-  ).run(sealed, secrecy, ended, entryId, id, revision);
+  ).run(sealed, sealHash(sealed), secrecy, ended, entryId, revision, id, revision - 1);
   if (done.changes === 0) throw new AppError('not-found', { what: 'entry' });
 }
 
@@ -154,5 +176,6 @@ function asSealedRow(row: Record<string, unknown>): SealedRow {
     entryId: textOrNull(row.entry_id),
     revision: whole(row.revision),
     sealed: row.sealed as Uint8Array,
+    sealHash: text(row.seal_hash),
   };
 }

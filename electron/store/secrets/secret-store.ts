@@ -40,7 +40,7 @@ type NewRegistrar = {
 };
 
 export type Lowering = Signed & {
-  readonly update: Omit<rows.SecretUpdate, 'entryId' | 'ended'>;
+  readonly update: Omit<rows.SecretUpdate, 'entryId'>;
   /** Of the ordinary registers; a sent line is numbered by its prefix. */
   readonly book: RegisterEntry['book'];
   readonly prefixId: string | null;
@@ -62,6 +62,7 @@ export type SecretStore = {
   list(filter: rows.SecretFilter): Promise<readonly rows.SealedRow[]>;
   get(id: string): Promise<rows.SealedRow>;
   files(id: string): Promise<readonly rows.SealedFile[]>;
+  nextNumber(book: SecretBook, at: Date): Promise<rows.SecretNumber>;
   /** Takes the number. `arrivalIds`: letters that were handed over and now have their line. */
   add(input: rows.NewSecret, arrivalIds: readonly string[]): Promise<SecretStubRow>;
   update(input: rows.SecretUpdate): Promise<void>;
@@ -102,6 +103,7 @@ export function secretStore(db: Connection): SecretStore {
     list: async (filter) => rows.listSecrets(db, filter),
     get: async (id) => rows.mustFindSecret(db, id),
     files: async (id) => rows.sealedFilesOf(db, id),
+    nextNumber: async (book, at) => rows.nextSecretNumber(db, book, at),
     add: async (input, arrivalIds) =>
       transaction(db, () => {
         const row = rows.insertSecret(db, input);
@@ -197,7 +199,7 @@ function lower(
     isSample,
     pages,
   });
-  rows.updateSecret(db, { ...update, ended: 'lowered', entryId: entry.id });
+  rows.updateSecret(db, { ...update, entryId: entry.id });
   return entry;
 }
 

@@ -277,6 +277,27 @@ test('a line that is raised is sealed with its file and hushed; lowered it goes 
   expect((await client.call('secret.stubs', wholeBook))[0]).toMatchObject({ running: 1, ended: 'lowered' });
 });
 
+test('a sent letter that was raised goes back to the book of sent letters when its class is lowered', async () => {
+  const { client } = office;
+  const [prefix] = await client.call('prefix.list', {});
+  const { documentNumber: _given, ...typed } = paperLetter;
+  const sent = await client.call('register.addSent', {
+    prefixId: prefix?.id ?? '',
+    circular: false,
+    fields: typed,
+  });
+  await client.call('secret.raise', { entryId: sent.id, secrecy: 'secret', reason: 'มีตรา' });
+  const book = { book: 'out', year: null, text: paperLetter.subject } as const;
+  const [line] = await client.call('secret.list', book);
+  expect(line).toMatchObject({ book: 'out', running: 1, fields: { subject: paperLetter.subject } });
+  const lowered = await client.call('secret.lower', { id: line?.id ?? '', reason: 'พ้นเหตุ' });
+  expect(lowered).toMatchObject({ book: 'sent', secrecy: null, subject: paperLetter.subject });
+  expect(lowered.running).toBe(sent.running + 1);
+  expect(lowered.note).toContain('ลดชั้นความลับจาก ทขล. ๒ เลขที่ ๑/๒๕๖๙');
+  const again = { id: line?.id ?? '', reason: 'ซ้ำ' };
+  await expect(client.call('secret.lower', again)).rejects.toMatchObject({ code: 'entry-voided' });
+});
+
 test('a correction destroys no letter that the registrar would keep', async () => {
   const { client, application } = office;
   const item = await imported(office, 'letter.pdf', fixture('letter.pdf'));
