@@ -21,7 +21,7 @@ async function registered(subject: string): Promise<string> {
   const bytes = new TextEncoder().encode(`ลับ\nที่ ธบ ๐๐๑๗/๙\nเรื่อง ${subject}\nเรียน นายอำเภอ\nข้อความ\nลับ`);
   const { takeId } = await client.call('secret.take', { uploadId: await held(office, 'a.txt', bytes) });
   const fields = { ...emptySecretFields, subject };
-  const letter = { book: 'in', secrecy: 'secret', fields, takeIds: [takeId] } as const;
+  const letter = { book: 'in' as const, secrecy: 'secret' as const, fields, takeIds: [takeId] };
   return (await client.call('secret.register', letter)).id;
 }
 

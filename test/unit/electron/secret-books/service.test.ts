@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import type { Application } from '../../../../electron/services.ts';
 import { openKey, unseal } from '../../../../electron/store/secrets/sealing.ts';
 import { emptySecretFields } from '../../../../shared/secret-books/secret.ts';
@@ -171,7 +172,7 @@ test('an archive taken to another machine opens there with the same passphrase, 
   const uploadId = await held(office, 'ลับ.pdf', fixture('secret-letter.pdf'));
   const { takeId } = await client.call('secret.take', { uploadId });
   const { id } = await client.call('secret.register', { ...newLetter, takeIds: [takeId] });
-  const made = await client.call('exchange.archive', {});
+  const made = await client.call('exchange.archive', { idNumbers: 'whole' });
   const { path, bytes } = office.application.outputs.find(made?.outputId ?? '');
   const archive = new Uint8Array(path === undefined ? bytes : readFileSync(path));
   const folder = await temporaryFolder();
@@ -187,6 +188,37 @@ test('an archive taken to another machine opens there with the same passphrase, 
   const letter = await there.client.call('secret.get', { id });
   const { outputId } = await there.client.call('secret.file', { id, fileId: letter.files[0]?.id ?? '' });
   expect(await there.client.download(`output/${outputId}`)).toEqual(fixture('secret-letter.pdf'));
+});
+
+test('of a line ลับที่สุด in a spreadsheet that is taken over its stub alone stands here', async () => {
+  const { client } = office;
+  const heads = ['เลขทะเบียนรับ', 'วันที่รับ', 'ที่', 'ลงวันที่', 'จาก', 'ถึง', 'เรื่อง', 'ชั้นความลับ'];
+  const row = ['1', '5 ม.ค. 2568', 'ธบ 1', '', 'จังหวัด', '', 'ถ้อยคำลับที่สุด', 'ลับที่สุด'];
+  const sheet = [heads, row].map((cells) => cells.map((value) => ({ value })));
+  const workbook = new Uint8Array(await writeXlsxFile(sheet).toBuffer());
+  const uploadId = await client.upload('ทะเบียนเดิม.xlsx', workbook);
+  const mapping = {
+    running: 0,
+    enteredOn: 1,
+    documentNumber: 2,
+    documentDate: 3,
+    from: 4,
+    to: 5,
+    subject: 6,
+  };
+  const plan = {
+    book: 'received',
+    prefixId: null,
+    year: 2568,
+    severalYears: false,
+    firstRow: 1,
+    mapping: { ...mapping, secrecy: 7 },
+  } as const;
+  expect(await client.call('exchange.takeOver', { uploadId, plan })).toMatchObject({ entered: 1 });
+  const [line] = rowsOf('SELECT secrecy, subject FROM entries');
+  expect(line).toMatchObject({ secrecy: 'top-secret', subject: 'เรื่องลับที่สุด' });
+  expect(await client.call('secret.stubs', wholeBook)).toEqual([]);
+  expect(isOnDisk(office.folder, Buffer.from('ถ้อยคำลับที่สุด'), 0)).toBe(false);
 });
 
 test('the columns that are printed are the office’s own', async () => {
@@ -242,7 +274,7 @@ test('of a letter marked ลับที่สุด nothing is kept, whoever br
   const db = new DatabaseSync(join(office.folder, 'saraban.db'));
   expect(() =>
     db.exec(`INSERT INTO secret_series VALUES ('out', 2569, 2);
-      INSERT INTO secret_entries VALUES ('x', 'out', 2569, 1, 'top-secret', '', '', NULL, NULL, 1, x'00', 0)`),
+      INSERT INTO secret_entries VALUES ('x', 'out', 2569, 1, 'top-secret', '', '', NULL, NULL, 1, x'00', 0, '')`),
   ).toThrow('CHECK');
   db.close();
 });
@@ -275,27 +307,6 @@ test('a line that is raised is sealed with its file and hushed; lowered it goes 
   expect(lowered.note).toContain('ลดชั้นความลับจาก ทขล. ๑ เลขที่ ๑/๒๕๖๙');
   expect(await vaultHolds(office.application, item.fileId)).toBe(true);
   expect((await client.call('secret.stubs', wholeBook))[0]).toMatchObject({ running: 1, ended: 'lowered' });
-});
-
-test('a sent letter that was raised goes back to the book of sent letters when its class is lowered', async () => {
-  const { client } = office;
-  const [prefix] = await client.call('prefix.list', {});
-  const { documentNumber: _given, ...typed } = paperLetter;
-  const sent = await client.call('register.addSent', {
-    prefixId: prefix?.id ?? '',
-    circular: false,
-    fields: typed,
-  });
-  await client.call('secret.raise', { entryId: sent.id, secrecy: 'secret', reason: 'มีตรา' });
-  const book = { book: 'out', year: null, text: paperLetter.subject } as const;
-  const [line] = await client.call('secret.list', book);
-  expect(line).toMatchObject({ book: 'out', running: 1, fields: { subject: paperLetter.subject } });
-  const lowered = await client.call('secret.lower', { id: line?.id ?? '', reason: 'พ้นเหตุ' });
-  expect(lowered).toMatchObject({ book: 'sent', secrecy: null, subject: paperLetter.subject });
-  expect(lowered.running).toBe(sent.running + 1);
-  expect(lowered.note).toContain('ลดชั้นความลับจาก ทขล. ๒ เลขที่ ๑/๒๕๖๙');
-  const again = { id: line?.id ?? '', reason: 'ซ้ำ' };
-  await expect(client.call('secret.lower', again)).rejects.toMatchObject({ code: 'entry-voided' });
 });
 
 test('a correction destroys no letter that the registrar would keep', async () => {
@@ -380,9 +391,9 @@ function rowsOf(sql: string) {
   return rows;
 }
 
-/** By the head of the sealed key, where what makes the passphrase open it stands. */
-function isOnDisk(folder: string, sealed: Buffer): boolean {
-  const head = sealed.subarray(30, 110);
+/** A sealed key by its head, where what makes the passphrase open it stands. */
+function isOnDisk(folder: string, bytes: Buffer, from = 30): boolean {
+  const head = bytes.subarray(from, 110);
   return readdirSync(folder)
     .filter((name) => name.startsWith('saraban.db'))
     .some((name) => readFileSync(join(folder, name)).includes(head));
