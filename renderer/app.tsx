@@ -62,7 +62,9 @@ function Localised() {
 function Desk() {
   const office = useOffice();
   const [place] = useLocation();
-  if (office.data?.settings === null && !isSetupPutOff()) return <Redirect to="/setup" replace />;
+  if (office.data?.settings === null && !isSetupPutOff())
+    // An office set up in this moment, here or in another window, is being asked for: its address is not taken away.
+    return office.isFetching ? null : <Redirect to="/setup" replace />;
   return (
     <Frame places={builtPlaces} loadPalette={loadPalette} loadHelp={loadHelp} loadNewEntry={loadNewEntry}>
       <FaultBoundary place={place}>

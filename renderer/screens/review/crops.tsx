@@ -11,7 +11,7 @@ import { useHasPictures } from './document/page-pictures-context.tsx';
 import type { NamedWarning } from './field-states.ts';
 import { MarkedText } from './marked-text.tsx';
 import { PageCrop } from './page-crop.tsx';
-import { widthInPageFace } from './page-face-width.ts';
+import { useWidthInPageFace, type WidthOf } from './page-face-width.ts';
 
 type CropsProps = {
   readonly warning: NamedWarning;
@@ -58,7 +58,8 @@ type SideProps = {
 
 function Side({ side, label, pages, isCompared, onShow }: SideProps) {
   const { t } = useTranslation('review');
-  const plan = useMemo(() => planOf(side, pages), [side, pages]);
+  const widthOf = useWidthInPageFace();
+  const plan = useMemo(() => planOf(side, pages, widthOf), [side, pages, widthOf]);
   const words = <MarkedText pieces={side.pieces} />;
   if (plan === null)
     return (
@@ -83,8 +84,8 @@ function Side({ side, label, pages, isCompared, onShow }: SideProps) {
   );
 }
 
-function planOf({ place, marked }: CropSide, pages: readonly ReadPage[]): CropPlan | null {
+function planOf({ place, marked }: CropSide, pages: readonly ReadPage[], widthOf: WidthOf): CropPlan | null {
   if (place === null) return null;
   const differs = marked.map((span) => ({ kind: 'differs' as const, span }));
-  return cropPlans(pages, [place], differs, widthInPageFace)[0] ?? null;
+  return cropPlans(pages, [place], differs, widthOf)[0] ?? null;
 }

@@ -12,7 +12,7 @@ import { useHasPictures } from './document/page-pictures-context.tsx';
 import type { FieldReading } from './field-states.ts';
 import { MarkedText } from './marked-text.tsx';
 import { PageCrop } from './page-crop.tsx';
-import { widthInPageFace } from './page-face-width.ts';
+import { useWidthInPageFace } from './page-face-width.ts';
 import { withPenBeside } from './pen-beside.ts';
 import { type ReaderText, type ValueReading, valueReading } from './value-reading.ts';
 
@@ -31,10 +31,11 @@ export function FieldEvidence({ reading, pages, isChosen }: FieldEvidenceProps) 
   const { spans, confidence } = reading;
   const hasPictures = useHasPictures();
   const value = useMemo(() => valueReading(spans, pages), [spans, pages]);
+  const widthOf = useWidthInPageFace();
   const plans = useMemo(() => {
     const unsure = value.unsure.map((span) => ({ kind: 'unsure' as const, span }));
-    return cropPlans(pages, spans, unsure, widthInPageFace).map(withPenBeside);
-  }, [pages, spans, value]);
+    return cropPlans(pages, spans, unsure, widthOf).map(withPenBeside);
+  }, [pages, spans, value, widthOf]);
   useEffect(() => {
     const part = own.current;
     const scroller = isChosen ? part?.closest('.fields-scroll') : null;

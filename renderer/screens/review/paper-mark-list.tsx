@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { cropPlans } from './crop-plan.ts';
 import { useHasPictures } from './document/page-pictures-context.tsx';
 import { PageCrop } from './page-crop.tsx';
-import { widthInPageFace } from './page-face-width.ts';
+import { useWidthInPageFace } from './page-face-width.ts';
 import { type PaperMark, paperMarks } from './paper-marks.ts';
 
 type PaperMarkListProps = {
@@ -38,7 +38,8 @@ type MarkItemProps = Omit<PaperMarkListProps, 'letter'> & { readonly mark: Paper
 function MarkItem({ mark, pages, onPage }: MarkItemProps) {
   const { t } = useTranslation('review');
   const hasPictures = useHasPictures();
-  const plans = useMemo(() => cropPlans(pages, mark.spans, [], widthInPageFace), [pages, mark]);
+  const widthOf = useWidthInPageFace();
+  const plans = useMemo(() => cropPlans(pages, mark.spans, [], widthOf), [pages, mark, widthOf]);
   const page = mark.spans[0]?.page;
   const kind = t(`marks.${mark.kind}`);
   const Icon = mark.kind === 'stamp' ? Stamp : PenLine;

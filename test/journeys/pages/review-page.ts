@@ -43,6 +43,7 @@ export class ReviewPage {
   /** With the pointer from the first to the last letter of words that stand in one line of a page in sight. */
   async dragOver(words: string): Promise<void> {
     // Under load the page may still be finding its width: the words are dragged over when they stand still.
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
     let place = await this.placeOf(words);
     let before = place;
     do {

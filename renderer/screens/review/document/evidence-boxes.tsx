@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadPage } from '../../../../shared/document/reading.ts';
-import { widthInPageFace } from '../page-face-width.ts';
+import { useWidthInPageFace } from '../page-face-width.ts';
 import { type PageSize, placesOfSpan, type Rotation, rotatePlace } from '../page-places.ts';
 import type { EvidenceMark } from './view.ts';
 
@@ -20,6 +20,7 @@ const room = 1.5;
 
 export function EvidenceBoxes({ page, size, scale, rotation, marks, onChoose }: EvidenceBoxesProps) {
   const { t } = useTranslation('review');
+  const widthOf = useWidthInPageFace();
   const boxes = useMemo(
     () =>
       marks.flatMap((mark) =>
@@ -27,14 +28,14 @@ export function EvidenceBoxes({ page, size, scale, rotation, marks, onChoose }: 
           ...mark.spans
             .filter((span) => span.page === page.page)
             .flatMap((span) =>
-              placesOfSpan(page, span, widthInPageFace).map((place) => ({ place, start: span.start })),
+              placesOfSpan(page, span, widthOf).map((place) => ({ place, start: span.start })),
             ),
           ...(mark.places ?? [])
             .filter((one) => one.page === page.page)
             .map(({ place }) => ({ place, start: 0 })),
         ].map(({ place, start }, line) => ({ mark, line, start, place: rotatePlace(place, size, rotation) })),
       ),
-    [marks, page, size, rotation],
+    [marks, page, size, rotation, widthOf],
   );
   return boxes.map(({ mark, line, start, place }) => (
     <button

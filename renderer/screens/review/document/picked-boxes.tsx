@@ -1,7 +1,7 @@
 /** The marked words of one page, as ink laid over its picture. */
 import { useMemo } from 'react';
 import type { ReadPage, Span } from '../../../../shared/document/reading.ts';
-import { widthInPageFace } from '../page-face-width.ts';
+import { useWidthInPageFace } from '../page-face-width.ts';
 import { type PageSize, placesOfSpan, type Rotation, rotatePlace } from '../page-places.ts';
 
 type PickedBoxesProps = {
@@ -13,9 +13,10 @@ type PickedBoxesProps = {
 };
 
 export function PickedBoxes({ page, span, size, scale, rotation }: PickedBoxesProps) {
+  const widthOf = useWidthInPageFace();
   const places = useMemo(
-    () => placesOfSpan(page, span, widthInPageFace).map((place) => rotatePlace(place, size, rotation)),
-    [page, span, size, rotation],
+    () => placesOfSpan(page, span, widthOf).map((place) => rotatePlace(place, size, rotation)),
+    [page, span, size, rotation, widthOf],
   );
   return places.map((place) => (
     <i

@@ -4,7 +4,7 @@
  */
 import { memo, useMemo } from 'react';
 import type { ReadPage } from '../../../../shared/document/reading.ts';
-import { widthInPageFace } from '../page-face-width.ts';
+import { useWidthInPageFace, type WidthOf } from '../page-face-width.ts';
 import type { PageSize, Rotation } from '../page-places.ts';
 
 type TextLayerProps = {
@@ -18,7 +18,8 @@ type TextLayerProps = {
 const letterHeight = 0.8;
 
 export const TextLayer = memo(function TextLayer({ page, size, scale, rotation }: TextLayerProps) {
-  const lines = useMemo(() => linesOf(page), [page]);
+  const widthOf = useWidthInPageFace();
+  const lines = useMemo(() => linesOf(page, widthOf), [page, widthOf]);
   return (
     <div
       className="text-layer"
@@ -61,13 +62,13 @@ type Word = {
   readonly stretch: number;
 };
 
-function linesOf(page: ReadPage): readonly (readonly Word[])[] {
+function linesOf(page: ReadPage, widthOf: WidthOf): readonly (readonly Word[])[] {
   const boxes = page.boxes.toSorted((one, other) => one.start - other.start);
   const lines: Word[][] = [];
   boxes.forEach((box, at) => {
     const text = page.text.slice(box.start, box.end);
     const between = page.text.slice(box.end, boxes[at + 1]?.start ?? page.text.length);
-    const natural = (widthInPageFace(text) / 100) * box.height * letterHeight;
+    const natural = (widthOf(text) / 100) * box.height * letterHeight;
     const word: Word = {
       start: box.start,
       text: between.includes('\n') || between === '' ? text : `${text} `,
