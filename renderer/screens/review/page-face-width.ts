@@ -28,7 +28,8 @@ function current(): WidthOf {
 
 function hear(changed: () => void): () => void {
   measuredBy.add(changed);
-  if (!isAsked && !document.fonts.check(face)) void document.fonts.load(face).then(measureAnew);
+  // A pen made before the face was there keeps the other face, though the face may have come since.
+  if (!isAsked) void document.fonts.load(face).then(measureAnew);
   isAsked = true;
   return () => void measuredBy.delete(changed);
 }
