@@ -1,5 +1,6 @@
 /** The recovery key on a sheet of paper, to be kept in a sealed envelope where the office keeps its own keys. */
 import { formatThaiDate } from '../../shared/thai/date.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { escapedHtml, fontFaces, type PageFonts } from '../page-html.ts';
 
 export type KeyPage = {
@@ -11,7 +12,13 @@ export type KeyPage = {
 };
 
 export function keyPage({ groups, officeName, printedOn, fonts }: KeyPage): string {
-  const cells = groups.map((group) => `<span>${escapedHtml(group)}</span>`).join('');
+  // The screen asks back "group 5": it is found by its number, not by counting.
+  const cells = groups
+    .map(
+      (group, index) =>
+        `<div><small>กลุ่มที่ ${toThaiDigits(index + 1)}</small><span>${escapedHtml(group)}</span></div>`,
+    )
+    .join('');
   return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>กุญแจกู้คืน</title><style>
 ${fontFaces('Sheet', fonts)}
 @page { size: A4; margin: 25mm 20mm 20mm 30mm; }
@@ -19,8 +26,11 @@ html { font: 16pt/1.3 'Sheet'; color: #000; }
 body { margin: 0; }
 h1 { font-size: 22pt; text-align: center; margin: 0 0 4mm; }
 .office { text-align: center; margin: 0 0 8mm; }
-.key { border: .5mm solid #000; padding: 6mm; display: flex; flex-wrap: wrap; gap: 3mm 9mm; justify-content: center; }
+.key { border: .5mm solid #000; padding: 6mm; display: grid; grid-template-columns: repeat(4, max-content);
+  gap: 4mm 9mm; justify-content: center; }
+.key small { display: block; font-size: 12pt; line-height: 1; }
 .key span { font-size: 26pt; letter-spacing: .12em; white-space: nowrap; }
+ol { list-style: thai; }
 li { margin-bottom: 2mm; }
 .sign { margin-top: 16mm; margin-left: auto; width: 90mm; text-align: center; }
 </style></head><body><section>

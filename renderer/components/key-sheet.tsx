@@ -7,7 +7,7 @@ import { bindingOf, type CommandName } from '../keys.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { keyGroups } from './key-sheet-groups.ts';
-
+import { useRights } from './rights.ts';
 import { TextField } from './text-field.tsx';
 
 const groupNames = Object.keys(keyGroups) as readonly (keyof typeof keyGroups)[];
@@ -51,7 +51,10 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
 export function KeyGroups({ words = '' }: { readonly words?: string }) {
   const { t } = useTranslation('common');
   const wanted = fold(words);
+  // Nobody locks what everybody may use.
+  const locks = useRights()?.status.state !== 'open';
   const fits = (command: CommandName) =>
+    (command !== 'lock' || locks) &&
     fold(`${t(`keySheet.command.${command}`)} ${bindingOf(command).shown}`).includes(wanted);
   const shown = groupNames
     .map((group) => ({ group, commands: keyGroups[group].filter(fits) }))

@@ -31,6 +31,7 @@ export function StatusLine({ onKeySheet, onPalette }: StatusLineProps) {
         </Link>
       )}
       <span className="grow" />
+      <SignedIn />
       {status && <LastBackup at={status.lastBackupAt} today={status.today} />}
       {status && (
         <span className="row">
@@ -38,7 +39,6 @@ export function StatusLine({ onKeySheet, onPalette }: StatusLineProps) {
           {t('status.nextReceived', { n: status.nextReceived })}
         </span>
       )}
-      <SignedIn />
       {rights?.status.state !== 'signed-in' && office && (
         <span className="row spare">
           <UserRound aria-hidden="true" />

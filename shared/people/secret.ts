@@ -39,9 +39,19 @@ const common = [
 const firstBirth = 1930;
 const buddhistOffset = 543;
 
-/** One way of writing: ๑ and 1 are one key to whoever types with the Thai layout. */
+/** What the keys 0 to 9 above the letters give while the keyboard stands on Thai. */
+const digitKeys = 'จๅ/-ภถุึคต';
+const onlyDigitKeys = new RegExp(`^[${digitKeys.replace('-', '\\-')}]+$`);
+
+/**
+ * One way of writing: ๑ and 1 are one key to whoever types with the Thai layout, and so is a whole PIN typed above the
+ * letters. Behind dots nobody sees which language the keyboard is on.
+ */
 export function tidySecret(typed: string): string {
-  return toArabicDigits(typed.normalize('NFKC'));
+  const secret = toArabicDigits(typed.normalize('NFKC'));
+  return onlyDigitKeys.test(secret)
+    ? secret.replace(/./gu, (sign) => String(digitKeys.indexOf(sign)))
+    : secret;
 }
 
 /** `year` is the present one, of the common era. Null: it may be used. */

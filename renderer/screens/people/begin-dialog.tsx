@@ -24,7 +24,7 @@ export function BeginDialog({ take, onClose }: Props) {
   if (waiting !== null)
     return (
       <Dialog title={t('key.title')} onClose={onClose}>
-        <KeyStep waiting={waiting} onDone={take} />
+        <KeyStep waiting={waiting} onDone={take} onCancel={onClose} />
       </Dialog>
     );
   const submit = async () => {

@@ -1,6 +1,6 @@
 /** The recovery key on the screen: printed, and confirmed by typing two of its groups from the paper. */
 import { Printer } from 'lucide-react';
-import { type SubmitEventHandler, useState } from 'react';
+import { type SubmitEventHandler, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyToConfirm, PeopleStatus } from '../../../shared/people/person.ts';
 import { client } from '../../api.ts';
@@ -10,13 +10,23 @@ import { showError } from '../../queries/call.ts';
 import { useConfirmKey } from '../../queries/people.ts';
 import { Fault } from '../sign-in/sign-in.tsx';
 
-type Props = { readonly waiting: KeyToConfirm; readonly onDone: (status: PeopleStatus) => void };
+type Props = {
+  readonly waiting: KeyToConfirm;
+  readonly onDone: (status: PeopleStatus) => void;
+  /** Without it whatever the step stands in has its own way out. */
+  readonly onCancel?: () => void;
+};
 
-export function KeyStep({ waiting, onDone }: Props) {
-  const { t } = useTranslation('people');
+export function KeyStep({ waiting, onDone, onCancel }: Props) {
+  const { t } = useTranslation(['people', 'common']);
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
   const [isPrinted, setIsPrinted] = useState(false);
   const confirm = useConfirmKey();
+  const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  // The paper in hand, the caret waits where its first group is typed.
+  useEffect(() => {
+    if (isPrinted) first.current?.focus();
+  }, [isPrinted]);
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
     event.stopPropagation();
@@ -41,7 +51,7 @@ export function KeyStep({ waiting, onDone }: Props) {
         </ol>
       )}
       <div>
-        <Button icon={Printer} onPress={print}>
+        <Button icon={Printer} onPress={print} autoFocus>
           {t('key.print')}
         </Button>
       </div>
@@ -50,14 +60,18 @@ export function KeyStep({ waiting, onDone }: Props) {
           key={at}
           label={t('key.ask', { n: at + 1 })}
           value={typed[index] ?? ''}
+          {...(index === 0 && { inputRef: first })}
           onChange={(value) => setTyped(index === 0 ? [value, typed[1]] : [typed[0], value])}
         />
       ))}
       <p className="small soft">{t('key.notYet')}</p>
       <Fault error={confirm.error} />
-      <Button tone="main" type="submit" isPending={confirm.isPending}>
-        {t('key.confirm')}
-      </Button>
+      <div className="row wrap key-answers">
+        {onCancel !== undefined && <Button onPress={onCancel}>{t('common:action.cancel')}</Button>}
+        <Button tone="main" type="submit" isPending={confirm.isPending}>
+          {t('key.confirm')}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -68,6 +82,12 @@ async function printSheet({ ticket }: KeyToConfirm): Promise<void> {
   if (handled) return;
   const bytes = await client.download(`output/${outputId}`);
   const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-  window.open(url, '_blank');
+  // A browser that lets no window open gets the sheet as a file: the key goes from the screen and must be somewhere.
+  if (window.open(url, '_blank') === null) {
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = 'recovery-key.pdf';
+    link.click();
+  }
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -5,6 +5,7 @@ import type { ListedPerson } from '../../../shared/people/person.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
+import { useRights } from '../../components/rights.ts';
 import { useRemovePerson, useStopActing } from '../../queries/people.ts';
 import { ActingDialog } from './acting-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
@@ -15,6 +16,7 @@ type Opened = { readonly what: 'edit' | 'remove' | 'act'; readonly person: Liste
 export function PeopleList({ people, isAdministrator }: Props) {
   const { t } = useTranslation('people');
   const [opened, setOpened] = useState<Opened>(null);
+  const own = useRights()?.status.person?.id;
   const remove = useRemovePerson();
   const stop = useStopActing();
   const close = () => setOpened(null);
@@ -33,7 +35,10 @@ export function PeopleList({ people, isAdministrator }: Props) {
         {people.map((person) => (
           <li key={person.id} className="panel pad stack">
             <div className="row wrap">
-              <strong className="grow">{person.name}</strong>
+              <span className="grow">
+                <strong>{person.name}</strong>
+                {person.id === own && <span className="soft"> {t('office.you')}</span>}
+              </span>
               {isAdministrator && (
                 <>
                   <Button
@@ -52,13 +57,15 @@ export function PeopleList({ people, isAdministrator }: Props) {
                   </Button>
                 </>
               )}
-              <Button
-                size="small"
-                label={t('office.actForOf', { name: person.name })}
-                onPress={() => setOpened({ what: 'act', person })}
-              >
-                {t('office.actFor')}
-              </Button>
+              {!person.roles.includes('chief') && (
+                <Button
+                  size="small"
+                  label={t('office.actForOf', { name: person.name })}
+                  onPress={() => setOpened({ what: 'act', person })}
+                >
+                  {t('office.actFor')}
+                </Button>
+              )}
             </div>
             <span className="small soft">{person.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
             {person.acting.map((grant) => (

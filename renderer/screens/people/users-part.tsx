@@ -94,7 +94,7 @@ function Staffed({ rights }: { readonly rights: Rights }) {
       {opened === 'end' && <End take={rights.take} onClose={close} />}
       {opened !== null && typeof opened === 'object' && (
         <Dialog title={t('key.title')} onClose={close}>
-          <KeyStep waiting={opened} onDone={taken} />
+          <KeyStep waiting={opened} onDone={taken} onCancel={close} />
         </Dialog>
       )}
     </div>
@@ -154,7 +154,7 @@ function OwnSecret({ onClose }: { readonly onClose: () => void }) {
     <FormDialog title={t('office.own')} onSubmit={submit} onClose={onClose}>
       <div className="stack form-stack">
         <TextField label={t('office.ownOld')} type="password" value={old} onChange={setOld} autoFocus />
-        <NewSecret secret={secret} />
+        <NewSecret secret={secret} label={t('office.ownNew')} />
       </div>
     </FormDialog>
   );
@@ -171,7 +171,13 @@ function End({ take, onClose }: EndProps) {
     <FormDialog title={t('office.endTitle')} answer={t('office.end')} onSubmit={submit} onClose={onClose}>
       <div className="stack form-stack">
         <p>{t('office.endDetail')}</p>
-        <TextField label={t('secret')} type="password" value={secret} onChange={setSecret} autoFocus />
+        <TextField
+          label={t('office.endSecret')}
+          type="password"
+          value={secret}
+          onChange={setSecret}
+          autoFocus
+        />
       </div>
     </FormDialog>
   );

@@ -3,12 +3,13 @@
  * keys, timers and queries are off, and nothing of it is drawn. It comes back as it was, to the same person only.
  */
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Activity, type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { Activity, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { PeopleStatus } from '../../../shared/people/person.ts';
 import { sitAtCopies } from '../../components/kept-copies.ts';
-import { clearMessages } from '../../components/messages.ts';
+import { clearMessages, showMessage } from '../../components/messages.ts';
 import { type Rights, RightsContext } from '../../components/rights.ts';
 import { keepFor } from '../../components/use-kept.ts';
 import { createQueryClient } from '../../queries/call.ts';
@@ -57,6 +58,7 @@ export function Desks({ status, above, children }: Props) {
   );
   const seated = now === null ? undefined : desks.get(now);
   if (seated !== undefined) seated.rights = rights;
+  useEnded(status);
   useLayoutEffect(() => {
     if (now !== null) {
       // A desk at rest heard nothing of what others did meanwhile; what it is fetching already is fresh.
@@ -85,6 +87,17 @@ export function Desks({ status, above, children }: Props) {
       {now === null && <SignIn status={status} above={above} hasWork={desks.size > 0} />}
     </>
   );
+}
+
+/** Said in every window, on the desk of the office that takes the place of the person's. */
+function useEnded({ state }: PeopleStatus): void {
+  const { t } = useTranslation('people');
+  const before = useRef(state);
+  useEffect(() => {
+    if (state === 'open' && before.current !== 'open')
+      showMessage({ tone: 'done', title: t('office.ended'), slot: 'people' });
+    before.current = state;
+  }, [state, t]);
 }
 
 /** The address is the one of whoever sits there; a desk at rest stays where it was. */

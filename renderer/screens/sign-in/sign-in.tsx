@@ -1,8 +1,16 @@
 /** The locked program: who signs in, and the way in for an administrator with the recovery key. Nothing of any letter. */
 import type { QueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
-import { type SubmitEventHandler, useState } from 'react';
+import {
+  type KeyboardEventHandler,
+  type RefObject,
+  type SubmitEventHandler,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { KeyToConfirm, PeopleStatus } from '../../../shared/people/person.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/message.tsx';
@@ -16,29 +24,34 @@ import './sign-in.css';
 
 type Props = { readonly status: PeopleStatus; readonly above: QueryClient; readonly hasWork: boolean };
 
+/** `key`: the new recovery key, after the old one was right. */
+type Step = 'signIn' | 'recover' | 'key';
+
 /** Who signed in last in this window. */
 let lastId = '';
 
 export function SignIn({ status, above, hasWork }: Props) {
   const { t } = useTranslation('people');
-  const [isRecovering, setIsRecovering] = useState(false);
+  const [step, setStep] = useState<Step>('signIn');
   const take = (next: PeopleStatus) => noteStatus(above, next);
   return (
     <main className="sign-in">
       <div className="sign-in-card">
         <h1>
           <Lock aria-hidden="true" />
-          {t(isRecovering ? 'recover.title' : 'signIn.title')}
+          {t(`${step}.title`)}
         </h1>
-        {isRecovering ? (
-          <Recover status={status} onDone={take} />
-        ) : (
+        {step === 'signIn' ? (
           <Enter status={status} hasWork={hasWork} onDone={take} />
+        ) : (
+          <Recover status={status} onKey={() => setStep('key')} onDone={take} />
         )}
-        <p className="small soft">{!isRecovering && t('signIn.forgot')}</p>
-        <Button tone="quiet" size="small" onPress={() => setIsRecovering(!isRecovering)}>
-          {t(isRecovering ? 'signIn.back' : 'signIn.administratorForgot')}
-        </Button>
+        <div className="row wrap">
+          {step === 'signIn' && <span className="small soft grow">{t('signIn.forgot')}</span>}
+          <Button tone="quiet" size="small" onPress={() => setStep(step === 'signIn' ? 'recover' : 'signIn')}>
+            {t(step === 'signIn' ? 'signIn.administratorForgot' : 'signIn.back')}
+          </Button>
+        </div>
       </div>
     </main>
   );
@@ -52,6 +65,18 @@ function Enter({ status, hasWork, onDone }: PartProps & { readonly hasWork: bool
   const [who, setWho] = useState(known ? lastId : (status.people[0]?.id ?? ''));
   const [secret, setSecret] = useState('');
   const signIn = useSignIn();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useFocusHere(field);
+  useForget(signIn.error, signIn.reset);
+  // From the password itself: arrows have nothing else to do in one line of dots.
+  const chooseByArrows: KeyboardEventHandler = (event) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const at = status.people.findIndex(({ id }) => id === who);
+    const next = status.people.at((at + step) % status.people.length);
+    if (next !== undefined) setWho(next.id);
+  };
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
     lastId = who;
@@ -66,7 +91,15 @@ function Enter({ status, hasWork, onDone }: PartProps & { readonly hasWork: bool
         value={who}
         onChange={setWho}
       />
-      <TextField label={t('signIn.secret')} type="password" value={secret} onChange={setSecret} autoFocus />
+      <TextField
+        label={t('signIn.secret')}
+        type="password"
+        value={secret}
+        onChange={setSecret}
+        onKeyDown={chooseByArrows}
+        inputRef={field}
+        {...(status.people.length > 1 && { hint: t('signIn.keys') })}
+      />
       <Fault error={signIn.error} />
       <Button tone="main" size="big" type="submit" keyHint="Enter" isPending={signIn.isPending}>
         {t('signIn.enter')}
@@ -75,18 +108,24 @@ function Enter({ status, hasWork, onDone }: PartProps & { readonly hasWork: bool
   );
 }
 
-function Recover({ status, onDone }: PartProps) {
+function Recover({ status, onKey, onDone }: PartProps & { readonly onKey: () => void }) {
   const { t } = useTranslation('people');
   const [who, setWho] = useState(status.administrators[0]?.id ?? '');
   const [key, setKey] = useState('');
   const [waiting, setWaiting] = useState<KeyToConfirm | null>(null);
   const secret = useNewSecret();
   const recover = useRecover();
+  useForget(recover.error, recover.reset);
   if (waiting !== null) return <KeyStep waiting={waiting} onDone={onDone} />;
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
     const value = secret.take();
-    if (value !== null) recover.mutate({ key, id: who, secret: value }, { onSuccess: setWaiting });
+    if (value === null) return;
+    const taken = (next: KeyToConfirm) => {
+      setWaiting(next);
+      onKey();
+    };
+    recover.mutate({ key, id: who, secret: value }, { onSuccess: taken });
   };
   return (
     <form className="stack form-stack" onSubmit={submit} noValidate>
@@ -111,6 +150,32 @@ function Recover({ status, onDone }: PartProps) {
       </Button>
     </form>
   );
+}
+
+/** A dialog that was open when it was locked holds all else out of reach until it is hidden, some frames later. */
+function useFocusHere(field: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let frame = 0;
+    let triesLeft = 60;
+    const focus = () => {
+      field.current?.focus();
+      triesLeft -= 1;
+      if (document.activeElement !== field.current && triesLeft > 0) frame = requestAnimationFrame(focus);
+    };
+    focus();
+    return () => cancelAnimationFrame(frame);
+  }, [field]);
+}
+
+/** The wait is over: what told of it goes, and the person sees that the next try counts. */
+function useForget(error: Error | null, reset: () => void): void {
+  useEffect(() => {
+    const seconds =
+      error instanceof AppError && error.code === 'try-later' ? Number(error.params.seconds) : null;
+    if (seconds === null || Number.isNaN(seconds)) return undefined;
+    const waiting = setTimeout(reset, seconds * 1000);
+    return () => clearTimeout(waiting);
+  }, [error, reset]);
 }
 
 /** Said where the person looks; there is no message strip while it is locked. */

@@ -357,7 +357,7 @@ export const errors: Sentences<typeof source> = {
   },
   'wrong-secret': {
     title: 'The password is not right',
-    detail: 'Nothing was changed. Check the name chosen and Caps Lock, then try again',
+    detail: 'Nothing was changed. Check the name chosen, the keyboard language and Caps Lock, then try again',
   },
   'try-later': {
     title: 'Too many wrong passwords: a wait first',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weaknessOf } from '../../../../shared/people/secret.ts';
+import { tidySecret, weaknessOf } from '../../../../shared/people/secret.ts';
 
 const person = { name: 'นางสาวสมใจ งานดีเลิศ', year: 2026 };
 
@@ -10,6 +10,7 @@ test.each([
   ['112112', 'one-sign'],
   ['123456', 'sequence'],
   ['๑๒๓๔๕๖', 'sequence'],
+  ['ๅ/-ภถุ', 'sequence'],
   ['987654', 'sequence'],
   ['7890123', 'sequence'],
   ['258258', 'sequence'],
@@ -32,3 +33,10 @@ test.each(['730264', '๘๕๐๒๗๑', 'แมวสามตัวนอน
     expect(weaknessOf(secret, person)).toBeNull();
   },
 );
+
+test('a PIN typed with the keyboard on Thai is the same PIN; a password of Thai words stays as it is', () => {
+  expect(tidySecret('ึ-จ/ุภ')).toBe('730264');
+  expect(tidySecret('๗๓๐๒๖๔')).toBe('730264');
+  expect(tidySecret('แมวสามตัวนอน ๗')).toBe('แมวสามตัวนอน 7');
+  expect(tidySecret('จากคต')).toBe('จากคต');
+});
