@@ -4,6 +4,7 @@
  * where the clerk was, at the last to the screen's title. A dialog, and a screen that knows better, come first.
  */
 import { useEffect } from 'react';
+import { openDialogs } from './open-dialogs.ts';
 
 type Lost = {
   readonly element: HTMLElement;
@@ -70,7 +71,7 @@ function afterFrames(count: number, act: () => void): void {
 function placeFor(lost: Lost, beforeMessage: HTMLElement | null): HTMLElement | null {
   const wasMessage = lost.ancestors.some((above) => above.classList.contains('messages'));
   if (wasMessage && beforeMessage?.isConnected && beforeMessage.checkVisibility()) return beforeMessage;
-  const dialog = [...document.querySelectorAll<HTMLElement>('.scrim [role$="dialog"]')].at(-1) ?? null;
+  const dialog = openDialogs().at(-1) ?? null;
   for (const above of lost.ancestors) {
     if (above === document.body || above.tagName === 'MAIN') break;
     const isOut = dialog !== null && !dialog.contains(above);

@@ -4,6 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { bindingOf, type CommandName, matches } from '../keys.ts';
+import { openDialogs } from './open-dialogs.ts';
 
 export type KeyHandlers = { readonly [C in CommandName]?: (() => void) | undefined };
 type Bound = { readonly inDialog: boolean; readonly handlers: () => KeyHandlers };
@@ -66,8 +67,7 @@ function answer(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   // A press on a dialog's bare ground leaves the focus on the page under it, which stays out of reach all the same.
   const inDialog =
-    target?.closest('[role="dialog"], [role="alertdialog"]') != null ||
-    document.querySelector('.scrim [role="dialog"], .scrim [role="alertdialog"]') !== null;
+    target?.closest('[role="dialog"], [role="alertdialog"]') != null || openDialogs().length > 0;
   for (const bound of stack.toReversed()) {
     if (bound.inDialog !== inDialog) continue;
     const handler = handlerFor(bound.handlers(), event, target);

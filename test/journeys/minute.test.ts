@@ -142,6 +142,9 @@ async function usersTakeTurns(page: Page, client: Client): Promise<void> {
   expect(await bring.getAttribute('title')).toContain(people.readsOnly);
   expect(await page.getByRole('dialog').count()).toBe(0);
 
+  await page.keyboard.press('Control+6'); // the form left open behind does not silence the keys of another
+  await page.waitForURL(/#\/sent/);
+
   await page.getByRole('button', { name: people.lock }).click();
   await page.getByText(clerk.name, { exact: true }).click();
   await secret.fill(clerk.secret);

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Button } from '../../components/button.tsx';
 import { Working } from '../../components/loaded.tsx';
+import { openDialogs } from '../../components/open-dialogs.ts';
 import { GuidePage } from './guide-page.tsx';
 import { addressOf, type GuidePlace, guideOf } from './page-of-place.ts';
 import { useGuide } from './use-guide.ts';
@@ -23,8 +24,7 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
   const [place, setPlace] = useState(guideOf(path) ?? first);
   // Going there would close the dialog under it, with all that was typed.
   const [isOverDialog] = useState(
-    () =>
-      document.querySelector('.scrim:not(.guide-scrim) :is([role="dialog"], [role="alertdialog"])') !== null,
+    () => openDialogs('.scrim:not(.guide-scrim) :is([role="dialog"], [role="alertdialog"])').length > 0,
   );
   const toWhole = () => {
     onClose();
