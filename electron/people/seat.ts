@@ -30,6 +30,8 @@ export type Seat = {
   standing(): Standing;
   /** Throws `locked` or `not-allowed`; what it returns runs the work in the person's name. */
   admit(method: MethodName): AtSeat;
+  /** By name, without running anything: what the screen holds back. In an office without users everything. */
+  may(method: MethodName): boolean;
   /** Files, pictures and documents. Throws `locked`; `changes`: also `not-allowed` for who only reads. */
   admitFile(changes?: boolean): void;
   sit(personId: string): void;
@@ -44,6 +46,9 @@ export type Seat = {
 };
 
 const lookEveryMs = 15_000;
+
+/** Appointing is the chief's own: who acts for him appoints neither others nor himself for longer. */
+const neverLent: readonly MethodName[] = ['people.list', 'people.actFor', 'people.stopActing'];
 
 type Parts = { readonly people: PeopleStore; readonly ports: Pick<Ports, 'clock' | 'emit' | 'log'> };
 
@@ -66,7 +71,9 @@ export async function openSeat({ people, ports }: Parts): Promise<Seat> {
     if (sitting === null) return { kind: 'locked' };
     const person = standing.people.find(({ id }) => id === sitting);
     const now = ports.clock();
-    if (person === undefined || now.getTime() - lastSeen > standing.lockMinutes * 60_000) {
+    // Either way: a clock that was set back must not keep the desk open.
+    const away = Math.abs(now.getTime() - lastSeen);
+    if (person === undefined || away > standing.lockMinutes * 60_000) {
       leave();
       return { kind: 'locked' };
     }
@@ -88,14 +95,15 @@ export async function openSeat({ people, ports }: Parts): Promise<Seat> {
     standing: () => standing,
     admit(method) {
       const now = state();
-      const { may, kind } = api[method];
+      const { kind } = api[method];
       if (now.kind === 'open') return (work) => work();
-      if (now.kind !== 'signed-in') return may === 'anyone' ? (work) => work() : refuse(method, 'locked');
-      if (!mayCall(may, now.roles)) return refuse(method, 'not-allowed');
+      if (now.kind !== 'signed-in') return allows(now, method) ? (work) => work() : refuse(method, 'locked');
+      if (!allows(now, method)) return refuse(method, 'not-allowed');
       if (kind !== 'read') lastSeen = ports.clock().getTime();
       const desk = deskOf(now, method);
       return (work) => atDesk(desk, work);
     },
+    may: (method) => allows(state(), method),
     admitFile(changes = false) {
       const now = state();
       if (now.kind === 'locked') refuse('file', 'locked');
@@ -121,11 +129,16 @@ export async function openSeat({ people, ports }: Parts): Promise<Seat> {
   };
 }
 
+function allows(now: SeatState, method: MethodName): boolean {
+  const { may } = api[method];
+  if (now.kind === 'open') return true;
+  if (now.kind === 'locked') return may === 'anyone';
+  return mayCall(may, neverLent.includes(method) ? now.person.roles : now.roles);
+}
+
 /** The chief is named where one of his powers is used, not where the person does everyday work. */
-function deskOf(
-  { person, roles, actingFor }: Extract<SeatState, { kind: 'signed-in' }>,
-  method: MethodName,
-): Desk {
+function deskOf(now: Extract<SeatState, { kind: 'signed-in' }>, method: MethodName): Desk {
+  const { person, roles, actingFor } = now;
   const { may } = api[method];
   const isChiefs =
     may !== 'anyone' && may !== writingRoles && may.includes('chief') && may.length < writingRoles.length;
@@ -135,6 +148,6 @@ function deskOf(
     by: isChiefs ? nameActingFor(person.name, actingFor) : person.name,
     decidesAs: roles.includes('chief') ? nameActingFor(person.name, actingFor) : null,
     onlyReads: onlyReads(roles),
-    may: (other) => mayCall(api[other].may, roles),
+    may: (other) => allows(now, other),
   };
 }

@@ -1,10 +1,9 @@
 /** Handlers of the people of the office: signing in, the lock, roles, acting for the chief, the recovery key. */
 import { randomUUID } from 'node:crypto';
-import { api, methodNames } from '../../shared/contract/api.ts';
+import { methodNames } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { PeopleStatus, Person } from '../../shared/people/person.ts';
 import { readRecoveryKey } from '../../shared/people/recovery-key.ts';
-import { mayCall } from '../../shared/people/role.ts';
 import { weaknessOf } from '../../shared/people/secret.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
@@ -13,7 +12,7 @@ import { actingAs } from '../store/acting.ts';
 import { keyPage } from './key-page.ts';
 import { hashSecret, isSecret, usualCost } from './scrypt.ts';
 import type { Seat } from './seat.ts';
-import { checkTyped, hashOfKey, type KeyPurpose, makeKey, type WaitingKey } from './waiting-key.ts';
+import { checkTyped, hashOfKey, isStale, type KeyPurpose, makeKey, type WaitingKey } from './waiting-key.ts';
 
 export type PeopleRoom = {
   readonly handlers: RoomHandlers<'people'>;
@@ -70,11 +69,13 @@ function openDoor({ store, ports, seat }: Parts) {
       return hashSecret(secret, cost);
     },
     wait(purpose: KeyPurpose) {
-      waiting = makeKey(purpose);
+      waiting = makeKey(purpose, ports.clock());
       return waiting.shown;
     },
     /** Throws `people-state`. `ticket` null: whoever knows its groups. */
     waiting(ticket: string | null): WaitingKey {
+      // Nobody may sit here who could lock it away: it ends by itself.
+      if (waiting !== null && isStale(waiting, ports.clock())) forget();
       if (waiting === null || (ticket !== null && ticket !== waiting.shown.ticket))
         throw new AppError('people-state', {});
       return waiting;
@@ -111,7 +112,7 @@ async function statusOf({ store, seat }: Parts): Promise<PeopleStatus> {
       theme: office?.theme ?? 'light',
       textSizePercent: office?.textSizePercent ?? 100,
     },
-    notTheirs: isIn ? methodNames.filter((method) => !mayCall(api[method].may, now.roles)) : [],
+    notTheirs: isIn ? methodNames.filter((method) => !seat.may(method)) : [],
   };
 }
 
@@ -250,7 +251,11 @@ function officeHandlers(parts: Parts, door: Door): Omit<Handlers, DoorMethods | 
       await changing(() => store.people.setLock(lockMinutes));
       return null;
     },
-    'people.actFor': (grant) => changing(() => store.people.grant({ id: randomUUID(), ...grant })),
+    'people.actFor': async (grant) => {
+      const { id, roles } = sitting(seat);
+      if (grant.personId === id && !roles.includes('administrator')) throw new AppError('not-allowed', {});
+      return changing(() => store.people.grant({ id: randomUUID(), ...grant }));
+    },
     'people.stopActing': ({ id }) => changing(() => store.people.endGrant(id, ports.clock())),
     'people.end': async ({ secret }) => {
       await door.check(sitting(seat).id, secret);

@@ -13,13 +13,30 @@ export type KeyPurpose =
   | { readonly kind: 'recover'; readonly id: string; readonly secret: string }
   | { readonly kind: 'renew' };
 
-export type WaitingKey = { readonly key: string; readonly shown: KeyToConfirm; readonly purpose: KeyPurpose };
+export type WaitingKey = {
+  readonly key: string;
+  readonly shown: KeyToConfirm;
+  readonly purpose: KeyPurpose;
+  readonly madeAt: Date;
+};
 
-export function makeKey(purpose: KeyPurpose): WaitingKey {
+const waitsMinutes = 10;
+
+/** Nobody came to type its groups; also when the clock was set back meanwhile. */
+export function isStale({ madeAt }: WaitingKey, now: Date): boolean {
+  return Math.abs(now.getTime() - madeAt.getTime()) > waitsMinutes * 60_000;
+}
+
+export function makeKey(purpose: KeyPurpose, madeAt: Date): WaitingKey {
   const key = recoveryKeyOf(randomBytes(26));
   const first = randomInt(keyGroupCount - 1);
   const second = randomInt(first + 1, keyGroupCount);
-  return { key, purpose, shown: { ticket: randomUUID(), groups: groupsOf(key), asked: [first, second] } };
+  return {
+    key,
+    purpose,
+    madeAt,
+    shown: { ticket: randomUUID(), groups: groupsOf(key), asked: [first, second] },
+  };
 }
 
 /** Throws `key-not-confirmed`. */

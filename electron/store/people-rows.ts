@@ -57,9 +57,7 @@ export function isRecoveryKey(db: Connection, hash: string): boolean {
 export function countTry(db: Connection, who: string, at: Date): void {
   const until = waitsUntil(db, who);
   const seconds = until === null ? 0 : Math.ceil((Date.parse(until) - at.getTime()) / 1000);
-  // A clock that was set back must not make the wait longer than it ever was.
-  const most = waitAfter(wrongTries(db, who));
-  if (seconds > 0) throw new AppError('try-later', { seconds: String(Math.min(seconds, most)) });
+  if (seconds > 0) throw new AppError('try-later', { seconds: String(seconds) });
   statement(
     db,
     `INSERT INTO sign_in_tries (who, wrong, last_at) VALUES (?, 1, ?)
@@ -67,12 +65,15 @@ export function countTry(db: Connection, who: string, at: Date): void {
   ).run(who, isoMomentOf(at));
 }
 
-export function forgetTries(db: Connection, who: string): void {
-  statement(db, 'DELETE FROM sign_in_tries WHERE who = ?').run(who);
+/** A clock that was set back: the wait begins anew now, and ends. */
+export function bringTriesBack(db: Connection, who: string, at: Date): void {
+  const last = statement(db, 'SELECT last_at FROM sign_in_tries WHERE who = ?').get(who)?.last_at;
+  if (typeof last !== 'string' || Date.parse(last) <= at.getTime()) return;
+  statement(db, 'UPDATE sign_in_tries SET last_at = ? WHERE who = ?').run(isoMomentOf(at), who);
 }
 
-function wrongTries(db: Connection, who: string): number {
-  return Number(statement(db, 'SELECT wrong FROM sign_in_tries WHERE who = ?').get(who)?.wrong ?? 0);
+export function forgetTries(db: Connection, who: string): void {
+  statement(db, 'DELETE FROM sign_in_tries WHERE who = ?').run(who);
 }
 
 function waitsUntil(db: Connection, who: string): string | null {

@@ -59,7 +59,10 @@ export function peopleStore(db: Connection): PeopleStore {
     list: async (today) => rows.listPeople(db, today),
     secretOf: async (id) => rows.secretOf(db, id),
     isRecoveryKey: async (hash) => rows.isRecoveryKey(db, hash),
-    beginTry: async (who, at) => transaction(db, () => rows.countTry(db, who, at)),
+    async beginTry(who, at) {
+      transaction(db, () => rows.bringTriesBack(db, who, at));
+      transaction(db, () => rows.countTry(db, who, at));
+    },
     noteWrong: (who) => inOne(() => note(who, 'wrong')),
     noteRight: (who, what) =>
       inOne(() => {

@@ -1,6 +1,6 @@
 /** Shapes of what the people of the office are asked: signing in, roles, the recovery key. */
 import * as z from 'zod';
-import { actingKinds } from '../people/person.ts';
+import { actingKinds, lastActingDay } from '../people/person.ts';
 import { roles } from '../people/role.ts';
 import * as shape from './schemas.ts';
 
@@ -27,5 +27,5 @@ export const acting = z
     from: shape.isoDate,
     until: shape.isoDate,
   })
-  .refine(({ from, until }) => from <= until);
+  .refine(({ from, until }) => from <= until && until <= lastActingDay(from));
 export const end = z.object({ secret });

@@ -22,6 +22,11 @@ export function holdsOn({ from, until }: ActingGrant, today: string): boolean {
   return from <= today && today <= until;
 }
 
+/** A year at most: an appointment ends, and a slip of the year does not lend the powers for ten. */
+export function lastActingDay(from: string): string {
+  return `${String(Number(from.slice(0, 4)) + 1).padStart(4, '0')}${from.slice(4)}`;
+}
+
 /** A person with what the office's administrator sees beside it. */
 export type ListedPerson = Person & {
   readonly acting: readonly ActingGrant[];

@@ -1,7 +1,7 @@
 /** Somebody gets the chief's powers for some days. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ActingKind, actingKinds, type Person } from '../../../shared/people/person.ts';
+import { type ActingKind, actingKinds, lastActingDay, type Person } from '../../../shared/people/person.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -19,7 +19,7 @@ export function ActingDialog({ person, chief, onClose }: Props) {
   const [from, setFrom] = useState<string | null>(today);
   const [until, setUntil] = useState<string | null>(today);
   const actFor = useActFor();
-  const isFit = from !== null && until !== null && from <= until;
+  const isFit = from !== null && until !== null && from <= until && until <= lastActingDay(from);
   const lacks = forName.trim() === '' ? t('office.needChief') : isFit ? null : t('office.needPeriod');
   const submit = async () => {
     if (!isFit || lacks !== null) return;

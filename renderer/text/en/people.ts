@@ -99,7 +99,7 @@ export const people = {
     removed: '{{name}} removed',
     needName: 'Enter the name',
     needChief: 'Enter the chief whose place is taken',
-    needPeriod: 'Enter the first and the last day, the last not before the first',
+    needPeriod: 'Enter the first and the last day, the last not before the first and at most a year after it',
     lockHint: '1 to 240 minutes',
     lockUnfit: 'Enter whole minutes, from 1 to 240',
     needRole: 'Choose at least one role',

@@ -184,6 +184,43 @@ test('the chief decides in his own name; who acts for him is named with him, unt
   expect(administrator).not.toBe(clerk);
 });
 
+test('who acts for the chief appoints nobody, and nobody appoints himself', async () => {
+  const opened = await newOffice();
+  const { client } = opened;
+  const { id: administrator } = await beginPeople(client);
+  const [clerk, chief] = [await add(opened, 'clerk'), await add(opened, 'chief')];
+  const days = { forName: nameOf.chief, kind: 'replacing', from: '2026-11-23', until: '2026-11-24' } as const;
+  const actFor = (personId: string, more: { until?: string } = {}) =>
+    client.call('people.actFor', { personId, ...days, ...more });
+  const refused = { code: 'not-allowed' };
+  await client.call('people.signIn', { id: chief, secret: secretOf('chief') });
+  await expect(actFor(chief)).rejects.toMatchObject(refused);
+  await expect(actFor(clerk, { until: '2027-11-24' })).rejects.toMatchObject({ code: 'bad-input' });
+  const grant = (await actFor(clerk)).find(({ id }) => id === clerk)?.acting[0]?.id ?? '';
+  const status = await client.call('people.signIn', { id: clerk, secret: secretOf('clerk') });
+  expect(status.roles).toContain('chief');
+  const appointing = ['people.list', 'people.actFor', 'people.stopActing'];
+  expect(status.notTheirs).toEqual(expect.arrayContaining(appointing));
+  await expect(actFor(clerk, { until: '2027-11-23' })).rejects.toMatchObject(refused);
+  await expect(actFor(administrator)).rejects.toMatchObject(refused);
+  await expect(client.call('people.stopActing', { id: grant })).rejects.toMatchObject(refused);
+  await expect(client.call('people.list', {})).rejects.toMatchObject(refused);
+});
+
+test('a clock that was set back makes no wait longer than it ever was', async () => {
+  const { client, ports } = await newOffice();
+  const { id } = await beginPeople(client);
+  await client.call('people.lock', {});
+  const wrong = { id, secret: 'ไม่ใช่รหัสนี้' };
+  for (let tries = 0; tries < 3; tries += 1)
+    await expect(client.call('people.signIn', wrong)).rejects.toMatchObject({ code: 'wrong-secret' });
+  ports.clock.set('2025-11-23T09:30:00+07:00');
+  const right = { id, secret: secretOf('administrator') };
+  await expect(client.call('people.signIn', right)).rejects.toMatchObject({ params: { seconds: '15' } });
+  ports.clock.set('2025-11-23T09:30:15+07:00');
+  expect((await client.call('people.signIn', right)).state).toBe('signed-in');
+});
+
 test('the last administrator stays one; a new name keeps the history; two of one name are refused', async () => {
   const opened = await newOffice();
   const { client } = opened;
@@ -318,4 +355,24 @@ test('a key that waits is printed by the screen that had it made alone, and is g
   expect((await client.call('people.signIn', { id, secret: secretOf('administrator') })).state).toBe(
     'signed-in',
   );
+});
+
+test('a key made by the recovery key ends after ten minutes, and when anybody signs in', async () => {
+  const { client, ports } = await newOffice();
+  const { id, key } = await beginPeople(client);
+  await client.call('people.lock', {});
+  const secret = 'เรือใบสีขาว ๙ ลำ';
+  const waiting = async () => {
+    const { asked, groups, ticket } = await client.call('people.recover', { key, id, secret });
+    return { ticket, groups: asked.map((at) => groups[at] ?? '') as [string, string] };
+  };
+  const gone = { code: 'people-state' };
+  const first = await waiting();
+  ports.clock.set('2026-11-23T09:40:01+07:00');
+  await expect(client.call('people.printKey', { ticket: first.ticket })).rejects.toMatchObject(gone);
+  ports.clock.set('2026-11-23T09:39:00+07:00');
+  await expect(client.call('people.confirmKey', { groups: first.groups })).rejects.toMatchObject(gone);
+  const second = await waiting();
+  await client.call('people.signIn', { id, secret: secretOf('administrator') });
+  await expect(client.call('people.confirmKey', { groups: second.groups })).rejects.toMatchObject(gone);
 });

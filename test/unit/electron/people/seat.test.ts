@@ -37,12 +37,16 @@ test('whoever keeps something for the one at the seat is told once each time tha
   seat.sit('two');
   ports.clock.set('2026-11-23T09:10:01+07:00');
   expect([seat.state().kind, gone]).toEqual(['locked', 3]);
+  seat.sit('one');
+  ports.clock.set('2025-11-23T09:00:00+07:00'); // an empty battery
+  expect([seat.state().kind, gone]).toEqual(['locked', 4]);
+  ports.clock.set('2026-11-23T09:10:01+07:00');
   seat.sit('two');
   await store.people.remove('two', ports.clock());
   await seat.refresh();
-  expect(gone).toBe(4);
+  expect(gone).toBe(5);
   seat.sit('one');
   await store.people.end(ports.clock());
   await seat.refresh();
-  expect([seat.state().kind, gone]).toEqual(['open', 5]);
+  expect([seat.state().kind, gone]).toEqual(['open', 6]);
 });
