@@ -1,11 +1,12 @@
 /** Handlers of the audit log: reading it, anchoring it on paper, checking it in the background. */
 
 import { AppError } from '../../shared/contract/errors.ts';
+import { heads } from '../../shared/people/role.ts';
 import { type UndoStep, usualTrashDays } from '../../shared/register/undo.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { deskNow } from '../store/acting.ts';
+import { type Desk, deskNow } from '../store/acting.ts';
 import { anchorPage } from './anchor-page.ts';
 import { createChecks, nextCheckOn } from './checks.ts';
 
@@ -56,14 +57,19 @@ export function evidenceHandlers(around: Surroundings): RoomHandlers<'evidence'>
 function ownSteps(): (step: UndoStep) => boolean {
   const desk = deskNow();
   const isAllowed = allowedSteps();
-  return (step) =>
-    isAllowed(step) && (desk === null || step.by === desk.name || step.by.startsWith(`${desk.name} (`));
+  return (step) => isAllowed(step) && (desk === null || isOwn(step, desk));
 }
 
-/** Whoever takes a step back needs the right to that step. */
+function isOwn({ by }: UndoStep, { name }: Desk): boolean {
+  return by === name || by.startsWith(`${name} (`);
+}
+
+/** Whoever takes a step back needs the right to that step; somebody else's only a head takes back. */
 function allowedSteps(): (step: UndoStep) => boolean {
   const desk = deskNow();
-  return ({ action }) => desk === null || desk.may(action);
+  return (step) =>
+    desk === null ||
+    (desk.may(step.action) && (isOwn(step, desk) || heads.some((role) => desk.roles.includes(role))));
 }
 
 /** Taking back, and the trash. */

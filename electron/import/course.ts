@@ -13,7 +13,8 @@ type CourseMethods =
   | 'import.pause'
   | 'import.resume'
   | 'import.answerSecrecy'
-  | 'import.discard';
+  | 'import.discard'
+  | 'import.erase';
 
 export function courseHandlers(
   around: Surroundings,
@@ -65,8 +66,14 @@ export function courseHandlers(
       return tell(id);
     },
 
-    async 'import.discard'({ id, forGood = false }) {
-      await discard(around, queue, id, forGood);
+    async 'import.discard'({ id }) {
+      await discard(around, queue, id, false);
+      await tell(id);
+      return null;
+    },
+
+    async 'import.erase'({ id }) {
+      await discard(around, queue, id, true);
       await tell(id);
       return null;
     },

@@ -6,6 +6,7 @@ import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { type PageFonts, pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { mustHold } from '../store/acting.ts';
 import { masked } from '../transfer/masked.ts';
 import { type FormPage, formPage } from './form-page.ts';
 import { listPage, type PrintedOffice, registerPage } from './list-forms.ts';
@@ -43,6 +44,8 @@ function filingHandlers({ store }: Surroundings) {
 function listHandlers(around: Surroundings) {
   const { store, ports } = around;
   const today = () => isoDayOf(ports.clock());
+  const take = async (id: string, step: 'considered' | 'approved' | 'destroyed', on: string) =>
+    store.keeping.takeStep(id, step, on, await actor(around));
   return {
     'keeping.store': async (input) => store.keeping.store(input, await actor(around)),
     'keeping.makeList': async (input) => store.keeping.makeList(input, await actor(around)),
@@ -50,12 +53,17 @@ function listHandlers(around: Surroundings) {
     'keeping.get': ({ id }) => store.keeping.get(id),
     'keeping.decide': ({ id, decided }) => store.keeping.decide(id, decided),
     'keeping.setFacts': ({ id, facts }) => store.keeping.setFacts(id, facts),
-    'keeping.step': async ({ id, step, on }) => {
-      const list = await store.keeping.takeStep(id, step, on, await actor(around));
-      if (step === 'destroyed') await erase(around, list);
+    'keeping.step': ({ id, on }) => take(id, 'considered', on),
+    'keeping.approve': ({ id, on }) => take(id, 'approved', on),
+    'keeping.destroy': async ({ id, on }) => {
+      const list = await take(id, 'destroyed', on);
+      await erase(around, list);
       return list;
     },
-    'keeping.stepBack': ({ id }) => store.keeping.stepBack(id, today()),
+    'keeping.stepBack': async ({ id }) => {
+      if ((await store.keeping.get(id)).state === 'approved') mustHold(['chief']);
+      return store.keeping.stepBack(id, today());
+    },
     'keeping.void': ({ id, reason }) => store.keeping.void(id, reason, today()),
   } satisfies Partial<Room>;
 }

@@ -144,6 +144,7 @@ function deskOf(now: Extract<SeatState, { kind: 'signed-in' }>, method: MethodNa
     may !== 'anyone' && may !== writingRoles && may.includes('chief') && may.length < writingRoles.length;
   return {
     personId: person.id,
+    roles,
     name: person.name,
     by: isChiefs ? nameActingFor(person.name, actingFor) : person.name,
     decidesAs: roles.includes('chief') ? nameActingFor(person.name, actingFor) : null,

@@ -5,12 +5,14 @@ import type { Secrecy } from '../../shared/document/handling.ts';
 import type { ReadDate } from '../../shared/document/reading.ts';
 import { registeredNumber } from '../../shared/letter/citation.ts';
 import { counterOf } from '../../shared/office/number-format.ts';
+import { heads } from '../../shared/people/role.ts';
 import type { FoundDeadline } from '../../shared/register/deadline.ts';
 import type { EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { entryFieldsFromLetter } from '../../shared/register/from-letter.ts';
 import { isKeptClass } from '../../shared/secret-books/secret.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
+import { mustHold } from '../store/acting.ts';
 import { printHandlers } from './print.ts';
 import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
 import { searchHandlers } from './search.ts';
@@ -78,6 +80,7 @@ function changingHandlers(around: Surroundings, jobs: PrintJobs) {
       const signed = await signature(around);
       const { entry } = await registers.get(input.id);
       await refuseUnsealed(around, entry, input.changes.secrecy ?? null);
+      if (input.changes.secrecy && entry.secrecy === null) mayLoseWords(around, entry);
       const read = await readFields(around, entry);
       // What lies ready for the printer may still say what a classified letter said.
       if (input.changes.secrecy) jobs.forget();
@@ -114,6 +117,17 @@ async function refuseUnsealed(
   if (secrecy !== null || voided !== null || !isKeptClass(wanted)) return;
   const registrar = await store.secrets.registrar();
   if (registrar !== null) throw new AppError('secret-to-registrar', { registrar: registrar.name });
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * A class given to a line erases its words and its original for good. Whoever entered it by mistake may do so while it is
+ * new; of an older one, which others know and rely on, a head decides. Throws `not-allowed`.
+ */
+function mayLoseWords({ ports }: Surroundings, { enteredAt }: RegisterEntry): void {
+  const age = Math.abs(ports.clock().getTime() - Date.parse(enteredAt));
+  if (age > dayMs) mustHold(heads);
 }
 
 /** The columns as the letter was read, before the clerk changed any; null when it was not read from a file. */

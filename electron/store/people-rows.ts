@@ -31,6 +31,10 @@ export function standingOf(db: Connection): Standing {
   };
 }
 
+export function hasUsers(db: Connection): boolean {
+  return statement(db, 'SELECT is_on FROM people_plan').get()?.is_on === 1;
+}
+
 export function listPeople(db: Connection, today: string): readonly ListedPerson[] {
   const { people, acting } = standingOf(db);
   return people.map((person) => ({

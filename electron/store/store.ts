@@ -33,6 +33,7 @@ import { namedSettings } from './named-settings.ts';
 import { type NumbersStore, numbersStore } from './numbers-store.ts';
 import { type OfficeStore, officeStore } from './office-store.ts';
 import { openPendingFiles, type PendingFiles } from './pending-files.ts';
+import { hasUsers } from './people-rows.ts';
 import { type PeopleStore, peopleStore } from './people-store.ts';
 import { type RegistersStore, registersStore } from './registers-store.ts';
 import { newestBackupOf } from './restore-at-start.ts';
@@ -111,7 +112,7 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
 async function openParts(folder: string, release: () => void): Promise<Store> {
   const settingsFile = await openSettingsFile(join(folder, 'office.json'));
   const db = await openRegisters(folder);
-  const settings = namedSettings(auditedSettings(db, settingsFile));
+  const settings = namedSettings(auditedSettings(db, settingsFile), () => hasUsers(db));
   await holdSettings(db, settingsFile);
   const vault = await openVault(join(folder, 'files'), [join(folder, 'backup', 'files')]);
   const pending = await openPendingFiles(join(folder, 'pending'));

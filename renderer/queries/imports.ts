@@ -102,6 +102,11 @@ export function useDiscardImport() {
   return useWrite('import.discard', { invalidates: queueReads });
 }
 
+/** For good: seen to be secret. */
+export function useEraseImport() {
+  return useWrite('import.erase', { invalidates: queueReads });
+}
+
 /** The letters of a file that have no line need none, or do after all. */
 export function useDropLetters() {
   return useWrite('import.dropLetters', { invalidates: [...queueReads, 'import.get'] });

@@ -43,6 +43,8 @@ export const useMakeList = () => useWrite('keeping.makeList', { invalidates: kep
 export const useDecide = () => useWrite('keeping.decide', { invalidates: ['keeping.get'] });
 export const useSetFacts = () => useWrite('keeping.setFacts', { invalidates: ['keeping.get'] });
 export const useStep = () => useWrite('keeping.step', { invalidates: keptReads });
+export const useApprove = () => useWrite('keeping.approve', { invalidates: keptReads });
+export const useDestroy = () => useWrite('keeping.destroy', { invalidates: keptReads });
 export const useStepBack = () => useWrite('keeping.stepBack', { invalidates: keptReads });
 export const useVoidList = () => useWrite('keeping.void', { invalidates: keptReads });
 

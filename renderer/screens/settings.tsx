@@ -9,6 +9,7 @@ import { Button } from '../components/button.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { Notice } from '../components/message.tsx';
 import { showMessage } from '../components/messages.ts';
+import { useMay } from '../components/rights.ts';
 import { Screen } from '../components/screen.tsx';
 import { Theirs } from '../components/theirs.tsx';
 import { useOffice } from '../queries/office.ts';
@@ -60,6 +61,7 @@ const savedByButton: readonly Part[] = ['office', 'numbers', 'signatories', 'pag
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'common']);
   const { t: audit } = useTranslation('evidence');
+  const seesLog = useMay('evidence.log');
   const named = useParams<{ part?: string }>().part;
   const part = parts.find((known) => known === named) ?? 'office';
   const office = useOffice();
@@ -92,9 +94,11 @@ export function SettingsScreen() {
           <Link href="/exchange" className="nav">
             {t('exchange')}
           </Link>
-          <Link href="/history" className="nav">
-            {audit('title')}
-          </Link>
+          {seesLog && (
+            <Link href="/history" className="nav">
+              {audit('title')}
+            </Link>
+          )}
         </nav>
         <section className="settings-body" data-pane="settings-body" aria-labelledby={`${formId}-title`}>
           <h2 id={`${formId}-title`}>{t(`part.${part}`)}</h2>

@@ -53,7 +53,7 @@ import type {
 } from '../office/office.ts';
 import type { UpdateLook, UpdateRefusal, UpdateStatus } from '../office/update.ts';
 import type { KeyToConfirm, ListedPerson, PeopleStatus } from '../people/person.ts';
-import { everyRole, type May, type Role, writingRoles } from '../people/role.ts';
+import { everyRole, heads, type May, type Role, writingRoles } from '../people/role.ts';
 import type { Deadline, DeadlineBoard } from '../register/deadline.ts';
 import type { EntryChange, RegisterEntry } from '../register/entry.ts';
 import type { Anchor, LogPage } from '../register/evidence.ts';
@@ -122,8 +122,12 @@ const administrators: readonly Role[] = ['administrator'];
 const deciders: readonly Role[] = ['chief', 'clerk', 'officer'];
 /** Of the secret books; what a clerk may do there (raise, hand over, see numbers and classes) says so at its line. */
 const registrars: readonly Role[] = ['registrar'];
+/** The regulation gives it to the head of the office alone, or to who acts for him. */
+const chiefs: readonly Role[] = ['chief'];
+/** Who looks after the others' work, and sees who did what and when. */
+const overseers: readonly Role[] = ['chief', 'officer', 'administrator'];
 /** Whoever grants the chief's powers. */
-const granters: readonly Role[] = ['administrator', 'chief'];
+const granters = heads;
 
 const nothing = z.object({});
 const byId = z.object({ id: shape.id });
@@ -379,8 +383,10 @@ export const api = {
   /** The clerk's answer to `secrecyDoubt`: secret leaves the stub alone, not secret is stored like any letter. */
   'import.answerSecrecy': write<ImportItem>()(byId.extend({ isSecret: z.boolean() })),
   /** Also stops a reading under way. */
-  /** It lies in the trash for some days. `forGood`: the clerk sees that it may be secret; then nothing stays. */
-  'import.discard': write<null>()(byId.extend({ forGood: z.boolean().optional() })),
+  /** It lies in the trash for some days. */
+  'import.discard': write<null>()(byId),
+  /** Seen to be secret though it bears no mark: nothing of it stays. */
+  'import.erase': write<null>(heads)(byId),
   /**
    * The page as recognition saw it, turned upright: of a picture file (JPEG, PNG, TIFF, HEIC) or of a PDF.
    * Throws `not-found` (import, file or page) or `picture-unusable`.
@@ -393,8 +399,8 @@ export const api = {
   'import.keepBoth': write<ImportItem>()(byId.extend({ keeps: z.boolean() })),
 
   /** The scanner's folder, and how it stood at the last look. */
-  'import.watched': read<WatchedStatus>()(nothing),
-  'import.checkWatched': read<WatchedCheck>()(watched.check),
+  'import.watched': read<WatchedStatus>(writingRoles)(nothing),
+  'import.checkWatched': read<WatchedCheck>(administrators)(watched.check),
   /** Throws `watched-folder-unusable`. */
   'import.watch': write<WatchedStatus>(administrators)(watched.plan),
 
@@ -646,7 +652,7 @@ export const api = {
    * All of them on paper, or ready to send, in the table's order; tells how far it is by `many.progress`. One run at a
    * time: a new one stops the one before. Null: it was stopped. Throws `set-too-large`, `nobody-has-mail`.
    */
-  'many.paper': read<Produced | null>()(
+  'many.paper': read<Produced | null>(writingRoles)(
     byId.extend({
       kind: z.enum(manyPapers),
       withSource: z.boolean().optional(),
@@ -655,7 +661,7 @@ export const api = {
     }),
   ),
   /** Ends the run under way for these letters, if there is one. */
-  'many.stop': read<null>()(byId),
+  'many.stop': read<null>(writingRoles)(byId),
   /** A new draft with the text and the table that a set was made from. Throws `not-found` when they were not kept. */
   'many.again': write<Letter>()(byId),
 
@@ -794,13 +800,13 @@ export const api = {
     byId.extend({ decided: z.array(keep.listDecision).min(1).max(5_000) }),
   ),
   'keeping.setFacts': write<KeepingList>()(byId.extend({ facts: keep.listFacts })),
-  /**
-   * Reported, approved, carried out. What was destroyed stays so; electronic originals that were ticked leave the disk.
-   * Throws `keeping-list-lacks`, `keeping-list-settled`, `entry-lent`.
-   */
-  'keeping.step': write<KeepingList>()(
-    byId.extend({ step: z.enum(['considered', 'approved', 'destroyed']), on: shape.isoDate }),
-  ),
+  /** The committee has reported. Throws `keeping-list-lacks`, `keeping-list-settled`, `entry-lent`, as do both that follow. */
+  'keeping.step': write<KeepingList>()(byId.extend({ on: shape.isoDate })),
+  /** The head of the office decides on the report (ข้อ 69). */
+  'keeping.approve': write<KeepingList>(chiefs)(byId.extend({ on: shape.isoDate })),
+  /** What was destroyed stays so; electronic originals that were ticked leave the disk. */
+  'keeping.destroy': write<KeepingList>(heads)(byId.extend({ on: shape.isoDate })),
+  /** Throws `not-allowed` for what the head approved. */
   'keeping.stepBack': write<KeepingList>()(byId),
   /** The number stays, the letters are where they were. Throws `keeping-list-settled`. */
   'keeping.void': write<KeepingList>()(byId.extend({ reason: z.string().trim().min(1).max(2_000) })),
@@ -851,13 +857,13 @@ export const api = {
   'receivedBook.remove': write<null>(administrators)(byId),
 
   /** The audit log, newest first. */
-  'evidence.log': read<LogPage>()(evidence.logFilter),
+  'evidence.log': read<LogPage>(overseers)(evidence.logFilter),
   /** Everybody the log names. */
-  'evidence.people': read<readonly string[]>()(nothing),
+  'evidence.people': read<readonly string[]>(overseers)(nothing),
   'evidence.status': read<evidence.EvidenceStatus>()(nothing),
   /** Begins a check of log, rows and originals and replies at once; `evidence.changed` tells how it goes. */
   'evidence.check': write<null>()(z.object({ paper: evidence.paperAnchor.optional() })),
-  'evidence.cancel': write<null>()(nothing),
+  'evidence.cancel': write<null>(heads)(nothing),
   /** Keeps where the log stands now. */
   'evidence.anchor': write<Anchor>()(nothing),
   /** Of each of the last days its last anchor, newest first. */
@@ -872,7 +878,7 @@ export const api = {
   'trash.list': read<readonly TrashItem[]>()(nothing),
   'trash.restore': write<null>()(evidence.trashId),
   /** Goes for good, its files with it. */
-  'trash.remove': write<null>()(evidence.trashId),
+  'trash.remove': write<null>(heads)(evidence.trashId),
 
   /** Drafts and files that never reached a register, untouched for as long as the office set; the oldest first. */
   'retention.list': read<readonly UnregisteredItem[]>(administrators)(nothing),
@@ -922,7 +928,7 @@ export const api = {
       idNumbers: exchange.idNumbers.optional(),
     }),
   ),
-  'exchange.stop': read<null>()(nothing),
+  'exchange.stop': read<null>(administrators)(nothing),
   /** A list of the screen as a file. */
   'exchange.listFile': beside<Produced>(everyRole)(exchange.listToFile),
   /** Is there no line, file or letter yet, so that an archive may come in? */
@@ -1009,15 +1015,15 @@ export const api = {
   'secret.print': beside<Produced>(registrars)(secret.paper),
 
   /** Of both places, newest first. */
-  'backup.list': read<readonly BackupInfo[]>()(nothing),
+  'backup.list': read<readonly BackupInfo[]>(overseers)(nothing),
   'backup.status': read<BackupStatus>()(nothing),
-  'backup.make': beside<BackupInfo>()(nothing),
+  'backup.make': beside<BackupInfo>(heads)(nothing),
   /** Opens it again and looks. */
   'backup.check': beside<BackupCheck>()(backups.check),
   /** Brings it into the data folder if it lies elsewhere; what going back to it would change. Throws `wrong-passphrase`, `backup-damaged`. */
   'backup.compare': beside<BackupComparison>(administrators)(backups.compare),
   'backup.restore': write<null>(administrators)(backups.byName),
-  'backup.plan': read<BackupPlan>()(nothing),
+  'backup.plan': read<BackupPlan>(overseers)(nothing),
   'backup.keep': write<null>(administrators)(backups.keepRules),
   'backup.checkFolder': read<FolderCheck>(administrators)(z.object({ folder: backups.folder })),
   /** The system's own dialog; null where there is none, or nothing was chosen. */

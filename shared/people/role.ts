@@ -10,6 +10,9 @@ export const everyRole: readonly Role[] = roles;
 /** Whoever works with letters; a reader only looks. */
 export const writingRoles: readonly Role[] = roles.filter((role) => role !== 'reader');
 
+/** What leaves nothing behind, or concerns the keeping of everything. */
+export const heads: readonly Role[] = ['chief', 'administrator'];
+
 export function mayCall(may: May, held: readonly Role[]): boolean {
   return may === 'anyone' || may.some((role) => held.includes(role));
 }

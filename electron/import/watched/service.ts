@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RoomHandlers, Surroundings } from '../../room.ts';
-import { actingAs } from '../../store/acting.ts';
+import { actingAs, atDesk } from '../../store/acting.ts';
 import type { KeptPlan, WatchedMark } from '../../store/watched-store.ts';
 import { defaultReadLimits } from '../outcome.ts';
 import { namesToTake, problemOf, realFolder } from './folder-check.ts';
@@ -58,7 +58,8 @@ function watchOf(around: Surroundings, takeWatched: TakeWatched, everyMs?: numbe
   const { store, ports, uploads } = around;
   const stopped = new AbortController();
   const asProgram = <T>(work: () => Promise<T>) =>
-    actingAs({ by: 'program', at: ports.clock(), action: 'import.watch' }, work);
+    // Whoever chose the folder may be at the desk no more.
+    atDesk(null, () => actingAs({ by: 'program', at: ports.clock(), action: 'import.watch' }, work));
   const watch = startWatch({
     plan: () => planInForce(around),
     newLook: () =>

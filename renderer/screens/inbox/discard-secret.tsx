@@ -5,15 +5,15 @@ import type { ImportItem } from '../../../shared/document/import-item.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { showMessage } from '../../components/messages.ts';
-import { useDiscardImport } from '../../queries/imports.ts';
+import { useEraseImport } from '../../queries/imports.ts';
 
 export function DiscardSecret({ item }: { readonly item: ImportItem }) {
   const { t } = useTranslation('evidence');
-  const discard = useDiscardImport();
+  const discard = useEraseImport();
   const [isAsking, setIsAsking] = useState(false);
   const discardNow = () =>
     discard.mutate(
-      { id: item.id, forGood: true },
+      { id: item.id },
       {
         onSuccess: () => showMessage({ tone: 'info', title: t('trash.removed'), slot: 'discarded' }),
         onSettled: () => setIsAsking(false),
@@ -21,7 +21,7 @@ export function DiscardSecret({ item }: { readonly item: ImportItem }) {
     );
   return (
     <>
-      <Button does="import.discard" tone="quiet" onPress={() => setIsAsking(true)}>
+      <Button does="import.erase" tone="quiet" onPress={() => setIsAsking(true)}>
         {t('trash.secret')}
       </Button>
       {isAsking && (

@@ -9,20 +9,32 @@ import { type KeepingList, type ListFacts, type ListItem, missingFor } from '../
 import { Button } from '../../components/button.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { useToday } from '../../queries/app.ts';
-import { useDecide, useSetFacts, useStep, useStepBack } from '../../queries/keeping.ts';
+import {
+  useApprove,
+  useDecide,
+  useDestroy,
+  useSetFacts,
+  useStep,
+  useStepBack,
+} from '../../queries/keeping.ts';
 import { CarryOutDialog } from './carry-out-dialog.tsx';
 import { DecisionTable } from './decision-table.tsx';
 import { ListItems } from './list-items.tsx';
 import { PeopleForm } from './people-form.tsx';
 
 const nextOf = { surveyed: 'considered', considered: 'approved', approved: 'destroyed' } as const;
+const stepOf = {
+  considered: 'keeping.step',
+  approved: 'keeping.approve',
+  destroyed: 'keeping.destroy',
+} as const;
 
 export function DestructionDesk({ list }: { readonly list: KeepingList }) {
   const { t } = useTranslation('keeping');
   const today = useToday();
   const decide = useDecide();
   const setListFacts = useSetFacts();
-  const step = useStep();
+  const steps = { considered: useStep(), approved: useApprove(), destroyed: useDestroy() };
   const back = useStepBack();
   const [items, setItems] = useState<readonly ListItem[]>(list.items);
   const [facts, setFacts] = useState<ListFacts>(withCommittee(list.facts));
@@ -40,7 +52,7 @@ export function DestructionDesk({ list }: { readonly list: KeepingList }) {
 
   async function take(on: string): Promise<void> {
     await save();
-    await step.mutateAsync({ id: list.id, step: next, on });
+    await steps[next].mutateAsync({ id: list.id, on });
   }
 
   const quietly = (work: Promise<unknown>) => void work.catch(() => undefined); // said by the message strip
@@ -56,7 +68,7 @@ export function DestructionDesk({ list }: { readonly list: KeepingList }) {
           {t('list.save')}
         </Button>
         <Button
-          does="keeping.step"
+          does={stepOf[next]}
           tone={next === 'destroyed' ? 'danger' : 'main'}
           icon={next === 'destroyed' ? Flame : Check}
           heldBack={missing.length > 0 ? lacks : null}
@@ -66,7 +78,8 @@ export function DestructionDesk({ list }: { readonly list: KeepingList }) {
         </Button>
         {state !== 'surveyed' && (
           <Button
-            does="keeping.stepBack"
+            // What the head approved he alone takes back.
+            does={state === 'approved' ? 'keeping.approve' : 'keeping.stepBack'}
             tone="quiet"
             icon={StepBack}
             onPress={() => quietly(back.mutateAsync({ id: list.id }))}

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { showMessage } from '../../components/messages.ts';
+import { useMay } from '../../components/rights.ts';
 import { useAppStatus } from '../../queries/app.ts';
 import { useBackupPlan, useBackupStatus, useBackups, useMakeBackup } from '../../queries/backup.ts';
 import { BackupState } from '../backup/backup-state.tsx';
@@ -24,6 +25,7 @@ export function BackupPart() {
   const app = useAppStatus().data;
   const status = useBackupStatus();
   const plan = useBackupPlan();
+  const seesBackups = useMay('backup.list');
   const [toRestore, setToRestore] = useState<ToRestore | null>(null);
   const [isLooking, setIsLooking] = useState(false);
   return (
@@ -37,15 +39,19 @@ export function BackupPart() {
           {t('from.button')}
         </Button>
       </div>
-      <Loaded query={plan}>
-        {(known) => (
-          <>
-            <SecondPlace plan={known} />
-            <KeepForm rules={known.keep} />
-          </>
-        )}
-      </Loaded>
-      <BackupList onRestore={(backup) => setToRestore({ backup })} />
+      {seesBackups && (
+        <>
+          <Loaded query={plan}>
+            {(known) => (
+              <>
+                <SecondPlace plan={known} />
+                <KeepForm rules={known.keep} />
+              </>
+            )}
+          </Loaded>
+          <BackupList onRestore={(backup) => setToRestore({ backup })} />
+        </>
+      )}
       {isLooking && (
         <FromFolder
           onRestore={(backup, home) => {

@@ -1,8 +1,10 @@
 /** The lines of the palette for the words typed: what each source of them answers, put into groups. */
+
 import { FileSearch, History, PencilLine, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { buddhistYear } from '../../../shared/thai/date.ts';
 import { toArabicDigits } from '../../../shared/thai/numerals.ts';
+import { useMay } from '../../components/rights.ts';
 import { liveCommands } from '../../components/use-keys.ts';
 import { useToday } from '../../queries/app.ts';
 import { useLetters } from '../../queries/letters.ts';
@@ -142,7 +144,8 @@ function useDoingRows(text: string): readonly PaletteRow[] {
   const { t: common } = useTranslation('common');
   const { t: settings } = useTranslation('settings');
   const rows = [...commandRows(liveCommands(), common), ...placeRows(t, common, settings)];
-  return rows.filter(({ title }) => holdsWords([title], text));
+  const seesLog = useMay('evidence.log');
+  return rows.filter(({ id, title }) => (seesLog || id !== 'place-/history') && holdsWords([title], text));
 }
 
 function useAgain(): readonly PaletteRow[] {

@@ -367,7 +367,7 @@ test('what a file discarded as classified said is gone from the database, and so
   const text = `เรื่อง ${words}\nเรียน นายอำเภอ\n${`${words} `.repeat(500)}`;
   const { id } = await imports['import.startText']({ name: 'หนังสือ.txt', text });
   await settled(imports, id);
-  await imports['import.discard']({ id, forGood: true });
+  await imports['import.erase']({ id });
   await around.store.close();
   expect(filesHolding(around.store.folder, [new TextEncoder().encode(words)])).toEqual([]);
 });

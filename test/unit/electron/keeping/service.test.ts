@@ -13,6 +13,11 @@ import { testPorts } from '../../../helpers/test-ports.ts';
 
 const shelf = { retention: null, until: null, place: 'ตู้ ๒ ชั้น ๓', fileCode: 'มท ๐๑', note: '' };
 const facts = { ...noFacts, committee: [] };
+const stepOf = {
+  considered: 'keeping.step',
+  approved: 'keeping.approve',
+  destroyed: 'keeping.destroy',
+} as const;
 const committee = ['นายเอก หนึ่งใจ', 'นางโท สองใจ', 'นายตรี สามใจ'].map((name) => ({ name, position: '' }));
 const approver = { name: 'นายธีรภพ ศรีวังทอง', position: 'นายอำเภอวังหมอก' };
 
@@ -209,7 +214,7 @@ test('nothing is listed before its time; what a committee keeps stays, what it d
   );
 
   const step = (to: 'considered' | 'approved' | 'destroyed') =>
-    client.call('keeping.step', { id, step: to, on: '2026-11-23' });
+    client.call(stepOf[to], { id, on: '2026-11-23' });
   expect(await code(step('destroyed'))).toBe('keeping-list-settled');
   expect(await code(step('considered'))).toBe('keeping-list-lacks');
   await client.call('keeping.setFacts', { id, facts: { ...facts, committee } });
@@ -310,7 +315,7 @@ test('an original that another line of the register still holds stays on the dis
     decided: [{ position: 1, decision: 'destroy', extendTo: null, eraseFile: true, note: '' }],
   });
   for (const step of ['considered', 'approved', 'destroyed'] as const)
-    await client.call('keeping.step', { id, step, on: '2026-11-23' });
+    await client.call(stepOf[step], { id, on: '2026-11-23' });
   expect((await application.readFile(old?.fileId ?? '')).bytes.length).toBeGreaterThan(0);
   expect((await client.call('search.entries', { text: 'ข้อความเดียวกัน', limit: 5 })).length).toBe(1);
 });

@@ -1,5 +1,5 @@
 /** The people of an office over a real folder: signing in, waits, the lock, acting for the chief, the recovery key, backups. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startApplication } from '../../../../electron/services.ts';
@@ -375,4 +375,70 @@ test('a key made by the recovery key ends after ten minutes, and when anybody si
   const second = await waiting();
   await client.call('people.signIn', { id, secret: secretOf('administrator') });
   await expect(client.call('people.confirmKey', { groups: second.groups })).rejects.toMatchObject(gone);
+});
+
+test('a line older than a day loses its words by a class only through the chief or an administrator', async () => {
+  const opened = await newOffice();
+  const { client, ports } = opened;
+  await beginPeople(client);
+  const [clerk, chief] = [await add(opened, 'clerk'), await add(opened, 'chief')];
+  await client.call('people.signIn', { id: clerk, secret: secretOf('clerk') });
+  const log = (subject: string) =>
+    client.call('register.log', {
+      ...inputs['register.log'],
+      receivedBookId: null,
+      fields: { ...inputs['register.log'].fields, subject },
+      allowSameLetter: true,
+    });
+  const [old, older] = [await log('เรื่องหนึ่ง'), await log('เรื่องสอง')];
+  const classify = (id: string) =>
+    client.call('register.correct', {
+      id,
+      changes: { secrecy: 'confidential' },
+      reason: 'ลับ',
+      erasesOriginal: true,
+    });
+  ports.clock.set('2026-11-24T09:31:00+07:00');
+  await client.call('people.signIn', { id: clerk, secret: secretOf('clerk') });
+  const fresh = await log('เรื่องใหม่');
+  expect((await classify(fresh.id)).secrecy).toBe('confidential');
+  await expect(classify(old.id)).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await client.call('register.get', { id: old.id })).entry.subject).toBe('เรื่องหนึ่ง');
+  await client.call('people.signIn', { id: chief, secret: secretOf('chief') });
+  expect((await classify(older.id)).secrecy).toBe('confidential');
+});
+
+test('what the program does by itself in an office with users bears nobody’s name', async () => {
+  const folder = await temporaryFolder();
+  await layNewRegisters(folder);
+  const { client } = await open(folder);
+  await client.call('office.save', office);
+  const scanner = await temporaryFolder();
+  const { id } = await beginPeople(client);
+  await client.call('import.watch', { folder: scanner, after: 'leave', existing: 'take' });
+  await writeFile(join(scanner, 'สแกน.txt'), 'ที่ ธบ ๐๐๒๓.๓/ว ๑๐๒\nเรื่อง ทดสอบ');
+  const taken = () => client.call('import.list', { includeFinished: true });
+  await expect.poll(async () => (await taken()).length, { timeout: 30_000, interval: 500 }).toBe(1);
+  const db = openDatabase(join(folder, 'saraban.db'));
+  const row = db.prepare('SELECT added_by FROM imports').get();
+  db.close();
+  expect(row?.added_by).toBe('program');
+  expect((await client.call('people.status', {})).person?.id).toBe(id);
+});
+
+test('a clerk takes back what he did himself, not what the chief did; the chief takes back both', async () => {
+  const opened = await newOffice();
+  const { client } = opened;
+  await beginPeople(client);
+  const [clerk, chief] = [await add(opened, 'clerk'), await add(opened, 'chief')];
+  const saved = async (id: string, role: 'clerk' | 'chief') => {
+    await client.call('people.signIn', { id, secret: secretOf(role) });
+    await client.call('recipient.save', { ...inputs['recipient.save'], name: nameOf[role] });
+    return (await client.call('undo.last', {}))?.id ?? 0;
+  };
+  const chiefs = await saved(chief, 'chief');
+  const clerks = await saved(clerk, 'clerk');
+  await expect(client.call('undo.apply', { step: chiefs })).rejects.toMatchObject({ code: 'not-allowed' });
+  await client.call('people.signIn', { id: chief, secret: secretOf('chief') });
+  expect((await client.call('undo.apply', { step: clerks })).by).toBe(nameOf.clerk);
 });
