@@ -389,6 +389,7 @@ test('of a discarded letter, once the trash is empty, nothing is left but id, ti
     from: null,
     pagesTotal: null,
   });
+  const clerk = (await loadedClerk(around)) as string;
   await around.store.close();
 
   const db = new DatabaseSync(join(around.store.folder, 'saraban.db'));
@@ -398,7 +399,6 @@ test('of a discarded letter, once the trash is empty, nothing is left but id, ti
     Object.entries(row).filter(([, value]) => value !== null && value !== '' && value !== 0),
   );
   const moment = expect.stringMatching(/^20\d\d-/);
-  const clerk = (await loadedClerk(around)) as string;
   expect(said).toEqual({
     seq: 1,
     id,
