@@ -12,6 +12,7 @@ export const knownMessages: ReadonlySet<string> = new Set([
   'closing',
   'connections are not told apart by user',
   'erased what never reached a register',
+  'copies of an earlier run removed',
   'files are read again',
   'helper process gone',
   'import not finished',

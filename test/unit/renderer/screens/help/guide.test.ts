@@ -14,6 +14,7 @@ import {
   pictureNames,
 } from '../../../../../renderer/text/help/guide.ts';
 import { guide as thai } from '../../../../../renderer/text/help/th.ts';
+import { loadEnglish } from '../../../../../renderer/text/index.ts';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 const guides = [
@@ -32,6 +33,8 @@ function shapeOf(block: Block): string {
   const [[kind = '', content] = []] = Object.entries(block);
   return Array.isArray(content) ? `${kind} ${content.length}` : kind;
 }
+
+await loadEnglish();
 
 describe.each(guides)('the guide in %s', (language, guide) => {
   const sentences = pageNames.flatMap((name) => [
