@@ -24,8 +24,8 @@ const inAPlace = names(`
 /** A journey that ends in it. */
 const inAJourney = names(`
   letter/after/names-dialog.tsx letter/give-up-dialog.tsx letter/many/enclosures-dialog.tsx
-  letter/many/issue-many-dialog.tsx letter/many/many-dialog.tsx letter/many/papers-dialog.tsx setup.tsx
-  templates/check-dialog.tsx templates/fill-dialog.tsx`);
+  letter/many/issue-many-dialog.tsx letter/many/many-dialog.tsx letter/many/papers-dialog.tsx
+  people/begin-dialog.tsx setup.tsx templates/check-dialog.tsx templates/fill-dialog.tsx`);
 
 /** Rare, and made of the same parts as those above: letters of twenty years ago, a year that is over, a lost stick. */
 const likeOthers = names(`
@@ -33,8 +33,21 @@ const likeOthers = names(`
   keeping/lists-made.tsx keeping/make-list-dialog.tsx letter/after/files-part.tsx
   letter/after/recipient-dialog.tsx numbers/close-part.tsx templates/templates-part.tsx`);
 
+/** Walked through by hand only: they need users or open secret books, which the desk of the stories has not. */
+const byHand = names(`
+  people/acting-dialog.tsx people/people-list.tsx people/person-dialog.tsx people/users-part.tsx
+  personal/erase-list.tsx secret-books/columns-dialog.tsx secret-books/correct-dialog.tsx
+  secret-books/end-dialog.tsx secret-books/hand-over-dialog.tsx secret-books/letter-dialog.tsx
+  secret-books/new-dialog.tsx secret-books/recovery-key-dialog.tsx`);
+
 it('every dialog is opened and looked at somewhere', () => {
-  const known = new Set([...inAPlace, ...inAJourney, ...likeOthers, ...allDialogs.map(({ file }) => file)]);
+  const known = new Set([
+    ...inAPlace,
+    ...inAJourney,
+    ...likeOthers,
+    ...byHand,
+    ...allDialogs.map(({ file }) => file),
+  ]);
   expect(withDialog.filter((file) => !known.has(file))).toEqual([]);
   expect([...known].filter((file) => !withDialog.includes(file))).toEqual([]);
 });
