@@ -137,7 +137,7 @@ function PartForm({ part, settings, formId }: BodyProps) {
   if (part === 'about') return <AboutPart />;
   if (part === 'users')
     return (
-      <div className="stack">
+      <div className="stack form-stack">
         <UsersPart />
         <SecretBooksNote />
       </div>
