@@ -2,6 +2,7 @@
  * A stream's way into a new file. A write stream that makes its file itself may do so after its source has failed, and
  * after what was there has been tidied away: then half a file stays behind. Here the file is there before the first byte.
  */
+import type { Hash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -24,5 +25,13 @@ export async function streamToNewFile(
     await closed;
     await rm(path, { force: true }).catch(() => undefined); // a disk that is gone has nothing to tidy
     throw error;
+  }
+}
+
+/** What is hashed is what is written: a listener beside the file would set the stream going before the file is there. */
+export async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
   }
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { streamToNewFile } from '../../new-file.ts';
+import { hashed, streamToNewFile } from '../../new-file.ts';
 import type { Connection } from '../database.ts';
 import { openDatabase, transaction } from '../database.ts';
 import type { EntryRow } from '../entry-columns.ts';
@@ -216,10 +216,10 @@ async function rebuildFile(
   await mkdir(dirname(place), { recursive: true });
   const hash = createHash('sha256');
   const source = await archive.readStream(path, bytes);
-  source.on('data', (piece: Uint8Array) => hash.update(piece));
   try {
-    await streamToNewFile(source, place);
+    await streamToNewFile(hashed(source, hash), place);
   } catch (cause) {
+    source.destroy();
     throw damaged(path, cause);
   }
   if (hash.digest('hex') !== sha256) throw damaged(path);

@@ -3,9 +3,9 @@
  * is made once and lies beside the backups, itself under the passphrase; daily backups need only its public half, so
  * that the passphrase is never kept anywhere. Runs in a thread.
  */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { streamToNewFile } from '../../new-file.ts';
+import { hashed, streamToNewFile } from '../../new-file.ts';
 import {
   fileStream,
   makeKeyPair,
@@ -51,13 +51,6 @@ export async function lockFile(from: string, to: string, recipients: readonly st
   const hash = createHash('sha256');
   await streamToNewFile(hashed(await sealStream(fileStream(from), { recipients }), hash), to);
   return hash.digest('hex');
-}
-
-async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
 }
 
 /** SHA-256 of what is inside. Throws `FoundFault` when the file is not what was written. */
