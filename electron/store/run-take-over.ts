@@ -1,8 +1,8 @@
 /** Starts the thread that enters a whole register, hands on its progress, and stops it when it is called off. */
 import { Worker } from 'node:worker_threads';
-import { AppError, type CodedError } from '../../shared/contract/errors.ts';
 import type { Acting } from './acting.ts';
 import type { TakeOver } from './take-over-rows.ts';
+import { errorOfThread, type ThreadFailure } from './thread-failure.ts';
 
 export type TakeOverTask = {
   readonly path: string;
@@ -15,13 +15,7 @@ export type TakeOverReply =
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'done'; readonly entered: number }
   | { readonly kind: 'stopped' }
-  | {
-      readonly kind: 'failed';
-      readonly message: string;
-      /** By which a fault of the disk is known. */
-      readonly facts: { readonly code?: string; readonly errcode?: number };
-      readonly coded: CodedError | null;
-    };
+  | ({ readonly kind: 'failed' } & ThreadFailure);
 
 /** Null: it was called off, and nothing was entered. */
 export async function runTakeOver(
@@ -40,7 +34,7 @@ export async function runTakeOver(
         if (reply.kind === 'progress') onProgress(reply.done);
         else if (reply.kind === 'done') resolve(reply.entered);
         else if (reply.kind === 'stopped') resolve(null);
-        else reject(errorOf(reply));
+        else reject(errorOfThread(reply));
       });
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('the thread that takes a register over ended early')));
@@ -49,11 +43,6 @@ export async function runTakeOver(
     signal.removeEventListener('abort', callOff);
     await worker.terminate();
   }
-}
-
-function errorOf({ message, facts, coded }: Extract<TakeOverReply, { kind: 'failed' }>): Error {
-  if (coded !== null) return new AppError(coded.code, coded.params);
-  return Object.assign(new Error(message), facts);
 }
 
 /** Beside this file among the sources; in the bundle outside Electron's archive, as the other threads' programs. */

@@ -1,6 +1,6 @@
 /** The thread that builds a data folder up from an archive: whatever the archive holds, the office goes on working. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { AppError, type CodedError } from '../../../shared/contract/errors.ts';
+import { failureOf } from '../thread-failure.ts';
 import { rebuildParts } from './rebuild.ts';
 import type { RebuildReply, RebuildTask } from './run-rebuild.ts';
 
@@ -19,24 +19,10 @@ const signal = {
   },
 } as AbortSignal;
 
-/** A thread's message keeps no properties of an error: they are handed over beside it. */
-function failure(error: unknown): RebuildReply {
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
-  return {
-    kind: 'failed',
-    message: String(error),
-    facts: {
-      ...(typeof code === 'string' ? { code } : {}),
-      ...(typeof errcode === 'number' ? { errcode } : {}),
-    },
-    coded: error instanceof AppError ? ({ code: error.code, params: error.params } as CodedError) : null,
-  };
-}
-
 try {
   const onProgress = (step: 'tables' | 'search' | 'files' | 'check', done: number, total: number) =>
     tell({ kind: 'progress', step, done, total });
   tell({ kind: 'done', parts: await rebuildParts(archivePath, target, onProgress, signal) });
 } catch (error) {
-  tell(calledOff.signal.aborted ? { kind: 'stopped' } : failure(error));
+  tell(calledOff.signal.aborted ? { kind: 'stopped' } : { kind: 'failed', ...failureOf(error) });
 }

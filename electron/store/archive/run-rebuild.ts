@@ -4,9 +4,9 @@
  */
 import { rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import { AppError, type CodedError } from '../../../shared/contract/errors.ts';
 import type { CheckResult } from '../../../shared/register/evidence.ts';
 import { runCheck } from '../evidence/run-check.ts';
+import { errorOfThread, type ThreadFailure } from '../thread-failure.ts';
 import { damaged } from './open-archive.ts';
 import type { RebuildProgress, RebuildStep, RebuiltParts } from './rebuild.ts';
 
@@ -25,13 +25,7 @@ export type RebuildReply =
     }
   | { readonly kind: 'done'; readonly parts: RebuiltParts }
   | { readonly kind: 'stopped' }
-  | {
-      readonly kind: 'failed';
-      readonly message: string;
-      /** By which a fault of the disk is known. */
-      readonly facts: { readonly code?: string; readonly errcode?: number };
-      readonly coded: CodedError | null;
-    };
+  | ({ readonly kind: 'failed' } & ThreadFailure);
 
 export type Rebuilt = RebuiltParts & { readonly check: CheckResult };
 
@@ -86,7 +80,7 @@ async function runThread(
       worker.on('message', (reply: RebuildReply) => {
         if (reply.kind === 'done') resolve(reply.parts);
         else if (reply.kind === 'progress') onProgress(reply.step, reply.done, reply.total);
-        else reject(reply.kind === 'stopped' ? signal.reason : errorOf(reply));
+        else reject(reply.kind === 'stopped' ? signal.reason : errorOfThread(reply));
       });
       // What takes all memory, or breaks the reader of zips, is no archive of ours.
       worker.once('error', (cause) => reject(damaged('ZIP', cause)));
@@ -96,11 +90,6 @@ async function runThread(
     signal.removeEventListener('abort', callOff);
     await worker.terminate();
   }
-}
-
-function errorOf({ message, facts, coded }: Extract<RebuildReply, { kind: 'failed' }>): Error {
-  if (coded !== null) return new AppError(coded.code, coded.params);
-  return Object.assign(new Error(message), facts);
 }
 
 /** Beside this file among the sources; in the bundle outside Electron's archive, as the other threads' programs. */

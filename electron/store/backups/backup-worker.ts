@@ -1,6 +1,6 @@
 /** The backups' thread: one task, its result or what went wrong. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { AppError } from '../../../shared/contract/errors.ts';
+import { failureOf } from '../thread-failure.ts';
 import { faultOf } from './faults.ts';
 import type { WorkReply } from './run-work.ts';
 import { work } from './work.ts';
@@ -11,17 +11,6 @@ let reply: WorkReply;
 try {
   reply = { kind: 'done', value: await run(task) };
 } catch (error) {
-  const { message, code, errcode } = error as { message?: unknown; code?: unknown; errcode?: unknown };
-  reply = {
-    kind: 'failed',
-    message: String(message),
-    fault: faultOf(error),
-    // A thread's message keeps no properties of an error: they are handed over beside it.
-    facts: {
-      ...(typeof errcode === 'number' ? { errcode } : {}),
-      ...(typeof code === 'string' ? { code } : {}),
-    },
-    coded: error instanceof AppError ? { code: error.code, params: error.params } : null,
-  };
+  reply = { kind: 'failed', fault: faultOf(error), ...failureOf(error) };
 }
 parentPort?.postMessage(reply);

@@ -1,18 +1,12 @@
 /** Starts the backups' thread for one task. What takes minutes there holds up nobody here. */
 import { Worker } from 'node:worker_threads';
-import { AppError, type ErrorCode, type ErrorParams } from '../../../shared/contract/errors.ts';
 import type { BackupFault } from '../../../shared/office/backups.ts';
+import { errorOfThread, type ThreadFailure } from '../thread-failure.ts';
 import type { Work } from './work.ts';
 
 export type WorkReply =
   | { readonly kind: 'done'; readonly value: unknown }
-  | {
-      readonly kind: 'failed';
-      readonly message: string;
-      readonly fault: BackupFault;
-      readonly facts: { readonly code?: string; readonly errcode?: number };
-      readonly coded: { readonly code: ErrorCode; readonly params: ErrorParams[ErrorCode] } | null;
-    };
+  | ({ readonly kind: 'failed'; readonly fault: BackupFault } & ThreadFailure);
 
 /** Rejects with what the task threw; an error of the system carries its code, and `fault`. */
 export async function runWork<Name extends keyof Work>(
@@ -26,9 +20,8 @@ export async function runWork<Name extends keyof Work>(
     worker.once('exit', () => reject(new Error('the backup ended without a result')));
   }).finally(() => worker.terminate());
   if (reply.kind === 'done') return reply.value as Awaited<ReturnType<Work[Name]>>;
-  const { coded, message, facts, fault } = reply;
-  if (coded !== null) throw new AppError(coded.code, coded.params);
-  throw Object.assign(new Error(message), facts, { fault });
+  const error = errorOfThread(reply);
+  throw reply.coded === null ? Object.assign(error, { fault: reply.fault }) : error;
 }
 
 /** Beside this file among the sources; in the bundle outside Electron's archive, as the other threads' programs. */

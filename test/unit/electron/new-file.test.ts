@@ -1,9 +1,10 @@
 /** A stream into a new file, and what is left when it breaks off. */
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { streamToNewFile } from '../../../electron/new-file.ts';
+import { hashed, streamToNewFile } from '../../../electron/new-file.ts';
 import { openUploads } from '../../../electron/transfer/uploads.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -22,6 +23,16 @@ test('a stream that breaks off leaves no file, however early it does', async () 
   expect(await readdir(folder)).toEqual([]);
   await streamToNewFile(Readable.from([Buffer.from('ทั้ง'), Buffer.from('หมด')]), join(folder, 'whole'));
   expect(await readFile(join(folder, 'whole'), 'utf8')).toBe('ทั้งหมด');
+});
+
+test('what is hashed on the way is what lies there, to the first byte, though the source would not wait', async () => {
+  const path = join(await temporaryFolder(), 'original');
+  const pieces = ['ต้น', 'กลาง', 'ท้าย'].map((words) => Buffer.from(words.repeat(9_000)));
+  const hash = createHash('sha256');
+  await streamToNewFile(hashed(Readable.from(pieces), hash), path);
+  const written = await readFile(path);
+  expect(written.equals(Buffer.concat(pieces))).toBe(true);
+  expect(hash.digest('hex')).toBe(createHash('sha256').update(written).digest('hex'));
 });
 
 test('a file that is there already stays as it is', async () => {
