@@ -71,6 +71,19 @@ export async function newDeskPage(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
+/**
+ * The program as somebody finds it who opens it at `address` (`#/drafts`). In one step: between two the page may hear of
+ * what was changed beside it and go elsewhere by itself.
+ */
+export async function startAnew(page: Page, address: string): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await page.evaluate((to) => {
+    history.replaceState(null, '', to);
+    location.reload();
+  }, address);
+  await loaded;
+}
+
 export function watchFaults(page: Page): readonly string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));

@@ -7,7 +7,7 @@ import { after as words } from '../../renderer/text/th/after.ts';
 import { stamp as stampWords } from '../../renderer/text/th/stamp.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 import { inkBox, isStampInk } from '../helpers/stamp-ink.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/files/${name}`, import.meta.url));
@@ -51,8 +51,7 @@ test('an issued letter gets its files, goes out, is ticked by keys and reminds t
   await page.waitForURL(/#\/setup$/); // the first run opens by itself; only then the desk is asked for
   const { id } = await issued(client);
   // Not by a link: the desk that knows of no office yet would lead back to the wizard.
-  await page.evaluate((to) => history.replaceState(null, '', to), `#/drafts/${id}`);
-  await page.reload();
+  await startAnew(page, `#/drafts/${id}`);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const files = async () =>
     (await client.call('letterFile.list', { letterId: id })).map(({ kind, name }) => `${kind}: ${name}`);
@@ -103,8 +102,7 @@ test('the receive stamp is moved by keys and by dragging, and falls where it was
   const { page, client, faults } = await startJourney({ now: '2026-11-16T09:41:00' });
   await page.waitForURL(/#\/setup$/); // the first run opens by itself; only then the desk is asked for
   const { entryId } = await issued(client);
-  await page.evaluate((to) => history.replaceState(null, '', to), `#/received/entry/${entryId}`);
-  await page.reload();
+  await startAnew(page, `#/received/entry/${entryId}`);
   await page.getByRole('button', { name: stampWords.open }).waitFor();
   await page.keyboard.press('Control+E');
   const placed = page.locator('.placed-stamp');

@@ -7,7 +7,7 @@ import { letter as words } from '../../renderer/text/th/letter.ts';
 import type { LetterFormName } from '../../shared/letter/forms/form.ts';
 import type { LetterContent } from '../../shared/letter/letter.ts';
 import { formLabels } from '../../shared/text/form-labels.ts';
-import { expectAccessible, type Journey, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, type Journey, startAnew, startJourney } from '../helpers/journey.ts';
 import { greyPng } from '../helpers/pictures.ts';
 import { letterPage } from './pages/letter-page.ts';
 
@@ -19,8 +19,7 @@ async function startDesk(): Promise<Journey> {
   const journey = await startJourney({ now: today });
   await journey.page.waitForURL(/#\/setup$/);
   await journey.client.call('office.loadSample', {});
-  await journey.page.evaluate(() => history.replaceState(null, '', '#/'));
-  await journey.page.reload();
+  await startAnew(journey.page, '#/');
   await journey.page.getByRole('navigation', { name: 'เมนูหลัก' }).waitFor();
   return journey;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findProjectRoot } from '../../electron/project-root.ts';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 import { layInInbox, type ScanFaults, scannedBundle, scannedPage } from '../helpers/scanned-bundle.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
@@ -181,8 +181,7 @@ async function startInbox() {
   const { page, client } = journey;
   await page.waitForURL(/#\/setup$/);
   await client.call('office.loadSample', {});
-  await page.evaluate(() => history.replaceState(null, '', '#/'));
-  await page.reload();
+  await startAnew(page, '#/');
   const inbox = new InboxPage(page);
   await inbox.open();
   return { ...journey, inbox, review: new ReviewPage(page) };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { invitationText, sampleBundle } from '../helpers/incoming.ts';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 import { greyPng } from '../helpers/pictures.ts';
 import { docx, officeRelations, relationNamespace } from '../helpers/word-file.ts';
 import { InboxPage } from './pages/inbox-page.ts';
@@ -18,8 +18,7 @@ async function startDesk() {
   // The first run's wizard opens by itself and stays at its address; the desk is asked for once it is there.
   await journey.page.waitForURL(/#\/setup$/);
   await journey.client.call('office.loadSample', {});
-  await journey.page.evaluate(() => history.replaceState(null, '', '#/'));
-  await journey.page.reload();
+  await startAnew(journey.page, '#/');
   await journey.page.getByRole('navigation', { name: 'เมนูหลัก' }).waitFor();
   const inbox = new InboxPage(journey.page);
   await inbox.open();

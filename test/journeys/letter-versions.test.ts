@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { letter as words } from '../../renderer/text/th/letter.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 
 const wrong = 'การประชุมวันที่ ๑ ธันวาคม ๒๕๖๙';
 const right = 'การประชุมวันที่ ๒ ธันวาคม ๒๕๖๙';
@@ -31,8 +31,7 @@ test('an issued letter is corrected with a reason; the correction can be given u
   const { page, client, faults } = await startJourney({ now: '2026-11-16T09:41:00' });
   await page.waitForURL(/#\/setup$/); // the first run opens by itself; only then the desk is asked for
   const id = await issuedLetter(client);
-  await page.evaluate((to) => history.replaceState(null, '', to), `#/drafts/${id}`);
-  await page.reload();
+  await startAnew(page, `#/drafts/${id}`);
   const subject = page.getByRole('textbox', { name: words.fields.subject, exact: true });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
 

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { after } from '../../renderer/text/th/after.ts';
 import { many as words } from '../../renderer/text/th/many.ts';
 import { letterContent } from '../../shared/contract/schemas.ts';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 
 const table =
   'เรียน,จำนวนเงิน,กำหนดส่ง,อีเมล\nนายก อบต.หนึ่ง,12500,๓๐ พฤศจิกายน ๒๕๖๙,one@example.go.th\nนายก อบต.สอง,7000,,\nนายก อบต.สาม,,,\n';
@@ -32,8 +32,7 @@ test('a table becomes three letters with three numbers, after each was looked at
     id,
     content: { ...content, subject: 'การจัดสรรเงิน ', body: [paragraph], closingPurpose: 'จึงเรียนมาเพื่อทราบ' },
   });
-  await page.evaluate((to) => history.replaceState(null, '', to), `#/drafts/${id}`);
-  await page.reload();
+  await startAnew(page, `#/drafts/${id}`);
   await page.getByRole('button', { name: words.open }).click();
   const dialog = page.getByRole('dialog');
   const file = join(folder, 'บัญชี.csv');

@@ -9,7 +9,7 @@ import { people } from '../../renderer/text/th/people.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
 
 test('a minute is printed for the chief, the decision recorded by its number, its day given out and done by keys', async () => {
@@ -29,8 +29,7 @@ test('a minute is printed for the chief, the decision recorded by its number, it
       subject: 'ขอให้สำรวจปั๊มน้ำของหมู่บ้าน',
     },
   });
-  await page.evaluate(() => history.replaceState(null, '', '#/received'));
-  await page.reload();
+  await startAnew(page, '#/received');
   await page.getByText('ขอให้สำรวจปั๊มน้ำของหมู่บ้าน').first().click();
   await page.getByRole('button', { name: words.open }).click();
   const dialog = page.getByRole('dialog');

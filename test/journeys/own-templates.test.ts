@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { letter as letterWords } from '../../renderer/text/th/letter.ts';
 import { templates as words } from '../../renderer/text/th/templates.ts';
 import type { Produced } from '../../shared/contract/api.ts';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
 
 /** The same file with other words in its text. */
@@ -20,8 +20,7 @@ test('a broken template says where, a whole one is kept and becomes a draft', as
   const { page, client, folder, faults } = await startJourney({ now: '2026-11-23T09:41:00' });
   await page.waitForURL(/#\/setup$/);
   await client.call('office.loadSample', {});
-  await page.evaluate(() => history.replaceState(null, '', '#/settings/templates'));
-  await page.reload();
+  await startAnew(page, '#/settings/templates');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: words.start.save }).click();
   const start = new Uint8Array(await readFile(await (await download).path()));
@@ -41,8 +40,7 @@ test('a broken template says where, a whole one is kept and becomes a draft', as
   await dialog.getByRole('button', { name: words.check.save }).click();
   await page.getByRole('heading', { name: 'แบบขออนุญาต', exact: true }).waitFor();
   if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/templates.png` });
-  await page.evaluate(() => history.replaceState(null, '', '#/drafts'));
-  await page.reload();
+  await startAnew(page, '#/drafts');
   await page.getByRole('button', { name: letterWords.newLetter.title }).click();
   await expectAccessible(page);
   if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/template-choice.png` });

@@ -6,7 +6,7 @@ import { settings as settingWords } from '../../renderer/text/th/settings.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
 import { invitationText } from '../helpers/incoming.ts';
-import { expectAccessible, type Journey, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, type Journey, startAnew, startJourney } from '../helpers/journey.ts';
 import { letterPage } from './pages/letter-page.ts';
 
 /** What is typed is saved, checked and shown; a busy machine takes its time. */
@@ -16,8 +16,7 @@ async function startDesk(): Promise<Journey> {
   const journey = await startJourney({ now: '2026-11-17T09:41:00' });
   await journey.page.waitForURL(/#\/setup$/);
   await journey.client.call('office.loadSample', {});
-  await journey.page.evaluate(() => history.replaceState(null, '', '#/'));
-  await journey.page.reload();
+  await startAnew(journey.page, '#/');
   await journey.page.getByRole('navigation', { name: 'เมนูหลัก' }).waitFor();
   return journey;
 }

@@ -9,7 +9,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
 import { asLatinKeys } from '../../shared/thai/keyboard-layout.ts';
 import { hostileMarkup } from '../helpers/hostile-markup.ts';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
 import { letterPage } from './pages/letter-page.ts';
 import { type RegisterPage, registerPage } from './pages/register-page.ts';
@@ -24,8 +24,7 @@ async function startDesk() {
   // The first run's wizard opens by itself and stays at its address; the desk is asked for once it is there.
   await journey.page.waitForURL(/#\/setup$/);
   await journey.client.call('office.loadSample', {});
-  await journey.page.evaluate(() => history.replaceState(null, '', '#/'));
-  await journey.page.reload();
+  await startAnew(journey.page, '#/');
   await journey.page.getByRole('navigation', { name: 'เมนูหลัก' }).waitFor();
   return journey;
 }

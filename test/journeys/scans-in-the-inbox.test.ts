@@ -1,6 +1,6 @@
 /** Scans in the inbox: how far each is, held back and let go on, asked about, and what was read from pictures. */
 import { describe, expect, test } from 'vitest';
-import { expectAccessible, startJourney } from '../helpers/journey.ts';
+import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 import { picturesOfSample, scanOf, withHeadMark } from '../helpers/scan-of-sample.ts';
 import { InboxPage } from './pages/inbox-page.ts';
 
@@ -8,8 +8,7 @@ async function startDesk() {
   const journey = await startJourney({ now: '2026-11-16T09:41:00' });
   await journey.page.waitForURL(/#\/setup$/);
   await journey.client.call('office.loadSample', {});
-  await journey.page.evaluate(() => history.replaceState(null, '', '#/'));
-  await journey.page.reload();
+  await startAnew(journey.page, '#/');
   const inbox = new InboxPage(journey.page);
   await inbox.open();
   return { ...journey, inbox };
