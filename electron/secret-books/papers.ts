@@ -56,7 +56,7 @@ export function keyPage(paper: SecretPaper, registrar: string, key: string): str
 export function receiptPage(paper: SecretPaper, letter: SecretLetter): string {
   const { fields, secrecy } = letter;
   const line = (label: string, value: string) =>
-    `<p>${label} <span class="filled">${escapedHtml(value) || '&nbsp;'}</span></p>`;
+    `<p class="line">${label} <span class="filled">${escapedHtml(value) || '&nbsp;'}</span></p>`;
   // A slip travels outside the envelope: number, day and class, never the subject.
   return page(
     paper,
@@ -104,7 +104,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; } thead { d
 th, td { border: 0.6pt solid #000; padding: 0.6mm 1mm 0.3mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; } th { text-align: center; }
 table.key { margin: 10mm 0; } table.key td { text-align: center; font-size: 16pt; } table.key b { font-size: 22pt; }
 tr.ended td { text-decoration: line-through; }
-.filled { display: inline-block; min-width: 60mm; border-bottom: 0.6pt dotted #000; }
+.line { display: flex; align-items: baseline; gap: 2mm; width: 110mm; } .filled { flex: 1; border-bottom: 0.6pt dotted #000; line-height: 1; }
 .sign { margin-top: 5mm; } .signature { margin: 8mm 0 0 auto; width: 90mm; text-align: center; }
 section { height: 110mm; position: relative; break-after: page; } section:last-child { break-after: auto; }
 .to { position: absolute; left: 95mm; top: 55mm; font-size: 20pt; }
