@@ -76,7 +76,8 @@ export function archiveHandlers(around: Surroundings) {
         if (!(await store.settings.isSample()))
           await store.evidence.note({ kind: 'archive-made', id: manifest.made, change: 'added', after });
         const idNumbers = { count: manifest.ids?.count ?? 0, are: ids };
-        return { ...made, idNumbers, bytes: size, files: manifest.files.count, lostFiles: lost };
+        const secretKey = manifest.secretKey ?? 'none';
+        return { ...made, idNumbers, secretKey, bytes: size, files: manifest.files.count, lostFiles: lost };
       }),
     'exchange.stop': async () => {
       running?.abort();

@@ -13,7 +13,7 @@ export async function sealForRegistrar(desk: ReadingDesk, id: string, stub: Secr
   const { store, ports } = desk;
   const { secrecy } = stub;
   if (!isKeptClass(secrecy)) return; // of ลับที่สุด nothing is kept, sealed or not
-  const registrar = await store.secrets.registrar();
+  const registrar = await store.secrets.registrarInForce();
   const bytes = registrar === null ? null : await bytesOf(desk, id);
   if (registrar === null || bytes === null) return;
   const { name } = withProgress(desk, await store.imports.mustFind(id));

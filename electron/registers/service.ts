@@ -115,7 +115,7 @@ async function refuseUnsealed(
   wanted: Secrecy | null,
 ): Promise<void> {
   if (secrecy !== null || voided !== null || !isKeptClass(wanted)) return;
-  const registrar = await store.secrets.registrar();
+  const registrar = await store.secrets.registrarInForce();
   if (registrar !== null) throw new AppError('secret-to-registrar', { registrar: registrar.name });
 }
 

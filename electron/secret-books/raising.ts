@@ -25,6 +25,7 @@ async function raise(
 ): Promise<RegisterEntry> {
   const { store, ports } = desk;
   const registrar = await mustHaveRegistrar(desk);
+  if (!registrar.isInForce) throw new AppError('secret-key-not-in-force', { registrar: registrar.name });
   const { name: by } = await desk.seat();
   const { entry } = await store.registers.get(entryId);
   if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });

@@ -13,7 +13,7 @@ import { fold, foldTerms } from '../../shared/thai/fold.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { runWork } from '../store/backups/run-work.ts';
-import { makeIdentity, makeRecoveryKey, renewIdentity } from '../store/secrets/sealing.ts';
+import { makeIdentity, makeRecoveryKey, recipientOfRing, renewIdentity } from '../store/secrets/sealing.ts';
 import { changeHandlers } from './changes.ts';
 import {
   announce,
@@ -96,6 +96,7 @@ function keyHandlers(desk: SecretDesk) {
     async 'secret.open'({ passphrase }) {
       const { seat, ...here } = await atSeat(desk);
       const identity = await identityBy(desk, here, passphrase);
+      await store.secrets.putKeyInForce();
       session.open(identity, seat.personId);
       await note(desk, here, 'opened');
       announce(desk);
@@ -223,6 +224,8 @@ async function statusOf(desk: SecretDesk): Promise<SecretStatus> {
     isOpen: maySit && session.isOpen(),
     shutsAt: maySit ? session.shutsAt() : null,
     arrivals: (await store.secrets.arrivals()).length,
+    isInForce: registrar?.isInForce ?? false,
+    hasPassphrase: registrar?.hasPassphrase ?? false,
   };
 }
 
@@ -256,8 +259,12 @@ type Signed = Pick<Sitting, 'at' | 'by'>;
 async function identityBy(desk: SecretDesk, here: Signed, typed: string): Promise<string> {
   const key = await desk.store.secrets.sealedKey();
   if (key === null) throw new AppError('no-secret-registrar', {});
+  const { recipient } = await mustHaveRegistrar(desk);
   try {
-    return await runWork('unsealKey', { ...key, typed });
+    const identity = await runWork('unsealKey', { ...key, typed });
+    // Who can write the file can name another's public half: everything from then on would be sealed for him.
+    if ((await recipientOfRing(identity)) !== recipient) throw new AppError('secret-key-exchanged', {});
+    return identity;
   } catch (error) {
     await note(desk, here, 'refused');
     throw error;

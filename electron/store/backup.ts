@@ -39,6 +39,7 @@ import { keepAside } from './kept-aside.ts';
 import { whenFree } from './long-write.ts';
 import { bringOriginals } from './originals-back.ts';
 import { allForgotten } from './search-forget.ts';
+import { keysInForce } from './secrets/key-in-force.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { changesOf, overwriteDatabase } from './verified-copy.ts';
 
@@ -161,12 +162,12 @@ export function backupStore(parts: Parts): BackupStore {
     await bringOriginals(folder, home, manifest);
     const present = await keepPresent(at);
     const given = numbersGiven(db, join(folder, 'saraban.db'), partOf(join(home, name), 'database'));
-    const people = readablePeople(db);
+    const [people, keys] = [readablePeople(db), keysInForce(db)];
     const copy = join(home, `.${name}.restore`);
     try {
       await copyFile(partOf(join(home, name), 'database'), copy);
       const by = (await settings.read())?.clerkName || 'program';
-      prepareCopy(copy, { name, kept: present.name, given, people, at, by });
+      prepareCopy(copy, { name, kept: present.name, given, people, keys, at, by });
       await replacePresent(parts, join(home, name), copy);
     } catch (cause) {
       await present.putBack();

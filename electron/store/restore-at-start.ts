@@ -13,7 +13,7 @@ import { freeName, stampOf } from './backups/names.ts';
 import { type GoingBack, prepareCopy } from './backups/prepare-copy.ts';
 import { backupsIn } from './backups/prune.ts';
 import { type GivenNumbers, numbersGiven } from './carry-numbers.ts';
-import { type HeldPeople, readablePeople } from './carry-people.ts';
+import { readablePeople } from './carry-people.ts';
 import { type Connection, openDatabase } from './database.ts';
 import { flushFile, flushFolder } from './durable.ts';
 import { gatherFolderFacts } from './folder-facts.ts';
@@ -22,6 +22,7 @@ import { lockFolder } from './folder-lock.ts';
 import { keepAside } from './kept-aside.ts';
 import { bringOriginals } from './originals-back.ts';
 import { salvageEntries } from './salvage.ts';
+import { keysInForce } from './secrets/key-in-force.ts';
 import { checkSettings } from './settings-file.ts';
 
 export type RestoredAtStart = {
@@ -51,6 +52,7 @@ export async function restoreAtStart(folder: string, name: string, at: Date): Pr
       kept,
       given: given.numbers,
       people: given.people,
+      keys: given.keys,
       at,
       by,
     });
@@ -87,7 +89,10 @@ async function putInPlace(folder: string, from: string, going: GoingBack): Promi
 }
 
 /** As far as the file still tells. */
-function givenBy(damaged: string, backup: string): { numbers: GivenNumbers; people: HeldPeople | null } {
+function givenBy(
+  damaged: string,
+  backup: string,
+): Pick<GoingBack, 'people' | 'keys'> & { numbers: GivenNumbers } {
   let db: Connection | null = null;
   try {
     db = openDatabase(damaged);
@@ -95,7 +100,11 @@ function givenBy(damaged: string, backup: string): { numbers: GivenNumbers; peop
     // not even opened: its lines are looked at one by one
   }
   try {
-    return { numbers: numbersGiven(db, damaged, backup), people: db === null ? null : readablePeople(db) };
+    return {
+      numbers: numbersGiven(db, damaged, backup),
+      people: db === null ? null : readablePeople(db),
+      keys: db === null ? [] : keysInForce(db),
+    };
   } finally {
     db?.close();
   }

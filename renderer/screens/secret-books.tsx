@@ -76,6 +76,11 @@ function Books({ status, book }: { readonly status: SecretStatus; readonly book:
           {t('shutItselfDetail')}
         </Notice>
       )}
+      {!status.isInForce && (
+        <Notice tone="doubt" title={t('open.fromElsewhere')}>
+          {t('open.fromElsewhereDetail')}
+        </Notice>
+      )}
       {maySit && <OpenPart status={status} />}
       {!maySit && mayTakeOver && <TakeOverPart status={status} />}
       {!mayTakeOver && <Notice tone="info" title={t('notYours', { name: registrar.name })} />}

@@ -920,9 +920,15 @@ export const api = {
     z.object({ importId: shape.id }),
   ),
   /** Everything as one ZIP, or for others: ID numbers hidden, no originals, not to be opened again here. Tells how far it is by `exchange.progress`. Null: it was stopped. */
-  'exchange.archive': beside<(Produced & { bytes: number; files: number; lostFiles: number }) | null>(
-    administrators,
-  )(
+  'exchange.archive': beside<
+    | (Produced & {
+        bytes: number;
+        files: number;
+        lostFiles: number;
+        secretKey: exchange.SecretKeyInArchive;
+      })
+    | null
+  >(administrators)(
     z.object({
       passphrase: sealed.passphrase.nullable().default(null),
       idNumbers: exchange.idNumbers.optional(),

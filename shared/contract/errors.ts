@@ -97,6 +97,10 @@ export type ErrorParams = {
   'secret-registrar-exists': Record<never, never>;
   /** Raised by `secret.raise` it is sealed; by a correction its words and original would be gone for good. */
   'secret-to-registrar': { registrar: string };
+  /** The registrar's key came with an archive or another computer's backup; nobody opened the books with it here yet. */
+  'secret-key-not-in-force': { registrar: string };
+  /** The public half that stands in the register is not that of the key that was opened. */
+  'secret-key-exchanged': Record<never, never>;
   /** Only he may look into the secret books. */
   'not-secret-registrar': { registrar: string };
   /** The registrar has not typed the passphrase, or five minutes have gone by. */

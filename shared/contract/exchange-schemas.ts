@@ -116,6 +116,10 @@ export type ScanState = {
   readonly entry: ScanEntry;
 };
 
+/** The registrar's key in an archive. `by-recovery`: the printed recovery key alone opens it there. */
+export const secretKeyInArchive = z.enum(['none', 'by-recovery', 'by-both']);
+export type SecretKeyInArchive = z.infer<typeof secretKeyInArchive>;
+
 export type ArchiveFacts = {
   readonly made: string;
   readonly office: string;

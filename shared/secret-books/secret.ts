@@ -132,6 +132,10 @@ export type SecretStatus = {
   /** ISO moment at which the books shut by themselves; null while they are shut. */
   readonly shutsAt: string | null;
   readonly arrivals: number;
+  /** False: there is no key, or it came from elsewhere and nobody opened the books with it here yet: stubs alone are kept. */
+  readonly isInForce: boolean;
+  /** False: it came with an open archive; the recovery key alone opens it. */
+  readonly hasPassphrase: boolean;
 };
 
 /** What the office does with a letter, for the record: never which words. */

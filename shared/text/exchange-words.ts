@@ -62,7 +62,8 @@ ${facts.isMasked ? maskedReadme : ''}
   letters, letter_versions, letter_files, dispatches   หนังสือที่ทำขึ้น ฉบับที่ออกเลข ไฟล์แนบ การส่งถึงผู้รับ
   imports, import_pages, search_page_texts   ไฟล์ที่นำเข้าและข้อความที่อ่านได้
   audit_log, audit_values      บันทึกการเปลี่ยนแปลงที่ร้อยเป็นลูกโซ่
-หนังสือที่มีชั้นความลับมีเพียงเลข วันที่ ผู้ส่ง และชั้นความลับ เนื้อความไม่ได้เก็บไว้ตั้งแต่ต้น
+หนังสือที่มีชั้นความลับมีเพียงเลข วันที่ ผู้ส่ง และชั้นความลับ ถ้าสำนักงานมีนายทะเบียนข้อมูลข่าวสารลับ เนื้อความอยู่ใน
+secret_entries และ originals/ แบบปิดผนึก (age) แฟ้มที่ไม่ใส่รหัสเปิดได้ด้วยกุญแจสำรองที่พิมพ์ไว้เท่านั้น
 ค่าที่เป็นไบต์เขียนเป็น {"hex": "..."}
 
 การตั้งต้นเครื่องใหม่: เปิดโปรแกรมในเครื่องที่ยังไม่มีข้อมูล เลือก "เริ่มจากคลังข้อมูลเปิด" แล้วเลือกแฟ้มนี้
@@ -87,7 +88,9 @@ entered_on, document_number, document_date, sender, recipient, subject, action, 
 voided_at with void_reason, and file_id (the original's hash, see files.jsonl). Dates are ISO, common era.
 entry_history holds what happened to each line, entry_links what was forwarded with what; series the counters;
 letters, letter_versions, letter_files and dispatches the letters written here; audit_log and audit_values the chain of
-changes. Of classified letters there is number, date, sender and class, never their words. Bytes are {"hex": "..."}.
+changes. Of classified letters there is number, date, sender and class; where the office has a
+registrar of secret letters their words are in secret_entries and originals/, sealed (age). In an archive without a passphrase
+the printed recovery key alone opens them. Bytes are {"hex": "..."}.
 
 To rebuild: start the program where there is no data yet, choose to begin from an open archive, and give it this file.
 `;

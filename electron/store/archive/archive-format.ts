@@ -1,5 +1,6 @@
 /** What an archive says of itself (manifest.json) and where its parts lie in the ZIP. */
 import * as z from 'zod';
+import { secretKeyInArchive } from '../../../shared/contract/exchange-schemas.ts';
 
 export const archiveFormat = 'amphoe-saraban-archive';
 export const archiveVersion = 1;
@@ -27,6 +28,8 @@ export const archiveManifest = z.object({
   office: z.string().max(2_000),
   /** National ID numbers in the rows; hidden ones make no office again. Absent in older archives: whole. */
   ids: z.object({ are: z.enum(['masked', 'whole']), count }).optional(),
+  /** Of the registrar of secret letters (open-key.ts); absent in older archives. */
+  secretKey: secretKeyInArchive.optional(),
   tables: z.array(z.object({ name: z.string().regex(/^[a-z_]{1,60}$/), rows: count, sha256: hash })).max(500),
   settings: hash.nullable(),
   files: z.object({

@@ -11,6 +11,7 @@ import { carryFiles } from '../backup-files.ts';
 import { carryPeople, heldPeople } from '../carry-people.ts';
 import { type Connection, transaction } from '../database.ts';
 import { allLearnt } from '../search-owed.ts';
+import { keysInForce, putOthersOutOfForce } from '../secrets/key-in-force.ts';
 import type { SettingsFile } from '../settings-file.ts';
 import { copyDatabase, overwriteDatabase } from '../verified-copy.ts';
 import type { ArchiveManifest } from './archive-format.ts';
@@ -82,12 +83,14 @@ export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
       if (spoiled.length > 0) throw damaged('originals');
       const after = noted(prepared);
       const people = heldPeople(db);
+      const keys = keysInForce(db);
       await withWayBack(async () => {
         await overwriteDatabase(db, join(home, 'saraban.db'), live);
         if (manifest.settings !== null)
           await settings.restore(await readFile(join(home, 'office.json'), 'utf8'));
         transaction(db, () => {
           carryPeople(db, people);
+          putOthersOutOfForce(db, keys);
           noteAudit(db, { kind: 'archive', id: manifest.made, change: 'added', after });
         });
       });

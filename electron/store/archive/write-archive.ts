@@ -26,6 +26,7 @@ import {
 } from './archive-format.ts';
 import { type ArchiveTable, archiveTables, rowAsJson, rowsInOrder } from './archive-tables.ts';
 import { isInMaskedArchive, maskedRow, maskedText } from './masked-rows.ts';
+import { secretKeyOf, withoutGuessableKey } from './open-key.ts';
 import { listOriginals, type Original } from './originals.ts';
 
 export type ArchiveTask = {
@@ -109,7 +110,8 @@ async function fillArchive(
   ids.count += office?.count ?? 0;
   const asItGoes = isMasked ? (office?.value ?? null) : task.settings;
   const settings = asItGoes === null ? null : parts.addText(partNames.settings, asItGoes);
-  const tables = await addTables(db, parts, { isMasked, ids }, onProgress);
+  const isOpen = (task.passphrase ?? null) === null;
+  const tables = await addTables(db, parts, { isMasked, isOpen, ids }, onProgress);
   const originals = isMasked
     ? { present: [], missing: [] }
     : await listOriginals(db, task.folder, task.settings);
@@ -124,6 +126,7 @@ async function fillArchive(
     schema: whole(db.prepare('PRAGMA user_version').get()?.user_version),
     office: task.office,
     ids: { are: isMasked ? 'masked' : 'whole', count: ids.count },
+    secretKey: isMasked ? 'none' : secretKeyOf(db, isOpen),
     tables,
     settings,
     files: {
@@ -182,7 +185,7 @@ function hashed(source: Readable, hash: Hash): Readable {
 }
 
 /** Counted in every archive, hidden in one for others. */
-type Masking = { readonly isMasked: boolean; readonly ids: { count: number } };
+type Masking = { readonly isMasked: boolean; readonly isOpen: boolean; readonly ids: { count: number } };
 
 async function addTables(
   db: Connection,
@@ -211,11 +214,12 @@ const chunkLength = 64 * 1024;
 async function* linesOf(
   db: Connection,
   table: ArchiveTable,
-  { isMasked, ids }: Masking,
+  { isMasked, isOpen, ids }: Masking,
   counter: { rows: number },
 ): AsyncGenerator<Uint8Array> {
   let piece = '';
-  for (const row of rowsInOrder(db, table)) {
+  for (const found of rowsInOrder(db, table)) {
+    const row = isOpen ? withoutGuessableKey(table.name, found) : found;
     const hidden = maskedRow(row);
     ids.count += hidden.count;
     piece += `${rowAsJson(isMasked ? hidden.row : row)}\n`;

@@ -8,6 +8,7 @@ import { carryNumbers, type GivenNumbers } from '../carry-numbers.ts';
 import { carryPeople, type HeldPeople } from '../carry-people.ts';
 import { openDatabase, transaction } from '../database.ts';
 import { migrate } from '../migrate.ts';
+import { putOthersOutOfForce } from '../secrets/key-in-force.ts';
 import { restoreTriggers } from './hold-schema.ts';
 
 export type GoingBack = {
@@ -18,12 +19,14 @@ export type GoingBack = {
   readonly given: GivenNumbers;
   /** Who may sign in today; null where the present cannot be read any more. */
   readonly people: HeldPeople | null;
+  /** Of registrars (store/secrets/key-in-force.ts); none where the present cannot be read any more. */
+  readonly keys: readonly string[];
   readonly at: Date;
   readonly by: string;
 };
 
 /** `copy` is a database file of its own; after the call it is one file, complete in itself. */
-export function prepareCopy(copy: string, { name, kept, given, people, at, by }: GoingBack): void {
+export function prepareCopy(copy: string, { name, kept, given, people, keys, at, by }: GoingBack): void {
   const db = openDatabase(copy);
   try {
     migrate(db); // the backup may be of an earlier program
@@ -32,6 +35,7 @@ export function prepareCopy(copy: string, { name, kept, given, people, at, by }:
         restoreTriggers(db);
         noteAudit(db, { kind: 'restore', id: name, change: 'added', after: { kept } });
         if (people !== null) carryPeople(db, people);
+        putOthersOutOfForce(db, keys);
         const left = carryNumbers(db, given, { at, by }).join(', ');
         // Numbers that stand on paper and may be given again: to be set by hand.
         if (left !== '')

@@ -40,6 +40,11 @@ export async function renewIdentity(ring: SecretIdentity): Promise<SecretIdentit
   return [await makeIdentity(), ring].join('\n');
 }
 
+/** Of the key that is sealed for now. */
+export async function recipientOfRing(ring: SecretIdentity): Promise<string> {
+  return recipientOf(ring.split('\n')[0] ?? '');
+}
+
 export async function sealKey(
   identity: SecretIdentity,
   passphrase: string,
@@ -48,7 +53,7 @@ export async function sealKey(
   const recoveryKey = readRecoveryKey(recovery);
   if (recoveryKey === null) throw new RangeError('not a recovery key');
   const key = {
-    recipient: await recipientOf(identity.split('\n')[0] ?? ''),
+    recipient: await recipientOfRing(identity),
     byPassphrase: await underPassphrase(identity, passphrase, 18),
     byRecovery: await underPassphrase(identity, recoveryKey, 10),
   };

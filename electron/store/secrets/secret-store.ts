@@ -21,10 +21,17 @@ import { text, textOrNull, whole } from '../row-values.ts';
 import { statement } from '../statement.ts';
 import { type AroundLetter, aroundLetter } from './around-letter.ts';
 import * as arrivals from './arrival-rows.ts';
+import { putInForce } from './key-in-force.ts';
 import type { SealedKey } from './sealing.ts';
 import * as rows from './secret-rows.ts';
 
-export type KeptRegistrar = SecretRegistrar & { readonly recipient: string };
+export type KeptRegistrar = SecretRegistrar & {
+  readonly recipient: string;
+  /** False: the key came from elsewhere, and nobody opened the books with it here yet. */
+  readonly isInForce: boolean;
+  /** False: it came with an open archive, which takes along what the recovery key opens alone. */
+  readonly hasPassphrase: boolean;
+};
 export type Signed = { readonly at: Date; readonly by: string };
 export type Act = Signed & {
   readonly act: SecretAct;
@@ -53,6 +60,10 @@ export type Lowering = Signed & {
 export type SecretStore = {
   /** Null: there is none, and of secret letters stubs alone are kept. */
   registrar(): Promise<KeptRegistrar | null>;
+  /** For whom secret letters are sealed unasked; null also while the key from elsewhere is not in force. */
+  registrarInForce(): Promise<KeptRegistrar | null>;
+  /** Somebody opened the books with the key. */
+  putKeyInForce(): Promise<void>;
   sealedKey(): Promise<Pick<SealedKey, 'byPassphrase' | 'byRecovery'> | null>;
   /** Throws `secret-registrar-exists`. */
   setUp(input: NewRegistrar): Promise<void>;
@@ -85,6 +96,11 @@ export type SecretStore = {
 export function secretStore(db: Connection): SecretStore {
   return {
     registrar: async () => registrarOf(db),
+    async registrarInForce() {
+      const registrar = registrarOf(db);
+      return registrar?.isInForce === true ? registrar : null;
+    },
+    putKeyInForce: async () => transaction(db, () => putInForce(db)),
     sealedKey: async () => sealedKeyOf(db),
     setUp: async (input) =>
       transaction(db, () => {
@@ -132,7 +148,8 @@ export function secretStore(db: Connection): SecretStore {
 function registrarOf(db: Connection): KeptRegistrar | null {
   const row = statement(
     db,
-    'SELECT person_id, registrar, since, recipient FROM secret_keys WHERE until IS NULL',
+    `SELECT person_id, registrar, since, recipient, in_force, length(by_passphrase) AS passphrase
+     FROM secret_keys WHERE until IS NULL`,
   ).get();
   if (row === undefined) return null;
   return {
@@ -140,6 +157,8 @@ function registrarOf(db: Connection): KeptRegistrar | null {
     name: text(row.registrar),
     since: text(row.since),
     recipient: text(row.recipient),
+    isInForce: whole(row.in_force) === 1,
+    hasPassphrase: whole(row.passphrase) > 0,
   };
 }
 

@@ -96,6 +96,7 @@ function ArchiveOut() {
           {made.idNumbers !== undefined && made.idNumbers.count > 0 && (
             <p>{t(`archive.numbers.${made.idNumbers.are}`, { n: made.idNumbers.count })}</p>
           )}
+          {made.secretKey !== 'none' && <p>{t(`archive.secretKey.${made.secretKey}`)}</p>}
           {made.lostFiles > 0 && t('archive.lost', { n: made.lostFiles })}
         </Notice>
       )}

@@ -20,6 +20,8 @@ const families: Readonly<Record<ErrorCode, ErrorFamily>> = {
   'no-secret-registrar': 'file',
   'secret-registrar-exists': 'file',
   'secret-to-registrar': 'file',
+  'secret-key-not-in-force': 'file',
+  'secret-key-exchanged': 'file',
   'not-secret-registrar': 'file',
   'secret-books-shut': 'file',
   'passphrase-too-short': 'file',

@@ -28,7 +28,7 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
   const { t: secret } = useTranslation('secret');
   const correct = useChangeClass();
   const raise = useRaiseToSecret();
-  const hasRegistrar = (useSecretStatus().data?.registrar ?? null) !== null;
+  const hasRegistrar = useSecretStatus().data?.isInForce ?? false;
   const before: Class = entry.secrecy ?? 'none';
   const [chosen, setChosen] = useState<Class>(before);
   const [subject, setSubject] = useState('');

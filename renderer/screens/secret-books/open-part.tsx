@@ -23,6 +23,19 @@ export function OpenPart({ status }: { readonly status: SecretStatus }) {
   return (
     <section className="panel pad secret-form">
       <p className="soft">{t('open.explain')}</p>
+      {!status.hasPassphrase && (
+        <Notice
+          tone="info"
+          title={t('open.recoveryOnly')}
+          actions={
+            <Button size="small" onPress={() => setRenewing(true)}>
+              {t('open.renew')}
+            </Button>
+          }
+        >
+          {t('open.recoveryOnlyDetail')}
+        </Notice>
+      )}
       <form onSubmit={submit} noValidate>
         <TextField
           label={t('open.passphrase')}

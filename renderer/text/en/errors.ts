@@ -179,6 +179,15 @@ export const errors: Sentences<typeof source> = {
     detail:
       'Nothing was changed. Use the secrecy command of that line: words and original are sealed for {{registrar}}, not destroyed.',
   },
+  'secret-key-not-in-force': {
+    title: 'The key of the secret books came from elsewhere and was never opened here',
+    detail: 'Nothing was changed. Let {{registrar}} open the secret books once, then try again.',
+  },
+  'secret-key-exchanged': {
+    title: 'The key that seals secret letters was exchanged from outside',
+    detail:
+      'The books stay shut and nothing was changed. Check the register under History, then go back to a backup from before.',
+  },
   'not-secret-registrar': {
     title: 'Only the registrar opens the secret books',
     detail: 'The books stay shut and safe. Let {{registrar}} sign in and open them.',

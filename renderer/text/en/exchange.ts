@@ -136,7 +136,7 @@ export const exchange = {
   },
   archive: {
     outTitle: 'Everything out',
-    out: 'Registers, all letters, originals, settings and the audit log as one ZIP that can be read without this program. No words of classified letters are in it.',
+    out: 'Registers, all letters, originals, settings and the audit log as one ZIP that can be read without this program. Secret letters that the registrar keeps go along sealed; without a passphrase on the file only the printed recovery key opens them elsewhere.',
     make: 'Make an open archive',
     makeForOthers: 'Make one for others',
     forOthers:
@@ -144,6 +144,11 @@ export const exchange = {
     numbers: {
       whole: '{{n, count}} whole national ID numbers are in it; who asked is in the history',
       masked: '{{n, count}} national ID numbers are hidden in it',
+    },
+    secretKey: {
+      'by-recovery':
+        'The secret books in it are opened by the registrar’s recovery key alone, not by the passphrase',
+      'by-both': 'The secret books in it are opened by the registrar’s passphrase or recovery key',
     },
     made: 'The archive is ready: {{size}}, {{files, count}} originals',
     lost: '{{n, count}} originals are missing or damaged on this computer already',

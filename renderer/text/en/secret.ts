@@ -48,6 +48,12 @@ export const secret: Sentences<typeof source> = {
     explain: 'The books are shut: numbers and classes only.',
     passphrase: 'Passphrase or recovery key',
     answer: 'Open the books',
+    fromElsewhere: 'The key of these books came from elsewhere',
+    fromElsewhereDetail:
+      'It came with an open archive or a backup of another computer. Until the books were opened once, only stubs are kept of secret letters that come in; then they are sealed for the registrar. If it is not your office’s, do not open them.',
+    recoveryOnly: 'Only the recovery key opens these books',
+    recoveryOnlyDetail:
+      'An open archive does not take the passphrase along. Open the books with the recovery key from the safe, then set a new passphrase.',
     forgotten: 'Passphrase forgotten',
     forgottenTitle: 'The recovery key from the safe opens them too',
     forgottenDetail:

@@ -1,11 +1,13 @@
 /** The registrar at work, through the contract: real database, real vault, real seals. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Application } from '../../../../electron/services.ts';
-import { openKey, unseal } from '../../../../electron/store/secrets/sealing.ts';
+import { makeIdentity, openKey, sealKey, unseal } from '../../../../electron/store/secrets/sealing.ts';
 import { emptySecretFields } from '../../../../shared/secret-books/secret.ts';
 import { paperLetter } from '../../../contract/inputs.ts';
 import { layNewRegisters } from '../../../helpers/new-registers.ts';
@@ -89,6 +91,19 @@ test('the recovery key opens, as it was printed or as it is typed', async () => 
   expect(await client.call('secret.get', { id })).toMatchObject({ fields });
 });
 
+test('a public key that was exchanged from outside seals nothing: the books stay shut', async () => {
+  const { client, recoveryKey, folder } = office;
+  await client.call('secret.shut', {});
+  const { recipient } = await sealKey(await makeIdentity(), 'ของคนแปลกหน้า', recoveryKey);
+  const db = new DatabaseSync(join(folder, 'saraban.db'));
+  db.prepare('UPDATE secret_keys SET recipient = ?').run(recipient);
+  db.close();
+  await expect(client.call('secret.open', { passphrase: recoveryKey })).rejects.toMatchObject({
+    code: 'secret-key-exchanged',
+  });
+  expect(await client.call('secret.status', {})).toMatchObject({ isOpen: false });
+}, 60_000);
+
 test('after a hand-over only the new passphrase and the new recovery key open what was sealed before', async () => {
   const { client, recoveryKey } = office;
   const { id } = await client.call('secret.register', newLetter);
@@ -154,6 +169,7 @@ test('going back to a backup brings the letters with it, and the passphrase stil
   const { name } = await client.call('backup.make', {});
   await client.call('secret.void', { id, reason: 'ลงผิดเล่ม' });
   await client.call('backup.restore', { name });
+  expect(await client.call('secret.status', {})).toMatchObject({ isInForce: true, hasPassphrase: true });
   await office.close();
   const again = await startOffice(office.folder);
   await again.client.call('secret.open', { passphrase });
@@ -161,13 +177,25 @@ test('going back to a backup brings the letters with it, and the passphrase stil
   expect(letter.ended).toBe(null);
   const { outputId } = await again.client.call('secret.file', { id, fileId: letter.files[0]?.id ?? '' });
   expect(await again.client.download(`output/${outputId}`)).toEqual(fixture('secret-letter.pdf'));
+  await keyOfAnotherComputer(name);
   // A document is handed out once.
   await expect(async () => again.client.download(`output/${outputId}`)).rejects.toMatchObject({
     code: 'not-found',
   });
 });
 
-test('an archive taken to another machine opens there with the same passphrase, and without it says nothing', async () => {
+/** Where the backup was carried to, nothing is sealed for its registrar before the books were opened there. */
+async function keyOfAnotherComputer(name: string): Promise<void> {
+  const folder = await temporaryFolder();
+  await layNewRegisters(folder);
+  await cp(join(office.folder, 'backup'), join(folder, 'backup'), { recursive: true });
+  const { client, close } = await startOffice(folder);
+  await client.call('backup.restore', { name });
+  expect(await client.call('secret.status', {})).toMatchObject({ isInForce: false, hasPassphrase: true });
+  await close();
+}
+
+test('an open archive taken to another machine is opened there by the recovery key alone, and seals nothing before', async () => {
   const { client } = office;
   const uploadId = await held(office, 'ลับ.pdf', fixture('secret-letter.pdf'));
   const { takeId } = await client.call('secret.take', { uploadId });
@@ -175,16 +203,43 @@ test('an archive taken to another machine opens there with the same passphrase, 
   const made = await client.call('exchange.archive', { idNumbers: 'whole' });
   const { path, bytes } = office.application.outputs.find(made?.outputId ?? '');
   const archive = new Uint8Array(path === undefined ? bytes : readFileSync(path));
+  const [key] = rowsOf('SELECT by_passphrase, by_recovery FROM secret_keys');
+  const keys = strFromU8(unzipSync(archive)['tables/secret_keys.jsonl'] ?? new Uint8Array());
+  const hex = (half: unknown) => Buffer.from(half as Uint8Array).toString('hex');
+  expect(keys).not.toContain(hex(key?.by_passphrase).slice(60, 200));
+  expect(keys).toContain(hex(key?.by_recovery));
   const folder = await temporaryFolder();
   await layNewRegisters(folder);
   const other = await startOffice(folder);
-  await other.client.call('exchange.openArchive', { uploadId: await other.client.upload('a.zip', archive) });
+  const opened = await other.client.call('exchange.openArchive', {
+    uploadId: await other.client.upload('a.zip', archive),
+  });
+  expect(opened).toMatchObject({ breaks: 0, lostFiles: 0 });
   await other.client.call('exchange.useArchive', {});
   await other.close();
   const there = await startOffice(folder);
   expect(await there.client.call('secret.stubs', wholeBook)).toHaveLength(1);
   await expect(there.client.call('secret.get', { id })).rejects.toMatchObject({ code: 'secret-books-shut' });
+  expect(await there.client.call('secret.status', {})).toMatchObject({
+    isInForce: false,
+    hasPassphrase: false,
+  });
+  const before = await imported(there, 'a.txt', fixture('secret-letter.txt'));
+  expect(before).toMatchObject({ state: 'secret', stub: { secrecy: 'confidential' } });
+  expect(await there.client.call('secret.isWaiting', { importId: before.id })).toBe(false);
+  const logged = { importId: null, letterIndex: null, allowSameLetter: false, fields: paperLetter };
+  const { id: entryId } = await there.client.call('register.log', logged);
+  const raising = { entryId, secrecy: 'secret', reason: 'มีตรา' } as const;
+  await expect(there.client.call('secret.raise', raising)).rejects.toMatchObject({
+    code: 'secret-key-not-in-force',
+  });
+  await expect(there.client.call('secret.open', { passphrase })).rejects.toMatchObject({
+    code: 'wrong-passphrase',
+  });
   await there.client.call('secret.open', { passphrase: office.recoveryKey });
+  expect(await there.client.call('secret.status', {})).toMatchObject({ isInForce: true });
+  const after = await imported(there, 'b.txt', fixture('secret-letter.txt'));
+  expect(await there.client.call('secret.isWaiting', { importId: after.id })).toBe(true);
   const letter = await there.client.call('secret.get', { id });
   const { outputId } = await there.client.call('secret.file', { id, fileId: letter.files[0]?.id ?? '' });
   expect(await there.client.download(`output/${outputId}`)).toEqual(fixture('secret-letter.pdf'));
