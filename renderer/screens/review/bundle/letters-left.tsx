@@ -28,7 +28,8 @@ export function LettersLeft({ detail, onFinished }: Props) {
         const title = t('left.didDrop', { n: left });
         const label = t('cut.undo');
         offerUndo({ label, onPress: () => drop.mutate({ id, isDropped: false }) }, title);
-        showMessage({ tone: 'done', title, slot: 'cut' });
+        // Not in the desk's own slot, which is emptied when the next letter opens.
+        showMessage({ tone: 'done', title, slot: 'dropped' });
         onFinished();
       })
       .catch(() => undefined);
