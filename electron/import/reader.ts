@@ -9,6 +9,7 @@ import type { ReadPage } from '../../shared/document/reading.ts';
 import { createProcessPool } from '../parsing/process-pool.ts';
 import type { StartParsers } from '../ports.ts';
 import { createPool, type Pool, type PoolOptions, usualWorkers } from '../recognition/pool.ts';
+import { threadProgram } from '../thread-programs.ts';
 import { fitsReadingTask } from './fitting-answers.ts';
 import { type GatherWishes, gatherPages } from './gather-pages.ts';
 import { defaultReadLimits, type ReadOutcome, type ReadRequest } from './outcome.ts';
@@ -25,7 +26,6 @@ import {
 } from './reading-tasks.ts';
 import type { Clearance, Understanding } from './understand.ts';
 import { type UnderstandTerms, understandBundle } from './understand-bundle.ts';
-import { workerScript } from './worker-script.ts';
 
 export type ReadingWishes = GatherWishes & {
   readonly office?: CheckingOffice | null;
@@ -81,7 +81,7 @@ type Desk = {
 export function createReader(options: ReaderOptions = {}): FileReader {
   const { pageSeconds = 60, openSeconds = 60, ruleSeconds = 60, parsers, onFault, ...rest } = options;
   const usual = options.workers ?? usualWorkers();
-  const crew = { script: workerScript(), ...rest, workers: usual };
+  const crew = { script: threadProgram('reading-worker'), ...rest, workers: usual };
   const pool: Pool<ReadingTask, unknown> =
     parsers === undefined
       ? createPool(crew)

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import type { Surroundings } from '../room.ts';
+import { outsideArchive } from '../thread-programs.ts';
 import { createLastSeen, type LastSeen } from './last-seen.ts';
 import type { ReadProgress } from './outcome.ts';
 import { createPace, type Pace } from './pace.ts';
 import type { FileReader, ReaderOptions } from './reader.ts';
-import { outsideArchive } from './worker-script.ts';
 
 export type ReadingDesk = Pick<Surroundings, 'store' | 'ports'> & {
   readonly models: string;

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { AppError, type CodedError } from '../../shared/contract/errors.ts';
 import type { StartParsers } from '../ports.ts';
+import { threadProgram } from '../thread-programs.ts';
 import type { ForeignAnswer, ForeignFiles, ForeignTask, ForeignWork } from './foreign-files.ts';
 import { createProcessPool } from './process-pool.ts';
-import { programOf } from './programs.ts';
 
 /** A register of a hundred thousand rows takes ten seconds on an ordinary computer, and an old one needs ten times that. */
 const mostSeconds = 120;
@@ -51,7 +51,7 @@ export function openForeignFiles(
 ): ForeignFiles {
   const pool = createProcessPool<ForeignTask, ForeignAnswer>({
     start,
-    script: programOf('foreign-worker'),
+    script: threadProgram('foreign-worker'),
     workers: 1,
     restSeconds,
     fits: (task, answer) => {

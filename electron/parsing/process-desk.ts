@@ -1,9 +1,10 @@
 /** The work of process-pool.ts: one process at a time, what waits for it, what it has in hand, and the watch over it. */
 import type { TaskEnd } from '../recognition/pool-terms.ts';
+import { threadProgram } from '../thread-programs.ts';
 import { type HeardMessage, plainMessage } from './answers.ts';
 import { type FileOfTask, pieceBytes, type ToProcess } from './messages.ts';
 import type { Job, ProcessDesk, Running } from './process-terms.ts';
-import { programOf, readablePaths } from './programs.ts';
+import { readablePaths } from './readable-paths.ts';
 import { threadFlags } from './thread-rights.ts';
 
 const millisecondsBetweenLooks = 500;
@@ -41,7 +42,7 @@ function next(desk: ProcessDesk): Job | undefined {
 function begin(desk: ProcessDesk): Running {
   const readable = [...readablePaths(), ...desk.readable];
   const process = desk.start.begin(
-    { script: programOf('parsing-process'), readable, rung: desk.rung },
+    { script: threadProgram('parsing-process'), readable, rung: desk.rung },
     {
       onMessage: (message) => hear(desk, running, plainMessage(message)),
       onExit: (reason, status) => lose(desk, running, reason, isRefusal(status)),
@@ -59,7 +60,7 @@ function begin(desk: ProcessDesk): Running {
     rest: null,
   };
   desk.running = running;
-  const flags = threadFlags(readable, programOf('lock-thread').href);
+  const flags = threadFlags(readable, threadProgram('lock-thread').href);
   say(running, {
     kind: 'setup',
     script: desk.script.href,

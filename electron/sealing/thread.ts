@@ -4,6 +4,7 @@
  */
 import { Writable } from 'node:stream';
 import { MessageChannel, type Transferable, Worker } from 'node:worker_threads';
+import { threadProgram } from '../thread-programs.ts';
 import { NotOpened, type SealFor } from './age.ts';
 import type { Tasks } from './tasks.ts';
 
@@ -87,7 +88,7 @@ export function sealingInto(
 }
 
 function startThread(): Thread {
-  const worker = new Worker(workerScript(), { execArgv: [] });
+  const worker = new Worker(threadProgram('sealing-worker'), { execArgv: [] });
   const waiting = new Map<number, Waiting>();
   worker.on('message', (reply: Answered) => {
     const one = waiting.get(reply.id);
@@ -109,12 +110,4 @@ function startThread(): Thread {
 function errorOf({ isNotOpened, message, code }: Extract<Answered, { kind: 'failed' }>): Error {
   if (isNotOpened) return new NotOpened(new Error(message));
   return Object.assign(new Error(message), code === null ? {} : { code });
-}
-
-/** Beside this file among the sources; in the bundle outside Electron's archive, as the other threads' programs. */
-function workerScript(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('sealing-worker.ts', here);
-  const script = here.includes('/chunks/') ? '../worker/sealing-worker.js' : 'worker/sealing-worker.js';
-  return new URL(new URL(script, here).href.replace('/app.asar/', '/app.asar.unpacked/'));
 }

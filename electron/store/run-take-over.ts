@@ -1,5 +1,6 @@
 /** Starts the thread that enters a whole register, hands on its progress, and stops it when it is called off. */
 import { Worker } from 'node:worker_threads';
+import { threadProgram } from '../thread-programs.ts';
 import type { Acting } from './acting.ts';
 import type { TakeOver } from './take-over-rows.ts';
 import { errorOfThread, type ThreadFailure } from './thread-failure.ts';
@@ -27,7 +28,10 @@ export async function runTakeOver(
   const callOff = () => Atomics.store(stop, 0, 1);
   if (signal.aborted) return null;
   signal.addEventListener('abort', callOff, { once: true });
-  const worker = new Worker(workerScript(), { workerData: { ...task, stop }, execArgv: [] });
+  const worker = new Worker(threadProgram('take-over-worker'), {
+    workerData: { ...task, stop },
+    execArgv: [],
+  });
   try {
     return await new Promise<number | null>((resolve, reject) => {
       worker.on('message', (reply: TakeOverReply) => {
@@ -43,12 +47,4 @@ export async function runTakeOver(
     signal.removeEventListener('abort', callOff);
     await worker.terminate();
   }
-}
-
-/** Beside this file among the sources; in the bundle outside Electron's archive, as the other threads' programs. */
-function workerScript(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('take-over-worker.ts', here);
-  const script = here.includes('/chunks/') ? '../worker/take-over-worker.js' : 'worker/take-over-worker.js';
-  return new URL(new URL(script, here).href.replace('/app.asar/', '/app.asar.unpacked/'));
 }

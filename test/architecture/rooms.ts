@@ -36,6 +36,7 @@ const featureRoom = {
     'electron/ports.ts',
     'electron/room.ts',
     'electron/page-html.ts',
+    'electron/thread-programs.ts',
   ],
   packages: ['*'],
 };
@@ -99,11 +100,16 @@ export const rooms: readonly Room[] = [
       'shared/text/backup-words.ts',
       'electron/new-file.ts',
       'electron/sealing',
+      'electron/thread-programs.ts',
     ],
     packages: ['*'],
   },
   // The one room that knows age: backups, exports, sealed originals and secret books come here.
-  { path: 'electron/sealing', own: ['electron/new-file.ts'], packages: ['node:', 'age-encryption'] },
+  {
+    path: 'electron/sealing',
+    own: ['electron/new-file.ts', 'electron/thread-programs.ts'],
+    packages: ['node:', 'age-encryption'],
+  },
   {
     path: 'electron/transfer',
     own: [
@@ -128,6 +134,7 @@ export const rooms: readonly Room[] = [
       'electron/recognition',
       'electron/ports.ts',
       'electron/project-root.ts',
+      'electron/thread-programs.ts',
     ],
     packages: ['node:', 'zod'],
   },
@@ -236,6 +243,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/clock.ts', own: [], packages: [] },
   { path: 'electron/data-folder.ts', own: [], packages: ['node:'] },
   { path: 'electron/project-root.ts', own: [], packages: ['node:'] },
+  { path: 'electron/thread-programs.ts', own: [], packages: [] },
   { path: 'electron/log-line.ts', own: [], packages: [] },
   {
     path: 'electron/file-log.ts',

@@ -1,5 +1,6 @@
 /** Starts the thread that makes many letters, hands on its replies, and ends with it. */
 import { Worker } from 'node:worker_threads';
+import { threadProgram } from '../../thread-programs.ts';
 import type { ManyReply, ManyTask } from './task.ts';
 
 /** Far above what five hundred letters take (240 MB at the most, all told): at its limit a thread may take the program along. */
@@ -13,7 +14,7 @@ export async function runWorker(
 ): Promise<Extract<ManyReply, { kind: 'done' }>> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerScript(), {
+    const worker = new Worker(threadProgram('letters-worker'), {
       workerData: task,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
@@ -31,12 +32,4 @@ export async function runWorker(
     worker.on('exit', () => signal.removeEventListener('abort', stop));
     worker.on('exit', () => reject(new Error('the thread that makes letters ended early')));
   });
-}
-
-/** Beside this file among the sources; in the bundle where the build puts the threads' programs, which are packed outside Electron's archive. */
-function workerScript(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('letters-worker.ts', here);
-  const script = here.includes('/chunks/') ? '../worker/letters-worker.js' : 'worker/letters-worker.js';
-  return new URL(new URL(script, here).href.replace('/app.asar/', '/app.asar.unpacked/'));
 }

@@ -5,6 +5,7 @@
 import { rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { CheckResult } from '../../../shared/register/evidence.ts';
+import { threadProgram } from '../../thread-programs.ts';
 import { runCheck } from '../evidence/run-check.ts';
 import { errorOfThread, type ThreadFailure } from '../thread-failure.ts';
 import { damaged } from './open-archive.ts';
@@ -65,7 +66,7 @@ async function runThread(
 ): Promise<RebuiltParts> {
   signal.throwIfAborted();
   const stop = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(workerScript(), {
+  const worker = new Worker(threadProgram('rebuild-worker'), {
     workerData: { ...task, stop } satisfies RebuildTask,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
@@ -90,12 +91,4 @@ async function runThread(
     signal.removeEventListener('abort', callOff);
     await worker.terminate();
   }
-}
-
-/** Beside this file among the sources; in the bundle outside Electron's archive, as the other threads' programs. */
-function workerScript(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('rebuild-worker.ts', here);
-  const script = here.includes('/chunks/') ? '../worker/rebuild-worker.js' : 'worker/rebuild-worker.js';
-  return new URL(new URL(script, here).href.replace('/app.asar/', '/app.asar.unpacked/'));
 }

@@ -1,6 +1,7 @@
 /** Starts the backups' thread for one task. What takes minutes there holds up nobody here. */
 import { Worker } from 'node:worker_threads';
 import type { BackupFault } from '../../../shared/office/backups.ts';
+import { threadProgram } from '../../thread-programs.ts';
 import { errorOfThread, type ThreadFailure } from '../thread-failure.ts';
 import type { Work } from './work.ts';
 
@@ -13,7 +14,7 @@ export async function runWork<Name extends keyof Work>(
   name: Name,
   task: Parameters<Work[Name]>[0],
 ): Promise<Awaited<ReturnType<Work[Name]>>> {
-  const worker = new Worker(workerScript(), { workerData: { name, task }, execArgv: [] });
+  const worker = new Worker(threadProgram('backup-worker'), { workerData: { name, task }, execArgv: [] });
   const reply = await new Promise<WorkReply>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
@@ -22,12 +23,4 @@ export async function runWork<Name extends keyof Work>(
   if (reply.kind === 'done') return reply.value as Awaited<ReturnType<Work[Name]>>;
   const error = errorOfThread(reply);
   throw reply.coded === null ? Object.assign(error, { fault: reply.fault }) : error;
-}
-
-/** Beside this file among the sources; in the bundle outside Electron's archive, as the other threads' programs. */
-function workerScript(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('backup-worker.ts', here);
-  const script = here.includes('/chunks/') ? '../worker/backup-worker.js' : 'worker/backup-worker.js';
-  return new URL(new URL(script, here).href.replace('/app.asar/', '/app.asar.unpacked/'));
 }

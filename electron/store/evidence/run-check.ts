@@ -1,6 +1,7 @@
 /** Starts the thread that checks the register, hands on its progress, and ends with it. */
 import { Worker } from 'node:worker_threads';
 import type { CheckProgress, CheckResult } from '../../../shared/register/evidence.ts';
+import { threadProgram } from '../../thread-programs.ts';
 import type { CheckTask } from './check-evidence.ts';
 
 export type CheckReply =
@@ -15,7 +16,7 @@ export async function runCheck(
 ): Promise<CheckResult> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerScript(), { workerData: task, execArgv: [] });
+    const worker = new Worker(threadProgram('evidence-worker'), { workerData: task, execArgv: [] });
     // What the thread said before its end may arrive after it.
     let isOver = false;
     const fail = (reason: unknown) => {
@@ -37,12 +38,4 @@ export async function runCheck(
       fail(new Error('the thread that checks the register ended early'));
     });
   });
-}
-
-/** Beside this file among the sources; in the bundle where the build puts the threads' programs, which are packed outside Electron's archive. */
-function workerScript(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('evidence-worker.ts', here);
-  const script = here.includes('/chunks/') ? '../worker/evidence-worker.js' : 'worker/evidence-worker.js';
-  return new URL(new URL(script, here).href.replace('/app.asar/', '/app.asar.unpacked/'));
 }

@@ -2,7 +2,7 @@
 import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readablePaths } from '../../../../electron/parsing/programs.ts';
+import { readablePaths } from '../../../../electron/parsing/readable-paths.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 test('libraries that lie elsewhere behind a link are read by the link and by their own place', async () => {
