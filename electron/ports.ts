@@ -23,6 +23,8 @@ export type ParserProcess = {
 export type StartParsers = {
   /** How many ways there are to start it; a later one asks less of the system, where an earlier one is refused. */
   readonly rungs: number;
+  /** Whether the last process that came up had all that the system gives: false after a refusal. Absent: nobody looks. */
+  readonly hasAllWalls?: () => boolean;
   begin(
     program: { readonly script: URL; readonly readable: readonly string[]; readonly rung: number },
     /** `status`: with which it ended by itself; null when it was killed. */

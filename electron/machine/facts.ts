@@ -25,6 +25,8 @@ export type MachineFacts = DiskFacts & {
   readonly families: readonly string[] | null;
   readonly printers: number | null;
   readonly memoryBytes: number;
+  /** Around the process that reads foreign files: bubblewrap, its refusal, or the program's own locks alone. */
+  readonly walls: 'bubblewrap' | 'refused' | 'own';
   readonly system: { readonly name: string; readonly isOld: boolean };
 };
 

@@ -58,8 +58,14 @@ export async function gatherFacts({ store, ports }: Surroundings): Promise<Machi
     families,
     printers,
     memoryBytes: totalmem(),
+    walls: wallsOf(ports.parsers),
     system,
   };
+}
+
+function wallsOf({ rungs, hasAllWalls }: Surroundings['ports']['parsers']): MachineFacts['walls'] {
+  if (rungs === 1) return 'own';
+  return hasAllWalls?.() === false ? 'refused' : 'bubblewrap';
 }
 
 async function diskOf(platform: MachineFacts['platform'], folder: string): Promise<DiskFacts> {

@@ -23,6 +23,7 @@ export function judgeMachine(facts: MachineFacts): readonly MachineFinding[] {
     judgeFont(facts),
     judgePrinter(facts),
     judgeMemory(facts),
+    { code: `reading-${facts.walls}`, params: {} },
     { code: facts.system.isOld ? 'system-old' : 'system-fine', params: { name: facts.system.name } },
   ];
 }

@@ -16,6 +16,7 @@ export function observeStarts(
   onChange: (canStart: boolean, reason: string) => void,
 ): ObservedStarts {
   let [failed, canStart] = [0, true];
+  let lastRung = 0;
   function ended(isReady: boolean, reason: string): void {
     if (isReady) failed = 0;
     else failed += 1;
@@ -28,12 +29,14 @@ export function observeStarts(
     canStart: () => canStart,
     parsers: {
       rungs: parsers.rungs,
+      hasAllWalls: () => lastRung === 0,
       begin(program, { onMessage, onExit }) {
         let isReady = false;
         return parsers.begin(program, {
           onMessage(message) {
             if (!isReady && (message as FromProcess | null)?.kind === 'ready') {
               isReady = true;
+              lastRung = program.rung;
               ended(true, '');
             }
             onMessage(message);

@@ -12,6 +12,7 @@ export const machineTopics = [
   'font',
   'printer',
   'memory',
+  'reading',
   'system',
 ] as const;
 export type MachineTopic = (typeof machineTopics)[number];
@@ -49,6 +50,9 @@ export const machineCodes = {
   'printer-unknown': ['printer', 'unknown'],
   'memory-fine': ['memory', 'fine'],
   'memory-low': ['memory', 'look'],
+  'reading-bubblewrap': ['reading', 'fine'],
+  'reading-own': ['reading', 'fine'],
+  'reading-refused': ['reading', 'look'],
   'system-fine': ['system', 'fine'],
   'system-old': ['system', 'look'],
 } as const satisfies Readonly<Record<string, readonly [MachineTopic, MachineState]>>;

@@ -19,6 +19,7 @@ export const machine: ThaiText['machine'] = {
     font: 'Font',
     printer: 'Printer',
     memory: 'Memory',
+    reading: 'Reading foreign files',
     system: 'System',
   },
   finding: {
@@ -51,6 +52,11 @@ export const machine: ThaiText['machine'] = {
     'printer-unknown': 'Open in a browser: its print window shows the printers',
     'memory-fine': '{{gigabytes, digits}} GB',
     'memory-low': 'Only {{gigabytes, digits}} GB',
+    'reading-bubblewrap':
+      'In a process of its own inside the system’s bubblewrap: no network, none of the computer’s files',
+    'reading-own': 'In a process of its own, under the program’s own locks',
+    'reading-refused':
+      'In a process of its own, but this computer refused bubblewrap: the program’s own locks alone hold it',
     'system-fine': '{{name}}',
     'system-old': '{{name}} gets no security mends any more',
   },
@@ -85,6 +91,8 @@ export const machine: ThaiText['machine'] = {
     'printer-none': 'Add a printer to the system, or save as PDF and print elsewhere',
     'printer-unknown': 'Print the first page of a register once',
     'memory-low': 'Read scans one page at a time (Screen and work), and close other programs while importing',
+    'reading-refused':
+      'Files can still be read. Have the administrator allow bwrap its user namespaces, then check again after the next file',
     'system-old': 'The program still works; have the administrator plan for a system that gets mends',
   },
   diagnostics: {

@@ -26,6 +26,7 @@ const good: MachineFacts = {
   families: ['Tahoma', 'TH SarabunIT๙'],
   printers: 2,
   memoryBytes: 8 * gigabyte,
+  walls: 'bubblewrap',
   system: { name: 'Windows 11', isOld: false },
 };
 
@@ -59,6 +60,7 @@ describe('each thing that is wrong is found, alone', () => {
     ['no Thai font', { families: ['Tahoma'] }, 'font-missing'],
     ['no printer', { printers: 0 }, 'printer-none'],
     ['little memory', { memoryBytes: 2 * gigabyte }, 'memory-low'],
+    ['bubblewrap that the system refuses', { walls: 'refused' }, 'reading-refused'],
     ['an old system', { system: { name: 'Windows 10', isOld: true } }, 'system-old'],
   ])('%s', (_, wrong, code) => {
     const findings = judgeMachine({ ...good, ...wrong });

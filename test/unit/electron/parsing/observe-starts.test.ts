@@ -1,6 +1,7 @@
 /** A machine that lets no process of parsers start: said once, for all files, and taken back when it starts again. */
 import { expect, onTestFinished, test } from 'vitest';
 import { childProcesses } from '../../../../electron/parsing/child-process.ts';
+import { observeStarts } from '../../../../electron/parsing/observe-starts.ts';
 import type { StartParsers } from '../../../../electron/ports.ts';
 import { startApplication } from '../../../../electron/services.ts';
 import { createClient } from '../../../../shared/contract/client.ts';
@@ -54,4 +55,31 @@ test('when files cannot be read at all the screen is told and the log says it on
   expect(await readOne('สาม.txt')).toBe('ready');
   expect((await status()).cannotRead).toBeUndefined();
   expect(said()).toHaveLength(1);
+});
+
+test('walls that the system refuses are told until a process has them all again', () => {
+  let isRefused = true;
+  const { parsers } = observeStarts(
+    {
+      rungs: 2,
+      begin({ rung }, events) {
+        if (isRefused && rung === 0) events.onExit('ended by 1', 1);
+        else events.onMessage({ kind: 'ready' });
+        return { pid: null, post: async () => undefined, kill: () => undefined, hold: () => undefined };
+      },
+    },
+    () => undefined,
+  );
+  const begin = (rung: number) =>
+    parsers.begin(
+      { script: new URL('file:///parser'), readable: [], rung },
+      { onMessage: () => undefined, onExit: () => undefined },
+    );
+  expect(parsers.hasAllWalls?.()).toBe(true);
+  begin(0);
+  begin(1);
+  expect(parsers.hasAllWalls?.()).toBe(false);
+  isRefused = false;
+  begin(0);
+  expect(parsers.hasAllWalls?.()).toBe(true);
 });
