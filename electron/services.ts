@@ -126,7 +126,7 @@ export async function startApplication(folder: string, given: Ports): Promise<Ap
   const evidence = scheduleEvidence(around, dispatches.program);
   return {
     dispatch: dispatches.people,
-    uploads: shutUploads(uploads, seat),
+    uploads: shutUploads(uploads, seat, secrets.admitHeld),
     outputs: shutOutputs(outputs, seat, people.isKeySheet),
     readFile: async (fileId) => {
       seat.admitFile();

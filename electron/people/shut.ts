@@ -5,7 +5,8 @@ import type { Outputs } from '../transfer/outputs.ts';
 import type { Uploads } from '../transfer/uploads.ts';
 import type { Seat } from './seat.ts';
 
-export function shutUploads(uploads: Uploads, seat: Seat): Uploads {
+/** `admitHeld`: a file of a secret letter finds the books open before its first byte is read, and after its last. */
+export function shutUploads(uploads: Uploads, seat: Seat, admitHeld: () => Promise<void>): Uploads {
   return {
     ...uploads,
     add: async (...file) => {
@@ -18,7 +19,15 @@ export function shutUploads(uploads: Uploads, seat: Seat): Uploads {
     },
     hold: async (...file) => {
       seat.admitFile(true);
-      return uploads.hold(...file);
+      await admitHeld();
+      const id = await uploads.hold(...file);
+      try {
+        await admitHeld();
+        return id;
+      } catch (error) {
+        uploads.takeHeld(id); // the books were shut while it came
+        throw error;
+      }
     },
     find: async (id) => {
       seat.admitFile();

@@ -39,6 +39,8 @@ export type SecretRoom = {
   readonly handlers: RoomHandlers<'secret'>;
   /** Whoever sits there has gone, or the screen was locked. */
   readonly leave: () => void;
+  /** A file on its way into memory. Throws `no-secret-registrar`, `not-secret-registrar`, `secret-books-shut`. */
+  readonly admitHeld: () => Promise<void>;
 };
 
 const leastPassphrase = 10;
@@ -56,6 +58,7 @@ export function secretRoom(
   around.store.beforeClose(async () => session.shut());
   return {
     leave: session.shut,
+    admitHeld: async () => void (await sitting(desk)),
     handlers: {
       ...keyHandlers(desk),
       ...lookingHandlers(desk),

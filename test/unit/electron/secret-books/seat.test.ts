@@ -67,6 +67,38 @@ test('the books shut when the registrar signs out, another sits down, or it is l
   }
 });
 
+test('no byte of a held file is read while the books are shut, and nothing stays of one that came while they were being shut', async () => {
+  const { client, application, sitDown, recoveryKey } = await staffed();
+  let pulled = 0;
+  const file = (before: () => Promise<unknown>) =>
+    new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          pulled += 1;
+          if (pulled > 1) return controller.close();
+          await before();
+          controller.enqueue(new Uint8Array(1024));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  const hold = (before = async (): Promise<unknown> => null) =>
+    application.uploads.hold('ลับ.pdf', file(before));
+  await sitDown('clerk');
+  await expect(hold()).rejects.toMatchObject({ code: 'not-secret-registrar' });
+  await sitDown('registrar');
+  await expect(hold()).rejects.toMatchObject({ code: 'secret-books-shut' });
+  await client.call('people.lock', {});
+  await expect(hold()).rejects.toMatchObject({ code: 'locked' });
+  expect(pulled).toBe(0);
+  await sitDown('registrar');
+  await client.call('secret.open', { passphrase: recoveryKey });
+  await expect(hold(() => client.call('secret.shut', {}))).rejects.toMatchObject({
+    code: 'secret-books-shut',
+  });
+  expect(pulled).toBe(2);
+});
+
 test('a clerk raises a class and reads it no more; it stands in the log under the clerk’s name', async () => {
   const { client, sitDown, recoveryKey } = await staffed();
   await sitDown('clerk');
