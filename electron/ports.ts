@@ -51,6 +51,8 @@ export type Ports = {
   readonly chooseFolder?: () => Promise<string | null>;
   /** How many printers this computer knows. Absent: this host cannot tell. */
   readonly printers?: () => Promise<number>;
+  /** The system's safe for short secrets. `seal` null: none here that keeps anything from others. Absent: none at all. */
+  readonly keychain?: { seal(secret: string): string | null; open(sealed: string): string | null };
   readonly delivery: {
     /** Hands a file to the person's desktop. False when this host has none and the browser must do it. */
     /** `path`: it lies there on the disk, and `bytes` is empty. */

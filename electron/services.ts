@@ -1,11 +1,13 @@
 /** Wires the feature rooms into one handler map; a method of the contract without a handler does not compile. */
 import { join } from 'node:path';
+import { api } from '../shared/contract/api.ts';
+import { AppError } from '../shared/contract/errors.ts';
 import { appHandlers } from './app-status.ts';
 import { type BackupSchedule, startBackupSchedule } from './backup/schedule.ts';
 import { backupHandlers, logDamaged } from './backup/service.ts';
 import { homeHandlers, minuteHandlers } from './deadlines/minutes.ts';
 import { deadlineHandlers } from './deadlines/service.ts';
-import { type AsPerson, createDispatches, type Dispatch, type Handlers } from './dispatch.ts';
+import { type Admit, type AsPerson, createDispatches, type Dispatch, type Handlers } from './dispatch.ts';
 import { type EvidenceSchedule, startEvidenceSchedule } from './evidence/schedule.ts';
 import { evidenceHandlers, undoHandlers } from './evidence/service.ts';
 import { exchangeHandlers } from './exchange/service.ts';
@@ -40,6 +42,7 @@ import { openStore } from './store/store.ts';
 import { createOutputs, type Outputs } from './transfer/outputs.ts';
 import { openUploads, type Uploads } from './transfer/uploads.ts';
 import { updateHandlers } from './update/service.ts';
+import { vaultHandlers } from './vault/service.ts';
 
 /** Hosts do not reach into the store: what goes before the application is started goes through here too. */
 export { restoreAtStart } from './backup/restore-at-start.ts';
@@ -57,7 +60,11 @@ export type Application = {
 
 /** Opens the data folder and everything that serves it. Throws `folder-…` errors when the folder cannot be used. */
 export async function startApplication(folder: string, given: Ports): Promise<Application> {
-  const store = await openStore(folder);
+  const store = await openStore(folder, {
+    keychain: given.keychain,
+    passphraseWork: given.secretCost && Math.log2(given.secretCost.N),
+    onVaultChange: seldom(() => given.emit({ name: 'vault.changed', data: {} })),
+  });
   let seat: Seat | null = null;
   const starts = observeStarts(given.parsers, (canStart, reason) => {
     if (canStart) given.log.info('files are read again');
@@ -110,26 +117,37 @@ export async function startApplication(folder: string, given: Ports): Promise<Ap
     ...sealedFileHandlers(around),
     ...machineHandlers(around),
     ...updateHandlers(around),
+    ...vaultHandlers(around),
     ...people.handlers,
     ...app,
     'app.status': async (input) =>
-      isLocked() ? hushed(await app['app.status'](input)) : app['app.status'](input),
+      isLocked() || sealedShut() ? hushed(await app['app.status'](input)) : app['app.status'](input),
   };
   const asPerson: AsPerson = async (action, work) => {
     const alone = seat.standing().isOn ? '' : ((await store.settings.read())?.clerkName ?? '');
     const by = deskNow()?.by ?? alone;
     return actingAs({ by: by === '' ? 'program' : by, at: ports.clock(), action }, work);
   };
-  const admit = seat.admit;
+  const sealedShut = () => store.vaultKey.status().isLocked;
+  const admit: Admit = (method) => {
+    if (sealedShut() && api[method].may !== 'anyone') throw new AppError('vault-locked', {});
+    return seat.admit(method);
+  };
+  const door: Pick<Seat, 'admitFile'> = {
+    admitFile(changes) {
+      if (sealedShut()) throw new AppError('vault-locked', {});
+      seat.admitFile(changes);
+    },
+  };
   const dispatches = createDispatches(handlers, { log: ports.log, asPerson, folder, admit });
   const backups = scheduleBackups(around);
-  const evidence = scheduleEvidence(around, dispatches.program);
+  const evidence = scheduleEvidence(around, dispatches.program, sealedShut);
   return {
     dispatch: dispatches.people,
-    uploads: shutUploads(uploads, seat, secrets.admitHeld),
+    uploads: shutUploads(uploads, door, secrets.admitHeld),
     outputs: shutOutputs(outputs, seat, people.isKeySheet),
     readFile: async (fileId) => {
-      seat.admitFile();
+      door.admitFile();
       return store.vault.read(fileId);
     },
     lock: seat.lock,
@@ -167,11 +185,25 @@ async function secretSeat({ store }: Surroundings, seat: Seat): Promise<SecretSe
   return { personId, name, hasRole: now.roles.includes('registrar'), registrars };
 }
 
-function scheduleEvidence(around: Surroundings, dispatch: Dispatch): EvidenceSchedule {
+function scheduleEvidence(around: Surroundings, dispatch: Dispatch, isShut: () => boolean): EvidenceSchedule {
   return startEvidenceSchedule(around, {
     anchor: () => dispatch('evidence.anchor', {}),
-    check: () => dispatch('evidence.check', {}),
+    // Originals whose key is not open cannot be read: the week's check waits.
+    check: async () => (isShut() ? null : dispatch('evidence.check', {})),
   });
+}
+
+/** A run over thousands of files tells of itself some times a second; the last word is always said. */
+function seldom(tell: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      tell();
+    }, 200).unref();
+  };
 }
 
 /** In the program's own name; others go on working while the copy is made. */

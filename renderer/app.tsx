@@ -11,6 +11,7 @@ import { Working } from './components/loaded.tsx';
 import { createQueryClient } from './queries/call.ts';
 import { useOffice } from './queries/office.ts';
 import { usePeopleStatus } from './queries/people.ts';
+import { useIsVaultLocked } from './queries/vault.ts';
 import { builtPlaces, loadNewEntry, loadPalette, routes } from './routes.tsx';
 import { loadHelp } from './screens/help/load-help.ts';
 import { isSetupPutOff } from './screens/setup-later.ts';
@@ -22,6 +23,9 @@ import { useAppearance } from './use-appearance.ts';
 const above = createQueryClient();
 /** Seen once in the life of an office: every other start does without its forms. */
 const SetupScreen = lazy(async () => ({ default: (await import('./screens/setup.tsx')).SetupScreen }));
+
+/** Only in an office with sealed originals, on a computer that does not keep the key. */
+const VaultPage = lazy(async () => ({ default: (await import('./screens/vault/vault-page.tsx')).VaultPage }));
 
 export function App() {
   return (
@@ -36,11 +40,17 @@ export function App() {
 function Localised() {
   const { i18n: current } = useTranslation();
   const status = usePeopleStatus(above);
+  const isVaultLocked = useIsVaultLocked(above);
   useAppearance(status?.look);
   useFocusKeeper();
   return (
     <I18nProvider locale={current.language === 'en' ? 'en-GB-u-ca-buddhist' : 'th-TH-u-ca-buddhist-nu-thai'}>
-      {status !== undefined && (
+      {isVaultLocked === true && (
+        <Suspense fallback={<Working />}>
+          <VaultPage above={above} />
+        </Suspense>
+      )}
+      {status !== undefined && isVaultLocked === false && (
         <Desks status={status} above={above}>
           <Switch>
             <Route path="/setup">

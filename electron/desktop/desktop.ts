@@ -14,6 +14,7 @@ import { createDesktopDelivery } from './delivery.ts';
 import { type Language, speak } from './desktop-text.ts';
 import { chooseFolder } from './folder-picker.ts';
 import { guardSession, schemeGuard } from './guard.ts';
+import { systemKeychain } from './keychain.ts';
 import { closeInOrder } from './lifecycle.ts';
 import { showMenu } from './menu.ts';
 import { utilityParsers } from './parser-process.ts';
@@ -40,6 +41,7 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
     printing: createWindowPrinting(),
     chooseFolder,
     printers: async () => (await own?.getPrintersAsync())?.length ?? 0,
+    ...systemKeychain(),
     delivery,
   };
   await sweepLeftCopies(log);

@@ -1,18 +1,18 @@
 /** Handlers of the people of the office: signing in, the lock, roles, acting for the chief, the recovery key. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { methodNames } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { PeopleStatus, Person } from '../../shared/people/person.ts';
-import { readRecoveryKey } from '../../shared/people/recovery-key.ts';
+import { readRecoveryKey, recoveryChance, recoveryKeyOf } from '../../shared/people/recovery-key.ts';
 import { weaknessOf } from '../../shared/people/secret.ts';
 import { isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
+import { keySheet } from '../recovery/key-sheet.ts';
+import { checkTyped, isStale, type WaitingKey, waitingKey } from '../recovery/waiting-key.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { actingAs } from '../store/acting.ts';
-import { keyPage } from './key-page.ts';
 import { hashSecret, isSecret, usualCost } from './scrypt.ts';
 import type { Seat } from './seat.ts';
-import { checkTyped, hashOfKey, isStale, type KeyPurpose, makeKey, type WaitingKey } from './waiting-key.ts';
 
 export type PeopleRoom = {
   readonly handlers: RoomHandlers<'people'>;
@@ -34,10 +34,16 @@ export function peopleRoom(parts: Parts): PeopleRoom {
 
 type Door = ReturnType<typeof openDoor>;
 
+/** What comes into force with a recovery key. */
+type KeyPurpose =
+  | { readonly kind: 'begin'; readonly person: Person & { readonly secret: string } }
+  | { readonly kind: 'recover'; readonly id: string; readonly secret: string }
+  | { readonly kind: 'renew' };
+
 /** What several handlers need: checking a secret with its waits, and the key that waits. */
 function openDoor({ store, ports, seat }: Parts) {
   const cost = ports.secretCost ?? usualCost;
-  let waiting: WaitingKey | null = null;
+  let waiting: WaitingKey<KeyPurpose> | null = null;
   const sheets = new Set<string>();
   // Who comes after finds no key that the one before left unconfirmed.
   seat.onLeave(forget);
@@ -69,11 +75,11 @@ function openDoor({ store, ports, seat }: Parts) {
       return hashSecret(secret, cost);
     },
     wait(purpose: KeyPurpose) {
-      waiting = makeKey(purpose, ports.clock());
+      waiting = waitingKey(recoveryKeyOf(randomBytes(recoveryChance)), purpose, ports.clock());
       return waiting.shown;
     },
     /** Throws `people-state`. `ticket` null: whoever knows its groups. */
-    waiting(ticket: string | null): WaitingKey {
+    waiting(ticket: string | null): WaitingKey<KeyPurpose> {
       // Nobody may sit here who could lock it away: it ends by itself.
       if (waiting !== null && isStale(waiting, ports.clock())) forget();
       if (waiting === null || (ticket !== null && ticket !== waiting.shown.ticket))
@@ -161,10 +167,21 @@ function doorHandlers(parts: Parts, door: Door): Pick<Handlers, DoorMethods> {
   };
 }
 
+const sheetNotes = [
+  'ใช้เมื่อผู้ดูแลลืมรหัสผ่าน ที่หน้าเข้าใช้งาน เลือก “ผู้ดูแลลืมรหัสผ่าน” แล้วพิมพ์กุญแจนี้',
+  'ใส่ซองปิดผนึก เก็บในตู้นิรภัยของสำนักงาน ผู้ถือกุญแจนี้ตั้งรหัสผ่านผู้ดูแลใหม่ได้',
+  'โปรแกรมไม่เก็บกุญแจนี้ไว้ หากหายให้ผู้ดูแลทำกุญแจใหม่ที่ ตั้งค่า ผู้ใช้ กุญแจเดิมจะใช้ไม่ได้',
+];
+
+/** The key has 130 bits of chance: nobody tries them out, however fast the hash is. */
+function hashOfKey(key: string): string {
+  return createHash('sha256').update(`saraban recovery key ${key}`).digest('hex');
+}
+
 function keyHandlers(parts: Parts, door: Door): Pick<Handlers, KeyMethods> {
   const { store, ports, outputs, seat } = parts;
 
-  async function putInForce({ key, purpose }: WaitingKey): Promise<void> {
+  async function putInForce({ key, purpose }: WaitingKey<KeyPurpose>): Promise<void> {
     const [hash, at] = [hashOfKey(key), ports.clock()];
     if (purpose.kind === 'begin') {
       if (seat.standing().isOn) throw new AppError('people-state', {});
@@ -204,9 +221,15 @@ function keyHandlers(parts: Parts, door: Door): Pick<Handlers, KeyMethods> {
     },
     'people.printKey': async ({ ticket }) => {
       const { groups } = door.waiting(ticket).shown;
-      const officeName = (await store.settings.read())?.officeName ?? '';
-      const printedOn = isoDayOf(ports.clock());
-      const html = keyPage({ groups, officeName, printedOn, fonts: await pageFonts(ports.assets) });
+      const html = keySheet({
+        title: 'กุญแจกู้คืน โปรแกรมสารบรรณอำเภอ',
+        notes: sheetNotes,
+        groups,
+        officeName: (await store.settings.read())?.officeName ?? '',
+        isSample: await store.settings.isSample(),
+        printedOn: isoDayOf(ports.clock()),
+        fonts: await pageFonts(ports.assets),
+      });
       const bytes = await ports.printing.pdfFromHtml(html);
       const name = 'กุญแจกู้คืน.pdf';
       // Nobody may be signed in, who could ask for its delivery.

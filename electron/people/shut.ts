@@ -6,7 +6,11 @@ import type { Uploads } from '../transfer/uploads.ts';
 import type { Seat } from './seat.ts';
 
 /** `admitHeld`: a file of a secret letter finds the books open before its first byte is read, and after its last. */
-export function shutUploads(uploads: Uploads, seat: Seat, admitHeld: () => Promise<void>): Uploads {
+export function shutUploads(
+  uploads: Uploads,
+  seat: Pick<Seat, 'admitFile'>,
+  admitHeld: () => Promise<void>,
+): Uploads {
   return {
     ...uploads,
     add: async (...file) => {

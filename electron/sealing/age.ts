@@ -14,7 +14,11 @@ export type SealFor =
   | { readonly recipients: readonly string[] }
   | { readonly passphrase: string; readonly work?: number };
 /** `identity`: one a line, as an identity file of age holds them; any of them may open. */
-export type OpenBy = { readonly identity: string } | { readonly passphrase: string };
+export type OpenBy =
+  | { readonly identity: string }
+  /** Whichever of them it was sealed for. */
+  | { readonly identities: readonly string[] }
+  | { readonly passphrase: string };
 
 export type KeyPair = {
   /** The secret half: AGE-SECRET-KEY-1… */
@@ -58,6 +62,7 @@ function encrypterFor(to: SealFor): Encrypter {
 function decrypterBy(by: OpenBy): Decrypter {
   const decrypter = new Decrypter();
   if ('identity' in by) for (const one of by.identity.split('\n')) decrypter.addIdentity(one);
+  else if ('identities' in by) for (const identity of by.identities) decrypter.addIdentity(identity);
   else decrypter.addPassphrase(plainPassphrase(by.passphrase));
   return decrypter;
 }

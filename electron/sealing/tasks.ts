@@ -1,4 +1,5 @@
 /** What the sealing thread can be asked for. `to` is always a new file, whole and on the disk when the task is done. */
+import { createHash } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import { streamToNewFile } from '../new-file.ts';
 import {
@@ -26,6 +27,12 @@ export const tasks = {
   async sealFile({ from, to, as }: { readonly from: string; readonly to: string; readonly as: SealFor }) {
     await streamToNewFile(await sealStream(fileStream(from), as), to);
     return null;
+  },
+  /** SHA-256 of what is inside. */
+  async hashFile({ from, by }: { readonly from: string; readonly by: OpenBy }): Promise<string> {
+    const hash = createHash('sha256');
+    for await (const piece of await openStream(from, by)) hash.update(piece as Uint8Array);
+    return hash.digest('hex');
   },
   /** What comes through the port, piece by piece; null ends it. Each piece is asked for with 'next'. */
   async sealPieces({

@@ -102,8 +102,11 @@ function startThread(): Thread {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.once('error', gone);
-  worker.once('exit', () => gone(new Error('the sealing thread ended')));
+  // With a code: what was asked for was not done, which says nothing of the file.
+  worker.once('error', (error: Error) => gone(Object.assign(error, { code: 'ERR_THREAD_ENDED' })));
+  worker.once('exit', () =>
+    gone(Object.assign(new Error('the sealing thread ended'), { code: 'ERR_THREAD_ENDED' })),
+  );
   return { worker, waiting };
 }
 

@@ -8,6 +8,7 @@ import type { KeptClass, SecretBook, SecretLetter } from '../../shared/secret-bo
 import { formatShortThaiDate, formatThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { escapedHtml, fontFaces, type PageFonts } from '../page-html.ts';
+import { keySheet } from '../recovery/key-sheet.ts';
 
 export type SecretPaper = {
   readonly officeName: string;
@@ -37,19 +38,20 @@ export function bookPage(
 }
 
 /** For the safe: the program keeps no copy of it. */
-export function keyPage(paper: SecretPaper, registrar: string, key: string): string {
-  const groups = key
-    .split('-')
-    .map((group, at) => `<td>${toThaiDigits(at + 1)}<br><b>${escapedHtml(group)}</b></td>`);
-  return page(
-    paper,
-    { size: 'A4', mark: null, margin: '25mm 20mm' },
-    `<h1>กุญแจสำรองของทะเบียนข้อมูลข่าวสารลับ</h1><p class="office">${escapedHtml(paper.officeName)}</p>
-<p>นายทะเบียนข้อมูลข่าวสารลับ ${escapedHtml(registrar)}</p>
-<table class="key"><tbody><tr>${groups.join('')}</tr></tbody></table>
-<p>ใช้เปิดทะเบียนแทนรหัสผ่านของนายทะเบียนเมื่อลืมรหัสผ่าน หรือเมื่อรับมอบทะเบียนโดยไม่มีผู้ส่งมอบ</p>
-<p>ผนึกในซอง เก็บในตู้นิรภัย ผู้ใดได้กุญแจนี้ไปผู้นั้นเปิดทะเบียนได้ โปรแกรมไม่เก็บสำเนาไว้</p>`,
-  );
+export function keyPage(paper: SecretPaper, registrar: string, key: string, printedOn: string): string {
+  return keySheet({
+    title: 'กุญแจสำรองของทะเบียนข้อมูลข่าวสารลับ',
+    groups: key.split('-'),
+    officeName: paper.officeName,
+    holder: `นายทะเบียนข้อมูลข่าวสารลับ ${registrar}`,
+    notes: [
+      'ใช้เปิดทะเบียนแทนรหัสผ่านของนายทะเบียนเมื่อลืมรหัสผ่าน หรือเมื่อรับมอบทะเบียนโดยไม่มีผู้ส่งมอบ',
+      'ผนึกในซอง เก็บในตู้นิรภัย ผู้ใดได้กุญแจนี้ไปผู้นั้นเปิดทะเบียนได้ โปรแกรมไม่เก็บสำเนาไว้',
+    ],
+    isSample: paper.isSample,
+    printedOn,
+    fonts: paper.fonts,
+  });
 }
 
 /** Signed and sent back by whoever opened the inner envelope. */
@@ -102,7 +104,6 @@ h1 { font-size: 20pt; text-align: center; margin: 0; } p { margin: 1mm 0; } p.of
 .form { text-align: right; } .small { font-size: 12pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; } thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { border: 0.6pt solid #000; padding: 0.6mm 1mm 0.3mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; } th { text-align: center; }
-table.key { margin: 10mm 0; } table.key td { text-align: center; font-size: 16pt; } table.key b { font-size: 22pt; }
 tr.ended td { text-decoration: line-through; }
 .line { display: flex; align-items: baseline; gap: 2mm; width: 110mm; } .filled { flex: 1; border-bottom: 0.6pt dotted #000; line-height: 1; }
 .sign { margin-top: 5mm; } .signature { margin: 8mm 0 0 auto; width: 90mm; text-align: center; }

@@ -9,11 +9,18 @@ import type {
   SecretListed,
   SecretStatus,
 } from '../../shared/secret-books/secret.ts';
+import { isoDayOf } from '../../shared/thai/date.ts';
 import { fold, foldTerms } from '../../shared/thai/fold.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { runWork } from '../store/backups/run-work.ts';
-import { makeIdentity, makeRecoveryKey, recipientOfRing, renewIdentity } from '../store/secrets/sealing.ts';
+import {
+  makeIdentity,
+  makeRecoveryKey,
+  openKey,
+  recipientOfRing,
+  renewIdentity,
+  sealKey,
+} from '../store/secrets/sealing.ts';
 import { changeHandlers } from './changes.ts';
 import {
   announce,
@@ -83,7 +90,7 @@ function keyHandlers(desk: SecretDesk) {
       if ((await store.secrets.registrar()) !== null) throw new AppError('secret-registrar-exists', {});
       const recoveryKey = makeRecoveryKey();
       const identity = await makeIdentity();
-      const key = await runWork('sealKey', { identity, passphrase, recovery: recoveryKey });
+      const key = await sealKey(identity, passphrase, recoveryKey);
       await store.secrets.setUp({
         personId: seat.personId,
         name: seat.personId === null ? name : seat.name,
@@ -163,7 +170,10 @@ function lookingHandlers(desk: SecretDesk) {
       const paper = await paperOf(desk);
       if (wanted.paper === 'key') {
         const { registrar } = await atSeat(desk);
-        return printed(desk, papers.keyPage(paper, registrar.name, wanted.recoveryKey));
+        return printed(
+          desk,
+          papers.keyPage(paper, registrar.name, wanted.recoveryKey, isoDayOf(desk.ports.clock())),
+        );
       }
       const here = await sitting(desk);
       if (wanted.paper === 'book') {
@@ -196,7 +206,7 @@ async function handOver(
   const here = { at: ports.clock(), by: seat.name };
   const identity = await renewIdentity(await identityBy(desk, here, present));
   const recoveryKey = makeRecoveryKey();
-  const key = await runWork('sealKey', { identity, passphrase, recovery: recoveryKey });
+  const key = await sealKey(identity, passphrase, recoveryKey);
   await store.secrets.handOver({
     personId: next?.id ?? null,
     name: next?.name ?? name,
@@ -258,15 +268,17 @@ async function emptyLog({ store }: SecretDesk): Promise<void> {
 
 type Signed = Pick<Sitting, 'at' | 'by'>;
 
-/** A wrong passphrase stands in the log too. */
+/** A wrong passphrase stands in the log too, and makes the next guess wait. Throws `try-later`. */
 async function identityBy(desk: SecretDesk, here: Signed, typed: string): Promise<string> {
   const key = await desk.store.secrets.sealedKey();
   if (key === null) throw new AppError('no-secret-registrar', {});
   const { recipient } = await mustHaveRegistrar(desk);
+  await desk.store.people.beginTry('secret', here.at);
   try {
-    const identity = await runWork('unsealKey', { ...key, typed });
+    const identity = await openKey(key, typed);
     // Who can write the file can name another's public half: everything from then on would be sealed for him.
     if ((await recipientOfRing(identity)) !== recipient) throw new AppError('secret-key-exchanged', {});
+    await desk.store.people.endTries('secret');
     return identity;
   } catch (error) {
     await note(desk, here, 'refused');

@@ -41,6 +41,7 @@ import { bringOriginals } from './originals-back.ts';
 import { allForgotten } from './search-forget.ts';
 import { keysInForce } from './secrets/key-in-force.ts';
 import type { SettingsFile } from './settings-file.ts';
+import { keyAfterRestore } from './vault-key-file.ts';
 import { changesOf, overwriteDatabase } from './verified-copy.ts';
 
 export type { Lock } from './backups/second-place.ts';
@@ -98,6 +99,10 @@ type Parts = {
   /** The data folder. */
   readonly folder: string;
   readonly settings: SettingsFile;
+  /** Originals may have come into a place of this computer in the form that no longer holds. */
+  readonly onOriginals?: () => void;
+  /** A backup has taken the present's place. */
+  readonly onRestored?: () => void;
 };
 
 export function backupStore(parts: Parts): BackupStore {
@@ -167,8 +172,20 @@ export function backupStore(parts: Parts): BackupStore {
     try {
       await copyFile(partOf(join(home, name), 'database'), copy);
       const by = (await settings.read())?.clerkName || 'program';
-      prepareCopy(copy, { name, kept: present.name, given, people, keys, at, by });
+      const vaultKey = await keyAfterRestore(folder, join(home, name), join(home, 'files'));
+      prepareCopy(copy, {
+        name,
+        kept: present.name,
+        given,
+        people,
+        keys,
+        vaultKey: vaultKey.recipient,
+        at,
+        by,
+      });
       await replacePresent(parts, join(home, name), copy);
+      await vaultKey.take();
+      parts.onRestored?.();
     } catch (cause) {
       await present.putBack();
       throw cause;
@@ -185,7 +202,8 @@ export function backupStore(parts: Parts): BackupStore {
       (candidate) => candidate.name === name && candidate.hashes.database === found.hashes.database,
     );
     const as = known === undefined ? await freeName(home, name) : name;
-    if (known === undefined) await runWork('bring', { place: from, name, home, as, passphrase });
+    if (known === undefined)
+      await runWork('bring', { place: from, name, home, as, passphrase }).finally(parts.onOriginals);
     const { fault, breaks } = await runWork('check', {
       folder: join(home, as),
       name: as,
@@ -231,7 +249,7 @@ export function backupStore(parts: Parts): BackupStore {
     },
     make: (at, reason = 'asked') =>
       working(async () => {
-        const { manifest, damagedFiles } = await make(at, reason);
+        const { manifest, damagedFiles } = await make(at, reason).finally(parts.onOriginals);
         await prune(home, (await plan.read()).keep, isoDayOf(at), join(folder, 'files'));
         return { backup: await infoOf(home, manifest, 'first'), damagedFiles };
       }),

@@ -23,6 +23,7 @@ const parts = [
   'saraban.db',
   'saraban.db-wal',
   'office.json',
+  'vault-key.json',
   'files',
   'pending',
   'incoming',

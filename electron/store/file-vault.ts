@@ -5,74 +5,97 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../../shared/contract/errors.ts';
+import { inSealingThread } from '../sealing/thread.ts';
 import { flushFolder, writeFlushed } from './durable.ts';
+import {
+  findOriginal,
+  hashOfOriginal,
+  openPath,
+  readOriginal,
+  removeOriginal,
+  sealedPath,
+} from './originals.ts';
+import type { VaultKey } from './vault-key.ts';
 
 export type Vault = {
   /** Stores and returns the id (SHA-256, 64 hex digits). After the call the bytes are on the disk. */
   put(bytes: Uint8Array): Promise<string>;
   read(fileId: string): Promise<{ bytes: Uint8Array; mediaType: string }>;
   has(fileId: string): Promise<boolean>;
+  /** Where it lies, or would lie. */
   pathOf(fileId: string): string;
   /** Only for files of the sample office that nothing refers to any more. */
   remove(fileId: string): Promise<void>;
 };
 
-/** `spares`: folders in the same order that may hold the same files whole. */
-export async function openVault(folder: string, spares: readonly string[] = []): Promise<Vault> {
+const unsealed: Pick<VaultKey, 'putting' | 'ready'> = {
+  putting: (work) => work(null),
+  ready: async () => undefined,
+};
+
+/**
+ * `spares`: folders in the same order that may hold the same files whole. `key`: of an office whose originals are sealed.
+ */
+export async function openVault(
+  folder: string,
+  spares: readonly string[] = [],
+  key: Pick<VaultKey, 'putting' | 'ready'> = unsealed,
+): Promise<Vault> {
   await mkdir(folder, { recursive: true });
   await removeHalfWritten(folder);
 
-  function pathOf(fileId: string): string {
+  function checked(fileId: string): string {
     if (!/^[0-9a-f]{64}$/.test(fileId)) throw new AppError('not-found', { what: 'file' });
-    return join(folder, fileId.slice(0, 2), fileId);
+    return fileId;
   }
 
-  async function has(fileId: string): Promise<boolean> {
-    return stat(pathOf(fileId)).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  async function write(fileId: string, bytes: Uint8Array): Promise<void> {
+  async function write(fileId: string, bytes: Uint8Array, recipient: string | null): Promise<void> {
     const home = join(folder, fileId.slice(0, 2));
     if (await isMade(home)) await flushFolder(folder);
     const temporary = join(folder, `.${randomBytes(8).toString('hex')}.part`);
+    const sealed =
+      recipient === null
+        ? bytes
+        : await inSealingThread('sealBytes', { bytes, to: { recipients: [recipient] } });
     try {
-      await writeFlushed(temporary, bytes);
-      await rename(temporary, pathOf(fileId));
+      await writeFlushed(temporary, sealed);
+      await rename(temporary, (recipient === null ? openPath : sealedPath)(folder, fileId));
       await flushFolder(home);
+      // One that was spoiled in the other form must not be found before it.
+      rmSync((recipient === null ? sealedPath : openPath)(folder, fileId), { force: true });
     } finally {
       await rm(temporary, { force: true }).catch(() => undefined); // a disk that is gone has nothing to tidy
     }
   }
 
   return {
-    pathOf,
-    has,
-    // At once: whoever asks afterwards whether the file is there must not hear of one that is about to go.
-    remove: async (fileId) => rmSync(pathOf(fileId), { force: true }),
+    pathOf: (fileId) => findOriginal(folder, checked(fileId))?.path ?? openPath(folder, fileId),
+    has: async (fileId) => findOriginal(folder, checked(fileId)) !== null,
+    remove: async (fileId) => removeOriginal(folder, checked(fileId)),
     async put(bytes) {
       const fileId = hashOf(bytes);
-      if ((await has(fileId)) && (await isWhole(pathOf(fileId), fileId))) return fileId;
-      await write(fileId, bytes);
+      if (findOriginal(folder, fileId) !== null && (await hashOfOriginal(folder, fileId)) === fileId)
+        return fileId;
+      await key.putting((recipient) => write(fileId, bytes, recipient));
       return fileId;
     },
     async read(fileId) {
-      const found = await bytesAt(pathOf(fileId));
+      checked(fileId);
+      await key.ready();
+      const found = await readOriginal(folder, fileId);
       if (found !== null && hashOf(found) === fileId) return described(found);
       for (const spare of spares) {
-        const bytes = await bytesAt(join(spare, fileId.slice(0, 2), fileId));
+        const bytes = await readOriginal(spare, fileId);
         if (bytes === null || hashOf(bytes) !== fileId) continue;
         // A disk that cannot take it back must not keep the letter from being read.
-        await write(fileId, bytes).catch(() => undefined);
+        await key.putting((recipient) => write(fileId, bytes, recipient)).catch(() => undefined);
         return described(bytes);
       }
-      if (found === null) throw new AppError('not-found', { what: 'file' });
+      if (findOriginal(folder, fileId) === null) throw new AppError('not-found', { what: 'file' });
       throw new AppError('file-damaged', { fileId }, { cause: new Error(`${fileId} is not its hash`) });
     },
   };
@@ -91,16 +114,6 @@ async function isMade(home: string): Promise<boolean> {
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-async function isWhole(path: string, fileId: string): Promise<boolean> {
-  const bytes = await bytesAt(path);
-  return bytes !== null && hashOf(bytes) === fileId;
-}
-
-/** Null when there is none, or when the disk does not give it. */
-async function bytesAt(path: string): Promise<Uint8Array | null> {
-  return readFile(path).catch(() => null);
 }
 
 async function described(bytes: Uint8Array): Promise<{ bytes: Uint8Array; mediaType: string }> {

@@ -26,6 +26,8 @@ export type PeopleStore = {
   /** The counter goes, the event is put on record. */
   noteRight(who: string, what: SignInEvent): Promise<void>;
   note(who: string, what: SignInEvent): Promise<void>;
+  /** The counter goes; what happened is on record elsewhere. */
+  endTries(who: string): Promise<void>;
   /** The first administrator; from now on the office has users. */
   begin(person: Person & { readonly secret: string }, keyHash: string, at: Date): Promise<void>;
   /** No key made before holds any more. `forgotten`: whose password is set anew. */
@@ -70,6 +72,7 @@ export function peopleStore(db: Connection): PeopleStore {
         note(who, what);
       }),
     note: (who, what) => inOne(() => note(who, what)),
+    endTries: (who) => inOne(() => rows.forgetTries(db, who)),
     begin: (person, keyHash, at) =>
       inOne(() => {
         rows.removeAll(db, at);

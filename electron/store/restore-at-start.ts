@@ -24,6 +24,7 @@ import { bringOriginals } from './originals-back.ts';
 import { salvageEntries } from './salvage.ts';
 import { keysInForce } from './secrets/key-in-force.ts';
 import { checkSettings } from './settings-file.ts';
+import { keyAfterRestore } from './vault-key-file.ts';
 
 export type RestoredAtStart = {
   /** Folder in which the damaged files were set aside. */
@@ -47,15 +48,18 @@ export async function restoreAtStart(folder: string, name: string, at: Date): Pr
     const salvaged = salvagedFrom(join(aside, 'saraban.db'), partOf(join(home, name), 'database'));
     const given = givenBy(join(folder, 'saraban.db'), partOf(join(home, name), 'database'));
     const by = await clerkOf(join(home, name));
+    const vaultKey = await keyAfterRestore(folder, join(home, name), join(home, 'files'));
     await putInPlace(folder, join(home, name), {
       name,
       kept,
       given: given.numbers,
       people: given.people,
       keys: given.keys,
+      vaultKey: vaultKey.recipient,
       at,
       by,
     });
+    await vaultKey.take();
     return { aside, salvaged };
   } finally {
     lock.release();

@@ -49,6 +49,8 @@ import { type TemplatesStore, templatesStore } from './templates-store.ts';
 import { fileDropper, type TrashStore, trashStore, type UndoStore, undoStore } from './undo-store.ts';
 import { type UnregisteredStore, unregisteredStore } from './unregistered.ts';
 import { type UpdateStore, updateStore } from './update-store.ts';
+import { type Keychain, openVaultKey, type VaultKey } from './vault-key.ts';
+import { vaultMemory } from './vault-memory.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
 import { type WatchedStore, watchedStore } from './watched-store.ts';
 
@@ -81,6 +83,8 @@ export type Store = {
   readonly diagnostics: DiagnosticsStore;
   readonly updates: UpdateStore;
   readonly vault: Vault;
+  /** Of originals that the office has sealed. */
+  readonly vaultKey: VaultKey;
   readonly pending: PendingFiles;
   readonly folder: string;
   /** Work in the background ends before the data folder is let go. */
@@ -91,6 +95,11 @@ export type Store = {
 export type StoreOptions = {
   /** False lets a second process in: only for the test of two writers on one database. */
   readonly lock?: boolean;
+  readonly keychain?: Keychain | undefined;
+  /** What a guess at the passphrase of sealed originals costs, as a power of two; absent: the usual. */
+  readonly passphraseWork?: number | undefined;
+  /** Sealing or opening goes on, or somebody typed the passphrase. */
+  readonly onVaultChange?: () => void;
 };
 
 /**
@@ -102,19 +111,21 @@ export async function openStore(folder: string, options: StoreOptions = {}): Pro
   makeFolder(folder);
   const lock = options.lock === false ? null : lockFolder(folder);
   try {
-    return await openParts(folder, () => lock?.release());
+    return await openParts(folder, options, () => lock?.release());
   } catch (error) {
     lock?.release();
     throw error;
   }
 }
 
-async function openParts(folder: string, release: () => void): Promise<Store> {
+async function openParts(folder: string, options: StoreOptions, release: () => void): Promise<Store> {
   const settingsFile = await openSettingsFile(join(folder, 'office.json'));
   const db = await openRegisters(folder);
   const settings = namedSettings(auditedSettings(db, settingsFile), () => hasUsers(db));
   await holdSettings(db, settingsFile);
-  const vault = await openVault(join(folder, 'files'), [join(folder, 'backup', 'files')]);
+  const { keychain = null, passphraseWork: work, onVaultChange: onChange = () => {} } = options;
+  const vaultKey = await openVaultKey({ folder, keychain, memory: vaultMemory(db), work, onChange });
+  const vault = await openVault(join(folder, 'files'), [join(folder, 'backup', 'files')], vaultKey);
   const pending = await openPendingFiles(join(folder, 'pending'));
   const stops: (() => Promise<void>)[] = [];
   workWhenIdle(db, () => learnSome(db));
@@ -123,6 +134,7 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
   return {
     folder,
     vault,
+    vaultKey,
     pending,
     imports: importStore(db),
     watched: watchedStore(db, folder),
@@ -139,11 +151,17 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
     undo: undoStore(db),
     trash: trashStore(db, vault, settings),
     office: officeStore(db, settings, vault),
-    backup: backupStore({ db, folder, settings }),
+    backup: backupStore({
+      db,
+      folder,
+      settings,
+      onOriginals: vaultKey.sweep,
+      onRestored: vaultKey.restored,
+    }),
     diagnostics: diagnosticsStore(db, folder),
     updates: updateStore(folder),
     search: searchStore(db),
-    archive: archiveStore({ db, folder, settings }),
+    archive: archiveStore({ db, folder, settings, onRestored: vaultKey.sweep }),
     attaching: attachStore(db),
     takeOver: takeOverStore(db, folder),
     statistics: statisticsStore(db),
@@ -159,7 +177,9 @@ async function openParts(folder: string, release: () => void): Promise<Store> {
       stops.push(stop);
     },
     async close() {
+      vaultKey.beginClose(); // what waits for the passphrase would wait for ever
       await Promise.all(stops.map((stop) => stop()));
+      await vaultKey.close();
       endIdleWork(db);
       db.close();
       release();

@@ -107,6 +107,9 @@ function take(event: AppEvent, queryClient: QueryClient, onMenu: (command: strin
       // Who sits at the program is asked above all desks (queries/people.ts).
       void invalidate(queryClient, ['people.list']);
       return;
+    case 'vault.changed':
+      void invalidate(queryClient, ['vault.status']);
+      return;
     case 'exchange.progress':
     case 'many.progress':
       return; // who waits for the papers listens by itself

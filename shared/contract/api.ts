@@ -144,6 +144,18 @@ export type Produced = {
 /** As it lies in the database. */
 export const keptCut = cut.keptCut;
 
+export type VaultStanding = {
+  readonly state: 'open' | 'sealing' | 'sealed' | 'opening';
+  readonly isLocked: boolean;
+  readonly done: number;
+  readonly total: number;
+  /** The disk did not take one: it goes on at the next start. */
+  readonly isStopped: boolean;
+  readonly isInKeychain: boolean;
+  /** This system keeps a key for the person who is logged on. */
+  readonly hasKeychain: boolean;
+};
+
 export type AppStatus = {
   readonly version: string;
   readonly host: 'desktop' | 'headless';
@@ -951,6 +963,19 @@ export const api = {
   'statistics.report': read<Statistics>()(exchange.period satisfies z.ZodType<Period>),
   'statistics.print': read<Produced>()(exchange.period),
   'statistics.export': read<Produced>()(exchange.period.extend({ as: exchange.listFormat.default('xlsx') })),
+
+  /** Whether originals lie sealed, and whether their key is open. */
+  'vault.status': read<VaultStanding>('anyone')(nothing),
+  /** At the start: by the passphrase or the recovery key. Throws `wrong-passphrase`. */
+  'vault.unlock': beside<null>('anyone')(z.object({ passphrase: sealed.typed })),
+  /** A key for the originals, in force once its sheet is confirmed. Throws `disk-full`, `vault-sealed`. */
+  'vault.make': beside<KeyToConfirm>(administrators)(sealed.make),
+  /** The sheet of the recovery key that waits. Throws `key-not-confirmed`. */
+  'vault.printKey': read<Produced & { readonly handled: boolean }>(administrators)(sealed.ticket),
+  /** Two groups, as they stand on the sheet: sealing begins. Throws `key-not-confirmed`, `vault-sealed`. */
+  'vault.seal': beside<null>(administrators)(sealed.confirmed),
+  /** Begins to lay them open again. Throws `wrong-passphrase`, `disk-full`. */
+  'vault.unseal': beside<null>(administrators)(z.object({ passphrase: sealed.typed })),
 
   /** A document made here, under a passphrase: an age file takes its place. */
   'sealed.seal': beside<Produced>(everyRole)(z.object({ outputId: shape.id, passphrase: sealed.passphrase })),

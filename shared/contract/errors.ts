@@ -158,6 +158,11 @@ export type ErrorParams = {
   /** It lies under a passphrase: open it first. */
   'file-sealed': { name: string };
   'file-not-sealed': { name: string };
+  /** Originals are sealed, and nobody has typed the passphrase since the program was started. */
+  'vault-locked': Record<never, never>;
+  'vault-sealed': Record<never, never>;
+  /** The office has its originals sealed; their key file is gone from the data folder, or is another's. */
+  'vault-key-lost': { folder: string };
   /** It cannot be the scanner's folder. */
   'watched-folder-unusable': { folder: string };
   /** Backups cannot lie there. */

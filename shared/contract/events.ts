@@ -16,6 +16,8 @@ export type Events = {
   'people.changed': Record<never, never>;
   'office.changed': Record<never, never>;
   'backup.changed': Record<never, never>;
+  /** Originals are being sealed or opened, or their key was opened. */
+  'vault.changed': Record<never, never>;
   /** A secret book has changed, or they were opened or shut. */
   'secret.changed': Record<never, never>;
   /** An archive on its way out or in. */

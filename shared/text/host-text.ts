@@ -23,6 +23,7 @@ type HostSentences = {
   readonly restoreQuestion: string;
   readonly salvaged: string;
   readonly 'damaged-settings': string;
+  readonly 'vault-key-lost': string;
   readonly 'port-taken': string;
   readonly 'wrong-options': string;
   readonly other: string;
@@ -57,6 +58,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'โปรแกรมรุ่นนี้ต้องปรับรูปแบบทะเบียนก่อนใช้ แต่สำรองข้อมูลเดิมไว้ก่อนไม่สำเร็จ: {fault} ยังไม่มีอะไรเปลี่ยนแปลง แก้ไขแล้วเปิดโปรแกรมใหม่ หรือใช้โปรแกรมรุ่นเดิมไปก่อน',
     'backup-damaged': 'ข้อมูลสำรองชุด {name} เสียหาย ยังไม่มีอะไรเปลี่ยนแปลง เลือกชุดอื่นในโฟลเดอร์ backup',
     noSuchBackup: 'ไม่พบข้อมูลสำรองชื่อนี้ในโฟลเดอร์ backup ยังไม่มีอะไรเปลี่ยนแปลง',
+    'vault-key-lost':
+      'ต้นฉบับของที่ทำการปิดผนึกอยู่ แต่ไฟล์กุญแจ vault-key.json ใน {folder} หายหรือไม่ใช่ของที่ทำการ นำไฟล์นี้จากชุดสำรองล่าสุดในโฟลเดอร์ backup หรือจากที่สำรองแห่งที่สองมาวาง แล้วเปิดโปรแกรมใหม่ ต้นฉบับยังอยู่',
     'damaged-settings':
       'ไฟล์การตั้งค่าของที่ทำการเสียหาย เก็บไว้เป็น {keptAs} แล้ว ทะเบียนยังอยู่ครบ เปิดโปรแกรมอีกครั้งเพื่อตั้งค่าใหม่ หรือเรียกคืนจากข้อมูลสำรองในหน้าตั้งค่า',
     'port-taken': 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ เลือกพอร์ตอื่นด้วย --port หรือไม่ต้องระบุ',
@@ -94,6 +97,8 @@ const sentences: Readonly<Record<Language, HostSentences>> = {
       'This version has to change the form of the registers, but what is there could not be saved first: {fault}. Nothing has changed. Put that right and start again, or go on with the earlier version.',
     'backup-damaged': 'Backup {name} is damaged. Nothing has changed. Choose another from the backup folder.',
     noSuchBackup: 'There is no backup of this name in the backup folder. Nothing has changed.',
+    'vault-key-lost':
+      'The office has its originals sealed, but the key file vault-key.json in {folder} is gone or is not the office’s. Put the one from the newest backup (folder backup, or the second place) there and start again. The originals are still there.',
     'damaged-settings':
       "The office's settings file was damaged and is kept as {keptAs}. The registers are whole. Start again to enter the settings, or restore a backup in the settings screen.",
     'port-taken': 'Port {port} is in use. Choose another with --port, or leave it out.',

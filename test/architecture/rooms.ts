@@ -37,6 +37,7 @@ const featureRoom = {
     'electron/room.ts',
     'electron/page-html.ts',
     'electron/thread-programs.ts',
+    'electron/recovery',
   ],
   packages: ['*'],
 };
@@ -157,6 +158,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/retention', ...featureRoom },
   { path: 'electron/secret-books', ...featureRoom },
   { path: 'electron/sealed-files', ...featureRoom },
+  { path: 'electron/vault', ...featureRoom },
   { path: 'electron/evidence', ...featureRoom },
   { path: 'electron/people', ...featureRoom },
   { path: 'electron/app-status.ts', ...featureRoom },
@@ -187,6 +189,12 @@ export const rooms: readonly Room[] = [
     packages: [],
   },
   { path: 'electron/page-html.ts', own: [], packages: ['node:'] },
+  // Recovery keys on paper: of the people, the registrar and sealed originals.
+  {
+    path: 'electron/recovery',
+    own: [...errors, 'shared/people', 'shared/thai', 'electron/page-html.ts'],
+    packages: ['node:'],
+  },
   { path: 'electron/ports.ts', own: ['shared/contract'], packages: [] },
   { path: 'electron/disk-fault.ts', own: ['shared/contract'], packages: [] },
   { path: 'electron/new-file.ts', own: [], packages: ['node:'] },
@@ -229,6 +237,7 @@ export const rooms: readonly Room[] = [
       'electron/retention',
       'electron/secret-books',
       'electron/sealed-files',
+      'electron/vault',
       'electron/evidence',
       'electron/people',
       'electron/app-status.ts',

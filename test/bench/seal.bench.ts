@@ -8,8 +8,10 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeKeyPair } from '../../electron/sealing/age.ts';
+import { holdKey } from '../../electron/sealing/keyring.ts';
 import { inSealingThread } from '../../electron/sealing/thread.ts';
 import { carryFiles } from '../../electron/store/backup-files.ts';
+import { openVault, type Vault } from '../../electron/store/file-vault.ts';
 import { type Bench, median, runBench, seededRandom, timeEach } from './harness.ts';
 
 const megabyte = 1024 * 1024;
@@ -18,16 +20,20 @@ const originalMegabytes = 2;
 await runBench('seal', 64, async (bench) => {
   const scratch = await mkdtemp(join(tmpdir(), 'saraban-bench-'));
   try {
-    await measureFiles(bench, scratch);
+    const ids = await originals(
+      join(scratch, 'files'),
+      Math.max(1, Math.round(bench.size / originalMegabytes)),
+    );
+    await measureFiles(bench, scratch, ids);
+    await measureVault(bench, scratch, ids);
     await measurePassphrase(bench);
   } finally {
     await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
 });
 
-async function measureFiles(bench: Bench, scratch: string): Promise<void> {
-  const count = Math.max(1, Math.round(bench.size / originalMegabytes));
-  const ids = await originals(join(scratch, 'files'), count);
+async function measureFiles(bench: Bench, scratch: string, ids: readonly string[]): Promise<void> {
+  const count = ids.length;
   const pathOf = (id: string) => join(scratch, 'files', id.slice(0, 2), id);
   const { identity, recipient } = await makeKeyPair();
   await inSealingThread('sealBytes', { bytes: new Uint8Array(10), to: { recipients: [recipient] } }); // starts the thread
@@ -61,6 +67,27 @@ async function measureFiles(bench: Bench, scratch: string): Promise<void> {
     (100 * (sealed.size - originalMegabytes * megabyte)) / (originalMegabytes * megabyte),
   );
   bench.check('opened again it is what it was', hashOf(again) === ids[0]);
+}
+
+/** What a person waits for who opens a letter's original, sealed and open. */
+async function measureVault(bench: Bench, scratch: string, ids: readonly string[]): Promise<void> {
+  const { identity, recipient } = await makeKeyPair();
+  holdKey(identity);
+  const key = {
+    putting: <T>(work: (to: string) => Promise<T>) => work(recipient),
+    ready: async () => undefined,
+  };
+  const [open, sealed] = [
+    await openVault(join(scratch, 'copied')),
+    await openVault(join(scratch, 'sealed'), [], key),
+  ];
+  const some = ids.slice(0, 16);
+  for (const id of some) await sealed.put((await open.read(id)).bytes);
+  const read = (vault: Vault) => timeEach(some.length, (at) => vault.read(some[at] ?? ''));
+  const [openly, fromSealed] = [median(await read(open)), median(await read(sealed))];
+  bench.figure('original_read_open_ms', openly);
+  bench.figure('original_read_sealed_ms', fromSealed);
+  bench.figure('sealed_times_open', fromSealed / openly);
 }
 
 async function measurePassphrase(bench: Bench): Promise<void> {

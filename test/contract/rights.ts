@@ -17,6 +17,7 @@ const blocks: readonly Block[] = [
     rooms: `
       app: status
       people: status signIn lock recover printKey confirmKey
+      vault: status unlock
     `,
   },
   // Looking, also for who only reads, and papers of what is seen.
@@ -158,6 +159,7 @@ const blocks: readonly Block[] = [
       retention: list erase
       series: setNext
       update: status choose look save
+      vault: make printKey seal unseal
     `,
   },
 ];

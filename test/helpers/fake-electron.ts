@@ -197,6 +197,11 @@ export function createFakeElectron(options: Options = {}): FakeDesktop {
     BrowserWindow: windowClassFor(world),
     utilityProcess: fakeUtilityProcess,
     powerMonitor: new EventEmitter(),
+    // As on a Linux without a secret service: Electron would seal with a password of its own source.
+    safeStorage: {
+      isEncryptionAvailable: () => isReady,
+      getSelectedStorageBackend: () => 'basic_text' as const,
+    } satisfies Faked<Electron.SafeStorage>,
   } satisfies Faked<typeof Electron>;
 
   async function invokeFrom(sender: unknown, frame: unknown, channel: string, ...args: unknown[]) {

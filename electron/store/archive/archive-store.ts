@@ -36,9 +36,15 @@ export type ArchiveStore = {
   dropPrepared(): Promise<void>;
 };
 
-type Parts = { readonly db: Connection; readonly folder: string; readonly settings: SettingsFile };
+type Parts = {
+  readonly db: Connection;
+  readonly folder: string;
+  readonly settings: SettingsFile;
+  /** An archive has taken the present's place. */
+  readonly onRestored?: () => void;
+};
 
-export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
+export function archiveStore({ db, folder, settings, onRestored }: Parts): ArchiveStore {
   const home = join(folder, 'rebuilt');
   const live = join(folder, 'saraban.db');
   let prepared: Rebuilt | null = null;
@@ -94,6 +100,7 @@ export function archiveStore({ db, folder, settings }: Parts): ArchiveStore {
           noteAudit(db, { kind: 'archive', id: manifest.made, change: 'added', after });
         });
       });
+      onRestored?.();
       await dropPrepared();
     },
   };

@@ -19,6 +19,7 @@ const ownOfThisComputer: readonly string[] = [
   'people_secrets',
   'recovery_keys',
   'sign_in_tries',
+  'vault_plan',
 ];
 
 /** In the order of their names. */

@@ -1,16 +1,17 @@
 /** The originals of an archive, under names a person can find: 2569/received-00123-ab12cd34ef56.pdf. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileTypeFromFile } from 'file-type';
+import type { Readable } from 'node:stream';
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import type { Connection } from '../database.ts';
 import { fileIdsReferred } from '../file-columns.ts';
+import { findOriginal, originalStream, readOriginal } from '../originals.ts';
 import { text } from '../row-values.ts';
 import { checkSettings } from '../settings-file.ts';
 import type { ArchivedFile } from './archive-format.ts';
 
 export type Original = ArchivedFile & {
-  /** On this disk. */
-  readonly place: string;
+  readonly open: () => Promise<Readable>;
 };
 
 export async function listOriginals(
@@ -22,24 +23,39 @@ export async function listOriginals(
   const present: Original[] = [];
   const missing: string[] = [];
   for (const sha256 of neededFiles(db, settings)) {
-    const place = join(folder, 'files', sha256.slice(0, 2), sha256);
-    const found = await stat(place).catch(() => null);
+    const found = await describe(join(folder, 'files'), sha256);
     if (found === null) {
       missing.push(sha256);
       continue;
     }
-    const type = (await fileTypeFromFile(place)) ?? { ext: 'txt', mime: 'text/plain' };
+    const { bytes, type } = found;
     const home = homes.get(sha256) ?? 'other/';
     present.push({
       sha256,
       path: `originals/${home}${sha256.slice(0, 12)}.${type.ext}`,
-      bytes: found.size,
+      bytes,
       mediaType: type.mime,
       names: names.get(sha256) ?? [],
-      place,
+      open: () => originalStream(join(folder, 'files'), sha256),
     });
   }
   return { present, missing };
+}
+
+/** Of a sealed one all has to be opened to know it. */
+async function describe(
+  files: string,
+  id: string,
+): Promise<{ bytes: number; type: { readonly ext: string; readonly mime: string } } | null> {
+  const unknown = { ext: 'txt', mime: 'text/plain' };
+  const place = findOriginal(files, id);
+  if (place === null) return null;
+  if (!place.isSealed) {
+    const { size } = await stat(place.path);
+    return { bytes: size, type: (await fileTypeFromFile(place.path)) ?? unknown };
+  }
+  const bytes = await readOriginal(files, id);
+  return bytes && { bytes: bytes.byteLength, type: (await fileTypeFromBuffer(bytes)) ?? unknown };
 }
 
 /** In an order that another copy has as well. */

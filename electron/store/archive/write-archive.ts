@@ -3,7 +3,6 @@
  * are, settings, a README and a manifest with counts and hashes. One state of the database, however long it takes.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -239,13 +238,14 @@ async function addOriginals(
 ): Promise<{ listed: readonly ArchivedFile[]; damaged: string[] }> {
   const listed: ArchivedFile[] = [];
   const damaged: string[] = [];
-  for (const { place, ...file } of originals) {
-    const found = await parts.addStream(
-      file.path,
-      () => createReadStream(place),
-      file.mediaType.startsWith('text/'),
-    );
-    if (found !== file.sha256) damaged.push(file.sha256);
+  for (const { open: opened, ...file } of originals) {
+    const source = await opened();
+    try {
+      const found = await parts.addStream(file.path, () => source, file.mediaType.startsWith('text/'));
+      if (found !== file.sha256) damaged.push(file.sha256);
+    } finally {
+      source.destroy();
+    }
     listed.push(file);
     onProgress('files', listed.length, originals.length);
   }

@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { carryFiles, fileIdsIn } from '../backup-files.ts';
 import { type Manifest, partOf, readManifest, writeManifest } from '../backup-manifest.ts';
 import { flushFolder } from '../durable.ts';
+import { carryKeyFile } from '../vault-key-file.ts';
 import { hashOfFile } from '../verified-copy.ts';
 import { checkBackup } from './check-backup.ts';
 import { openKey, unlockFile } from './locked.ts';
@@ -36,6 +37,7 @@ export async function bringBackup({ place, name, home, as, passphrase }: BringTa
   try {
     if (manifest.locked) await openLocked(from, partial, place, home, passphrase ?? '');
     else await copyOpen(from, partial, place, home, manifest);
+    await carryKeyFile(from, partial);
     await expectSame(partial, manifest);
     const { at, rows, reason, head, anchor } = manifest;
     await writeManifest(partial, {

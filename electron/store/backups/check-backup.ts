@@ -3,7 +3,6 @@
  * inside holds, its originals are there, and a sample of them is read again. Runs in a thread.
  */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BackupCheck } from '../../../shared/office/backups.ts';
 import { isoMomentOf } from '../../../shared/thai/date.ts';
@@ -14,6 +13,7 @@ import { gatherFindings } from '../evidence/findings.ts';
 import { holdAnchors } from '../evidence/hold-anchors.ts';
 import { walkChain } from '../evidence/walk-chain.ts';
 import { fileIdsReferred } from '../file-columns.ts';
+import { hashOfOriginal } from '../originals.ts';
 import { hashOfFile } from '../verified-copy.ts';
 import { FoundFault, faultOf } from './faults.ts';
 import { examineCopy, hasTable, headOf } from './snapshot.ts';
@@ -69,7 +69,7 @@ async function checkOpen({ folder, originals, sample }: CheckTask, manifest: Man
     if (!homes.has(id)) throw new FoundFault('file-missing', `original ${id} is not there`);
   const chosen = sampleOf(ids, sample);
   for (const id of chosen)
-    if ((await hashOfFile(join(homes.get(id) ?? '', id.slice(0, 2), id))) !== id)
+    if ((await hashOfOriginal(homes.get(id) ?? '', id)) !== id)
       throw new FoundFault('file-changed', `original ${id} is not what it was`);
   const missing = await countMissing(folder, new Set(ids));
   return { files: ids.length, filesRead: chosen.length, missing, ...walked };

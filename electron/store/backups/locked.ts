@@ -4,17 +4,10 @@
  * that the passphrase is never kept anywhere. Runs in a thread.
  */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { hashed, streamToNewFile } from '../../new-file.ts';
-import {
-  fileStream,
-  makeKeyPair,
-  NotOpened,
-  openBytes,
-  openStream,
-  sealBytes,
-  sealStream,
-} from '../../sealing/age.ts';
+import { makeKeyPair, NotOpened, openBytes, openStream, sealBytes, sealStream } from '../../sealing/age.ts';
 import { FoundFault } from './faults.ts';
 
 export type OfficeKey = {
@@ -47,9 +40,12 @@ export async function openKey(key: string, passphrase: string): Promise<string> 
 }
 
 /** `to` is a new file, on the disk after the call. Returns the SHA-256 of what lies there. */
-export async function lockFile(from: string, to: string, recipients: readonly string[]): Promise<string> {
+export async function lockStream(from: Readable, to: string, recipients: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  await streamToNewFile(hashed(await sealStream(fileStream(from), { recipients }), hash), to);
+  await streamToNewFile(
+    hashed(await sealStream(Readable.toWeb(from) as ReadableStream<Uint8Array>, { recipients }), hash),
+    to,
+  );
   return hash.digest('hex');
 }
 

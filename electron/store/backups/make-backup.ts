@@ -7,6 +7,7 @@ import { carryFiles, fileIdsIn } from '../backup-files.ts';
 import { type Manifest, partOf, writeManifest } from '../backup-manifest.ts';
 import { flushFolder } from '../durable.ts';
 import { leavingFiles } from '../erasures.ts';
+import { carryKeyFile } from '../vault-key-file.ts';
 import { checkBackup, usualSample } from './check-backup.ts';
 import { dropSpoiled } from './mend.ts';
 import { copySnapshot, hasTable } from './snapshot.ts';
@@ -52,6 +53,7 @@ export async function makeBackup(task: MakeTask): Promise<Made> {
     const whole = originals.filter((id) => carried.has(id) && !damagedFiles.includes(id));
     await writeFile(partOf(partial, 'fileList'), whole.join('\n'), { flush: true });
     if (settings !== null) await writeFile(partOf(partial, 'settings'), settings, { flush: true });
+    await carryKeyFile(folder, partial);
     const manifest = await writeManifest(partial, { name, at, rows, reason, head, anchor });
     await rename(partial, join(home, name));
     await flushFolder(home);

@@ -1,17 +1,15 @@
 /** Copies of originals that the disk has spoiled are taken away, so that the next run carries them anew. */
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileIdsIn } from '../backup-files.ts';
-import { hashOfFile } from '../verified-copy.ts';
+import { hashOfOriginal, removeOriginal } from '../originals.ts';
 import { storedHash, storedPath } from './stored.ts';
 
 /** True when any was. */
 export async function dropSpoiled(files: string): Promise<boolean> {
   let dropped = false;
   for (const id of await fileIdsIn(files)) {
-    const path = join(files, id.slice(0, 2), id);
-    if ((await hashOfFile(path)) === id) continue;
-    await rm(path, { force: true });
+    if ((await hashOfOriginal(files, id)) === id) continue;
+    removeOriginal(files, id);
     dropped = true;
   }
   return dropped;

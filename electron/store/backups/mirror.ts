@@ -2,18 +2,22 @@
  * Carries a backup of the first place to the second: only originals that are not there yet, open or under the office's
  * key, and reads all of it again from there. Runs in a thread.
  */
+import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { BackupCheck } from '../../../shared/office/backups.ts';
 import { makeKeyPair } from '../../sealing/age.ts';
-import { carryFiles, isFileId } from '../backup-files.ts';
+import { carryFile, carryFiles, fileIdsIn, isFileId } from '../backup-files.ts';
 import { backupParts, type Manifest, partOf, readManifest } from '../backup-manifest.ts';
 import { flushFile, flushFolder } from '../durable.ts';
+import { findOriginal, originalStream } from '../originals.ts';
+import { carryKeyFile } from '../vault-key-file.ts';
 import { hashOfFile } from '../verified-copy.ts';
 import { checkBackup, usualSample } from './check-backup.ts';
 import { FoundFault } from './faults.ts';
-import { hashOfLocked, lockFile, type OfficeKey } from './locked.ts';
+import { hashOfLocked, lockStream, type OfficeKey } from './locked.ts';
 import { dropSpoiled, dropSpoiledLocked } from './mend.ts';
 import { keyFile, lockedPart, readStored, storedPath, writeStored } from './stored.ts';
 import { keepCheck } from './verdict.ts';
@@ -71,14 +75,29 @@ async function listedIn(folder: string): Promise<readonly string[]> {
 }
 
 async function carryOpen(from: string, to: string, home: string, place: string): Promise<void> {
-  const damaged = await carryFiles(join(home, 'files'), join(place, 'files'), new Set(await listedIn(from)));
+  const listed = await listedIn(from);
+  await changeForm(join(home, 'files'), join(place, 'files'));
+  const damaged = await carryFiles(join(home, 'files'), join(place, 'files'), new Set(listed));
   if (damaged.length > 0) throw new FoundFault('file-changed', `original ${damaged[0]} is spoiled`);
+  await carryKeyFile(from, to);
   const present = new Set(await readdir(from));
   for (const file of [...Object.values(backupParts), 'backup.json'])
     if (present.has(file)) {
       await copyFile(join(from, file), join(to, file));
       await flushFile(join(to, file));
     }
+}
+
+/**
+ * What lies there open and is sealed here by now is carried anew, sealed, and the other way round; also what only older
+ * backups name. The one goes when the other is there: the place may be a stick that is pulled out.
+ */
+async function changeForm(from: string, to: string): Promise<void> {
+  for (const id of await fileIdsIn(to)) {
+    const [here, there] = [findOriginal(from, id), findOriginal(to, id)];
+    if (here === null || there === null || here.isSealed === there.isSealed) continue;
+    if (await carryFile(from, to, id)) await rm(there.path, { force: true });
+  }
 }
 
 type LockedTask = {
@@ -95,27 +114,27 @@ async function carryLocked({ from, to, home, place, key, manifest }: LockedTask)
   const run = await makeKeyPair();
   const recipients = [key.recipient, run.recipient];
   /** Locks, reads what lies there through, and says what that is. */
-  async function lock(source: string, target: string, expected: string): Promise<string> {
-    const hash = await lockFile(source, target, recipients);
+  async function lock(source: Readable, target: string, expected: string): Promise<string> {
+    const hash = await lockStream(source, target, recipients);
     if ((await hashOfLocked(target, run.identity)) !== expected)
       throw new FoundFault('part-changed', 'what was read back is not what was written');
     return hash;
   }
   const lockPart = (part: 'database' | 'settings') => {
     const expected = manifest.hashes[part];
-    return expected === null ? null : lock(partOf(from, part), lockedPart(to, part), expected);
+    return expected === null
+      ? null
+      : lock(createReadStream(partOf(from, part)), lockedPart(to, part), expected);
   };
 
   const known = await storedBefore(place);
   const stored = new Map<string, string>();
   for (const id of await listedIn(from)) {
-    const source = join(home, 'files', id.slice(0, 2), id);
-    stored.set(
-      id,
-      known.get(id) ?? (await lockOriginal(source, storedPath(join(place, 'files'), id), id, lock)),
-    );
+    const target = storedPath(join(place, 'files'), id);
+    stored.set(id, known.get(id) ?? (await lockOriginal(join(home, 'files'), target, id, lock)));
   }
   await writeStored(to, stored);
+  await carryKeyFile(from, to);
   await copyFile(partOf(from, 'fileList'), partOf(to, 'fileList'));
   await writeFile(join(to, keyFile), Buffer.from(key.key, 'base64'), { flush: true });
   const locked = {
@@ -127,16 +146,16 @@ async function carryLocked({ from, to, home, place, key, manifest }: LockedTask)
 }
 
 async function lockOriginal(
-  source: string,
+  files: string,
   target: string,
   id: string,
-  lock: (source: string, target: string, expected: string) => Promise<string>,
+  lock: (source: Readable, target: string, expected: string) => Promise<string>,
 ): Promise<string> {
   await mkdir(dirname(target), { recursive: true });
   const temporary = `${target}.part`;
   await rm(temporary, { force: true });
   try {
-    const hash = await lock(source, temporary, id);
+    const hash = await lock(await originalStream(files, id), temporary, id);
     await rename(temporary, target);
     await flushFolder(dirname(target));
     return hash;

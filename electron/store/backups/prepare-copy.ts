@@ -9,6 +9,7 @@ import { carryPeople, type HeldPeople } from '../carry-people.ts';
 import { openDatabase, transaction } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { putOthersOutOfForce } from '../secrets/key-in-force.ts';
+import { vaultMemory } from '../vault-memory.ts';
 import { restoreTriggers } from './hold-schema.ts';
 
 export type GoingBack = {
@@ -21,12 +22,17 @@ export type GoingBack = {
   readonly people: HeldPeople | null;
   /** Of registrars (store/secrets/key-in-force.ts); none where the present cannot be read any more. */
   readonly keys: readonly string[];
+  /** For which key originals are sealed from now on; null: they lie open. */
+  readonly vaultKey: string | null;
   readonly at: Date;
   readonly by: string;
 };
 
 /** `copy` is a database file of its own; after the call it is one file, complete in itself. */
-export function prepareCopy(copy: string, { name, kept, given, people, keys, at, by }: GoingBack): void {
+export function prepareCopy(
+  copy: string,
+  { name, kept, given, people, keys, vaultKey, at, by }: GoingBack,
+): void {
   const db = openDatabase(copy);
   try {
     migrate(db); // the backup may be of an earlier program
@@ -36,6 +42,7 @@ export function prepareCopy(copy: string, { name, kept, given, people, keys, at,
         noteAudit(db, { kind: 'restore', id: name, change: 'added', after: { kept } });
         if (people !== null) carryPeople(db, people);
         putOthersOutOfForce(db, keys);
+        vaultMemory(db).remember(vaultKey);
         const left = carryNumbers(db, given, { at, by }).join(', ');
         // Numbers that stand on paper and may be given again: to be set by hand.
         if (left !== '')

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BackupReason, KeepRules } from '../../../shared/office/backups.ts';
 import { fileIdsIn } from '../backup-files.ts';
 import { type Manifest, partOf, readManifest } from '../backup-manifest.ts';
+import { removeOriginal } from '../originals.ts';
 import { superfluous } from './keep.ts';
 import { lockedIdsIn } from './mirror.ts';
 import { storedPath } from './stored.ts';
@@ -52,8 +53,7 @@ async function dropOriginals(home: string, vault: string): Promise<void> {
     for (const id of list.split('\n')) needed.add(id);
   }
   const files = join(home, 'files');
-  for (const id of await fileIdsIn(files))
-    if (!needed.has(id)) await rm(join(files, id.slice(0, 2), id), { force: true });
+  for (const id of await fileIdsIn(files)) if (!needed.has(id)) removeOriginal(files, id);
   for (const id of await lockedIdsIn(files))
     if (!needed.has(id)) await rm(storedPath(files, id), { force: true });
 }

@@ -1,6 +1,7 @@
 /** Starts the backups' thread for one task. What takes minutes there holds up nobody here. */
 import { Worker } from 'node:worker_threads';
 import type { BackupFault } from '../../../shared/office/backups.ts';
+import { heldKeys } from '../../sealing/keyring.ts';
 import { threadProgram } from '../../thread-programs.ts';
 import { errorOfThread, type ThreadFailure } from '../thread-failure.ts';
 import type { Work } from './work.ts';
@@ -14,7 +15,10 @@ export async function runWork<Name extends keyof Work>(
   name: Name,
   task: Parameters<Work[Name]>[0],
 ): Promise<Awaited<ReturnType<Work[Name]>>> {
-  const worker = new Worker(threadProgram('backup-worker'), { workerData: { name, task }, execArgv: [] });
+  const worker = new Worker(threadProgram('backup-worker'), {
+    workerData: { name, task, keys: heldKeys() },
+    execArgv: [],
+  });
   const reply = await new Promise<WorkReply>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

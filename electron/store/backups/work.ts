@@ -5,13 +5,6 @@ import type { CompareTask } from './compare.ts';
 import type { MakeTask } from './make-backup.ts';
 import type { MirrorTask } from './mirror.ts';
 
-type SealKeyTask = { readonly identity: string; readonly passphrase: string; readonly recovery: string };
-type UnsealKeyTask = {
-  readonly byPassphrase: Uint8Array;
-  readonly byRecovery: Uint8Array;
-  readonly typed: string;
-};
-
 export const work = {
   make: async (task: MakeTask) => (await import('./make-backup.ts')).makeBackup(task),
   mirror: async (task: MirrorTask) => (await import('./mirror.ts')).mirrorBackup(task),
@@ -25,11 +18,6 @@ export const work = {
   compare: async (task: CompareTask) => (await import('./compare.ts')).compareBackup(task),
   makeKey: async ({ passphrase }: { readonly passphrase: string }) =>
     (await import('./locked.ts')).makeKey(passphrase),
-  /** Not a backup's, but as slow to guess: the key of the secret books. */
-  sealKey: async ({ identity, passphrase, recovery }: SealKeyTask) =>
-    (await import('../secrets/sealing.ts')).sealKey(identity, passphrase, recovery),
-  unsealKey: async ({ typed, ...key }: UnsealKeyTask) =>
-    (await import('../secrets/sealing.ts')).openKey(key, typed),
   openKey: async ({ key, passphrase }: { readonly key: string; readonly passphrase: string }) => {
     await (await import('./locked.ts')).openKey(key, passphrase);
     return true;

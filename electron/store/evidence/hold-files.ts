@@ -1,9 +1,6 @@
 /** Reads every original of the vault again: its name is its hash. And looks for those that rows refer to and that are gone. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileIdsIn } from '../backup-files.ts';
+import { findOriginal, hashOfOriginal } from '../originals.ts';
 import type { Findings } from './findings.ts';
 
 export type Held = { readonly files: number; readonly orphans: number; readonly missing: readonly string[] };
@@ -17,7 +14,8 @@ export async function holdFiles(
   const present = (await fileIdsIn(vault)).toSorted();
   let done = 0;
   for (const fileId of present) {
-    if ((await hashOf(join(vault, fileId.slice(0, 2), fileId))) !== fileId)
+    // One that is not there any more was thrown away while the check went on.
+    if ((await hashOfOriginal(vault, fileId)) !== fileId && findOriginal(vault, fileId) !== null)
       findings.add({ what: 'file-changed', fileId });
     done += 1;
     findings.tell('files', done, present.length);
@@ -28,17 +26,4 @@ export async function holdFiles(
     orphans: present.filter((fileId) => !referred.has(fileId)).length,
     missing: [...referred].filter((fileId) => !there.has(fileId)).toSorted(),
   };
-}
-
-/** Empty when it cannot be read: a file of the vault that the disk does not give back is not whole either. */
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    await pipeline(createReadStream(path), hash);
-  } catch (error) {
-    // Thrown away while the check went on.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return path.slice(-64);
-    return '';
-  }
-  return hash.digest('hex');
 }

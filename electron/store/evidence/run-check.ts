@@ -1,6 +1,7 @@
 /** Starts the thread that checks the register, hands on its progress, and ends with it. */
 import { Worker } from 'node:worker_threads';
 import type { CheckProgress, CheckResult } from '../../../shared/register/evidence.ts';
+import { heldKeys } from '../../sealing/keyring.ts';
 import { threadProgram } from '../../thread-programs.ts';
 import type { CheckTask } from './check-evidence.ts';
 
@@ -16,7 +17,10 @@ export async function runCheck(
 ): Promise<CheckResult> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(threadProgram('evidence-worker'), { workerData: task, execArgv: [] });
+    const worker = new Worker(threadProgram('evidence-worker'), {
+      workerData: { task, keys: heldKeys() },
+      execArgv: [],
+    });
     // What the thread said before its end may arrive after it.
     let isOver = false;
     const fail = (reason: unknown) => {

@@ -41,6 +41,7 @@ import { secretColumnsMigration } from './0367-secret-columns.ts';
 import { fileMarksMigration } from './0380-file-marks.ts';
 import { importTouchedMigration } from './0385-import-touched.ts';
 import { secretBoundMigration } from './0386-secret-bound.ts';
+import { vaultPlanMigration } from './0390-vault-plan.ts';
 import { secretKeyInForceMigration } from './0391-secret-key-in-force.ts';
 
 export const migrations: readonly Migration[] = [
@@ -85,5 +86,6 @@ export const migrations: readonly Migration[] = [
   fileMarksMigration,
   importTouchedMigration,
   secretBoundMigration,
+  vaultPlanMigration,
   secretKeyInForceMigration,
 ];

@@ -12,12 +12,16 @@ import {
   recoveryKeyOf,
 } from '../../../shared/people/recovery-key.ts';
 import { makeKeyPair, openBytes, recipientOf, sealBytes } from '../../sealing/age.ts';
+import { inSealingThread } from '../../sealing/thread.ts';
 
 /**
  * The secret half while the books are open. After a hand-over a ring, one key a line: first the one that is sealed for
  * now, then those of the registrars before, which open what was sealed in their time.
  */
 export type SecretIdentity = string;
+
+/** How slow guessing a passphrase is made, as a power of two: age's own. */
+const usualWork = 18;
 
 export type SealedKey = {
   readonly recipient: string;
@@ -49,12 +53,13 @@ export async function sealKey(
   identity: SecretIdentity,
   passphrase: string,
   recovery: string,
+  work = usualWork,
 ): Promise<SealedKey> {
   const recoveryKey = readRecoveryKey(recovery);
   if (recoveryKey === null) throw new RangeError('not a recovery key');
   const key = {
     recipient: await recipientOfRing(identity),
-    byPassphrase: await underPassphrase(identity, passphrase, 18),
+    byPassphrase: await underPassphrase(identity, passphrase, work),
     byRecovery: await underPassphrase(identity, recoveryKey, 10),
   };
   // A key that does not open again is worth nothing.
@@ -68,7 +73,8 @@ async function underPassphrase(
   passphrase: string,
   work: number,
 ): Promise<Uint8Array> {
-  return sealBytes(`${identity}\n`, { passphrase, work });
+  const bytes = new TextEncoder().encode(`${identity}\n`);
+  return inSealingThread('sealBytes', { bytes, to: { passphrase, work } });
 }
 
 /** By the passphrase or the recovery key, whichever was typed. Throws `wrong-passphrase`, `wrong-recovery-key`. */
@@ -87,7 +93,9 @@ export async function openKey(
 
 async function opened(file: Uint8Array, passphrase: string): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await openBytes(file, { passphrase })).trim();
+    return new TextDecoder()
+      .decode(await inSealingThread('openBytes', { bytes: file, by: { passphrase } }))
+      .trim();
   } catch {
     return null; // another passphrase; a damaged key is told the same way, for there is nothing else to do
   }

@@ -16,6 +16,7 @@ import { FromFolder } from '../backup/from-folder.tsx';
 import { KeepForm } from '../backup/keep-form.tsx';
 import { RestoreDialog } from '../backup/restore-dialog.tsx';
 import { SecondPlace } from '../backup/second-place.tsx';
+import { VaultPanel } from '../vault/vault-panel.tsx';
 import '../backup/backup.css';
 
 type ToRestore = { readonly backup: BackupInfo; readonly home?: string };
@@ -49,6 +50,7 @@ export function BackupPart() {
               </>
             )}
           </Loaded>
+          <VaultPanel />
           <BackupList onRestore={(backup) => setToRestore({ backup })} />
         </>
       )}

@@ -8,8 +8,8 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useOffice } from '../../queries/office.ts';
 import { useBeginPeople } from '../../queries/people.ts';
-import { KeyStep } from './key-step.tsx';
 import { NewSecret, useNewSecret } from './new-secret.tsx';
+import { PeopleKeyStep } from './people-key-step.tsx';
 import { RoleBoxes } from './role-boxes.tsx';
 
 type Props = { readonly take: (status: PeopleStatus) => void; readonly onClose: () => void };
@@ -24,7 +24,7 @@ export function BeginDialog({ take, onClose }: Props) {
   if (waiting !== null)
     return (
       <Dialog title={t('key.title')} onClose={onClose}>
-        <KeyStep waiting={waiting} onDone={take} onCancel={onClose} />
+        <PeopleKeyStep waiting={waiting} onDone={take} onCancel={onClose} />
       </Dialog>
     );
   const submit = async () => {

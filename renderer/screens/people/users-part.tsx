@@ -13,8 +13,8 @@ import { type Rights, useRights } from '../../components/rights.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useChangeSecret, useEndPeople, useNewKey, usePeople, useSetLock } from '../../queries/people.ts';
 import { BeginDialog } from './begin-dialog.tsx';
-import { KeyStep } from './key-step.tsx';
 import { NewSecret, useNewSecret } from './new-secret.tsx';
+import { PeopleKeyStep } from './people-key-step.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 
@@ -94,7 +94,7 @@ function Staffed({ rights }: { readonly rights: Rights }) {
       {opened === 'end' && <End take={rights.take} onClose={close} />}
       {opened !== null && typeof opened === 'object' && (
         <Dialog title={t('key.title')} onClose={close}>
-          <KeyStep waiting={opened} onDone={taken} onCancel={close} />
+          <PeopleKeyStep waiting={opened} onDone={taken} onCancel={close} />
         </Dialog>
       )}
     </div>

@@ -18,8 +18,8 @@ import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { noteStatus, useRecover, useSignIn } from '../../queries/people.ts';
 import { errorWords } from '../../text/error-text.ts';
-import { KeyStep } from '../people/key-step.tsx';
 import { NewSecret, useNewSecret } from '../people/new-secret.tsx';
+import { PeopleKeyStep } from '../people/people-key-step.tsx';
 import './sign-in.css';
 
 type Props = { readonly status: PeopleStatus; readonly above: QueryClient; readonly hasWork: boolean };
@@ -116,7 +116,7 @@ function Recover({ status, onKey, onDone }: PartProps & { readonly onKey: () => 
   const secret = useNewSecret();
   const recover = useRecover();
   useForget(recover.error, recover.reset);
-  if (waiting !== null) return <KeyStep waiting={waiting} onDone={onDone} />;
+  if (waiting !== null) return <PeopleKeyStep waiting={waiting} onDone={onDone} />;
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
     const value = secret.take();

@@ -108,6 +108,42 @@ export const backup: Sentences<typeof source> = {
     use: 'Use this place',
     used: 'The second place is in use',
   },
+  vault: {
+    title: 'Sealing the originals on this computer',
+    open: 'Originals (scans and imported files) lie unsealed: whoever gets the computer or its disk can read them.',
+    sealed: 'The originals are sealed. They open in this program only, after the passphrase.',
+    inKeychain:
+      'This computer keeps the key for the account that is logged on, so it does not ask at the start.',
+    sealing: 'Being sealed. You can work on, or close the program: it goes on at the next start.',
+    opening: 'Being unsealed. You can work on, or close the program: it goes on at the next start.',
+    progress: '{{done, count}} of {{total, count}} files',
+    databaseOpen:
+      'Words in the registers and drafts are not sealed. To cover everything, encrypt the computer’s disk.',
+    seal: 'Seal the originals…',
+    toKey: 'Next: the recovery key',
+    sealNow: 'Confirm and seal',
+    unseal: 'Stop sealing…',
+    unsealNow: 'Stop sealing',
+    unsealDetail: 'All originals lie unsealed again.',
+    passphrase: 'Passphrase of the originals',
+    typed: 'Passphrase or recovery key',
+    lostTitle: 'Without passphrase and recovery key all originals are lost',
+    lostDetail:
+      'Those in backups too, and the program does not open any more. It keeps the passphrase nowhere, and nobody can open them for you.',
+    keep: 'Let this computer keep the key, so that the passphrase is not asked for each time',
+    noKeychain:
+      'This computer has no safe place for keys. The program asks for the passphrase at every start.',
+    keyTitle: 'Recovery key of the originals',
+    keyDetail:
+      'It stands in for a forgotten passphrase. The program does not keep it: print it and lock it away in the safe.',
+    stoppedTitle: 'It cannot go on at the moment',
+    stoppedDetail:
+      'The disk did not take a file. All originals are there. See how much room the disk has, then close the program and start it again: it goes on.',
+    atStart: 'Unseal the originals',
+    atStartDetail: 'The originals of the office are sealed. Type the passphrase to begin. Nothing is lost.',
+    enter: 'Open',
+    forgotten: 'Forgotten? Type the recovery key from the safe in the same field.',
+  },
   keep: {
     title: 'How long backups stay',
     days: 'The last of each day, for days',

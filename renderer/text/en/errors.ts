@@ -315,6 +315,19 @@ export const errors: Sentences<typeof source> = {
     title: 'This file is under no passphrase',
     detail: '{{name}} can be used as it is. Nothing has changed.',
   },
+  'vault-locked': {
+    title: 'The originals are still sealed',
+    detail: 'Type the passphrase of the originals first. Nothing is lost.',
+  },
+  'vault-sealed': {
+    title: 'The originals are sealed already',
+    detail: 'There is nothing to do. Nothing has changed.',
+  },
+  'vault-key-lost': {
+    title: 'The key of the originals is not there',
+    detail:
+      'The file vault-key.json in {{folder}} is gone, or is not the office’s. Put the one from the newest backup there and start again. The originals are still there.',
+  },
   'wrong-passphrase': {
     title: 'The passphrase is not right',
     detail: 'Check the keyboard language and capitals, then type it again. Nothing has changed.',

@@ -182,6 +182,7 @@ export const evidence = {
     what: 'Event',
     place: 'Folder or web address',
     keys: 'Public keys believed',
+    vault: 'originals',
   },
   value: {
     'sample=true': 'in force',
@@ -196,6 +197,10 @@ export const evidence = {
     'users=off': 'ended',
     'what=signed-in': 'signed in',
     'what=wrong': 'wrong password',
+    'vault=sealed': 'sealed',
+    'vault=open': 'no longer sealed',
+    'vault=unlocked': 'opened with the passphrase',
+    'vault=refused': 'wrong passphrase',
     'what=secret-changed': 'password changed',
     'what=recovered': 'password set anew with the recovery key',
     'what=key-made': 'new recovery key made',

@@ -179,6 +179,7 @@ export const evidence = {
     what: 'เหตุการณ์',
     place: 'โฟลเดอร์หรือที่อยู่เว็บ',
     keys: 'กุญแจสาธารณะที่เชื่อ',
+    vault: 'ต้นฉบับ',
   },
   /** คำแทนค่าที่โปรแกรมบันทึกเป็นรหัส */
   value: {
@@ -194,6 +195,10 @@ export const evidence = {
     'users=off': 'เลิกใช้',
     'what=signed-in': 'เข้าใช้',
     'what=wrong': 'รหัสผิด',
+    'vault=sealed': 'ปิดผนึก',
+    'vault=open': 'เลิกปิดผนึก',
+    'vault=unlocked': 'เปิดด้วยรหัสผ่าน',
+    'vault=refused': 'รหัสผิด',
     'what=secret-changed': 'เปลี่ยนรหัสผ่าน',
     'what=recovered': 'ตั้งรหัสผ่านใหม่ด้วยกุญแจกู้คืน',
     'what=key-made': 'ทำกุญแจกู้คืนใหม่',

@@ -110,6 +110,7 @@ export const allDialogs: readonly DialogPlace[] = [
   by('office/watched-dialog.tsx', '/settings/watched', settings.watched.choose),
   by('backup/place-dialog.tsx', '/settings/backup', backup.second.choose),
   by('backup/from-folder.tsx', '/settings/backup', backup.from.button),
+  by('vault/seal-dialog.tsx', '/settings/backup', backup.vault.seal),
   {
     file: 'help/guide-picture.tsx',
     async show(page) {

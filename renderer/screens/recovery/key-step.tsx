@@ -1,27 +1,33 @@
-/** The recovery key on the screen: printed, and confirmed by typing two of its groups from the paper. */
+/** A recovery key on the screen: printed, and confirmed by typing two of its groups from the paper. */
 import { Printer } from 'lucide-react';
 import { type SubmitEventHandler, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyToConfirm, PeopleStatus } from '../../../shared/people/person.ts';
+import type { Produced } from '../../../shared/contract/api.ts';
+import type { KeyToConfirm } from '../../../shared/people/person.ts';
 import { client } from '../../api.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { showError } from '../../queries/call.ts';
-import { useConfirmKey } from '../../queries/people.ts';
 import { Fault } from '../sign-in/sign-in.tsx';
 
 type Props = {
   readonly waiting: KeyToConfirm;
-  readonly onDone: (status: PeopleStatus) => void;
+  /** What it is for, and where it is kept. */
+  readonly intro: string;
+  readonly answer: string;
+  /** Its sheet, made by the host. */
+  readonly sheet: () => Promise<Produced & { readonly handled: boolean }>;
+  readonly confirm: (groups: [string, string]) => void;
+  readonly error: Error | null;
+  readonly isPending: boolean;
   /** Without it whatever the step stands in has its own way out. */
   readonly onCancel?: () => void;
 };
 
-export function KeyStep({ waiting, onDone, onCancel }: Props) {
+export function KeyStep({ waiting, intro, answer, sheet, confirm, error, isPending, onCancel }: Props) {
   const { t } = useTranslation(['people', 'common']);
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
   const [isPrinted, setIsPrinted] = useState(false);
-  const confirm = useConfirmKey();
   const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   // The paper in hand, the caret waits where its first group is typed.
   useEffect(() => {
@@ -30,16 +36,16 @@ export function KeyStep({ waiting, onDone, onCancel }: Props) {
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
     event.stopPropagation();
-    confirm.mutate({ groups: [typed[0], typed[1]] }, { onSuccess: onDone });
+    confirm([typed[0], typed[1]]);
   };
   const print = () =>
-    void printSheet(waiting).then(
+    void printSheet(sheet).then(
       () => setIsPrinted(true),
       (error: unknown) => showError(error),
     );
   return (
     <form className="stack form-stack" onSubmit={submit} noValidate>
-      <p>{t('key.intro')}</p>
+      <p>{intro}</p>
       {!isPrinted && (
         <ol className="key-groups" aria-label={t('key.title')}>
           {waiting.groups.map((group, index) => (
@@ -65,11 +71,11 @@ export function KeyStep({ waiting, onDone, onCancel }: Props) {
         />
       ))}
       <p className="small soft">{t('key.notYet')}</p>
-      <Fault error={confirm.error} />
+      <Fault error={error} />
       <div className="row wrap key-answers">
         {onCancel !== undefined && <Button onPress={onCancel}>{t('common:action.cancel')}</Button>}
-        <Button tone="main" type="submit" isPending={confirm.isPending}>
-          {t('key.confirm')}
+        <Button tone="main" type="submit" isPending={isPending}>
+          {answer}
         </Button>
       </div>
     </form>
@@ -77,8 +83,8 @@ export function KeyStep({ waiting, onDone, onCancel }: Props) {
 }
 
 /** Outside the usual way of documents: nobody may be signed in yet. */
-async function printSheet({ ticket }: KeyToConfirm): Promise<void> {
-  const { outputId, handled } = await client.call('people.printKey', { ticket });
+async function printSheet(sheet: Props['sheet']): Promise<void> {
+  const { outputId, handled } = await sheet();
   if (handled) return;
   const bytes = await client.download(`output/${outputId}`);
   const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));

@@ -1,17 +1,27 @@
-/** The recovery key on a sheet of paper, to be kept in a sealed envelope where the office keeps its own keys. */
+/** A recovery key on a sheet of paper, to be kept in a sealed envelope where the office keeps its own keys. */
 import { formatThaiDate } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { escapedHtml, fontFaces, type PageFonts } from '../page-html.ts';
 
-export type KeyPage = {
+export type KeySheet = {
+  readonly title: string;
   readonly groups: readonly string[];
   readonly officeName: string;
+  /** Whose key it is; absent: the office's. */
+  readonly holder?: string;
+  /** When it is used, where it is kept, who can do what with it: a sentence each. */
+  readonly notes: readonly string[];
+  readonly isSample: boolean;
   /** ISO day. */
   readonly printedOn: string;
   readonly fonts: PageFonts;
 };
 
-export function keyPage({ groups, officeName, printedOn, fonts }: KeyPage): string {
+/** Stands on every sheet, between when the key is used and where it is kept. */
+const signs = 'อักษรมีเฉพาะ 0-9 และ A-Z ไม่มี I L O U พิมพ์เล็กหรือใหญ่ เว้นวรรคหรือไม่ก็ได้';
+
+export function keySheet(sheet: KeySheet): string {
+  const { title, groups, officeName, holder, notes, isSample, printedOn, fonts } = sheet;
   // The screen asks back "group 5": it is found by its number, not by counting.
   const cells = groups
     .map(
@@ -19,9 +29,12 @@ export function keyPage({ groups, officeName, printedOn, fonts }: KeyPage): stri
         `<div><small>กลุ่มที่ ${toThaiDigits(index + 1)}</small><span>${escapedHtml(group)}</span></div>`,
     )
     .join('');
-  return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>กุญแจกู้คืน</title><style>
+  const [use = '', ...others] = notes;
+  const items = [use, signs, ...others].map((note) => `<li>${escapedHtml(note)}</li>`).join('\n');
+  const sample = isSample ? `@top-right { content: 'ตัวอย่าง'; font: 700 12pt/1 'Sheet'; }` : '';
+  return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escapedHtml(title)}</title><style>
 ${fontFaces('Sheet', fonts)}
-@page { size: A4; margin: 25mm 20mm 20mm 30mm; }
+@page { size: A4; margin: 25mm 20mm 20mm 30mm; ${sample} }
 html { font: 16pt/1.3 'Sheet'; color: #000; }
 body { margin: 0; }
 h1 { font-size: 22pt; text-align: center; margin: 0 0 4mm; }
@@ -34,14 +47,11 @@ ol { list-style: thai; }
 li { margin-bottom: 2mm; }
 .sign { margin-top: 16mm; margin-left: auto; width: 90mm; text-align: center; }
 </style></head><body><section>
-<h1>กุญแจกู้คืน โปรแกรมสารบรรณอำเภอ</h1>
-<p class="office">${escapedHtml(officeName)} พิมพ์เมื่อ ${formatThaiDate(printedOn)}</p>
+<h1>${escapedHtml(title)}</h1>
+<p class="office">${escapedHtml(officeName)} พิมพ์เมื่อ ${formatThaiDate(printedOn)}${holder === undefined ? '' : `<br>${escapedHtml(holder)}`}</p>
 <div class="key">${cells}</div>
 <ol>
-<li>ใช้เมื่อผู้ดูแลลืมรหัสผ่าน ที่หน้าเข้าใช้งาน เลือก “ผู้ดูแลลืมรหัสผ่าน” แล้วพิมพ์กุญแจนี้</li>
-<li>อักษรมีเฉพาะ 0-9 และ A-Z ไม่มี I L O U พิมพ์เล็กหรือใหญ่ เว้นวรรคหรือไม่ก็ได้</li>
-<li>ใส่ซองปิดผนึก เก็บในตู้นิรภัยของสำนักงาน ผู้ถือกุญแจนี้ตั้งรหัสผ่านผู้ดูแลใหม่ได้</li>
-<li>โปรแกรมไม่เก็บกุญแจนี้ไว้ หากหายให้ผู้ดูแลทำกุญแจใหม่ที่ ตั้งค่า ผู้ใช้ กุญแจเดิมจะใช้ไม่ได้</li>
+${items}
 </ol>
 <div class="sign">ลงชื่อ ........................................................ ผู้เก็บรักษา<br>(......................................................)<br>วันที่ ........................................</div>
 </section></body></html>`;
