@@ -111,7 +111,7 @@ export function createReader(options: ReaderOptions = {}): FileReader {
 
 async function read(desk: Desk, request: Request, wishes: ReadingWishes): Promise<BundleOutcome> {
   const outcome = await readPages(desk, request, wishes);
-  const marks = await marksOf(desk, request, outcome, wishes);
+  const marks = await marksOf(desk, request, wishes);
   wishes.onHandedOut?.();
   if (outcome.state !== 'text') return marked(bundleWithoutText(outcome), marks);
   const understood = await understandBundle(outcome.pages, termsFor(desk, callsOf(request), wishes));
@@ -123,14 +123,13 @@ function marked(bundle: BundleOutcome, marks: readonly FileMark[]): BundleOutcom
   return bundle.state === 'secret' ? bundle : { ...bundle, marks };
 }
 
-/** What could not be looked through is said so: its pages may be read nevertheless. */
+/** Blank pages may carry a script too. What could not be looked through is said so: its pages may be read nevertheless. */
 async function marksOf(
   { ask, files, seconds }: Desk,
   request: Request,
-  { state }: ReadOutcome,
   { onFault }: ReadingWishes,
 ): Promise<readonly FileMark[]> {
-  if (state === 'empty') return [];
+  if (request.bytes.byteLength === 0) return [];
   const end = await ask({ kind: 'marks', file: files.share(request) }, seconds.open, request);
   stopIfCalledBack(request);
   if (end.end === 'done') return end.answer.marks;

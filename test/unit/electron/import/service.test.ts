@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ReaderOptions } from '../../../../electron/import/reader.ts';
 import { importHandlers } from '../../../../electron/import/service.ts';
@@ -607,4 +608,25 @@ test('a letter with macros is read and kept as it came, and says that it holds s
   expect((await imports['import.list']({ includeFinished: false }))[0]?.marks).toEqual(item.marks);
   await imports['import.discard']({ id: item.id, why: 'not-ours' } as never);
   expect((await around.store.imports.mustFind(item.id)).marks).toBeUndefined();
+});
+
+test('a file without a word says what it hides: a blank page with a script, a blank letter with macros', async () => {
+  const { around, imports } = await desk();
+  const pdf = await PDFDocument.create();
+  pdf.addPage([200, 200]);
+  const script = { S: 'JavaScript', JS: PDFString.of('app.alert(1)') };
+  pdf.catalog.set(PDFName.of('OpenAction'), pdf.context.obj(script));
+  const uploadIds = await upload(
+    around,
+    ['blank.pdf', await pdf.save()],
+    ['blank.docm', docx([], { 'word/vbaProject.bin': 'Attribute VB_Name' })],
+    ['nothing.pdf', new Uint8Array()],
+  );
+  const started = await imports['import.start']({ uploadIds });
+  const items = await Promise.all(started.map(({ id }) => settled(imports, id)));
+  expect(items.map(({ state, marks = [] }) => [state, marks.map(({ kind }) => kind)])).toEqual([
+    ['empty', ['script']],
+    ['empty', ['macros']],
+    ['empty', []],
+  ]);
 });
