@@ -15,6 +15,7 @@ export type RefusalReason =
   | 'repeated-header'
   | 'malformed'
   | 'slow'
+  | 'too-large'
   | 'other-user'
   | 'too-many-connections'
   | 'too-many-listeners'

@@ -52,9 +52,10 @@ export async function startDesktop({ folder, log, session }: DesktopParts): Prom
 
   guardSession(session);
   const rendererFolder = root.renderer;
-  servePage(session, createWebApp({ application, rendererFolder, guard: schemeGuard(), log, hub: null }));
-  let own: WebContents | null = null;
   const refusals = createRefusals(log);
+  const guard = schemeGuard();
+  servePage(session, createWebApp({ application, rendererFolder, guard, log, refusals, hub: null }));
+  let own: WebContents | null = null;
   serveCalls({ dispatch: application.dispatch, refusals, ownContents: () => own });
   speak(await officeLanguage(application));
   const window = createMainWindow({

@@ -63,7 +63,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     brake: createGuessBrake(),
     enter,
   });
-  const web: WebApp = createWebApp({ ...options, guard });
+  const web: WebApp = createWebApp({ ...options, guard, refusals });
   const limits = { ...ordinaryLimits, ...options.limits };
   const listener = getRequestListener(web.fetch, { hostname: '127.0.0.1' });
   const server = createGuardedServer({ limits, refusals, ownUser: () => ownUser }, listener);

@@ -9,6 +9,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError, type CodedError, type ErrorCode, type Reply } from '../../shared/contract/errors.ts';
 import type { Log } from '../ports.ts';
+import type { Refusals } from '../refusals.ts';
 import type { Application } from '../services.ts';
 import type { EventHub } from '../transfer/event-hub.ts';
 import type { OutputFile } from '../transfer/outputs.ts';
@@ -28,6 +29,7 @@ export type WebAppParts = {
   readonly rendererFolder: string;
   readonly guard: MiddlewareHandler;
   readonly log: Log;
+  readonly refusals: Pick<Refusals, 'count'>;
   /** Null where calls and events travel by other means. */
   readonly hub: EventHub | null;
 };
@@ -44,10 +46,10 @@ export function createWebApp(parts: WebAppParts): WebApp {
 
   web.use(securityHeaders());
   web.use(parts.guard);
-  web.onError((error, context) => failure(context, error, parts.log));
+  web.onError((error, context) => failure(context, error, parts));
   if (streams !== null) {
     addCalls(web, parts);
-    web.get('/events', (context) => streams.open(context.req.raw.signal) ?? refusal(context, 429));
+    web.get('/events', (context) => streams.open(context.req.raw.signal) ?? tooManyListeners(context, parts));
   }
   addTransfers(web, parts);
   addStaticFiles(web, parts.rendererFolder);
@@ -55,8 +57,9 @@ export function createWebApp(parts: WebAppParts): WebApp {
   return { fetch: (request) => web.fetch(request), close: () => streams?.closeAll() };
 }
 
-function addCalls(web: Hono, { application }: WebAppParts): void {
-  const limit = bodyLimit({ maxSize: largestCallBytes, onError: tooLong });
+function addCalls(web: Hono, { application, refusals }: WebAppParts): void {
+  const onError = (context: Context) => tooLong(context, refusals);
+  const limit = bodyLimit({ maxSize: largestCallBytes, onError });
   web.post('/call/:method', limit, async (context) => {
     const method = context.req.param('method');
     const input = await context.req.json<unknown>().catch(() => undefined);
@@ -123,12 +126,13 @@ function decodeName(header: string | undefined): string {
   }
 }
 
-function failure(context: Context, error: unknown, log: Log): Response {
+function failure(context: Context, error: unknown, { log, refusals }: WebAppParts): Response {
   if (!(error instanceof AppError)) {
     log.error('transfer failed', error, { path: context.req.path.split('/')[1] ?? '' });
     return coded(context, { code: 'internal', params: { incident: 'transfer' } }, 500);
   }
   const status = statuses[(error as AppError<ErrorCode>).code] ?? 500;
+  if (status === 413) refusals.count('too-large');
   return coded(context, { code: error.code, params: error.params } as CodedError, status);
 }
 
@@ -139,9 +143,15 @@ const statuses: Readonly<Partial<Record<ErrorCode, Status>>> = {
   'not-allowed': 403,
 };
 
-function tooLong(context: Context): Response {
+function tooLong(context: Context, refusals: WebAppParts['refusals']): Response {
+  refusals.count('too-large');
   const megabytes = String(largestCallBytes / 1024 / 1024);
   return coded(context, { code: 'file-too-large', params: { megabytes } }, 413);
+}
+
+function tooManyListeners(context: Context, { refusals }: WebAppParts): Response {
+  refusals.count('too-many-listeners');
+  return refusal(context, 429);
 }
 
 type Status = 200 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 429 | 500;

@@ -164,6 +164,7 @@ test('what is too large is cut off: headers, many headers, an address, a call', 
   const body = 'a'.repeat(17 * 1024 * 1024);
   const { statuses } = await sendRaw(host.origin, call(host, 'office.get', body));
   expect(statuses.filter((status) => status !== 413)).toEqual([]);
+  expect(reasonsOf(host)).toEqual(expect.arrayContaining(['malformed', 'too-large']));
   expect((await host.client.call('app.status', {})).hasOffice).toBe(false);
 });
 
@@ -298,6 +299,7 @@ test('a flood of event streams is bounded, a reader that never reads is cut off'
   );
   expect(statuses.filter((status) => status === '200')).toHaveLength(24);
   expect(statuses.filter((status) => status === '429')).toHaveLength(16);
+  expect(reasonsOf(host)).toContain('too-many-listeners');
   expect((await sendRaw(host.origin, asked.replace('GET', 'HEAD'))).statuses).toEqual([405]);
 
   const [deaf] = sockets.filter((_, index) => statuses[index] === '200');
