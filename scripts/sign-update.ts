@@ -22,6 +22,9 @@ const kinds: readonly (readonly [RegExp, UpdateKind])[] = [
   [/_(?:x64|amd64)\.deb$/, 'linux-x64-deb'],
 ];
 
+/** A list that is good for years would outlive the weaknesses of what it names. */
+const mostDays = 366;
+
 /** The public half. The file is its owner's alone, and none that exists is written over. */
 export function makeKey(path: string): string {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -50,7 +53,8 @@ export async function signFolder(
   return { key: shownKey(createPublicKey(privateKey)), names: files.map(({ name }) => name) };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await main().catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -58,12 +62,18 @@ async function main(): Promise<void> {
     options: { days: { type: 'string', default: '90' } },
   });
   const [what, keyPath, folder, version] = positionals;
-  if (what === 'key' && keyPath !== undefined) console.log(`Public key: ${makeKey(keyPath)}`);
-  else if (what === 'sign' && keyPath !== undefined && folder !== undefined && version !== undefined) {
-    const signed = await signFolder(keyPath, folder, { version, days: Number(values.days), now: new Date() });
-    console.log(`${signed.names.join('\n')}\n${manifestName}, signed with ${signed.key}`);
-  } else {
-    console.error('key FILE, or sign FILE FOLDER VERSION [--days N]');
-    process.exitCode = 1;
-  }
+  const days = Number(values.days);
+  const isToSign = what === 'sign' && folder !== undefined && version !== undefined;
+  if (keyPath === undefined || !(isToSign || what === 'key'))
+    return refuse('key FILE, or sign FILE FOLDER VERSION [--days N]');
+  if (!Number.isInteger(days) || days < 1 || days > mostDays)
+    return refuse(`--days takes a whole number from 1 to ${mostDays}, not ${values.days}`);
+  if (!isToSign) return console.log(`Public key: ${makeKey(keyPath)}`);
+  const signed = await signFolder(keyPath, folder, { version, days, now: new Date() });
+  console.log(`${signed.names.join('\n')}\n${manifestName}, signed with ${signed.key}`);
+}
+
+function refuse(why: string): void {
+  console.error(why);
+  process.exitCode = 2;
 }
