@@ -5,15 +5,36 @@
 !define DATA_FOLDER "$LOCALAPPDATA\${APP_FILENAME}"
 
 # Updating and removing empty the program's folder. Whoever chooses %LOCALAPPDATA% for it would get the data's own folder.
+# $R0 says afterwards whether another folder was taken.
+!macro turnAwayFromData
+  StrCpy $R0 $INSTDIR "" -1
+  ${If} $R0 == "\"
+    StrCpy $R0 $INSTDIR -1
+  ${Else}
+    StrCpy $R0 $INSTDIR
+  ${EndIf}
+  ${If} $R0 == "$LOCALAPPDATA"
+  ${OrIf} $R0 == "${DATA_FOLDER}"
+  ${OrIf} ${FileExists} "$R0\saraban.db"
+  ${OrIf} ${FileExists} "$R0\${APP_FILENAME}\saraban.db"
+    StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${APP_FILENAME}"
+    StrCpy $R0 "turned away"
+  ${EndIf}
+!macroend
+
+# Silently (/S, /D=…) no page runs; the folder stands here already.
+!macro customInit
+  ${If} ${Silent}
+    !insertmacro turnAwayFromData
+  ${EndIf}
+!macroend
+
 !macro customPageAfterChangeDir
   Page custom keepOutOfData
 
   Function keepOutOfData
-    ${If} $INSTDIR == "$LOCALAPPDATA"
-    ${OrIf} $INSTDIR == "${DATA_FOLDER}"
-    ${OrIf} ${FileExists} "$INSTDIR\saraban.db"
-    ${OrIf} ${FileExists} "$INSTDIR\${APP_FILENAME}\saraban.db"
-      StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${APP_FILENAME}"
+    !insertmacro turnAwayFromData
+    ${If} $R0 == "turned away"
       ${IfNot} ${Silent}
         ${If} $LANGUAGE == 1054
           MessageBox MB_OK|MB_ICONINFORMATION "โฟลเดอร์ที่เลือกใช้เก็บข้อมูลทะเบียนของสำนักงาน ติดตั้งโปรแกรมปนกันไม่ได้$\r$\n$\r$\nจะติดตั้งที่ $INSTDIR แทน ข้อมูลทะเบียนไม่ถูกแตะต้อง"

