@@ -35,12 +35,20 @@ export function readKeyFile(folder: string): KeyFile | null {
   }
 }
 
-/** Twice: whoever copies only the originals away has their key, and one that is deleted or spoiled comes back. */
+/** Where originals lie on this computer: beside them lies the key that opens them. */
+function besideOriginals(folder: string): readonly string[] {
+  return [join(folder, 'files'), join(folder, 'backup', 'files')].filter((place) => existsSync(place));
+}
+
+/**
+ * Beside the originals too: whoever copies only them away has their key, an older backup that names them finds it, and
+ * one that is deleted or spoiled comes back.
+ */
 export async function writeKeyFile(folder: string, key: KeyFile): Promise<void> {
   const asText = (part: Uint8Array) => Buffer.from(part).toString('base64');
   const text = { ...key, byPassphrase: asText(key.byPassphrase), byRecovery: asText(key.byRecovery) };
   // The one that counts last: a disk that takes the first only leaves no key that nobody here knows.
-  for (const place of [join(folder, 'files'), folder])
+  for (const place of [...besideOriginals(folder), folder])
     await writeFileAtomic(join(place, vaultKeyName), `${JSON.stringify(text, null, 2)}\n`, {
       fsync: true,
       mode: 0o600,
@@ -49,8 +57,9 @@ export async function writeKeyFile(folder: string, key: KeyFile): Promise<void> 
 
 /** Originals are no longer sealed for it; copies elsewhere may still be, so it stays under another name. */
 export function putKeyFileAway(folder: string, recipient: string): void {
-  renameSync(join(folder, vaultKeyName), join(folder, formerKeyName(recipient)));
-  rmSync(join(folder, 'files', vaultKeyName), { force: true });
+  const path = join(folder, vaultKeyName);
+  if (existsSync(path)) renameSync(path, join(folder, formerKeyName(recipient)));
+  for (const place of besideOriginals(folder)) rmSync(join(place, vaultKeyName), { force: true });
 }
 
 function formerKeyName(recipient: string): string {
@@ -80,14 +89,14 @@ export async function rememberedKey(folder: string, remembered: string | null): 
 async function spareKey(folder: string, recipient: string): Promise<KeyFile | null> {
   const home = join(folder, 'backup');
   const backups = (await readdir(home).catch(() => [])).toSorted().toReversed();
-  for (const place of [join(folder, 'files'), ...backups.map((name) => join(home, name))]) {
+  for (const place of [...besideOriginals(folder), ...backups.map((name) => join(home, name))]) {
     const found = readKeyFile(place);
     if (found?.recipient === recipient) return found;
   }
   return null;
 }
 
-/** Beside the parts of a backup; nothing where originals lie open. */
+/** Beside the parts of a backup, or other originals; nothing where originals lie open. */
 export async function carryKeyFile(from: string, to: string): Promise<void> {
   if (!existsSync(join(from, vaultKeyName))) return;
   await copyFile(join(from, vaultKeyName), join(to, vaultKeyName));
@@ -109,10 +118,12 @@ export async function keyAfterRestore(folder: string, backup: string, files: str
   const stays = (recipient: string | null): KeyAfter => ({ recipient, take: async () => undefined });
   const present = readKeyFile(folder);
   if (present !== null) return stays(present.recipient);
-  const found = readKeyFile(backup);
+  const isSealed = await hasSealed(files);
+  // A backup from before the sealing has no key of its own, an older one perhaps another: its originals were sealed since.
+  const found = (isSealed ? readKeyFile(files) : null) ?? readKeyFile(backup);
   if (found === null) return stays(null);
   const isGivenUp = existsSync(join(folder, formerKeyName(found.recipient)));
-  if (isGivenUp && !(await hasSealed(files))) return stays(null);
+  if (isGivenUp && !isSealed) return stays(null);
   return {
     recipient: found.recipient,
     take: () => writeKeyFile(folder, { ...found, state: 'sealing', keychain: null }),

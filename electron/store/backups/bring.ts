@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { carryFiles, fileIdsIn } from '../backup-files.ts';
 import { type Manifest, partOf, readManifest, writeManifest } from '../backup-manifest.ts';
 import { flushFolder } from '../durable.ts';
+import { findOriginal } from '../originals.ts';
 import { carryKeyFile } from '../vault-key-file.ts';
 import { hashOfFile } from '../verified-copy.ts';
 import { checkBackup } from './check-backup.ts';
@@ -37,7 +38,6 @@ export async function bringBackup({ place, name, home, as, passphrase }: BringTa
   try {
     if (manifest.locked) await openLocked(from, partial, place, home, passphrase ?? '');
     else await copyOpen(from, partial, place, home, manifest);
-    await carryKeyFile(from, partial);
     await expectSame(partial, manifest);
     const { at, rows, reason, head, anchor } = manifest;
     await writeManifest(partial, {
@@ -77,6 +77,10 @@ async function copyOpen(
     if (manifest.hashes[part] !== null) await copyFile(partOf(from, part), partOf(to, part));
   const wanted = new Set((await readFile(partOf(to, 'fileList'), 'utf8')).split('\n'));
   await carryFiles(join(place, 'files'), join(home, 'files'), wanted);
+  await carryKeyFile(from, to);
+  // Sealed since this backup was made: the key lies beside them.
+  const [here, there] = [join(home, 'files'), join(place, 'files')];
+  if ([...wanted].some((id) => id !== '' && findOriginal(here, id)?.isSealed)) await carryKeyFile(there, to);
 }
 
 async function openLocked(
@@ -87,6 +91,7 @@ async function openLocked(
   passphrase: string,
 ): Promise<void> {
   const identity = await openKey((await readFile(join(from, keyFile))).toString('base64'), passphrase);
+  await carryKeyFile(from, to);
   const settings = (await readManifest(from, ''))?.locked?.settings ?? null;
   await unlockFile(lockedPart(from, 'database'), partOf(to, 'database'), identity);
   if (settings !== null) await unlockFile(lockedPart(from, 'settings'), partOf(to, 'settings'), identity);

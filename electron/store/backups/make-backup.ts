@@ -54,6 +54,7 @@ export async function makeBackup(task: MakeTask): Promise<Made> {
     await writeFile(partOf(partial, 'fileList'), whole.join('\n'), { flush: true });
     if (settings !== null) await writeFile(partOf(partial, 'settings'), settings, { flush: true });
     await carryKeyFile(folder, partial);
+    await carryKeyFile(folder, join(home, 'files'));
     const manifest = await writeManifest(partial, { name, at, rows, reason, head, anchor });
     await rename(partial, join(home, name));
     await flushFolder(home);

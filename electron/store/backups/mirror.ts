@@ -80,6 +80,7 @@ async function carryOpen(from: string, to: string, home: string, place: string):
   const damaged = await carryFiles(join(home, 'files'), join(place, 'files'), new Set(listed));
   if (damaged.length > 0) throw new FoundFault('file-changed', `original ${damaged[0]} is spoiled`);
   await carryKeyFile(from, to);
+  await carryKeyFile(join(home, 'files'), join(place, 'files'));
   const present = new Set(await readdir(from));
   for (const file of [...Object.values(backupParts), 'backup.json'])
     if (present.has(file)) {

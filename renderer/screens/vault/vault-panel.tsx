@@ -81,7 +81,7 @@ function UnsealDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <FormDialog
-      title={t('vault.unseal')}
+      title={t('vault.unsealNow')}
       answer={t('vault.unsealNow')}
       isPending={unseal.isPending}
       onSubmit={submit}

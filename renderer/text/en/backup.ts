@@ -139,7 +139,7 @@ export const backup: Sentences<typeof source> = {
     stoppedTitle: 'It cannot go on at the moment',
     stoppedDetail:
       'The disk did not take a file. All originals are there. See how much room the disk has, then close the program and start it again: it goes on.',
-    atStart: 'Unseal the originals',
+    atStart: 'Open the sealed originals',
     atStartDetail: 'The originals of the office are sealed. Type the passphrase to begin. Nothing is lost.',
     enter: 'Open',
     forgotten: 'Forgotten? Type the recovery key from the safe in the same field.',

@@ -46,9 +46,11 @@ export const backup: Page = {
       id: 'vault',
       title: 'Sealing the originals',
       blocks: [
-        'If you wish: in [[settings:part.backup]] press [[backup:vault.seal]], choose a passphrase, and lock the recovery key away on paper. Work goes on meanwhile.',
+        'If you wish: in [[settings:part.backup]] press [[backup:vault.seal]], choose a passphrase, print the recovery key and lock the sheet away. Sealing begins when two of its groups were typed; work goes on meanwhile.',
         'From then on the passphrase comes first, unless this computer keeps the key. A new computer takes the same passphrase or recovery key.',
-        { note: 'Without both, nobody can open the originals, nor those in backups.' },
+        {
+          note: 'Without both, nobody can open the originals, nor those in backups, nor the program over these data.',
+        },
       ],
     },
     {

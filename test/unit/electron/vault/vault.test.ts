@@ -202,7 +202,7 @@ for (const lock of ['none', 'locked'] as const)
       folder: stick,
       lock: lock === 'none' ? 'none' : { passphrase: 'second place 123' },
     });
-    await backupHandlers(around)['backup.make']({});
+    const { name: before } = await backupHandlers(around)['backup.make']({});
     expect(await openOnes(stick)).toHaveLength(lock === 'none' ? 3 : 0);
     await seal(store);
     await store.vaultKey.settled();
@@ -218,11 +218,10 @@ for (const lock of ['none', 'locked'] as const)
     const fresh = await open(folder);
     const [found] = await fresh.backup.find(stick);
     const source = { place: { home: found?.home ?? '' }, name };
-    const { name: brought } = await fresh.backup
-      .compare(source, lock === 'none' ? null : 'second place 123')
-      .then(async () => ({
-        name: (await fresh.backup.list()).find((each) => each.name.startsWith(name))?.name ?? '',
-      }));
+    const secret = lock === 'none' ? null : 'second place 123';
+    const { name: brought } = await fresh.backup.compare(source, secret).then(async () => ({
+      name: (await fresh.backup.list()).find((each) => each.name.startsWith(name))?.name ?? '',
+    }));
     await expectNoKeyAfterFailure(fresh, brought);
     await fresh.backup.restore(brought, new Date('2026-11-25T09:00:00+07:00'));
     expect(fresh.vaultKey.status().isLocked).toBe(true);
@@ -243,6 +242,14 @@ for (const lock of ['none', 'locked'] as const)
     expect(started.vaultKey.status().isLocked).toBe(true);
     await started.vaultKey.unlock(passphrase);
     await expectAllRead(started, ids);
+    await started.close();
+
+    // The backup from before the sealing knows no key: its originals were sealed since, and it lies beside them.
+    const fourth = await open(await temporaryFolder());
+    await fourth.backup.compare({ ...source, name: before }, secret);
+    await fourth.backup.restore(before, new Date('2026-11-26T09:00:00+07:00'));
+    if (lock === 'none') await fourth.vaultKey.unlock(passphrase);
+    await expectAllRead(fourth, ids);
   });
 
 /** A computer that failed to take the backup over must not ask for a passphrase that nobody there knows. */
