@@ -3,11 +3,11 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { masked } from '../transfer/masked.ts';
+import { ownListOutput } from '../transfer/list-output.ts';
 import { actorOf } from './actor.ts';
 
 export function deadlineHandlers(around: Surroundings): RoomHandlers<'deadline'> {
-  const { store, ports, outputs } = around;
+  const { store, ports } = around;
   const announce = () => ports.emit({ name: 'deadline.changed', data: {} });
   return {
     'deadline.board': () => store.deadlines.board(ports.clock()),
@@ -33,23 +33,26 @@ export function deadlineHandlers(around: Surroundings): RoomHandlers<'deadline'>
       announce();
       return settled;
     },
-    'deadline.print': async ({ assignee }) => {
+    'deadline.print': async ({ assignee, idNumbers }) => {
       const settings = await store.settings.read();
       if (settings === null) throw new AppError('no-office', {});
       const today = isoDayOf(ports.clock());
       const { boardPage } = await import('./board-page.ts');
-      const bytes = await ports.printing.pdfFromHtml(
-        boardPage(masked(await store.deadlines.board(ports.clock())).value, {
-          officeName: settings.officeName,
-          holidays: settings.holidays ?? [],
-          isSample: await store.settings.isSample(),
-          assignee,
-          today,
-          fonts: await pageFonts(ports.assets),
-        }),
-      );
-      const name = `กำหนดเวลา ${formatShortThaiDate(today)}.pdf`;
-      return outputs.add({ name, mediaType: 'application/pdf', bytes }, null);
+      const paper = {
+        officeName: settings.officeName,
+        holidays: settings.holidays ?? [],
+        isSample: await store.settings.isSample(),
+        assignee,
+        today,
+        fonts: await pageFonts(ports.assets),
+      };
+      const board = await store.deadlines.board(ports.clock());
+      const name = `กำหนดเวลา ${formatShortThaiDate(today)}`;
+      const make = async (safe: typeof board) => {
+        const bytes = await ports.printing.pdfFromHtml(boardPage(safe, paper));
+        return { name: `${name}.pdf`, mediaType: 'application/pdf', bytes };
+      };
+      return ownListOutput(around, name, board, { idNumbers, make });
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Handlers of keeping, lending and destroying: who acts and when comes from here, the rules from store and domain. */
-import type { Produced } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { formNumbers, type KeepingList } from '../../shared/keeping/list.ts';
 import { formatShortThaiDate, isoDayOf } from '../../shared/thai/date.ts';
@@ -7,7 +6,8 @@ import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { type PageFonts, pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
 import { mustHold } from '../store/acting.ts';
-import { masked } from '../transfer/masked.ts';
+import { ownListOutput } from '../transfer/list-output.ts';
+import type { OutputFile } from '../transfer/outputs.ts';
 import { type FormPage, formPage } from './form-page.ts';
 import { listPage, type PrintedOffice, registerPage } from './list-forms.ts';
 import { loanCard, reminderPage } from './loan-forms.ts';
@@ -89,24 +89,30 @@ function loanHandlers({ store, ports }: Surroundings) {
 function printHandlers(around: Surroundings) {
   const { store } = around;
   return {
-    'keeping.print': async ({ id, what }) => {
-      const list = masked(await store.keeping.get(id)).value;
-      if (what === 'list') return printed(around, listName(list), (office) => listPage(list, office));
-      const fonts = await pageFonts(around.ports.assets);
-      return produced(around, `ตรากำหนดเก็บ ${listName(list)}`, stampPages(list.items, fonts));
+    'keeping.print': async ({ id, what, idNumbers }) => {
+      const list = await store.keeping.get(id);
+      const name = what === 'list' ? listName(list) : `ตรากำหนดเก็บ ${listName(list)}`;
+      const page = async (safe: KeepingList) =>
+        what === 'list'
+          ? formHtml(around, (office) => listPage(safe, office))
+          : stampPages(safe.items, await pageFonts(around.ports.assets));
+      const make = async (safe: typeof list) => pdf(around, name, await page(safe));
+      return ownListOutput(around, name, list, { idNumbers, make });
     },
-    'keeping.printRegister': async ({ year }) => {
-      const stored = masked(await store.keeping.storedInYear(year)).value;
-      return printed(around, toThaiDigits(`ทะเบียนหนังสือเก็บ ปี ${year}`), (office) =>
-        registerPage(year, stored, office),
-      );
+    'keeping.printRegister': async ({ year, idNumbers }) => {
+      const stored = await store.keeping.storedInYear(year);
+      const name = toThaiDigits(`ทะเบียนหนังสือเก็บ ปี ${year}`);
+      const make = async (safe: typeof stored) =>
+        pdf(around, name, await formHtml(around, (office) => registerPage(year, safe, office)));
+      return ownListOutput(around, name, stored, { idNumbers, make });
     },
     'loan.print': async ({ id, what }) => {
       const { card, ...lent } = await store.keeping.loan(id);
       const name = toThaiDigits(`บัตรยืม ${lent.loan.number}-${lent.loan.year}`);
-      return printed(around, name, (office) =>
+      const html = await formHtml(around, (office) =>
         what === 'card' ? loanCard(lent, card, office) : reminderPage(lent, office),
       );
+      return around.outputs.add(await pdf(around, name, html));
     },
   } satisfies Partial<Room>;
 }
@@ -115,11 +121,7 @@ function listName({ form, number, year }: KeepingList): string {
   return toThaiDigits(`แบบที่ ${formNumbers[form]} บัญชีที่ ${number}-${year}`);
 }
 
-async function printed(
-  around: Surroundings,
-  name: string,
-  pageFor: (office: PrintedOffice) => FormPage,
-): Promise<Produced> {
+async function formHtml(around: Surroundings, pageFor: (office: PrintedOffice) => FormPage): Promise<string> {
   const settings = await around.store.settings.read();
   if (settings === null) throw new AppError('no-office', {});
   const page = pageFor({
@@ -128,12 +130,12 @@ async function printed(
     printed: `พิมพ์เมื่อ ${formatShortThaiDate(isoDayOf(around.ports.clock()))}`,
   });
   const fonts: PageFonts = await pageFonts(around.ports.assets);
-  return produced(around, name, formPage(page, fonts));
+  return formPage(page, fonts);
 }
 
-async function produced({ ports, outputs }: Surroundings, name: string, html: string): Promise<Produced> {
+async function pdf({ ports }: Surroundings, name: string, html: string): Promise<OutputFile> {
   const bytes = await ports.printing.pdfFromHtml(html);
-  return outputs.add({ name: `${name}.pdf`, mediaType: 'application/pdf', bytes });
+  return { name: `${name}.pdf`, mediaType: 'application/pdf', bytes };
 }
 
 async function actor({ store, ports }: Surroundings): Promise<{ at: Date; by: string }> {

@@ -6,8 +6,7 @@ import { buddhistYear, formatShortThaiDate, isoDayOf } from '../../shared/thai/d
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { pageFonts } from '../page-html.ts';
 import type { RoomHandlers, Surroundings } from '../room.ts';
-import { listOutput } from '../transfer/list-output.ts';
-import { masked } from '../transfer/masked.ts';
+import { listOutput, ownListOutput } from '../transfer/list-output.ts';
 import type { NumberPaper } from './number-page.ts';
 
 type Room = RoomHandlers<'number' | 'receivedBook'>;
@@ -28,22 +27,25 @@ function readingHandlers(around: Surroundings) {
 }
 
 function paperHandlers(around: Surroundings) {
-  const { ports, outputs } = around;
+  const { ports } = around;
   return {
-    'number.print': async ({ year, paper }) => {
+    'number.print': async ({ year, paper, idNumbers }) => {
       const [office, report, page] = [
         await officeOf(around),
-        masked(await reportOf(around, year)).value,
+        await reportOf(around, year),
         await paperOf(around),
       ];
-      const html =
-        paper === 'report'
-          ? (await import('./report-html.ts')).reportHtml(page, report)
-          : (await import('./summary-html.ts')).summaryHtml(page, report, office.clerkName);
-      const bytes = await ports.printing.pdfFromHtml(html);
       const what = paper === 'report' ? 'รายงานเลขทะเบียน' : 'สรุปการปิดทะเบียน';
-      const name = `${what} ปี ${toThaiDigits(year)}.pdf`;
-      return outputs.add({ name, mediaType: 'application/pdf', bytes }, null);
+      const name = `${what} ปี ${toThaiDigits(year)}`;
+      const make = async (safe: typeof report) => {
+        const html =
+          paper === 'report'
+            ? (await import('./report-html.ts')).reportHtml(page, safe)
+            : (await import('./summary-html.ts')).summaryHtml(page, safe, office.clerkName);
+        const bytes = await ports.printing.pdfFromHtml(html);
+        return { name: `${name}.pdf`, mediaType: 'application/pdf', bytes };
+      };
+      return ownListOutput(around, name, report, { idNumbers, make });
     },
     'number.export': async ({ year, ...how }) => {
       const { officeName, isSample } = await paperOf(around);

@@ -21,7 +21,7 @@ export async function listOutput(
   return ownListOutput(around, name, sheets, { idNumbers, make: (safe) => listFile(name, safe, as) });
 }
 
-/** The same for rows that become a file in a way of their own. */
+/** The same for rows that become a file in a way of their own: a workbook, a printed page. */
 export async function ownListOutput<Rows>(
   around: Around,
   name: string,

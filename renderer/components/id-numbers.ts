@@ -3,8 +3,10 @@ import type { Produced } from '../../shared/contract/api.ts';
 import { i18n } from '../text/index.ts';
 import { showMessage } from './messages.ts';
 
-/** `again` makes the same with whole numbers; a sealed list is asked for anew instead. */
-export function tellOfIdNumbers({ idNumbers }: Produced, again?: () => void): void {
+type Whole = { readonly way: 'export' | 'print'; readonly again: () => void };
+
+/** `whole` makes the same with whole numbers; a sealed list is asked for anew instead. */
+export function tellOfIdNumbers({ idNumbers }: Produced, whole?: Whole): void {
   const { count: n, are } = idNumbers ?? { count: 0, are: 'masked' };
   if (n === 0) return;
   const t = i18n.getFixedT(null, 'personal');
@@ -17,7 +19,7 @@ export function tellOfIdNumbers({ idNumbers }: Produced, again?: () => void): vo
     tone: 'info',
     title: t('numbers.hidden', { n }),
     detail: t('numbers.hiddenDetail'),
-    actions: again === undefined ? [] : [{ label: t('numbers.hiddenExport'), onPress: again }],
+    actions: whole === undefined ? [] : [{ label: t(`numbers.again.${whole.way}`), onPress: whole.again }],
     slot,
   });
 }

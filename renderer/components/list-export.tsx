@@ -33,7 +33,7 @@ export function ListExport({ make, size = 'normal' }: Props) {
     make(as, idNumbers)
       .then(async (file) => {
         await deliver(file, 'save');
-        tellOfIdNumbers(file, readsOnly ? undefined : () => start(as, 'whole'));
+        tellOfIdNumbers(file, readsOnly ? undefined : { way: 'export', again: () => start(as, 'whole') });
       })
       .catch(showError)
       .finally(() => setBusy(null));

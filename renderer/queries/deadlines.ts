@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 import { deadlineReads } from './events.ts';
-import { deliver } from './output.ts';
+import { printWith } from './print-list.ts';
 
 export const useBoard = () => useQuery(read('deadline.board', {}));
 export const useDeadlinesOf = (id: string) => useQuery(read('deadline.ofEntry', { id }));
@@ -13,7 +13,7 @@ export const useChangeDeadline = () =>
 export const useSettle = () => useWrite('deadline.settle', { invalidates: deadlineReads });
 
 export async function printBoard(assignee: string | null): Promise<void> {
-  await deliver(await client.call('deadline.print', { assignee }), 'print');
+  await printWith((idNumbers) => client.call('deadline.print', { assignee, idNumbers }), 'print');
 }
 
 export const useHomeFigures = () => useQuery(read('home.figures', {}));

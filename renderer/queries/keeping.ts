@@ -6,6 +6,7 @@ import type { ListForm } from '../../shared/keeping/list.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 import { deliver } from './output.ts';
+import { printWith } from './print-list.ts';
 
 /** Letters enter and leave the registers elsewhere: each look asks anew. */
 const fresh = { staleTime: 0 } as const;
@@ -52,9 +53,9 @@ export const useLend = () => useWrite('loan.lend', { invalidates: keptReads });
 export const useGiveBack = () => useWrite('loan.giveBack', { invalidates: keptReads });
 export const useExtendLoan = () => useWrite('loan.extend', { invalidates: keptReads });
 
-export const printList = async (input: Input<'keeping.print'>) =>
-  deliver(await client.call('keeping.print', input), 'open');
-export const printStorageRegister = async (year: number) =>
-  deliver(await client.call('keeping.printRegister', { year }), 'open');
+export const printList = (input: Input<'keeping.print'>) =>
+  printWith((idNumbers) => client.call('keeping.print', { ...input, idNumbers }), 'open');
+export const printStorageRegister = (year: number) =>
+  printWith((idNumbers) => client.call('keeping.printRegister', { year, idNumbers }), 'open');
 export const printLoan = async (input: Input<'loan.print'>) =>
   deliver(await client.call('loan.print', input), 'open');

@@ -4,6 +4,7 @@ import type { MethodName } from '../../shared/contract/api.ts';
 import { client } from '../api.ts';
 import { read, useWrite } from './call.ts';
 import type { IdNumbers, ListFormat } from './list-file.ts';
+import { printWith } from './print-list.ts';
 
 const numberReads = [
   'number.years',
@@ -49,6 +50,6 @@ export const useGiveFurther = () =>
   useWrite('number.giveFurther', { invalidates: ['register.list', 'register.get', ...numberReads] });
 
 export const printNumbers = (year: number, paper: 'report' | 'summary') =>
-  client.call('number.print', { year, paper });
+  printWith((idNumbers) => client.call('number.print', { year, paper, idNumbers }), 'open');
 export const exportNumbers = (year: number, as: ListFormat, idNumbers: IdNumbers) =>
   client.call('number.export', { year, as, idNumbers });

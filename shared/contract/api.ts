@@ -511,7 +511,7 @@ export const api = {
   /** Moving the day of a letter's line corrects the line. Throws `not-found`, `entry-voided`, `secret-not-stored`. */
   'deadline.change': write<Deadline>()(due.deadlineChanges),
   'deadline.settle': write<Deadline>()(due.settling),
-  'deadline.print': read<Produced>()(due.boardPrint),
+  'deadline.print': beside<Produced>(everyRole)(due.boardPrint),
 
   /** Letters before the chief, the longest there first. */
   'minute.waiting': read<readonly WaitingMinute[]>()(nothing),
@@ -823,9 +823,13 @@ export const api = {
   /** The number stays, the letters are where they were. Throws `keeping-list-settled`. */
   'keeping.void': write<KeepingList>()(byId.extend({ reason: z.string().trim().min(1).max(2_000) })),
   /** A list in its form, or ตรากำหนดเก็บ of its letters at the lower right of a sheet each (ข้อ 55). */
-  'keeping.print': read<Produced>()(byId.extend({ what: z.enum(['list', 'stamps']) })),
+  'keeping.print': beside<Produced>(everyRole)(
+    byId.extend({ what: z.enum(['list', 'stamps']), idNumbers: exchange.idNumbers.optional() }),
+  ),
   /** Form 20 of a year. */
-  'keeping.printRegister': read<Produced>()(z.object({ year: keep.buddhistYear })),
+  'keeping.printRegister': beside<Produced>(everyRole)(
+    z.object({ year: keep.buddhistYear, idNumbers: exchange.idNumbers.optional() }),
+  ),
 
   'loan.list': read<readonly LentLetter[]>()(z.object({ includeReturned: z.boolean() })),
   /** Throws `entry-lent`, `entry-gone`, `entry-voided`, `secret-not-stored`. */
@@ -844,7 +848,12 @@ export const api = {
   /** What became of every number of the year, and what was changed since its close. */
   'number.report': read<YearReport>()(numbers.ofYear),
   /** `report`: every number explained; `summary`: the page that is signed at the close. */
-  'number.print': read<Produced>()(numbers.ofYear.extend({ paper: z.enum(['report', 'summary']) })),
+  'number.print': beside<Produced>(everyRole)(
+    numbers.ofYear.extend({
+      paper: z.enum(['report', 'summary']),
+      idNumbers: exchange.idNumbers.optional(),
+    }),
+  ),
   'number.export': beside<Produced>(everyRole)(
     numbers.ofYear.extend({
       as: exchange.listFormat.default('xlsx'),

@@ -1,6 +1,7 @@
 /** Shapes of what the board of deadlines is asked, and of the deadlines that the review keeps. */
 import * as z from 'zod';
 import { deadlineKinds, deadlineStates, type NewDeadline } from '../register/deadline.ts';
+import { idNumbers } from './exchange-schemas.ts';
 import * as shape from './schemas.ts';
 
 const words = z.string().trim().max(500);
@@ -40,7 +41,10 @@ export const foundDeadline = z.object({
 });
 
 /** On paper: everybody's, or one person's. */
-export const boardPrint = z.object({ assignee: z.string().max(200).nullable() });
+export const boardPrint = z.object({
+  assignee: z.string().max(200).nullable(),
+  idNumbers: idNumbers.optional(),
+});
 
 /** What the chief decided, and who is to see to what. */
 export const deciding = z.object({

@@ -15,7 +15,6 @@ import { useKept } from '../../components/use-kept.ts';
 import { showError } from '../../queries/call.ts';
 import { printNumbers, useCloseYear, useNumberReport } from '../../queries/numbers.ts';
 import { useSignatories } from '../../queries/office.ts';
-import { deliver } from '../../queries/output.ts';
 
 export function ClosePart({ year, isThisYear }: { readonly year: number; readonly isThisYear: boolean }) {
   return (
@@ -37,7 +36,6 @@ function PrintButton({ report }: { readonly report: YearReport }) {
   const print = () => {
     setIsBusy(true);
     printNumbers(report.year, 'summary')
-      .then((paper) => deliver(paper, 'open'))
       .catch(showError)
       .finally(() => setIsBusy(false));
   };

@@ -13,7 +13,6 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showError } from '../../queries/call.ts';
 import { exportNumbers, printNumbers, useNumberReport } from '../../queries/numbers.ts';
-import { deliver } from '../../queries/output.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { bookKey, useBookTitle } from './book-title.ts';
 
@@ -52,7 +51,7 @@ function Report({ report }: { readonly report: YearReport }) {
           icon={Printer}
           command="print"
           isPending={isBusy}
-          onPress={() => busy(async () => deliver(await printNumbers(report.year, 'report'), 'open'))}
+          onPress={() => busy(() => printNumbers(report.year, 'report'))}
         >
           {t('report.print')}
         </Button>

@@ -35,7 +35,7 @@ export const personal = {
       'Numbers of 13 digits are known in letters: the review says how many there are, and search finds them. Lists that are exported or printed show x-\u2060xxxx-\u2060xxxxx-\u206012-\u2060x. Letters of the office itself hide nothing. Tax numbers of companies and offices (beginning with 0) are public and not hidden.',
     hidden: '{{n, count}} national ID numbers are hidden',
     hiddenDetail: 'See them whole on the screen: in the list and in the review',
-    hiddenExport: 'Export with whole numbers',
+    again: { export: 'Export with whole numbers', print: 'Print with whole numbers' },
     whole: 'This file holds {{n, count}} whole national ID numbers',
     wholeDetail: 'Who asked for them is in the history',
     printWhole: 'Print national ID numbers whole ({{n, count}})',

@@ -139,6 +139,9 @@ test('who only reads gets no whole numbers by any call that gives lists, and lis
     () => client.call('register.print', { ...range, ...asked }),
     () => client.call('register.openPrint', { ...range, ...asked }),
     () => client.call('number.export', { year: 2569, as: 'csv', ...asked }),
+    () => client.call('number.print', { year: 2569, paper: 'report', ...asked }),
+    () => client.call('deadline.print', { assignee: null, ...asked }),
+    () => client.call('keeping.printRegister', { year: 2569, ...asked }),
   ];
   for (const call of refused) await expect(call()).rejects.toMatchObject({ code: 'not-allowed' });
   expect((await client.call('exchange.listFile', list)).idNumbers).toEqual({ count: 1, are: 'masked' });
@@ -154,7 +157,7 @@ test('a number in a cell of figures is hidden too, other figures stay', async ()
   expect(textOf(office, made.outputId)).toContain(`${mask},12`);
 });
 
-test('prints of lists hide them, the register whole only where it was asked for', async () => {
+test('prints of lists hide them, and show them whole to who asks, on record', async () => {
   const office = await officeWithNumbers();
   const { client, ports } = office;
   await client.call('deadline.add', {
@@ -166,15 +169,30 @@ test('prints of lists hide them, the register whole only where it was asked for'
     assignee: '',
   });
   await client.call('register.print', range);
-  await client.call('deadline.print', { assignee: null });
+  const board = await client.call('deadline.print', { assignee: null });
+  expect(board.idNumbers).toEqual({ count: 1, are: 'masked' });
   await client.call('number.print', { year: 2569, paper: 'report' });
   await client.call('keeping.printRegister', { year: 2569 });
   expect(ports.printed.length).toBeGreaterThan(3);
   const printed = ports.printed.join('\n');
   expect(inText('prints', 'html', printed, telling)).toEqual([]);
   expect(inText('prints', 'html', printed, [thaiMask])).not.toEqual([]);
-  await client.call('register.print', { ...range, idNumbers: 'whole' });
-  expect(inText('prints', 'html', ports.printed.join('\n'), [thaiId])).not.toEqual([]);
+  const asked = { idNumbers: 'whole' } as const;
+  const wholes = [
+    () => client.call('register.print', { ...range, ...asked }),
+    () => client.call('deadline.print', { assignee: null, ...asked }),
+    () => client.call('number.print', { year: 2569, paper: 'report', ...asked }),
+    () => client.call('keeping.printRegister', { year: 2569, ...asked }),
+  ];
+  const hasNumber: boolean[] = [];
+  for (const print of wholes) {
+    const before = ports.printed.length;
+    expect((await print()).idNumbers?.are).toBe('whole');
+    hasNumber.push(ports.printed.slice(before).some((page) => page.includes(thaiId) || page.includes(id)));
+  }
+  expect(hasNumber).toEqual([true, true, false, false]);
+  const { rows } = await client.call('evidence.log', { group: 'safety', offset: 0, limit: 50 });
+  expect(rows.filter(({ kind }) => kind === 'whole-numbers')).toHaveLength(wholes.length);
 });
 
 test('an archive for others holds none, has no originals, and no office begins from it', async () => {
