@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { type LogFilter, logGroupNames, mostLogCounted } from '../../shared/register/evidence.ts';
 import { Button } from '../components/button.tsx';
+import { useMay } from '../components/rights.ts';
 import { Screen } from '../components/screen.tsx';
 import { Select } from '../components/select.tsx';
 import { ThaiDateField } from '../components/thai-date-field.tsx';
@@ -17,7 +18,25 @@ import { personText } from './history/words.ts';
 
 type Chosen = Pick<LogFilter, 'by' | 'group' | 'from' | 'to'>;
 
+/** Whether it all holds everybody may see; who did what is for whoever keeps the office's log. */
 export function HistoryScreen() {
+  return useMay('evidence.log') ? <WholeHistory /> : <ChecksAlone />;
+}
+
+function ChecksAlone() {
+  const { t } = useTranslation('evidence');
+  return (
+    <Screen title={t('title')}>
+      <div className="evidence-side evidence-alone">
+        <p className="soft">{t('notYours')}</p>
+        <CheckPart />
+        <PaperPart />
+      </div>
+    </Screen>
+  );
+}
+
+function WholeHistory() {
   const { t } = useTranslation('evidence');
   const [, navigate] = useLocation();
   const { kind, id } = useParams<{ kind?: string; id?: string }>();

@@ -19,6 +19,7 @@ import { TodoList } from './home/todo-list.tsx';
 import './home/home.css';
 import { WatchedNotice } from './inbox/watched-notice.tsx';
 import { LateLoans } from './keeping/late-loans.tsx';
+import { EraseDue } from './personal/erase-due.tsx';
 
 const Charts = lazy(async () => ({ default: (await import('./home/charts.tsx')).Charts }));
 
@@ -75,6 +76,7 @@ export function HomeScreen() {
             <NextNumbers />
             {check === 'well' && <CheckPanel />}
             <LateLoans />
+            <EraseDue />
           </div>
         </div>
       </div>

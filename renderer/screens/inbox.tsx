@@ -9,7 +9,7 @@ import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { showMessage } from '../components/messages.ts';
-import { useNotTheirs } from '../components/rights.ts';
+import { useMay, useNotTheirs } from '../components/rights.ts';
 import { Screen } from '../components/screen.tsx';
 import { useAppStatus } from '../queries/app.ts';
 import { useImports } from '../queries/imports.ts';
@@ -182,6 +182,8 @@ function lastParts(folder: string): string {
 function DropHint() {
   const { t } = useTranslation('inbox');
   const watched = useWatched().data;
+  const mayBring = useMay('import.start');
+  if (!mayBring) return null;
   const isWell = watched?.plan != null && watched.trouble === null;
   return (
     <div className="drop-hint">

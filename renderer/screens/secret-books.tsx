@@ -55,7 +55,13 @@ function Books({ status, book }: { readonly status: SecretStatus; readonly book:
   if (registrar === null)
     return (
       <div className="secret-desk">
-        {mayTakeOver ? <SetUpPart isNamed={status.persons.length > 0} /> : null}
+        {mayTakeOver ? (
+          <SetUpPart isNamed={status.persons.length > 0} />
+        ) : (
+          <Notice tone="info" title={t('nobodyYet')}>
+            {t('nobodyYetDetail')}
+          </Notice>
+        )}
         <Stubs book={book} />
       </div>
     );

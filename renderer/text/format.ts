@@ -78,6 +78,17 @@ export function formatMoment(moment: string, language: FormatLanguage): string {
   return `${formatShortDate(isoDayOf(new Date(moment)), language)} ${formatTime(moment, language)}`;
 }
 
+/** Nobody counts more seconds than these. */
+const mostSeconds = 90;
+
+/** ๔๕ วินาที, ๑๕ นาที: how long something takes or is to be waited for; minutes are rounded up. */
+export function formatSpan(seconds: number, language: FormatLanguage): string {
+  const isShort = seconds < mostSeconds;
+  const value = isShort ? Math.round(seconds) : Math.ceil(seconds / 60);
+  if (language === 'th') return `${thaiCount(value)} ${isShort ? 'วินาที' : 'นาที'}`;
+  return `${formatCount(value, 'en')} ${isShort ? 'second' : 'minute'}${value === 1 ? '' : 's'}`;
+}
+
 /** ๑.๒ MB: sizes keep ASCII digits (design §7). */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} KB`;
@@ -108,4 +119,5 @@ export const formatters: Readonly<Record<string, Formatter>> = {
   weekday: (value, language) => formatWeekday(String(value), language),
   time: (value, language) => formatTime(String(value), language),
   moment: (value, language) => formatMoment(String(value), language),
+  span: (value, language) => formatSpan(Number(value), language),
 };

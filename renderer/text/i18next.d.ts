@@ -14,6 +14,7 @@ declare module 'i18next' {
       weekdayDate: string;
       time: string;
       moment: string;
+      span: number;
     };
   }
 }

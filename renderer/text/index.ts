@@ -2,7 +2,7 @@
  * All sentences of the screens. Thai is the source and gives the types; English has the same keys.
  * One namespace a feature: `const { t } = useTranslation('inbox')`, then `t('empty.title')`.
  * Numbers and dates are given raw and formatted in the sentence: {{n, count}} {{day, date}} {{day, shortDate}}
- * {{at, time}} {{text, digits}}; Thai gets ๐-๙ and the Buddhist era.
+ * {{at, time}} {{text, digits}} {{seconds, span}}; Thai gets ๐-๙ and the Buddhist era.
  * The first screen waits for Thai alone: English (english.ts) comes when it is asked for.
  */
 import i18next from 'i18next';

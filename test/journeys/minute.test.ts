@@ -1,4 +1,7 @@
-/** The clerk's minute on a received letter: put before the chief and printed; the decision recorded, its day on the board. */
+/**
+ * The clerk's minute on a received letter: put before the chief and printed; the decision recorded, its day on the board.
+ * Then the office takes users, and each dialog that only such an office has is looked at.
+ */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { common } from '../../renderer/text/th/common.ts';
@@ -9,11 +12,16 @@ import { people } from '../../renderer/text/th/people.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { emptyEntryFields } from '../../shared/register/from-letter.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
-import { expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
+import { accessibilityFaults, expectAccessible, startAnew, startJourney } from '../helpers/journey.ts';
 import { pdfText } from '../helpers/pdf-text.ts';
+import { normalScreen } from '../helpers/screen-pictures.ts';
+import { nameFaults } from '../helpers/spoken-names.ts';
+import { take } from './stories/looks.ts';
+import { layOutStaffed, staffedDialogs } from './stories/staffed-dialogs.ts';
+
+const { page, client, folder, faults } = await startJourney({ now: '2026-11-23T09:41:00', wholeFile: true });
 
 test('a minute is printed for the chief, the decision recorded by its number, its day given out and done by keys', async () => {
-  const { page, client, faults } = await startJourney({ now: '2026-11-23T09:41:00' });
   await page.waitForURL(/#\/setup$/);
   await client.call('office.loadSample', {});
   const { running } = await client.call('register.log', {
@@ -85,6 +93,35 @@ test('a minute is printed for the chief, the decision recorded by its number, it
   await usersTakeTurns(page, client);
   expect(faults).toEqual([]);
 });
+
+test('every dialog of an office with users is within reach in letters twice the size, and so is the way in', async () => {
+  await page.setViewportSize(normalScreen);
+  await layOutStaffed(client, folder);
+  await startAnew(page, '#/');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await take(page, client, { theme: 'light', textSizePercent: 200 });
+  const found: Record<string, unknown> = {};
+  for (const { file, show } of staffedDialogs) {
+    await show(page, client);
+    const here = [...(await accessibilityFaults(page)), ...(await nameFaults(page))];
+    if (here.length > 0) found[file] = here;
+  }
+  expect(found).toEqual({});
+
+  for (const name of ['นายเอก ตื่นเช้า', 'นายโท ตรงเวลา', 'นางสาวตรี ละเอียด'])
+    await client.call('people.save', { id: null, name, roles: ['clerk'], secret: reader.secret });
+  await client.call('people.lock', {});
+  await page.getByRole('heading', { name: people.signIn.title }).waitFor();
+  await expectAccessible(page);
+  // Five names, and nobody has to scroll for the button.
+  await expect.poll(() => isInSight(page, people.signIn.enter)).toBe(true);
+  expect(faults).toEqual([]);
+}, 60_000);
+
+async function isInSight(page: Page, button: string): Promise<boolean> {
+  const box = await page.getByRole('button', { name: button }).boundingBox();
+  return box !== null && box.y >= 0 && box.y + box.height <= normalScreen.height;
+}
 
 const clerk = { name: 'นางสาวสมใจ งานดี', secret: 'แมวสามตัวนอน ๗' };
 const reader = { name: 'นายดู อย่างเดียว', secret: 'ปลาทูสองเข่ง ๔' };

@@ -15,13 +15,14 @@ export type ChangeWords = {
 export function useChangeWords(): (line: LogLine) => readonly ChangeWords[] {
   const { t } = useTranslation('evidence');
   const { t: backup } = useTranslation('backup');
+  const { t: people } = useTranslation('people');
   const format = useFormat();
   return (line) => {
     if (line.erased !== null) return [];
     const value = (column: string, text: string) =>
       text === ''
         ? t('blank')
-        : (knownValueText({ t, backup }, line.kind, column, text) ?? shownValue(format, text));
+        : (knownValueText({ t, backup, people }, line.kind, column, text) ?? shownValue(format, text));
     return line.changes
       .flatMap(({ column, before, after }) => {
         const field = fieldText(t, column);

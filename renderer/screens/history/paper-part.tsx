@@ -42,7 +42,7 @@ export function PaperPart() {
         {latest === undefined ? t('paper.none') : t('paper.latest', { day: latest.day, seq: latest.seq })}
       </p>
       <div className="row wrap">
-        <Button icon={Printer} isPending={isPrinting} onPress={() => void print()}>
+        <Button does="evidence.anchor" icon={Printer} isPending={isPrinting} onPress={() => void print()}>
           {t('paper.print')}
         </Button>
         <Button does="evidence.check" onPress={() => setIsComparing(true)}>

@@ -1,6 +1,7 @@
 /** Words for a line of the audit log: who, what was done to what, and which fields changed. */
 import type { TFunction } from 'i18next';
 import { backupFaults, backupReasons } from '../../../shared/office/backups.ts';
+import { roles } from '../../../shared/people/role.ts';
 import { type Break, type LogLine, logGroups } from '../../../shared/register/evidence.ts';
 import { evidence } from '../../text/th/evidence.ts';
 import type { useFormat } from '../../text/use-format.ts';
@@ -21,9 +22,14 @@ export function kindText(t: T, kind: string): string {
 
 const valueNames = Object.keys(evidence.value) as (keyof typeof evidence.value)[];
 
+type Words = { readonly t: T; readonly backup: TFunction<'backup'>; readonly people: TFunction<'people'> };
+
+/** Whose values are words of the program throughout. */
+const coded: readonly string[] = ['setting', 'people-plan', 'sign-in', 'secret-act'];
+
 /** A value that the log holds as a word of the program; null: it is the office's own, or a figure. */
 export function knownValueText(
-  { t, backup }: { readonly t: T; readonly backup: TFunction<'backup'> },
+  { t, backup, people }: Words,
   kind: string,
   column: string,
   value: string,
@@ -32,15 +38,26 @@ export function knownValueText(
   if (kind === 'backup' && column === 'reason' && reason !== undefined) return backup(`reason.${reason}`);
   const fault = backupFaults.find((each) => each === value);
   if (kind === 'backup' && column === 'fault' && fault !== undefined) return backup(`fault.${fault}`);
+  if (kind === 'person' && column === 'roles') return rolesText(people, value);
   const known = valueNames.find((each) => each === `${column}=${value}`);
-  return kind === 'setting' && known !== undefined ? t(`value.${known}`) : null;
+  return coded.includes(kind) && known !== undefined ? t(`value.${known}`) : null;
+}
+
+/** `["clerk","administrator"]`, as the store keeps them. */
+function rolesText(people: TFunction<'people'>, value: string): string {
+  return roles
+    .filter((role) => value.includes(`"${role}"`))
+    .map((role) => people(`role.${role}`))
+    .join(' · ');
 }
 
 /** "แก้ไข รายการทะเบียน รับ ๔/๒๕๖๙". */
 export function lineText(t: T, line: LogLine): string {
   const change = changeNames.find((name) => name === line.change) ?? 'other';
   const name = line.entry === null ? line.name : t(`entry.${line.entry.book}`, line.entry);
-  return [t(`change.${change}`), kindText(t, line.kind), name].filter(Boolean).join(' ');
+  // What somebody did at the door is not added to anything: it stands under the line.
+  const done = ['sign-in', 'secret-act'].includes(line.kind) ? '' : t(`change.${change}`);
+  return [done, kindText(t, line.kind), name].filter(Boolean).join(' ');
 }
 
 const changeNames = Object.keys(evidence.change) as (keyof typeof evidence.change)[];

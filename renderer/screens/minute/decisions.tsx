@@ -15,6 +15,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { keepFocus } from '../../components/keep-focus.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { showMessage } from '../../components/messages.ts';
+import { useMay } from '../../components/rights.ts';
 import { Screen } from '../../components/screen.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useKeys } from '../../components/use-keys.ts';
@@ -27,6 +28,7 @@ export function DecisionsScreen() {
   const { t } = useTranslation('minute');
   const [, navigate] = useLocation();
   const waiting = useWaitingMinutes();
+  const mayDecide = useMay('minute.decide');
   const [deciding, setDeciding] = useState<DecidedEntry | null>(null);
   const number = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const leave = () => navigate('/');
@@ -42,7 +44,7 @@ export function DecisionsScreen() {
       aside={waiting.data && t('list.count', { n: waiting.data.length })}
       before={<Button tone="quiet" icon={ArrowLeft} label={t('list.back')} onPress={leave} />}
     >
-      <NumberForm inputRef={number} onFound={setDeciding} />
+      {mayDecide && <NumberForm inputRef={number} onFound={setDeciding} />}
       <Loaded query={waiting}>
         {(minutes) =>
           minutes.length === 0 ? (

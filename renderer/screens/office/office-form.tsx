@@ -8,6 +8,7 @@ import { provinceByName } from '../../../shared/gazetteer/provinces.ts';
 import type { OfficeSettings } from '../../../shared/office/office.ts';
 import { toArabicDigits, toThaiDigits } from '../../../shared/thai/numerals.ts';
 import { FormText } from '../../components/form-fields.tsx';
+import { useRights } from '../../components/rights.ts';
 import { walkByEnter } from '../../components/walk-by-enter.ts';
 import { useSaveOffice } from '../../queries/office.ts';
 import type { OfficeFormProps } from './form-props.ts';
@@ -58,6 +59,8 @@ type Props = OfficeFormProps & { readonly onDraft?: (draft: OfficeDraft) => void
 
 export function OfficeForm({ formId, settings, onSaved, leave, onDraft }: Props) {
   const { t } = useTranslation('settings');
+  // With users everybody writes under the name signed in.
+  const isStaffed = useRights()?.status.state === 'signed-in';
   const save = useSaveOffice();
   const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: valuesOf(settings) });
   const { control, formState, getValues, setValue } = form;
@@ -129,14 +132,16 @@ export function OfficeForm({ formId, settings, onSaved, leave, onDraft }: Props)
         hint={t('office.provinceCodeHint')}
       />
       <FormText control={control} name="postcode" label={t('office.postcode')} inputMode="numeric" />
-      <FormText
-        control={control}
-        name="clerkName"
-        label={t('office.clerkName')}
-        hint={t('office.clerkHint')}
-        className="whole"
-        isRequired
-      />
+      {!isStaffed && (
+        <FormText
+          control={control}
+          name="clerkName"
+          label={t('office.clerkName')}
+          hint={t('office.clerkHint')}
+          className="whole"
+          isRequired
+        />
+      )}
     </form>
   );
 }

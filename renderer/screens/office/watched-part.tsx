@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
+import { useMay } from '../../components/rights.ts';
 import { useWatch, useWatched } from '../../queries/watched.ts';
 import { WatchedNotice } from '../inbox/watched-notice.tsx';
 import { WatchedDialog } from './watched-dialog.tsx';
@@ -13,6 +14,8 @@ import { WatchedDialog } from './watched-dialog.tsx';
 export function WatchedPart() {
   const { t } = useTranslation('settings');
   const watched = useWatched();
+  const maySee = useMay('import.watched');
+  if (!maySee) return <p className="soft">{t('watched.notYours')}</p>;
   return (
     <div className="stack form-stack">
       <p className="soft">{t('watched.intro')}</p>

@@ -31,7 +31,7 @@ export function PeopleList({ people, isAdministrator }: Props) {
     );
   return (
     <>
-      <ul className="stack plain-list" aria-label={t('office.people')}>
+      <ul className="stack people-list" aria-label={t('office.people')}>
         {people.map((person) => (
           <li key={person.id} className="panel pad stack">
             <div className="row wrap">

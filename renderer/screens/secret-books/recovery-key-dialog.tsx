@@ -2,6 +2,7 @@
 import { Printer } from 'lucide-react';
 import { createContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { plainGroup } from '../../../shared/people/recovery-key.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -21,7 +22,7 @@ export function RecoveryKeyDialog({ recoveryKey, onClose }: Props) {
   const print = usePrintSecret();
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
   const groups = recoveryKey.split('-');
-  const isWritten = asked.every((at, index) => plain(typed[index]) === groups[at]);
+  const isWritten = asked.every((at, index) => plainGroup(typed[index] ?? '') === groups[at]);
   return (
     <Dialog
       title={t('setUp.recoveryTitle')}
@@ -64,8 +65,4 @@ export function RecoveryKeyDialog({ recoveryKey, onClose }: Props) {
       </div>
     </Dialog>
   );
-}
-
-function plain(typed = ''): string {
-  return typed.trim().toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
 }

@@ -66,8 +66,14 @@ function Enter({ status, hasWork, onDone }: PartProps & { readonly hasWork: bool
   const [secret, setSecret] = useState('');
   const signIn = useSignIn();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   useFocusHere(field);
   useForget(signIn.error, signIn.reset);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is chosen is brought into sight
+  useEffect(() => {
+    // A promise by now: an effect would take it for what cleans up after it.
+    void form.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [who]);
   // From the password itself: arrows have nothing else to do in one line of dots.
   const chooseByArrows: KeyboardEventHandler = (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -83,7 +89,7 @@ function Enter({ status, hasWork, onDone }: PartProps & { readonly hasWork: bool
     signIn.mutate({ id: who, secret }, { onSuccess: onDone, onError: () => setSecret('') });
   };
   return (
-    <form className="stack form-stack" onSubmit={submit} noValidate>
+    <form className="sign-in-names" ref={form} onSubmit={submit} noValidate>
       {hasWork && <p className="small">{t('signIn.kept')}</p>}
       <RadioGroup
         label={t('signIn.who')}

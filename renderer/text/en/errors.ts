@@ -383,7 +383,7 @@ export const errors: Sentences<typeof source> = {
   },
   'try-later': {
     title: 'Too many wrong passwords: a wait first',
-    detail: 'What was saved is all there. Try again in {{seconds, digits}} seconds',
+    detail: 'What was saved is all there. Try again in {{seconds, span}}',
   },
   'weak-secret': {
     title: 'This password is easily guessed',

@@ -29,7 +29,7 @@ export const people = {
     'on-behalf': 'acting on behalf of',
   },
   actingFor: '{{kind}} {{name}}',
-  readsOnly: 'The person signed in only reads. Let a clerk sign in first, then do this',
+  readsOnly: 'The person signed in only reads. Let somebody whose task it is sign in first, then do this',
   notTheirs:
     'This is outside the duties of the person signed in. Let somebody with that duty sign in first, or ask an administrator to add it',
   signedIn: 'User: {{name}}',

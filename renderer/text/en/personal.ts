@@ -14,6 +14,7 @@ export const personal = {
   list: {
     title: '{{n, count}} have reached their day',
     none: 'No draft or file has reached its day',
+    todo: 'Drafts and files never entered that have reached their day: {{n, count}}. Look and erase',
     label: 'Drafts and files that have reached their day',
     kind: { draft: 'Draft', import: 'File in the inbox' },
     noTitle: 'No subject',

@@ -11,9 +11,12 @@ export const secret: Sentences<typeof source> = {
   classLabel: 'Class',
   ended: { voided: 'Voided', lowered: 'Class taken off' },
   notYours: 'Only the registrar, {{name}}, opens the secret books',
+  nobodyYet: 'No registrar has been named yet',
+  nobodyYetDetail:
+    'The administrator gives a user the role “Registrar of secret letters” in Settings, Users; that person signs in and sets the passphrase of the books here.',
   shutItself: 'The secret books have shut by themselves',
   shutItselfDetail:
-    'Nothing was done for five minutes, or the person signed out. What was entered is sealed and complete. Type the passphrase to open them again.',
+    'Nothing was done for five minutes, or the screen was locked. What was entered is sealed and complete. Type the passphrase to open them again.',
   setUp: {
     explain:
       'Once a registrar of secret letters is named, confidential and secret letters can be kept, sealed under the registrar’s passphrase. Of top secret letters only a stub is kept.',

@@ -273,6 +273,7 @@ export const settings: Sentences<typeof source> = {
     intro:
       'Choose the folder where the scanner puts its files. New ones come into the inbox by themselves once they are whole. Only this folder is read, none inside it, and nothing is deleted.',
     off: 'No folder is watched',
+    notYours: 'The administrator chooses the folder where the scanner puts its files',
     on: 'This folder is watched',
     onMove: 'Files taken in are moved to “{{name}}” inside it',
     onLeave: 'Files taken in stay, and are not taken again',

@@ -332,7 +332,7 @@ export const errors = {
   },
   'try-later': {
     title: 'ใส่รหัสผิดหลายครั้ง ต้องรอก่อน',
-    detail: 'งานที่บันทึกไว้อยู่ครบ ลองใหม่ได้ในอีก {{seconds, digits}} วินาที',
+    detail: 'งานที่บันทึกไว้อยู่ครบ ลองใหม่ได้ในอีก {{seconds, span}}',
   },
   'weak-secret': {
     title: 'รหัสผ่านนี้เดาง่าย',

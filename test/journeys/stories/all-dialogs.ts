@@ -121,7 +121,11 @@ export const allDialogs: readonly DialogPlace[] = [
 ];
 
 /** Opened by one button of a screen. */
-function by(file: string, path: string, button: string | RegExp): DialogPlace {
+export function by(
+  file: string,
+  path: string,
+  button: string | RegExp,
+): { readonly file: string; show(page: Page): Promise<void> } {
   return {
     file,
     async show(page) {
@@ -182,7 +186,7 @@ function many(kind: string, button: string): DialogPlace {
   };
 }
 
-async function go(page: Page, path: string): Promise<void> {
+export async function go(page: Page, path: string): Promise<void> {
   for (let open = 0; open < 3; open += 1) await page.keyboard.press('Escape');
   for (const to of ['/drafts', path])
     await page.evaluate((hash) => {
@@ -191,7 +195,7 @@ async function go(page: Page, path: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
-function press(page: Page, name: string | RegExp): Promise<void> {
+export function press(page: Page, name: string | RegExp): Promise<void> {
   return pressIn(page.locator('body'), name);
 }
 

@@ -23,6 +23,18 @@ describe('in English', () => {
   });
 });
 
+it('a wait is told in seconds while they can be counted, in minutes rounded up from there', async () => {
+  expect([1, 89, 90, 121, 900].map((seconds) => format.formatSpan(seconds, 'th'))).toEqual([
+    ...['๑ วินาที', '๘๙ วินาที', '๒ นาที', '๓ นาที', '๑๕ นาที'],
+  ]);
+  expect([1, 30, 900].map((seconds) => format.formatSpan(seconds, 'en'))).toEqual([
+    ...['1 second', '30 seconds', '15 minutes'],
+  ]);
+  // As it comes from the host: after the sixth wrong password.
+  const words = i18n.getFixedT('th', 'errors') as (key: string, params: object) => string;
+  expect(words('try-later.detail', { seconds: '900' })).toContain('ลองใหม่ได้ในอีก ๑๕ นาที');
+});
+
 it('a sentence formats the values it is given in its own language', async () => {
   const t = i18n.getFixedT('th', 'common');
   expect(t('status.nextReceived', { n: 4218 })).toBe('เลขรับถัดไป ๔๒๑๘');
