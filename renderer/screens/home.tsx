@@ -69,6 +69,7 @@ export function HomeScreen() {
             <WatchedNotice />
             {backup === 'trouble' && backups}
             {check === 'trouble' && <CheckPanel />}
+            <EraseDue />
             <Suspense fallback={null}>
               <Charts />
             </Suspense>
@@ -76,7 +77,6 @@ export function HomeScreen() {
             <NextNumbers />
             {check === 'well' && <CheckPanel />}
             <LateLoans />
-            <EraseDue />
           </div>
         </div>
       </div>

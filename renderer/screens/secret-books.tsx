@@ -115,8 +115,9 @@ function Stubs({ book }: { readonly book: SecretBook }) {
   const { digits } = useFormat();
   return (
     <Loaded query={useSecretStubs(book)}>
-      {(rows) =>
-        rows.length === 0 ? (
+      {(rows) => {
+        const hasEnded = rows.some(({ ended }) => ended !== null);
+        return rows.length === 0 ? (
           <EmptyState icon={LockKeyhole} title={t('empty')} />
         ) : (
           <section className="panel secret-list">
@@ -125,7 +126,7 @@ function Stubs({ book }: { readonly book: SecretBook }) {
                 <tr>
                   <th scope="col">{t('column.number')}</th>
                   <th scope="col">{t('column.class')}</th>
-                  <th scope="col">{t('column.state')}</th>
+                  {hasEnded && <th scope="col">{t('column.state')}</th>}
                 </tr>
               </thead>
               <tbody>
@@ -133,14 +134,14 @@ function Stubs({ book }: { readonly book: SecretBook }) {
                   <tr key={id}>
                     <td className="num">{digits(`${running}/${year}`)}</td>
                     <td>{t(`class.${secrecy}`)}</td>
-                    <td>{ended !== null && t(`ended.${ended}`)}</td>
+                    {hasEnded && <td>{ended !== null && t(`ended.${ended}`)}</td>}
                   </tr>
                 ))}
               </tbody>
             </table>
           </section>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }

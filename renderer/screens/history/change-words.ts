@@ -25,7 +25,7 @@ export function useChangeWords(): (line: LogLine) => readonly ChangeWords[] {
         : (knownValueText({ t, backup, people }, line.kind, column, text) ?? shownValue(format, text));
     return line.changes
       .flatMap(({ column, before, after }) => {
-        const field = fieldText(t, column);
+        const field = fieldText(t, line.kind, column);
         if (field === null || before === after) return [];
         return [
           {

@@ -94,7 +94,7 @@ function Result({ check: { by, result } }: { check: KeptCheck }) {
         <Notice tone="error" title={breakText(t, first)}>
           {first.differences.map(({ column, logged, found }) => (
             <p key={column} className="small">
-              {fieldText(t, column) ?? column}
+              {fieldText(t, first.row?.kind ?? '', column) ?? column}
               {logged !== undefined && found !== undefined && (
                 <>
                   {': '}

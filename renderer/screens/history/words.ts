@@ -64,7 +64,9 @@ const changeNames = Object.keys(evidence.change) as (keyof typeof evidence.chang
 const fieldNames = Object.keys(evidence.field) as (keyof typeof evidence.field)[];
 
 /** Null: a column that only the program itself reads. */
-export function fieldText(t: T, column: string): string | null {
+export function fieldText(t: T, kind: string, column: string): string | null {
+  // Of the registrar's key; in a register it is who a letter goes to.
+  if (kind === 'secret-registrar' && column === 'recipient') return null;
   const known = fieldNames.find((name) => name === column);
   return known === undefined ? null : t(`field.${known}`);
 }

@@ -23,7 +23,7 @@ export function CorrectSecretDialog({ letter, onClose }: Props) {
   };
   return (
     <FormDialog
-      title={t('letter.correct')}
+      title={t('letter.correctOf', { book: t(`book.${letter.book}`), n: letter.running, year: letter.year })}
       width="56rem"
       onSubmit={submit}
       onClose={onClose}

@@ -33,7 +33,10 @@ export function HandOverDialog({ status: { registrar, persons }, kind, onClose }
   const asksName = persons.length === 0 && kind !== 'renew';
   const others = persons.filter(({ id }) => id !== registrar?.personId);
 
+  const hasNobody = isChosen && others.length === 0;
+
   function lacks(): string | null {
+    if (hasNobody) return t('handOver.nobody');
     if (isChosen && personId === null) return t('lacks.person');
     if (asksName && name.trim() === '') return t('lacks.name');
     if (present.trim() === '') return t('lacks.present');
@@ -64,8 +67,8 @@ export function HandOverDialog({ status: { registrar, persons }, kind, onClose }
     >
       <div className="secret-fields">
         <p className="soft">{t(`handOver.explain.${kind}`)}</p>
-        {isChosen && others.length === 0 && <Notice tone="doubt" title={t('handOver.nobody')} />}
-        {isChosen && others.length > 0 && (
+        {hasNobody && <Notice tone="doubt" title={t('handOver.nobody')} />}
+        {isChosen && !hasNobody && (
           <Select
             label={t('handOver.person')}
             value={personId}
@@ -73,15 +76,19 @@ export function HandOverDialog({ status: { registrar, persons }, kind, onClose }
             options={others.map(({ id, name: label }) => ({ value: id, label }))}
           />
         )}
-        {asksName && <TextField label={t('setUp.name')} value={name} onChange={setName} />}
-        <TextField
-          label={t(kind === 'over' ? 'handOver.present' : 'handOver.recovery')}
-          type={kind === 'over' ? 'password' : 'text'}
-          value={present}
-          onChange={setPresent}
-          error={wrong?.title}
-        />
-        <PassphraseFields value={typed} onChange={setTyped} />
+        {!hasNobody && (
+          <>
+            {asksName && <TextField label={t('setUp.name')} value={name} onChange={setName} />}
+            <TextField
+              label={t(kind === 'over' ? 'handOver.present' : 'handOver.recovery')}
+              type={kind === 'over' ? 'password' : 'text'}
+              value={present}
+              onChange={setPresent}
+              error={wrong?.title}
+            />
+            <PassphraseFields value={typed} onChange={setTyped} />
+          </>
+        )}
       </div>
     </FormDialog>
   );

@@ -55,12 +55,14 @@ export function OpenBook({ book, status, onShut }: Props) {
         <Button icon={LockKeyhole} isPending={shut.isPending} onPress={shutNow}>
           {t('shut')}
         </Button>
+      </div>
+      {status.arrivals > 0 && <Arrivals onTake={(arrivalId) => setAsked({ kind: 'new', arrivalId })} />}
+      <div className="row secret-find">
+        <TextField className="grow" label={t('find')} type="search" value={text} onChange={setText} />
         {status.shutsAt !== null && (
           <span className="soft small until">{t('shutsAt', { at: status.shutsAt })}</span>
         )}
       </div>
-      {status.arrivals > 0 && <Arrivals onTake={(arrivalId) => setAsked({ kind: 'new', arrivalId })} />}
-      <TextField label={t('find')} type="search" value={text} onChange={setText} />
       <Loaded query={useSecretList(book, text)}>
         {(rows) => (
           <Lines rows={rows} isSearched={text !== ''} onOpen={(id) => setAsked({ kind: 'letter', id })} />
@@ -108,7 +110,7 @@ function Lines({ rows, isSearched, onOpen }: LinesProps) {
                 </Button>
               </td>
               <td className="nb">{ended === null ? t(`class.${secrecy}`) : t(`ended.${ended}`)}</td>
-              <td>{fields.documentNumber}</td>
+              <td className="document">{fields.documentNumber}</td>
               <td className="nb">{fields.documentDate && format.shortDate(fields.documentDate)}</td>
               <td>{fields.from}</td>
               <td>{fields.to}</td>

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import {
+  type CSSProperties,
   type KeyboardEventHandler,
   type RefObject,
   type SubmitEventHandler,
@@ -83,13 +84,14 @@ function Enter({ status, hasWork, onDone }: PartProps & { readonly hasWork: bool
     const next = status.people.at((at + step) % status.people.length);
     if (next !== undefined) setWho(next.id);
   };
+  const names = { '--names': status.people.length } as CSSProperties;
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
     lastId = who;
     signIn.mutate({ id: who, secret }, { onSuccess: onDone, onError: () => setSecret('') });
   };
   return (
-    <form className="sign-in-names" ref={form} onSubmit={submit} noValidate>
+    <form className="sign-in-names" style={names} ref={form} onSubmit={submit} noValidate>
       {hasWork && <p className="small">{t('signIn.kept')}</p>}
       <RadioGroup
         label={t('signIn.who')}

@@ -119,6 +119,9 @@ export const evidence = {
   blank: 'empty',
   more: 'and {{n, count}} more',
   field: {
+    what: 'Event',
+    act: 'Event',
+    registrar: 'Registrar',
     drafts: 'Drafts',
     imports: 'Files of the inbox',
     exported: 'What was exported',
@@ -181,8 +184,6 @@ export const evidence = {
     ended_at: 'Ended on',
     users: 'Several users',
     lock_minutes: 'Locks after (minutes)',
-    what: 'Event',
-    act: 'Event',
     place: 'Folder or web address',
     keys: 'Public keys believed',
     vault: 'originals',

@@ -12,9 +12,9 @@ export const personal = {
     notYours: 'Set and erased by the administrator',
   },
   list: {
-    title: '{{n, count}} have reached their day',
+    title: 'Reached their day: {{n, count}}',
     none: 'No draft or file has reached its day',
-    todo: 'Drafts and files never entered that have reached their day: {{n, count}}. Look and erase',
+    todo: 'Drafts and files that have reached their day: {{n, count}}. Look and erase',
     label: 'Drafts and files that have reached their day',
     kind: { draft: 'Draft', import: 'File in the inbox' },
     noTitle: 'No subject',

@@ -121,6 +121,7 @@ export const secret: Sentences<typeof source> = {
     title: '{{book}}, no. {{n, digits}}/{{year, digits}} · {{class}}',
     close: 'Close',
     correct: 'Correct',
+    correctOf: 'Correct {{book}} no. {{n}}/{{year}}',
     lower: 'Take the class off',
     void: 'Void the number',
     receipt: 'Print the slip',

@@ -115,6 +115,9 @@ export const evidence = {
   blank: 'ว่าง',
   more: 'และอีก {{n, count}} ช่อง',
   field: {
+    what: 'เหตุการณ์',
+    act: 'เหตุการณ์',
+    registrar: 'นายทะเบียน',
     drafts: 'ร่าง',
     imports: 'ไฟล์ในกล่องเข้า',
     exported: 'สิ่งที่ส่งออก',
@@ -177,8 +180,6 @@ export const evidence = {
     ended_at: 'ยุติเมื่อ',
     users: 'ใช้หลายคน',
     lock_minutes: 'ล็อกเมื่อไม่ใช้ (นาที)',
-    what: 'เหตุการณ์',
-    act: 'เหตุการณ์',
     place: 'โฟลเดอร์หรือที่อยู่เว็บ',
     keys: 'กุญแจสาธารณะที่เชื่อ',
     vault: 'ต้นฉบับ',

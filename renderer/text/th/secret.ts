@@ -109,6 +109,7 @@ export const secret = {
     title: '{{book}} เลขที่ {{n, digits}}/{{year, digits}} · {{class}}',
     close: 'ปิดหน้าต่าง',
     correct: 'แก้ไข',
+    correctOf: 'แก้ไข {{book}} เลขที่ {{n, digits}}/{{year, digits}}',
     lower: 'ยกเลิกชั้นความลับ',
     void: 'ยกเลิกเลข',
     receipt: 'พิมพ์ใบรับ',

@@ -43,7 +43,7 @@ export const machine: Page = {
       id: 'update',
       title: 'รุ่นใหม่ของโปรแกรม',
       blocks: [
-        'โปรแกรมไม่ดูหารุ่นใหม่เอง ผู้ดูแลระบบตั้งได้ในหมวด [[settings:part.update]]',
+        'โปรแกรมไม่ดูหารุ่นใหม่เอง ผู้ดูแลตั้งได้ในหมวด [[settings:part.update]]',
         {
           steps: [
             'ใส่ [[update:place]] กับ [[update:key]] กุญแจนั้นขอด้วยทางอื่น เช่น หนังสือหรือโทรศัพท์ แล้วกด [[update:use]]',

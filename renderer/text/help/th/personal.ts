@@ -19,7 +19,7 @@ export const personal: Page = {
       blocks: [
         {
           steps: [
-            'ผู้ดูแลระบบเปิดตั้งค่า หมวด [[settings:part.personal]] เลือก [[personal:days.label]]',
+            'ผู้ดูแลเปิดตั้งค่า หมวด [[settings:part.personal]] เลือก [[personal:days.label]]',
             'ดูรายการที่ครบกำหนด เอาเครื่องหมายออกจากสิ่งที่ยังต้องใช้',
             'กด [[personal:list.erase?n=3]] แล้วยืนยัน สิ่งที่ลบแล้วเรียกคืนไม่ได้',
           ],

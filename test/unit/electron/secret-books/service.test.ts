@@ -9,6 +9,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { Application } from '../../../../electron/services.ts';
 import { makeIdentity, openKey, sealKey, unseal } from '../../../../electron/store/secrets/sealing.ts';
 import { emptySecretFields } from '../../../../shared/secret-books/secret.ts';
+import { toThaiDigits } from '../../../../shared/thai/numerals.ts';
 import { paperLetter } from '../../../contract/inputs.ts';
 import { layNewRegisters } from '../../../helpers/new-registers.ts';
 import {
@@ -460,3 +461,15 @@ async function vaultHolds({ readFile }: Application, fileId: string | null): Pro
     () => false,
   );
 }
+
+test('the sheet of the key for the safe numbers its groups, names whose it is, and keeps no copy', async () => {
+  const { client, ports, recoveryKey } = office;
+  const { outputId } = await client.call('secret.print', { paper: 'key', recoveryKey });
+  const sheet = ports.printed.at(-1) ?? '';
+  for (const [at, group] of recoveryKey.split('-').entries())
+    expect(sheet).toContain(`<small>กลุ่มที่ ${toThaiDigits(at + 1)}</small><span>${group}</span>`);
+  expect(sheet).toContain('นายทะเบียนข้อมูลข่าวสารลับ นายสมชาย รักษาความลับ');
+  expect(sheet).toContain('พิมพ์เมื่อ ๒๓ พฤศจิกายน ๒๕๖๙');
+  await client.download(`output/${outputId}`);
+  await expect(client.download(`output/${outputId}`)).rejects.toThrow();
+});

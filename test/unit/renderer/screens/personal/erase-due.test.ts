@@ -3,7 +3,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import { Router } from 'wouter';
 import { RightsContext } from '../../../../../renderer/components/rights.ts';
 import { i18n, loadEnglish } from '../../../../../renderer/text/index.ts';
 import type { Client } from '../../../../../shared/contract/client.ts';
@@ -15,6 +14,7 @@ import { temporaryFolder } from '../../../../helpers/temporary-folder.ts';
 
 /** As the window of whoever sits there draws it, all that it may ask for having been answered. */
 async function drawn(client: Client): Promise<string> {
+  vi.stubGlobal('location', { pathname: '/', search: '' });
   vi.stubGlobal('window', { saraban: { call: () => new Promise(() => {}), subscribe: () => () => {} } });
   const { EraseDue } = await import('../../../../../renderer/screens/personal/erase-due.tsx');
   const status = await client.call('people.status', {});
@@ -24,8 +24,7 @@ async function drawn(client: Client): Promise<string> {
   queries.setQueryData(['retention.list', {}], list);
   const rights = { status, lock: () => {}, take: () => {} };
   const seated = createElement(RightsContext, { value: rights }, createElement(EraseDue));
-  const home = createElement(Router, { ssrPath: '/' }, seated);
-  return renderToStaticMarkup(createElement(QueryClientProvider, { client: queries }, home));
+  return renderToStaticMarkup(createElement(QueryClientProvider, { client: queries }, seated));
 }
 
 test('the administrator is led to what may be erased, from the day it may be; nobody else is told', async () => {
