@@ -31,6 +31,8 @@ export function keySheet(sheet: KeySheet): string {
     .join('');
   const [use = '', ...others] = notes;
   const items = [use, signs, ...others].map((note) => `<li>${escapedHtml(note)}</li>`).join('\n');
+  const whose = holder === undefined ? [] : [holder];
+  const head = [officeName, ...whose, `พิมพ์เมื่อ ${formatThaiDate(printedOn)}`];
   const sample = isSample ? `@top-right { content: 'ตัวอย่าง'; font: 700 12pt/1 'Sheet'; }` : '';
   return `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${escapedHtml(title)}</title><style>
 ${fontFaces('Sheet', fonts)}
@@ -43,12 +45,12 @@ h1 { font-size: 22pt; text-align: center; margin: 0 0 4mm; }
   gap: 4mm 9mm; justify-content: center; }
 .key small { display: block; font-size: 12pt; line-height: 1; }
 .key span { font-size: 26pt; letter-spacing: .12em; white-space: nowrap; }
-ol { list-style: thai; }
-li { margin-bottom: 2mm; }
+ol { list-style: thai; margin: 7mm 0 0; padding-left: 8mm; }
+li { margin-bottom: 2mm; text-wrap: pretty; }
 .sign { margin-top: 16mm; margin-left: auto; width: 90mm; text-align: center; }
 </style></head><body><section>
 <h1>${escapedHtml(title)}</h1>
-<p class="office">${escapedHtml(officeName)} พิมพ์เมื่อ ${formatThaiDate(printedOn)}${holder === undefined ? '' : `<br>${escapedHtml(holder)}`}</p>
+<p class="office">${head.map(escapedHtml).join('<br>')}</p>
 <div class="key">${cells}</div>
 <ol>
 ${items}

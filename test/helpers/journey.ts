@@ -103,8 +103,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await nameFaults(page)).toEqual([]);
 }
 
-/** Violations of WCAG 2.2 A and AA on the screen as it stands, each with its places. `only`: names of axe's rules. */
-export async function accessibilityFaults(page: Page, only?: readonly string[]) {
+/** Violations of WCAG 2.2 A and AA on the screen as it stands, each with its places. `only`: names of axe's rules; `within`: a selector. */
+export async function accessibilityFaults(page: Page, only?: readonly string[], within = 'html') {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   // A button that is just fading from held back to ready has neither colour.
   await page.evaluate(() =>
@@ -119,6 +119,7 @@ export async function accessibilityFaults(page: Page, only?: readonly string[]) 
   const isThere = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) })
     .setLegacyMode(true)
+    .include(within)
     .options({ resultTypes: ['violations'] }); // of the rest one place each, not all to be described and carried over
   const { violations } = await (only === undefined ? axe.withTags(tags) : axe.withRules([...only])).analyze();
   return violations.map(({ id, help, nodes }) => ({
