@@ -246,7 +246,13 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'electron/web-app',
-    own: ['shared/contract', 'electron/services.ts', 'electron/ports.ts', 'electron/transfer'],
+    own: [
+      'shared/contract',
+      'electron/services.ts',
+      'electron/ports.ts',
+      'electron/refusals.ts',
+      'electron/transfer',
+    ],
     packages: ['node:', 'hono'],
   },
   { path: 'electron/clock.ts', own: [], packages: [] },
