@@ -62,7 +62,6 @@ export type Application = {
 export async function startApplication(folder: string, given: Ports): Promise<Application> {
   const store = await openStore(folder, {
     keychain: given.keychain,
-    passphraseWork: given.secretCost && Math.log2(given.secretCost.N),
     onVaultChange: seldom(() => given.emit({ name: 'vault.changed', data: {} })),
   });
   let seat: Seat | null = null;

@@ -25,6 +25,7 @@ export default defineConfig({
     ],
     // Two even on two cores, where Vitest would take one: much of this waits for hosts and workers that it has started.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    setupFiles: [fileURLToPath(new URL('helpers/quick-passphrases.ts', import.meta.url))],
     sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -8,8 +8,9 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { usualWork } from './passphrase-work.ts';
 
-/** `work`: how slow guessing a passphrase is made, as a power of two; 18 is age's own. */
+/** `work`: how slow guessing is made where it is not the usual, as a power of two. */
 export type SealFor =
   | { readonly recipients: readonly string[] }
   | { readonly passphrase: string; readonly work?: number };
@@ -53,7 +54,7 @@ function encrypterFor(to: SealFor): Encrypter {
   const encrypter = new Encrypter();
   if ('recipients' in to) for (const recipient of to.recipients) encrypter.addRecipient(recipient);
   else {
-    encrypter.setScryptWorkFactor(to.work ?? 18);
+    encrypter.setScryptWorkFactor(to.work ?? usualWork());
     encrypter.setPassphrase(plainPassphrase(to.passphrase));
   }
   return encrypter;

@@ -96,8 +96,6 @@ export type StoreOptions = {
   /** False lets a second process in: only for the test of two writers on one database. */
   readonly lock?: boolean;
   readonly keychain?: Keychain | undefined;
-  /** What a guess at the passphrase of sealed originals costs, as a power of two; absent: the usual. */
-  readonly passphraseWork?: number | undefined;
   /** Sealing or opening goes on, or somebody typed the passphrase. */
   readonly onVaultChange?: () => void;
 };
@@ -123,8 +121,8 @@ async function openParts(folder: string, options: StoreOptions, release: () => v
   const db = await openRegisters(folder);
   const settings = namedSettings(auditedSettings(db, settingsFile), () => hasUsers(db));
   await holdSettings(db, settingsFile);
-  const { keychain = null, passphraseWork: work, onVaultChange: onChange = () => {} } = options;
-  const vaultKey = await openVaultKey({ folder, keychain, memory: vaultMemory(db), work, onChange });
+  const { keychain = null, onVaultChange: onChange = () => {} } = options;
+  const vaultKey = await openVaultKey({ folder, keychain, memory: vaultMemory(db), onChange });
   const vault = await openVault(join(folder, 'files'), [join(folder, 'backup', 'files')], vaultKey);
   const pending = await openPendingFiles(join(folder, 'pending'));
   const stops: (() => Promise<void>)[] = [];

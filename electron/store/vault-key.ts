@@ -69,13 +69,11 @@ type Parts = {
   readonly folder: string;
   readonly keychain: Keychain | null;
   readonly memory: VaultMemory;
-  /** What a guess at the passphrase costs, as a power of two; undefined: the usual. */
-  readonly work?: number | undefined;
   readonly onChange: () => void;
 };
 
 /** Throws `vault-key-lost`: the office has its originals sealed, and their key is not there or is another. */
-export async function openVaultKey({ folder, keychain, memory, work, onChange }: Parts): Promise<VaultKey> {
+export async function openVaultKey({ folder, keychain, memory, onChange }: Parts): Promise<VaultKey> {
   const roots = [join(folder, 'files'), join(folder, 'backup', 'files')];
   let kept = await rememberedKey(folder, memory.recipient());
   if (kept !== null) memory.remember(kept.recipient);
@@ -188,7 +186,7 @@ export async function openVaultKey({ folder, keychain, memory, work, onChange }:
         if (kept !== null) throw new AppError('vault-sealed', {});
         await refuseFullDisk(roots);
         const [made, recoveryKey] = [await makeIdentity(), makeRecoveryKey()];
-        return { recoveryKey, identity: made, sealed: await sealKey(made, passphrase, recoveryKey, work) };
+        return { recoveryKey, identity: made, sealed: await sealKey(made, passphrase, recoveryKey) };
       }),
     seal: (made, inKeychain) =>
       inTurn(async () => {

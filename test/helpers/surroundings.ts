@@ -18,7 +18,7 @@ export async function testSurroundings(changes: Partial<Ports> = {}): Promise<Te
   await layNewRegisters(folder);
   const ports = testPorts(changes);
   ports.clock.set('2026-11-23T09:30:00+07:00');
-  const store = await openStore(folder, { passphraseWork: 10 });
+  const store = await openStore(folder);
   const foreign = openForeignFiles(ports.parsers, (message, reason) => ports.log.error(message, reason));
   store.beforeClose(() => foreign.close());
   return {

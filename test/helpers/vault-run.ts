@@ -1,12 +1,12 @@
 /** A program of its own that seals a data folder's originals or lays them open, and says how far it is; killed by tests. */
 import { openStore } from '../../electron/store/store.ts';
+import './quick-passphrases.ts';
 
 const [folder = '', what = '', passphrase = ''] = process.argv.slice(2);
 const say = (word: string, data: unknown) => void process.stdout.write(`${word} ${JSON.stringify(data)}\n`);
 
 let isTold = false;
 const store = await openStore(folder, {
-  passphraseWork: 10,
   onVaultChange() {
     if (!isTold) return;
     const { done, total } = store.vaultKey.status();

@@ -20,9 +20,6 @@ import { inSealingThread } from '../../sealing/thread.ts';
  */
 export type SecretIdentity = string;
 
-/** How slow guessing a passphrase is made, as a power of two: age's own. */
-const usualWork = 18;
-
 export type SealedKey = {
   readonly recipient: string;
   /** The secret half under the passphrase, and under the recovery key: age files. */
@@ -53,13 +50,12 @@ export async function sealKey(
   identity: SecretIdentity,
   passphrase: string,
   recovery: string,
-  work = usualWork,
 ): Promise<SealedKey> {
   const recoveryKey = readRecoveryKey(recovery);
   if (recoveryKey === null) throw new RangeError('not a recovery key');
   const key = {
     recipient: await recipientOfRing(identity),
-    byPassphrase: await underPassphrase(identity, passphrase, work),
+    byPassphrase: await underPassphrase(identity, passphrase),
     byRecovery: await underPassphrase(identity, recoveryKey, 10),
   };
   // A key that does not open again is worth nothing.
@@ -67,14 +63,14 @@ export async function sealKey(
   return key;
 }
 
-/** `work`: guessing a person's words has to be made slow (about a second); 130 random bits nobody guesses. */
+/** `work`: guessing a person's words has to be made slow; 130 random bits nobody guesses. */
 async function underPassphrase(
   identity: SecretIdentity,
   passphrase: string,
-  work: number,
+  work?: number,
 ): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(`${identity}\n`);
-  return inSealingThread('sealBytes', { bytes, to: { passphrase, work } });
+  return inSealingThread('sealBytes', { bytes, to: { passphrase, ...(work === undefined ? {} : { work }) } });
 }
 
 /** By the passphrase or the recovery key, whichever was typed. Throws `wrong-passphrase`, `wrong-recovery-key`. */

@@ -20,7 +20,7 @@ const passphrase = 'แมวสีส้มนอนบนกระดานด
 const planted = 'PLANTED-ORIGINAL';
 
 async function open(folder: string, keychain?: Ports['keychain']): Promise<Store> {
-  const store = await openStore(folder, { keychain, passphraseWork: 10 });
+  const store = await openStore(folder, { keychain });
   let isOpen = true;
   const close = store.close;
   store.close = async () => {
