@@ -1,16 +1,17 @@
 /**
  * `npm run bench`: every bench of test/bench, one after another, with one table of targets at the end.
  * `--json` prints one object on the last line; exit 1 when a target was missed, 2 when a bench could not run.
+ * `--size N` or `small`, for each of them; another option is refused.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../test/bench');
-const wantsJson = process.argv.includes('--json');
-const sizeAt = process.argv.indexOf('--size');
-const sizeArgs = sizeAt < 0 ? [] : ['--size', process.argv[sizeAt + 1] ?? ''];
+const { json: wantsJson = false, size } = asked();
+const sizeArgs = size === undefined ? [] : ['--size', size];
 
 const total = { tried: 0, failed: 0, figures: {}, targets: {} };
 let couldNotRun = 0;
@@ -46,4 +47,15 @@ function print(name, { figures, targets }) {
       : '';
     console.log(`  ${figure.padEnd(40)} ${String(value).padStart(12)}  ${verdict}`);
   }
+}
+
+function asked() {
+  try {
+    const { values } = parseArgs({ options: { json: { type: 'boolean' }, size: { type: 'string' } } });
+    if (values.size === undefined || /^(?:small|[1-9]\d*)$/.test(values.size)) return values;
+    console.error(`bench: --size takes a whole number or small, not ${values.size || 'nothing'}`);
+  } catch (error) {
+    console.error(`bench: ${error.message}`);
+  }
+  process.exit(2);
 }

@@ -15,7 +15,7 @@ import { median, percentile, runBench } from './harness.ts';
 /** Pages of the largest bundle whose time counts. */
 const manyPages = 20;
 
-const scanOption = { scans: { type: 'string' } } as const;
+const scanOption = { scans: { type: 'whole' } } as const;
 
 await runBench(
   'checks',
@@ -54,7 +54,7 @@ await runBench(
     bench.figure('bundle_p95_ms', percentile(times, 0.95));
     bench.target('bundle_median_ms', median(times), 'at-most', 50);
     bench.target(`bundle_of_${manyPages}_pages_median_ms`, median(longTimes), 'at-most', 50);
-    const scans = Number(bench.options.scans ?? 0);
+    const scans = bench.whole('scans', 0);
     if (scans === 0) bench.say('  scans SKIPPED (ask for them: --scans N)');
     else for (const severity of ['light', 'heavy'] as const) await measureScans(bench, severity, scans);
   },

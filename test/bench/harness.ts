@@ -1,7 +1,8 @@
 /**
  * What every bench script shares: arguments, timing, targets and the way results are told.
  * `--size N` (or `--count N`) sets the amount of data (`small`: a tenth of the usual); with `--json` the last line is one object {tried, failed, figures, targets}.
- * Exit code 1: a target was missed or a try failed. 2: the bench could not run at all.
+ * Exit code 1: a target was missed or a try failed. 2: the bench could not run at all; of an option it does not know, or
+ * a value that it cannot take, one sentence, before anything is begun.
  */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
@@ -25,6 +26,8 @@ export type Bench = {
   readonly size: number;
   /** Values of the script's own options. */
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** An option of the type `whole`, or what is usual. */
+  whole(option: string, usual: number): number;
   figure(name: string, value: number): void;
   /** Records the figure and holds it against its limit. */
   target(name: string, value: number, rule: Target['rule'], limit: number): void;
@@ -58,6 +61,7 @@ export async function runBench(
     await work({
       size,
       options,
+      whole: (option, usual) => (typeof options[option] === 'string' ? Number(options[option]) : usual),
       say,
       figure(figure, value) {
         figures[figure] = round(value);
@@ -81,7 +85,7 @@ export async function runBench(
     if (json) console.log(JSON.stringify(result));
     process.exitCode = failed > 0 ? 1 : 0;
   } catch (error) {
-    console.error(`${name}: could not run`, error instanceof RangeError ? error.message : error);
+    console.error(`${name}: could not run:`, isSentence(error) ? error.message : error);
     process.exitCode = 2;
   }
 }
@@ -121,33 +125,65 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-type OwnOptions = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+type OwnOption = {
+  /** `whole`: a number of 0 or more. */
+  readonly type: 'string' | 'boolean' | 'whole';
+  readonly least?: number;
+  /** For what `--size` is called by this script too. */
+  readonly isSize?: boolean;
+  /** A list of these, with commas. */
+  readonly among?: readonly string[];
+};
+type OwnOptions = Readonly<Record<string, OwnOption>>;
+
+function isSentence(error: unknown): error is Error {
+  if (error instanceof RangeError) return true;
+  return error instanceof TypeError && /^ERR_PARSE_ARGS/.test(String((error as NodeJS.ErrnoException).code));
+}
 
 function readArguments(
   defaultSize: number,
   ownOptions: OwnOptions,
 ): { size: number; json: boolean; options: Bench['options'] } {
   const known: NonNullable<ParseArgsConfig['options']> = {
-    ...ownOptions,
+    ...Object.fromEntries(
+      Object.entries(ownOptions).map(([name, { type }]) => [
+        name,
+        { type: type === 'whole' ? 'string' : type } as const,
+      ]),
+    ),
     size: { type: 'string' },
     count: { type: 'string' },
     json: { type: 'boolean' },
   };
-  const { values } = parseArgs({ options: known, allowPositionals: true });
-  const { size, count = size, json, ...own } = values as Record<string, string | boolean | undefined>;
-  return {
-    size: sizeFrom(typeof count === 'string' ? count : undefined, defaultSize),
-    json: json === true,
-    options: own,
-  };
+  const { values } = parseArgs({ options: known });
+  const { size, count, json, ...own } = values as Record<string, string | boolean | undefined>;
+  for (const [name, option] of Object.entries(ownOptions))
+    if (option.isSize !== true) holdAgainst(name, option, own[name]);
+  const ownSize = Object.keys(ownOptions).find((name) => ownOptions[name]?.isSize === true) ?? '';
+  const given = [own[ownSize], count, size].find((value) => typeof value === 'string');
+  return { size: sizeFrom(given, defaultSize), json: json === true, options: own };
+}
+
+/** Throws what a person is to read. */
+function holdAgainst(name: string, { type, least = 0, among }: OwnOption, given: unknown): void {
+  if (typeof given !== 'string') return;
+  const value = Number(given);
+  if (type === 'whole' && !(/^\d+$/.test(given) && Number.isSafeInteger(value) && value >= least))
+    throw new RangeError(`--${name} takes a whole number from ${least} on, not ${given || 'nothing'}`);
+  for (const one of among === undefined ? [] : given.split(','))
+    if (!among?.includes(one))
+      throw new RangeError(`--${name} takes ${among?.join(', ')}, not ${one || 'nothing'}`);
 }
 
 function sizeFrom(given: string | undefined, usual: number): number {
   if (given === undefined) return usual;
   if (given === 'small') return Math.ceil(usual / 10);
   const size = Number(given);
-  if (!Number.isInteger(size) || size < 1)
-    throw new RangeError(`--size and --count take a whole number or small, not ${given}`);
+  if (!/^\d+$/.test(given) || !Number.isSafeInteger(size) || size < 1)
+    throw new RangeError(
+      `the amount of data is a whole number from 1 on, or small, not ${given || 'nothing'}`,
+    );
   return size;
 }
 

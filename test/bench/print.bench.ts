@@ -15,7 +15,9 @@ import { registerEntries } from '../helpers/register-entries.ts';
 import { type Bench, median, runBench, timeEach } from './harness.ts';
 import { processorTime } from './processor-time.ts';
 
-await runBench('print', 1_000, measure, { book: { type: 'string' } });
+await runBench('print', 1_000, measure, {
+  book: { type: 'string', among: ['received', 'sent'] },
+});
 
 async function measure(bench: Bench): Promise<void> {
   const printing = createChromiumPrinting();

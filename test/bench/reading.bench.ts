@@ -28,8 +28,11 @@ import { haveSamples, sampleScans } from './reading/samples.ts';
 import { measureLayers, timeTextLayers, timeWorkers } from './reading/whole-file.ts';
 
 const options = {
-  rows: { type: 'string' },
-  'baseline-pages': { type: 'string' },
+  rows: {
+    type: 'string',
+    among: [...generatedRows.map(({ name }) => name), 'samples', 'layers', 'speed', 'workers'],
+  },
+  'baseline-pages': { type: 'whole' },
   errors: { type: 'boolean' },
   'draw-only': { type: 'boolean' },
   resume: { type: 'boolean' },
@@ -49,7 +52,7 @@ await runBench(
       return;
     }
     const secondReader = bench.options['second-reader'] === true;
-    const baselinePages = Number(bench.options['baseline-pages'] ?? 4);
+    const baselinePages = bench.whole('baseline-pages', 4);
     const folder = typeof bench.options.models === 'string' ? bench.options.models : undefined;
     const resumes = bench.options.resume === true;
     const fresh = await ourReader(secondReader, folder);

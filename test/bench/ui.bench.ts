@@ -57,7 +57,11 @@ await runBench(
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   },
-  { parts: { type: 'string' }, keep: { type: 'string' }, profile: { type: 'string' } },
+  {
+    parts: { type: 'string', among: ['paint', 'screens', 'scroll', 'keys', 'stopwatch'] },
+    keep: { type: 'string' },
+    profile: { type: 'string' },
+  },
 );
 
 function isAsked({ options }: Bench, part: string): boolean {

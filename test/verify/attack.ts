@@ -20,7 +20,7 @@ await runBench(
     const folder = await mkdtemp(join(tmpdir(), 'saraban-attack-'));
     const host = await startHost({ folder });
     try {
-      const seed = Number(bench.options.seed ?? usualSeed);
+      const seed = bench.whole('seed', usualSeed);
       const told = await runAttacks(host, { count: bench.size, seed });
       let [tried, refused] = [0, 0];
       for (const [kind, one] of told) {
@@ -47,7 +47,7 @@ await runBench(
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   },
-  { seed: { type: 'string' } },
+  { seed: { type: 'whole' } },
 );
 
 async function logOf(folder: string): Promise<string> {

@@ -14,7 +14,7 @@ const toldEvery = 500;
 
 await runBench(
   'hostile files',
-  Number(option('--files') ?? 1_000),
+  1_000,
   async (bench) => {
     const { keep } = bench.options;
     if (typeof keep === 'string') mkdirSync(keep, { recursive: true });
@@ -22,10 +22,10 @@ await runBench(
     let done = 0;
     const result = await runFuzz({
       files: bench.size,
-      seed: Number(bench.options.seed ?? usualSeed),
+      seed: bench.whole('seed', usualSeed),
       recognisedOneIn: 25,
-      pageSeconds: Number(bench.options['page-seconds'] ?? 15),
-      first: Number(bench.options.first ?? 0),
+      pageSeconds: bench.whole('page-seconds', 15),
+      first: bench.whole('first', 0),
       keep: typeof keep === 'string' ? keep : null,
       onFile: () => {
         done += 1;
@@ -52,19 +52,21 @@ await runBench(
     bench.target('without_reason', result.withoutReason.length, 'at-most', 0);
     bench.target('outside_their_place', result.escaped.length, 'at-most', 0);
     bench.target('host_faults', result.hostFaults.length, 'at-most', 0);
-    for (const [fault, isCaught] of Object.entries(await plantedFaults()))
-      bench.check(`planted_${fault}_caught`, isCaught);
+    const faults = Object.entries(await plantedFaults());
+    for (const [fault, isCaught] of faults) bench.check(`planted_${fault}_caught`, isCaught);
+    bench.figure('faults_injected', faults.length);
+    bench.target(
+      'faults_caught',
+      faults.filter(([, isCaught]) => isCaught).length,
+      'at-least',
+      faults.length,
+    );
   },
   {
-    files: { type: 'string' },
-    seed: { type: 'string' },
-    first: { type: 'string' },
+    files: { type: 'whole', isSize: true },
+    seed: { type: 'whole' },
+    first: { type: 'whole' },
     keep: { type: 'string' },
-    'page-seconds': { type: 'string' },
+    'page-seconds': { type: 'whole', least: 1 },
   },
 );
-
-function option(name: string): string | undefined {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? undefined : process.argv[at + 1];
-}

@@ -30,7 +30,7 @@ await runBench(
   async (bench) => {
     const why = whyNoLibreOffice();
     if (why !== null) throw new RangeError(why);
-    const first = Number(bench.options.seed ?? 1);
+    const first = bench.whole('seed', 1);
     const seeds = Array.from({ length: bench.size }, (_, index) => first + index);
     const started = performance.now();
     const proofs = await printed(bench, seeds);
@@ -41,7 +41,7 @@ await runBench(
       seeds.filter((_, index) => index % chromiumEach === 0),
     );
   },
-  { seed: { type: 'string' }, keep: { type: 'string' } },
+  { seed: { type: 'whole' }, keep: { type: 'string' } },
 );
 
 async function printed(bench: Bench, seeds: readonly number[]): Promise<ReadonlyMap<number, PaperProof>> {

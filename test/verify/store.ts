@@ -21,19 +21,19 @@ await runBench(
   async (bench) => {
     const folder = await mkdtemp(join(tmpdir(), 'saraban-kills-'));
     try {
-      const numbers = whole(bench, 'numbers', bench.size);
-      const kills = whole(bench, 'kills', Math.ceil(numbers / 20));
+      const numbers = bench.size;
+      const kills = bench.whole('kills', Math.ceil(numbers / 20));
       const began = performance.now();
       const run = await numbersThroughKills({
         folder,
         numbers,
         kills,
-        clients: whole(bench, 'clients', 8),
-        seed: whole(bench, 'seed', 20_261_123),
+        clients: bench.whole('clients', 8),
+        seed: bench.whole('seed', 20_261_123),
       });
       bench.figure('seconds', (performance.now() - began) / 1_000);
       await tell(bench, folder, run, { numbers, kills });
-      const flips = whole(bench, 'flips', Math.ceil(numbers / 5));
+      const flips = bench.whole('flips', Math.ceil(numbers / 5));
       if (flips > 0) await flip(bench, folder, flips);
       if (bench.options['no-faults'] !== true) tryFaults(bench, folder);
     } finally {
@@ -41,11 +41,11 @@ await runBench(
     }
   },
   {
-    kills: { type: 'string' },
-    numbers: { type: 'string' },
-    clients: { type: 'string' },
-    seed: { type: 'string' },
-    flips: { type: 'string' },
+    kills: { type: 'whole' },
+    numbers: { type: 'whole', isSize: true },
+    clients: { type: 'whole', least: 1 },
+    seed: { type: 'whole' },
+    flips: { type: 'whole' },
     'no-faults': { type: 'boolean' },
   },
 );
@@ -76,7 +76,7 @@ async function flip(bench: Bench, folder: string, flips: number): Promise<void> 
   await mkdir(scratch, { recursive: true });
   const at = new Date('2026-11-23T09:30:00+07:00');
   await makeFlipOffice(office, 60, at);
-  const seed = whole(bench, 'seed', 20_261_123);
+  const seed = bench.whole('seed', 20_261_123);
   const run = await flipBytes({
     folder: office,
     scratch,
@@ -100,12 +100,4 @@ function tryFaults(bench: Bench, folder: string): void {
   bench.figure('fault_tests_passed', passed);
   bench.figure('fault_tests_skipped', skipped.length);
   bench.target('fault_tests_failed', failed.length, 'at-most', 0);
-}
-
-function whole(bench: Bench, option: string, usual: number): number {
-  const given = bench.options[option];
-  if (given === undefined) return usual;
-  const value = Number(given);
-  if (!Number.isInteger(value) || value < 0) throw new RangeError(`--${option} takes a whole number`);
-  return value;
 }

@@ -32,10 +32,16 @@ await runBench(
     bench.figure('packages_with_licence', packages.length);
     bench.figure('packages_without_text', packages.filter(({ text }) => text === null).length);
     const given = bench.options.report;
-    tell(bench, typeof given === 'string' ? await readFile(given, 'utf8') : await askRegistry());
+    tell(bench, typeof given === 'string' ? await reportIn(given) : await askRegistry());
   },
   { report: { type: 'string' } },
 );
+
+function reportIn(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(({ code }: NodeJS.ErrnoException) => {
+    throw new RangeError(`--report: ${path} cannot be read (${code})`);
+  });
+}
 
 /** npm ends with 1 when it has found something. */
 async function askRegistry(): Promise<string> {
@@ -51,8 +57,9 @@ async function askRegistry(): Promise<string> {
 }
 
 function tell(bench: Bench, text: string): void {
-  const read = report.safeParse(text === '' ? null : JSON.parse(text));
-  if (!read.success) throw new Error(`npm audit gave no report: ${text.slice(0, 200).replace(/\s+/g, ' ')}`);
+  const read = report.safeParse(parsed(text));
+  if (!read.success)
+    throw new RangeError(`npm audit gave no report: ${text.slice(0, 200).replace(/\s+/g, ' ')}`);
   const advisories = Object.values(read.data.vulnerabilities).flatMap(({ via }) =>
     via.filter((reason) => typeof reason !== 'string'),
   );
@@ -63,4 +70,12 @@ function tell(bench: Bench, text: string): void {
     bench.check(url, why !== undefined);
   }
   bench.check('a report was read', true);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -20,9 +20,9 @@ await runBench(
   async (bench) => {
     if (!isBuilt()) await build();
     const total = { acts: 0, words: 0, kept: 0, faults: 0, lost: 0 };
-    const seed = number(bench, 'seed', 20_261_116);
-    for (let run = 0; run < number(bench, 'runs', 1); run += 1) {
-      const done = await monkeyAtDesk(bench, seed + run, number(bench, 'seconds', bench.size));
+    const seed = bench.whole('seed', 20_261_116);
+    for (let run = 0; run < bench.whole('runs', 1); run += 1) {
+      const done = await monkeyAtDesk(bench, seed + run, bench.size);
       for (const fault of done.faults) bench.say(`  seed ${seed + run}, fault: ${fault}`);
       for (const lost of done.lost) bench.say(`  seed ${seed + run}, lost: ${lost}`);
       total.acts += done.acts;
@@ -38,9 +38,9 @@ await runBench(
     bench.target('words_lost', total.lost, 'at-most', 0);
   },
   {
-    seconds: { type: 'string' },
-    seed: { type: 'string' },
-    runs: { type: 'string' },
+    seconds: { type: 'whole', isSize: true },
+    seed: { type: 'whole' },
+    runs: { type: 'whole', least: 1 },
     trace: { type: 'boolean' },
   },
 );
@@ -61,10 +61,4 @@ async function monkeyAtDesk(bench: Bench, seed: number, seconds: number): Promis
     await host.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-function number(bench: Bench, option: string, usual: number): number {
-  const value = Number(bench.options[option] ?? usual);
-  if (!Number.isInteger(value) || value < 1) throw new RangeError(`--${option} takes a whole number`);
-  return value;
 }
