@@ -16,10 +16,13 @@ type Needle = { readonly word: string; readonly how: string; readonly bytes: Buf
 
 export async function tracesInFolder(folder: string, words: readonly string[]): Promise<readonly Trace[]> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const found = names.flatMap((name) =>
-    holds(name, words) ? [{ place: name, how: 'file name', word: name }] : [],
+  const needles = needlesOf(words);
+  const found = rawNames(Buffer.from(folder)).flatMap((name) =>
+    inName(name, needles).map(({ word, how }) => ({ place: name.toString(), how: `file name ${how}`, word })),
   );
-  for (const name of names.filter((each) => statSync(join(folder, each)).isFile())) {
+  for (const name of names.filter((each) =>
+    statSync(join(folder, each), { throwIfNoEntry: false })?.isFile(),
+  )) {
     const path = join(folder, name);
     found.push(...(await tracesInBytes(relative(folder, path), readFileSync(path), words)));
     if (isDatabase(path)) found.push(...tracesInTables(name, path, words));
@@ -33,12 +36,17 @@ export async function tracesInBytes(
   words: readonly string[],
 ): Promise<readonly Trace[]> {
   const content = Buffer.from(bytes);
-  const found: Trace[] = needlesOf(words)
+  const needles = needlesOf(words);
+  const found: Trace[] = needles
     .filter((needle) => content.includes(needle.bytes))
     .map(({ word, how }) => ({ place, how, word }));
   if (content.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
     for (const [name, member] of Object.entries(unzipSync(bytes))) {
-      if (holds(name, words)) found.push({ place, how: 'member name', word: name });
+      // Names that are not said to be UTF-8 come as they lie, a sign a byte.
+      for (const bytes of [Buffer.from(name), Buffer.from(name, 'latin1')])
+        found.push(
+          ...inName(bytes, needles).map(({ word, how }) => ({ place, how: `member name ${how}`, word })),
+        );
       const inside = await tracesInBytes(`${place} › ${kindOf(name)}`, member, words);
       found.push(...inside.map((trace) => ({ ...trace, how: `member ${trace.how}` })));
     }
@@ -58,8 +66,16 @@ export function inText(place: string, how: string, text: string, words: readonly
     .map((word) => ({ place, how, word }));
 }
 
-function holds(name: string, words: readonly string[]): boolean {
-  return words.some((word) => name.includes(word));
+/** Of all files and folders below, as they lie on the disk: on Linux a name is any bytes. */
+function rawNames(folder: Buffer): readonly Buffer[] {
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).flatMap((entry) => {
+    const inside = entry.isDirectory() ? rawNames(Buffer.concat([folder, Buffer.from('/'), entry.name])) : [];
+    return [entry.name, ...inside];
+  });
+}
+
+function inName(name: Buffer, needles: readonly Needle[]): readonly Needle[] {
+  return needles.filter(({ bytes }) => name.includes(bytes));
 }
 
 /** Tables of an archive are called alike in every run; originals are not. */

@@ -2,8 +2,9 @@
  * The heart of the secret books: words planted by every way in, then looked for in everything that lies on the disk,
  * leaves as a file, is printed or logged. Of each place the same search finds a harmless word that came in beside them.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Input } from '../../../../shared/contract/api.ts';
 import { letterContent } from '../../../../shared/contract/schemas.ts';
@@ -14,6 +15,7 @@ import { inputs, paperLetter } from '../../../contract/inputs.ts';
 import { inText, type Trace, tracesInBytes, tracesInFolder } from '../../../helpers/find-planted.ts';
 import { picturesOfSample, withHeadMark } from '../../../helpers/scan-of-sample.ts';
 import { held, imported, type SecretOffice, secretOffice, settled } from '../../../helpers/secret-office.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { docx } from '../../../helpers/word-file.ts';
 
 const fixture = (name: string) =>
@@ -449,4 +451,13 @@ test('the search for planted words finds them however they are written', async (
   };
   for (const [how, bytes] of Object.entries(ways))
     expect((await tracesInBytes('x', bytes, [open])).map((trace) => trace.how)).toContain(how);
+  const folder = await temporaryFolder();
+  const member = zipSync({ [utf16.toString('latin1')]: new Uint8Array() });
+  expect((await tracesInBytes('x', member, [open])).map(({ how }) => how)).toContain('member name utf-16le');
+  writeFileSync(join(folder, `${Buffer.from(open).toString('hex')}.txt`), '');
+  expect((await tracesInFolder(folder, [open])).map(({ how }) => how)).toEqual(['file name hex']);
+  if (process.platform !== 'linux') return; // elsewhere names are not any bytes
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), utf16]), '');
+  const hows = (await tracesInFolder(folder, [open])).map(({ how }) => how);
+  expect(hows.toSorted()).toEqual(['file name hex', 'file name utf-16le']);
 });

@@ -1,9 +1,10 @@
 /** The registrar at work, through the contract: real database, real vault, real seals. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import type { Application } from '../../../../electron/services.ts';
@@ -146,10 +147,18 @@ test('a copy from before a hand-over opens nothing that came after it, and the f
     });
   }
   // A second hand-over: the ring still opens what the first registrar sealed.
-  await client.call('secret.handOver', { ...handing, present: renewed.recoveryKey });
+  // Nor does a letter get lost that is sealed for him while the books go from hand to hand.
+  const [meanwhile] = await Promise.all([
+    imported(office, 'a.txt', fixture('secret-letter.txt')),
+    client.call('secret.handOver', { ...handing, present: renewed.recoveryKey }),
+  ]);
   await client.call('secret.open', { passphrase: passphraseOfNew });
   for (const { id } of [before, after])
     expect(await client.call('secret.get', { id })).toMatchObject({ fields });
+  await client.call('secret.send', { importId: meanwhile.id });
+  const [arrival] = await client.call('secret.arrivals', {});
+  const taken = await client.call('secret.takeArrival', { id: arrival?.id ?? '' });
+  expect(taken.fields.subject).toBe('การเตรียมกำลังพล');
   expect(new Set(rowsOf('SELECT recipient FROM secret_keys').map(({ recipient }) => recipient)).size).toBe(3);
 }, 150_000);
 
@@ -212,6 +221,11 @@ test('an open archive taken to another machine is opened there by the recovery k
   const folder = await temporaryFolder();
   await layNewRegisters(folder);
   const other = await startOffice(folder);
+  const brought = await other.client.upload('a.zip', withTopSecret(archive));
+  await expect(other.client.call('exchange.openArchive', { uploadId: brought })).rejects.toMatchObject({
+    code: 'archive-damaged',
+  });
+  await expect(other.client.call('exchange.useArchive', {})).rejects.toMatchObject({ code: 'not-found' });
   const opened = await other.client.call('exchange.openArchive', {
     uploadId: await other.client.upload('a.zip', archive),
   });
@@ -398,6 +412,29 @@ test('whoever raised a line is on record, and the registrar sends it back', asyn
   expect(back).toMatchObject({ secrecy: null, subject: paperLetter.subject });
 });
 
+test('a sent letter that was raised goes back to the book of sent letters when its class is lowered', async () => {
+  const { client } = office;
+  const { id: prefixId } = await client.call('prefix.save', {
+    code: 'ธบ ๐๐๒๓.๑๐',
+    ownerOffice: 'กลุ่มงานปกครอง',
+    phone: '',
+    email: '',
+    isDefault: true,
+  });
+  const { documentNumber: _given, ...typed } = paperLetter;
+  const adding = { prefixId, circular: false, fields: typed };
+  const sent = await client.call('register.addSent', adding);
+  await client.call('secret.raise', { entryId: sent.id, secrecy: 'secret', reason: 'มีตรา' });
+  const [line] = await client.call('secret.list', { book: 'out', year: null, text: paperLetter.subject });
+  expect(line).toMatchObject({ book: 'out', running: 1, fields: { subject: paperLetter.subject } });
+  const lowered = await client.call('secret.lower', { id: line?.id ?? '', reason: 'พ้นเหตุ' });
+  expect(lowered).toMatchObject({ book: 'sent', secrecy: null, subject: paperLetter.subject });
+  expect(lowered.running).toBe(sent.running + 1);
+  expect(lowered.note).toContain('ลดชั้นความลับจาก ทขล. ๒ เลขที่ ๑/๒๕๖๙');
+  const again = { id: line?.id ?? '', reason: 'ซ้ำ' };
+  await expect(client.call('secret.lower', again)).rejects.toMatchObject({ code: 'entry-voided' });
+});
+
 test('papers bear the class in red at head and foot; the outer envelope does not say that there is one', async () => {
   const { client, ports } = office;
   const to = 'ผู้ว่าราชการจังหวัดธารบุรี';
@@ -445,6 +482,19 @@ function rowsOf(sql: string) {
   const rows = db.prepare(sql).all();
   db.close();
   return rows;
+}
+
+/** Changed with its hash, so that a letter marked ลับที่สุด would come in with all it says. */
+function withTopSecret(archive: Uint8Array): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(archive);
+  const name = 'tables/secret_entries.jsonl';
+  const before = parts[name] ?? new Uint8Array();
+  const forged = strToU8(strFromU8(before).replace('"secrecy":"secret"', '"secrecy":"top-secret"'));
+  const hashOf = (part: Uint8Array) => createHash('sha256').update(part).digest('hex');
+  const manifest = strFromU8(parts['manifest.json'] ?? new Uint8Array());
+  expect(manifest).toContain(hashOf(before));
+  const said = strToU8(manifest.replace(hashOf(before), hashOf(forged)));
+  return new Uint8Array(zipSync({ ...parts, [name]: forged, 'manifest.json': said }));
 }
 
 /** A sealed key by its head, where what makes the passphrase open it stands. */
