@@ -27,7 +27,8 @@ export type ChosenColumn = { readonly column: SecretColumn; readonly head: strin
 
 export type PrintedColumn = {
   readonly column: SecretColumn;
-  readonly head: string /** Millimetres. */;
+  readonly head: string;
+  /** Millimetres. */
   readonly width: number;
 };
 
@@ -43,41 +44,8 @@ export const secretBookForm: Readonly<Record<SecretBook, string>> = {
   control: 'ทขล. ๓',
 };
 
-const letter: readonly PrintedColumn[] = [
-  { column: 'class', head: 'ชั้นความลับ', width: 17 },
-  { column: 'documentNumber', head: 'ที่', width: 30 },
-  { column: 'documentDate', head: 'ลงวันที่', width: 22 },
-  { column: 'from', head: 'จาก', width: 32 },
-  { column: 'to', head: 'ถึง', width: 32 },
-  { column: 'subject', head: 'เรื่อง', width: 54 },
-];
-
-export const usualColumns: Readonly<Record<SecretBook, readonly PrintedColumn[]>> = {
-  in: [
-    { column: 'running', head: 'เลขทะเบียนรับ', width: 16 },
-    { column: 'at', head: 'วันที่รับ', width: 20 },
-    ...letter,
-    { column: 'action', head: 'การปฏิบัติ', width: 24 },
-    { column: 'note', head: 'หมายเหตุ', width: 20 },
-  ],
-  out: [
-    { column: 'running', head: 'เลขทะเบียนส่ง', width: 16 },
-    { column: 'at', head: 'วันที่ส่ง', width: 20 },
-    ...letter,
-    { column: 'receipt', head: 'ใบรับคืน', width: 24 },
-    { column: 'note', head: 'หมายเหตุ', width: 20 },
-  ],
-  control: [
-    { column: 'running', head: 'ลำดับที่', width: 14 },
-    { column: 'at', head: 'วันที่ลงทะเบียน', width: 22 },
-    ...letter,
-    { column: 'copies', head: 'จำนวนชุด/แผ่น', width: 20 },
-    { column: 'action', head: 'การตรวจสอบ/ปรับชั้น/ทำลาย', width: 28 },
-  ],
-};
-
-const otherWidth = 26;
-const otherHeads: Readonly<Record<SecretColumn, string>> = {
+/** As the forms head them, where a book has no word of its own. */
+const usualHead: Readonly<Record<SecretColumn, string>> = {
   running: 'ลำดับที่',
   at: 'วันที่ลงทะเบียน',
   class: 'ชั้นความลับ',
@@ -94,11 +62,52 @@ const otherHeads: Readonly<Record<SecretColumn, string>> = {
   note: 'หมายเหตุ',
 };
 
+const column = (name: SecretColumn, width: number, head = usualHead[name]): PrintedColumn => ({
+  column: name,
+  head,
+  width,
+});
+
+const letter: readonly PrintedColumn[] = [
+  column('class', 17),
+  column('documentNumber', 30),
+  column('documentDate', 22),
+  column('from', 32),
+  column('to', 32),
+  column('subject', 54),
+];
+
+export const usualColumns: Readonly<Record<SecretBook, readonly PrintedColumn[]>> = {
+  in: [
+    column('running', 16, 'เลขทะเบียนรับ'),
+    column('at', 20, 'วันที่รับ'),
+    ...letter,
+    column('action', 24),
+    column('note', 20),
+  ],
+  out: [
+    column('running', 16, 'เลขทะเบียนส่ง'),
+    column('at', 20, 'วันที่ส่ง'),
+    ...letter,
+    column('receipt', 24),
+    column('note', 20),
+  ],
+  control: [
+    column('running', 14),
+    column('at', 22),
+    ...letter,
+    column('copies', 20),
+    column('action', 28, 'การตรวจสอบ/ปรับชั้น/ทำลาย'),
+  ],
+};
+
+const otherWidth = 26;
+
 /** Every column the book could have, as the form heads it, in the order of the form; those it lacks come last. */
 export function possibleColumns(book: SecretBook): readonly PrintedColumn[] {
   const usual = usualColumns[book];
-  const others = secretColumns.filter((name) => !usual.some(({ column }) => column === name));
-  return [...usual, ...others.map((column) => ({ column, head: otherHeads[column], width: otherWidth }))];
+  const others = secretColumns.filter((name) => !usual.some((one) => one.column === name));
+  return [...usual, ...others.map((name) => column(name, otherWidth))];
 }
 
 /** Null: the usual ones. */
@@ -108,7 +117,7 @@ export function printedColumns(
 ): readonly PrintedColumn[] {
   if (chosen === null) return usualColumns[book];
   const known = possibleColumns(book);
-  return chosen.flatMap(({ column, head }) =>
-    known.filter((one) => one.column === column).map((one) => ({ ...one, head: head || one.head })),
+  return chosen.flatMap(({ column: name, head }) =>
+    known.filter((one) => one.column === name).map((one) => ({ ...one, head: head || one.head })),
   );
 }

@@ -3,25 +3,15 @@ import { rmSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { type Application, startApplication } from '../../electron/services.ts';
-import { type Client, createClient } from '../../shared/contract/client.ts';
 import type { ImportItem } from '../../shared/document/import-item.ts';
 import { office } from '../contract/inputs.ts';
 import { layNewRegisters } from './new-registers.ts';
+import { type StartedOffice, startOffice } from './started-office.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { type TestPorts, testPorts } from './test-ports.ts';
 
 export const passphrase = 'กุญแจของนายทะเบียนลับ';
 
-export type SecretOffice = {
-  readonly folder: string;
-  readonly ports: TestPorts;
-  readonly application: Application;
-  readonly client: Client;
-  readonly recoveryKey: string;
-  close(): Promise<void>;
-};
+export type SecretOffice = StartedOffice & { readonly recoveryKey: string };
 
 /** Books open, nothing in them. The key under its passphrase is made once: that takes a second each time. */
 export async function secretOffice(): Promise<SecretOffice> {
@@ -48,29 +38,6 @@ async function makeOffice() {
   await close();
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return { folder, recoveryKey };
-}
-
-export async function startOffice(folder: string): Promise<Omit<SecretOffice, 'recoveryKey'>> {
-  const ports = testPorts();
-  ports.clock.set('2026-11-23T09:30:00+07:00');
-  const application = await startApplication(folder, ports);
-  let isOpen = true;
-  const close = async () => {
-    if (isOpen) await application.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  const client = createClient({
-    call: application.dispatch,
-    subscribe: () => () => {},
-    upload: async (name, bytes) => (await application.uploads.add(name, bytes)).id,
-    async download(path) {
-      const [kind, id = ''] = path.split('/');
-      const file = kind === 'file' ? await application.readFile(id) : application.outputs.find(id);
-      return new Uint8Array(file.bytes);
-    },
-  });
-  return { folder, ports, application, client, close };
 }
 
 /** As the registrar's window sends a file: held in memory, never in incoming/. */

@@ -1,14 +1,13 @@
 /** A working day with everything that goes wrong in one, through the real log file: nobody's name, subject or number in it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createFileLog } from '../../../electron/file-log.ts';
-import { startApplication } from '../../../electron/services.ts';
-import { createClient } from '../../../shared/contract/client.ts';
 import { office, paperLetter } from '../../contract/inputs.ts';
 import { inText } from '../../helpers/find-planted.ts';
 import { layNewRegisters } from '../../helpers/new-registers.ts';
 import { settled } from '../../helpers/secret-office.ts';
+import { startOffice } from '../../helpers/started-office.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { testPorts } from '../../helpers/test-ports.ts';
 
@@ -25,21 +24,7 @@ test('the log of a working day names nobody', async () => {
   const folder = await temporaryFolder();
   await layNewRegisters(folder);
   const log = createFileLog(folder, 'headless');
-  const ports = testPorts({ log });
-  ports.clock.set('2026-11-23T09:30:00+07:00');
-  const application = await startApplication(folder, ports);
-  let isOpen = true;
-  const close = async () => {
-    if (isOpen) await application.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  const client = createClient({
-    call: application.dispatch,
-    subscribe: () => () => {},
-    upload: async (name, bytes) => (await application.uploads.add(name, bytes)).id,
-    download: async () => new Uint8Array(),
-  });
+  const { ports, client, close } = await startOffice(folder, testPorts({ log }));
   /** What goes wrong is part of the day. */
   const fails = (call: Promise<unknown>) => expect(call).rejects.toBeDefined();
 

@@ -1,15 +1,13 @@
 /** Letters after their work, through the contract: stored, lent, listed, destroyed. Real database, real vault. */
 import { expect, onTestFinished, test } from 'vitest';
-import { startApplication } from '../../../../electron/services.ts';
 import { openDatabase } from '../../../../electron/store/database.ts';
 import { checkEvidence } from '../../../../electron/store/evidence/check-evidence.ts';
 import { openStore } from '../../../../electron/store/store.ts';
-import { createClient } from '../../../../shared/contract/client.ts';
 import { noFacts } from '../../../../shared/keeping/list.ts';
 import type { EntryFields, RegisterEntry } from '../../../../shared/register/entry.ts';
 import { clerk, letterFields, openOffice, waitingImport } from '../../../helpers/register-office.ts';
+import { startOffice } from '../../../helpers/started-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
-import { testPorts } from '../../../helpers/test-ports.ts';
 
 const shelf = { retention: null, until: null, place: 'ตู้ ๒ ชั้น ๓', fileCode: 'มท ๐๑', note: '' };
 const facts = { ...noFacts, committee: [] };
@@ -49,26 +47,7 @@ async function office(past: readonly Past[]) {
     );
   }
   await store.close();
-  return { folder, entries, ...(await start(folder)) };
-}
-
-async function start(folder: string) {
-  const ports = testPorts();
-  ports.clock.set('2026-11-23T09:30:00+07:00');
-  const application = await startApplication(folder, ports);
-  let isOpen = true;
-  const close = async () => {
-    if (isOpen) await application.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  const client = createClient({
-    call: application.dispatch,
-    subscribe: () => () => undefined,
-    upload: () => Promise.reject(new Error('nothing is uploaded here')),
-    download: async (path) => new Uint8Array(application.outputs.find(path.split('/')[1] ?? '').bytes),
-  });
-  return { client, ports, application, close };
+  return { entries, ...(await startOffice(folder)) };
 }
 
 const idsOf = (entries: readonly RegisterEntry[]) => entries.map(({ id }) => id);
@@ -293,7 +272,7 @@ test('a program that was ended before the file left the disk takes it away at th
   const original = entries[0]?.fileId ?? '';
   expect(await store.vault.has(original)).toBe(true);
   await store.close();
-  const again = await start(folder);
+  const again = await startOffice(folder);
   await expect(again.application.readFile(original)).rejects.toMatchObject({ code: 'not-found' });
 });
 

@@ -8,7 +8,8 @@ import { paperLetter, office as settings } from '../../../contract/inputs.ts';
 import { tracesInFolder } from '../../../helpers/find-planted.ts';
 import { layNewRegisters } from '../../../helpers/new-registers.ts';
 import { onePixelPng } from '../../../helpers/one-pixel-png.ts';
-import { imported, type SecretOffice, settled, startOffice } from '../../../helpers/secret-office.ts';
+import { imported, type SecretOffice, settled } from '../../../helpers/secret-office.ts';
+import { startOffice } from '../../../helpers/started-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 import { docx } from '../../../helpers/word-file.ts';
 

@@ -20,8 +20,8 @@ import {
   type SecretOffice,
   secretOffice,
   settled,
-  startOffice,
 } from '../../../helpers/secret-office.ts';
+import { startOffice } from '../../../helpers/started-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const fixture = (name: string) =>

@@ -7,8 +7,9 @@ import { expect, test } from 'vitest';
 import { paperLetter, office as settings } from '../../../contract/inputs.ts';
 import { inText, tracesInBytes } from '../../../helpers/find-planted.ts';
 import { layNewRegisters } from '../../../helpers/new-registers.ts';
-import { type SecretOffice, settled, startOffice } from '../../../helpers/secret-office.ts';
+import { settled } from '../../../helpers/secret-office.ts';
 import { secretOf, staffOffice } from '../../../helpers/staffed-office.ts';
+import { type StartedOffice, startOffice } from '../../../helpers/started-office.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const id = '3100100456786';
@@ -20,10 +21,8 @@ const [thaiMask, thaiId] = ['x-xxxx-xxxxx-๗๘-x', '๓๑๐๐๑๐๐๔�
 const telling = [id, thai, '3-1001-00456-78-6', '3 1001 00456 78 6', '00456', '๐๐๔๕๖'];
 const range = { book: 'received', year: null } as const;
 
-type Office = Omit<SecretOffice, 'recoveryKey'>;
-
 /** One line with the number in four of its columns, and a file in which it stands, over two lines too. */
-async function officeWithNumbers(): Promise<Office> {
+async function officeWithNumbers(): Promise<StartedOffice> {
   const folder = await temporaryFolder();
   await layNewRegisters(folder);
   const office = await startOffice(folder);
@@ -55,7 +54,7 @@ async function officeWithNumbers(): Promise<Office> {
   return office;
 }
 
-function textOf({ application }: Office, outputId: string): string {
+function textOf({ application }: StartedOffice, outputId: string): string {
   const bytes = new Uint8Array(application.outputs.find(outputId).bytes);
   if (bytes[0] !== 0x50) return new TextDecoder().decode(bytes);
   return Object.values(unzipSync(bytes))

@@ -8,8 +8,8 @@ import { i18n, loadEnglish } from '../../../../../renderer/text/index.ts';
 import type { Client } from '../../../../../shared/contract/client.ts';
 import { office as settings } from '../../../../contract/inputs.ts';
 import { layNewRegisters } from '../../../../helpers/new-registers.ts';
-import { startOffice } from '../../../../helpers/secret-office.ts';
 import { nameOf, secretOf, staffOffice } from '../../../../helpers/staffed-office.ts';
+import { startOffice } from '../../../../helpers/started-office.ts';
 import { temporaryFolder } from '../../../../helpers/temporary-folder.ts';
 
 /** As the window of whoever sits there draws it, all that it may ask for having been answered. */
