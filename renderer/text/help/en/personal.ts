@@ -9,7 +9,7 @@ export const personal: Page = {
       title: 'National ID numbers',
       blocks: [
         'The review says [[personal:numbers.inLetter?n=2]] and on which pages; there you see them whole. Search finds them too.',
-        'Excel and CSV files, registers and lists on paper, and the text of mail show only the 11th and 12th digit. After an export the program says how many are hidden; press [[personal:numbers.hiddenExport]] where whole numbers are needed. The history keeps who asked and how many.',
+        'Excel and CSV files, registers and lists on paper, and the text of mail show only the 11th and 12th digit. After an export the program says how many are hidden; press [[personal:numbers.again.export]] where whole numbers are needed. The history keeps who asked and how many.',
         'Letters of the office itself hide nothing, nor do tax numbers of companies (beginning with 0). Originals, pictures or PDF, are never changed.',
       ],
     },
