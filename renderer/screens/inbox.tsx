@@ -117,6 +117,7 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
   const { t } = useTranslation('inbox');
   const [, navigate] = useLocation();
   const today = useAppStatus().data?.today ?? '';
+  const mayBring = useMay('import.start');
   const sections = groupQueue(items, today);
   const [selectedId, setSelectedId] = useState<string | null>(recallRow);
   const shown = sections.flatMap((section) => section.items);
@@ -139,19 +140,21 @@ function InboxBody({ items, receiving, onChoose }: InboxBodyProps) {
   };
   if (shown.length === 0 && receiving.total === 0)
     return (
-      <div className="inbox-empty">
+      <div className={mayBring ? 'inbox-empty' : undefined}>
         <CannotReadNotice />
         <WatchedNotice />
         <EmptyState
           icon={InboxIcon}
           title={t('empty.title')}
           actions={
-            <Button does="import.start" size="big" icon={FileInput} onPress={onChoose}>
-              {t('drop.choose')}
-            </Button>
+            mayBring ? (
+              <Button size="big" icon={FileInput} onPress={onChoose}>
+                {t('drop.choose')}
+              </Button>
+            ) : undefined
           }
         >
-          {t('empty.detail')}
+          {mayBring ? t('empty.detail') : undefined}
         </EmptyState>
       </div>
     );

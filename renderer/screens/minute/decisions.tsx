@@ -49,7 +49,7 @@ export function DecisionsScreen() {
         {(minutes) =>
           minutes.length === 0 ? (
             <EmptyState icon={UserRoundCheck} title={t('list.empty')}>
-              {t('list.emptyHint')}
+              {mayDecide ? t('list.emptyHint') : undefined}
             </EmptyState>
           ) : (
             <ul className="panel" data-pane="decisions">
