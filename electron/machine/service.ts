@@ -8,7 +8,7 @@ import { gatherFacts } from './gather.ts';
 import { judgeMachine } from './judge.ts';
 
 export function machineHandlers(around: Surroundings): RoomHandlers<'machine'> {
-  const { ports, outputs } = around;
+  const { ports, outputs, store } = around;
   // Asking twice at once would start Windows' own tools twice.
   let underWay: Promise<MachineReport> | null = null;
   const check = () => {
@@ -23,6 +23,13 @@ export function machineHandlers(around: Surroundings): RoomHandlers<'machine'> {
   };
   return {
     'machine.check': check,
+    'machine.seeOpenDisk': async ({ code }) => {
+      const settings = await store.settings.read();
+      if (settings === null) return null;
+      await store.settings.save({ ...settings, openDiskSeen: code });
+      ports.emit({ name: 'office.changed', data: {} });
+      return null;
+    },
     'machine.diagnostics': async () => {
       const text = await diagnosticsText(around, await check());
       const name = `saraban-diagnostics-${isoDayOf(ports.clock())}.txt`;

@@ -14,6 +14,7 @@ import { BackupPanel, useBackupTrouble } from './backup/backup-panel.tsx';
 import { CheckPanel, useCheckTrouble } from './history/check-panel.tsx';
 import { Flow } from './home/flow.tsx';
 import { NextNumbers } from './home/next-numbers.tsx';
+import { OpenDisk } from './home/open-disk.tsx';
 import { Strip } from './home/strip.tsx';
 import { TodoList } from './home/todo-list.tsx';
 import './home/home.css';
@@ -70,6 +71,7 @@ export function HomeScreen() {
             {backup === 'trouble' && backups}
             {check === 'trouble' && <CheckPanel />}
             <EraseDue />
+            <OpenDisk />
             <Suspense fallback={null}>
               <Charts />
             </Suspense>

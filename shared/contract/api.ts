@@ -1079,6 +1079,8 @@ export const api = {
 
   /** Tries disk, rights, clock, fonts and the rest of this computer; takes seconds on Windows. */
   'machine.check': read<MachineReport>()(nothing),
+  /** An administrator knows that the disk lies open; วันนี้ says no more until it is another finding. */
+  'machine.seeOpenDisk': write<null>(administrators)(z.object({ code: shape.openDisk })),
   /** What an office can send to whoever helps it: no names, paths or letters. `text` is what `produced` holds. */
   'machine.diagnostics': read<{ text: string; produced: Produced }>(administrators)(nothing),
 

@@ -8,6 +8,7 @@ import { mostBlocks, mostCharacters, mostRows } from '../letter/limits.ts';
 import { mergeNumbers } from '../letter/merge-numbers.ts';
 import type { PaperNames } from '../letter/papers-around.ts';
 import { type Phrase, phraseKinds } from '../letter/phrase-bank.ts';
+import { openDiskCodes } from '../office/machine.ts';
 import type { OfficeSettings, Prefix, Recipient, RecipientGroup, Signatory } from '../office/office.ts';
 import { actingModes, numberings, recipientKinds } from '../office/office.ts';
 import { type FigureName, figureByName, figureNames, isCount } from '../office/page-figures.ts';
@@ -28,6 +29,7 @@ const buddhistYear = z.number().int().min(2400).max(2800);
 const running = z.number().int().min(1).max(9_999_999);
 
 /** How far a printer is off, millimetres to the right and down. */
+export const openDisk = z.enum(openDiskCodes);
 export const offsetMm = z.object({ x: z.number().min(-50).max(50), y: z.number().min(-50).max(50) });
 
 const stampPlace = { x: z.number().min(0).max(2_000), y: z.number().min(0).max(2_000) };
@@ -217,6 +219,7 @@ export const officeSettings = z.object({
     .readonly()
     .optional(),
   printerOffsetMm: offsetMm.optional(),
+  openDiskSeen: openDisk.optional(),
   trashDays: z.number().int().min(0).max(365).optional(),
   unregisteredDays: z
     .union([z.literal(90), z.literal(180), z.literal(365)])

@@ -58,6 +58,15 @@ export const machineCodes = {
 } as const satisfies Readonly<Record<string, readonly [MachineTopic, MachineState]>>;
 export type MachineCode = keyof typeof machineCodes;
 
+/** The disk lies open, or part of it: whoever takes the computer has the letters. */
+export const openDiskCodes = [
+  'encryption-off-windows',
+  'encryption-off-mac',
+  'encryption-off-linux',
+  'encryption-partly',
+] as const satisfies readonly MachineCode[];
+export type OpenDiskCode = (typeof openDiskCodes)[number];
+
 export type MachineFinding = {
   readonly code: MachineCode;
   /** For the sentence: sizes, names of systems and of fonts, a moment. */
@@ -73,6 +82,11 @@ export function stateOf({ code }: MachineFinding): MachineState {
 
 export function topicOf({ code }: MachineFinding): MachineTopic {
   return machineCodes[code][0];
+}
+
+/** null: the disk is encrypted, or does not tell. */
+export function openDiskOf({ findings }: MachineReport): OpenDiskCode | null {
+  return openDiskCodes.find((code) => findings.some((finding) => finding.code === code)) ?? null;
 }
 
 /** What a person has to look at; what cannot be told is no trouble by itself. */

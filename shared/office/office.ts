@@ -2,6 +2,7 @@
 import type { Book } from '../register/entry.ts';
 import type { RetentionDays } from '../register/unregistered.ts';
 import type { Holiday } from '../thai/holidays.ts';
+import type { OpenDiskCode } from './machine.ts';
 import type { NumberFormat } from './number-format.ts';
 import type { PageFigures } from './page-figures.ts';
 
@@ -49,6 +50,8 @@ export type OfficeSettings = {
   readonly trashDays?: number | undefined;
   /** Drafts and files that never reached a register are offered for erasing after so many days. Absent or null: never. */
   readonly unregisteredDays?: RetentionDays | null | undefined;
+  /** What an administrator has seen of a disk that lies open, and is not told again on วันนี้. */
+  readonly openDiskSeen?: OpenDiskCode | undefined;
   /** How far this office's printer is off, millimetres to the right and down: envelopes, labels, stamps. Absent: not at all. */
   readonly printerOffsetMm?: { readonly x: number; readonly y: number } | undefined;
 };

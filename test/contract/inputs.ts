@@ -441,6 +441,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'people.stopActing': unknown,
   'people.end': { secret: 'ทดสอบรหัสยาว' },
   'machine.check': {},
+  'machine.seeOpenDisk': { code: 'encryption-off-windows' },
   'machine.diagnostics': {},
   'update.status': {},
   'update.choose': { place: null, keys: [] },

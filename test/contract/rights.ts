@@ -150,7 +150,7 @@ const blocks: readonly Block[] = [
       exchange: takeOver archive stop openArchive useArchive
       import: checkWatched watch
       keeping: saveRules
-      machine: diagnostics
+      machine: diagnostics seeOpenDisk
       number: close
       office: save setGaruda loadSample removeSample
       people: begin newKey save remove plan end

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { toLookAt } from '../../../shared/office/machine.ts';
 import { useMachine } from '../../queries/machine.ts';
 import { MachineFindings } from '../settings/machine-findings.tsx';
+import { MachineSummary } from './machine-summary.tsx';
 
 /** Its room is kept while the computer is looked at: the form below must not move under the hand. */
 export function MachineLine() {
@@ -18,9 +19,9 @@ export function MachineLine() {
           {t('allFine')}
         </p>
       )}
-      {found.length > 0 && (
+      {report !== undefined && found.length > 0 && (
         <details>
-          <summary>{t('toLookAt', { n: found.length })}</summary>
+          <MachineSummary report={report} />
           <MachineFindings findings={found} />
         </details>
       )}

@@ -6,6 +6,13 @@ export const machine: ThaiText['machine'] = {
     'Looks whether this computer keeps registers safely and prints letters as the form asks. It changes nothing and uses no network.',
   allFine: 'This computer is ready; nothing to mend was found',
   toLookAt: 'To be looked at on this computer: {{n, count}}',
+  openDisk: {
+    off: 'The disk of this computer is not encrypted: who takes the computer has the letters. How to turn it on',
+    partly: 'The disk of this computer is encrypted in part only. How to go on',
+    offShort: 'the disk is not encrypted',
+    partlyShort: 'the disk is encrypted in part only',
+    seen: 'I know',
+  },
   again: 'Check again',
   at: 'Checked {{at, moment}}',
   found: 'What was found',
