@@ -20,6 +20,18 @@ test('every file imports only what its room may', () => {
   expect(architectureFindings(files)).toEqual([]);
 });
 
+test('the map of the house names every folder of it', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, map = ''] = /\n## The house on one page\n([\s\S]+?)\n## /.exec(readme) ?? [];
+  const named = new Set([...map.matchAll(/`([\w/.-]+)`/g)].map(([, name = '']) => name));
+  const folders = globSync('{shared,electron,renderer}/*/', { cwd: root }).map((path) =>
+    path.replaceAll('\\', '/').replace(/\/$/, ''),
+  );
+  expect(folders.length).toBeGreaterThan(40);
+  const missing = folders.filter((path) => !named.has(path) && !named.has(path.split('/').at(-1) ?? ''));
+  expect(missing).toEqual([]);
+});
+
 describe('each kind of trespass is noticed', () => {
   const trespasses: readonly (readonly [string, string, string])[] = [
     [

@@ -125,6 +125,6 @@ function openFields({ fields: { documentNumber, documentDate, from, to, subject,
 
 /** Where it came from: the number of the secret book, never the reason. */
 function noteOfLowered({ book, running, year, fields }: SecretLetter): string {
-  const source = `ลดชั้นความลับจาก ${secretBookForm[book]} เลขที่ ${toThaiDigits(running)}/${toThaiDigits(year)}`;
+  const source = `ยกเลิกชั้นความลับ เดิม ${secretBookForm[book]} เลขที่ ${toThaiDigits(running)}/${toThaiDigits(year)}`;
   return [fields.note, source].filter(Boolean).join(' ');
 }

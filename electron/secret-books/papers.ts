@@ -135,7 +135,7 @@ function cell(column: PrintedColumn['column'], { fields, ...letter }: SecretLett
   }
 }
 
-const endedWord = { voided: 'ยกเลิก', lowered: 'ลดชั้นความลับ' } as const;
+const endedWord = { voided: 'ยกเลิก', lowered: 'ยกเลิกชั้นความลับ' } as const;
 
 function dated(iso: string | null): string {
   return iso === null ? '' : formatThaiDate(iso);

@@ -15,11 +15,6 @@ export function latestAnchor(db: Connection): Anchor | null {
   return row === undefined ? null : asAnchor(row);
 }
 
-/** Newest first. */
-export function listAnchors(db: Connection, limit: number): readonly Anchor[] {
-  return statement(db, 'SELECT * FROM audit_anchors ORDER BY id DESC LIMIT ?').all(limit).map(asAnchor);
-}
-
 /** Of each of the last days its last anchor, newest first. */
 export function anchorsByDay(db: Connection, days: number): readonly Anchor[] {
   return statement(

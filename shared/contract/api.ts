@@ -394,8 +394,7 @@ export const api = {
   'import.resume': write<ImportItem>()(byId),
   /** The clerk's answer to `secrecyDoubt`: secret leaves the stub alone, not secret is stored like any letter. */
   'import.answerSecrecy': write<ImportItem>()(byId.extend({ isSecret: z.boolean() })),
-  /** Also stops a reading under way. */
-  /** It lies in the trash for some days. */
+  /** Also stops a reading under way. It lies in the trash for some days. */
   'import.discard': write<null>()(byId),
   /** Seen to be secret though it bears no mark: nothing of it stays. */
   'import.erase': write<null>(heads)(byId),
@@ -903,9 +902,9 @@ export const api = {
 
   /** Drafts and files that never reached a register, untouched for as long as the office set; the oldest first. */
   'retention.list': read<readonly UnregisteredItem[]>(administrators)(nothing),
-  /** Of these the ones that are still such go for good, past the trash. */
   /** The record of processing (พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล ม.39) on paper. Throws `no-office`. */
   'retention.print': read<Produced>()(nothing),
+  /** Of these the ones that are still such go for good, past the trash. */
   'retention.erase': write<ErasedCounts>(administrators)(
     z.object({
       items: z

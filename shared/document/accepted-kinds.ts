@@ -22,8 +22,3 @@ export function hasReadableName(name: string): boolean {
   const lower = name.toLowerCase();
   return readableEndings.some((ending) => lower.endsWith(ending));
 }
-
-/** ".xlsx"; empty where the name has no ending. */
-export function endingOf(name: string): string {
-  return /\.[^.\s/\\]{1,12}$/.exec(name)?.[0].toLowerCase() ?? '';
-}

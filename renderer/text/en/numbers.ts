@@ -171,6 +171,5 @@ export const numbers = {
     receivedBook: 'Enter in',
     memo: 'A memo, with a number of the memos',
     giveFurther: 'Number in {{name}}',
-    gaveFurther: 'Number {{running, digits}} given in {{name}}',
   },
 } satisfies Sentences<typeof thai>;

@@ -165,6 +165,5 @@ export const numbers = {
     receivedBook: 'ลงในทะเบียน',
     memo: 'เป็นบันทึกข้อความ ใช้ชุดเลขของบันทึก',
     giveFurther: 'ออกเลขรับ {{name}}',
-    gaveFurther: 'ออกเลขรับ {{running, digits}} ใน {{name}} แล้ว',
   },
 } as const;

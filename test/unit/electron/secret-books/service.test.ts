@@ -374,7 +374,7 @@ test('a line that is raised is sealed with its file and hushed; lowered it goes 
     secrecy: null,
     fileId: item.fileId,
   });
-  expect(lowered.note).toContain('ลดชั้นความลับจาก ทขล. ๑ เลขที่ ๑/๒๕๖๙');
+  expect(lowered.note).toContain('ยกเลิกชั้นความลับ เดิม ทขล. ๑ เลขที่ ๑/๒๕๖๙');
   expect(await vaultHolds(office.application, item.fileId)).toBe(true);
   expect((await client.call('secret.stubs', wholeBook))[0]).toMatchObject({ running: 1, ended: 'lowered' });
 });
@@ -430,7 +430,7 @@ test('a sent letter that was raised goes back to the book of sent letters when i
   const lowered = await client.call('secret.lower', { id: line?.id ?? '', reason: 'พ้นเหตุ' });
   expect(lowered).toMatchObject({ book: 'sent', secrecy: null, subject: paperLetter.subject });
   expect(lowered.running).toBe(sent.running + 1);
-  expect(lowered.note).toContain('ลดชั้นความลับจาก ทขล. ๒ เลขที่ ๑/๒๕๖๙');
+  expect(lowered.note).toContain('ยกเลิกชั้นความลับ เดิม ทขล. ๒ เลขที่ ๑/๒๕๖๙');
   const again = { id: line?.id ?? '', reason: 'ซ้ำ' };
   await expect(client.call('secret.lower', again)).rejects.toMatchObject({ code: 'entry-voided' });
 });
