@@ -36,6 +36,7 @@ function readingHandlers({ store }: Surroundings) {
     'register.list': (query) => store.registers.list(query),
     'register.chosen': (query) => store.registers.chosen(query),
     'register.get': ({ id }) => store.registers.get(id),
+    'register.draftsAbout': ({ id }) => store.registers.draftsAbout(id),
     'correction.list': () => store.registers.corrections(),
   } satisfies Partial<Room>;
 }
@@ -82,9 +83,16 @@ function changingHandlers(around: Surroundings, jobs: PrintJobs) {
       await refuseUnsealed(around, entry, input.changes.secrecy ?? null);
       if (input.changes.secrecy && entry.secrecy === null) mayLoseWords(around, entry);
       const read = await readFields(around, entry);
-      // What lies ready for the printer may still say what a classified letter said.
-      if (input.changes.secrecy) jobs.forget();
-      return announced(around, await registers.correct({ ...input, ...signed, read }));
+      const drafts = input.changes.secrecy ? await registers.draftsAbout(input.id) : [];
+      // What lies ready for the printer or to be saved may still say what a classified letter said.
+      if (input.changes.secrecy) {
+        jobs.forget();
+        around.outputs.forget('all');
+      }
+      const corrected = await registers.correct({ ...input, ...signed, read });
+      for (const { id: letterId } of drafts)
+        around.ports.emit({ name: 'letter.changed', data: { letterId } });
+      return announced(around, corrected);
     },
     'register.annotate': async (input) =>
       announced(around, await registers.annotate({ ...input, ...(await signature(around)) })),

@@ -52,7 +52,7 @@ async function lower(desk: SecretDesk, { id, reason }: Checked<'secret.lower'>):
     update: await changedLine(here, found, { ended: 'lowered', changed }),
     book,
     prefixId: book === 'sent' ? await usualPrefix(desk) : null,
-    fields: { ...emptyEntryFields, ...openFields(letter), note: noteOfLowered(letter) },
+    fields: { ...emptyEntryFields, ...letter.ordinary, ...openFields(letter), note: noteOfLowered(letter) },
     fileId:
       file === undefined || book === 'sent'
         ? null

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Checked } from '../../shared/contract/api.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { weaknessOf } from '../../shared/people/secret.ts';
 import { printedColumns } from '../../shared/secret-books/columns.ts';
 import type {
   SecretAct,
@@ -83,8 +84,8 @@ function keyHandlers(desk: SecretDesk) {
     'secret.status': () => statusOf(desk),
 
     async 'secret.setUp'({ name, passphrase }) {
-      refuseShort(passphrase);
       const seat = await desk.seat();
+      refuseWeak(desk, passphrase, seat.personId === null ? name : seat.name);
       if (!seat.hasRole) throw new AppError('not-secret-registrar', { registrar: '' });
       if ((await store.settings.read()) === null) throw new AppError('no-office', {});
       if ((await store.secrets.registrar()) !== null) throw new AppError('secret-registrar-exists', {});
@@ -198,11 +199,11 @@ async function handOver(
   { name, present, passphrase, personId = null }: Checked<'secret.handOver'>,
 ): Promise<{ readonly recoveryKey: string }> {
   const { store, ports, session } = desk;
-  refuseShort(passphrase);
   const registrar = await mustHaveRegistrar(desk);
   const seat = await desk.seat();
   if (!seat.hasRole) throw new AppError('not-secret-registrar', { registrar: registrar.name });
   const next = personOf(seat, personId);
+  refuseWeak(desk, passphrase, next?.name ?? name);
   const here = { at: ports.clock(), by: seat.name };
   const identity = await renewIdentity(await identityBy(desk, here, present));
   const recoveryKey = makeRecoveryKey();
@@ -250,9 +251,12 @@ function personOf({ registrars, personId: own }: SecretSeat, personId: string | 
   return person;
 }
 
-function refuseShort(passphrase: string): void {
+/** Guessed at without waits by whoever has a backup: long, and none of those that are tried first. Throws `weak-secret` too. */
+function refuseWeak({ ports }: SecretDesk, passphrase: string, name: string): void {
   if (passphrase.trim().length < leastPassphrase)
     throw new AppError('passphrase-too-short', { least: String(leastPassphrase) });
+  const why = weaknessOf(passphrase, { name, year: ports.clock().getFullYear() });
+  if (why !== null) throw new AppError('weak-secret', { why });
 }
 
 const emptyTries = 20;
@@ -312,7 +316,12 @@ function holds({ fields, files, pages }: SecretLetter, terms: readonly string[])
   return terms.every((term) => words.includes(term));
 }
 
-function listed({ pages: _pages, changes: _changes, ...letter }: SecretLetter): SecretListed {
+function listed({
+  pages: _pages,
+  changes: _changes,
+  ordinary: _ordinary,
+  ...letter
+}: SecretLetter): SecretListed {
   return letter;
 }
 

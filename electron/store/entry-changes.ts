@@ -6,10 +6,10 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { EntryFieldName, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
 import { letterKey } from '../../shared/register/letter-key.ts';
 import { writtenOf } from '../../shared/register/running.ts';
-import { storableFields } from '../../shared/register/secret-stub.ts';
+import { sealedFields, sealedNames, storableFields } from '../../shared/register/secret-stub.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import { toThaiDigits } from '../../shared/thai/numerals.ts';
-import { eraseAudit } from './audit-log.ts';
+import { eraseAudit, noteAudit } from './audit-log.ts';
 import type { Connection } from './database.ts';
 import { columnOf, columnsOf } from './entry-columns.ts';
 import { mustFind } from './find-entry.ts';
@@ -40,8 +40,13 @@ export function correctEntry(
   refuseWhenVoided(before);
   if (input.isNewVersion !== true) refuseWhenIssued(before, input.changes);
   const given = Object.entries(input.changes).filter(([, value]) => value !== undefined);
-  const after: EntryFields = storableFields({ ...before, ...Object.fromEntries(given) });
+  const isSealed = hasSealedLine(db, input.id);
+  const wanted = { ...before, ...Object.fromEntries(given) };
+  const after: EntryFields = isSealed ? sealedFields(wanted) : storableFields(wanted);
   if (after.secrecy !== null && before.secrecy === null && before.fileId !== null)
+    throw new AppError('secret-not-stored', {});
+  // What the registrar's record says is not written here a second time.
+  if (isSealed && before.secrecy !== null && given.some(([name]) => isSealedAway(name, wanted, after)))
     throw new AppError('secret-not-stored', {});
   const changed = fieldNames.filter((field) => after[field] !== before[field]);
   if (changed.length === 0) return before;
@@ -51,6 +56,16 @@ export function correctEntry(
   );
 }
 
+/** Its class was raised, and all that it said lies in a secret book. */
+function hasSealedLine(db: Connection, id: string): boolean {
+  return statement(db, 'SELECT 1 FROM secret_entries WHERE entry_id = ? LIMIT 1').get(id) !== undefined;
+}
+
+function isSealedAway(name: string, wanted: EntryFields, after: EntryFields): boolean {
+  const field = sealedNames.find((each) => each === name);
+  return field !== undefined && wanted[field] !== after[field];
+}
+
 function writeCorrection(
   db: Connection,
   input: Signed & { readonly id: string },
@@ -58,10 +73,11 @@ function writeCorrection(
   before: EntryFields,
   after: EntryFields,
 ): RegisterEntry {
-  for (const field of changed) writeField(db, input, field, before, after);
+  const isSealing = after.secrecy !== null && hasSealedLine(db, input.id);
+  for (const field of changed) writeField(db, { ...input, isSealing }, field, before, after);
   statement(db, 'UPDATE entries SET letter_key = ? WHERE id = ?').run(letterKey(after), input.id);
   oweWords(db, input.id);
-  if (after.secrecy !== null && before.secrecy === null) hush(db, input.id);
+  if (after.secrecy !== null && before.secrecy === null) hush(db, input.id, isSealing);
   return mustFind(db, input.id);
 }
 
@@ -114,11 +130,12 @@ function tellSources(db: Connection, sent: RegisterEntry, { at, by }: Signed): v
 }
 
 const contentFields: ReadonlySet<EntryFieldName> = new Set(['subject', 'action', 'note']);
+const sealedAway: ReadonlySet<EntryFieldName> = new Set(sealedNames);
 const fieldNames = Object.keys(columnOf) as readonly EntryFieldName[];
 
 function writeField(
   db: Connection,
-  input: Signed & { readonly id: string },
+  input: Signed & { readonly id: string; readonly isSealing: boolean },
   field: EntryFieldName,
   before: EntryFields,
   after: EntryFields,
@@ -127,6 +144,7 @@ function writeField(
     columnsOf(after)[columnOf[field]],
     input.id,
   );
+  if (input.isSealing && sealedAway.has(field)) return; // that it became secret says it
   // What a letter that turns out to be classified said must not live on in the history (rules §13.9).
   const isHushed = after.secrecy !== null && contentFields.has(field);
   addHistory(db, {
@@ -142,17 +160,33 @@ function writeField(
 }
 
 /** What was said of a letter before it turned out to be classified goes: from the history, and letter by letter from the search. */
-function hush(db: Connection, entryId: string): void {
+function hush(db: Connection, entryId: string, isSealed: boolean): void {
   statement(
     db,
     `UPDATE entry_history SET before = NULL, after = NULL
      WHERE entry_id = ? AND field IN ('subject', 'action', 'note')
        AND after IS NOT (SELECT subject FROM entries WHERE id = entry_history.entry_id)`,
   ).run(entryId);
+  if (isSealed) hushSealed(db, entryId);
   eraseAudit(db, 'entry', entryId, 'classified');
   forgetUndo(db);
   learnAtOnce(db, entryId);
   dropDeletedWords(db);
+}
+
+/** Who wrote to whom, and when, stands in the registrar's record with the rest; so do the days by which it is due. */
+function hushSealed(db: Connection, entryId: string): void {
+  statement(
+    db,
+    `UPDATE entry_history SET before = NULL, after = NULL
+     WHERE entry_id = ? AND field IN (SELECT value FROM json_each(?))`,
+  ).run(entryId, JSON.stringify(sealedNames));
+  const days = statement(db, 'SELECT id FROM deadlines WHERE entry_id = ?').all(entryId);
+  statement(db, 'DELETE FROM deadlines WHERE entry_id = ?').run(entryId);
+  for (const { id } of days) {
+    eraseAudit(db, 'deadline', String(id), 'classified');
+    noteAudit(db, { kind: 'deadline', id: String(id), change: 'removed' });
+  }
 }
 
 function refuseWhenVoided(entry: RegisterEntry): void {

@@ -1,7 +1,8 @@
 /** Finding a line of the registers: by its id, by its letter, by what it was made from; with the lines it is tied to. */
 import { AppError } from '../../shared/contract/errors.ts';
 import type { FurtherNumber, LinkedEntry, RegisterEntry } from '../../shared/register/entry.ts';
-import { type LetterIdentity, letterKey } from '../../shared/register/letter-key.ts';
+import { type LetterIdentity, letterKey, sealedKey } from '../../shared/register/letter-key.ts';
+import { buddhistYear } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
 import { asEntry, type EntryRow } from './entry-columns.ts';
 import { writtenFurther, writtenNumbers } from './received-format-rows.ts';
@@ -25,7 +26,7 @@ export function mustFind(db: Connection, id: string): RegisterEntry {
   return entry;
 }
 
-/** The line that already holds this very letter and is not voided. */
+/** The line that already holds this very letter and is not voided; of one that lies sealed the number has to tell it. */
 export function findSameLetter(
   db: Connection,
   book: RegisterEntry['book'],
@@ -33,7 +34,22 @@ export function findSameLetter(
 ): RegisterEntry | null {
   const key = letterKey(letter);
   if (key === null) return null;
-  return firstOf(db, 'letter_key = ? AND book = ?', [key, book]);
+  return firstOf(db, 'letter_key = ? AND book = ?', [key, book]) ?? findSealedLetter(db, book, letter);
+}
+
+/** Numbers begin anew each year; a letter of December may come in January. */
+function findSealedLetter(
+  db: Connection,
+  book: RegisterEntry['book'],
+  { documentNumber, documentDate }: LetterIdentity,
+): RegisterEntry | null {
+  const year = documentDate === null ? null : buddhistYear(documentDate);
+  const ofYear = year === null ? '' : ' AND year IN (?, ?)';
+  return firstOf(
+    db,
+    `letter_key = ? AND book = ? AND EXISTS (SELECT 1 FROM secret_entries WHERE entry_id = entries.id)${ofYear}`,
+    [sealedKey({ documentNumber }) ?? '', book, ...(year === null ? [] : [year, year + 1])],
+  );
 }
 
 /** The received line made from this vault file (from this letter of it, when one is named) and not voided. */

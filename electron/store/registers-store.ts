@@ -2,8 +2,10 @@
  * The registers in domain terms. Each writing operation is one transaction: the number, the line, its history,
  * its search words and the state of the import it came from stand together or not at all.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Correction, KeptCorrection } from '../../shared/document/correction.ts';
+import type { DraftAbout } from '../../shared/letter/letter.ts';
 import { writeReceived } from '../../shared/office/number-format.ts';
 import type { FoundDeadline } from '../../shared/register/deadline.ts';
 import type { EntryChange, EntryFields, RegisterEntry } from '../../shared/register/entry.ts';
@@ -14,7 +16,7 @@ import type { Stamp } from '../../shared/register/receive-stamp.ts';
 import { runningOf, writtenOf } from '../../shared/register/running.ts';
 import { eraseAudit } from './audit-log.ts';
 import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
-import { type Connection, transaction } from './database.ts';
+import { type Connection, emptyWriteLog, transaction } from './database.ts';
 import { keepFound } from './deadline-rows.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { noteEntryUndo } from './entry-undo.ts';
@@ -34,7 +36,8 @@ import { askOfInbox } from './same-letter.ts';
 import type { SearchablePage } from './search-index.ts';
 import { allLearnt } from './search-owed.ts';
 import { type FoundEntry, foundEntries } from './search-store.ts';
-import { forgetWritings, hushRecords } from './secrets/around-letter.ts';
+import { type AroundLetter, aroundLetter, forgetWritings, hushRecords } from './secrets/around-letter.ts';
+import { draftsAbout } from './secrets/drafts-about.ts';
 import { insertSecret, type NewSecret } from './secrets/secret-rows.ts';
 import { peekNext, type SeriesName } from './series-rows.ts';
 import { keepStamps, listStamps } from './stamp-rows.ts';
@@ -70,6 +73,19 @@ export type Logging = {
   readonly isSample: boolean;
 };
 
+export type Correcting = Signed & {
+  readonly id: string;
+  readonly changes: Corrections;
+  readonly read?: EntryFields | null;
+  /** The original of a letter that turns out to be classified goes with what was read of it, and drafts about it. */
+  readonly erasesOriginal?: boolean | undefined;
+  /** Its class was raised: all of it, sealed, gets a line of the registrar's book in the same transaction. */
+  readonly sealedAs?: Omit<NewSecret, 'entryId'> & { readonly of: SealedOf };
+};
+
+/** What was sealed, as it was gathered: whoever changed some of it meanwhile must not lose that. */
+export type SealedOf = { readonly entry: RegisterEntry; readonly around: AroundLetter };
+
 export type RegistersStore = {
   /** Throws `already-logged`, `same-letter`, `secret-not-stored`, `not-found`. */
   log(input: Logging): Promise<RegisterEntry>;
@@ -95,17 +111,9 @@ export type RegistersStore = {
   /** Oldest first; all of them, or the first few. */
   all(filter: RegisterFilter, most?: number): Promise<readonly RegisterEntry[]>;
   get(id: string): Promise<{ entry: RegisterEntry; history: readonly EntryChange[] }>;
-  correct(
-    input: Signed & {
-      readonly id: string;
-      readonly changes: Corrections;
-      readonly read?: EntryFields | null;
-      /** The original of a letter that turns out to be classified goes, and what was read of it. */
-      readonly erasesOriginal?: boolean | undefined;
-      /** Its class was raised: all of it, sealed, gets a line of the registrar's book in the same transaction. */
-      readonly sealedAs?: Omit<NewSecret, 'entryId'> | undefined;
-    },
-  ): Promise<RegisterEntry>;
+  /** They go when it becomes classified. Throws `not-found`. */
+  draftsAbout(id: string): Promise<readonly DraftAbout[]>;
+  correct(input: Correcting): Promise<RegisterEntry>;
   annotate(input: Parameters<typeof annotateEntry>[1]): Promise<RegisterEntry>;
   /** One text for all of them, and one task; the count of those that took it. Throws `not-found`. */
   annotateMany(input: ManyNote): Promise<ManyNoted>;
@@ -165,21 +173,12 @@ export function registersStore(
       const entry = mustFind(db, id);
       return { entry, history: historyOf(db, id) };
     },
+    draftsAbout: async (id) => draftsAbout(db, mustFind(db, id)),
     correct: async (input) => {
-      const { entry, files } = transaction(db, () => {
-        const before = mustFind(db, input.id);
-        // The guards let go of what is kept for ever only once it has its sealed line.
-        if (input.sealedAs !== undefined) insertSecret(db, { ...input.sealedAs, entryId: input.id });
-        if (input.sealedAs !== undefined) forgetWritings(db, before, input.at);
-        const original = input.erasesOriginal === true ? eraseClassified(db, before, input) : [];
-        const corrected = correctEntry(db, input);
-        if (input.sealedAs !== undefined) hushRecords(db, before, input.reason);
-        noteEntryUndo(db, before, corrected);
-        keepCorrections(db, corrected, input.read ?? null, input.at);
-        const files = filesOfClassified(db, corrected, [before], []);
-        return { entry: corrected, files: [...original, ...files] };
-      });
+      const { entry, files, isGiven } = transaction(db, () => giveOrCorrect(db, input));
       await dropFiles(files);
+      // What stood there stands in the database's own log of writes still.
+      if (isGiven) emptyWriteLog(db);
       return entry;
     },
     annotate: async (input) =>
@@ -213,6 +212,43 @@ export function registersStore(
   };
 }
 
+function giveOrCorrect(db: Connection, input: Correcting) {
+  const before = mustFind(db, input.id);
+  const { sealedAs } = input;
+  const isGiven = input.changes.secrecy != null && before.secrecy === null && before.voided === null;
+  // The guards let go of what is kept for ever only once it has its sealed line.
+  if (sealedAs !== undefined) {
+    refuseStale(db, before, sealedAs.of);
+    insertSecret(db, { ...sealedAs, entryId: input.id });
+  }
+  if (isGiven) giveClass(db, before, input);
+  const original = input.erasesOriginal === true ? eraseClassified(db, before, input) : [];
+  const corrected = correctEntry(db, input);
+  if (isGiven) hushRecords(db, input.id, input.reason);
+  noteEntryUndo(db, before, corrected);
+  keepCorrections(db, corrected, input.read ?? null, input.at);
+  const files = filesOfClassified(db, corrected, [before], []);
+  return { entry: corrected, files: [...original, ...files], isGiven };
+}
+
+/** Throws `entry-changed-meanwhile` when somebody worked on it since it was sealed: it has to be sealed anew. */
+function refuseStale(db: Connection, before: RegisterEntry, { entry, around }: SealedOf): void {
+  if (!isDeepStrictEqual([before, aroundLetter(db, before)], [entry, around]))
+    throw new AppError('entry-changed-meanwhile', {});
+}
+
+/** Throws `drafts-about`: drafts are not destroyed unasked. */
+function giveClass(
+  db: Connection,
+  before: RegisterEntry,
+  { sealedAs, erasesOriginal, at }: Correcting,
+): void {
+  const drafts = draftsAbout(db, before);
+  if (drafts.length > 0 && sealedAs === undefined && erasesOriginal !== true)
+    throw new AppError('drafts-about', { n: String(drafts.length) });
+  forgetWritings(db, before, at);
+}
+
 /** Throws `secret-not-stored` when its file holds other letters of the book, which cannot stay without it. */
 function eraseClassified(
   db: Connection,
@@ -224,10 +260,10 @@ function eraseClassified(
   }: { readonly changes: Corrections; readonly at: Date; readonly sealedAs?: unknown },
 ): readonly string[] {
   if (voided !== null || !changes.secrecy) return [];
-  if (book === 'sent' && sealedAs !== undefined && letterId !== null) eraseOriginal(db, id, at);
+  if (book === 'sent' && sealedAs !== undefined && letterId !== null) eraseOriginal(db, id, at, 'classified');
   if (book !== 'received' || fileId === null) return [];
   if (isFileShared(db, id, fileId)) throw new AppError('secret-not-stored', {});
-  eraseOriginal(db, id, at);
+  eraseOriginal(db, id, at, 'classified');
   if (importId !== null) eraseAudit(db, 'import', importId, 'classified');
   return [fileId];
 }
@@ -246,7 +282,7 @@ function filesOfClassified(
   before: readonly RegisterEntry[],
   typed: readonly EntryFields[],
 ): readonly string[] {
-  if (entry.secrecy === null || entry.book !== 'received') return [];
+  if (entry.secrecy === null) return [];
   // Asked when it becomes classified, and when it turns out to be another letter; not at each correction of one.
   const isKnown = before.some((known) => known.secrecy !== null && letterKey(known) === letterKey(entry));
   if (isKnown) return [];

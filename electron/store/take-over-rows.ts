@@ -15,6 +15,7 @@ import { actingNow } from './acting.ts';
 import { type Connection, transaction } from './database.ts';
 import { settleTakenOver } from './deadline-rows.ts';
 import { columnsOf } from './entry-columns.ts';
+import { findSameLetter } from './find-entry.ts';
 import { addHistory } from './history-rows.ts';
 import { wake } from './idle-work.ts';
 import { duringLongWrite } from './long-write.ts';
@@ -116,16 +117,12 @@ function doubtsOf(
     closed.set(row.year, isClosed);
     if (isClosed) doubts.push('year-closed');
     const key = letterKey(row.fields);
-    if (key !== null && (seen.has(key) || hasLetter(db, book, key))) doubts.push('same-letter');
+    if (key !== null && (seen.has(key) || findSameLetter(db, book, row.fields) !== null))
+      doubts.push('same-letter');
     if (key !== null) seen.add(key);
     if (doubts.length > 0) found.set(row.row, doubts);
   }
   return found;
-}
-
-function hasLetter(db: Connection, book: Book, key: string): boolean {
-  const sql = 'SELECT 1 FROM entries WHERE letter_key = ? AND book = ? AND voided_at IS NULL LIMIT 1';
-  return statement(db, sql).get(key, book) !== undefined;
 }
 
 /** Whoever holds a number of the series: a line, a reservation, a further number; "123/1" between two of them. */

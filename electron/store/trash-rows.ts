@@ -7,10 +7,12 @@ import type { Discard } from '../../shared/document/discard.ts';
 import { type TrashKind, trashKinds } from '../../shared/register/undo.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
 import type { Connection } from './database.ts';
+import { forgetLetter } from './forget-letter.ts';
 import { touchImport } from './import-touched.ts';
 import { isRefusedRow, knownColumns } from './known-columns.ts';
 import { oneOf, text, textOrNull } from './row-values.ts';
 import { type KnownLetter, keysOfImport, keysWanted } from './same-letter.ts';
+import { isDraftAbout } from './secrets/drafts-about.ts';
 import { statement } from './statement.ts';
 import { noteUndo } from './undo-log.ts';
 
@@ -103,8 +105,8 @@ export function removeTwins(db: Connection, fileId: string): void {
 }
 
 /**
- * What was thrown away of a letter that turns out to be classified: files that hold it, and drafts that answer it.
- * Returns the vault ids that they held.
+ * What was thrown away of a letter that turns out to be classified: files that hold it, and drafts about it, with what
+ * the log says of those. Returns the vault ids that they held.
  */
 export function removeOfLetter(
   db: Connection,
@@ -112,22 +114,18 @@ export function removeOfLetter(
   letters: readonly KnownLetter[],
 ): readonly string[] {
   const wanted = keysWanted(letters);
-  const kinds = wanted.size === 0 ? "('draft')" : "('draft', 'import')";
-  const found = statement(
-    db,
-    `SELECT id FROM trash WHERE kind IN ${kinds} AND (kind <> 'draft' OR instr(rows, ?) > 0)`,
-  )
-    .all(entryId)
-    .map(({ id }) => text(id))
-    .filter((id) => {
+  return statement(db, 'SELECT id FROM trash')
+    .all()
+    .flatMap((found) => {
+      const id = text(found.id);
       const main = mainRowOf(db, id);
-      if (main === null) return false;
+      if (main === null) return [];
       const { table, row } = main;
-      return table === 'imports'
-        ? keysOfImport(row).some((key) => wanted.has(key))
-        : row.source_entry_id === entryId;
+      if (table === 'imports')
+        return keysOfImport(row).some((key) => wanted.has(key)) ? removeFromTrash(db, { id }) : [];
+      if (!isDraftAbout(row, letters, entryId)) return [];
+      return [...removeFromTrash(db, { id }), ...forgetLetter(db, id, 'classified')];
     });
-  return found.flatMap((id) => removeFromTrash(db, { id }));
 }
 
 /** The draft or the file itself: its pages stay where they are. Null when the disk spoiled it: nothing can tell it then. */

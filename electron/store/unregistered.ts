@@ -5,12 +5,12 @@
  */
 import type { ErasedCounts, UnregisteredItem } from '../../shared/register/unregistered.ts';
 import { isoMomentOf } from '../../shared/thai/date.ts';
-import { eraseAudit, noteAudit } from './audit-log.ts';
+import { noteAudit } from './audit-log.ts';
 import { type Connection, emptyWriteLog, transaction } from './database.ts';
 import { finishErasures, oweErasures } from './erasures.ts';
 import type { Vault } from './file-vault.ts';
+import { forgetLetter } from './forget-letter.ts';
 import { markDiscarded } from './import-rows.ts';
-import { deleteLetter } from './letter-rows.ts';
 import type { PendingFiles } from './pending-files.ts';
 import { text, textOrNull } from './row-values.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -109,41 +109,7 @@ function listUnregistered(db: Connection, before: Date): readonly UnregisteredIt
 }
 
 function eraseDraft(db: Connection, id: string, at: Date): void {
-  const idsIn = (sql: string) =>
-    statement(db, sql)
-      .all(id)
-      .map((row) => text(row.id));
-  const files = statement(db, 'SELECT id, file_id FROM letter_files WHERE letter_id = ?').all(id);
-  const dispatches = idsIn(`SELECT letter_id || ' ' || position AS id FROM dispatches WHERE letter_id = ?`);
-  deleteLetter(db, id);
-  // Files and recipients that were taken out before still stand in the log under their own ids, such files in the vault.
-  const former = statement(
-    db,
-    `SELECT l.id, coalesce(json_extract(v.before, '$.file_id'), json_extract(v.after, '$.file_id')) AS file_id
-     FROM audit_log l JOIN audit_values v USING (seq)
-     WHERE l.kind = 'letter-file' AND ?1 IN (json_extract(v.before, '$.letter_id'), json_extract(v.after, '$.letter_id'))`,
-  ).all(id);
-  const everyFile = [...files, ...former];
-  const formerDispatches = idsIn(
-    `SELECT DISTINCT id FROM audit_log WHERE kind = 'dispatch' AND substr(id, 1, length(?1) + 1) = ?1 || ' '`,
-  );
-  const recited = [
-    ...everyFile.map((row) => ['letter-file', text(row.id)] as const),
-    ...[...dispatches, ...formerDispatches].map((each) => ['dispatch', each] as const),
-  ];
-  for (const [kind, each] of new Map(recited.map((one) => [one.join(' '), one])).values()) {
-    eraseAudit(db, kind, each, 'retention');
-    noteAudit(db, { kind, id: each, change: 'removed' });
-  }
-  statement(
-    db,
-    `DELETE FROM undo_rows WHERE "table" = 'dispatches' AND json_extract(key, '$.letter_id') = ?`,
-  ).run(id);
-  oweErasures(
-    db,
-    everyFile.map((row) => textOrNull(row.file_id)),
-    at,
-  );
+  oweErasures(db, forgetLetter(db, id, 'retention'), at);
 }
 
 function eraseImport(db: Connection, id: string, actor: { readonly at: Date; readonly by: string }): void {

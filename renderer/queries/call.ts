@@ -71,19 +71,21 @@ type WriteOptions = {
   readonly quiet?: boolean;
   /** Cannot be taken back here, though others of its kind can. */
   readonly isForGood?: boolean;
+  /** What it was about may lie in a second copy beside the page, though not of every call of this method. */
+  readonly forgetsCopies?: boolean;
 };
 
 /** A write that makes the named reads stale when it is done. */
 export function useWrite<N extends MethodName>(
   method: N,
-  { invalidates, quiet = false, isForGood = false }: WriteOptions,
+  { invalidates, quiet = false, isForGood = false, forgetsCopies = leavesNoCopy.has(method) }: WriteOptions,
 ): UseMutationResult<Output<N>, Error, Input<N>> {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (input: Input<N>) => client.call(method, input),
     meta: { quiet, method, isForGood },
     onSuccess: () => {
-      if (leavesNoCopy.has(method)) forgetAllCopies();
+      if (forgetsCopies) forgetAllCopies();
       return invalidate(queryClient, invalidates);
     },
   });

@@ -1,16 +1,9 @@
 /** Reads and writes of outgoing letters. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
-import type { ListedLetter } from '../../shared/letter/letter.ts';
 import { client } from '../api.ts';
 import { invalidate, read, useWrite } from './call.ts';
 import { uploadFile } from './upload.ts';
-
-/** Letters made from a received one that have no number yet. */
-export async function draftsOf(entryId: string): Promise<readonly ListedLetter[]> {
-  const letters = await client.call('letter.list', { includeSent: false });
-  return letters.filter(({ sourceEntryId, number }) => sourceEntryId === entryId && number === null);
-}
 
 export const useLetters = (includeSent: boolean) => useQuery(read('letter.list', { includeSent }));
 export const useLetter = (id: string) => useQuery(read('letter.get', { id }));

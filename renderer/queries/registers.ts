@@ -126,7 +126,14 @@ export const useAddSent = () => useWrite('register.addSent', { invalidates: regi
 export const useCorrectEntry = () => useWrite('register.correct', { invalidates: registerReads });
 /** What a classified letter said cannot come back. */
 export const useChangeClass = () =>
-  useWrite('register.correct', { invalidates: registerReads, isForGood: true });
+  useWrite('register.correct', {
+    invalidates: [...registerReads, 'letter.list'],
+    isForGood: true,
+    forgetsCopies: true,
+  });
+/** Asked where a class may be given; null asks nothing. */
+export const useDraftsAbout = (id: string, isAsked: boolean) =>
+  useQuery({ ...read('register.draftsAbout', { id }), enabled: isAsked });
 export const useAnnotateEntry = () => useWrite('register.annotate', { invalidates: registerReads });
 export const useAnnotateMany = () => useWrite('register.annotateMany', { invalidates: registerReads });
 export const useVoidEntry = () => useWrite('register.void', { invalidates: registerReads });

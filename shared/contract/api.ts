@@ -19,6 +19,7 @@ import { type Dispatch, dispatchSteps, type WaitingLetter } from '../letter/disp
 import { letterFormNames } from '../letter/forms/form.ts';
 import { envelopeNames, labelNames } from '../letter/going-out.ts';
 import type {
+  DraftAbout,
   DraftSnapshot,
   IssuedLetter,
   Letter,
@@ -445,13 +446,15 @@ export const api = {
   'register.chosen': read<readonly ChosenRow[]>()(
     shape.registerQuery.extend({ limit: z.number().int().min(1).max(mostChosen) }),
   ),
-  /** Throws `secret-to-registrar` where `secret.raise` would seal what this destroys. */
+  /** Drafts that go when the line becomes classified. */
+  'register.draftsAbout': read<readonly DraftAbout[]>()(byId),
+  /** Throws `secret-to-registrar` where `secret.raise` would seal what this destroys, `drafts-about` where they would go unasked. */
   'register.correct': write<RegisterEntry>()(
     z.object({
       id: shape.id,
       changes: shape.entryFields.omit({ action: true, note: true }).partial(),
       reason: z.string().max(2_000),
-      /** Of a letter that turns out to be classified the original leaves the program, for good. */
+      /** Of a letter that turns out to be classified the original, and drafts about it, leave the program for good. */
       erasesOriginal: z.boolean().optional(),
     }),
   ),
@@ -995,7 +998,7 @@ export const api = {
 
   /** Secret letters (ลับ, ลับมาก) of the registrar. What is opened of them leaves the host only while he sits here. */
   'secret.status': read<SecretStatus>()(nothing),
-  /** The office's registrar and his key. The recovery key is shown this once. Throws `secret-registrar-exists`, `passphrase-too-short`. */
+  /** The office's registrar and his key. The recovery key is shown this once. Throws `secret-registrar-exists`, `passphrase-too-short`, `weak-secret`. */
   'secret.setUp': write<{ recoveryKey: string }>(registrars)(
     z.object({ name: z.string().trim().min(1).max(200), passphrase: secret.passphrase }),
   ),

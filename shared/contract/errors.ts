@@ -97,6 +97,10 @@ export type ErrorParams = {
   'secret-registrar-exists': Record<never, never>;
   /** Raised by `secret.raise` it is sealed; by a correction its words and original would be gone for good. */
   'secret-to-registrar': { registrar: string };
+  /** Giving the class destroys them; the screen asks before. */
+  'drafts-about': { n: string };
+  /** Somebody worked on the line, or on what is written about it, while it was being sealed. Nothing was changed. */
+  'entry-changed-meanwhile': Record<never, never>;
   /** The registrar's key came with an archive or another computer's backup; nobody opened the books with it here yet. */
   'secret-key-not-in-force': { registrar: string };
   /** The public half that stands in the register is not that of the key that was opened. */

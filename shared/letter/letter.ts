@@ -134,6 +134,9 @@ export type IssuedLetter = {
   readonly issuedBy: string;
 };
 
+/** A draft that goes with the letter it is about when that becomes classified: told by whom it is for, never what it says. */
+export type DraftAbout = Pick<Letter, 'id' | 'addressee'>;
+
 /** A letter in a list: what tells it from others, without its text. */
 export type ListedLetter = Pick<
   Letter,

@@ -14,6 +14,11 @@ export function letterKey(letter: LetterIdentity): string | null {
   return [number, letter.documentDate ?? bare(letter.documentDateText ?? ''), bare(letter.from)].join('|');
 }
 
+/** The key of a line whose date and sender are sealed: of it the number alone is known. */
+export function sealedKey({ documentNumber }: Pick<EntryFields, 'documentNumber'>): string | null {
+  return letterKey({ documentNumber, documentDate: null, documentDateText: null, from: '' });
+}
+
 /** What tells a letter without a number well enough to hide it: subject, date and sender. Null when one is not known. */
 export function numberlessKey(letter: LetterIdentity & Pick<EntryFields, 'subject'>): string | null {
   const parts = [

@@ -2,7 +2,7 @@
  * Secret letters kept with their content (rules §3.2): the three books of the registrar, what stands open about a
  * letter, and what is only ever sealed. ลับที่สุด has no place here: of it nothing is kept but a stub.
  */
-import type { Secrecy } from '../document/handling.ts';
+import type { Secrecy, Urgency } from '../document/handling.ts';
 
 /** ทขล. ๑ received, ทขล. ๒ sent, ทขล. ๓ control. Each counts for itself, from 1 every calendar year. */
 export const secretBooks = ['in', 'out', 'control'] as const;
@@ -83,6 +83,12 @@ export type SecretContent = {
   readonly files: readonly SecretFile[];
   /** Text of the files' pages, so that the registrar finds a letter by its words. */
   readonly pages: readonly string[];
+  /** Of a line that was raised: what stood in the ordinary register and has no column here; it comes back on lowering. */
+  readonly ordinary?: {
+    readonly documentDateText: string | null;
+    readonly urgency: Urgency | null;
+    readonly deadline: string | null;
+  };
 };
 
 export type SecretLetter = SecretStubRow & {
@@ -92,7 +98,7 @@ export type SecretLetter = SecretStubRow & {
 } & SecretContent;
 
 /** A line of the list: texts of pages are searched, not sent. */
-export type SecretListed = Omit<SecretLetter, 'pages' | 'changes'>;
+export type SecretListed = Omit<SecretLetter, 'pages' | 'changes' | 'ordinary'>;
 
 /** A file as it was read, in memory: it waits for its line. */
 export type SecretTaken = {

@@ -148,7 +148,9 @@ function inColumns(place: string, db: Connection, words: readonly string[]): rea
     .all();
   const found: Trace[] = [];
   for (const { table, column } of columns) {
-    const rows = db.prepare(`SELECT "${column}" AS value FROM "${table}"`).all();
+    const reading = db.prepare(`SELECT "${column}" AS value FROM "${table}"`);
+    reading.setReadBigInts(true); // ids of deleted lines of an index are larger than a number can say
+    const rows = reading.all();
     const how = `column ${table}.${column}`;
     for (const { value } of rows) {
       if (typeof value === 'string') found.push(...inText(place, how, value, words));

@@ -43,6 +43,7 @@ import { importTouchedMigration } from './0385-import-touched.ts';
 import { secretBoundMigration } from './0386-secret-bound.ts';
 import { vaultPlanMigration } from './0390-vault-plan.ts';
 import { secretKeyInForceMigration } from './0391-secret-key-in-force.ts';
+import { secretHushFieldsMigration } from './0392-secret-hush-fields.ts';
 
 export const migrations: readonly Migration[] = [
   officeMigration,
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   secretBoundMigration,
   vaultPlanMigration,
   secretKeyInForceMigration,
+  secretHushFieldsMigration,
 ];

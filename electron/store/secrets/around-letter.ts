@@ -1,43 +1,42 @@
 /**
- * What lies in other tables about a letter whose class is raised: drafts that answer it, the letter itself where it was
- * written here, minutes, notes, reasons. Gathered to be sealed with it, then taken away. Call inside a transaction
- * where it writes.
+ * What lies in other tables about a line that becomes classified: drafts about it, the letter itself where it was written
+ * here, minutes, stamps, notes, reasons. Where a registrar keeps it all of that is gathered to be sealed; it goes from
+ * here either way. Call inside a transaction where it writes.
  */
 import { letterContent } from '../../../shared/contract/schemas.ts';
 import type { LetterContent } from '../../../shared/letter/letter.ts';
 import { letterText } from '../../../shared/letter/letter-text.ts';
-import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { eraseAudit } from '../audit-log.ts';
 import type { Connection } from '../database.ts';
 import { oweErasures } from '../erasures.ts';
+import { forgetLetter } from '../forget-letter.ts';
+import { forgetStamps } from '../keeping-erase.ts';
 import { text, textOrNull } from '../row-values.ts';
+import { listStamps } from '../stamp-rows.ts';
 import { statement } from '../statement.ts';
+import { forgetUndo } from '../undo-log.ts';
+import { type AboutLine, draftsAbout, formerDrafts } from './drafts-about.ts';
 
 export type AroundLetter = {
   /** Each with a heading of its own, oldest first. */
   readonly texts: readonly string[];
   readonly files: readonly { readonly name: string; readonly fileId: string }[];
+  /** They go; to whom each was to go stands in draftsAbout. */
+  readonly draftIds: readonly string[];
 };
 
-type Line = Pick<RegisterEntry, 'id' | 'letterId'>;
-
-export function aroundLetter(db: Connection, line: Line): AroundLetter {
-  const letterIds = [...(line.letterId === null ? [] : [line.letterId]), ...draftsOf(db, line.id)];
+export function aroundLetter(db: Connection, line: AboutLine): AroundLetter {
+  const drafts = draftsAbout(db, line).map(({ id }) => id);
+  const letterIds = [...(line.letterId === null ? [] : [line.letterId]), ...drafts];
   const letters = letterIds.map((id) => writtenHere(db, id));
   return {
-    texts: [...letters.flatMap(({ texts }) => texts), ...notesOf(db, line.id)],
+    texts: [...letters.flatMap(({ texts }) => texts), ...notesOf(db, line.id), ...stampedOn(db, line.id)],
     files: letters.flatMap(({ files }) => files),
+    draftIds: drafts,
   };
 }
 
-/** Not yet issued: an answer that has its number is a letter of its own, with its own line and class. */
-function draftsOf(db: Connection, entryId: string): readonly string[] {
-  return statement(db, 'SELECT id FROM letters WHERE source_entry_id = ? AND number IS NULL ORDER BY seq')
-    .all(entryId)
-    .map((row) => text(row.id));
-}
-
-function writtenHere(db: Connection, letterId: string): AroundLetter {
+function writtenHere(db: Connection, letterId: string): Omit<AroundLetter, 'draftIds'> {
   const versions = statement(db, 'SELECT * FROM letter_versions WHERE letter_id = ? ORDER BY version').all(
     letterId,
   );
@@ -81,7 +80,7 @@ const noted: readonly (readonly [heading: string, sql: string])[] = [
   ],
   [
     'กำหนดเวลา',
-    `SELECT concat_ws(' ', what, settled_note) AS words FROM deadlines WHERE entry_id = ? ORDER BY due`,
+    `SELECT concat_ws(' ', due, time, what, assignee, settled_note) AS words FROM deadlines WHERE entry_id = ? ORDER BY due`,
   ],
   ['การเก็บ', 'SELECT note AS words FROM filings WHERE entry_id = ?'],
   ['การยืม', 'SELECT note AS words FROM loans WHERE entry_id = ? ORDER BY year, number'],
@@ -99,36 +98,35 @@ function notesOf(db: Connection, entryId: string): readonly string[] {
   });
 }
 
-/** Drafts go with their files and earlier states, and the table from which a set was made. */
-export function forgetWritings(db: Connection, { id, letterId }: Line, at: Date): void {
+/** Its number and day are the register's; a minute that stands on the letter recites it. */
+function stampedOn(db: Connection, entryId: string): readonly string[] {
+  const minutes = listStamps(db, entryId).flatMap((stamp) => (stamp.kind === 'minute' ? stamp.text : []));
+  return minutes.length === 0 ? [] : [`เกษียนบนหนังสือ\n${minutes.join('\n')}`];
+}
+
+/**
+ * Before the line becomes a stub. Drafts go with their files and earlier states, and the table from which a set was made;
+ * so does what is known of drafts and enclosures that were thrown away before: those the registrar can do without.
+ */
+export function forgetWritings(db: Connection, line: AboutLine, at: Date): void {
   statement(
     db,
     'DELETE FROM set_drafts WHERE batch_id = (SELECT batch_id FROM letter_batches WHERE letter_id = ?)',
-  ).run(letterId);
-  for (const draft of draftsOf(db, id)) {
-    const files = statement(db, 'SELECT id, file_id FROM letter_files WHERE letter_id = ?').all(draft);
-    statement(db, 'DELETE FROM letters WHERE id = ?').run(draft);
-    for (const file of files) eraseAudit(db, 'letter-file', text(file.id), 'classified');
-    forgetTraces(db, draft);
-    const held = files.map((file) => text(file.file_id));
-    oweErasures(db, held, at);
-  }
-}
-
-/** What the log recites of it and of whom it was for. */
-function forgetTraces(db: Connection, letterId: string): void {
-  eraseAudit(db, 'letter', letterId, 'classified');
-  const sent = statement(
+  ).run(line.letterId);
+  const drafts = [...draftsAbout(db, line).map(({ id }) => id), ...formerDrafts(db, line.id)];
+  oweErasures(
     db,
-    `SELECT DISTINCT id FROM audit_log WHERE kind = 'dispatch' AND id GLOB ?
-     UNION SELECT DISTINCT id FROM audit_pending WHERE kind = 'dispatch' AND id GLOB ?`,
-  ).all(`${letterId} *`, `${letterId} *`);
-  for (const row of sent) eraseAudit(db, 'dispatch', text(row.id), 'classified');
+    drafts.flatMap((draft) => forgetLetter(db, draft, 'classified')),
+    at,
+  );
+  forgetStamps(db, line.id, 'classified');
 }
 
-/** After the line became a stub: notes and reasons that stood beside it. `reason`: what is said openly of the change itself. */
-export function hushRecords(db: Connection, { id: entryId, letterId }: Line, reason: string): void {
-  if (letterId !== null) forgetTraces(db, letterId);
+/**
+ * After the line became a stub: notes and reasons that stood beside it. `reason`: what is said openly of the change
+ * itself. What somebody would have to take back is not offered any more: it recites what stood there.
+ */
+export function hushRecords(db: Connection, entryId: string, reason: string): void {
   statement(db, 'UPDATE entry_history SET reason = NULL WHERE entry_id = ? AND reason <> ?').run(
     entryId,
     reason,
@@ -138,6 +136,7 @@ export function hushRecords(db: Connection, { id: entryId, letterId }: Line, rea
     statement(db, `UPDATE ${table} SET ${change} WHERE entry_id = ?`).run(entryId);
     for (const row of rows) eraseAudit(db, kind, String(row.key), 'classified');
   }
+  forgetUndo(db);
 }
 
 const besideLine = [

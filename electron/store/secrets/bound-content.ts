@@ -19,10 +19,11 @@ export type BoundContent = {
 export async function sealBound(
   recipient: string,
   { id, book, year, running, secrecy, ended, at, by, revision }: BoundLine,
-  { content: { fields, changes, files, pages }, files: sealedFiles }: BoundContent,
+  { content: { fields, changes, files, pages, ordinary }, files: sealedFiles }: BoundContent,
 ): Promise<Uint8Array> {
   const line = { id, book, year, running, secrecy, ended, at, by, revision };
-  const whole = { line, content: { fields, changes, files, pages }, files: sealedFiles };
+  const content = { fields, changes, files, pages, ordinary };
+  const whole = { line, content, files: sealedFiles };
   return seal(recipient, new TextEncoder().encode(JSON.stringify(whole)));
 }
 

@@ -80,7 +80,7 @@ export type SecretStore = {
   /** A new line of an ordinary register, open from now on; the secret line says so. */
   lower(input: Lowering): Promise<RegisterEntry>;
   /** What else lies here about a line whose class is to be raised. */
-  around(entry: Pick<RegisterEntry, 'id' | 'letterId'>): Promise<AroundLetter>;
+  around(entry: RegisterEntry): Promise<AroundLetter>;
   keepArrival(input: arrivals.NewArrival): Promise<void>;
   isArrivalWaiting(importId: string): Promise<boolean>;
   sendArrival(importId: string, at: Date): Promise<void>;

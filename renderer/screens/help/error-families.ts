@@ -20,6 +20,8 @@ const families: Readonly<Record<ErrorCode, ErrorFamily>> = {
   'no-secret-registrar': 'file',
   'secret-registrar-exists': 'file',
   'secret-to-registrar': 'file',
+  'drafts-about': 'file',
+  'entry-changed-meanwhile': 'file',
   'secret-key-not-in-force': 'file',
   'secret-key-exchanged': 'file',
   'not-secret-registrar': 'file',

@@ -4,7 +4,6 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { type Secrecy, secrecies, secrecyMark } from '../../../shared/document/handling.ts';
 import type { RegisterEntry } from '../../../shared/register/entry.ts';
 import { isKeptClass } from '../../../shared/secret-books/secret.ts';
@@ -15,8 +14,7 @@ import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { draftsOf } from '../../queries/letters.ts';
-import { useChangeClass } from '../../queries/registers.ts';
+import { useChangeClass, useDraftsAbout } from '../../queries/registers.ts';
 import { useRaiseToSecret, useSecretStatus } from '../../queries/secret.ts';
 import { runningText } from './column-text.ts';
 
@@ -24,7 +22,6 @@ type Class = Secrecy | 'none';
 
 export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) {
   const { t } = useTranslation('registers');
-  const [, navigate] = useLocation();
   const { t: secret } = useTranslation('secret');
   const correct = useChangeClass();
   const raise = useRaiseToSecret();
@@ -38,13 +35,21 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
   const isTakenOff = before !== 'none' && chosen === 'none';
   // What it says goes to the registrar, sealed, instead of going for good.
   const kept = isGiven && hasRegistrar && isKeptClass(chosen) ? chosen : null;
-  const needsErasing = isGiven && kept === null && entry.fileId !== null;
+  const drafts = useDraftsAbout(entry.id, before === 'none').data ?? [];
+  const needsErasing = isGiven && kept === null && (entry.fileId !== null || drafts.length > 0);
 
   function lacks(): string | null {
     if (chosen === before) return t('entry.nothingChanged');
-    if (needsErasing && !erases) return t('secrecy.needErasing');
+    if (needsErasing && !erases)
+      return t(entry.fileId === null ? 'secrecy.needErasingDrafts' : 'secrecy.needErasing');
     if (isTakenOff && subject.trim() === '') return t('entry.needSubject');
     return reason.trim() === '' ? t('secrecy.needReason') : null;
+  }
+
+  /** By whom they are for: what they are about must not be said again. */
+  function draftsGoing(isForGood: boolean): string {
+    const names = drafts.map(({ addressee }) => addressee || t('secrecy.noAddressee')).join(' · ');
+    return t(isForGood ? 'secrecy.draftsGo' : 'secrecy.draftsSealed', { n: drafts.length, names });
   }
 
   async function save(): Promise<void> {
@@ -57,7 +62,6 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
 
   async function change(): Promise<void> {
     const secrecy = chosen === 'none' ? null : chosen;
-    const drafts = isGiven ? await draftsOf(entry.id) : [];
     await correct.mutateAsync({
       id: entry.id,
       changes: isTakenOff ? { secrecy, subject: subject.trim() } : { secrecy },
@@ -65,21 +69,12 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
       erasesOriginal: needsErasing,
     });
     const running = runningText(entry);
-    const [first] = drafts;
     showMessage({
-      tone: first === undefined ? 'done' : 'doubt',
+      tone: 'done',
       title:
         secrecy === null
           ? t('secrecy.takenOff', { running })
           : t('secrecy.given', { running, class: secrecyMark[secrecy] }),
-      ...(first !== undefined && {
-        // By whom they are for: what they are about must not be said again.
-        detail: t('secrecy.drafts', {
-          n: drafts.length,
-          names: drafts.map(({ addressee }) => addressee || t('secrecy.noAddressee')).join(' · '),
-        }),
-        actions: [{ label: t('secrecy.openDraft'), onPress: () => navigate(`/drafts/${first.id}`) }],
-      }),
     });
     onClose();
   }
@@ -113,11 +108,12 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
         {isGiven && (
           <Notice tone="doubt" title={kept === null ? t('secrecy.goes') : secret('raise.goes')}>
             {kept === null ? t('secrecy.stays') : secret('raise.stays')}
+            {drafts.length > 0 && <p>{draftsGoing(kept === null)}</p>}
           </Notice>
         )}
         {needsErasing && (
           <Checkbox isSelected={erases} onChange={setErases}>
-            {t('secrecy.erase')}
+            {t(entry.fileId === null ? 'secrecy.eraseDrafts' : 'secrecy.erase')}
           </Checkbox>
         )}
         {isTakenOff && (

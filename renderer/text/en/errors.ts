@@ -179,6 +179,16 @@ export const errors: Sentences<typeof source> = {
     detail:
       'Nothing was changed. Use the secrecy command of that line: words and original are sealed for {{registrar}}, not destroyed.',
   },
+  'drafts-about': {
+    title: 'There are drafts about this letter',
+    detail:
+      '{{n, count}} of them. Changing the class deletes them for good. Nothing was changed: open the class of this line again and confirm.',
+  },
+  'entry-changed-meanwhile': {
+    title: 'Somebody is working on this letter',
+    detail:
+      'Nothing was changed. Let whoever writes a draft of it, or corrects the line, save first; then try again.',
+  },
   'secret-key-not-in-force': {
     title: 'The key of the secret books came from elsewhere and was never opened here',
     detail: 'Nothing was changed. Let {{registrar}} open the secret books once, then try again.',

@@ -219,7 +219,7 @@ export const registers: Sentences<typeof source> = {
     goes: 'Subject, action, notes and search words of this letter leave the program at once and cannot come back',
     stays:
       'Number, date, sender and class stay in the register. The letter itself is kept by the registrar of secrets. Backups made before today and the scanner’s folder may still hold its file; delete it there yourself',
-    erase: 'Also delete the original file and the text read from it (it is kept elsewhere)',
+    erase: 'Also delete the original file, the text read from it and drafts about it (it is kept elsewhere)',
     needErasing: 'Tick that the original goes: this program cannot keep files of classified letters',
     subjectHint: 'The former subject was not kept; type it as it stands in the letter',
     reason: 'Why it changes',
@@ -227,10 +227,12 @@ export const registers: Sentences<typeof source> = {
     save: 'Change the class',
     given: 'No. {{running, digits}} is {{class}} now',
     takenOff: 'No. {{running, digits}} has no class any more',
-    drafts:
-      'Drafts made from this letter: {{n, count}}, to {{names}}. Their words are still here; remove them if they should not be.',
+    draftsGo: 'Drafts about this letter: {{n, count}}, to {{names}}. They are deleted for good too.',
+    draftsSealed:
+      'Drafts about this letter: {{n, count}}, to {{names}}. They are sealed too; nobody can go on writing them.',
+    eraseDrafts: 'Also delete the drafts about this letter',
+    needErasingDrafts: 'Tick that the drafts go: a draft cannot keep words of a classified letter',
     noAddressee: 'nobody yet',
-    openDraft: 'Open the draft',
   },
   voiding: {
     title: 'Void number {{running, digits}}',

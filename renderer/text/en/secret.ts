@@ -160,7 +160,7 @@ export const secret: Sentences<typeof source> = {
   raise: {
     goes: 'Content, file, drafts and notes about it are sealed for the secret registrar at once',
     stays:
-      'This register keeps number, date, the other side and the class. Issued letters that answer it are not touched: consider raising each. Earlier backups still hold the words.',
+      'This register keeps number and class; date, from, to and the day it is due are with the registrar. Issued letters that answer it are not touched: consider raising each. Earlier backups still hold the words.',
     done: 'Number {{running}} is now {{class}}; its content is in the secret books',
   },
   page: {

@@ -308,7 +308,7 @@ export const settings: Sentences<typeof source> = {
     existingPass: 'Leave them; take new ones only',
     existingTake: 'Take them in too',
     secret:
-      'Of a classified letter scanned into this folder the program keeps nothing, but the file stays in the folder. Better let the scanner put classified letters elsewhere.',
+      'A classified letter scanned into this folder stays in the folder, also after it was handed to the registrar or refused: the program never deletes there. Delete it yourself. Better let the scanner put classified letters elsewhere.',
   },
   about: {
     version: 'Amphoe Saraban, version {{version}}',

@@ -147,12 +147,18 @@ async function raiseOne(office: SecretOffice): Promise<void> {
     importId: item.id,
     letterIndex: 1,
     allowSameLetter: false,
-    fields: { ...paperLetter, documentNumber: 'ธบ ๐๐๒๓.๓/๑๐๙', subject: hidden('ผ') },
+    fields: {
+      ...paperLetter,
+      documentNumber: 'ธบ ๐๐๒๓.๓/๑๐๙',
+      ...{ subject: hidden('ผ'), from: hidden('ส'), to: hidden('ห') },
+    },
   });
+  await client.call('register.correct', { id, changes: { from: hidden('อ') }, reason: hidden('า') });
   await client.call('register.correct', { id, changes: { subject: hidden('ฝ') }, reason: hidden('า') });
   await client.call('register.annotate', { id, field: 'action', text: hidden('พ') });
   await client.call('register.annotate', { id, field: 'note', text: hidden('ฟ') });
   const made = await writeAbout(office, id, hidden);
+  await writeByHand(office, hidden('ฝ'));
   office.application.outputs.find(made);
   const raised = await client.call('secret.raise', { entryId: id, secrecy: 'secret', reason: hidden('ม') });
   expect(() => office.application.outputs.find(made)).toThrow('not-found');
@@ -162,13 +168,45 @@ async function raiseOne(office: SecretOffice): Promise<void> {
     action: '',
     note: '',
     fileId: null,
+    ...{ from: '', to: '', documentDate: null },
   });
   await client.call('secret.open', { passphrase: office.recoveryKey });
   const [line] = await client.call('secret.list', { book: 'in', year: null, text: hidden('บ') });
-  expect(line?.fields).toMatchObject({ subject: hidden('ฝ'), action: hidden('พ'), note: hidden('ฟ') });
+  expect(line?.fields).toMatchObject({ subject: hidden('ฝ'), from: hidden('อ'), note: hidden('ฟ') });
+  expect(line?.fields.action).toContain(hidden('พ'));
   // What was written about it is not lost: the registrar finds it by its words.
-  for (const word of ['ิ', 'ี', 'ภ', 'ึ'].map(hidden))
+  for (const word of ['ิ', 'ี', 'ภ', 'ึ', '๑', '๒', '๓', '๔', '๕', 'อ'].map(hidden))
     expect(await client.call('secret.list', { book: 'in', year: null, text: word })).toHaveLength(1);
+}
+
+/** Begun by hand: it cites the letter and says its subject. */
+async function writeByHand({ client }: SecretOffice, subject: string): Promise<void> {
+  const draft = await client.call('letter.create', { form: 'external' });
+  const content = {
+    ...saying(draft, hidden('๕')),
+    subject,
+    references: ['หนังสือจังหวัดธารบุรี ที่ ธบ 0023.3/109 ลงวันที่ ๙ พฤศจิกายน ๒๕๖๙'],
+  };
+  await client.call('letter.save', { id: draft.id, content });
+}
+
+/** ลับที่สุด: of that nobody keeps a word, the registrar neither. Drafts do not go unasked. */
+async function giveTopSecret(office: SecretOffice): Promise<void> {
+  const { client } = office;
+  const item = await imported(office, `${hidden('๐')}.pdf`, pdfSaying(hidden('๖')));
+  const { id } = await client.call('register.log', {
+    importId: item.id,
+    letterIndex: 1,
+    allowSameLetter: true,
+    fields: { ...paperLetter, documentNumber: 'ธบ ๐๐๒๓.๓/๑๑๐', subject: hidden('๗') },
+  });
+  await client.call('register.correct', { id, changes: { subject: hidden('๘') }, reason: hidden('๙') });
+  const made = await writeAbout(office, id, hidden);
+  const given = { id, changes: { secrecy: 'top-secret' }, reason: 'ปรับชั้น' } as const;
+  await expect(client.call('register.correct', given)).rejects.toMatchObject({ code: 'drafts-about' });
+  const stub = await client.call('register.correct', { ...given, erasesOriginal: true });
+  expect(stub).toMatchObject({ subject: 'เรื่องลับที่สุด', from: paperLetter.from, fileId: null });
+  expect(() => office.application.outputs.find(made)).toThrow('not-found');
 }
 
 type Words = (way: string) => string;
@@ -193,6 +231,13 @@ async function writeAbout(office: SecretOffice, entryId: string, words: Words): 
       through: [],
     },
   });
+  await client.call('minute.decide', {
+    entryId,
+    decision: { text: words('๑'), by: 'นายอำเภอวังหมอก', on: '2026-11-23' },
+    assignments: [{ assignee: 'ปลัดอำเภอ', what: words('๒'), due: '2026-12-05' }],
+  });
+  const stamp = { kind: 'minute', x: 20, y: 20, text: words('๓') } as const;
+  await client.call('stamp.keep', { entryId, stamps: [stamp] });
   const thrown = await client.call('letter.forward', { entryId });
   await client.call('letter.save', { id: thrown.id, content: saying(thrown, words('ื')) });
   await client.call('letter.remove', { id: thrown.id });
@@ -202,12 +247,21 @@ async function writeAbout(office: SecretOffice, entryId: string, words: Words): 
   await client.call('letter.save', { id: draft.id, content: saying(draft, words('ิ')) });
   const uploadId = await client.upload(`${words('ู')}.pdf`, pdfSaying(words('เ')));
   await client.call('letterFile.add', { letterId: draft.id, kind: 'enclosure', uploadId });
+  await encloseAndRemove(office, draft.id, words);
   const { outputId } = await client.call('letter.docx', { id: draft.id });
   const day = { kind: 'deadline', due: '2026-12-01', time: null, assignee: '' } as const;
   await client.call('deadline.add', { ...day, entryId, what: words('ี') });
   const shelf = { retention: null, until: null, place: 'ตู้ ๑', fileCode: '' };
   await client.call('keeping.file', { ...shelf, entryIds: [entryId], note: words('ึ') });
+  await client.call('loan.lend', { ...inputs['loan.lend'], entryId, note: words('๔') });
   return outputId;
+}
+
+/** It is nowhere any more but in the log and in the vault. */
+async function encloseAndRemove({ client }: SecretOffice, letterId: string, words: Words): Promise<void> {
+  const uploadId = await client.upload(`${words('ฯ')}.pdf`, pdfSaying(words('ฤ')));
+  const { id } = await client.call('letterFile.add', { letterId, kind: 'enclosure', uploadId });
+  await client.call('letterFile.remove', { id });
 }
 
 /** A file of its own, not another's bytes: the word stands behind its end. */
@@ -228,9 +282,10 @@ function saying(letter: Letter, word: string): Input<'letter.save'>['content'] {
 /** A letter of our own, issued, corrected and sent, and a line typed for one, become secret: ทขล. ๒. */
 async function raiseSent(office: SecretOffice): Promise<void> {
   const { client } = office;
-  const { entryId, prefixId } = await issued(office, hidden);
+  const { entryId, prefixId, reminderId } = await issued(office, hidden);
   const raised = await client.call('secret.raise', { entryId, secrecy: 'confidential', reason: hidden('แ') });
-  expect(raised).toMatchObject({ book: 'sent', subject: 'เรื่องลับ', letterId: null });
+  expect(raised).toMatchObject({ book: 'sent', subject: 'เรื่องลับ', letterId: null, to: '' });
+  await expect(client.call('letter.get', { id: reminderId })).rejects.toThrow('not-found');
   const { documentNumber: _given, ...typed } = paperLetter;
   const paper = await client.call('register.addSent', {
     prefixId,
@@ -248,7 +303,8 @@ async function raiseSent(office: SecretOffice): Promise<void> {
   expect(sent[1]?.files.map(({ name }) => name)).toContain(`${hidden('ๅ')}.pdf`);
 }
 
-async function issued({ client }: SecretOffice, words: Words) {
+async function issued(office: SecretOffice, words: Words) {
+  const { client } = office;
   const [prefix] = await client.call('prefix.list', {});
   const prefixId = prefix?.id ?? '';
   const [signatory] = await client.call('signatory.list', {});
@@ -266,14 +322,17 @@ async function issued({ client }: SecretOffice, words: Words) {
   });
   const uploadId = await client.upload(`${words('ๅ')}.pdf`, pdfSaying(words('้')));
   await client.call('letterFile.add', { letterId: draft.id, kind: 'enclosure', uploadId });
+  await encloseAndRemove(office, draft.id, words);
   for (const state of ['for-signature', 'signed'] as const)
     await client.call('letter.setState', { id: draft.id, state });
   const { entry } = await client.call('letter.issue', { id: draft.id, date: '2026-11-23' });
+  await client.call('dispatch.wantAnswer', { letterId: draft.id, wants: true, by: '2026-12-01' });
   await client.call('dispatch.note', { letterId: draft.id, position: 0, note: words('็') });
   await client.call('letter.setState', { id: draft.id, state: 'sent' });
+  const reminder = await client.call('paper.remind', { id: draft.id, deadline: null });
   const next = await client.call('letter.revise', { id: draft.id, reason: words('่') });
   await client.call('letter.save', { id: draft.id, content: saying(next, words('ำ')) });
-  return { entryId: entry?.id ?? '', prefixId };
+  return { entryId: entry?.id ?? '', prefixId, reminderId: reminder.id };
 }
 
 /** A register kept elsewhere, with a column of the class; its subject does not come with it. */
@@ -357,6 +416,7 @@ test('no word of a secret letter is on the disk, in a backup, an export, a print
   await importThem(office);
   await raiseOne(office);
   await raiseSent(office);
+  await giveTopSecret(office);
   await takeOver(office);
   await workOpenly(office);
   await office.client.call('secret.shut', {});
@@ -411,6 +471,8 @@ const everyPlace = [
       'column dispatches.note',
       'column minutes.minute',
       'column deadlines.what',
+      'column entry_stamps.stamps',
+      'column loans.note',
       'column filings.note',
       'column trash.rows',
       'column trash.title',

@@ -113,6 +113,10 @@ test('after a hand-over only the new passphrase and the new recovery key open wh
   await expect(client.call('secret.handOver', { ...handing, present: 'ไม่ใช่กุญแจ' })).rejects.toMatchObject({
     code: 'wrong-passphrase',
   });
+  for (const weak of ['0000000000', '1234567890', `${handing.name.slice(0, 12)}`])
+    await expect(
+      client.call('secret.handOver', { ...handing, passphrase: weak, present: passphrase }),
+    ).rejects.toMatchObject({ code: 'weak-secret' });
   const renewed = await client.call('secret.handOver', { ...handing, present: passphrase });
   const refused = { [passphrase]: 'wrong-passphrase', [recoveryKey]: 'wrong-recovery-key' };
   for (const [former, code] of Object.entries(refused))
