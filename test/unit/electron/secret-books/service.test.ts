@@ -109,7 +109,7 @@ test('a public key that was exchanged from outside seals nothing: the books stay
 test('after a hand-over only the new passphrase and the new recovery key open what was sealed before', async () => {
   const { client, recoveryKey } = office;
   const { id } = await client.call('secret.register', newLetter);
-  const handing = { name: 'นางสาวใหม่ รับหน้าที่', passphrase: 'กุญแจดอกใหม่ของฉัน' };
+  const handing = { name: 'นางสาวปราณี รับหน้าที่', passphrase: 'กุญแจดอกใหม่ของฉัน' };
   await expect(client.call('secret.handOver', { ...handing, present: 'ไม่ใช่กุญแจ' })).rejects.toMatchObject({
     code: 'wrong-passphrase',
   });
@@ -135,7 +135,7 @@ test('a copy from before a hand-over opens nothing that came after it, and the f
   const kept = ['by_passphrase', 'by_recovery'].map((name) => Buffer.from(former?.[name] as Uint8Array));
   expect(kept.map((blob) => isOnDisk(folder, blob))).toEqual([true, true]);
   const passphraseOfNew = 'กุญแจดอกใหม่ของฉัน';
-  const handing = { name: 'นางสาวใหม่ รับหน้าที่', passphrase: passphraseOfNew, present: recoveryKey };
+  const handing = { name: 'นางสาวปราณี รับหน้าที่', passphrase: passphraseOfNew, present: recoveryKey };
   const renewed = await client.call('secret.handOver', handing);
   expect(kept.map((blob) => isOnDisk(folder, blob))).toEqual([false, false]);
 
