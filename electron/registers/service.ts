@@ -37,6 +37,7 @@ function readingHandlers({ store }: Surroundings) {
     'register.chosen': (query) => store.registers.chosen(query),
     'register.get': ({ id }) => store.registers.get(id),
     'register.draftsAbout': ({ id }) => store.registers.draftsAbout(id),
+    'register.othersInFile': ({ id }) => store.registers.othersInFile(id),
     'correction.list': () => store.registers.corrections(),
   } satisfies Partial<Room>;
 }
@@ -84,6 +85,7 @@ function changingHandlers(around: Surroundings, jobs: PrintJobs) {
       if (input.changes.secrecy && entry.secrecy === null) mayLoseWords(around, entry);
       const read = await readFields(around, entry);
       const drafts = input.changes.secrecy ? await registers.draftsAbout(input.id) : [];
+      const others = input.erasesOriginal ? await registers.othersInFile(input.id) : [];
       // What lies ready for the printer or to be saved may still say what a classified letter said.
       if (input.changes.secrecy) {
         jobs.forget();
@@ -92,6 +94,8 @@ function changingHandlers(around: Surroundings, jobs: PrintJobs) {
       const corrected = await registers.correct({ ...input, ...signed, read });
       for (const { id: letterId } of drafts)
         around.ports.emit({ name: 'letter.changed', data: { letterId } });
+      for (const { book, id: entryId } of others)
+        around.ports.emit({ name: 'register.changed', data: { book, entryId } });
       return announced(around, corrected);
     },
     'register.annotate': async (input) =>

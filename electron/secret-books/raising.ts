@@ -45,6 +45,7 @@ async function raise(
   const { name: by } = await desk.seat();
   const { entry } = await store.registers.get(entryId);
   const around = await store.secrets.around(entry);
+  const others = await store.registers.othersInFile(entryId);
   if (entry.voided !== null) throw new AppError('entry-voided', { running: String(entry.running) });
   if (entry.secrecy !== null) throw new AppError('secret-not-stored', {});
   const at = ports.clock();
@@ -70,7 +71,8 @@ async function raise(
   await forgetEverywhere(desk);
   announce(desk);
   ports.emit({ name: 'deadline.changed', data: {} });
-  ports.emit({ name: 'register.changed', data: { book: entry.book, entryId } });
+  for (const line of [entry, ...others])
+    ports.emit({ name: 'register.changed', data: { book: line.book, entryId: line.id } });
   for (const letterId of [entry.letterId, ...around.draftIds])
     if (letterId !== null) ports.emit({ name: 'letter.changed', data: { letterId } });
   return raised;

@@ -139,14 +139,24 @@ function firstOf(
   return row === undefined ? null : findEntry(db, String(row.id));
 }
 
-/** Does another line hold the same file, or another letter of it that waits for its line? */
-export function isFileShared(db: Connection, entryId: string, fileId: string): boolean {
+/** Other lines whose letters lie in the same file, in the order of the book. */
+export function othersInFile(
+  db: Connection,
+  { id, fileId }: Pick<RegisterEntry, 'id' | 'fileId'>,
+): readonly RegisterEntry[] {
+  if (fileId === null) return [];
+  return statement(db, 'SELECT id FROM entries WHERE file_id = ? AND id <> ? ORDER BY seq')
+    .all(fileId, id)
+    .map((row) => mustFind(db, String(row.id)));
+}
+
+/** Does the file hold a letter that waits in the inbox for its line? */
+export function waitsInFile(db: Connection, entryId: string, fileId: string): boolean {
   return (
     statement(
       db,
-      `SELECT 1 FROM entries WHERE file_id = ?1 AND id <> ?2
-       UNION ALL SELECT 1 FROM imports JOIN entries line ON line.id = ?2 AND line.import_id = imports.id
-       WHERE imports.file_id = ?1 AND imports.state IN ('ready', 'needs-ocr') LIMIT 1`,
-    ).get(fileId, entryId) !== undefined
+      `SELECT 1 FROM imports JOIN entries line ON line.id = ? AND line.import_id = imports.id
+       WHERE imports.file_id = ? AND imports.state IN ('ready', 'needs-ocr') LIMIT 1`,
+    ).get(entryId, fileId) !== undefined
   );
 }

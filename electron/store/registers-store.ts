@@ -14,6 +14,7 @@ import type { ChosenRow, ManyNoted } from '../../shared/register/many.ts';
 import type { RegisterPage, RegisterQuery } from '../../shared/register/query.ts';
 import type { Stamp } from '../../shared/register/receive-stamp.ts';
 import { runningOf, writtenOf } from '../../shared/register/running.ts';
+import { toThaiDigits } from '../../shared/thai/numerals.ts';
 import { eraseAudit } from './audit-log.ts';
 import { forgetCorrection, keepCorrections, listCorrections } from './correction-rows.ts';
 import { type Connection, emptyWriteLog, transaction } from './database.ts';
@@ -21,8 +22,15 @@ import { keepFound } from './deadline-rows.ts';
 import { type Corrections, correctEntry, type Signed, voidEntry } from './entry-changes.ts';
 import { noteEntryUndo } from './entry-undo.ts';
 import { oweErasures } from './erasures.ts';
-import { findEntryOfFile, findEntryOfImport, findSameLetter, isFileShared, mustFind } from './find-entry.ts';
-import { historyOf } from './history-rows.ts';
+import {
+  findEntryOfFile,
+  findEntryOfImport,
+  findSameLetter,
+  mustFind,
+  othersInFile,
+  waitsInFile,
+} from './find-entry.ts';
+import { addHistory, historyOf } from './history-rows.ts';
 import { eraseOriginal } from './keeping-erase.ts';
 import { allOrdered } from './learnt-order.ts';
 import type { Actor } from './letter-rows.ts';
@@ -113,6 +121,8 @@ export type RegistersStore = {
   get(id: string): Promise<{ entry: RegisterEntry; history: readonly EntryChange[] }>;
   /** They go when it becomes classified. Throws `not-found`. */
   draftsAbout(id: string): Promise<readonly DraftAbout[]>;
+  /** Lines that lose their file with it. */
+  othersInFile(id: string): Promise<readonly RegisterEntry[]>;
   correct(input: Correcting): Promise<RegisterEntry>;
   annotate(input: Parameters<typeof annotateEntry>[1]): Promise<RegisterEntry>;
   /** One text for all of them, and one task; the count of those that took it. Throws `not-found`. */
@@ -174,6 +184,7 @@ export function registersStore(
       return { entry, history: historyOf(db, id) };
     },
     draftsAbout: async (id) => draftsAbout(db, mustFind(db, id)),
+    othersInFile: async (id) => othersInFile(db, mustFind(db, id)),
     correct: async (input) => {
       const { entry, files, isGiven } = transaction(db, () => giveOrCorrect(db, input));
       await dropFiles(files);
@@ -249,20 +260,26 @@ function giveClass(
   forgetWritings(db, before, at);
 }
 
-/** Throws `secret-not-stored` when its file holds other letters of the book, which cannot stay without it. */
+/**
+ * Other letters in its file lose that file: its pages show the classified one too. Their lines stay and say so. Throws
+ * `letters-left-in-file` while another letter of it waits in the inbox.
+ */
 function eraseClassified(
   db: Connection,
-  { id, book, fileId, letterId, importId, voided }: RegisterEntry,
-  {
-    changes,
-    at,
-    sealedAs,
-  }: { readonly changes: Corrections; readonly at: Date; readonly sealedAs?: unknown },
+  before: RegisterEntry,
+  { changes, at, by, sealedAs }: Pick<Correcting, 'changes' | 'at' | 'by' | 'sealedAs'>,
 ): readonly string[] {
+  const { id, book, fileId, letterId, importId, voided } = before;
   if (voided !== null || !changes.secrecy) return [];
   if (book === 'sent' && sealedAs !== undefined && letterId !== null) eraseOriginal(db, id, at, 'classified');
   if (book !== 'received' || fileId === null) return [];
-  if (isFileShared(db, id, fileId)) throw new AppError('secret-not-stored', {});
+  if (waitsInFile(db, id, fileId)) throw new AppError('letters-left-in-file', {});
+  for (const other of othersInFile(db, before)) {
+    eraseOriginal(db, other.id, at, 'classified');
+    const number = toThaiDigits(writtenOf(before));
+    const after = `ไฟล์ไปกับหนังสือที่มีชั้นความลับในไฟล์เดียวกัน (เลขรับ ${number})`;
+    addHistory(db, { entryId: other.id, at, by, kind: 'annotated', after });
+  }
   eraseOriginal(db, id, at, 'classified');
   if (importId !== null) eraseAudit(db, 'import', importId, 'classified');
   return [fileId];

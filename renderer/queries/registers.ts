@@ -131,7 +131,9 @@ export const useChangeClass = () =>
     isForGood: true,
     forgetsCopies: true,
   });
-/** Asked where a class may be given; null asks nothing. */
+/** Asked where a class may be given. */
+export const useOthersInFile = (id: string, isAsked: boolean) =>
+  useQuery({ ...read('register.othersInFile', { id }), enabled: isAsked });
 export const useDraftsAbout = (id: string, isAsked: boolean) =>
   useQuery({ ...read('register.draftsAbout', { id }), enabled: isAsked });
 export const useAnnotateEntry = () => useWrite('register.annotate', { invalidates: registerReads });

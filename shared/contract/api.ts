@@ -448,7 +448,9 @@ export const api = {
   ),
   /** Drafts that go when the line becomes classified. */
   'register.draftsAbout': read<readonly DraftAbout[]>()(byId),
-  /** Throws `secret-to-registrar` where `secret.raise` would seal what this destroys, `drafts-about` where they would go unasked. */
+  /** Lines that lose their file when the line becomes classified, since its letter lies in the same one. */
+  'register.othersInFile': read<readonly RegisterEntry[]>()(byId),
+  /** Throws `secret-to-registrar` where `secret.raise` would seal what this destroys, `drafts-about` where they would go unasked, `letters-left-in-file`. */
   'register.correct': write<RegisterEntry>()(
     z.object({
       id: shape.id,

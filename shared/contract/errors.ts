@@ -99,6 +99,8 @@ export type ErrorParams = {
   'secret-to-registrar': { registrar: string };
   /** Giving the class destroys them; the screen asks before. */
   'drafts-about': { n: string };
+  /** Its file goes with it, and holds letters that wait for their line. */
+  'letters-left-in-file': Record<never, never>;
   /** Somebody worked on the line, or on what is written about it, while it was being sealed. Nothing was changed. */
   'entry-changed-meanwhile': Record<never, never>;
   /** The registrar's key came with an archive or another computer's backup; nobody opened the books with it here yet. */

@@ -130,6 +130,7 @@ export const inputs: { readonly [N in MethodName]: Input<N> } = {
   'register.correct': { ...unknown, changes: { subject: 'แก้ไข' }, reason: 'พิมพ์ผิด' },
   'register.annotate': { ...unknown, field: 'note', text: 'โทรแจ้งแล้ว' },
   'register.draftsAbout': unknown,
+  'register.othersInFile': unknown,
   'register.chosen': { ...everything, order: 'newest-first', offset: 0, limit: 2_000 },
   'register.annotateMany': { ids: ['unknown'], field: 'action', text: 'ทราบ', task: null },
   'register.void': { ...unknown, reason: 'ลงซ้ำ' },

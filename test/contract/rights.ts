@@ -50,7 +50,7 @@ const blocks: readonly Block[] = [
       prefix: list
       receivedBook: list
       recipient: list preview
-      register: list get chosen draftsAbout print openPrint printPart printWhole export
+      register: list get chosen draftsAbout othersInFile print openPrint printPart printWhole export
       registerView: list
       retention: print
       sealed: seal isSealed

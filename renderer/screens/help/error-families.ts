@@ -21,6 +21,7 @@ const families: Readonly<Record<ErrorCode, ErrorFamily>> = {
   'secret-registrar-exists': 'file',
   'secret-to-registrar': 'file',
   'drafts-about': 'file',
+  'letters-left-in-file': 'file',
   'entry-changed-meanwhile': 'file',
   'secret-key-not-in-force': 'file',
   'secret-key-exchanged': 'file',

@@ -14,7 +14,7 @@ import { Notice } from '../../components/message.tsx';
 import { showMessage } from '../../components/messages.ts';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { useChangeClass, useDraftsAbout } from '../../queries/registers.ts';
+import { useChangeClass, useDraftsAbout, useOthersInFile } from '../../queries/registers.ts';
 import { useRaiseToSecret, useSecretStatus } from '../../queries/secret.ts';
 import { runningText } from './column-text.ts';
 
@@ -36,6 +36,7 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
   // What it says goes to the registrar, sealed, instead of going for good.
   const kept = isGiven && hasRegistrar && isKeptClass(chosen) ? chosen : null;
   const drafts = useDraftsAbout(entry.id, before === 'none').data ?? [];
+  const others = useOthersInFile(entry.id, before === 'none').data ?? [];
   const needsErasing = isGiven && kept === null && (entry.fileId !== null || drafts.length > 0);
 
   function lacks(): string | null {
@@ -109,6 +110,9 @@ export function SecrecyDialog({ entry, onClose }: { entry: RegisterEntry; onClos
           <Notice tone="doubt" title={kept === null ? t('secrecy.goes') : secret('raise.goes')}>
             {kept === null ? t('secrecy.stays') : secret('raise.stays')}
             {drafts.length > 0 && <p>{draftsGoing(kept === null)}</p>}
+            {others.length > 0 && (
+              <p>{t('secrecy.othersLoseFile', { numbers: others.map(runningText).join(', ') })}</p>
+            )}
           </Notice>
         )}
         {needsErasing && (

@@ -184,6 +184,11 @@ export const errors: Sentences<typeof source> = {
     detail:
       '{{n, count}} of them. Changing the class deletes them for good. Nothing was changed: open the class of this line again and confirm.',
   },
+  'letters-left-in-file': {
+    title: 'Letters of this file wait to be registered',
+    detail:
+      'The whole file goes with the classified letter. Nothing was changed: open the file in the inbox, register what is left or say that the rest needs no number, then change the class again.',
+  },
   'entry-changed-meanwhile': {
     title: 'Somebody is working on this letter',
     detail:

@@ -12,6 +12,7 @@ import { makeIdentity, openKey, sealKey, unseal } from '../../../../electron/sto
 import { emptySecretFields } from '../../../../shared/secret-books/secret.ts';
 import { toThaiDigits } from '../../../../shared/thai/numerals.ts';
 import { paperLetter } from '../../../contract/inputs.ts';
+import { letterText } from '../../../helpers/letter-text.ts';
 import { layNewRegisters } from '../../../helpers/new-registers.ts';
 import {
   held,
@@ -381,6 +382,40 @@ test('a line that is raised is sealed with its file and hushed; lowered it goes 
   expect(lowered.note).toContain('ยกเลิกชั้นความลับ เดิม ทขล. ๑ เลขที่ ๑/๒๕๖๙');
   expect(await vaultHolds(office.application, item.fileId)).toBe(true);
   expect((await client.call('secret.stubs', wholeBook))[0]).toMatchObject({ running: 1, ended: 'lowered' });
+});
+
+test('a file of several letters goes with the one that is raised; the others keep their lines and say where it went', async () => {
+  const { client, application } = office;
+  const pages = ['๑๐๑', '๑๐๒', '๑๐๓'].map((number) => letterText({ number: `พร ๐๐๒๓.๓/ว ${number}` }));
+  const item = await imported(office, 'กอง.txt', new TextEncoder().encode(pages.join('\f')));
+  const log = async (letterIndex: number, documentNumber: string) =>
+    client.call('register.log', {
+      importId: item.id,
+      letterIndex,
+      allowSameLetter: false,
+      fields: { ...paperLetter, documentNumber, subject: `เรื่องที่ ${letterIndex}` },
+    });
+  const first = await log(1, 'พร ๐๐๒๓.๓/ว ๑๐๑');
+  const second = await log(2, 'พร ๐๐๒๓.๓/ว ๑๐๒');
+  const raise = () =>
+    client.call('secret.raise', { entryId: first.id, secrecy: 'secret', reason: 'มีแผนแนบอยู่' });
+  await expect(raise()).rejects.toMatchObject({ code: 'letters-left-in-file' });
+  expect(await vaultHolds(application, item.fileId)).toBe(true);
+
+  await client.call('import.dropLetters', { id: item.id, isDropped: true });
+  expect((await client.call('register.othersInFile', { id: first.id })).map(({ id }) => id)).toEqual([
+    second.id,
+  ]);
+  const onItsPages = { text: 'ถนนไชยบูรณ์', limit: 10 };
+  expect(await client.call('search.entries', onItsPages)).not.toEqual([]);
+  await raise();
+  const { entry, history } = await client.call('register.get', { id: second.id });
+  expect(entry).toMatchObject({ subject: 'เรื่องที่ 2', secrecy: null, fileId: null });
+  expect(history.at(-1)?.after).toContain(`เลขรับ ${toThaiDigits(first.running)}`);
+  expect(await vaultHolds(application, item.fileId)).toBe(false);
+  expect(await client.call('search.entries', onItsPages)).toEqual([]);
+  const [line] = await client.call('secret.list', { ...wholeBook, text: 'เรื่องที่ 1' });
+  expect((await client.call('secret.get', { id: line?.id ?? '' })).files).toHaveLength(1);
 });
 
 test('a correction destroys no letter that the registrar would keep', async () => {
