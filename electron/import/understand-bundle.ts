@@ -40,8 +40,8 @@ export async function understandBundle(
 }
 
 async function lettersOf(pages: readonly ReadPage[], terms: UnderstandTerms): Promise<LettersFound | null> {
-  const { ask, isCleared, cut = null, onFault } = terms;
-  const end = await ask({ kind: 'letters', pages, isCleared, cut }, secondsFor(pages, terms), terms);
+  const { isCleared, cut = null, onFault } = terms;
+  const end = await askPatiently({ kind: 'letters', pages, isCleared, cut }, terms);
   stopIfCalledBack(terms);
   if (end.end !== 'done') {
     onFault?.('letters not recognised', end.reason);
@@ -57,9 +57,8 @@ async function warningsOf(
   { letters, letterIndex }: Extract<LettersFound, { stub: null }>,
   terms: UnderstandTerms,
 ): Promise<readonly Warning[]> {
-  const { ask, office, onFault } = terms;
-  const task = { kind: 'checks', pages, letters, letterIndex, office } as const;
-  const end = await ask(task, secondsFor(pages, terms), terms);
+  const { office, onFault } = terms;
+  const end = await askPatiently({ kind: 'checks', pages, letters, letterIndex, office }, terms);
   stopIfCalledBack(terms);
   if (end.end !== 'done') {
     onFault?.('letters not checked', end.reason);
@@ -68,6 +67,15 @@ async function warningsOf(
   const { warnings, faults } = end.answer as ChecksAnswer;
   for (const fault of faults) onFault?.('rule broke', fault);
   return warnings;
+}
+
+type Question = Extract<Parameters<UnderstandTerms['ask']>[0], { readonly kind: 'letters' | 'checks' }>;
+
+/** Perhaps a page had left too much behind for whoever came after it: a fresh worker tells. */
+async function askPatiently(task: Question, terms: UnderstandTerms) {
+  const seconds = secondsFor(task.pages, terms);
+  const end = await terms.ask(task, seconds, terms);
+  return end.end === 'crashed' ? terms.ask(task, seconds, terms) : end;
 }
 
 function secondsFor(pages: readonly ReadPage[], { seconds }: UnderstandTerms): number {

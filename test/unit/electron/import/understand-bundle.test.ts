@@ -68,6 +68,21 @@ test('letters that cannot be told apart in time leave the pages and a word that 
   expect(result.warnings.map(({ rule }) => rule)).toEqual(['letters-not-found']);
 });
 
+test('a worker that was ended for what a page before had left in it costs neither letters nor checks', async () => {
+  const whole = workerWithout([]);
+  const ended = new Set<string>();
+  const ask = (async (task: ReadingTask, ...terms: [number]) => {
+    if (ended.has(task.kind)) return whole(task, ...terms);
+    ended.add(task.kind);
+    return { end: 'crashed', reason: 'the process grew by 300 MB' };
+  }) as AskWorker;
+  const terms = { ask, seconds: 60, office: null, isCleared: false };
+  const result = await understandBundle(await bundle(), terms);
+  if (result.stub !== null) throw new Error('taken for secret');
+  expect(result.letters).toHaveLength(2);
+  expect(result.warnings.map(({ rule }) => rule)).toEqual(['cited-number', 'weekday-date', 'phone-digits']);
+});
+
 test('a letter marked secret is stopped even when its letters cannot be told apart in time', async () => {
   const { result } = await understood(['letters'], await pagesOf('test/fixtures/files/secret-letter.pdf'));
   expect(result.stub?.secrecy).toBe('confidential');
