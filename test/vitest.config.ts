@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { builtThreads } from './helpers/built-threads.ts';
 import { LongFirst } from './helpers/long-first.ts';
 
 /** What runs straight from the sources: rules, store, contract, architecture, lockfile. */
 export default defineConfig({
+  plugins: [builtThreads(fileURLToPath(new URL('..', import.meta.url)))],
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: [],
