@@ -227,11 +227,11 @@ export const registers: Sentences<typeof source> = {
     save: 'Change the class',
     given: 'No. {{running, digits}} is {{class}} now',
     takenOff: 'No. {{running, digits}} has no class any more',
-    othersLoseFile:
-      'The same file holds the letters no. {{numbers, digits}}. Those lines lose the file: scan their paper again and attach it.',
     draftsGo: 'Drafts about this letter: {{n, count}}, to {{names}}. They are deleted for good too.',
     draftsSealed:
       'Drafts about this letter: {{n, count}}, to {{names}}. They are sealed too; nobody can go on writing them.',
+    othersLoseFile:
+      'The same file holds the letters no. {{numbers, digits}}. Those lines lose the file: scan their paper again and attach it.',
     eraseDrafts: 'Also delete the drafts about this letter',
     needErasingDrafts: 'Tick that the drafts go: a draft cannot keep words of a classified letter',
     noAddressee: 'nobody yet',

@@ -138,7 +138,7 @@ describe('a page made to stop the reader', () => {
       page.node.setXObject(PDFName.of('Im'), drawn);
     });
     expect(bytes.byteLength).toBeLessThan(100_000);
-    const outcome = await reader({ growthMegabytes: 250, workers: 1 }).read(
+    const outcome = await reader({ growthMegabytes: 400, workers: 1 }).read(
       { name: 'bomb.pdf', bytes },
       { options },
     );
