@@ -191,15 +191,21 @@ test('a stored letter that turns out classified goes with its original when the 
   }
 });
 
-test('a file that holds other letters of the book stays, and its letter does not become classified', async () => {
+test('a file that holds other letters goes with the classified one once that was ticked, and their lines say so', async () => {
   const { around, registers } = await desk();
   const { importId } = await waitingImport(around.store, ['หน้าที่หนึ่ง', 'หน้าที่สอง']);
   const { id } = await registers['register.log'](paper({ importId, letterIndex: 1 }));
-  await registers['register.log'](paper({ importId, letterIndex: 2, allowSameLetter: true }));
-  const changes = { secrecy: 'secret' } as const;
-  await expect(
-    registers['register.correct']({ id, changes, reason: 'ลับ', erasesOriginal: true }),
-  ).rejects.toThrow('secret-not-stored');
+  const other = await registers['register.log'](paper({ importId, letterIndex: 2, allowSameLetter: true }));
+  const fileId = other.fileId ?? '';
+  const given = { id, changes: { secrecy: 'secret' }, reason: 'ลับ' } as const;
+  await expect(registers['register.correct'](given)).rejects.toThrow('secret-not-stored');
+  expect((await around.store.vault.read(fileId)).bytes.byteLength).toBeGreaterThan(0);
+
+  await registers['register.correct']({ ...given, erasesOriginal: true });
+  const after = await registers['register.get']({ id: other.id });
+  expect(after.entry).toMatchObject({ fileId: null, secrecy: null, subject: other.subject });
+  expect(after.history.at(-1)?.after).toContain('ไฟล์ไปกับหนังสือที่มีชั้นความลับ');
+  await expect(around.store.vault.read(fileId)).rejects.toThrow();
 });
 
 test('a class is raised, and taken off with the subject typed anew', async () => {
