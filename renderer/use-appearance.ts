@@ -26,7 +26,16 @@ export function useAppearance(settings: PeopleStatus['look'] | undefined): void 
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.style.fontSize = `${textSize}%`;
+    askContainersAnew();
   }, [textSize]);
+}
+
+/** Chromium does not always ask its container queries anew where only the rem has changed that they count in. */
+function askContainersAnew(): void {
+  const { body } = document;
+  body.style.containerType = 'normal';
+  body.getBoundingClientRect();
+  body.style.removeProperty('container-type');
 }
 
 type Theme = 'light' | 'dark' | 'contrast' | 'system';
