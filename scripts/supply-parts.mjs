@@ -64,7 +64,9 @@ export function licences() {
   const electron = lockEntries().find(([path]) => path === 'node_modules/electron')?.[1];
   const runtime = { name: 'electron', version: electron.version, licence: electron.license };
   const ofRuntime = { ...runtime, text: indexOf(licenceText(join(root, 'node_modules', 'electron'))) };
-  const packages = [...ofPackages, ofRuntime, ...ofOthers].sort((one, other) =>
+  // One that is installed in several places is said once.
+  const once = new Map(ofPackages.map((one) => [`${one.name} ${one.version} ${one.text}`, one])).values();
+  const packages = [...once, ofRuntime, ...ofOthers].sort((one, other) =>
     one.name < other.name ? -1 : one.name > other.name ? 1 : 0,
   );
   return { packages, texts };
